@@ -1,0 +1,94 @@
+package org.jianwen.schema;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * A date as exact as its evidence and no more exact.
+ *
+ * <p>A date to the second or minute is a point in time, shown in the zone it was read in. A date to the day, month or
+ * year is a stretch of the calendar and does not move with the zone. Dates are immutable and may be shared by threads.
+ *
+ * @param local the date on the clocks of {@code zone}; what lies below the precision is zero, the first day or month
+ * @param precision how much of {@code local} the evidence supports
+ * @param zone the zone that the date was read in: the archive's, not necessarily the one its evidence names
+ * @param origin where in the input the evidence stood
+ * @param confidence how far the evidence can be trusted
+ * @param evidence the text it was read from, as it stands in the input, possibly shortened; empty where a program
+ *     passed the date
+ */
+public record ArticleDate(
+        LocalDateTime local,
+        DatePrecision precision,
+        ZoneId zone,
+        DateOrigin origin,
+        DateConfidence confidence,
+        String evidence) {
+
+    private static final DateTimeFormatter SECONDS =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ssxxx", Locale.ROOT);
+    private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mmxxx", Locale.ROOT);
+    private static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
+    private static final DateTimeFormatter YEARS = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
+
+    /**
+     * Cuts {@code local} down to the precision.
+     *
+     * @throws IllegalArgumentException if the year is not between 1 and 9999, which ISO 8601 could not write
+     */
+    public ArticleDate {
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(origin, "origin");
+        Objects.requireNonNull(confidence, "confidence");
+        Objects.requireNonNull(evidence, "evidence");
+        if (local.getYear() < 1 || local.getYear() > 9999) {
+            throw new IllegalArgumentException("year " + local.getYear() + " is not between 1 and 9999");
+        }
+        local = precision.floor(local);
+    }
+
+    /** A point in time, to the second, that a program passes; shown in {@code zone}. */
+    public static ArticleDate at(Instant instant, ZoneId zone) {
+        return of(LocalDateTime.ofInstant(instant, zone), DatePrecision.SECOND, zone);
+    }
+
+    /** A calendar day that a program passes, in the archive whose zone is {@code zone}. */
+    public static ArticleDate on(LocalDate day, ZoneId zone) {
+        return of(day.atTime(LocalTime.MIDNIGHT), DatePrecision.DAY, zone);
+    }
+
+    /** A date that a program passes. */
+    public static ArticleDate of(LocalDateTime local, DatePrecision precision, ZoneId zone) {
+        return new ArticleDate(local, precision, zone, DateOrigin.FIELD, DateConfidence.HIGH, "");
+    }
+
+    /** The first moment of the second, minute, day, month or year that this date names, in its zone. */
+    public Instant instant() {
+        return local.atZone(zone).toInstant();
+    }
+
+    /** The day that this date names or, below day precision, begins with. */
+    public LocalDate day() {
+        return local.toLocalDate();
+    }
+
+    /**
+     * This date in ISO 8601, as long as its precision: {@code 2022-09-14T22:13:02+08:00}, {@code 2025-06-17T16:01+08:00},
+     * {@code 2025-09-03}, {@code 2025-09} or {@code 2025}.
+     */
+    public String value() {
+        return switch (precision) {
+            case SECOND -> SECONDS.format(local.atZone(zone));
+            case MINUTE -> MINUTES.format(local.atZone(zone));
+            case DAY -> local.toLocalDate().toString();
+            case MONTH -> MONTHS.format(local);
+            case YEAR -> YEARS.format(local);
+        };
+    }
+}

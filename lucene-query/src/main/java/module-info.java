@@ -1,0 +1,11 @@
+/** Words in, hits out. */
+module org.jianwen.query {
+    requires org.apache.lucene.facet;
+    requires org.apache.lucene.highlighter;
+    requires transitive org.jianwen.analysis;
+
+    exports org.jianwen.query;
+    exports org.jianwen.query.facet;
+    exports org.jianwen.query.highlight;
+    exports org.jianwen.query.parse;
+}

@@ -1,0 +1,6 @@
+package org.jianwen.query;
+
+/** Answers requests. */
+public final class ArticleSearcher {
+    private ArticleSearcher() {}
+}

@@ -1,0 +1,6 @@
+package org.jianwen.query.facet;
+
+/** A count by date. */
+public final class DateCount {
+    private DateCount() {}
+}

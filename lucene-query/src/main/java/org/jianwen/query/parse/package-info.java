@@ -1,0 +1,9 @@
+/**
+ * What did the user mean?
+ *
+ * <p>Start with {@link org.jianwen.query.parse.QuerySyntax}.
+ */
+@NullMarked
+package org.jianwen.query.parse;
+
+import org.jspecify.annotations.NullMarked;
