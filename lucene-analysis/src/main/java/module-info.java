@@ -7,4 +7,9 @@ module org.jianwen.analysis {
 
     exports org.jianwen.analysis;
     exports org.jianwen.schema;
+
+    provides org.apache.lucene.analysis.CharFilterFactory with
+            org.jianwen.analysis.FoldingCharFilterFactory;
+    provides org.apache.lucene.analysis.TokenizerFactory with
+            org.jianwen.analysis.CharacterBigramTokenizerFactory;
 }

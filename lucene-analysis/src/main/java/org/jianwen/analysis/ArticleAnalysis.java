@@ -1,24 +1,78 @@
 package org.jianwen.analysis;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
 /**
- * How text becomes terms, for indexing and for searching alike. Stateless; may be shared by threads.
+ * How text becomes terms, for indexing and for searching alike. Every chain folds first, see {@link FoldedText}, and
+ * gives offsets into the original. Stateless; threads may share it, and the analyzers it gives.
  */
 public final class ArticleAnalysis {
 
     /** Changes whenever the same text would give other terms than before, so that an old index is recognised. */
     public static final int VERSION = 1;
 
+    static final String WORDS = "words";
+    static final String CHARACTERS = "characters";
+
+    /** Positions between two values of one field, so that no phrase reaches from one into the next. */
+    static final int VALUE_GAP = 100;
+
     private ArticleAnalysis() {}
 
     /**
-     * The analyzer of words.
+     * The analyzer of words: folding, then SmartChineseAnalyzer's own segmentation, stemming and stop-punctuation. No
+     * word reaches over a space or a line's end between Han characters.
      *
      * @return a new analyzer; the caller closes it
      */
     public static Analyzer words() {
-        return new SmartChineseAnalyzer();
+        return new WordAnalyzer();
+    }
+
+    /**
+     * The analyzer of the exact field, for indexing: folding, then each run of characters as overlapping pairs and its
+     * last character alone. {@link CharacterRuns} is its other half, for searching.
+     *
+     * @return a new analyzer; the caller closes it
+     */
+    public static Analyzer characters() {
+        return new CharacterAnalyzer();
+    }
+
+    /** The terms that a text becomes: first those of words, then those of characters, each in order. */
+    public static List<AnalyzedTerm> terms(String text) {
+        List<AnalyzedTerm> terms = new ArrayList<>();
+        try (Analyzer words = words();
+                Analyzer characters = characters()) {
+            addTerms(words, WORDS, text, terms);
+            addTerms(characters, CHARACTERS, text, terms);
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string in memory could not be read", e);
+        }
+        return List.copyOf(terms);
+    }
+
+    private static void addTerms(Analyzer analyzer, String field, String text, List<AnalyzedTerm> to)
+            throws IOException {
+        try (TokenStream stream = analyzer.tokenStream(field, text)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
+            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+            int position = -1;
+            stream.reset();
+            while (stream.incrementToken()) {
+                position += increment.getPositionIncrement();
+                to.add(new AnalyzedTerm(field, term.toString(), offset.startOffset(), offset.endOffset(), position));
+            }
+            stream.end();
+        }
     }
 }

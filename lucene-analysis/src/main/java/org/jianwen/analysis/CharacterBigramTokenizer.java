@@ -1,0 +1,86 @@
+package org.jianwen.analysis;
+
+import java.io.IOException;
+import java.io.StringWriter;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.AttributeFactory;
+
+/**
+ * Cuts each run of characters into overlapping pairs, then the run's last character alone, one position each; a break
+ * between runs, however long, is one position more. 中国人，好 gives 中国 国人 人 _ 好.
+ */
+final class CharacterBigramTokenizer extends Tokenizer {
+
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute increment = addAttribute(PositionIncrementAttribute.class);
+
+    private String text = "";
+    private int at;
+    private boolean any;
+
+    CharacterBigramTokenizer(AttributeFactory factory) {
+        super(factory);
+    }
+
+    @Override
+    public void reset() throws IOException {
+        super.reset();
+        StringWriter all = new StringWriter();
+        input.transferTo(all);
+        text = all.toString();
+        at = 0;
+        any = false;
+    }
+
+    @Override
+    public boolean incrementToken() throws IOException {
+        clearAttributes();
+        boolean broken = skipBreak();
+        if (at == text.length()) {
+            return false;
+        }
+        int second = at + Character.charCount(text.codePointAt(at));
+        int end = second < text.length() && CodePoints.isToken(text.codePointAt(second))
+                ? second + Character.charCount(text.codePointAt(second))
+                : second;
+        term.append(text, at, end);
+        offset.setOffset(start(at), end(end));
+        increment.setPositionIncrement(broken && any ? 2 : 1);
+        any = true;
+        at = second;
+        return true;
+    }
+
+    private boolean skipBreak() {
+        int from = at;
+        while (at < text.length() && !CodePoints.isToken(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
+        }
+        return at > from;
+    }
+
+    private int start(int index) throws IOException {
+        return input instanceof FoldingCharFilter folding ? folding.start(index) : correctOffset(index);
+    }
+
+    private int end(int index) throws IOException {
+        return input instanceof FoldingCharFilter folding ? folding.end(index - 1) : correctOffset(index);
+    }
+
+    @Override
+    public void end() throws IOException {
+        super.end();
+        int end = correctOffset(text.length());
+        offset.setOffset(end, end);
+    }
+
+    @Override
+    public void close() throws IOException {
+        super.close();
+        text = "";
+    }
+}

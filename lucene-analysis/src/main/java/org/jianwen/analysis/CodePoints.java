@@ -1,0 +1,127 @@
+package org.jianwen.analysis;
+
+import java.text.Normalizer;
+
+/** What folding and cutting need to know of one code point. */
+final class CodePoints {
+
+    private CodePoints() {}
+
+    /**
+     * The fold of a character that folds by itself to one UTF-16 unit and never attaches to another, found without
+     * Unicode's tables: ASCII, full-width ASCII, common Han and common punctuation. Zero for all others.
+     */
+    static char foldPlain(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        if (c >= 0x3400 && c <= 0x9FFF) {
+            int simplified = SimplifiedCharacters.of(c);
+            return Character.isBmpCodePoint(simplified) ? (char) simplified : 0;
+        }
+        if (c >= '！' && c <= '～') {
+            return foldPlain((char) (c - '！' + '!'));
+        }
+        boolean punctuation = c >= '\u3001' && c <= '\u3029' || c >= '\u2012' && c <= '\u201F' && c != '\u2017';
+        return punctuation ? c : 0;
+    }
+
+    /**
+     * Whether nobody sees the code point: Unicode's Default_Ignorable_Code_Point, with the reserved ranges. Java knows
+     * the property only in part, as category Cf.
+     */
+    static boolean isInvisible(int c) {
+        return switch (c) {
+            case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0 -> true;
+            default ->
+                c >= 0x180B && c <= 0x180F
+                        || c >= 0xFE00 && c <= 0xFE0F
+                        || c >= 0xFFF0 && c <= 0xFFF8
+                        || c >= 0xE0000 && c <= 0xE0FFF
+                        || Character.getType(c) == Character.FORMAT && !isVisibleFormat(c);
+        };
+    }
+
+    /** Signs of category Cf that are drawn: Arabic number signs and their like, interlinear and hieroglyphic ones. */
+    private static boolean isVisibleFormat(int c) {
+        return c >= 0x0600 && c <= 0x0605
+                || c == 0x06DD
+                || c == 0x070F
+                || c == 0x0890
+                || c == 0x0891
+                || c == 0x08E2
+                || c >= 0xFFF9 && c <= 0xFFFB
+                || c == 0x110BD
+                || c == 0x110CD
+                || c >= 0x13430 && c <= 0x1343F;
+    }
+
+    /** Whether a code point is part of the same character as the one before it, which is given decomposed. */
+    static boolean attaches(int c, int before) {
+        if (c >= 0x1161 && c <= 0x1175) {
+            return before >= 0x1100 && before <= 0x1112;
+        }
+        if (c >= 0x11A8 && c <= 0x11C2) {
+            return before >= 0x1161 && before <= 0x1175;
+        }
+        return isMark(c) || c == '\uFF9E' || c == '\uFF9F';
+    }
+
+    private static boolean isMark(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    /**
+     * The compatibility decomposition of a code point. Compatibility letters of the Korean alphabet (ㄱ, half-width ﾡ)
+     * stay what they are: decomposed they would join their neighbours in a syllable, and part of a run of them would no
+     * longer be found. Half a surrogate pair is U+FFFD, as it will be in the index.
+     */
+    static String decompose(int c) {
+        if (c >= 0x3131 && c <= 0x318E) {
+            return Character.toString(c);
+        }
+        if (c >= 0xFFA1 && c <= 0xFFDC) {
+            return Character.toString(wideKorean(c));
+        }
+        if (Character.getType(c) == Character.SURROGATE) {
+            return "\uFFFD";
+        }
+        return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+    }
+
+    /** Consonants stand in one block, vowels in four with two places between each and the next. */
+    private static int wideKorean(int halfWidth) {
+        if (halfWidth <= 0xFFBE) {
+            return halfWidth - 0xFFA1 + 0x3131;
+        }
+        int vowel = halfWidth - 0xFFC2;
+        return vowel % 8 < 6 && halfWidth >= 0xFFC2 ? 0x314F + vowel / 8 * 6 + vowel % 8 : halfWidth;
+    }
+
+    /**
+     * Whether a folded code point belongs to a run: letters, digits and marks of any script, symbols (+ ° € 😀), and
+     * the punctuation that stands in names (# % &amp; @). Private and not yet assigned code points do too, so that an
+     * index stays right when a newer Java learns what they are.
+     */
+    static boolean isToken(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.SURROGATE,
+                    Character.SPACE_SEPARATOR,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR,
+                    Character.CONNECTOR_PUNCTUATION,
+                    Character.DASH_PUNCTUATION,
+                    Character.START_PUNCTUATION,
+                    Character.END_PUNCTUATION,
+                    Character.INITIAL_QUOTE_PUNCTUATION,
+                    Character.FINAL_QUOTE_PUNCTUATION -> false;
+            case Character.OTHER_PUNCTUATION -> c == '#' || c == '%' || c == '&' || c == '@';
+            default -> true;
+        };
+    }
+}

@@ -1,0 +1,101 @@
+package org.jianwen.analysis;
+
+import java.text.Normalizer;
+import java.util.Locale;
+
+/** The folding of one text, character by character. Used once, by one thread. */
+final class Folding {
+
+    /** Unicode's Stream-Safe Text Format (UAX #15) has this limit too; without one, ordering marks is quadratic. */
+    private static final int MAX_MARKS = 30;
+
+    private final CharSequence original;
+    private final StringBuilder text;
+    private final Offsets offsets = new Offsets();
+
+    Folding(CharSequence original) {
+        this.original = original;
+        this.text = new StringBuilder(original.length());
+    }
+
+    FoldedText fold() {
+        int at = 0;
+        while (at < original.length()) {
+            char plain = CodePoints.foldPlain(original.charAt(at));
+            if (plain != 0 && !attachesAt(at + 1)) {
+                text.append(plain);
+                offsets.addOne(1, at, at + 1);
+                at++;
+            } else {
+                at = foldCharacter(at);
+            }
+        }
+        return new FoldedText(text.toString(), offsets, original.length());
+    }
+
+    /** Whether something attaches to a plain character before this place. */
+    private boolean attachesAt(int at) {
+        if (at >= original.length() || CodePoints.foldPlain(original.charAt(at)) != 0) {
+            return false;
+        }
+        int next = Character.codePointAt(original, at);
+        return CodePoints.isInvisible(next) || CodePoints.attaches(next, 0);
+    }
+
+    /** Folds the character that begins at a place, with what attaches to it; returns where the next one begins. */
+    private int foldCharacter(int begin) {
+        StringBuilder decomposed = new StringBuilder();
+        int start = begin;
+        int at = begin;
+        int marks = 0;
+        while (at < original.length()) {
+            int codePoint = Character.codePointAt(original, at);
+            int next = at + Character.charCount(codePoint);
+            if (CodePoints.isInvisible(codePoint)) {
+                start = decomposed.isEmpty() ? next : start;
+            } else if (decomposed.isEmpty()) {
+                decomposed.append(CodePoints.decompose(codePoint));
+            } else if (CodePoints.attaches(codePoint, decomposed.codePointBefore(decomposed.length()))) {
+                String part = CodePoints.decompose(codePoint);
+                marks += part.length();
+                decomposed.append(marks <= MAX_MARKS ? part : "");
+            } else {
+                break;
+            }
+            at = next;
+        }
+        add(compose(decomposed), start, at);
+        return at;
+    }
+
+    private void add(String folded, int start, int end) {
+        text.append(folded);
+        boolean one = !folded.isEmpty()
+                && folded.length() == Character.charCount(folded.codePointAt(0))
+                && end - start == Character.charCount(Character.codePointAt(original, start));
+        if (one) {
+            offsets.addOne(folded.length(), start, end);
+        } else {
+            offsets.add(folded.length(), start, end);
+        }
+    }
+
+    private static String compose(StringBuilder decomposed) {
+        String ordered = Normalizer.normalize(decomposed, Normalizer.Form.NFD);
+        StringBuilder lower = new StringBuilder(ordered.length());
+        ordered.codePoints().forEach(c -> foldCase(c, lower));
+        StringBuilder folded = new StringBuilder(lower.length());
+        Normalizer.normalize(lower, Normalizer.Form.NFC)
+                .codePoints()
+                .forEach(c -> folded.appendCodePoint(SimplifiedCharacters.of(c)));
+        return folded.toString();
+    }
+
+    /** By way of the upper case, because lower case alone keeps ß apart from SS and ς from σ. */
+    private static void foldCase(int codePoint, StringBuilder to) {
+        Character.toString(Character.toLowerCase(codePoint))
+                .toUpperCase(Locale.ROOT)
+                .codePoints()
+                .forEach(c -> to.appendCodePoint(Character.toLowerCase(c)));
+    }
+}

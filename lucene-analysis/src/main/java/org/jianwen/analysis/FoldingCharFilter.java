@@ -1,0 +1,72 @@
+package org.jianwen.analysis;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.util.function.UnaryOperator;
+import org.apache.lucene.analysis.CharFilter;
+import org.jspecify.annotations.Nullable;
+
+/** A {@link CharFilter} that reads all of its input and gives it folded, see {@link FoldedText}. */
+final class FoldingCharFilter extends CharFilter {
+
+    private final UnaryOperator<String> afterwards;
+    private @Nullable FoldedText folded;
+    private String text = "";
+    private int at;
+
+    FoldingCharFilter(Reader in) {
+        this(in, UnaryOperator.identity());
+    }
+
+    /**
+     * Folds, then changes the folded text.
+     *
+     * @param afterwards changes the folded text without moving anything in it
+     */
+    FoldingCharFilter(Reader in, UnaryOperator<String> afterwards) {
+        super(in);
+        this.afterwards = afterwards;
+    }
+
+    @Override
+    public int read(char[] to, int offset, int length) throws IOException {
+        folded();
+        if (at == text.length()) {
+            return -1;
+        }
+        int count = Math.min(length, text.length() - at);
+        text.getChars(at, at + count, to, offset);
+        at += count;
+        return count;
+    }
+
+    private FoldedText folded() throws IOException {
+        if (folded == null) {
+            StringWriter original = new StringWriter();
+            input.transferTo(original);
+            folded = FoldedText.of(original.getBuffer());
+            text = afterwards.apply(folded.text());
+        }
+        return folded;
+    }
+
+    @Override
+    protected int correct(int offset) {
+        return folded == null ? offset : folded.originalBetween(offset);
+    }
+
+    /** Where the character at a place in the folded text begins, in what the outermost reader was given. */
+    int start(int foldedIndex) throws IOException {
+        return beforeMe(folded().originalStart(foldedIndex));
+    }
+
+    /** Where the character at a place in the folded text ends, exclusive, in what the outermost reader was given. */
+    int end(int foldedIndex) throws IOException {
+        return beforeMe(folded().originalEnd(foldedIndex));
+    }
+
+    private int beforeMe(int offset) {
+        return input instanceof CharFilter outer ? outer.correctOffset(offset) : offset;
+    }
+}

@@ -1,0 +1,66 @@
+package org.jianwen.analysis;
+
+import java.io.Reader;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+
+/** Folds, then leaves the rest to {@link SmartChineseAnalyzer}. Threads may share it. */
+final class WordAnalyzer extends AnalyzerWrapper {
+
+    private final Analyzer segmenting = new SmartChineseAnalyzer();
+
+    WordAnalyzer() {
+        super(GLOBAL_REUSE_STRATEGY);
+    }
+
+    @Override
+    protected Analyzer getWrappedAnalyzer(String fieldName) {
+        return segmenting;
+    }
+
+    @Override
+    protected Reader wrapReader(String fieldName, Reader reader) {
+        return new FoldingCharFilter(reader, WordAnalyzer::breakAtSpaces);
+    }
+
+    @Override
+    protected Reader wrapReaderForNormalization(String fieldName, Reader reader) {
+        return new FoldingCharFilter(reader);
+    }
+
+    @Override
+    public int getPositionIncrementGap(String fieldName) {
+        return ArticleAnalysis.VALUE_GAP;
+    }
+
+    @Override
+    public void close() {
+        super.close();
+        segmenting.close();
+    }
+
+    /** Puts a comma for the space between two Han characters: smartcn would read 同 時 as 同时. */
+    static String breakAtSpaces(String folded) {
+        StringBuilder changed = new StringBuilder(folded);
+        boolean afterHan = false;
+        int space = -1;
+        for (int at = 0; at < folded.length(); ) {
+            int c = folded.codePointAt(at);
+            if (Character.isIdeographic(c)) {
+                if (space >= 0) {
+                    changed.setCharAt(space, ',');
+                }
+                afterHan = true;
+                space = -1;
+            } else if (!Character.isWhitespace(c)) {
+                afterHan = false;
+                space = -1;
+            } else if (afterHan && space < 0) {
+                space = at;
+            }
+            at += Character.charCount(c);
+        }
+        return changed.toString();
+    }
+}
