@@ -1,10 +1,95 @@
 package org.jianwen.schema;
 
-/** The fields of an article in an index. */
+import java.time.ZoneId;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.IndexOptions;
+import org.jianwen.analysis.ArticleAnalysis;
+
+/**
+ * The fields of an article in an index: their names, how they are analysed, and what is kept of them.
+ *
+ * <p>A text is indexed twice. The field of words ({@link #TITLE}, {@link #BODY}) holds the terms of
+ * SmartChineseAnalyzer, for ranking; the field of characters ({@link #TITLE_CHARACTERS}, {@link #BODY_CHARACTERS}) holds
+ * pairs of neighbouring characters, for finding exactly what was typed. Stateless; may be shared by threads.
+ */
 public final class ArticleSchema {
 
     /** Changes whenever an index written before could not be read as one written now. */
     public static final int VERSION = 1;
 
+    /** The zone of an archive whose settings name none: that of most Chinese news. */
+    public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The id: one term, stored, sortable. */
+    public static final String ID = "id";
+    /** The words of the title: terms with positions and offsets, stored. */
+    public static final String TITLE = "title";
+    /** The words of the body: terms with positions and offsets, stored. */
+    public static final String BODY = "body";
+    /** The characters of the title: pairs with positions. */
+    public static final String TITLE_CHARACTERS = "title.characters";
+    /** The characters of the body: pairs with positions. */
+    public static final String BODY_CHARACTERS = "body.characters";
+    /** The source: one term, stored, countable. */
+    public static final String SOURCE = "source";
+    /** The address: one term, stored. */
+    public static final String URL = "url";
+    /** The tags: one term each, stored, countable. */
+    public static final String TAG = "tag";
+    /** The language: one term, stored. */
+    public static final String LANGUAGE = "language";
+    /** When an article was published, as a point in time: the first second of what its date names; sortable. */
+    public static final String DATE = "date";
+
     private ArticleSchema() {}
+
+    /** The field of characters that stands beside a field of words. */
+    public static String charactersOf(String words) {
+        return switch (words) {
+            case TITLE -> TITLE_CHARACTERS;
+            case BODY -> BODY_CHARACTERS;
+            default ->
+                throw new IllegalArgumentException("「" + words + "」 is not a field of words: title and body are");
+        };
+    }
+
+    /** The field of words that stands beside a field of characters. */
+    public static String wordsOf(String characters) {
+        return switch (characters) {
+            case TITLE_CHARACTERS -> TITLE;
+            case BODY_CHARACTERS -> BODY;
+            default -> throw new IllegalArgumentException("「" + characters + "」 is not a field of characters");
+        };
+    }
+
+    /**
+     * The analyzer of every field, the same for writing and for searching.
+     *
+     * @return a new analyzer that threads may share; the caller closes it
+     */
+    public static Analyzer analyzer() {
+        Analyzer characters = ArticleAnalysis.characters();
+        return new PerFieldAnalyzerWrapper(
+                ArticleAnalysis.words(), Map.of(TITLE_CHARACTERS, characters, BODY_CHARACTERS, characters));
+    }
+
+    /** A field of words: its postings carry offsets, so that a match can be shown without analysing again. */
+    static FieldType words() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.setStored(true);
+        type.freeze();
+        return type;
+    }
+
+    /** A field of characters: phrases need positions, and nothing more. */
+    static FieldType characters() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.freeze();
+        return type;
+    }
 }

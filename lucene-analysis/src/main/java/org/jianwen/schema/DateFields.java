@@ -1,0 +1,129 @@
+package org.jianwen.schema;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.IntRange;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a date stands in an index.
+ *
+ * <p>A point in time is a number of seconds since 1970 and falls on a day only once a zone is chosen. A calendar day,
+ * month or year is a range of days and falls on the same ones in every zone. Stateless; may be shared by threads.
+ */
+public final class DateFields {
+
+    /** Days since 1970 and precision of a date that is a calendar day, month or year: see {@link #calendarDay}. */
+    public static final String CALENDAR = "date.calendar";
+
+    private static final String SECOND = "date.second";
+    private static final String DAYS = "date.days";
+    private static final String UPDATED = "updated";
+    private static final int PRECISIONS = DatePrecision.values().length;
+
+    private DateFields() {}
+
+    static void addPublished(Document document, ArticleDate date) {
+        long second = date.instant().getEpochSecond();
+        document.add(new NumericDocValuesField(ArticleSchema.DATE, second));
+        if (date.precision().isPointInTime()) {
+            document.add(new LongPoint(SECOND, second));
+        } else {
+            int first = Math.toIntExact(date.day().toEpochDay());
+            int last = Math.toIntExact(lastDay(date).toEpochDay());
+            document.add(new IntRange(DAYS, new int[] {first}, new int[] {last}));
+            long calendar = (long) first * PRECISIONS + date.precision().ordinal();
+            document.add(new NumericDocValuesField(CALENDAR, calendar));
+        }
+        store(document, ArticleSchema.DATE, date);
+    }
+
+    static void addUpdated(Document document, ArticleDate date) {
+        store(document, UPDATED, date);
+    }
+
+    static @Nullable ArticleDate published(Document stored) {
+        return load(stored, ArticleSchema.DATE);
+    }
+
+    static @Nullable ArticleDate updated(Document stored) {
+        return load(stored, UPDATED);
+    }
+
+    /** The days since 1970 at which the day, month or year in a value of {@link #CALENDAR} begins. */
+    public static long calendarDay(long calendar) {
+        return Math.floorDiv(calendar, PRECISIONS);
+    }
+
+    /** The precision in a value of {@link #CALENDAR}. */
+    public static DatePrecision calendarPrecision(long calendar) {
+        return DatePrecision.values()[Math.floorMod(calendar, PRECISIONS)];
+    }
+
+    /**
+     * Articles published on certain days.
+     *
+     * <p>An article known only to the month or year matches if all of that month or year lies within the days.
+     *
+     * @param from the first day, or {@code null} for no limit
+     * @param to the last day, or {@code null} for no limit
+     * @param zone where a point in time falls on a day
+     */
+    public static Query between(@Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
+        long firstSecond = from == null ? Long.MIN_VALUE : startOf(from, zone);
+        long lastSecond = to == null ? Long.MAX_VALUE : startOf(to.plusDays(1), zone) - 1;
+        int firstDay = from == null ? Integer.MIN_VALUE : clamp(from.toEpochDay());
+        int lastDay = to == null ? Integer.MAX_VALUE : clamp(to.toEpochDay());
+        return new BooleanQuery.Builder()
+                .add(LongPoint.newRangeQuery(SECOND, firstSecond, lastSecond), Occur.SHOULD)
+                .add(IntRange.newWithinQuery(DAYS, new int[] {firstDay}, new int[] {lastDay}), Occur.SHOULD)
+                .build();
+    }
+
+    private static long startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toEpochSecond();
+    }
+
+    private static int clamp(long epochDay) {
+        return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, epochDay));
+    }
+
+    private static LocalDate lastDay(ArticleDate date) {
+        return switch (date.precision()) {
+            case SECOND, MINUTE, DAY -> date.day();
+            case MONTH -> date.day().plusMonths(1).minusDays(1);
+            case YEAR -> date.day().plusYears(1).minusDays(1);
+        };
+    }
+
+    private static void store(Document document, String field, ArticleDate date) {
+        document.add(new StoredField(field, date.local().toString()));
+        document.add(new StoredField(field + ".precision", date.precision().name()));
+        document.add(new StoredField(field + ".zone", date.zone().getId()));
+        document.add(new StoredField(field + ".origin", date.origin().name()));
+        document.add(new StoredField(field + ".confidence", date.confidence().name()));
+        document.add(new StoredField(field + ".evidence", date.evidence()));
+    }
+
+    private static @Nullable ArticleDate load(Document stored, String field) {
+        String local = stored.get(field);
+        if (local == null) {
+            return null;
+        }
+        return new ArticleDate(
+                LocalDateTime.parse(local),
+                DatePrecision.valueOf(stored.get(field + ".precision")),
+                ZoneId.of(stored.get(field + ".zone")),
+                DateOrigin.valueOf(stored.get(field + ".origin")),
+                DateConfidence.valueOf(stored.get(field + ".confidence")),
+                stored.get(field + ".evidence"));
+    }
+}

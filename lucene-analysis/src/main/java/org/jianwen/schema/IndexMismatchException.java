@@ -1,0 +1,17 @@
+package org.jianwen.schema;
+
+import java.io.IOException;
+
+/** Says that an index was written by another version of the schema, the analysis or Lucene, and what to do. */
+public final class IndexMismatchException extends IOException {
+
+    private static final long serialVersionUID = 1L;
+
+    IndexMismatchException(String message) {
+        super(message);
+    }
+
+    IndexMismatchException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
