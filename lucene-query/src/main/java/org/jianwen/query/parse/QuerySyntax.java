@@ -1,6 +1,75 @@
 package org.jianwen.query.parse;
 
-/** Reads what a person typed. */
+import java.util.Objects;
+
+/**
+ * Reads what a person typed. Stateless; threads may share it.
+ *
+ * <p>Words stand between white space and punctuation, and all of them are meant. A word keeps what belongs to it:
+ *
+ * <ul>
+ *   <li>one hyphen or middle dot between letters, digits or Han characters: COVID-19, 歼-20, 中国-中亚, 7·17;
+ *   <li>one of {@code . / & @ ' _ × $} there unless Han stands on both sides: node.js, AT&amp;T, 5G/6G, 9.46;
+ *   <li>a colon or comma between two digits: 10:30, 10,000;
+ *   <li>{@code + % ‰ °} after it, {@code #} after a Latin letter: C++, 冰雪+, 9.46%, C#, but 话题 of #话题#;
+ *   <li>a minus sign before a number with {@code % ‰ ° ℃ ℉} or 度 after it: -10℃.
+ * </ul>
+ *
+ * <p>The rest of the language; full-width forms of its marks mean the same:
+ *
+ * <ul>
+ *   <li>{@code "…"}, “…”, 「…」 or 『…』 is found as it stands; {@code "…"~5} with up to five characters in between;
+ *   <li>{@code 中国*} finds what begins so;
+ *   <li>{@code NOT}, or {@code -} or {@code !} at the beginning of a word, denies; {@code AND}, {@code &&} and
+ *       {@code +} at the beginning of a word say what is meant without them; {@code OR}, {@code |} and {@code ||}
+ *       leave a choice. They bind in this order; parentheses group. The words are operators in capitals only;
+ *   <li>{@code title:} {@code body:} {@code source:} {@code url:} {@code tag:} {@code id:} {@code date:}, 标题： 正文：
+ *       来源： 网址： 标签： 日期：, at the beginning of a word, say where the word, quotation or parenthesis after them is
+ *       looked for. No other colon has a meaning;
+ *   <li>the value of {@code source}, {@code url}, {@code tag} and {@code id} is taken whole, up to white space, a
+ *       quotation mark, {@code |}, a parenthesis it did not open, or Chinese punctuation;
+ *   <li>a date is 2022, 2022-09, 2022-09-16, 20220916, 2022年9月16日 or a stretch: 2022-09-01..2022-10, ..2022, 2022..,
+ *       also with {@code ~}, 至 or 到. Both ends are included.
+ * </ul>
+ *
+ * <p>Reading takes time in proportion to the length examined, see {@link SyntaxLimits}.
+ */
 public final class QuerySyntax {
     private QuerySyntax() {}
+
+    /**
+     * Reads a query as far as it can be read, within the default limits. Never throws, whatever was typed.
+     *
+     * @param text what was typed
+     * @return what was meant, and notes on what was ignored
+     */
+    public static ParsedQuery parse(String text) {
+        return parse(text, SyntaxLimits.DEFAULT);
+    }
+
+    /** Reads a query as {@link #parse(String)} does, within these limits. */
+    public static ParsedQuery parse(String text, SyntaxLimits limits) {
+        SyntaxNotes notes = new SyntaxNotes(Objects.requireNonNull(text, "text"), limits.notes());
+        return new ParsedQuery(new ClauseParser(text, limits, notes).parse(), notes.lenient());
+    }
+
+    /**
+     * Reads a query that a program wrote, within the default limits.
+     *
+     * @param text the query
+     * @return what to look for
+     * @throws IllegalArgumentException wherever {@link #parse(String)} would give a note; the message says at which
+     *     character, counted from 1, what was found there, what was wanted and what to do
+     */
+    public static ParsedQuery parseStrict(String text) {
+        return parseStrict(text, SyntaxLimits.DEFAULT);
+    }
+
+    /** Reads a query as {@link #parseStrict(String)} does, within these limits. */
+    public static ParsedQuery parseStrict(String text, SyntaxLimits limits) {
+        SyntaxNotes notes = new SyntaxNotes(Objects.requireNonNull(text, "text"), limits.notes());
+        ParsedQuery parsed = new ParsedQuery(new ClauseParser(text, limits, notes).parse(), notes.lenient());
+        notes.throwFirst();
+        return parsed;
+    }
 }

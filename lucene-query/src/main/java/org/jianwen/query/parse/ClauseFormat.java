@@ -1,0 +1,51 @@
+package org.jianwen.query.parse;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** Writes clauses as the query they could have been typed as. Stateless; threads may share it. */
+final class ClauseFormat {
+    private ClauseFormat() {}
+
+    static String format(Clause clause) {
+        return switch (clause) {
+            case Clause.Words words -> field(words.field()) + word(words.text());
+            case Clause.Quoted quoted ->
+                field(quoted.field()) + QuoteMarks.wrap(quoted.text()) + (quoted.slop() > 0 ? "~" + quoted.slop() : "");
+            case Clause.Prefix prefix -> field(prefix.field()) + prefix.text() + "*";
+            case Clause.Exactly exactly -> field(exactly.field()) + value(exactly.value());
+            case Clause.Dates dates ->
+                "date:" + dates.from() + (dates.from().equals(dates.to()) ? "" : ".." + dates.to());
+            case Clause.All all -> join(all.clauses(), " ");
+            // Juxtaposition binds tighter, so a choice between several things at once needs no parentheses.
+            case Clause.Any any ->
+                any.clauses().stream().map(ClauseFormat::format).collect(Collectors.joining(" OR "));
+            case Clause.Not not -> "NOT " + operand(not.clause());
+        };
+    }
+
+    private static String join(List<Clause> clauses, String between) {
+        return clauses.stream()
+                .map(clause -> clause instanceof Clause.Any ? operand(clause) : format(clause))
+                .collect(Collectors.joining(between));
+    }
+
+    private static String operand(Clause clause) {
+        boolean several = clause instanceof Clause.All || clause instanceof Clause.Any;
+        return several ? "(" + format(clause) + ")" : format(clause);
+    }
+
+    private static String field(@Nullable Enum<?> field) {
+        return field == null ? "" : field.name().toLowerCase(Locale.ROOT) + ":";
+    }
+
+    private static String word(String text) {
+        return WordCharacters.isOneWord(text) && !QueryTokens.isOperator(text) ? text : QuoteMarks.wrap(text);
+    }
+
+    private static String value(String text) {
+        return QueryTokens.isPlainValue(text) ? text : QuoteMarks.wrap(text);
+    }
+}

@@ -1,0 +1,226 @@
+package org.jianwen.query.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jianwen.query.parse.QueryTokens.Kind;
+import org.jianwen.query.parse.QueryTokens.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Puts the pieces of one query together to a tree, by recursive descent. For one query and one thread. */
+final class ClauseParser {
+    private final SyntaxLimits limits;
+    private final SyntaxNotes notes;
+    private final QueryTokens tokens;
+    private final LeafReader leaves;
+    private Token token;
+    /** What the piece at hand, or the parenthesis around it, is looked for in. */
+    private Scope scope = Scope.ANYWHERE;
+
+    private int depth;
+    /** Parentheses that are open but too deep to count. */
+    private int ignored;
+
+    ClauseParser(String text, SyntaxLimits limits, SyntaxNotes notes) {
+        this.limits = limits;
+        this.notes = notes;
+        String examined = examined(text);
+        this.tokens = new QueryTokens(examined, limits, notes);
+        this.leaves = new LeafReader(limits, notes);
+        this.token = new Token(Kind.END, 0, "", 0);
+    }
+
+    /** What to look for, {@code null} if nothing. */
+    @Nullable Clause parse() {
+        advance();
+        Clause clause = any();
+        if (clause == null) {
+            notes.add(
+                    0,
+                    "there is nothing to look for, wanted a letter, a digit or a Han character",
+                    "looked for nothing",
+                    "type a word, in quotation marks if it is AND, OR or NOT");
+        }
+        return clause;
+    }
+
+    private @Nullable Clause any() {
+        List<Clause> choices = new ArrayList<>();
+        addIfAny(choices, all());
+        while (token.kind() == Kind.OR) {
+            Token operator = token;
+            advance();
+            Clause next = all();
+            if (choices.isEmpty() || next == null) {
+                dangling(operator);
+            }
+            addIfAny(choices, next);
+        }
+        return Clause.any(choices);
+    }
+
+    private @Nullable Clause all() {
+        List<Clause> parts = new ArrayList<>();
+        while (token.kind() == Kind.AND || token.kind() == Kind.NOT || isOperand()) {
+            if (token.kind() == Kind.AND) {
+                Token operator = token;
+                advance();
+                if (parts.isEmpty() || !isOperand() && token.kind() != Kind.NOT) {
+                    dangling(operator);
+                }
+            } else {
+                addIfAny(parts, negatable());
+            }
+        }
+        return Clause.all(parts);
+    }
+
+    private @Nullable Clause negatable() {
+        Token operator = token;
+        boolean negated = false;
+        while (token.kind() == Kind.NOT) {
+            negated = !negated;
+            advance();
+        }
+        Clause clause = isOperand() ? operand() : null;
+        if (clause == null && operator.kind() == Kind.NOT) {
+            dangling(operator);
+        }
+        return clause != null && negated ? Clause.not(clause) : clause;
+    }
+
+    private @Nullable Clause operand() {
+        return switch (token.kind()) {
+            case FIELD -> fielded();
+            case OPEN -> group(scope);
+            default -> leaf(scope);
+        };
+    }
+
+    private @Nullable Clause fielded() {
+        Token name = token;
+        Scope outer = scope;
+        Scope named = Scope.named(name.text());
+        scope = named == null ? outer : named;
+        advance(scope.isOfValues());
+        boolean word = token.kind() == Kind.WORD || token.kind() == Kind.PREFIX;
+        Clause clause = null;
+        if (token.kind() == Kind.OPEN) {
+            clause = group(outer);
+        } else if (isOperand() && token.kind() != Kind.FIELD && !(word && scope.isOfValues())) {
+            clause = leaf(outer);
+        }
+        scope = outer;
+        if (clause == null) {
+            String quoted = SyntaxNotes.quote(name.text());
+            notes.add(
+                    name.at(),
+                    "nothing to look for follows the field " + quoted + ", wanted a word, a quotation or a parenthesis",
+                    "took " + quoted + " for a word",
+                    "put what to look for right after the colon, or leave the colon out");
+            clause = leaves.word(name, outer);
+        }
+        return clause;
+    }
+
+    private @Nullable Clause group(Scope outer) {
+        Token open = token;
+        depth++;
+        advance();
+        Clause clause = any();
+        depth--;
+        scope = outer;
+        if (token.kind() == Kind.CLOSE) {
+            advance();
+        } else if (!leaves.full()) {
+            unbalanced(open, "is not closed");
+        }
+        return clause;
+    }
+
+    private @Nullable Clause leaf(Scope outer) {
+        Clause clause = leaves.read(token, scope);
+        scope = outer;
+        advance();
+        return clause;
+    }
+
+    private boolean isOperand() {
+        return switch (token.kind()) {
+            case WORD, PREFIX, QUOTED, VALUE, FIELD, OPEN -> true;
+            default -> false;
+        };
+    }
+
+    private void advance() {
+        advance(false);
+    }
+
+    /** Moves on; parentheses that cannot count are passed over. */
+    private void advance(boolean afterField) {
+        token = afterField ? tokens.nextValue() : tokens.next(scope.isOfValues());
+        while (isIgnored(token)) {
+            token = tokens.next(scope.isOfValues());
+        }
+        if (leaves.full()) {
+            token = new Token(Kind.END, token.at(), "", 0);
+        }
+    }
+
+    private boolean isIgnored(Token found) {
+        if (found.kind() == Kind.OPEN && depth == limits.depth()) {
+            notes.add(
+                    found.at(),
+                    "more than " + limits.depth() + " parentheses are open",
+                    "ignored the inner ones",
+                    "use fewer");
+            ignored++;
+            return true;
+        }
+        if (found.kind() == Kind.CLOSE && ignored > 0) {
+            ignored--;
+            return true;
+        }
+        if (found.kind() == Kind.CLOSE && depth == 0) {
+            unbalanced(found, "closes nothing");
+            return true;
+        }
+        return false;
+    }
+
+    private void unbalanced(Token found, String problem) {
+        notes.add(
+                found.at(),
+                "「" + found.text() + "」 " + problem + ", wanted a pair of parentheses",
+                "ignored it",
+                "complete the pair or leave it out");
+    }
+
+    private void dangling(Token operator) {
+        if (!leaves.full()) {
+            notes.add(
+                    operator.at(),
+                    "「" + operator.text() + "」 has nothing to apply to, wanted something to look for beside it",
+                    "ignored it",
+                    "complete it, leave it out, or put it in quotation marks to look for it");
+        }
+    }
+
+    private String examined(String text) {
+        if (text.length() <= limits.length()) {
+            return text;
+        }
+        notes.add(
+                limits.length(),
+                "the query is " + text.length() + " characters long, wanted at most " + limits.length(),
+                "ignored the rest",
+                "shorten it");
+        boolean splits = Character.isHighSurrogate(text.charAt(limits.length() - 1));
+        return text.substring(0, splits ? limits.length() - 1 : limits.length());
+    }
+
+    private static void addIfAny(List<Clause> clauses, @Nullable Clause clause) {
+        if (clause != null) {
+            clauses.add(clause);
+        }
+    }
+}

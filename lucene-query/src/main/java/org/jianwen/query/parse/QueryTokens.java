@@ -1,0 +1,288 @@
+package org.jianwen.query.parse;
+
+import static org.jianwen.query.parse.WordCharacters.half;
+
+import org.jspecify.annotations.Nullable;
+
+/** Cuts a query into words, quotations, field names and operators, on demand. Not for several threads. */
+final class QueryTokens {
+    /** Ends a value besides white space, quotation marks, parentheses and |. */
+    private static final String CHINESE_STOPS = "、，。；！？《》〈〉【】";
+
+    private final String text;
+    private final SyntaxLimits limits;
+    private final SyntaxNotes notes;
+    private final QuoteMarks quotes;
+    private int at;
+    /** Whether a field name or an operator such as - may stand here. */
+    private boolean boundary = true;
+
+    enum Kind {
+        WORD,
+        PREFIX,
+        QUOTED,
+        VALUE,
+        FIELD,
+        OPEN,
+        CLOSE,
+        AND,
+        OR,
+        NOT,
+        END
+    }
+
+    /**
+     * One piece of a query.
+     *
+     * @param kind what it is
+     * @param at the {@code char} it begins with
+     * @param text the piece without its marks; the name of a field
+     * @param slop how far the characters of a quotation may be apart
+     */
+    record Token(Kind kind, int at, String text, int slop) {}
+
+    QueryTokens(String text, SyntaxLimits limits, SyntaxNotes notes) {
+        this.text = text;
+        this.limits = limits;
+        this.notes = notes;
+        this.quotes = new QuoteMarks(text);
+    }
+
+    /** Whether the text would be read as an operator where a word can stand. */
+    static boolean isOperator(String text) {
+        return operator(text) != null;
+    }
+
+    /** Whether the text is read as one value without quotation marks, also within parentheses. */
+    static boolean isPlainValue(String text) {
+        return !text.isEmpty()
+                && text.chars().noneMatch(c -> half(c) == '(' || half(c) == ')')
+                && valueEnd(text, 0) == text.length();
+    }
+
+    /**
+     * The next piece; what has no meaning is skipped.
+     *
+     * @param values whether whole values are wanted rather than words
+     */
+    Token next(boolean values) {
+        while (at < text.length()) {
+            int start = at;
+            Token token = mark();
+            if (token == null && at == start) {
+                token = values ? value() : word();
+            }
+            if (token == null && at == start) {
+                skip();
+            }
+            if (token != null) {
+                return token;
+            }
+        }
+        return new Token(Kind.END, text.length(), "", 0);
+    }
+
+    /** The value, quotation or parenthesis that stands right here or after white space, else the next piece. */
+    Token nextValue() {
+        while (at < text.length() && WordCharacters.isSpace(text.charAt(at))) {
+            at++;
+        }
+        if (at < text.length() && (half(text.charAt(at)) == '(' || QuoteMarks.opens(text.charAt(at)))) {
+            return next(true);
+        }
+        int start = at;
+        int end = valueEnd(text, start);
+        return end > start ? piece(Kind.VALUE, start, end, end) : next(false);
+    }
+
+    private @Nullable Token mark() {
+        int cp = text.codePointAt(at);
+        if (WordCharacters.isSpace(cp) || WordCharacters.isInvisible(cp)) {
+            at += Character.charCount(cp);
+            boundary |= WordCharacters.isSpace(cp);
+            return null;
+        }
+        if (QuoteMarks.opens(cp) || QuoteMarks.closes(cp)) {
+            return quoted();
+        }
+        return switch (half(cp)) {
+            case '(' -> operator(Kind.OPEN, at + 1);
+            case ')' -> piece(Kind.CLOSE, at, at + 1, at + 1);
+            case '|' -> operator(Kind.OR, runEnd('|'));
+            case '&' -> runEnd('&') > at + 1 ? operator(Kind.AND, runEnd('&')) : null;
+            case '-' -> denies() ? operator(Kind.NOT, at + 1) : null;
+            // The full-width ！ ends sentences.
+            case '!' -> cp == '!' && denies() ? operator(Kind.NOT, at + 1) : null;
+            case '+' -> {
+                at += denies() ? 1 : 0;
+                yield null;
+            }
+            default -> null;
+        };
+    }
+
+    /** Whether a mark such as - stands at the beginning of a word, quotation or parenthesis that it can speak of. */
+    private boolean denies() {
+        if (!boundary || at + 1 == text.length() || WordCharacters.isSignedMeasure(text, at)) {
+            return false;
+        }
+        int next = text.codePointAt(at + 1);
+        return WordCharacters.isWord(next) || QuoteMarks.opens(next) || half(next) == '(';
+    }
+
+    private @Nullable Token word() {
+        if (!WordCharacters.startsWord(text, at, true)) {
+            return null;
+        }
+        int start = at;
+        int end = WordCharacters.wordEnd(text, start);
+        String word = text.substring(start, end);
+        if (boundary && end < text.length() && half(text.charAt(end)) == ':' && Scope.named(word) != null) {
+            Token field = piece(Kind.FIELD, start, end, end + 1);
+            boundary = true;
+            return field;
+        }
+        Token prefix = prefix(start, end);
+        if (prefix != null) {
+            return prefix;
+        }
+        Kind operator = operator(word);
+        return operator == null ? piece(Kind.WORD, start, end, end) : operator(operator, end);
+    }
+
+    private @Nullable Token prefix(int start, int end) {
+        int after = end;
+        while (after < text.length() && half(text.charAt(after)) == '*') {
+            after++;
+        }
+        return after == end || WordCharacters.startsWord(text, after, false)
+                ? null
+                : piece(Kind.PREFIX, start, end, after);
+    }
+
+    private @Nullable Token value() {
+        int start = at;
+        int end = valueEnd(text, start);
+        if (end == start) {
+            return null;
+        }
+        Kind operator = operator(text.substring(start, end));
+        return operator == null ? piece(Kind.VALUE, start, end, end) : operator(operator, end);
+    }
+
+    private @Nullable Token quoted() {
+        int open = at;
+        int close = QuoteMarks.opens(text.charAt(open)) ? quotes.close(open) : -1;
+        if (close < 0) {
+            notes.add(
+                    open,
+                    "「" + text.charAt(open) + "」 stands alone, wanted a pair of quotation marks",
+                    "ignored the mark and read what follows as words",
+                    "close the quotation or leave the mark out");
+            at++;
+            return null;
+        }
+        if (!quotes.isPair(open, close)) {
+            notes.add(
+                    open,
+                    "「" + text.charAt(open) + "」 is closed by 「" + text.charAt(close) + "」, wanted a pair of marks",
+                    "read them as a pair",
+                    "use a pair of marks such as \"…\" or “…”");
+        }
+        String inside = text.substring(open + 1, close).strip();
+        at = close + 1;
+        boundary = false;
+        return new Token(Kind.QUOTED, open, inside, slop());
+    }
+
+    /** Reads ~5 unless a word goes on after it, as in “十四五”～5年. */
+    private int slop() {
+        if (at == text.length() || half(text.charAt(at)) != '~') {
+            return 0;
+        }
+        int end = at + 1;
+        int slop = 0;
+        while (end < text.length() && Character.isDigit(text.charAt(end))) {
+            slop = Math.min(limits.slop() + 1, slop * 10 + Character.digit(text.charAt(end), 10));
+            end++;
+        }
+        if (end == at + 1 || WordCharacters.startsWord(text, end, false)) {
+            return 0;
+        }
+        if (slop > limits.slop()) {
+            notes.add(
+                    at,
+                    SyntaxNotes.quote(text.substring(at, end)) + " is above the limit of " + limits.slop(),
+                    "used the limit",
+                    "use a smaller number");
+        }
+        at = end;
+        return Math.min(slop, limits.slop());
+    }
+
+    private void skip() {
+        int cp = text.codePointAt(at);
+        int next = at + Character.charCount(cp);
+        boolean product = at > 0 && Character.isDigit(text.charAt(at - 1));
+        if (half(cp) == '*' && WordCharacters.startsWord(text, next, false) && !product) {
+            notes.add(
+                    at,
+                    "「" + text.charAt(at) + "」 before a word, wanted it after one",
+                    "ignored it",
+                    "put it after the beginning of a word, as in 中国*");
+        }
+        at = next;
+        boundary = false;
+    }
+
+    private int runEnd(int mark) {
+        int end = at;
+        while (end < text.length() && half(text.charAt(end)) == mark) {
+            end++;
+        }
+        return end;
+    }
+
+    private Token piece(Kind kind, int start, int end, int after) {
+        at = after;
+        boundary = false;
+        return new Token(kind, start, text.substring(start, end), 0);
+    }
+
+    private Token operator(Kind kind, int end) {
+        Token token = piece(kind, at, end, end);
+        boundary = true;
+        return token;
+    }
+
+    private static @Nullable Kind operator(String word) {
+        return switch (word) {
+            case "AND" -> Kind.AND;
+            case "OR" -> Kind.OR;
+            case "NOT" -> Kind.NOT;
+            default -> null;
+        };
+    }
+
+    /** The end of the value that begins there: a parenthesis within it belongs to it, a comma at its end does not. */
+    private static int valueEnd(String text, int start) {
+        int end = start;
+        int open = 0;
+        for (; end < text.length(); end++) {
+            int c = half(text.charAt(end));
+            open += c == '(' ? 1 : c == ')' ? -1 : 0;
+            boolean stops = WordCharacters.isSpace(c)
+                    || QuoteMarks.opens(c)
+                    || QuoteMarks.closes(c)
+                    || c == '|'
+                    || CHINESE_STOPS.indexOf(text.charAt(end)) >= 0;
+            if (stops || open < 0 || open > 0 && end == start) {
+                break;
+            }
+        }
+        while (end > start && ",;".indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return end;
+    }
+}

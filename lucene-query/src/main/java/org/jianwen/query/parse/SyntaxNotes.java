@@ -1,0 +1,78 @@
+package org.jianwen.query.parse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What was found wrong with one query. The same thing found again is not noted again. Not for several threads.
+ */
+final class SyntaxNotes {
+    private static final int QUOTED_CHARACTERS = 60;
+
+    private final String text;
+    private final int limit;
+    private final Map<String, Note> notes = new LinkedHashMap<>();
+    private boolean more;
+
+    /** One thing: at which {@code char} it stands, what was found and wanted, what was done, and what to do. */
+    private record Note(int at, String problem, String done, String advice) {}
+
+    SyntaxNotes(String text, int limit) {
+        this.text = text;
+        this.limit = limit;
+    }
+
+    /**
+     * Notes one thing.
+     *
+     * @param at the {@code char} where it stands
+     * @param problem what was found, and what was wanted
+     * @param done what became of it in a lenient reading
+     * @param advice what to do about it
+     */
+    void add(int at, String problem, String done, String advice) {
+        if (notes.size() < limit) {
+            notes.putIfAbsent(problem, new Note(at, problem, done, advice));
+        } else if (!notes.containsKey(problem)) {
+            more = true;
+        }
+    }
+
+    /** The sentences for a person. */
+    List<String> lenient() {
+        List<String> sentences = new ArrayList<>();
+        for (Note note : notes.values()) {
+            sentences.add("Character " + position(note) + ": " + note.problem() + "; " + note.done() + ".");
+        }
+        if (more) {
+            sentences.add("Further notes were left out.");
+        }
+        return sentences;
+    }
+
+    /**
+     * Throws what was noted first.
+     *
+     * @throws IllegalArgumentException if anything was noted
+     */
+    void throwFirst() {
+        for (Note note : notes.values()) {
+            throw new IllegalArgumentException("query " + quote(text) + ", character " + position(note) + ": "
+                    + note.problem() + "; " + note.advice());
+        }
+    }
+
+    private int position(Note note) {
+        return text.codePointCount(0, note.at()) + 1;
+    }
+
+    /** Outside text for a message: in 「」, cut to 60 characters. */
+    static String quote(String outside) {
+        if (outside.codePointCount(0, outside.length()) <= QUOTED_CHARACTERS) {
+            return "「" + outside + "」";
+        }
+        return "「" + outside.substring(0, outside.offsetByCodePoints(0, QUOTED_CHARACTERS)) + "…」";
+    }
+}

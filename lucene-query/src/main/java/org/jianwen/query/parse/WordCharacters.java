@@ -1,0 +1,137 @@
+package org.jianwen.query.parse;
+
+import java.text.Normalizer;
+
+/** Which characters a typed word is made of, and where it ends. Stateless; threads may share it. */
+final class WordCharacters {
+    private static final String HYPHENS_AND_DOTS = "-‐‑–−·•‧・";
+    private static final String JOINTS = "./&@'’_×$";
+    private static final String UNITS = "%‰°℃℉度";
+
+    private WordCharacters() {}
+
+    /** The half-width form of a full-width mark; anything else as it is. */
+    static int half(int cp) {
+        return cp >= 0xFF01 && cp <= 0xFF5E ? cp - 0xFEE0 : cp;
+    }
+
+    /** White space of any width, and control characters. */
+    static boolean isSpace(int cp) {
+        return Character.isSpaceChar(cp) || Character.isISOControl(cp);
+    }
+
+    /** A character that is not seen and separates nothing, such as U+200B. */
+    static boolean isInvisible(int cp) {
+        return Character.getType(cp) == Character.FORMAT;
+    }
+
+    /**
+     * A letter, a digit, a Han character, or a sign that stands for some, such as 〇, ①, ㎏ or ℃. Characters of private
+     * use count, since old encodings keep rare Han characters there, and so do the unassigned ones of the Han planes.
+     */
+    static boolean isWord(int cp) {
+        return switch (Character.getType(cp)) {
+            case Character.UPPERCASE_LETTER,
+                    Character.LOWERCASE_LETTER,
+                    Character.TITLECASE_LETTER,
+                    Character.MODIFIER_LETTER,
+                    Character.OTHER_LETTER,
+                    Character.DECIMAL_DIGIT_NUMBER,
+                    Character.LETTER_NUMBER,
+                    Character.OTHER_NUMBER,
+                    Character.PRIVATE_USE -> true;
+            case Character.OTHER_SYMBOL -> standsForWord(cp);
+            case Character.UNASSIGNED -> cp >= 0x20000 && cp <= 0x3FFFD;
+            default -> false;
+        };
+    }
+
+    /** Whether there is anything in the text to look for. */
+    static boolean hasWord(String text) {
+        return text.codePoints().anyMatch(WordCharacters::isWord);
+    }
+
+    /** Whether a word begins there, where a minus sign may be that of a measure: 10 and, if {@code signed}, -10℃. */
+    static boolean startsWord(String text, int at, boolean signed) {
+        return at < text.length() && (isWord(text.codePointAt(at)) || signed && isSignedMeasure(text, at));
+    }
+
+    /** Whether the whole text is one word. */
+    static boolean isOneWord(String text) {
+        return startsWord(text, 0, true) && wordEnd(text, 0) == text.length();
+    }
+
+    /** The end of the word that begins there; see {@link QuerySyntax} for what it takes in. */
+    static int wordEnd(String text, int start) {
+        int before = text.codePointAt(start);
+        int at = start + Character.charCount(before);
+        int end = at;
+        while (at < text.length()) {
+            int cp = text.codePointAt(at);
+            int next = at + Character.charCount(cp);
+            if (isWord(cp) || isTail(before, cp)) {
+                before = cp;
+                end = next;
+            } else if (isMark(cp)) {
+                end = next;
+            } else if (!isInvisible(cp)) {
+                if (end < at || next == text.length() || !joins(before, cp, text.codePointAt(next))) {
+                    break;
+                }
+                before = cp;
+                end = next;
+            }
+            at = next;
+        }
+        return end;
+    }
+
+    /** Whether a minus sign stands there before a number with its unit: －10℃, -0.3%. */
+    static boolean isSignedMeasure(String text, int at) {
+        if ("-−".indexOf(half(text.charAt(at))) < 0) {
+            return false;
+        }
+        int end = at + 1;
+        while (end < text.length() && (Character.isDigit(text.charAt(end)) || half(text.charAt(end)) == '.')) {
+            end++;
+        }
+        return end > at + 1
+                && Character.isDigit(text.charAt(at + 1))
+                && end < text.length()
+                && UNITS.indexOf(half(text.charAt(end))) >= 0;
+    }
+
+    private static boolean standsForWord(int cp) {
+        String meant = Normalizer.normalize(Character.toString(cp), Normalizer.Form.NFKC);
+        return meant.codePoints().anyMatch(Character::isLetterOrDigit);
+    }
+
+    private static boolean isMark(int cp) {
+        int type = Character.getType(cp);
+        return type == Character.NON_SPACING_MARK
+                || type == Character.COMBINING_SPACING_MARK
+                || type == Character.ENCLOSING_MARK;
+    }
+
+    private static boolean isTail(int before, int cp) {
+        return switch (half(cp)) {
+            case '+', '%', '‰', '°', '′', '″' -> true;
+            case '#' -> Character.isLetter(before) && !Character.isIdeographic(before);
+            default -> false;
+        };
+    }
+
+    private static boolean joins(int before, int cp, int after) {
+        if (!isWord(after)) {
+            return false;
+        }
+        if (HYPHENS_AND_DOTS.indexOf(half(cp)) >= 0) {
+            return true;
+        }
+        if (JOINTS.indexOf(half(cp)) >= 0) {
+            return !(Character.isIdeographic(before) && Character.isIdeographic(after));
+        }
+        // A full-width comma between digits parts two numbers: 1，2，3.
+        return (half(cp) == ':' || cp == '∶' || cp == ',') && Character.isDigit(before) && Character.isDigit(after);
+    }
+}
