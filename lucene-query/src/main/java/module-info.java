@@ -1,7 +1,6 @@
 /** Words in, hits out. */
 module org.jianwen.query {
-    requires org.apache.lucene.facet;
-    requires org.apache.lucene.highlighter;
+    requires transitive org.apache.lucene.facet;
     requires transitive org.jianwen.analysis;
 
     exports org.jianwen.query;

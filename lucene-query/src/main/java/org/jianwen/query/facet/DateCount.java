@@ -1,6 +1,12 @@
 package org.jianwen.query.facet;
 
-/** A count by date. */
-public final class DateCount {
-    private DateCount() {}
-}
+import java.time.LocalDate;
+
+/**
+ * One bar: how many matches were published in one day, month or year.
+ *
+ * @param start the first day of the bar, in the zone of the request
+ * @param interval how wide the bar is
+ * @param count the number of matches, 0 or more
+ */
+public record DateCount(LocalDate start, DateInterval interval, long count) {}

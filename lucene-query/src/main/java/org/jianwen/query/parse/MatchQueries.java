@@ -1,0 +1,167 @@
+package org.jianwen.query.parse;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.DateFields;
+import org.jspecify.annotations.Nullable;
+
+/** Which articles match a clause, at a level of strictness; how well they match is not asked here. */
+final class MatchQueries {
+
+    private final ExactQueries exact;
+    private final WordCutter cutter;
+    private final ZoneId zone;
+
+    MatchQueries(ExactQueries exact, WordCutter cutter, ZoneId zone) {
+        this.exact = exact;
+        this.cutter = cutter;
+        this.zone = zone;
+    }
+
+    Query of(Clause clause, MatchLevel level) {
+        return switch (clause) {
+            case Clause.Words words -> words(words, level);
+            case Clause.Quoted quoted -> inFields(quoted.field(), field -> quoted(field, quoted.text(), quoted.slop()));
+            case Clause.Prefix prefix -> inFields(prefix.field(), field -> quoted(field, prefix.text(), 0));
+            case Clause.Exactly exactly -> new TermQuery(new Term(keywordField(exactly.field()), exactly.value()));
+            case Clause.Dates dates -> DateFields.between(dates.from(), dates.to(), zone);
+            case Clause.All all -> all(all.clauses(), level);
+            case Clause.Any any -> combine(any.clauses(), level, Occur.SHOULD);
+            case Clause.Not not -> combine(List.of(not), level, Occur.MUST);
+        };
+    }
+
+    /** The strings whose occurrences show why an article matches at that level. */
+    List<Sought> sought(List<Clause> texts, MatchLevel level) {
+        Set<Sought> sought = new LinkedHashSet<>();
+        for (Clause text : texts) {
+            switch (text) {
+                case Clause.Words words -> strings(words.text(), level).forEach(s -> sought.add(new Sought(s, true)));
+                case Clause.Quoted quoted -> sought.add(new Sought(quoted.text(), false));
+                case Clause.Prefix prefix -> sought.add(new Sought(prefix.text(), false));
+                default -> throw new IllegalArgumentException(text + " is not text");
+            }
+        }
+        return List.copyOf(sought);
+    }
+
+    private List<String> strings(String text, MatchLevel level) {
+        return level == MatchLevel.AS_TYPED ? Spellings.of(text) : cutter.units(text);
+    }
+
+    private Query words(Clause.Words words, MatchLevel level) {
+        if (level == MatchLevel.AS_TYPED) {
+            return inFields(words.field(), field -> asTyped(field, words.text()));
+        }
+        BooleanQuery.Builder units = new BooleanQuery.Builder();
+        Occur occur = level == MatchLevel.ALL_WORDS ? Occur.MUST : Occur.SHOULD;
+        for (String unit : cutter.units(words.text())) {
+            units.add(inFields(words.field(), field -> asTyped(field, unit)), occur);
+        }
+        Query query = units.build();
+        return query.equals(new BooleanQuery.Builder().build()) ? new MatchNoDocsQuery("no words") : query;
+    }
+
+    /** All of the clauses; at the loosest level some of those that are words, and all of the others. */
+    private Query all(List<Clause> clauses, MatchLevel level) {
+        if (level != MatchLevel.SOME_WORDS) {
+            return combine(clauses, level, Occur.MUST);
+        }
+        List<Clause> words =
+                clauses.stream().filter(Clause.Words.class::isInstance).toList();
+        List<Clause> others =
+                clauses.stream().filter(c -> !(c instanceof Clause.Words)).toList();
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        if (!words.isEmpty()) {
+            query.add(combine(words, level, Occur.SHOULD), Occur.MUST);
+        }
+        if (!others.isEmpty()) {
+            query.add(combine(others, level, Occur.MUST), Occur.MUST);
+        }
+        return query.build();
+    }
+
+    private Query combine(List<Clause> clauses, MatchLevel level, Occur occur) {
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        boolean onlyExclusions = true;
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Not not && occur == Occur.MUST) {
+                // What is excluded must stand there as it was typed: loosening it would exclude more, not less.
+                query.add(of(not.clause(), MatchLevel.AS_TYPED), Occur.MUST_NOT);
+            } else {
+                query.add(of(clause, level), occur);
+                onlyExclusions = false;
+            }
+        }
+        if (onlyExclusions) {
+            query.add(MatchAllDocsQuery.INSTANCE, Occur.MUST);
+        }
+        return query.build();
+    }
+
+    private Query asTyped(String field, String text) {
+        List<Query> spellings = new ArrayList<>();
+        for (String spelling : Spellings.of(text)) {
+            spellings.add(quoted(field, spelling, 0));
+        }
+        Query typed = any(spellings);
+        List<Query> latin = new ArrayList<>();
+        for (WordCutter.Word word : cutter.words(text)) {
+            if (Spellings.isLatin(text.substring(word.start(), word.end()))) {
+                latin.add(new TermQuery(new Term(ArticleSchema.wordsOf(field), word.term())));
+            }
+        }
+        if (latin.isEmpty()) {
+            return typed;
+        }
+        // Letters and digits must be whole words: the pairs of AI stand in SAID too.
+        BooleanQuery.Builder both = new BooleanQuery.Builder().add(typed, Occur.MUST);
+        latin.forEach(word -> both.add(word, Occur.MUST));
+        return both.build();
+    }
+
+    private Query quoted(String field, String text, int slop) {
+        List<String> runs =
+                CharacterRuns.of(text).stream().map(CharacterRuns.Run::text).toList();
+        return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs, slop);
+    }
+
+    private static Query inFields(@Nullable TextField field, Function<String, Query> query) {
+        List<Query> queries = new ArrayList<>();
+        for (String words : ScoreQueries.fields(field)) {
+            queries.add(query.apply(ArticleSchema.charactersOf(words)));
+        }
+        return any(queries);
+    }
+
+    private static Query any(List<Query> queries) {
+        if (queries.size() == 1) {
+            return queries.getFirst();
+        }
+        BooleanQuery.Builder any = new BooleanQuery.Builder();
+        queries.forEach(query -> any.add(query, Occur.SHOULD));
+        return any.build();
+    }
+
+    private static String keywordField(KeywordField field) {
+        return switch (field) {
+            case SOURCE -> ArticleSchema.SOURCE;
+            case URL -> ArticleSchema.URL;
+            case TAG -> ArticleSchema.TAG;
+            case ID -> ArticleSchema.ID;
+        };
+    }
+}

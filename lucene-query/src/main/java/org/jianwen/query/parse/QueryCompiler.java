@@ -1,0 +1,70 @@
+package org.jianwen.query.parse;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+
+/**
+ * Turns a tree of clauses into a Lucene query: which articles match, and how well.
+ *
+ * <p>The tree decides what matches, at one of three levels of strictness. How well it matches is one flat sum over the
+ * words and the character pairs of everything that was looked for, whatever the level, so that an article does not change
+ * its place when the level does. For one view of an index; not to be shared by threads.
+ */
+public final class QueryCompiler {
+
+    private final MatchQueries matches;
+    private final ScoreQueries scores;
+
+    /**
+     * A compiler for one view of an index.
+     *
+     * @param reader the view
+     * @param analyzer the analyzer of the schema
+     * @param weights what a match is worth
+     * @param zone where a point in time falls on a day
+     */
+    public QueryCompiler(IndexReader reader, Analyzer analyzer, Weights weights, ZoneId zone) {
+        WordCutter cutter = new WordCutter(analyzer, FunctionWords.load());
+        this.matches = new MatchQueries(new ExactQueries(reader), cutter, zone);
+        this.scores = new ScoreQueries(cutter, weights);
+    }
+
+    /**
+     * Compiles a tree.
+     *
+     * @param clause what to look for
+     * @param level how much of it an article must have
+     * @return the query, and what it looks for
+     */
+    public CompiledQuery compile(Clause clause, MatchLevel level) {
+        List<Clause> texts = new ArrayList<>();
+        collectTexts(clause, texts);
+        BooleanQuery.Builder query = new BooleanQuery.Builder();
+        query.add(matches.of(clause, level), Occur.FILTER);
+        Query score = scores.of(texts);
+        if (score != null) {
+            query.add(score, Occur.SHOULD);
+        }
+        return new CompiledQuery(query.build(), matches.sought(texts, level));
+    }
+
+    /** The leaves that look for text, none of them excluded. */
+    private static void collectTexts(Clause clause, List<Clause> texts) {
+        switch (clause) {
+            case Clause.Words words -> texts.add(words);
+            case Clause.Quoted quoted -> texts.add(quoted);
+            case Clause.Prefix prefix -> texts.add(prefix);
+            case Clause.All all -> all.clauses().forEach(part -> collectTexts(part, texts));
+            case Clause.Any any -> any.clauses().forEach(part -> collectTexts(part, texts));
+            case Clause.Exactly exactly -> {}
+            case Clause.Dates dates -> {}
+            case Clause.Not not -> {}
+        }
+    }
+}
