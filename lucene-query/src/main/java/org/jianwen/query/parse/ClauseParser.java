@@ -199,7 +199,8 @@ final class ClauseParser {
         if (!leaves.full()) {
             notes.add(
                     operator.at(),
-                    "「" + operator.text() + "」 has nothing to apply to, wanted something to look for beside it",
+                    SyntaxNotes.quote(operator.text())
+                            + " has nothing to apply to, wanted something to look for beside it",
                     "ignored it",
                     "complete it, leave it out, or put it in quotation marks to look for it");
         }

@@ -90,9 +90,8 @@ final class QueryTokens {
         if (at < text.length() && (half(text.charAt(at)) == '(' || QuoteMarks.opens(text.charAt(at)))) {
             return next(true);
         }
-        int start = at;
-        int end = valueEnd(text, start);
-        return end > start ? piece(Kind.VALUE, start, end, end) : next(false);
+        int end = valueEnd(text, at);
+        return WordCharacters.hasWord(text.substring(at, end)) ? piece(Kind.VALUE, at, end, end) : next(false);
     }
 
     private @Nullable Token mark() {
@@ -163,10 +162,12 @@ final class QueryTokens {
     private @Nullable Token value() {
         int start = at;
         int end = valueEnd(text, start);
-        if (end == start) {
+        String value = text.substring(start, end);
+        if (!WordCharacters.hasWord(value)) {
+            at = end;
             return null;
         }
-        Kind operator = operator(text.substring(start, end));
+        Kind operator = operator(value);
         return operator == null ? piece(Kind.VALUE, start, end, end) : operator(operator, end);
     }
 
