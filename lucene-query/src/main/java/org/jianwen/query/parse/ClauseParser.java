@@ -23,8 +23,7 @@ final class ClauseParser {
     ClauseParser(String text, SyntaxLimits limits, SyntaxNotes notes) {
         this.limits = limits;
         this.notes = notes;
-        String examined = examined(text);
-        this.tokens = new QueryTokens(examined, limits, notes);
+        this.tokens = new QueryTokens(text, limits, notes);
         this.leaves = new LeafReader(limits, notes);
         this.token = new Token(Kind.END, 0, "", 0);
     }
@@ -157,7 +156,7 @@ final class ClauseParser {
 
     /** Moves on; parentheses that cannot count are passed over. */
     private void advance(boolean afterField) {
-        token = afterField ? tokens.nextValue() : tokens.next(scope.isOfValues());
+        token = afterField ? tokens.nextValue(scope.dates()) : tokens.next(scope.isOfValues());
         while (isIgnored(token)) {
             token = tokens.next(scope.isOfValues());
         }
@@ -204,19 +203,6 @@ final class ClauseParser {
                     "ignored it",
                     "complete it, leave it out, or put it in quotation marks to look for it");
         }
-    }
-
-    private String examined(String text) {
-        if (text.length() <= limits.length()) {
-            return text;
-        }
-        notes.add(
-                limits.length(),
-                "the query is " + text.length() + " characters long, wanted at most " + limits.length(),
-                "ignored the rest",
-                "shorten it");
-        boolean splits = Character.isHighSurrogate(text.charAt(limits.length() - 1));
-        return text.substring(0, splits ? limits.length() - 1 : limits.length());
     }
 
     private static void addIfAny(List<Clause> clauses, @Nullable Clause clause) {

@@ -20,6 +20,8 @@ final class QueryDates {
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})(?:年?|[-/.](\\d{1,2})|年(\\d{1,2})月?|[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号號]?|(\\d\\d)(\\d\\d))");
 
+    private static final Pattern SHORTENED = Pattern.compile("\\d{1,2}(月(\\d{1,2}[日号號]?)?|[日号號])");
+
     private QueryDates() {}
 
     /**
@@ -46,11 +48,21 @@ final class QueryDates {
             return null;
         }
         Span from = first.isEmpty() ? new Span(Clause.Dates.FIRST, Clause.Dates.FIRST) : one(first);
-        Span to = last.isEmpty() ? new Span(Clause.Dates.LAST, Clause.Dates.LAST) : one(last);
+        Span to = last.isEmpty() ? new Span(Clause.Dates.LAST, Clause.Dates.LAST) : second(from, last);
         if (from == null || to == null) {
             return null;
         }
         return from.from().isAfter(to.to()) ? new Span(from.to(), to.from()) : new Span(from.from(), to.to());
+    }
+
+    /** The end of a stretch, which may leave out the year, or year and month, of its beginning: 2022年9月1日至5日. */
+    private static @Nullable Span second(@Nullable Span first, String text) {
+        Span whole = one(text);
+        if (whole != null || first == null || !SHORTENED.matcher(text).matches()) {
+            return whole;
+        }
+        String year = first.from().getYear() + "年";
+        return one(text.contains("月") ? year + text : year + first.from().getMonthValue() + "月" + text);
     }
 
     private static @Nullable Span one(String text) {

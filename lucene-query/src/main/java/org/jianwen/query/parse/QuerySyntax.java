@@ -1,7 +1,5 @@
 package org.jianwen.query.parse;
 
-import java.util.Objects;
-
 /**
  * Reads what a person typed. Stateless; threads may share it.
  *
@@ -49,8 +47,7 @@ public final class QuerySyntax {
 
     /** Reads a query as {@link #parse(String)} does, within these limits. */
     public static ParsedQuery parse(String text, SyntaxLimits limits) {
-        SyntaxNotes notes = new SyntaxNotes(Objects.requireNonNull(text, "text"), limits.notes());
-        return new ParsedQuery(new ClauseParser(text, limits, notes).parse(), notes.lenient());
+        return parse(text, limits, new SyntaxNotes(text, limits.notes()));
     }
 
     /**
@@ -67,9 +64,23 @@ public final class QuerySyntax {
 
     /** Reads a query as {@link #parseStrict(String)} does, within these limits. */
     public static ParsedQuery parseStrict(String text, SyntaxLimits limits) {
-        SyntaxNotes notes = new SyntaxNotes(Objects.requireNonNull(text, "text"), limits.notes());
-        ParsedQuery parsed = new ParsedQuery(new ClauseParser(text, limits, notes).parse(), notes.lenient());
+        SyntaxNotes notes = new SyntaxNotes(text, limits.notes());
+        ParsedQuery parsed = parse(text, limits, notes);
         notes.throwFirst();
         return parsed;
+    }
+
+    private static ParsedQuery parse(String text, SyntaxLimits limits, SyntaxNotes notes) {
+        String examined = text;
+        if (text.length() > limits.length()) {
+            boolean splits = Character.isHighSurrogate(text.charAt(limits.length() - 1));
+            examined = text.substring(0, splits ? limits.length() - 1 : limits.length());
+            notes.add(
+                    limits.length(),
+                    "the query is " + text.length() + " characters long, wanted at most " + limits.length(),
+                    "ignored the rest",
+                    "shorten it");
+        }
+        return new ParsedQuery(new ClauseParser(examined, limits, notes).parse(), notes.lenient());
     }
 }

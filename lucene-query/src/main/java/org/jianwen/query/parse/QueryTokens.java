@@ -10,7 +10,6 @@ final class QueryTokens {
     private static final String CHINESE_STOPS = "、，。；！？《》〈〉【】";
 
     private final String text;
-    private final SyntaxLimits limits;
     private final SyntaxNotes notes;
     private final QuoteMarks quotes;
     private int at;
@@ -43,9 +42,8 @@ final class QueryTokens {
 
     QueryTokens(String text, SyntaxLimits limits, SyntaxNotes notes) {
         this.text = text;
-        this.limits = limits;
         this.notes = notes;
-        this.quotes = new QuoteMarks(text);
+        this.quotes = new QuoteMarks(text, limits, notes);
     }
 
     /** Whether the text would be read as an operator where a word can stand. */
@@ -82,15 +80,22 @@ final class QueryTokens {
         return new Token(Kind.END, text.length(), "", 0);
     }
 
-    /** The value, quotation or parenthesis that stands right here or after white space, else the next piece. */
-    Token nextValue() {
-        while (at < text.length() && WordCharacters.isSpace(text.charAt(at))) {
-            at++;
-        }
+    /**
+     * The value, quotation or parenthesis that stands right here or after white space, else the next piece.
+     *
+     * @param dates whether the value is a date, which may hold white space around the .. of a stretch
+     */
+    Token nextValue(boolean dates) {
+        at = afterSpace(at);
         if (at < text.length() && (half(text.charAt(at)) == '(' || QuoteMarks.opens(text.charAt(at)))) {
             return next(true);
         }
         int end = valueEnd(text, at);
+        int stretch = afterSpace(end);
+        if (dates && text.startsWith("..", stretch)) {
+            stretch = valueEnd(text, afterSpace(stretch + 2));
+            end = QueryDates.read(text.substring(at, stretch)) == null ? end : stretch;
+        }
         return WordCharacters.hasWord(text.substring(at, end)) ? piece(Kind.VALUE, at, end, end) : next(false);
     }
 
@@ -173,52 +178,10 @@ final class QueryTokens {
 
     private @Nullable Token quoted() {
         int open = at;
-        int close = QuoteMarks.opens(text.charAt(open)) ? quotes.close(open) : -1;
-        if (close < 0) {
-            notes.add(
-                    open,
-                    "「" + text.charAt(open) + "」 stands alone, wanted a pair of quotation marks",
-                    "ignored the mark and read what follows as words",
-                    "close the quotation or leave the mark out");
-            at++;
-            return null;
-        }
-        if (!quotes.isPair(open, close)) {
-            notes.add(
-                    open,
-                    "「" + text.charAt(open) + "」 is closed by 「" + text.charAt(close) + "」, wanted a pair of marks",
-                    "read them as a pair",
-                    "use a pair of marks such as \"…\" or “…”");
-        }
-        String inside = text.substring(open + 1, close).strip();
-        at = close + 1;
-        boundary = false;
-        return new Token(Kind.QUOTED, open, inside, slop());
-    }
-
-    /** Reads ~5 unless a word goes on after it, as in “十四五”～5年. */
-    private int slop() {
-        if (at == text.length() || half(text.charAt(at)) != '~') {
-            return 0;
-        }
-        int end = at + 1;
-        int slop = 0;
-        while (end < text.length() && Character.isDigit(text.charAt(end))) {
-            slop = Math.min(limits.slop() + 1, slop * 10 + Character.digit(text.charAt(end), 10));
-            end++;
-        }
-        if (end == at + 1 || WordCharacters.startsWord(text, end, false)) {
-            return 0;
-        }
-        if (slop > limits.slop()) {
-            notes.add(
-                    at,
-                    SyntaxNotes.quote(text.substring(at, end)) + " is above the limit of " + limits.slop(),
-                    "used the limit",
-                    "use a smaller number");
-        }
-        at = end;
-        return Math.min(slop, limits.slop());
+        Token token = quotes.read(open);
+        at = token == null ? open + 1 : quotes.end();
+        boundary &= token == null;
+        return token;
     }
 
     private void skip() {
@@ -234,6 +197,14 @@ final class QueryTokens {
         }
         at = next;
         boundary = false;
+    }
+
+    private int afterSpace(int from) {
+        int end = from;
+        while (end < text.length() && WordCharacters.isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
     }
 
     private int runEnd(int mark) {

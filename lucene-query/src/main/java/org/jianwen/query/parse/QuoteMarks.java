@@ -2,21 +2,31 @@ package org.jianwen.query.parse;
 
 import static org.jianwen.query.parse.WordCharacters.half;
 
-/** Pairs the quotation marks of one text. Not for several threads. */
+import org.jianwen.query.parse.QueryTokens.Kind;
+import org.jianwen.query.parse.QueryTokens.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the quotations of one text. Not for several threads. */
 final class QuoteMarks {
     private static final String OPENING = "\"“「『";
     private static final String CLOSING = "\"”」』";
-    /** For each opening mark those that are taken to close it when its own does not follow. */
-    private static final String[] INSTEAD = {"”", "\"", "』", "」"};
+    /** For each opening mark the one that is taken to close it when its own does not follow. */
+    private static final String INSTEAD = "”\"』」";
 
     private final String text;
+    private final SyntaxLimits limits;
+    private final SyntaxNotes notes;
     /** For each opening mark whether its own closing mark, or one instead of it, is known not to follow any more. */
     private final boolean[] ownGone = new boolean[OPENING.length()];
 
     private final boolean[] insteadGone = new boolean[OPENING.length()];
 
-    QuoteMarks(String text) {
+    private int end;
+
+    QuoteMarks(String text, SyntaxLimits limits, SyntaxNotes notes) {
         this.text = text;
+        this.limits = limits;
+        this.notes = notes;
     }
 
     static boolean opens(int cp) {
@@ -27,16 +37,31 @@ final class QuoteMarks {
         return CLOSING.indexOf(half(cp)) >= 0;
     }
 
-    /** Where the mark that opens there is closed, if by another kind of mark only where its own does not follow, or -1. */
-    int close(int open) {
-        int kind = OPENING.indexOf(half(text.charAt(open)));
-        int own = find(CLOSING.substring(kind, kind + 1), open + 1, ownGone, kind);
-        return own >= 0 ? own : find(INSTEAD[kind], open + 1, insteadGone, kind);
+    /** The quotation that begins with the mark there, {@code null} if the mark stands alone. */
+    @Nullable Token read(int open) {
+        int close = opens(text.charAt(open)) ? close(open) : -1;
+        if (close < 0) {
+            notes.add(
+                    open,
+                    "「" + text.charAt(open) + "」 stands alone, wanted a pair of quotation marks",
+                    "ignored the mark and read what follows as words",
+                    "close the quotation or leave the mark out");
+            return null;
+        }
+        if (CLOSING.charAt(kind(open)) != half(text.charAt(close))) {
+            notes.add(
+                    open,
+                    "「" + text.charAt(open) + "」 is closed by 「" + text.charAt(close) + "」, wanted a pair of marks",
+                    "read them as a pair",
+                    "use a pair of marks such as \"…\" or “…”");
+        }
+        end = close + 1;
+        return new Token(Kind.QUOTED, open, text.substring(open + 1, close).strip(), slop());
     }
 
-    /** Whether these two marks belong together. */
-    boolean isPair(int open, int close) {
-        return CLOSING.charAt(OPENING.indexOf(half(text.charAt(open)))) == half(text.charAt(close));
+    /** The end of the quotation read last, with its slop. */
+    int end() {
+        return end;
     }
 
     /** The text in the first pair of marks that it does not close itself; without double quotes if it closes them all. */
@@ -50,9 +75,46 @@ final class QuoteMarks {
         return '"' + text.replaceAll("[\"＂]", " ").strip() + '"';
     }
 
-    private int find(String closing, int from, boolean[] gone, int kind) {
+    /** Reads ~5 unless a word goes on after it, as in “十四五”～5年. */
+    private int slop() {
+        int at = end;
+        if (at == text.length() || half(text.charAt(at)) != '~') {
+            return 0;
+        }
+        int after = at + 1;
+        long slop = 0;
+        while (after < text.length() && Character.isDigit(text.charAt(after))) {
+            slop = Math.min(limits.slop() + 1L, slop * 10 + Character.digit(text.charAt(after), 10));
+            after++;
+        }
+        if (after == at + 1 || WordCharacters.startsWord(text, after, false)) {
+            return 0;
+        }
+        if (slop > limits.slop()) {
+            notes.add(
+                    at,
+                    SyntaxNotes.quote(text.substring(at, after)) + " is above the limit of " + limits.slop(),
+                    "used the limit",
+                    "use a smaller number");
+        }
+        end = after;
+        return (int) Math.min(slop, limits.slop());
+    }
+
+    private int kind(int open) {
+        return OPENING.indexOf(half(text.charAt(open)));
+    }
+
+    /** Where that mark is closed, by another kind of mark only where its own does not follow, or -1. */
+    private int close(int open) {
+        int kind = kind(open);
+        int own = find(CLOSING.charAt(kind), open + 1, ownGone, kind);
+        return own >= 0 ? own : find(INSTEAD.charAt(kind), open + 1, insteadGone, kind);
+    }
+
+    private int find(char closing, int from, boolean[] gone, int kind) {
         for (int at = from; at < text.length() && !gone[kind]; at++) {
-            if (half(text.charAt(at)) == closing.charAt(0)) {
+            if (half(text.charAt(at)) == closing) {
                 return at;
             }
         }

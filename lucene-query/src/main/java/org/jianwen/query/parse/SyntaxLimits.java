@@ -5,7 +5,7 @@ package org.jianwen.query.parse;
  *
  * @param length how many {@code char}s of the query are examined, by default 10,000; the rest is cut off
  * @param clauses how many words, quotations, values and dates are looked for, by default 256; the rest is ignored
- * @param depth how many parentheses may be open at once, by default 32 and at most 1,000; deeper ones are read as if
+ * @param depth how many parentheses may be open at once, by default 32 and at most 100; deeper ones are read as if
  *     they were not there
  * @param slop how far the characters of a quotation may be moved apart by {@code "…"~n}, by default 1,000; more is
  *     read as this
@@ -16,13 +16,13 @@ public record SyntaxLimits(int length, int clauses, int depth, int slop, int not
     /** The limits of a query whose caller sets none. */
     public static final SyntaxLimits DEFAULT = new SyntaxLimits(10_000, 256, 32, 1_000, 20);
 
-    /** The depth beyond which reading might exhaust the stack. */
-    private static final int DEEPEST = 1_000;
+    /** The depth beyond which whatever walks the tree might exhaust a small stack. */
+    private static final int DEEPEST = 100;
 
     /**
      * Checks the limits.
      *
-     * @throws IllegalArgumentException if a limit is below 1, or the depth above 1,000
+     * @throws IllegalArgumentException if a limit is below 1, or the depth above 100
      */
     public SyntaxLimits {
         positive("length", length);
