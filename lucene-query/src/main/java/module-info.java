@@ -7,4 +7,5 @@ module org.jianwen.query {
     exports org.jianwen.query.facet;
     exports org.jianwen.query.highlight;
     exports org.jianwen.query.parse;
+    exports org.jianwen.query.parse.syntax;
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What to look for, and how to show it. Immutable; each method gives a changed copy.
  *
- * @param query what a person typed; see {@link org.jianwen.query.parse.QuerySyntax}; blank finds every article
+ * @param query what a person typed; see {@link org.jianwen.query.parse.syntax.QuerySyntax}; blank finds every article
  * @param from the first day of publication that counts, or {@code null} for no limit
  * @param to the last day of publication that counts, or {@code null} for no limit
  * @param sources only articles of one of these sources; of any if empty

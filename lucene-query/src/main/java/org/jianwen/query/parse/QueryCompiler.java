@@ -8,6 +8,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.jianwen.query.parse.syntax.Clause;
 
 /**
  * Turns a tree of clauses into a Lucene query: which articles match, and how well.

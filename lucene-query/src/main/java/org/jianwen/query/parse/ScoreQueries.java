@@ -12,6 +12,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.query.parse.syntax.TextField;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 

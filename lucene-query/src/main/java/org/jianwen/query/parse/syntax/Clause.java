@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.syntax;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.syntax;
 
 /**
  * Reads what a person typed. Stateless; threads may share it.

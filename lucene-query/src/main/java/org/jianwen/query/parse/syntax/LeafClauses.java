@@ -1,18 +1,18 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jianwen.query.parse.QueryTokens.Token;
+import org.jianwen.query.parse.syntax.QueryTokens.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Turns single pieces of one query into clauses, and counts them. For one query and one thread. */
-final class LeafReader {
+final class LeafClauses {
     private final SyntaxLimits limits;
     private final SyntaxNotes notes;
     private int count;
     private boolean full;
 
-    LeafReader(SyntaxLimits limits, SyntaxNotes notes) {
+    LeafClauses(SyntaxLimits limits, SyntaxNotes notes) {
         this.limits = limits;
         this.notes = notes;
     }

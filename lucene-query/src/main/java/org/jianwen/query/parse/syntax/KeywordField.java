@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.syntax;
 
 /** A part of an article that is looked for whole, never word by word. */
 public enum KeywordField {

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.syntax;
 
 /**
  * How much of a query is read; what lies beyond is ignored with a note. Immutable; threads may share it.

@@ -1,9 +1,9 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.syntax;
 
-import static org.jianwen.query.parse.WordCharacters.half;
+import static org.jianwen.query.parse.syntax.WordCharacters.half;
 
-import org.jianwen.query.parse.QueryTokens.Kind;
-import org.jianwen.query.parse.QueryTokens.Token;
+import org.jianwen.query.parse.syntax.QueryTokens.Kind;
+import org.jianwen.query.parse.syntax.QueryTokens.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the quotations of one text. Not for several threads. */

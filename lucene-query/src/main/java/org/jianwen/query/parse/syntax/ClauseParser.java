@@ -1,9 +1,9 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jianwen.query.parse.QueryTokens.Kind;
-import org.jianwen.query.parse.QueryTokens.Token;
+import org.jianwen.query.parse.syntax.QueryTokens.Kind;
+import org.jianwen.query.parse.syntax.QueryTokens.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the pieces of one query together to a tree, by recursive descent. For one query and one thread. */
@@ -11,7 +11,7 @@ final class ClauseParser {
     private final SyntaxLimits limits;
     private final SyntaxNotes notes;
     private final QueryTokens tokens;
-    private final LeafReader leaves;
+    private final LeafClauses leaves;
     private Token token;
     /** What the piece at hand, or the parenthesis around it, is looked for in. */
     private Scope scope = Scope.ANYWHERE;
@@ -24,7 +24,7 @@ final class ClauseParser {
         this.limits = limits;
         this.notes = notes;
         this.tokens = new QueryTokens(text, limits, notes);
-        this.leaves = new LeafReader(limits, notes);
+        this.leaves = new LeafClauses(limits, notes);
         this.token = new Token(Kind.END, 0, "", 0);
     }
 

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.syntax;
 
 /** A part of an article whose words can be looked for on their own. */
 public enum TextField {

@@ -1,6 +1,6 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.syntax;
 
-import static org.jianwen.query.parse.WordCharacters.half;
+import static org.jianwen.query.parse.syntax.WordCharacters.half;
 
 import org.jspecify.annotations.Nullable;
 

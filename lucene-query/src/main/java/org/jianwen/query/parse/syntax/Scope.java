@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.syntax;
 
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
