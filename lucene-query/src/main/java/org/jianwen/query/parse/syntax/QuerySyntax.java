@@ -13,7 +13,7 @@ package org.jianwen.query.parse.syntax;
  *   <li>a minus sign before a number with {@code % ‰ ° ℃ ℉} or 度 after it: -10℃.
  * </ul>
  *
- * <p>The rest of the language; full-width forms of its marks mean the same:
+ * <p>The rest of the language; full-width forms of its marks mean the same, except that ！ always ends a sentence:
  *
  * <ul>
  *   <li>{@code "…"}, “…”, 「…」 or 『…』 is found as it stands; {@code "…"~5} with up to five characters in between;
@@ -22,12 +22,12 @@ package org.jianwen.query.parse.syntax;
  *       {@code +} at the beginning of a word say what is meant without them; {@code OR}, {@code |} and {@code ||}
  *       leave a choice. They bind in this order; parentheses group. The words are operators in capitals only;
  *   <li>{@code title:} {@code body:} {@code source:} {@code url:} {@code tag:} {@code id:} {@code date:}, 标题： 正文：
- *       来源： 网址： 标签： 日期：, at the beginning of a word, say where the word, quotation or parenthesis after them is
+ *       来源： 网址： 标签： 日期： in either script, at the beginning of a word, say where the word, quotation or parenthesis after them is
  *       looked for. No other colon has a meaning;
  *   <li>the value of {@code source}, {@code url}, {@code tag} and {@code id} is taken whole, up to white space, a
  *       quotation mark, {@code |}, a parenthesis it did not open, or Chinese punctuation;
  *   <li>a date is 2022, 2022-09, 2022-09-16, 20220916, 2022年9月16日 or a stretch: 2022-09-01..2022-10, ..2022, 2022..,
- *       also with {@code ~}, 至 or 到. Both ends are included.
+ *       2022年9月1日至5日, with .. or ~, 至 or 到. Both ends are included.
  * </ul>
  *
  * <p>Reading takes time in proportion to the length examined, see {@link SyntaxLimits}.
