@@ -98,6 +98,13 @@ class ArticleSearcherTest {
     }
 
     @Test
+    void whatMustBeThereIsNotGivenUp() throws IOException {
+        assertThat(ids("高铁 图书馆 咖啡")).containsExactlyInAnyOrder("train", "library", "typhoon");
+        assertThat(ids("+高铁 图书馆 咖啡")).containsExactly("train");
+        assertThat(ids("高铁 AND 咖啡")).isEmpty();
+    }
+
+    @Test
     void exclusionsAndFieldsHold() throws IOException {
         assertThat(ids("台风 -高铁")).containsExactly("typhoon");
         assertThat(ids("title:图书馆")).containsExactly("library");

@@ -41,6 +41,8 @@ final class MatchQueries {
             case Clause.Prefix prefix -> inFields(prefix.field(), field -> quoted(field, prefix.text(), 0));
             case Clause.Exactly exactly -> new TermQuery(new Term(keywordField(exactly.field()), exactly.value()));
             case Clause.Dates dates -> DateFields.between(dates.from(), dates.to(), zone);
+            case Clause.Required required ->
+                of(required.clause(), level == MatchLevel.SOME_WORDS ? MatchLevel.ALL_WORDS : level);
             case Clause.All all -> all(all.clauses(), level);
             case Clause.Any any -> combine(any.clauses(), level, Occur.SHOULD);
             case Clause.Not not -> combine(List.of(not), level, Occur.MUST);
@@ -78,7 +80,10 @@ final class MatchQueries {
         return query.equals(new BooleanQuery.Builder().build()) ? new MatchNoDocsQuery("no words") : query;
     }
 
-    /** All of the clauses; at the loosest level some of those that are words, and all of the others. */
+    /**
+     * All of the clauses; at the loosest level all but those that are words, and of these some, or none if others are
+     * required.
+     */
     private Query all(List<Clause> clauses, MatchLevel level) {
         if (level != MatchLevel.SOME_WORDS) {
             return combine(clauses, level, Occur.MUST);
@@ -88,7 +93,8 @@ final class MatchQueries {
         List<Clause> others =
                 clauses.stream().filter(c -> !(c instanceof Clause.Words)).toList();
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        if (!words.isEmpty()) {
+        boolean required = clauses.stream().anyMatch(Clause.Required.class::isInstance);
+        if (!words.isEmpty() && !required) {
             query.add(combine(words, level, Occur.SHOULD), Occur.MUST);
         }
         if (!others.isEmpty()) {

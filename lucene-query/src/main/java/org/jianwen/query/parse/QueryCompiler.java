@@ -61,6 +61,7 @@ public final class QueryCompiler {
             case Clause.Words words -> texts.add(words);
             case Clause.Quoted quoted -> texts.add(quoted);
             case Clause.Prefix prefix -> texts.add(prefix);
+            case Clause.Required required -> collectTexts(required.clause(), texts);
             case Clause.All all -> all.clauses().forEach(part -> collectTexts(part, texts));
             case Clause.Any any -> any.clauses().forEach(part -> collectTexts(part, texts));
             case Clause.Exactly exactly -> {}

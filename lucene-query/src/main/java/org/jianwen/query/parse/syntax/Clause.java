@@ -79,6 +79,19 @@ public sealed interface Clause {
     }
 
     /**
+     * Words that the person said must be there, with AND or +: they are not given up when too few articles have all of
+     * the words.
+     *
+     * @param clause words, or several clauses
+     */
+    record Required(Clause clause) implements Clause {
+        /** Checks that there is something to require. */
+        public Required {
+            Objects.requireNonNull(clause, "clause");
+        }
+    }
+
+    /**
      * Everything must be true.
      *
      * @param clauses two clauses or more, in the order typed
@@ -140,9 +153,18 @@ public sealed interface Clause {
         return flat.size() > 1 ? new Any(flat) : flat.isEmpty() ? null : flat.getFirst();
     }
 
+    /** This, and not to be given up; clauses that never are, such as quotations, stay as they are. */
+    static Clause required(Clause clause) {
+        boolean loose = clause instanceof Words || clause instanceof All || clause instanceof Any;
+        return loose ? new Required(clause) : clause;
+    }
+
     /** The opposite of this. */
     static Clause not(Clause clause) {
-        return clause instanceof Not inner ? inner.clause() : new Not(clause);
+        if (clause instanceof Not inner) {
+            return inner.clause();
+        }
+        return new Not(clause instanceof Required inner ? inner.clause() : clause);
     }
 
     /**

@@ -18,6 +18,7 @@ final class ClauseFormat {
             case Clause.Exactly exactly -> field(exactly.field()) + value(exactly.value());
             case Clause.Dates dates ->
                 "date:" + dates.from() + (dates.from().equals(dates.to()) ? "" : ".." + dates.to());
+            case Clause.Required required -> required(operand(required.clause()));
             case Clause.All all -> join(all.clauses(), " ");
             // Juxtaposition binds tighter, so a choice between several things at once needs no parentheses.
             case Clause.Any any ->
@@ -30,6 +31,12 @@ final class ClauseFormat {
         return clauses.stream()
                 .map(clause -> clause instanceof Clause.Any ? operand(clause) : format(clause))
                 .collect(Collectors.joining(between));
+    }
+
+    /** A sign such as that of -7℃ must not follow the + at once. */
+    private static String required(String operand) {
+        boolean signed = !Character.isLetterOrDigit(operand.codePointAt(0)) && operand.charAt(0) != '(';
+        return signed ? "+(" + operand + ")" : "+" + operand;
     }
 
     private static String operand(Clause clause) {

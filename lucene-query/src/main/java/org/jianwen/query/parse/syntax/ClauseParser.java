@@ -59,15 +59,22 @@ final class ClauseParser {
 
     private @Nullable Clause all() {
         List<Clause> parts = new ArrayList<>();
-        while (token.kind() == Kind.AND || token.kind() == Kind.NOT || isOperand()) {
+        boolean required = false;
+        while (token.kind() == Kind.AND || startsOperand()) {
             if (token.kind() == Kind.AND) {
                 Token operator = token;
                 advance();
-                if (parts.isEmpty() || !isOperand() && token.kind() != Kind.NOT) {
+                if (parts.isEmpty() || !startsOperand()) {
                     dangling(operator);
+                } else {
+                    parts.set(parts.size() - 1, Clause.required(parts.getLast()));
+                    required = true;
                 }
             } else {
-                addIfAny(parts, negatable());
+                required |= token.kind() == Kind.PLUS;
+                Clause clause = negatable();
+                addIfAny(parts, clause != null && required ? Clause.required(clause) : clause);
+                required = false;
             }
         }
         return Clause.all(parts);
@@ -76,8 +83,8 @@ final class ClauseParser {
     private @Nullable Clause negatable() {
         Token operator = token;
         boolean negated = false;
-        while (token.kind() == Kind.NOT) {
-            negated = !negated;
+        while (token.kind() == Kind.NOT || token.kind() == Kind.PLUS) {
+            negated ^= token.kind() == Kind.NOT;
             advance();
         }
         Clause clause = isOperand() ? operand() : null;
@@ -85,6 +92,10 @@ final class ClauseParser {
             dangling(operator);
         }
         return clause != null && negated ? Clause.not(clause) : clause;
+    }
+
+    private boolean startsOperand() {
+        return token.kind() == Kind.NOT || token.kind() == Kind.PLUS || isOperand();
     }
 
     private @Nullable Clause operand() {

@@ -25,6 +25,8 @@ final class QueryTokens {
         OPEN,
         CLOSE,
         AND,
+        /** A + before what must be there. */
+        PLUS,
         OR,
         NOT,
         END
@@ -117,10 +119,7 @@ final class QueryTokens {
             case '-' -> denies() ? operator(Kind.NOT, at + 1) : null;
             // The full-width ！ ends sentences.
             case '!' -> cp == '!' && denies() ? operator(Kind.NOT, at + 1) : null;
-            case '+' -> {
-                at += denies() ? 1 : 0;
-                yield null;
-            }
+            case '+' -> denies() ? operator(Kind.PLUS, at + 1) : null;
             default -> null;
         };
     }

@@ -68,6 +68,7 @@ class HeadlinesTest {
                 Stream.concat(Stream.of("All"), all.clauses().stream().flatMap(HeadlinesTest::kinds));
             case Clause.Any any ->
                 Stream.concat(Stream.of("Any"), any.clauses().stream().flatMap(HeadlinesTest::kinds));
+            case Clause.Required required -> Stream.concat(Stream.of("Required"), kinds(required.clause()));
             case Clause.Not not -> Stream.concat(Stream.of("Not"), kinds(not.clause()));
         };
     }

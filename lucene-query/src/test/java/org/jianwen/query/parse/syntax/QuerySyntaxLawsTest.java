@@ -156,6 +156,7 @@ class QuerySyntaxLawsTest {
             case Clause.Dates dates -> Stream.of();
             case Clause.All all -> all.clauses().stream().flatMap(QuerySyntaxLawsTest::leaves);
             case Clause.Any any -> any.clauses().stream().flatMap(QuerySyntaxLawsTest::leaves);
+            case Clause.Required required -> leaves(required.clause());
             case Clause.Not not -> leaves(not.clause());
         };
     }
@@ -185,6 +186,7 @@ class QuerySyntaxLawsTest {
                         .doesNotHaveAnyElementsOfTypes(Clause.Any.class);
                 any.clauses().forEach(inner -> assertFlat(inner, typed));
             }
+            case Clause.Required required -> assertFlat(required.clause(), typed);
             case Clause.Not not -> assertThat(not.clause()).as(typed).isNotInstanceOf(Clause.Not.class);
             default -> {}
         }

@@ -95,9 +95,9 @@ class QuerySyntaxTest {
             疫情 NOT 新冠 → 疫情 NOT 新冠
             疫情 !新冠 ！洪水 → 疫情 NOT 新冠 洪水
             -新冠 → NOT 新冠
-            +疫情 ＋洪水 -“新冠 肺炎” → 疫情 洪水 NOT "新冠 肺炎"
+            +疫情 ＋洪水 -“新冠 肺炎” → +疫情 +洪水 NOT "新冠 肺炎"
             世界杯 -2022 → 世界杯 NOT 2022
-            疫情 AND 洪水 && 台风 → 疫情 洪水 台风
+            疫情 AND 洪水 && 台风 → +疫情 +洪水 +台风
             疫情 | 洪水 ｜台风 || 地震 OR 干旱 → 疫情 OR 洪水 OR 台风 OR 地震 OR 干旱
             a b OR c d → a b OR c d
             a (b OR c) d → a (b OR c) d
