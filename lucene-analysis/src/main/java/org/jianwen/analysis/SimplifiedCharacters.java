@@ -8,16 +8,18 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The table of traditional characters and the simplified ones they are compared as. Loaded when the first text is
+ * The tables of traditional and variant characters and the simplified ones they are compared as. Loaded when the first text is
  * folded, then shared; threads may share it.
  */
 final class SimplifiedCharacters {
 
-    private static final String RESOURCE = "simplified.tsv";
+    static final List<String> RESOURCES = List.of("simplified.tsv", "variants.tsv");
+
     private static final int FIRST = 0x3400;
     private static final int LAST = 0x9FFF;
 
@@ -27,7 +29,7 @@ final class SimplifiedCharacters {
     private static final Map<Integer, Integer> RARE = new HashMap<>();
 
     static {
-        load();
+        RESOURCES.forEach(SimplifiedCharacters::load);
     }
 
     private SimplifiedCharacters() {}
@@ -44,30 +46,30 @@ final class SimplifiedCharacters {
         return codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT ? codePoint : RARE.getOrDefault(codePoint, codePoint);
     }
 
-    private static void load() {
-        try (InputStream in = SimplifiedCharacters.class.getResourceAsStream(RESOURCE);
-                BufferedReader lines = reader(in)) {
+    private static void load(String resource) {
+        try (InputStream in = SimplifiedCharacters.class.getResourceAsStream(resource);
+                BufferedReader lines = reader(resource, in)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (!line.startsWith("#")) {
-                    addRow(line.codePoints().toArray());
+                    addRow(resource, line.codePoints().toArray());
                 }
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " of the analysis jar cannot be read", e);
+            throw new UncheckedIOException(resource + " of the analysis jar cannot be read", e);
         }
     }
 
-    private static BufferedReader reader(@Nullable InputStream in) {
+    private static BufferedReader reader(String resource, @Nullable InputStream in) {
         if (in == null) {
             throw new IllegalStateException(
-                    RESOURCE + " is missing beside " + SimplifiedCharacters.class.getName() + ": use the jar as built");
+                    resource + " is missing beside " + SimplifiedCharacters.class.getName() + ": use the jar as built");
         }
         return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
     }
 
-    private static void addRow(int[] row) {
+    private static void addRow(String resource, int[] row) {
         if (row.length != 3 || row[1] != '\t') {
-            throw new IllegalStateException(RESOURCE + ": row " + Arrays.toString(row) + " is not 繁<TAB>简");
+            throw new IllegalStateException(resource + ": row " + Arrays.toString(row) + " is not 繁<TAB>简");
         }
         if (row[0] >= FIRST && row[0] <= LAST) {
             PLAIN[row[0] - FIRST] = row[2];

@@ -25,6 +25,13 @@ final class WordAnalyzer extends AnalyzerWrapper {
     }
 
     @Override
+    protected TokenStreamComponents wrapComponents(String fieldName, TokenStreamComponents components) {
+        OriginalOffsetFilter original = new OriginalOffsetFilter(components.getTokenStream());
+        return new TokenStreamComponents(
+                reader -> components.getSource().accept(original.hide((FoldingCharFilter) reader)), original);
+    }
+
+    @Override
     protected Reader wrapReaderForNormalization(String fieldName, Reader reader) {
         return new FoldingCharFilter(reader);
     }
