@@ -71,6 +71,13 @@ class ArticleAnalysisTest {
     }
 
     @Test
+    void segmentsAlikeWhateverTheWidthOfPunctuation() {
+        List<AnalyzedTerm> wide = ArticleAnalysis.terms("中国，经济！增长？（百分之五）：是；对");
+        assertThat(ArticleAnalysis.terms("中国,经济!增长?(百分之五):是;对")).isEqualTo(wide);
+        assertThat(wide).extracting(AnalyzedTerm::text).startsWith("中国", "经济", "增长");
+    }
+
+    @Test
     void separatesValuesOfOneField() {
         try (Analyzer words = ArticleAnalysis.words();
                 Analyzer characters = ArticleAnalysis.characters()) {
