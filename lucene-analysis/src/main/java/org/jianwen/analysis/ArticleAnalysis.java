@@ -49,19 +49,16 @@ public final class ArticleAnalysis {
 
     /** The terms that a text becomes: first those of words, then those of characters, each in order. */
     public static List<AnalyzedTerm> terms(String text) {
-        List<AnalyzedTerm> terms = new ArrayList<>();
         try (Analyzer words = words();
                 Analyzer characters = characters()) {
-            addTerms(words, WORDS, text, terms);
-            addTerms(characters, CHARACTERS, text, terms);
-        } catch (IOException e) {
-            throw new UncheckedIOException("a string in memory could not be read", e);
+            List<AnalyzedTerm> terms = new ArrayList<>(terms(words, WORDS, text));
+            terms.addAll(terms(characters, CHARACTERS, text));
+            return List.copyOf(terms);
         }
-        return List.copyOf(terms);
     }
 
-    private static void addTerms(Analyzer analyzer, String field, String text, List<AnalyzedTerm> to)
-            throws IOException {
+    static List<AnalyzedTerm> terms(Analyzer analyzer, String field, String text) {
+        List<AnalyzedTerm> terms = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream(field, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             OffsetAttribute offset = stream.addAttribute(OffsetAttribute.class);
@@ -70,9 +67,12 @@ public final class ArticleAnalysis {
             stream.reset();
             while (stream.incrementToken()) {
                 position += increment.getPositionIncrement();
-                to.add(new AnalyzedTerm(field, term.toString(), offset.startOffset(), offset.endOffset(), position));
+                terms.add(new AnalyzedTerm(field, term.toString(), offset.startOffset(), offset.endOffset(), position));
             }
             stream.end();
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string in memory could not be read", e);
         }
+        return terms;
     }
 }

@@ -21,6 +21,7 @@ final class CharacterBigramTokenizer extends Tokenizer {
     private String text = "";
     private int at;
     private boolean any;
+    private boolean read;
 
     CharacterBigramTokenizer(AttributeFactory factory) {
         super(factory);
@@ -29,16 +30,15 @@ final class CharacterBigramTokenizer extends Tokenizer {
     @Override
     public void reset() throws IOException {
         super.reset();
-        StringWriter all = new StringWriter();
-        input.transferTo(all);
-        text = all.toString();
-        at = 0;
-        any = false;
+        forget();
     }
 
     @Override
     public boolean incrementToken() throws IOException {
         clearAttributes();
+        if (!read) {
+            read();
+        }
         boolean broken = skipBreak();
         if (at == text.length()) {
             return false;
@@ -53,6 +53,21 @@ final class CharacterBigramTokenizer extends Tokenizer {
         any = true;
         at = second;
         return true;
+    }
+
+    /** Not in reset, for a reader that is read without it must complain. */
+    private void read() throws IOException {
+        StringWriter all = new StringWriter();
+        input.transferTo(all);
+        text = all.toString();
+        read = true;
+    }
+
+    private void forget() {
+        text = "";
+        read = false;
+        at = 0;
+        any = false;
     }
 
     private boolean skipBreak() {
@@ -81,6 +96,6 @@ final class CharacterBigramTokenizer extends Tokenizer {
     @Override
     public void close() throws IOException {
         super.close();
-        text = "";
+        forget();
     }
 }

@@ -93,7 +93,12 @@ final class Folding {
 
     /** By way of the upper case, because lower case alone keeps ß apart from SS and ς from σ. */
     private static void foldCase(int codePoint, StringBuilder to) {
-        Character.toString(Character.toLowerCase(codePoint))
+        int lower = Character.toLowerCase(codePoint);
+        if (lower == 'ı') {
+            to.append('ı'); // its upper case is I, but Unicode keeps it apart from i
+            return;
+        }
+        Character.toString(lower)
                 .toUpperCase(Locale.ROOT)
                 .codePoints()
                 .forEach(c -> to.appendCodePoint(Character.toLowerCase(c)));

@@ -1,23 +1,21 @@
 package org.jianwen.analysis;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The table of traditional characters and the simplified ones they are compared as. Loaded when the first text is
- * folded, then shared; threads may share it.
+ * The tables of traditional and variant characters and the simplified ones they are compared as. Loaded when the first
+ * text is folded, then shared; threads may share it.
  */
 final class SimplifiedCharacters {
 
-    private static final String RESOURCE = "simplified.tsv";
+    private static final List<String> RESOURCES = List.of("simplified.tsv", "variants.tsv");
+
     private static final int FIRST = 0x3400;
     private static final int LAST = 0x9FFF;
 
@@ -27,7 +25,7 @@ final class SimplifiedCharacters {
     private static final Map<Integer, Integer> RARE = new HashMap<>();
 
     static {
-        load();
+        RESOURCES.forEach(SimplifiedCharacters::load);
     }
 
     private SimplifiedCharacters() {}
@@ -44,35 +42,40 @@ final class SimplifiedCharacters {
         return codePoint < Character.MIN_SUPPLEMENTARY_CODE_POINT ? codePoint : RARE.getOrDefault(codePoint, codePoint);
     }
 
-    private static void load() {
-        try (InputStream in = SimplifiedCharacters.class.getResourceAsStream(RESOURCE);
-                BufferedReader lines = reader(in)) {
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                if (!line.startsWith("#")) {
-                    addRow(line.codePoints().toArray());
-                }
+    private static void load(String resource) {
+        String table = read(resource);
+        for (int at = 0; at < table.length(); at = table.indexOf('\n', at) + 1) {
+            if (table.charAt(at) != '#') {
+                addRow(resource, table, at);
             }
+        }
+    }
+
+    private static String read(String resource) {
+        try (InputStream in = SimplifiedCharacters.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException(resource + " is missing beside " + SimplifiedCharacters.class.getName()
+                        + ": use the jar as it was built");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " of the analysis jar cannot be read", e);
+            throw new UncheckedIOException(resource + " of the analysis jar cannot be read", e);
         }
     }
 
-    private static BufferedReader reader(@Nullable InputStream in) {
-        if (in == null) {
+    private static void addRow(String resource, String table, int at) {
+        int from = table.codePointAt(at);
+        int tab = at + Character.charCount(from);
+        int to = table.codePointAt(tab + 1);
+        int end = tab + 1 + Character.charCount(to);
+        if (table.charAt(tab) != '\t' || table.charAt(end) != '\n') {
             throw new IllegalStateException(
-                    RESOURCE + " is missing beside " + SimplifiedCharacters.class.getName() + ": use the jar as built");
+                    resource + ": the row of 「" + Character.toString(from) + "」 is not of the form 繁<TAB>简");
         }
-        return new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-    }
-
-    private static void addRow(int[] row) {
-        if (row.length != 3 || row[1] != '\t') {
-            throw new IllegalStateException(RESOURCE + ": row " + Arrays.toString(row) + " is not 繁<TAB>简");
-        }
-        if (row[0] >= FIRST && row[0] <= LAST) {
-            PLAIN[row[0] - FIRST] = row[2];
+        if (from >= FIRST && from <= LAST) {
+            PLAIN[from - FIRST] = to;
         } else {
-            RARE.put(row[0], row[2]);
+            RARE.put(from, to);
         }
     }
 }
