@@ -8,4 +8,5 @@ module org.jianwen.index {
 
     exports org.jianwen.index;
     exports org.jianwen.index.article;
+    exports org.jianwen.index.article.date;
 }
