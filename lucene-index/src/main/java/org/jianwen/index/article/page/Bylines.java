@@ -70,7 +70,8 @@ final class Bylines {
         Set<String> looks = new HashSet<>();
         for (int i = from; i < to; i++) {
             int before = clues.size();
-            if (i >= titleAt - 3 || blocks.get(i).byline() && blocks.get(i).text().matches(".*[:：].*")) {
+            if (i >= titleAt - 3
+                    || blocks.get(i).byline() && blocks.get(i).text().matches(".*[:：].*")) {
                 addLine(clues, i, i < titleAt || i >= bodyFrom);
             }
             if (clues.size() > before) {
@@ -81,7 +82,8 @@ final class Bylines {
             Role role = blocks.get(i).role();
             if (role == Role.LIST
                     || blocks.get(i).is(Kind.COMMENT)
-                    || blocks.get(i).is(Kind.RELATED) || looks.contains(outline.look(i))) {
+                    || blocks.get(i).is(Kind.RELATED)
+                    || looks.contains(outline.look(i))) {
                 break;
             }
             addLine(clues, i, true);

@@ -151,8 +151,18 @@ final class OutlineBuilder implements NodeFilter {
         int linked = line.linked();
         OpenBox box = open.element();
         String text = line.take();
-        blocks.add(
-                new Block(text, box.index, 0, Furniture.role(text), Bylines.looksLikeByline(text), box.heading, chars, linked, marks, ends, broken));
+        blocks.add(new Block(
+                text,
+                box.index,
+                0,
+                Furniture.role(text),
+                Bylines.looksLikeByline(text),
+                box.heading,
+                chars,
+                linked,
+                marks,
+                ends,
+                broken));
     }
 
     private void openBox(Element element, String tag) {

@@ -45,7 +45,8 @@ public final class PageReader {
         Bylines bylines = new Bylines(outline);
         List<PageClue> clues = new ArrayList<>(head.dates());
         clues.addAll(bylines.clues(title.at(), first, last, span.after(last, 8)));
-        String source = bylines.source(Math.min(first, title.at() < 0 ? first - 12 : title.at() - 4), first + 4, last, span.after(last, 5));
+        String source = bylines.source(
+                Math.min(first, title.at() < 0 ? first - 12 : title.at() - 4), first + 4, last, span.after(last, 5));
         return new PageContent(
                 title.text(),
                 BodyText.of(outline, kept, head.description()),
