@@ -1,0 +1,106 @@
+package org.jianwen.index.article;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What makes two readings the same article: one address but for fragment and tracking, else the same words. */
+final class ArticleIdentity {
+
+    private static final Pattern URL =
+            Pattern.compile("(?i)(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)(?::(\\d+))?([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
+
+    private static final Pattern TRACKING = load("tracking-parameters.txt");
+
+    private ArticleIdentity() {}
+
+    /** The host of an address in lower case, or {@code null} where it is no address on the web. */
+    static @Nullable String host(String url) {
+        Matcher matcher = URL.matcher(url.strip());
+        return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+    }
+
+    /**
+     * An address without what does not tell articles apart, or {@code null} where it names a whole site or nothing: an
+     * archive whose pages all call the front page their address is not one article.
+     */
+    static @Nullable String ofUrl(@Nullable String url) {
+        Matcher matcher = url == null ? null : URL.matcher(url.strip());
+        if (matcher == null || !matcher.matches()) {
+            return null;
+        }
+        String port = matcher.group(2);
+        String path = matcher.group(3).replaceFirst("/+$", "");
+        String query = matcher.group(4) == null
+                ? ""
+                : Arrays.stream(matcher.group(4).split("&"))
+                        .filter(parameter -> !parameter.isEmpty()
+                                && !TRACKING.matcher(parameter).lookingAt())
+                        .collect(Collectors.joining("&"));
+        if (path.isEmpty() && query.isEmpty()) {
+            return null;
+        }
+        return "https://" + matcher.group(1).toLowerCase(Locale.ROOT)
+                + (port == null || port.equals("80") || port.equals("443") ? "" : ":" + port)
+                + escaped(path) + (query.isEmpty() ? "" : "?" + escaped(query));
+    }
+
+    /** The first 128 bits of SHA-256 over the words, white space apart. */
+    static String ofWords(String title, String body) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(title.replaceAll("\\s+", "").getBytes(StandardCharsets.UTF_8));
+            digest.update((byte) '\n');
+            digest.update(body.replaceAll("\\s+", "").getBytes(StandardCharsets.UTF_8));
+            return "sha256-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+
+    /** 中 and {@code %e4%b8%ad} are one address. */
+    private static String escaped(String text) {
+        StringBuilder escaped = new StringBuilder();
+        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
+            if (b > 0x20) {
+                escaped.append((char) b);
+            } else {
+                escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+            }
+        }
+        return Pattern.compile("%[0-9a-f]{2}", Pattern.CASE_INSENSITIVE)
+                .matcher(escaped)
+                .replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
+    }
+
+    private static Pattern load(String resource) {
+        try (InputStream in = ArticleIdentity.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("resource " + resource + " is missing from the jar");
+            }
+            List<String> names = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(name -> name.endsWith("*")
+                            ? Pattern.quote(name.substring(0, name.length() - 1)) + "[^=]*"
+                            : Pattern.quote(name))
+                    .toList();
+            return Pattern.compile("(?i)(?:" + String.join("|", names) + ")(?:=|$)");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,114 @@
+package org.jianwen.index.article.container;
+
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.jspecify.annotations.Nullable;
+
+/** Tells by its first bytes how a stream is to be taken apart. One is for one file on disk and what stands in it. */
+final class Opener {
+
+    private static final int HEAD = 64 * 1024;
+
+    private static final Pattern JSON_LINES = Pattern.compile(
+            "\\A(?:\\xEF\\xBB\\xBF)?\\s*(?:\\{[^\\n]*\\}\\s*(?:\\n|\\z)|\\{[^\\n]*\\n\\s*\\{|\\{[^\\n]*\\z)");
+    private static final Pattern JSON_LINES_NAME = Pattern.compile("(?i)\\.(?:jsonl|ndjson)(?:\\.gz)?$");
+
+    private final UnitLimits limits;
+    private final Function<byte[], String> names;
+    private long expanded;
+
+    /**
+     * @param limits how much is taken
+     * @param names decodes the name of an entry in an archive
+     */
+    Opener(UnitLimits limits, Function<byte[], String> names) {
+        this.limits = limits;
+        this.names = names;
+    }
+
+    UnitLimits limits() {
+        return limits;
+    }
+
+    String name(byte[] raw) {
+        return names.apply(raw);
+    }
+
+    /** Takes the stream apart; {@code depth} is how many archives it stands in. */
+    UnitSource open(String file, InputStream in, int depth) throws IOException {
+        BufferedInputStream buffered = new BufferedInputStream(in, HEAD);
+        buffered.mark(HEAD);
+        byte[] head = buffered.readNBytes(HEAD - 1);
+        buffered.reset();
+        boolean gzip = head.length > 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
+        boolean zip = ZipArchiveInputStream.matches(head, head.length);
+        boolean tar = TarArchiveInputStream.matches(head, head.length);
+        if ((gzip || zip || tar) && depth >= limits.maxDepth()) {
+            throw new IOException("an archive that stands in " + depth + " others; more than " + limits.maxDepth()
+                    + " in one another are not opened");
+        }
+        if (gzip) {
+            return open(file, expanding(new GZIPInputStream(buffered, HEAD)), depth + 1);
+        }
+        if (zip) {
+            String encoding = StandardCharsets.ISO_8859_1.name();
+            return new ArchiveSource(this, file, new ZipArchiveInputStream(buffered, encoding, true, true), depth + 1);
+        }
+        if (tar) {
+            String encoding = StandardCharsets.ISO_8859_1.name();
+            return new ArchiveSource(this, file, new TarArchiveInputStream(buffered, encoding), depth + 1);
+        }
+        String start = new String(head, StandardCharsets.ISO_8859_1);
+        if (JSON_LINES.matcher(start).lookingAt()
+                || JSON_LINES_NAME.matcher(file).find()) {
+            return new LineSource(file, buffered, limits.maxLineBytes());
+        }
+        return new Whole(file, buffered, limits.maxFileBytes());
+    }
+
+    /** Counts what comes out of an archive. */
+    InputStream expanding(InputStream in) {
+        return new MeteredInput(in, Long.MAX_VALUE, bytes -> {
+            expanded += bytes;
+            if (expanded > limits.maxExpandedBytes()) {
+                throw new MeteredInput.TooMuch(
+                        "expands to more than " + UnitLimits.size(limits.maxExpandedBytes()) + "; the rest is left");
+            }
+        });
+    }
+
+    /** Gives the one unit that a whole stream is. */
+    private static final class Whole implements UnitSource {
+
+        private final String file;
+        private final long max;
+        private @Nullable InputStream in;
+
+        Whole(String file, InputStream in, long max) {
+            this.file = file;
+            this.in = in;
+            this.max = max;
+        }
+
+        @Override
+        public @Nullable Unit next() throws IOException {
+            if (in == null) {
+                return null;
+            }
+            byte[] content = in.readNBytes((int) Math.min(max + 1, Integer.MAX_VALUE - 16));
+            in = null;
+            if (content.length > max) {
+                return new Unit.Problem(file, "more than " + UnitLimits.size(max) + ", the limit for one article");
+            }
+            return new Unit.Whole(file, content, List.of());
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.jianwen.index.article.date;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
+import org.jianwen.index.article.date.Candidate.Tier;
+import org.jianwen.index.article.date.form.DateLabel;
+import org.jianwen.schema.DateConfidence;
+import org.jianwen.schema.DateOrigin;
+import org.jianwen.schema.DatePrecision;
+import org.jspecify.annotations.Nullable;
+
+/** Turns clues into candidates. */
+final class ClueReader {
+
+    /** The candidates of one article: for its publication, for its last change. */
+    record Candidates(List<Candidate> published, List<Candidate> updated) {}
+
+    private static final int EVIDENCE_LENGTH = 60;
+    private static final int EVIDENCE_BEFORE = 12;
+
+    private final DateContext context;
+    private final DateForms forms;
+    private final List<String> notes;
+    private final List<Candidate> published = new ArrayList<>();
+    private final List<Candidate> updated = new ArrayList<>();
+
+    ClueReader(DateContext context, List<String> notes) {
+        this.context = context;
+        this.forms = DateForms.of(context.zone());
+        this.notes = notes;
+    }
+
+    Candidates read(List<DateClue> clues) {
+        for (DateClue clue : clues) {
+            switch (clue.origin()) {
+                case URL -> address(clue, AddressDates.inUrl(head(clue)), Tier.URL);
+                case FILE_NAME -> fileName(clue);
+                case FEED_COMMENT -> feedComment(clue);
+                default -> line(clue, form -> true);
+            }
+        }
+        return new Candidates(published, updated);
+    }
+
+    private static String head(DateClue clue) {
+        String text = clue.text();
+        return text.length() > DateForms.MAX_LENGTH ? text.substring(0, DateForms.MAX_LENGTH) : text;
+    }
+
+    private void address(DateClue clue, AddressDates.@Nullable Found found, Tier tier) {
+        if (found == null) {
+            return;
+        }
+        LocalDateTime local = found.first().atStartOfDay();
+        if (local.isAfter(context.latest())) {
+            note(clue, clue.text().substring(found.start(), found.end()), "is later than the capture, no date");
+            return;
+        }
+        DateReading reading = new DateReading(local, found.precision(), false, List.of());
+        String evidence = evidence(clue.text(), found.start(), found.end());
+        add(
+                clue,
+                DateLabel.NONE,
+                new Candidate(clue.origin(), tier, false, evidence, null, reading, DateConfidence.LOW));
+    }
+
+    /** A day in digits, or one in Chinese with its year; what names no year is a headline's. */
+    private void fileName(DateClue clue) {
+        AddressDates.Found found = AddressDates.inFileName(head(clue));
+        if (found != null) {
+            address(clue, found, Tier.FILE_NAME);
+        } else {
+            line(clue, form -> form.kind() == DateForm.Kind.ABSOLUTE);
+        }
+    }
+
+    private void feedComment(DateClue clue) {
+        String number = clue.text().strip();
+        if (!number.matches("[0-9]{1,14}")) {
+            line(clue, form -> true);
+            return;
+        }
+        try {
+            LocalDateTime local = context.local(Instant.ofEpochMilli(Long.parseLong(number)));
+            String text = local.getYear() + "";
+            if (local.getYear() <= 1970 || local.isAfter(context.latest())) {
+                note(clue, number, "is the year " + text + ", no date");
+                return;
+            }
+            DatePrecision precision = local.getSecond() == 0 ? DatePrecision.MINUTE : DatePrecision.SECOND;
+            DateReading reading = new DateReading(local, precision, true, List.of());
+            add(
+                    clue,
+                    DateLabel.NONE,
+                    new Candidate(clue.origin(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
+        } catch (DateTimeException e) {
+            note(clue, number, "is no time");
+        }
+    }
+
+    private void line(DateClue clue, Predicate<DateForm> wanted) {
+        for (DateForm form : forms.find(clue.text())) {
+            if (!wanted.test(form) || form.isSomethingElse()) {
+                continue;
+            }
+            String text = clue.text().substring(form.start(), form.end());
+            boolean waits = form.kind() == DateForm.Kind.YEARLESS;
+            DateReading reading = waits ? null : form.resolve(context, note -> note(clue, text, note));
+            if (reading == null && !waits) {
+                continue;
+            }
+            if (reading != null) {
+                reading.doubts().forEach(doubt -> note(clue, text, "is in doubt: " + doubt));
+            }
+            add(clue, form.label(), candidate(clue, form, reading));
+        }
+    }
+
+    private Candidate candidate(DateClue clue, DateForm form, @Nullable DateReading reading) {
+        boolean relative = form.kind() == DateForm.Kind.RELATIVE;
+        Tier tier = tier(clue, form, reading);
+        DateOrigin origin = relative ? DateOrigin.RELATIVE : clue.origin();
+        String evidence = evidence(clue.text(), form.start(), form.end());
+        boolean label = form.label() == DateLabel.PUBLISHED || form.label() == DateLabel.UPDATED;
+        DateConfidence confidence = confidence(tier, label, reading);
+        return new Candidate(origin, tier, label, evidence, form, reading, confidence);
+    }
+
+    private static Tier tier(DateClue clue, DateForm form, @Nullable DateReading reading) {
+        if (form.isDateline()) {
+            return Tier.DATELINE;
+        }
+        if (form.kind() != DateForm.Kind.ABSOLUTE) {
+            return Tier.RECKONED;
+        }
+        return switch (clue.origin()) {
+            case TIME_ELEMENT -> Tier.ELEMENT;
+            case BYLINE -> Tier.BYLINE;
+            case FILE_NAME -> Tier.FILE_NAME;
+            default -> Objects.requireNonNull(reading).instant() ? Tier.INSTANT : Tier.MACHINE;
+        };
+    }
+
+    private static DateConfidence confidence(Tier tier, boolean label, @Nullable DateReading reading) {
+        boolean doubted = reading != null && !reading.doubts().isEmpty();
+        return switch (tier) {
+            case INSTANT, MACHINE, ELEMENT -> doubted ? DateConfidence.MEDIUM : DateConfidence.HIGH;
+            case BYLINE -> {
+                boolean sure = label || reading != null && reading.precision().isPointInTime();
+                yield doubted || !sure ? DateConfidence.MEDIUM : DateConfidence.HIGH;
+            }
+            case RECKONED -> DateConfidence.MEDIUM;
+            default -> DateConfidence.LOW;
+        };
+    }
+
+    private void add(DateClue clue, DateLabel label, Candidate candidate) {
+        boolean change = label == DateLabel.UPDATED || clue.updated() && label != DateLabel.PUBLISHED;
+        (change ? updated : published).add(candidate);
+    }
+
+    private void note(DateClue clue, String text, String what) {
+        notes.add(clue.origin().key() + ": 「" + cut(text, 0, text.length()) + "」 " + what);
+    }
+
+    /** The text around a form, as it stands there, at most 60 characters of it. */
+    private static String evidence(String text, int start, int end) {
+        int from = text.length() <= EVIDENCE_LENGTH ? 0 : Math.max(0, start - EVIDENCE_BEFORE);
+        return cut(text, from, text.length()).strip();
+    }
+
+    private static String cut(String text, int from, int to) {
+        int start = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+        int end = Math.min(to, start + EVIDENCE_LENGTH);
+        return text.substring(start, end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end);
+    }
+}

@@ -1,0 +1,65 @@
+package org.jianwen.index.article.date;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import org.jianwen.schema.ArticleDate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides when an article was published and last changed. Immutable; may be shared by threads.
+ *
+ * <p>Forms made for machines that name their zone come first, then others made for machines, {@code time} elements, bylines
+ * with a year, bylines without one and relative ones, the address, the file's name, datelines. The best is made more exact
+ * by others that fall inside it, trusted more where another place says the same day and less where one contradicts. Nothing
+ * is ever made up: where no clue holds, there is no date.
+ */
+public final class DateFinder {
+
+    /** How many clues of one article are looked at. */
+    public static final int MAX_CLUES = 200;
+
+    private final DateContext context;
+
+    private DateFinder(DateContext context) {
+        this.context = Objects.requireNonNull(context, "context");
+    }
+
+    /** A finder that reckons against that context. */
+    public static DateFinder of(DateContext context) {
+        return new DateFinder(context);
+    }
+
+    /**
+     * Decides.
+     *
+     * @param clues the pieces of text that may hold a date, in the order they stand in the input; the first
+     *     {@link #MAX_CLUES} are looked at
+     * @param articleText title and body; looked at only for the year of a byline that names none, when nothing else tells it
+     * @return the decision, with notes on what was refused, inferred or contradictory
+     */
+    public DateDecision decide(List<DateClue> clues, String articleText) {
+        List<String> notes = new ArrayList<>();
+        List<DateClue> heard = clues;
+        if (clues.size() > MAX_CLUES) {
+            heard = clues.subList(0, MAX_CLUES);
+            notes.add("only the first " + MAX_CLUES + " of " + clues.size()
+                    + " places that may hold a date were looked at");
+        }
+        ClueReader.Candidates candidates = new ClueReader(context, notes).read(heard);
+        YearlessReckoner reckoner = new YearlessReckoner(context, articleText, notes);
+        DateRanking ranking = new DateRanking(context, notes);
+        ArticleDate published = ranking.choose(reckoner.reckon(candidates.published()));
+        ArticleDate updated = ranking.choose(reckoner.reckon(candidates.updated()));
+        if (isBefore(updated, published)) {
+            notes.add("updated before it was published: "
+                    + Objects.requireNonNull(updated).value());
+        }
+        return new DateDecision(published, updated, List.copyOf(new LinkedHashSet<>(notes)));
+    }
+
+    private static boolean isBefore(@Nullable ArticleDate updated, @Nullable ArticleDate published) {
+        return updated != null && published != null && updated.day().isBefore(published.day());
+    }
+}

@@ -1,0 +1,107 @@
+package org.jianwen.index.article.date;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jianwen.schema.DateConfidence;
+import org.jianwen.schema.DateOrigin;
+import org.jianwen.schema.DatePrecision;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gives candidates without a year one: that of another candidate close to the same day, else the latest that lies before
+ * the capture, else the one that the article's own text names.
+ */
+final class YearlessReckoner {
+
+    /** How far a byline and an address, or an event and its report, may lie apart. */
+    private static final int CLOSE_DAYS = 3;
+
+    private final DateContext context;
+    private final String articleText;
+    private final List<String> notes;
+
+    YearlessReckoner(DateContext context, String articleText, List<String> notes) {
+        this.context = context;
+        this.articleText = articleText;
+        this.notes = notes;
+    }
+
+    /** All candidates that have or now get a date, in their order. */
+    List<Candidate> reckon(List<Candidate> candidates) {
+        List<Candidate> dated = candidates.stream()
+                .filter(candidate -> candidate.reading() != null)
+                .toList();
+        List<Candidate> all = new ArrayList<>();
+        for (Candidate candidate : candidates) {
+            Candidate reckoned = candidate.reading() != null ? candidate : reckon(candidate, dated);
+            if (reckoned != null) {
+                all.add(reckoned);
+            }
+        }
+        return all;
+    }
+
+    private @Nullable Candidate reckon(Candidate candidate, List<Candidate> dated) {
+        DateForm form = candidate.form();
+        if (form == null) {
+            return null;
+        }
+        for (Candidate anchor : dated.stream().sorted(Candidate.ORDER).toList()) {
+            DateReading reading = near(form, anchor);
+            if (reading != null) {
+                note(
+                        candidate,
+                        "year " + reading.local().getYear() + " from "
+                                + anchor.origin().key());
+                return reckoned(candidate, reading, DateConfidence.MEDIUM);
+            }
+        }
+        if (context.captured() != null) {
+            DateReading reading = form.resolve(context);
+            if (reading != null) {
+                note(candidate, "year " + reading.local().getYear() + ", the latest before the capture");
+            }
+            return reading == null ? null : reckoned(candidate, reading, DateConfidence.MEDIUM);
+        }
+        YearFinder.Found found = YearFinder.find(form, articleText, context);
+        if (found == null) {
+            note(candidate, "no year: the time of capture is unknown and the article names none that fits; no date");
+            return null;
+        }
+        note(candidate, "year " + found.reading().local().getYear() + " from the article's own text");
+        return reckoned(candidate, found.reading(), found.confidence());
+    }
+
+    private @Nullable DateReading near(DateForm form, Candidate anchor) {
+        LocalDate day = anchor.day();
+        if (!anchor.hasDay()) {
+            boolean month = anchor.date().precision() == DatePrecision.MONTH;
+            DateReading reading = month ? form.inYear(day.getYear(), context) : null;
+            boolean inside = reading != null && YearMonth.from(reading.local()).equals(YearMonth.from(day));
+            return inside ? reading : month ? form.inMonth(YearMonth.from(day), context) : null;
+        }
+        return Stream.of(day, day.minusDays(CLOSE_DAYS), day.plusDays(CLOSE_DAYS))
+                .flatMap(around -> Stream.of(
+                        form.inYear(around.getYear(), context), form.inMonth(YearMonth.from(around), context)))
+                .filter(reading -> reading != null && distance(reading, day) <= CLOSE_DAYS)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static long distance(DateReading reading, LocalDate day) {
+        return Math.abs(ChronoUnit.DAYS.between(day, reading.local().toLocalDate()));
+    }
+
+    private static Candidate reckoned(Candidate candidate, DateReading reading, DateConfidence trust) {
+        boolean dateline = candidate.tier() == Candidate.Tier.DATELINE;
+        return candidate.reckoned(reading, DateOrigin.INFERRED_YEAR, dateline ? DateConfidence.LOW : trust);
+    }
+
+    private void note(Candidate candidate, String what) {
+        notes.add(candidate.origin().key() + ": 「" + candidate.evidence() + "」 " + what);
+    }
+}

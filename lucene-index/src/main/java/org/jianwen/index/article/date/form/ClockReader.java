@@ -1,0 +1,100 @@
+package org.jianwen.index.article.date.form;
+
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the time of day that stands behind a date: 凌晨1点51分, T17:51:00Z, " - 17:36". Stateless; may be shared by threads. */
+final class ClockReader {
+
+    /** A time and where it ends. */
+    record Found(ClockTime clock, int end) {}
+
+    private static final Map<String, String> PERIODS = periods();
+    private static final String GAP = " {0,4}[,·|/:;()\\[\\]t@_-]{0,2} {0,4}(?:at |于 ?)?";
+    private static final String DIGITAL = "(?<h>[0-9]{1,2}) ?: ?(?<m>[0-9]{1,2})"
+            + "(?: ?: ?(?<s>[0-9]{1,2})(?:[.,:][0-9]{1,9})?)?(?![0-9])(?: ?(?<after>[ap]\\.?m\\.?)(?![a-z]))?";
+    private static final String HAN = "(?<hh>[0-9]{1,2}|[〇一二两三四五六七八九十廿]{1,3}) ?(?:时|点钟?) ?"
+            + "(?:(?<part>半|整|[一三]刻)|(?<mm>" + Numerals.SMALL + ") ?分 ?(?:(?<ss>" + Numerals.SMALL
+            + ") ?秒)?|(?<bare>[0-9]{2})(?![0-9]))?";
+    private static final String HOUR_ONLY = "(?<o>[0-9]{1,2}) ?(?<oafter>[ap]\\.?m\\.?)(?![a-z])";
+    private static final Pattern CLOCK = Pattern.compile(GAP + "(?<before>" + TableRows.anyOf(PERIODS.keySet())
+            + ")? ?(?:" + DIGITAL + "|" + HAN + "|" + HOUR_ONLY + ")");
+
+    private static final Pattern PERIOD = Pattern.compile(" ?(?:" + TableRows.anyOf(PERIODS.keySet()) + ")(?![a-z])");
+
+    private ClockReader() {}
+
+    /**
+     * The time at {@code at} in the folded text, or {@code null}; at most six blanks and signs may stand before it.
+     *
+     * @param archive the archive's zone, which decides what CST means
+     */
+    static @Nullable Found read(String folded, int at, ZoneId archive) {
+        Matcher match = CLOCK.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
+        if (!match.lookingAt()) {
+            return null;
+        }
+        ClockTime clock = clock(match, null);
+        if (clock == null) {
+            return null;
+        }
+        boolean iso = folded.startsWith("t", at);
+        ZoneReader.Found zone = ZoneReader.read(folded, match.end(), iso || match.group("s") != null, archive);
+        return zone == null ? new Found(clock, match.end()) : new Found(clock(match, zone.offset()), zone.end());
+    }
+
+    /** Where a part of the day without an hour ends that begins at {@code at}, as in 今天凌晨; else {@code at}. */
+    static int skipPeriod(String folded, int at) {
+        Matcher match = PERIOD.matcher(folded).region(at, folded.length());
+        return match.lookingAt() ? match.end() : at;
+    }
+
+    private static @Nullable ClockTime clock(Matcher match, @Nullable ZoneOffset offset) {
+        int hour =
+                Math.max(Numerals.value(match, "h"), Math.max(Numerals.value(match, "hh"), Numerals.value(match, "o")));
+        int minute = Math.max(
+                Numerals.value(match, "m"), Math.max(Numerals.value(match, "mm"), Numerals.value(match, "bare")));
+        int second = Math.max(0, Math.max(Numerals.value(match, "s"), Numerals.value(match, "ss")));
+        minute = match.group("part") == null ? Math.max(minute, 0) : part(match.group("part"));
+        boolean endOfDay = hour == 24 && minute == 0 && second == 0;
+        if (minute > 59 || second > 59 || hour > 23 && !endOfDay) {
+            return null;
+        }
+        String after = match.group("after") == null ? match.group("oafter") : match.group("after");
+        String period = after == null ? match.group("before") : after.charAt(0) + "m";
+        return new ClockTime(inPeriod(hour, period), minute, second, offset);
+    }
+
+    private static int part(String part) {
+        return switch (part.charAt(0)) {
+            case '半' -> 30;
+            case '一' -> 15;
+            case '三' -> 45;
+            default -> 0;
+        };
+    }
+
+    /** The hour from 0 to 24 that is meant: 下午3 is 15, 下午17 is 17, 凌晨12 is 0, 晚上12 is 24. */
+    private static int inPeriod(int hour, @Nullable String period) {
+        return switch (period == null ? "" : PERIODS.getOrDefault(period, "")) {
+            case "small" -> hour == 12 ? 0 : hour;
+            case "noon" -> hour >= 1 && hour <= 3 ? hour + 12 : hour;
+            case "afternoon" -> hour >= 1 && hour <= 11 ? hour + 12 : hour;
+            case "night" -> hour >= 5 && hour <= 12 ? hour + 12 : hour;
+            default -> hour;
+        };
+    }
+
+    private static Map<String, String> periods() {
+        Map<String, String> map = new HashMap<>();
+        for (String[] row : TableRows.of("periods.tsv", 2)) {
+            map.put(row[0], row[1]);
+        }
+        return Map.copyOf(map);
+    }
+}

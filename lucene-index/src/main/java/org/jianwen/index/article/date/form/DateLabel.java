@@ -1,0 +1,13 @@
+package org.jianwen.index.article.date.form;
+
+/** What the words beside a date say it is the date of. */
+public enum DateLabel {
+    /** 发布时间, or a label as plain as 日期. */
+    PUBLISHED,
+    /** Nothing stands there, or nothing known. */
+    NONE,
+    /** 更新时间. */
+    UPDATED,
+    /** Not a date of the article: 截止日期, 电话. */
+    OTHER
+}

@@ -1,0 +1,57 @@
+package org.jianwen.index.article.date.form;
+
+import static org.jianwen.index.article.date.form.Numerals.SMALL;
+import static org.jianwen.index.article.date.form.Numerals.value;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import org.jianwen.index.article.date.form.FormRule.Need;
+
+/** Reigns and eras that number years: 民国三十八年, 昭和20年, 光绪三十四年. Stateless; may be shared by threads. */
+final class Eras {
+
+    private record Era(int first, int last) {}
+
+    private static final Map<String, Era> ERAS = new HashMap<>();
+    private static final List<String> LUNAR = new ArrayList<>();
+    private static final List<String> SOLAR = new ArrayList<>();
+
+    static {
+        for (String[] row : TableRows.of("eras.tsv", 4)) {
+            ERAS.put(row[0], new Era(Integer.parseInt(row[1]), Integer.parseInt(row[2])));
+            (row[3].equals("lunar") ? LUNAR : SOLAR).add(row[0]);
+        }
+    }
+
+    /** The number of a year in an era; 元 is the first. Four digits are never one: 政令和2025年4月9日. */
+    static final String YEAR = "(?:元|[0-9]{1,3}|[〇一二三四五六七八九十廿卅百]{1,5})";
+
+    /** An era whose months are those of the Chinese calendar. */
+    static final String LUNAR_ERA = TableRows.anyOf(LUNAR);
+
+    /** The rules for eras whose months are those of the Gregorian calendar; 法令和 is not 令和. */
+    static final List<FormRule> RULES = List.of(FormRule.of(
+            "(?<![政法命指司禁军省部])(?<era>" + TableRows.anyOf(SOLAR) + ") ?(?<y>" + YEAR + ") ?年 ?(?<m>" + SMALL
+                    + ") ?月(?: ?(?<d>" + SMALL + ") ?[日号]?)?",
+            Need.NOTHING,
+            Eras::day));
+
+    private Eras() {}
+
+    /** The Gregorian year in which that year of an era begins, or -1 where the era has no such year. */
+    static int year(String name, int number) {
+        Era era = ERAS.get(name);
+        int year = era == null || number < 1 ? -1 : era.first() + number - 1;
+        return era == null || year > era.last() ? -1 : year;
+    }
+
+    private static Reckoning day(Matcher match) {
+        int year = year(match.group("era"), value(match, "y"));
+        int month = value(match, "m");
+        return Reckoning.of(
+                match.group("d") == null ? Moment.month(year, month) : Moment.day(year, month, value(match, "d")));
+    }
+}

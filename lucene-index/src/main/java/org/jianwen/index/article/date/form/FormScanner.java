@@ -1,0 +1,187 @@
+package org.jianwen.index.article.date.form;
+
+import java.time.DayOfWeek;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jianwen.index.article.date.form.FormRule.Need;
+
+/**
+ * Finds the date forms in a text. Immutable; may be shared by threads.
+ *
+ * <p>Never throws on text, and takes time linear in its length. Where forms overlap the earlier wins, then the longer, then
+ * the rule named first; what looks like a date but is none (2022年9月31日) wins as well and leaves nothing.
+ */
+public final class FormScanner {
+
+    /** What is found in a text, before overlaps are resolved. */
+    private record Match(int start, int end, int rank, Need need, Reckoning reckoning) {}
+
+    /** A form, and whether a time of day stands with it. */
+    private record Completed(Form form, boolean timed) {}
+
+    private static final Pattern TRIGGER = Pattern.compile("[0-9〇一二三四五六七八九十半前昨今刚本上去年月周期拜天]|ago|now|day");
+    private static final Pattern WEEKDAY =
+            Pattern.compile(" {0,3}[,(\\[/|]? ?(?:(?:星期|周|礼拜)(?<han>[一二三四五六日天])(?!刊|报|期)|(?<latin>"
+                    + EnglishForms.WEEKDAY + "))[)\\],.]?");
+    private static final Pattern DATELINE = Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电)");
+    private static final Pattern TIME_BEFORE = Pattern.compile(
+            "(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\\.?m\\.?)?[ ,|]{1,3}$");
+    private static final Pattern FOLLOWS = Pattern.compile(" ?(?:来自|发自|by |from |via )");
+    private static final int REACH = 24;
+
+    private final ZoneId archive;
+    private final List<FormRule> rules;
+
+    private FormScanner(ZoneId archive) {
+        this.archive = archive;
+        this.rules = Stream.of(
+                        LunarForms.RULES,
+                        Eras.RULES,
+                        ChineseForms.RULES,
+                        NumericForms.RULES,
+                        EnglishForms.rules(archive),
+                        AgoForms.RULES,
+                        RelativeForms.RULES)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** A scanner for an archive in that zone, which decides what CST behind a time means. */
+    public static FormScanner of(ZoneId archive) {
+        return new FormScanner(archive);
+    }
+
+    /**
+     * The forms in a text, in their order.
+     *
+     * @param text any text; all of it is looked at, so the caller caps it
+     */
+    public List<Form> scan(CharSequence text) {
+        String folded = FoldedText.of(text);
+        if (!TRIGGER.matcher(folded).find()) {
+            return List.of();
+        }
+        List<Form> forms = new ArrayList<>();
+        int end = 0;
+        for (Match match : matches(folded)) {
+            if (match.start() < end) {
+                continue;
+            }
+            if (match.reckoning() instanceof Reckoning.Nothing) {
+                end = match.end();
+                continue;
+            }
+            Completed completed = complete(folded, end, match);
+            Form form = completed.form();
+            if (counts(folded, end, match.need(), completed)) {
+                forms.add(form);
+                end = form.end();
+            }
+        }
+        return List.copyOf(forms);
+    }
+
+    private List<Match> matches(String folded) {
+        List<Match> matches = new ArrayList<>();
+        for (int rank = 0; rank < rules.size(); rank++) {
+            FormRule rule = rules.get(rank);
+            Matcher matcher = rule.pattern().matcher(folded);
+            while (matcher.find()) {
+                Reckoning reckoning = rule.read().apply(matcher);
+                if (reckoning != null) {
+                    matches.add(new Match(matcher.start(), matcher.end(), rank, rule.need(), reckoning));
+                }
+            }
+        }
+        matches.sort(Comparator.comparingInt(Match::start)
+                .thenComparing(Comparator.comparingInt(Match::end).reversed())
+                .thenComparingInt(Match::rank));
+        return matches;
+    }
+
+    /** Adds the day of the week, the time, the label and the 电 that stand beside a match. */
+    private Completed complete(String folded, int from, Match match) {
+        Reckoning reckoning = match.reckoning();
+        int end = match.end();
+        Matcher weekday = WEEKDAY.matcher(folded).region(end, folded.length()).useTransparentBounds(true);
+        if (weekday.lookingAt()) {
+            DayOfWeek day = weekday(weekday);
+            reckoning = reckoning.then(moment -> moment.on(day));
+            end = weekday.end();
+        }
+        int start = match.start();
+        ClockReader.Found time = ClockReader.read(folded, end, archive);
+        if (time != null) {
+            end = time.end();
+        } else {
+            Matcher before = TIME_BEFORE.matcher(folded.substring(Math.max(from, start - REACH), start));
+            if (before.find()) {
+                start -= before.end() - before.start();
+                time = ClockReader.read(folded, start, archive);
+            }
+        }
+        end = time == null ? ClockReader.skipPeriod(folded, end) : end;
+        if (time != null) {
+            ClockTime clock = time.clock();
+            reckoning = reckoning.then(moment -> moment.at(clock));
+        }
+        Matcher dateline = DATELINE.matcher(folded).region(end, folded.length()).useTransparentBounds(true);
+        DateLabel label = LabelWords.of(folded, from, start, end);
+        return new Completed(new Form(start, end, reckoning, dateline.lookingAt(), label), time != null);
+    }
+
+    private static DayOfWeek weekday(Matcher match) {
+        String han = match.group("han");
+        return han == null
+                ? EnglishForms.weekday(match.group("latin"))
+                : DayOfWeek.of(RelativeForms.weekdayNumber(han.charAt(0)));
+    }
+
+    private static boolean counts(String folded, int from, Need need, Completed completed) {
+        Form form = completed.form();
+        return switch (need) {
+            case NOTHING -> true;
+            case BOUND_BEHIND -> isBoundBehind(folded, form);
+            case BOUNDS -> isBound(folded, form);
+            case TIME -> completed.timed();
+            case TIME_OR_BOUNDS -> completed.timed() || isBound(folded, form);
+            case TIME_OR_ALONE -> completed.timed() || isAlone(folded, from, form);
+            case TIME_OR_DATELINE -> completed.timed() || form.dateline();
+            case ALONE -> isAlone(folded, from, form);
+        };
+    }
+
+    private static boolean isBound(String folded, Form form) {
+        boolean before =
+                form.start() == 0 || form.label() != DateLabel.NONE || !isWord(folded.charAt(form.start() - 1));
+        return before && isBoundBehind(folded, form);
+    }
+
+    private static boolean isBoundBehind(String folded, Form form) {
+        return form.end() == folded.length()
+                || !isWord(folded.charAt(form.end()))
+                || LabelWords.behind(folded, form.end()) != DateLabel.NONE
+                || FOLLOWS.matcher(folded).region(form.end(), folded.length()).lookingAt();
+    }
+
+    private static boolean isAlone(String folded, int from, Form form) {
+        int before = form.start();
+        while (form.label() == DateLabel.NONE && before > from && !isWord(folded.charAt(before - 1))) {
+            before--;
+        }
+        int behind = form.end();
+        while (behind < folded.length() && !isWord(folded.charAt(behind))) {
+            behind++;
+        }
+        return behind == folded.length() && (form.label() != DateLabel.NONE || before == from);
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c);
+    }
+}

@@ -1,0 +1,79 @@
+package org.jianwen.index.article.date.form;
+
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds what the words beside a date say it is the date of. Stateless; may be shared by threads. */
+final class LabelWords {
+
+    private static final Map<String, DateLabel> LABELS = labels();
+    private static final int LONGEST =
+            LABELS.keySet().stream().mapToInt(String::length).max().orElse(0);
+    private static final int REACH = 24;
+
+    /** What may stand between a label and its date: 发布时间 : [2022-09-16, 更新日期为2022-09-16. */
+    private static final Pattern GLUE = Pattern.compile("[ :,.;|(*#@·/>-]{0,8}[为是于在至到]?[ :,.;|(*·>-]{0,8}$");
+
+    /** A label behind its date: 3小时前更新, 2022-09-16 08:05 已发布; one before a colon or a digit belongs to what follows. */
+    private static final Pattern BEHIND =
+            Pattern.compile("^[ ,(]{0,2}(?:由|已)?(" + TableRows.anyOf(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
+
+    private LabelWords() {}
+
+    /**
+     * The label of the date from {@code start} to {@code end}.
+     *
+     * @param folded the folded text
+     * @param from where to stop looking back: the end of the date before this one
+     */
+    static DateLabel of(String folded, int from, int start, int end) {
+        DateLabel before = before(folded.substring(Math.max(from, start - REACH), start));
+        if (before != DateLabel.NONE) {
+            return before;
+        }
+        DateLabel behind = behind(folded, end);
+        return behind == DateLabel.OTHER ? DateLabel.NONE : behind;
+    }
+
+    /** The label that begins at {@code end} and belongs to the date that ends there. */
+    static DateLabel behind(String folded, int end) {
+        Matcher match = BEHIND.matcher(folded.substring(end, Math.min(folded.length(), end + REACH)));
+        return match.find() ? LABELS.getOrDefault(match.group(1), DateLabel.NONE) : DateLabel.NONE;
+    }
+
+    private static DateLabel before(String text) {
+        Matcher glue = GLUE.matcher(text);
+        if (!glue.find()) {
+            return DateLabel.NONE;
+        }
+        DateLabel whole = endingAt(text, text.length());
+        return whole != DateLabel.NONE ? whole : endingAt(text, glue.start());
+    }
+
+    private static DateLabel endingAt(String text, int end) {
+        for (int length = Math.min(LONGEST, end); length > 0; length--) {
+            DateLabel label = LABELS.get(text.substring(end - length, end));
+            boolean cutsWord =
+                    end > length && isLatin(text.charAt(end - length - 1)) && isLatin(text.charAt(end - length));
+            if (label != null && !cutsWord) {
+                return label;
+            }
+        }
+        return DateLabel.NONE;
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static Map<String, DateLabel> labels() {
+        Map<String, DateLabel> map = new HashMap<>();
+        for (String[] row : TableRows.of("labels.tsv", 2)) {
+            map.put(row[0], DateLabel.valueOf(row[1].toUpperCase(Locale.ROOT)));
+        }
+        return Map.copyOf(map);
+    }
+}

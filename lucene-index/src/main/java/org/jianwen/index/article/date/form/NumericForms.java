@@ -1,0 +1,128 @@
+package org.jianwen.index.article.date.form;
+
+import static org.jianwen.index.article.date.form.Numerals.value;
+
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.regex.Matcher;
+import org.jianwen.index.article.date.form.FormRule.Need;
+import org.jianwen.schema.DatePrecision;
+import org.jspecify.annotations.Nullable;
+
+/** Dates of digits and signs: 2022-09-16, 16/09/2022, 20220916, 06-17 16:01, 1663264260000. */
+final class NumericForms {
+
+    /** Not inside a longer number, address, word or version. */
+    private static final String LEFT = "(?<![0-9a-z])(?<![0-9a-z] ?[-./])";
+
+    /** Behind the first day of a stretch of days: 2022-09-16至2022-09-18 was published on neither. */
+    private static final String RANGE = "(?<range> ?[~至到] ?[0-9]{1,4}[-./][0-9]{1,2}(?:[-./][0-9]{1,4})?)?";
+
+    private static final String TIME = "(?<time>(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?)";
+
+    /** The rules, in order of precedence. */
+    static final List<FormRule> RULES = List.of(
+            FormRule.of(
+                    LEFT + "(?<a>[0-9]{1,4}) ?(?<sep>[-./]) ?(?<b>[0-9]{1,2}) ?\\k<sep> ?(?<c>[0-9]{1,4})"
+                            + "(?![0-9])(?!\\k<sep>[0-9])" + RANGE,
+                    Need.NOTHING,
+                    NumericForms::threeNumbers),
+            FormRule.of(
+                    LEFT
+                            + "(?<y>[0-9]{2})(?<sep>[-./])(?<m>[0-9]{1,2})\\k<sep>(?<d>[0-9]{1,2})(?![0-9])(?!\\k<sep>[0-9])",
+                    Need.TIME_OR_ALONE,
+                    match -> ChineseForms.day(match, "y")),
+            FormRule.of(
+                    LEFT + "(?<y>[12][0-9]{3}) ?[-./] ?(?<m>[0-9]{1,2})(?! ?[-./]?[0-9])",
+                    Need.ALONE,
+                    match -> Reckoning.of(Moment.month(value(match, "y"), value(match, "m")))),
+            FormRule.of(
+                    LEFT + "(?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9]|[-/.][0-9])",
+                    Need.TIME,
+                    NumericForms::monthAndDay),
+            FormRule.of(
+                    LEFT + "(?<m>[0-9]{2})[-/](?<d>[0-9]{2})(?![0-9]|[-/.][0-9])",
+                    Need.ALONE,
+                    NumericForms::monthAndDay),
+            FormRule.of(
+                    LEFT + "(?<y>(?:18|19|20|21)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:(?: |t| t)?" + TIME
+                            + "(?<z>z)?)?(?![0-9:]|[-./_][0-9a-z]|[a-su-z])",
+                    Need.NOTHING,
+                    NumericForms::compact),
+            FormRule.of(
+                    LEFT + "(?<ms>1[0-9]{12}|[3-9][0-9]{11})(?![0-9a-z]|[-./][0-9])",
+                    Need.ALONE,
+                    match -> epoch(Long.parseLong(match.group("ms")))),
+            FormRule.of(
+                    LEFT + "(?<s>1[0-9]{9})(?![0-9a-z]|[-./][0-9])",
+                    Need.ALONE,
+                    match -> epoch(Long.parseLong(match.group("s")) * 1000)));
+
+    private NumericForms() {}
+
+    /** A point in time from milliseconds since 1970. */
+    static Reckoning epoch(long millis) {
+        LocalDateTime utc = LocalDateTime.ofInstant(Instant.ofEpochMilli(millis), ZoneOffset.UTC);
+        DatePrecision precision = utc.getSecond() == 0 ? DatePrecision.MINUTE : DatePrecision.SECOND;
+        return new Reckoning.Absolute(new Moment(utc, precision, ZoneOffset.UTC, List.of()));
+    }
+
+    private static @Nullable Reckoning threeNumbers(Matcher match) {
+        if (match.group("range") != null) {
+            return new Reckoning.Nothing();
+        }
+        int a = value(match, "a");
+        int b = value(match, "b");
+        int c = value(match, "c");
+        int yearDigits = Math.max(match.group("a").length(), match.group("c").length());
+        if (match.group("a").length() == 4) {
+            return Reckoning.of(Moment.day(a, b, c));
+        }
+        if (match.group("a").length() == 3) {
+            return republic(a, b, c);
+        }
+        if (yearDigits < 3) {
+            return match.group("a").length() == 2 ? null : new Reckoning.Nothing();
+        }
+        return yearDigits == 4 ? yearLast(a, b, c, match.group("sep")) : new Reckoning.Nothing();
+    }
+
+    private static Reckoning republic(int a, int b, int c) {
+        return a < 100 || a > 149 ? new Reckoning.Nothing() : ChineseForms.republicDay(a, b, c);
+    }
+
+    /** 16/09/2022 and 09/16/2022 say which is the day; of 05/09/2022 the first is taken for the day, in doubt. */
+    private static Reckoning yearLast(int a, int b, int year, String separator) {
+        if (b > 12 && !separator.equals(".")) {
+            return Reckoning.of(Moment.day(year, a, b));
+        }
+        Moment dayFirst = Moment.day(year, b, a);
+        if (dayFirst == null || a > 12 || a == b || separator.equals(".")) {
+            return Reckoning.of(dayFirst);
+        }
+        return separator.equals("/")
+                ? Reckoning.of(dayFirst.doubting("day and month may be the other way round"))
+                : new Reckoning.Nothing();
+    }
+
+    private static @Nullable Reckoning monthAndDay(Matcher match) {
+        int month = value(match, "m");
+        int day = value(match, "d");
+        return ChineseForms.monthAndDay(month, day);
+    }
+
+    private static Reckoning compact(Matcher match) {
+        Moment day = Moment.day(value(match, "y"), value(match, "m"), value(match, "d"));
+        String time = match.group("time");
+        if (day == null || time == null) {
+            return Reckoning.of(day);
+        }
+        int hour = Integer.parseInt(time.substring(0, 2));
+        int minute = Integer.parseInt(time.substring(2, 4));
+        int second = time.length() == 6 ? Integer.parseInt(time.substring(4)) : 0;
+        ZoneOffset offset = match.group("z") == null ? null : ZoneOffset.UTC;
+        return Reckoning.of(day.at(new ClockTime(hour, minute, second, offset)));
+    }
+}

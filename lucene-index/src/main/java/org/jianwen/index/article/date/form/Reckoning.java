@@ -1,0 +1,50 @@
+package org.jianwen.index.article.date.form;
+
+import java.time.LocalDateTime;
+import java.time.YearMonth;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** What is needed to turn a form into a date, and how. Immutable; may be shared by threads. */
+public sealed interface Reckoning {
+
+    /** Looks like a date but is none: 2022年9月31日, 2025年前后. It hides shorter forms inside it. */
+    record Nothing() implements Reckoning {}
+
+    /** Needs nothing. */
+    record Absolute(Moment moment) implements Reckoning {}
+
+    /** Needs a year; gives {@code null} in years that have no such day, as 2月29日. A lunar form takes a lunar year. */
+    record Yearless(IntFunction<@Nullable Moment> inYear) implements Reckoning {}
+
+    /** Needs a month: 7日凌晨3时. */
+    record Monthless(Function<YearMonth, @Nullable Moment> inMonth) implements Reckoning {}
+
+    /** Needs the local time of capture: 3天前. */
+    record Relative(Function<LocalDateTime, @Nullable Moment> since) implements Reckoning {}
+
+    /** An absolute reckoning, or nothing where there is no moment. */
+    static Reckoning of(@Nullable Moment moment) {
+        return moment == null ? new Nothing() : new Absolute(moment);
+    }
+
+    /** This reckoning with its outcome changed. */
+    default Reckoning then(UnaryOperator<Moment> change) {
+        return switch (this) {
+            case Nothing nothing -> nothing;
+            case Absolute absolute -> new Absolute(change.apply(absolute.moment()));
+            case Yearless yearless ->
+                new Yearless(year -> apply(change, yearless.inYear().apply(year)));
+            case Monthless monthless ->
+                new Monthless(month -> apply(change, monthless.inMonth().apply(month)));
+            case Relative relative ->
+                new Relative(now -> apply(change, relative.since().apply(now)));
+        };
+    }
+
+    private static @Nullable Moment apply(UnaryOperator<Moment> change, @Nullable Moment moment) {
+        return moment == null ? null : change.apply(moment);
+    }
+}

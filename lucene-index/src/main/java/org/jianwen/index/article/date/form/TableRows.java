@@ -1,0 +1,56 @@
+package org.jianwen.index.article.date.form;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The rows of a table beside these classes: tab-separated, UTF-8, comment lines opened by {@code #}. */
+final class TableRows {
+
+    private TableRows() {}
+
+    /**
+     * Reads a table.
+     *
+     * @param name the file's name, such as {@code eras.tsv}
+     * @param columns how many columns every row has
+     * @return the rows in their order
+     * @throws IllegalStateException if the table is missing or a row has other columns: the jar is damaged
+     */
+    static List<String[]> of(String name, int columns) {
+        try (InputStream in = TableRows.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException(name + ": not beside TableRows.class; the jar is damaged");
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            List<String[]> rows = lines.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .toList();
+            for (String[] row : rows) {
+                if (row.length != columns) {
+                    throw new IllegalStateException(
+                            name + ": a row 「" + row[0] + "」 of " + row.length + " columns, wanted " + columns);
+                }
+            }
+            return rows;
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /** A regular expression for any of these words, the longest first, so that 晚上 is not read as 晚. */
+    static String anyOf(Iterable<String> words) {
+        List<String> sorted = new java.util.ArrayList<>();
+        words.forEach(sorted::add);
+        sorted.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
+        return sorted.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+    }
+}

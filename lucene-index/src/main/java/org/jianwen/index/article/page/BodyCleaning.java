@@ -1,0 +1,143 @@
+package org.jianwen.index.article.page;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jianwen.index.article.page.BodyChoice.Span;
+import org.jianwen.index.article.page.Furniture.Role;
+import org.jianwen.index.article.page.Outline.Block;
+
+/** Decides line by line what of the chosen span is the article's text. */
+final class BodyCleaning {
+    /** A label such as 图像加注文字 with nothing after it speaks of the next line. */
+    private static final int BARE_LABEL = 8;
+
+    private static final int LONGEST_LABEL = 40;
+
+    private static final int LONGEST_CAPTION = 120;
+
+    /** Prose before a byline that is not the article yet: at most so many characters, and this share of the prose. */
+    private static final int LEAST_LEAD = 60;
+
+    private static final double LEAST_LEAD_SHARE = 0.03;
+
+    private static final Pattern EDITOR_TAIL =
+            Pattern.compile("[(（\\[【〔]\\s*(?:本文|网络|值班)?(?:责任编辑|責任編輯|责编|编辑|編輯)[^()（）]{0,30}[)）\\]】〕]\\s*$");
+
+    private final Outline outline;
+    private final List<Block> blocks;
+    private final Span span;
+    private final String title;
+    private final boolean[] kept;
+
+    private BodyCleaning(Outline outline, Span span, String title) {
+        this.outline = outline;
+        this.blocks = outline.blocks();
+        this.span = span;
+        this.title = title;
+        this.kept = new boolean[blocks.size()];
+    }
+
+    /** Which lines of the page are the article's, given its span and its title. */
+    static boolean[] of(Outline outline, Span span, String title) {
+        BodyCleaning cleaning = new BodyCleaning(outline, span, title);
+        int end = cleaning.end();
+        cleaning.keepText(end);
+        Arrays.fill(cleaning.kept, span.from(), Math.min(end, cleaning.start()), false);
+        cleaning.dropTail(end);
+        return cleaning.kept;
+    }
+
+    /** The first sentence after the byline of a span, or its first line when it has no sentence. */
+    static int firstSentence(Outline outline, Span span) {
+        int start = new BodyCleaning(outline, span, "").start();
+        for (int i = start; i < span.to(); i++) {
+            if (outline.blocks().get(i).prose()) {
+                return i;
+            }
+        }
+        return span.from();
+    }
+
+    /** A kept line without an editor's name in brackets at its end. */
+    static String text(Block block) {
+        String text = block.text();
+        return !text.isEmpty() && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0
+                ? EDITOR_TAIL.matcher(text).replaceFirst("").strip()
+                : text;
+    }
+
+    /** Where the article's lines end: at the first line that closes an article and has most prose before it. */
+    private int end() {
+        int all = prose();
+        int before = 0;
+        for (int i = span.from(); i < span.to(); i++) {
+            Block block = blocks.get(i);
+            if (before * 2 >= all && before > 0 && (block.role() == Role.END || repeatsTitle(block))) {
+                return i;
+            }
+            before += block.prose() ? block.chars() : 0;
+        }
+        return span.to();
+    }
+
+    private int prose() {
+        int prose = 0;
+        for (Block block : blocks.subList(span.from(), span.to())) {
+            prose += block.prose() ? block.chars() : 0;
+        }
+        return prose;
+    }
+
+    private boolean repeatsTitle(Block block) {
+        return block.heading() == 1 && sameWords(block.text(), title);
+    }
+
+    private void keepText(int end) {
+        boolean inList = false;
+        for (int i = span.from(); i < end; i++) {
+            Block block = blocks.get(i);
+            Role role = block.role();
+            inList = role == Role.LIST || (inList && !block.prose());
+            kept[i] = block.kinds() == 0 && !inList && role == Role.TEXT && !block.mostlyLinks();
+            boolean label = role == Role.CREDIT && block.chars() <= BARE_LABEL;
+            if (label && i + 1 < end && blocks.get(i + 1).chars() <= LONGEST_CAPTION) {
+                i++;
+            }
+        }
+    }
+
+    /** One past the last title or byline before the text; a sentence of a menu may stand before it. */
+    private int start() {
+        int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose()));
+        int start = span.from();
+        int before = 0;
+        for (int i = span.from(); i < span.to() && before <= most; i++) {
+            Block block = blocks.get(i);
+            if (block.byline() || (!title.isEmpty() && sameWords(block.text(), title))) {
+                start = i + 1;
+            } else if (block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL)) {
+                before += block.chars();
+            }
+        }
+        return start;
+    }
+
+    private static boolean sameWords(String a, String b) {
+        return a.equals(b) || a.replace(" ", "").equals(b.replace(" ", ""));
+    }
+
+    /** After the last sentence, what does not stand beside it goes, and so does a byline. */
+    private void dropTail(int end) {
+        int last = end - 1;
+        while (last >= span.from() && !(kept[last] && blocks.get(last).prose())) {
+            last--;
+        }
+        if (last < span.from()) {
+            return;
+        }
+        for (int i = last + 1; i < end; i++) {
+            kept[i] &= outline.beside(i, last) && !blocks.get(i).byline();
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package org.jianwen.index.article.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jianwen.index.article.page.Outline.Block;
+import org.jianwen.index.article.page.Outline.Box;
+
+/** Hands down what boxes say they are to the lines in them. */
+final class Kinds {
+    /** A box with more than this share of the page's sentences is the page, whatever its name says. */
+    private static final double NEARLY_ALL = 0.9;
+
+    /** So many dated lines in one place tell what happened when; they do not say when the article was published. */
+    private static final int CHRONICLE = 3;
+
+    private Kinds() {}
+
+    /** The lines with the kinds of all boxes around them. */
+    static List<Block> spread(List<Block> blocks, List<Box> boxes) {
+        int[] sums = new int[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            sums[i + 1] = sums[i] + (block.marks() > 0 ? block.chars() - block.linked() : 0);
+        }
+        int[] kinds = new int[boxes.size()];
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            int inside = sums[box.to()] - sums[box.from()];
+            boolean nearlyAll = inside > NEARLY_ALL * sums[blocks.size()];
+            kinds[i] = (nearlyAll ? 0 : box.kinds()) | (box.parent() < 0 ? 0 : kinds[box.parent()]);
+        }
+        List<Block> spread = new ArrayList<>(blocks.size());
+        Map<String, Integer> dated = dated(blocks, boxes);
+        for (Block block : blocks) {
+            boolean chronicle = block.byline() && dated.getOrDefault(place(block, boxes), 0) >= CHRONICLE;
+            spread.add(block.with(kinds[block.box()], block.byline() && !chronicle));
+        }
+        return spread;
+    }
+
+    /** How many lines with a date and words, but no label, stand in one place: a chronicle has several. */
+    private static Map<String, Integer> dated(List<Block> blocks, List<Box> boxes) {
+        Map<String, Integer> dated = new HashMap<>();
+        for (Block block : blocks) {
+            if (block.byline() && Bylines.datesWords(block.text())) {
+                dated.merge(place(block, boxes), 1, Integer::sum);
+            }
+        }
+        return dated;
+    }
+
+    private static String place(Block block, List<Box> boxes) {
+        Box box = boxes.get(block.box());
+        return box.parent() + box.look();
+    }
+}

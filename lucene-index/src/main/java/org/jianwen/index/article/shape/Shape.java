@@ -1,0 +1,85 @@
+package org.jianwen.index.article.shape;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the shape of a text by its content and reads what it says. The name of a file decides only between Markdown and
+ * plain text where the content could be either. Threads may share this class; it has no state.
+ */
+public final class Shape {
+
+    /** How far into a text its shape is looked for. */
+    private static final int WINDOW = 16 * 1024;
+
+    private static final Pattern JSON = Pattern.compile("\\A\\s*(?:\\{\\s*[\"}]|\\[\\s*[{\\]])");
+    private static final Pattern PAGE =
+            Pattern.compile("<!doctype\\s+html|<html[\\s>]|<head[\\s>]|<body[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:p|div|br|span|img|a|h[1-6]|table|td|ul|li|article|section|main|strong|b|figure)(?:\\s[^<>]*)?/?>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML = Pattern.compile("\\A\\s*<\\?xml\\b");
+    private static final Pattern MARKDOWN = Pattern.compile(
+            "^(?:#{1,6} \\S|(?:```|~~~)|> \\S|[-*+] \\S|\\d{1,3}\\. \\S|={3,}\\s*$|!\\[)|\\[[^\\]\\n]{1,200}]\\(\\S|\\*\\*\\S[^*\\n]{0,200}\\*\\*",
+            Pattern.MULTILINE);
+
+    private Shape() {}
+
+    /**
+     * What a text says of its articles.
+     *
+     * @param text the whole text
+     * @param name the name of the file or the address it came from
+     * @param json reads JSON
+     * @return one reading an article, in the order of the text
+     * @throws NoArticle if the text holds no article that can be read
+     */
+    public static List<Reading> read(String text, String name, JsonArticles json) throws NoArticle {
+        int end = FrontMatter.end(text);
+        if (end >= 0) {
+            String content = text.substring(end);
+            return List.of(
+                    FrontMatter.read(text, end).over(content(content, true)).withNote("shape: front matter"));
+        }
+        if (JSON.matcher(text).lookingAt()) {
+            return json.readAll(text);
+        }
+        if (FeedXml.matches(text)) {
+            return FeedXml.read(text);
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        return List.of(content(text, lower.endsWith(".md") || lower.endsWith(".markdown")));
+    }
+
+    private static Reading content(String text, boolean markdown) throws NoArticle {
+        if (FeedArchiveText.matches(text)) {
+            return FeedArchiveText.read(text).withNote("shape: feed-archive text");
+        }
+        String head = text.substring(0, Math.min(text.length(), WINDOW));
+        if (PAGE.matcher(head).find()) {
+            return Reading.html(text).withNote("shape: HTML page");
+        }
+        if (XML.matcher(head).lookingAt()) {
+            throw new NoArticle("XML, but neither a page nor a feed");
+        }
+        long tags = TAG.matcher(head).results().limit(3).count();
+        if (head.stripLeading().startsWith("<") ? tags > 0 : tags == 3 && !markdown) {
+            return Reading.html(text).withNote("shape: HTML without a head");
+        }
+        if (markdown || MARKDOWN.matcher(head).results().limit(3).count() >= (head.startsWith("# ") ? 1 : 3)) {
+            return MarkdownText.read(text);
+        }
+        if (isProgram(head)) {
+            throw new NoArticle("the text of a program or style sheet, not of an article");
+        }
+        return PlainText.read(text);
+    }
+
+    /** Scripts and style sheets lie beside saved pages; a tenth of them is made of signs that prose does not have. */
+    private static boolean isProgram(String text) {
+        long signs = text.chars().filter(c -> "{}();=<>[]$\\".indexOf(c) >= 0).count();
+        long all = text.chars().filter(c -> !Character.isWhitespace(c)).count();
+        return signs * 12 > all && all > 40;
+    }
+}
