@@ -3,11 +3,17 @@ package org.jianwen.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jianwen.index.article.ArticleFiles;
+import org.jianwen.index.article.ReadItem;
+import org.jianwen.index.article.ReadListener;
+import org.jianwen.index.article.ReadSettings;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
@@ -104,6 +110,38 @@ public final class ArticleIndexer implements Closeable {
         for (Article article : articles) {
             add(article);
         }
+    }
+
+    /**
+     * Reads files and folders and adds the articles in them, on all processors, with a few of them in memory at a time.
+     * Commits before and after. While other threads add articles too, the number replaced is only near the truth.
+     *
+     * @param roots files and folders, folders with all that is in them
+     * @param settings how to read them
+     * @param listener is told how far reading has come, in this thread or another
+     * @return what became of them; a file that cannot be read is in the report, and the others are indexed
+     * @throws IOException if one of the roots does not exist, or the index cannot be written
+     */
+    public IndexReport addFiles(List<Path> roots, ReadSettings settings, ReadListener listener) throws IOException {
+        long before = commit();
+        ReportBuilder report = new ReportBuilder();
+        try (Stream<ReadItem> items = ArticleFiles.of(settings).read(roots, listener);
+                ParallelAdder adder = new ParallelAdder(this)) {
+            for (ReadItem item : (Iterable<ReadItem>) items::iterator) {
+                if (item instanceof ReadItem.Found found) {
+                    adder.add(found.article());
+                    report.add(found);
+                } else if (item instanceof ReadItem.Skipped skipped) {
+                    report.add(skipped);
+                }
+            }
+        }
+        return report.build(before + report.articles() - commit());
+    }
+
+    /** As {@link #addFiles(List, ReadSettings, ReadListener)}, read in the usual way, with nobody listening. */
+    public IndexReport addFiles(Path root) throws IOException {
+        return addFiles(List.of(root), ReadSettings.defaults(), ReadListener.NONE);
     }
 
     /**

@@ -3,6 +3,7 @@ package org.jianwen.index.article;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +27,7 @@ public record ReadSettings(ZoneId zone, @Nullable Instant captured, SourceNames 
 
     /** Asia/Shanghai, no time of capture, the bundled names and the default limits. */
     public static ReadSettings defaults() {
-        return new ReadSettings(ZoneId.of("Asia/Shanghai"), null, SourceNames.bundled(), ReadLimits.defaults());
+        return new ReadSettings(ArticleSchema.DEFAULT_ZONE, null, SourceNames.bundled(), ReadLimits.defaults());
     }
 
     /** These settings for an archive of that zone. */

@@ -1,0 +1,44 @@
+package org.jianwen.index;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What became of the files that were to be indexed.
+ *
+ * @param files the number of files read
+ * @param articles the number of articles found in them and written to the index
+ * @param replaced how many of these replaced an article of the same id, in the index or earlier in the same files
+ * @param skipped what was not indexed and why, in the order read; at most {@value #MAX_SKIPPED}
+ * @param skippedCount how much was not indexed, listed in {@code skipped} or not
+ * @param bySource the number of articles by source, most first; the empty string stands for none
+ * @param byPrecision the number of articles by the precision of their date ({@code second} ... {@code year},
+ *     {@code none})
+ * @param byNote the number of articles by note, most first; at most {@value #MAX_NOTES} different notes
+ */
+public record IndexReport(
+        long files,
+        long articles,
+        long replaced,
+        List<Skipped> skipped,
+        long skippedCount,
+        Map<String, Long> bySource,
+        Map<String, Long> byPrecision,
+        Map<String, Long> byNote) {
+
+    /** So many of the things skipped are listed one by one. */
+    public static final int MAX_SKIPPED = 10_000;
+
+    /** So many different sources, and so many different notes, are counted one by one. */
+    public static final int MAX_NOTES = 10_000;
+
+    /** Copies the lists and maps, whose order is kept. */
+    public IndexReport {
+        skipped = List.copyOf(skipped);
+        bySource = Collections.unmodifiableMap(new LinkedHashMap<>(bySource));
+        byPrecision = Collections.unmodifiableMap(new LinkedHashMap<>(byPrecision));
+        byNote = Collections.unmodifiableMap(new LinkedHashMap<>(byNote));
+    }
+}

@@ -1,0 +1,106 @@
+package org.jianwen.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jianwen.schema.Article;
+
+/**
+ * Adds articles on all processors, with few waiting at a time. Articles of one id go through one thread, so that the one
+ * given last stays. For one caller's thread.
+ */
+final class ParallelAdder implements Closeable {
+
+    /** Articles that may wait for each thread; more make the caller wait. */
+    private static final int WAITING = 32;
+
+    private static final Article END = Article.of("end", "", "");
+
+    private final List<BlockingQueue<Article>> queues = new ArrayList<>();
+    private final List<Thread> threads = new ArrayList<>();
+    private final AtomicReference<Throwable> failure = new AtomicReference<>();
+
+    ParallelAdder(ArticleIndexer indexer) {
+        for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
+            BlockingQueue<Article> queue = new ArrayBlockingQueue<>(WAITING);
+            queues.add(queue);
+            Thread thread = new Thread(() -> drain(queue, indexer), "jianwen-adder-" + i);
+            thread.setDaemon(true);
+            thread.start();
+            threads.add(thread);
+        }
+    }
+
+    /**
+     * Adds an article soon; waits while too many are waiting.
+     *
+     * @throws IOException if an article given earlier could not be added
+     */
+    void add(Article article) throws IOException {
+        rethrow();
+        put(queues.get(Math.floorMod(article.id().hashCode(), queues.size())), article);
+    }
+
+    /** Waits until all is added. */
+    @Override
+    public void close() throws IOException {
+        for (BlockingQueue<Article> queue : queues) {
+            put(queue, END);
+        }
+        for (Thread thread : threads) {
+            boolean interrupted = false;
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        rethrow();
+    }
+
+    /** After a failure the rest is taken from the queue and dropped, so that nobody waits for ever. */
+    private void drain(BlockingQueue<Article> queue, ArticleIndexer indexer) {
+        try {
+            for (Article article = queue.take(); article != END; article = queue.take()) {
+                if (failure.get() == null) {
+                    addOne(indexer, article);
+                }
+            }
+        } catch (InterruptedException e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private void addOne(ArticleIndexer indexer, Article article) {
+        try {
+            indexer.add(article);
+        } catch (IOException | RuntimeException | Error e) {
+            failure.compareAndSet(null, e);
+        }
+    }
+
+    private static void put(BlockingQueue<Article> queue, Article article) throws IOException {
+        try {
+            queue.put(article);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while articles were being added; what was committed before is safe", e);
+        }
+    }
+
+    private void rethrow() throws IOException {
+        Throwable cause = failure.get();
+        if (cause != null) {
+            throw new IOException("an article could not be added: " + cause.getMessage(), cause);
+        }
+    }
+}

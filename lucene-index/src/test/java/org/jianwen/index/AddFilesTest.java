@@ -1,0 +1,119 @@
+package org.jianwen.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.jianwen.index.article.ReadItem;
+import org.jianwen.index.article.ReadSettings;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AddFilesTest {
+
+    private static final String LINE =
+            "{\"id\":\"%s\",\"title\":\"%s\",\"body\":\"正文\",\"source\":\"晚报\",\"date\":\"2024-05-01\"}\n";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void goodNeighboursOfBadFilesAreIndexedAndEachBadOneIsReported() throws IOException {
+        Path archive = Files.createDirectories(folder.resolve("archive"));
+        Files.writeString(
+                archive.resolve("a.jsonl"), LINE.formatted("1", "一") + "{broken\n" + LINE.formatted("2", "二"));
+        Files.writeString(archive.resolve("b.txt"), "");
+        Files.write(archive.resolve("c.bin"), new byte[] {0, 1, 2, 3, (byte) 255, 0, 0, 9});
+        byte[] packed = gzip(LINE.formatted("3", "三").repeat(500));
+        Files.write(archive.resolve("d.jsonl.gz"), Arrays.copyOf(packed, packed.length / 2));
+        Files.writeString(archive.resolve("e.txt"), " date 2024-05-02 标题五\n\n正文在这里，写了一些字。\n");
+
+        IndexReport report = report(archive);
+        assertThat(report.files()).isEqualTo(5);
+        assertThat(report.skipped()).anySatisfy(s -> assertThat(s.why()).contains("line 2"));
+        assertThat(report.skipped()).anySatisfy(s -> assertThat(s.file()).endsWith("b.txt"));
+        assertThat(report.skipped()).anySatisfy(s -> assertThat(s.file()).endsWith("c.bin"));
+        assertThat(report.skipped()).anySatisfy(s -> assertThat(s.file()).contains("d.jsonl.gz"));
+        assertThat(report.bySource()).containsKeys("晚报", "");
+        assertThat(report.byPrecision()).containsOnlyKeys("day");
+        assertThat(report.articles()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void laterArticlesOfAnIdReplaceEarlierOnesAndAreCounted() throws IOException {
+        Path file = folder.resolve("a.jsonl");
+        Files.writeString(file, LINE.formatted("1", "旧") + LINE.formatted("2", "二") + LINE.formatted("1", "新"));
+        Path index = folder.resolve("news.idx");
+        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            IndexReport first = indexer.addFiles(file);
+            assertThat(first.articles()).isEqualTo(3);
+            assertThat(first.replaced()).isEqualTo(1);
+            assertThat(indexer.addFiles(file).replaced()).isEqualTo(3);
+            assertThat(indexer.commit()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void progressIsToldByFile() throws IOException {
+        Files.writeString(folder.resolve("a.jsonl"), LINE.formatted("1", "一"));
+        Files.writeString(folder.resolve("b.jsonl"), LINE.formatted("2", "二"));
+        List<String> files = Collections.synchronizedList(new ArrayList<>());
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("sub/news.idx"))) {
+            List<Path> roots = List.of(folder.resolve("a.jsonl"), folder.resolve("b.jsonl"));
+            IndexReport report = indexer.addFiles(roots, ReadSettings.defaults(), (file, bytes) -> files.add(file));
+            assertThat(report.files()).isEqualTo(2);
+        }
+        assertThat(files.stream().distinct()).hasSize(2);
+    }
+
+    @Test
+    void aMissingRootIsAnErrorAndDamagesNothing() throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"))) {
+            assertThatThrownBy(() -> indexer.addFiles(folder.resolve("nowhere")))
+                    .isInstanceOf(NoSuchFileException.class)
+                    .hasMessageContaining("nowhere");
+            assertThat(indexer.commit()).isZero();
+        }
+    }
+
+    @Test
+    void readingNeedsNoIndex() throws IOException {
+        ArticleReader reader = ArticleReader.of();
+        byte[] content = LINE.formatted("1", "一").getBytes(StandardCharsets.UTF_8);
+        assertThat(reader.read(content, "a.jsonl"))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        ReadItem.Found.class,
+                        found -> assertThat(found.article().title()).isEqualTo("一"));
+        Path file = Files.write(folder.resolve("a.jsonl"), content);
+        assertThat(reader.totalBytes(List.of(file))).isEqualTo(content.length);
+        try (Stream<ReadItem> items = reader.read(List.of(file))) {
+            assertThat(items).hasSize(1);
+        }
+    }
+
+    private IndexReport report(Path root) throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"))) {
+            return indexer.addFiles(root);
+        }
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
+    }
+}
