@@ -70,8 +70,8 @@ public final class CharacterRuns {
     public record Run(String text, int start, int end) {
 
         /**
-         * The fewest pairs that cover the run: ABCDE gives AB at 0, CD at 2, DE at 3. A run of one code point gives that
-         * alone; to find it inside longer runs, look for every term that begins with it.
+         * The fewest pairs that cover the run: ABCDE gives AB at 0, CD at 2, DE at 3. A run of one code point gives
+         * that alone; to find it inside longer runs, look for every term that begins with it.
          */
         public List<Gram> covering() {
             int[] points = text.codePoints().toArray();

@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns offsets in folded text into offsets in the original. A char filter alone has one answer for one place, whether a
- * token begins or ends there: of m and 2, cut from ㎡, one would then be empty.
+ * Turns offsets in folded text into offsets in the original. A char filter alone has one answer for one place, whether
+ * a token begins or ends there: of m and 2, cut from ㎡, one would then be empty.
  */
 final class OriginalOffsetFilter extends TokenFilter {
 

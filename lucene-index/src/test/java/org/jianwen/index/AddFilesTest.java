@@ -22,20 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 
 class AddFilesTest {
 
-    private static final String LINE =
-            "{\"id\":\"%s\",\"title\":\"%s\",\"body\":\"正文\",\"source\":\"晚报\",\"date\":\"2024-05-01\"}\n";
-
     @TempDir
     Path folder;
 
     @Test
     void goodNeighboursOfBadFilesAreIndexedAndEachBadOneIsReported() throws IOException {
         Path archive = Files.createDirectories(folder.resolve("archive"));
-        Files.writeString(
-                archive.resolve("a.jsonl"), LINE.formatted("1", "一") + "{broken\n" + LINE.formatted("2", "二"));
+        Files.writeString(archive.resolve("a.jsonl"), line("1", "一") + "{broken\n" + line("2", "二"));
         Files.writeString(archive.resolve("b.txt"), "");
         Files.write(archive.resolve("c.bin"), new byte[] {0, 1, 2, 3, (byte) 255, 0, 0, 9});
-        byte[] packed = gzip(LINE.formatted("3", "三").repeat(500));
+        byte[] packed = gzip(line("3", "三").repeat(500));
         Files.write(archive.resolve("d.jsonl.gz"), Arrays.copyOf(packed, packed.length / 2));
         Files.writeString(archive.resolve("e.txt"), " date 2024-05-02 标题五\n\n正文在这里，写了一些字。\n");
 
@@ -53,7 +49,7 @@ class AddFilesTest {
     @Test
     void laterArticlesOfAnIdReplaceEarlierOnesAndAreCounted() throws IOException {
         Path file = folder.resolve("a.jsonl");
-        Files.writeString(file, LINE.formatted("1", "旧") + LINE.formatted("2", "二") + LINE.formatted("1", "新"));
+        Files.writeString(file, line("1", "旧") + line("2", "二") + line("1", "新"));
         Path index = folder.resolve("news.idx");
         try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
             IndexReport first = indexer.addFiles(file);
@@ -66,8 +62,8 @@ class AddFilesTest {
 
     @Test
     void progressIsToldByFile() throws IOException {
-        Files.writeString(folder.resolve("a.jsonl"), LINE.formatted("1", "一"));
-        Files.writeString(folder.resolve("b.jsonl"), LINE.formatted("2", "二"));
+        Files.writeString(folder.resolve("a.jsonl"), line("1", "一"));
+        Files.writeString(folder.resolve("b.jsonl"), line("2", "二"));
         List<String> files = Collections.synchronizedList(new ArrayList<>());
         try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("sub/news.idx"))) {
             List<Path> roots = List.of(folder.resolve("a.jsonl"), folder.resolve("b.jsonl"));
@@ -90,7 +86,7 @@ class AddFilesTest {
     @Test
     void readingNeedsNoIndex() throws IOException {
         ArticleReader reader = ArticleReader.of();
-        byte[] content = LINE.formatted("1", "一").getBytes(StandardCharsets.UTF_8);
+        byte[] content = line("1", "一").getBytes(StandardCharsets.UTF_8);
         assertThat(reader.read(content, "a.jsonl"))
                 .singleElement()
                 .isInstanceOfSatisfying(
@@ -107,6 +103,11 @@ class AddFilesTest {
         try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"))) {
             return indexer.addFiles(root);
         }
+    }
+
+    private static String line(String id, String title) {
+        return "{\"id\":\"" + id + "\",\"title\":\"" + title
+                + "\",\"body\":\"正文\",\"source\":\"晚报\",\"date\":\"2024-05-01\"}\n";
     }
 
     private static byte[] gzip(String text) throws IOException {
