@@ -67,6 +67,15 @@ class ArticleSearcherTest {
     }
 
     @Test
+    void aQuotationOverABreakNeedsABreak() throws IOException {
+        assertThat(ids("\"今晨登陆，沿海\"")).containsExactly("typhoon");
+        assertThat(ids("\"今晨登陆 沿\"")).containsExactly("typhoon");
+        assertThat(ids("\"晨登，沿海\"")).isEmpty();
+        assertThat(ids("\"停运，馆\"")).isEmpty();
+        assertThat(ids("\"图书，提前\"")).isEmpty();
+    }
+
+    @Test
     void aNameIsOneThingThoughTheSegmenterSplitsIt() throws IOException {
         assertThat(ids("托卡耶夫")).containsExactly("space");
     }

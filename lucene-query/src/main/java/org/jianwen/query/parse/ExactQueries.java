@@ -2,7 +2,6 @@ package org.jianwen.query.parse;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -44,44 +43,37 @@ final class ExactQueries {
     /**
      * What contains those runs, one behind the other, each separated from the next by one break.
      *
+     * @param runs one run or more
      * @param slop how many characters may be added or moved between them
      */
-    Query containing(String field, List<String> runs, int slop) {
-        String last = runs.getLast();
-        boolean lastAlone = last.codePointCount(0, last.length()) == 1;
-        if (runs.size() == 1 && lastAlone) {
-            return new PrefixQuery(new Term(field, last));
+    Query containing(String field, List<Run> runs, int slop) {
+        List<Gram> grams = CharacterRuns.covering(runs);
+        Gram last = grams.getLast();
+        boolean lastAlone = last.term().codePointCount(0, last.term().length()) == 1;
+        if (grams.size() == 1) {
+            Term term = new Term(field, last.term());
+            return lastAlone ? new PrefixQuery(term) : new TermQuery(term);
+        }
+        if (lastAlone) {
+            return broken(field, grams, slop);
         }
         PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
-        List<Term> terms = new ArrayList<>();
-        List<Integer> positions = new ArrayList<>();
-        int position = 0;
-        for (int i = 0; i < runs.size(); i++) {
-            for (Gram gram : grams(runs.get(i))) {
-                if (lastAlone && i == runs.size() - 1) {
-                    return broken(field, terms, positions, gram.term(), position, slop);
-                }
-                Term term = new Term(field, gram.term());
-                terms.add(term);
-                positions.add(position + gram.position());
-                phrase.add(term, position + gram.position());
-            }
-            position += runs.get(i).codePointCount(0, runs.get(i).length()) + 1;
-        }
-        return terms.size() == 1 ? new TermQuery(terms.getFirst()) : phrase.build();
+        grams.forEach(gram -> phrase.add(new Term(field, gram.term()), gram.position()));
+        return phrase.build();
     }
 
     /** A text whose last run is a single character: in the index that may begin a longer run. */
-    private Query broken(String field, List<Term> terms, List<Integer> positions, String last, int position, int slop) {
-        Term[] endings = startingWith(field, last);
+    private Query broken(String field, List<Gram> grams, int slop) {
+        Gram last = grams.getLast();
+        Term[] endings = startingWith(field, last.term());
         if (endings.length == 0) {
-            return new MatchNoDocsQuery("nothing begins with " + last);
+            return new MatchNoDocsQuery("nothing begins with " + last.term());
         }
         MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
-        for (int i = 0; i < terms.size(); i++) {
-            phrase.add(new Term[] {terms.get(i)}, positions.get(i));
+        for (Gram gram : grams.subList(0, grams.size() - 1)) {
+            phrase.add(new Term[] {new Term(field, gram.term())}, gram.position());
         }
-        return phrase.add(endings, position).build();
+        return phrase.add(endings, last.position()).build();
     }
 
     private Term[] startingWith(String field, String prefix) {
@@ -105,10 +97,5 @@ final class ExactQueries {
             throw new UncheckedIOException(e);
         }
         return found.stream().map(b -> new Term(field, b)).toArray(Term[]::new);
-    }
-
-    private static List<Gram> grams(String run) {
-        List<Run> runs = CharacterRuns.of(run);
-        return runs.getFirst().covering();
     }
 }

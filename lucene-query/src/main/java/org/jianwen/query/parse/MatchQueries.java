@@ -143,8 +143,7 @@ final class MatchQueries {
     }
 
     private Query quoted(String field, String text, int slop) {
-        List<String> runs =
-                CharacterRuns.of(text).stream().map(CharacterRuns.Run::text).toList();
+        List<CharacterRuns.Run> runs = CharacterRuns.of(text);
         return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs, slop);
     }
 
