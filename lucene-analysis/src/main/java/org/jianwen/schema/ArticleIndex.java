@@ -4,12 +4,17 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StandardDirectoryReader;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
@@ -19,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * The place where an index lies: a folder, or this program's memory.
  *
- * <p>Writers and searchers are opened on it. It may be shared by threads. Closing it frees the memory of an index in
- * memory; a folder keeps what was committed.
+ * <p>Writers and searchers are opened on it. Those opened on one and the same {@code ArticleIndex} share what is written
+ * at once; others, in this program or another, share what is committed. It may be shared by threads. Closing it frees
+ * the memory of an index in memory; a folder keeps what was committed.
  */
 public final class ArticleIndex implements Closeable {
 
@@ -29,6 +35,7 @@ public final class ArticleIndex implements Closeable {
 
     private final String name;
     private final Directory directory;
+    private final AtomicReference<@Nullable IndexWriter> live = new AtomicReference<>();
 
     private ArticleIndex(String name, Directory directory) {
         this.name = name;
@@ -79,18 +86,78 @@ public final class ArticleIndex implements Closeable {
                 ANALYSIS_KEY, Integer.toString(ArticleAnalysis.VERSION));
     }
 
+    /** Lets readers opened here from now on see what that writer has, committed or not, until {@link #detach}. */
+    public void attach(IndexWriter writer) {
+        live.set(writer);
+    }
+
+    /** Lets readers opened here from now on see the last commit, if that writer is the one attached. */
+    public void detach(IndexWriter writer) {
+        live.compareAndSet(writer, null);
+    }
+
     /**
-     * Opens the last commit for reading.
+     * Opens the newest state for reading: what the writer attached here has, or else the last commit.
      *
      * @return a reader that the caller closes
      * @throws IndexMismatchException if another version of the schema, the analysis or Lucene wrote the index
      * @throws IOException if there is no index here, or it cannot be read
      */
     public DirectoryReader openReader() throws IOException {
-        if (!exists()) {
-            throw new IOException(name + " holds no index: build one with ArticleIndexer.open, or check the path");
+        IndexWriter writer = live.get();
+        if (writer != null) {
+            try {
+                return DirectoryReader.open(writer);
+            } catch (AlreadyClosedException e) {
+                detachClosed(writer, e);
+            }
+        }
+        checkExists();
+        checkVersion();
+        return DirectoryReader.open(directory);
+    }
+
+    /**
+     * Opens the newest state for reading if that reader does not have it. What both have in common is shared.
+     *
+     * @param reader one that was opened here; it stays as it is, and the caller's to close
+     * @return a reader that the caller closes, or {@code null} if there is nothing newer
+     * @throws IndexMismatchException if another version of the schema, the analysis or Lucene wrote the index since
+     * @throws IOException if the index is gone, or cannot be read
+     */
+    public @Nullable DirectoryReader openNewer(DirectoryReader reader) throws IOException {
+        IndexWriter writer = live.get();
+        if (writer != null) {
+            try {
+                return DirectoryReader.openIfChanged(reader, writer);
+            } catch (AlreadyClosedException e) {
+                detachClosed(writer, e);
+            }
+        }
+        checkExists();
+        if (isLastCommit(reader)) {
+            return null;
         }
         checkVersion();
+        try {
+            DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+            return newer == null ? DirectoryReader.open(directory) : newer;
+        } catch (IllegalStateException e) {
+            // The reader's writer is closed, or another index stands where its own stood: nothing can be shared.
+            return DirectoryReader.open(directory);
+        }
+    }
+
+    /**
+     * Opens the last commit for reading what it stores; its terms may be of another version of the analysis.
+     *
+     * @return a reader that the caller closes
+     * @throws IndexMismatchException if another version of the schema or Lucene wrote the index
+     * @throws IOException if there is no index here, or it cannot be read
+     */
+    public DirectoryReader openStored() throws IOException {
+        checkExists();
+        check("schema", written().get(SCHEMA_KEY), ArticleSchema.VERSION, "create");
         return DirectoryReader.open(directory);
     }
 
@@ -101,15 +168,9 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if the commit cannot be read
      */
     public void checkVersion() throws IOException {
-        Map<String, String> written;
-        try {
-            written = SegmentInfos.readLatestCommit(directory).getUserData();
-        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-            throw new IndexMismatchException(
-                    name + " was written with another version of Lucene: rebuild it with ArticleIndexer.create", e);
-        }
-        check("schema", written.get(SCHEMA_KEY), ArticleSchema.VERSION);
-        check("analysis", written.get(ANALYSIS_KEY), ArticleAnalysis.VERSION);
+        Map<String, String> written = written();
+        check("schema", written.get(SCHEMA_KEY), ArticleSchema.VERSION, "create");
+        check("analysis", written.get(ANALYSIS_KEY), ArticleAnalysis.VERSION, "rebuild");
     }
 
     /**
@@ -132,14 +193,44 @@ public final class ArticleIndex implements Closeable {
         directory.close();
     }
 
-    private void check(String what, @Nullable String written, int wanted) throws IndexMismatchException {
+    private void detachClosed(IndexWriter writer, AlreadyClosedException e) {
+        if (writer.isOpen()) {
+            throw e;
+        }
+        detach(writer);
+    }
+
+    private void checkExists() throws IOException {
+        if (!exists()) {
+            throw new IOException(name + " holds no index: build one with ArticleIndexer.open, or check the path");
+        }
+    }
+
+    /** The id alone is not enough: a reader of uncommitted articles has that of the commit they were added to. */
+    private boolean isLastCommit(DirectoryReader reader) throws IOException {
+        SegmentInfos last = SegmentInfos.readLatestCommit(directory);
+        return reader instanceof StandardDirectoryReader standard
+                && last.getVersion() == standard.getVersion()
+                && Arrays.equals(last.getId(), standard.getSegmentInfos().getId());
+    }
+
+    private Map<String, String> written() throws IOException {
+        try {
+            return SegmentInfos.readLatestCommit(directory).getUserData();
+        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
+            throw new IndexMismatchException(
+                    name + " was written with another version of Lucene: rebuild it with ArticleIndexer.create", e);
+        }
+    }
+
+    private void check(String what, @Nullable String written, int wanted, String remedy) throws IndexMismatchException {
         if (written == null) {
             throw new IndexMismatchException(
                     name + " is a Lucene index that Jianwen did not write: choose another folder");
         }
         if (!written.equals(Integer.toString(wanted))) {
             throw new IndexMismatchException(name + " was written with " + what + " " + written + ", this program has "
-                    + wanted + ": rebuild it with ArticleIndexer.create");
+                    + wanted + ": rebuild it with ArticleIndexer." + remedy);
         }
     }
 }

@@ -3,42 +3,40 @@ package org.jianwen.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.apache.lucene.store.LockObtainFailedException;
 import org.jianwen.index.article.ArticleFiles;
 import org.jianwen.index.article.ReadItem;
 import org.jianwen.index.article.ReadListener;
 import org.jianwen.index.article.ReadSettings;
+import org.jianwen.index.backup.IndexBackup;
+import org.jianwen.index.backup.IndexRestore;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.ArticleSchema;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Writes articles into an index; the one writer that an index may have at a time.
+ * Writes articles into an index; the one writer that an index may have at a time, in this program or another.
  *
- * <p>What is added is found by searchers opened after the next {@link #commit} or {@link #close}; what is committed
- * survives a crash of the program or the machine. May be shared by threads.
+ * <p>Searchers opened on the same {@link ArticleIndex} find what was added when they are refreshed; searchers in other
+ * programs, or opened on a folder, find what was committed. What is committed survives a crash of the program or the
+ * machine, and after any failure the last commit is there as it was. May be shared by threads, which must not be
+ * interrupted while they write to a folder: the disk's files are closed by that.
  */
 public final class ArticleIndexer implements Closeable {
 
-    /** Memory for articles that are not yet written out, in mebibytes. */
-    private static final double BUFFER_MEBIBYTES = 64;
+    private final GuardedWriter writer;
+    private final CommitPolicy policy;
 
-    private final IndexWriter writer;
-    private final Analyzer analyzer;
-    private final @Nullable ArticleIndex owned;
-
-    private ArticleIndexer(IndexWriter writer, Analyzer analyzer, @Nullable ArticleIndex owned) {
+    private ArticleIndexer(GuardedWriter writer, IndexerOptions options) {
         this.writer = writer;
-        this.analyzer = analyzer;
-        this.owned = owned;
+        this.policy = new CommitPolicy(options, this::commit);
     }
 
     /**
@@ -49,7 +47,12 @@ public final class ArticleIndexer implements Closeable {
      *     {@link org.jianwen.schema.IndexMismatchException} if another version wrote it
      */
     public static ArticleIndexer open(Path folder) throws IOException {
-        return open(ArticleIndex.at(folder), OpenMode.CREATE_OR_APPEND, true);
+        return open(folder, IndexerOptions.defaults());
+    }
+
+    /** As {@link #open(Path)}, with options. */
+    public static ArticleIndexer open(Path folder, IndexerOptions options) throws IOException {
+        return open(ArticleIndex.at(folder), true, OpenMode.CREATE_OR_APPEND, options);
     }
 
     /**
@@ -58,7 +61,12 @@ public final class ArticleIndexer implements Closeable {
      * @throws IOException as {@link #open(Path)}
      */
     public static ArticleIndexer open(ArticleIndex index) throws IOException {
-        return open(index, OpenMode.CREATE_OR_APPEND, false);
+        return open(index, IndexerOptions.defaults());
+    }
+
+    /** As {@link #open(ArticleIndex)}, with options. */
+    public static ArticleIndexer open(ArticleIndex index, IndexerOptions options) throws IOException {
+        return open(index, false, OpenMode.CREATE_OR_APPEND, options);
     }
 
     /**
@@ -67,30 +75,72 @@ public final class ArticleIndexer implements Closeable {
      * @throws IOException if another indexer has it open, if it holds something else, or if the disk fails
      */
     public static ArticleIndexer create(Path folder) throws IOException {
-        return open(ArticleIndex.at(folder), OpenMode.CREATE, true);
+        return create(folder, IndexerOptions.defaults());
     }
 
-    private static ArticleIndexer open(ArticleIndex index, OpenMode mode, boolean own) throws IOException {
-        Analyzer analyzer = ArticleSchema.analyzer();
-        try {
-            index.checkWritable();
-            if (mode != OpenMode.CREATE && index.exists()) {
-                index.checkVersion();
-            }
-            IndexWriterConfig config =
-                    new IndexWriterConfig(analyzer).setOpenMode(mode).setRAMBufferSizeMB(BUFFER_MEBIBYTES);
-            IndexWriter writer = new IndexWriter(index.directory(), config);
-            writer.setLiveCommitData(ArticleIndex.commitData().entrySet());
-            return new ArticleIndexer(writer, analyzer, own ? index : null);
-        } catch (LockObtainFailedException e) {
-            close(analyzer, own ? index : null);
-            throw new IOException(
-                    index.name() + " is open in another ArticleIndexer, here or in another program: close that first",
-                    e);
-        } catch (IOException | RuntimeException e) {
-            close(analyzer, own ? index : null);
-            throw e;
+    /** As {@link #create(Path)}, with options. */
+    public static ArticleIndexer create(Path folder, IndexerOptions options) throws IOException {
+        return open(ArticleIndex.at(folder), true, OpenMode.CREATE, options);
+    }
+
+    private static ArticleIndexer open(ArticleIndex index, boolean own, OpenMode mode, IndexerOptions options)
+            throws IOException {
+        return new ArticleIndexer(GuardedWriter.open(index, own, mode, options), options);
+    }
+
+    /** As {@link #rebuild(ArticleIndex, IndexerOptions, ProgressListener)}, in a folder, in the usual way. */
+    public static long rebuild(Path folder) throws IOException {
+        try (ArticleIndex index = ArticleIndex.at(folder)) {
+            return rebuild(index, IndexerOptions.defaults(), ProgressListener.NONE);
         }
+    }
+
+    /**
+     * Indexes anew what an index stores, without the files it was made of: after a change of the analysis, also for an
+     * index that {@link #open(Path)} refuses for that. It is searched as it was until all is done and committed at once;
+     * if the work is interrupted, even by a crash, it stays as it was. Needs room for both on the disk.
+     *
+     * @param options how to write; it is committed only at the end, whatever they say
+     * @param listener is told of each article, in articles
+     * @return the number of articles
+     * @throws IOException if there is no index, another indexer has it open, the disk fails, or it cannot be rebuilt because
+     *     another version of the schema or of Lucene wrote it
+     */
+    public static long rebuild(ArticleIndex index, IndexerOptions options, ProgressListener listener)
+            throws IOException {
+        index.openStored().close();
+        IndexerOptions quiet = options.commitAfter(0).commitEvery(Duration.ZERO);
+        ArticleIndexer indexer = open(index, false, OpenMode.CREATE, quiet);
+        boolean complete = false;
+        try (DirectoryReader reader = index.openStored()) {
+            long articles = IndexRebuild.run(reader, indexer, listener);
+            complete = true;
+            return articles;
+        } finally {
+            if (complete) {
+                indexer.close();
+            } else {
+                indexer.rollback();
+            }
+        }
+    }
+
+    /** As {@link #restore(Path, Path, ProgressListener)}, with nobody listening. */
+    public static void restore(Path backup, Path folder) throws IOException {
+        restore(backup, folder, ProgressListener.NONE);
+    }
+
+    /**
+     * Makes an index of what {@link #backup(Path)} wrote, after checking that it is whole.
+     *
+     * @param backup a folder or a zip file
+     * @param folder where the index goes: an empty folder, or one that does not exist yet
+     * @param listener is told of each file, in bytes
+     * @throws IOException if there is something in the folder already, the backup is damaged, or the disk fails; then the
+     *     folder is as it was
+     */
+    public static void restore(Path backup, Path folder, ProgressListener listener) throws IOException {
+        IndexRestore.run(backup, folder, listener::onProgress);
     }
 
     /**
@@ -101,15 +151,33 @@ public final class ArticleIndexer implements Closeable {
      * @throws IllegalStateException if the indexer is closed
      */
     public void add(Article article) throws IOException {
-        ensureOpen();
-        writer.updateDocument(ArticleDocuments.idTerm(article.id()), ArticleDocuments.of(article));
+        Objects.requireNonNull(article, "article");
+        writer.write(to -> to.updateDocument(ArticleDocuments.idTerm(article.id()), ArticleDocuments.of(article)));
+        policy.changed();
     }
 
-    /** Adds each of the articles, as {@link #add} does. */
-    public void addAll(Iterable<Article> articles) throws IOException {
-        for (Article article : articles) {
-            add(article);
+    /**
+     * Adds each of the articles as {@link #add} does, on all processors, taking them one by one and no faster than they
+     * are written; a few of them are in memory at a time. Of those of one id the last stays. The caller closes the stream.
+     *
+     * @return the number of articles
+     * @throws IOException if the disk fails; the last commit stays as it was
+     * @throws IllegalArgumentException if the id of one is too long; articles before it are added
+     */
+    public long addAll(Stream<Article> articles) throws IOException {
+        return addAll((Iterable<Article>) articles::iterator);
+    }
+
+    /** As {@link #addAll(Stream)}. */
+    public long addAll(Iterable<Article> articles) throws IOException {
+        long count = 0;
+        try (ParallelAdder adder = new ParallelAdder(this)) {
+            for (Article article : articles) {
+                adder.add(Objects.requireNonNull(article, "article"));
+                count++;
+            }
         }
+        return count;
     }
 
     /**
@@ -118,7 +186,7 @@ public final class ArticleIndexer implements Closeable {
      *
      * @param roots files and folders, folders with all that is in them
      * @param settings how to read them
-     * @param listener is told how far reading has come, in this thread or another
+     * @param listener is told how far reading has come, in this thread
      * @return what became of them; a file that cannot be read is in the report, and the others are indexed
      * @throws IOException if one of the roots does not exist, or the index cannot be written
      */
@@ -139,6 +207,16 @@ public final class ArticleIndexer implements Closeable {
         return report.build(before + report.articles() - commit());
     }
 
+    /** As {@link #addFiles(List, ReadSettings, ReadListener)}, for a listener that is told of each file, in bytes. */
+    public IndexReport addFiles(List<Path> roots, ReadSettings settings, ProgressListener listener) throws IOException {
+        long total = ArticleFiles.of(settings).totalBytes(roots);
+        AtomicLong done = new AtomicLong();
+        return addFiles(roots, settings, (String file, long bytes) -> {
+            long now = done.addAndGet(bytes);
+            listener.onProgress(file, now, Math.max(now, total));
+        });
+    }
+
     /** As {@link #addFiles(List, ReadSettings, ReadListener)}, read in the usual way, with nobody listening. */
     public IndexReport addFiles(Path root) throws IOException {
         return addFiles(List.of(root), ReadSettings.defaults(), ReadListener.NONE);
@@ -148,59 +226,68 @@ public final class ArticleIndexer implements Closeable {
      * Deletes the article of that id, if there is one.
      *
      * @throws IOException if the disk fails; the last commit stays as it was
+     * @throws IllegalArgumentException if the id is blank, as none is
      */
     public void delete(String id) throws IOException {
-        ensureOpen();
-        writer.deleteDocuments(ArticleDocuments.idTerm(id));
+        if (id.isBlank()) {
+            throw new IllegalArgumentException("a blank id names no article");
+        }
+        writer.write(from -> from.deleteDocuments(ArticleDocuments.idTerm(id)));
+        policy.changed();
     }
 
     /**
-     * Makes all that was added and deleted last, and visible to searchers opened from now on.
+     * Deletes the articles that a filter means: those added until now, committed or not.
+     *
+     * @throws IOException if the disk fails; the last commit stays as it was
+     */
+    public void delete(ArticleFilter filter) throws IOException {
+        writer.write(from -> from.deleteDocuments(filter.query()));
+        policy.changed();
+    }
+
+    /**
+     * Makes all that was added and deleted last, and visible to searchers in other programs when they are refreshed.
      *
      * @return the number of articles in the index
      * @throws IOException if the disk fails; the last commit stays as it was
      */
     public long commit() throws IOException {
-        ensureOpen();
-        writer.commit();
-        return writer.getDocStats().numDocs;
+        writer.write(IndexWriter::commit);
+        return writer.size();
     }
 
-    /** Gives up what was not committed, and closes. */
+    /** As {@link #backup(Path, ProgressListener)}, with nobody listening. */
+    public void backup(Path target) throws IOException {
+        backup(target, ProgressListener.NONE);
+    }
+
+    /**
+     * Commits, and copies that commit while the index goes on being written and searched. The backup is there whole or not
+     * at all, and is an index itself if it is a folder.
+     *
+     * @param target a zip file if its name ends in {@code .zip}, else a folder; missing, or an empty folder
+     * @param listener is told of each file, in bytes
+     * @throws IOException if there is something already, the index is damaged, or the disk fails
+     */
+    public void backup(Path target, ProgressListener listener) throws IOException {
+        writer.readCommit(commit -> IndexBackup.write(commit, target, listener::onProgress));
+    }
+
+    /** Gives up what was not committed, and closes. On a closed indexer it does nothing. */
     public void rollback() throws IOException {
-        try {
-            writer.rollback();
-        } finally {
-            close(analyzer, owned);
-        }
+        policy.close();
+        writer.rollback();
     }
 
-    /** Commits and closes. Closing twice does nothing. */
+    /**
+     * Commits and closes. Closing twice does nothing.
+     *
+     * @throws IOException if the disk fails, now or in the background before; what was not committed is given up then
+     */
     @Override
     public void close() throws IOException {
-        try {
-            if (writer.isOpen()) {
-                commit();
-            }
-        } finally {
-            try {
-                writer.close();
-            } finally {
-                close(analyzer, owned);
-            }
-        }
-    }
-
-    private void ensureOpen() {
-        if (!writer.isOpen()) {
-            throw new IllegalStateException("this ArticleIndexer is closed: open another");
-        }
-    }
-
-    private static void close(Analyzer analyzer, @Nullable ArticleIndex owned) throws IOException {
-        analyzer.close();
-        if (owned != null) {
-            owned.close();
-        }
+        policy.close();
+        writer.close();
     }
 }

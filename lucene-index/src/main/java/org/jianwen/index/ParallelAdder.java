@@ -38,31 +38,22 @@ final class ParallelAdder implements Closeable {
     /**
      * Adds an article soon; waits while too many are waiting.
      *
-     * @throws IOException if an article given earlier could not be added
+     * @throws IOException if the disk failed for an article given earlier
+     * @throws IllegalArgumentException if an article given earlier cannot be indexed
      */
     void add(Article article) throws IOException {
         rethrow();
         put(queues.get(Math.floorMod(article.id().hashCode(), queues.size())), article);
     }
 
-    /** Waits until all is added. */
+    /** Waits until all is added, even if it is interrupted: no thread stays behind. */
     @Override
     public void close() throws IOException {
         for (BlockingQueue<Article> queue : queues) {
-            put(queue, END);
+            withoutInterruption(() -> queue.put(END));
         }
         for (Thread thread : threads) {
-            boolean interrupted = false;
-            while (thread.isAlive()) {
-                try {
-                    thread.join();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
+            withoutInterruption(thread::join);
         }
         rethrow();
     }
@@ -97,8 +88,34 @@ final class ParallelAdder implements Closeable {
         }
     }
 
+    private interface Waiting {
+        void run() throws InterruptedException;
+    }
+
+    private static void withoutInterruption(Waiting waiting) {
+        boolean interrupted = false;
+        while (true) {
+            try {
+                waiting.run();
+                break;
+            } catch (InterruptedException e) {
+                interrupted = true;
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the caller did wrong stays the caller's mistake, and a closed indexer a closed indexer. */
     private void rethrow() throws IOException {
         Throwable cause = failure.get();
+        if (cause instanceof IllegalArgumentException) {
+            throw new IllegalArgumentException(cause.getMessage(), cause);
+        }
+        if (cause instanceof IllegalStateException) {
+            throw new IllegalStateException(cause.getMessage(), cause);
+        }
         if (cause != null) {
             throw new IOException("an article could not be added: " + cause.getMessage(), cause);
         }

@@ -74,6 +74,23 @@ class AddFilesTest {
     }
 
     @Test
+    void progressIsToldInBytesOfTheWhole() throws IOException {
+        Path file = Files.writeString(folder.resolve("a.jsonl"), line("1", "一"));
+        Path other = Files.writeString(folder.resolve("b.jsonl"), line("2", "二"));
+        List<Long> told = new ArrayList<>();
+        List<Long> totals = new ArrayList<>();
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"))) {
+            indexer.addFiles(List.of(file, other), ReadSettings.defaults(), (item, done, total) -> {
+                told.add(done);
+                totals.add(total);
+            });
+        }
+        assertThat(told).isSorted();
+        assertThat(told.getLast()).isEqualTo(Files.size(file) + Files.size(other));
+        assertThat(totals).containsOnly(told.getLast());
+    }
+
+    @Test
     void aMissingRootIsAnErrorAndDamagesNothing() throws IOException {
         try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"))) {
             assertThatThrownBy(() -> indexer.addFiles(folder.resolve("nowhere")))

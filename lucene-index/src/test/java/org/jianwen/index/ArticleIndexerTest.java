@@ -93,7 +93,7 @@ class ArticleIndexerTest {
         assertThatThrownBy(() -> ArticleIndexer.open(folder))
                 .isInstanceOf(IndexMismatchException.class)
                 .hasMessageContaining("analysis 999")
-                .hasMessageContaining("rebuild it with ArticleIndexer.create");
+                .hasMessageContaining("rebuild it with ArticleIndexer.rebuild");
         try (ArticleIndexer indexer = ArticleIndexer.create(folder)) {
             indexer.add(Article.of("a", "重建", ""));
         }

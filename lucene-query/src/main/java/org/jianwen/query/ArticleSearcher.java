@@ -2,6 +2,7 @@ package org.jianwen.query;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -31,25 +31,27 @@ import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds articles in an index, as it was at its last commit when the searcher was opened.
+ * Finds articles in an index, as it was when the searcher was opened or last refreshed.
  *
- * <p>May be shared by threads; the indexer of the same index may go on writing.
+ * <p>That is what the indexer opened on the same {@link ArticleIndex} had added by then, or else the last commit. A request
+ * sees one state from its beginning to its end. May be shared by threads; the indexer of the same index, in this program or
+ * another, may go on writing.
  */
 public final class ArticleSearcher implements Closeable {
 
     /** The most sources that are counted one by one. */
     public static final int MAX_SOURCES = 100;
 
-    private final DirectoryReader reader;
-    private final IndexSearcher searcher;
+    private final SearchView view;
     private final Analyzer analyzer;
     private final @Nullable ArticleIndex owned;
+    private final @Nullable RefreshTimer timer;
 
-    private ArticleSearcher(DirectoryReader reader, @Nullable ArticleIndex owned) {
-        this.reader = reader;
-        this.searcher = new IndexSearcher(reader);
+    private ArticleSearcher(SearchView view, @Nullable ArticleIndex owned, @Nullable Duration interval) {
+        this.view = view;
         this.analyzer = ArticleSchema.analyzer();
         this.owned = owned;
+        this.timer = interval == null ? null : new RefreshTimer(interval, this::refresh);
     }
 
     /**
@@ -59,13 +61,17 @@ public final class ArticleSearcher implements Closeable {
      *     {@link org.jianwen.schema.IndexMismatchException} if another version wrote it
      */
     public static ArticleSearcher open(Path folder) throws IOException {
-        ArticleIndex index = ArticleIndex.at(folder);
-        try {
-            return new ArticleSearcher(index.openReader(), index);
-        } catch (IOException | RuntimeException e) {
-            index.close();
-            throw e;
-        }
+        return open(ArticleIndex.at(folder), true, null);
+    }
+
+    /**
+     * Opens the index in a folder, and refreshes by itself: what is committed is found after that time at the latest.
+     *
+     * @throws IOException as {@link #open(Path)}
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public static ArticleSearcher open(Path folder, Duration refreshEvery) throws IOException {
+        return open(ArticleIndex.at(folder), true, refreshEvery);
     }
 
     /**
@@ -74,24 +80,81 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException as {@link #open(Path)}
      */
     public static ArticleSearcher open(ArticleIndex index) throws IOException {
-        return new ArticleSearcher(index.openReader(), null);
+        return open(index, false, null);
     }
 
-    /** The number of articles in the index. */
+    /**
+     * Opens an index, and refreshes by itself: what the indexer opened on it adds is found after that time at the latest,
+     * committed or not. Closing the searcher leaves the index open.
+     *
+     * @throws IOException as {@link #open(Path)}
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public static ArticleSearcher open(ArticleIndex index, Duration refreshEvery) throws IOException {
+        return open(index, false, refreshEvery);
+    }
+
+    private static ArticleSearcher open(ArticleIndex index, boolean own, @Nullable Duration interval)
+            throws IOException {
+        try {
+            RefreshTimer.check(interval);
+            return new ArticleSearcher(SearchView.open(index), own ? index : null, interval);
+        } catch (IOException | RuntimeException e) {
+            if (own) {
+                index.close();
+            }
+            throw e;
+        }
+    }
+
+    /**
+     * Lets requests from now on see the newest state of the index; those under way end on the state they began with.
+     *
+     * @return whether the state is another than before
+     * @throws IOException if the index is gone, cannot be read, or was written by another version since; then it goes on
+     *     being searched as it was
+     * @throws IllegalStateException if the searcher is closed
+     */
+    public boolean refresh() throws IOException {
+        try {
+            IndexSearcher before = view.acquire();
+            try {
+                view.maybeRefreshBlocking();
+                return !view.isCurrent(before);
+            } finally {
+                view.release(before);
+            }
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
+        }
+    }
+
+    /**
+     * The number of articles in the index.
+     *
+     * @throws IllegalStateException if the searcher is closed
+     */
     public int size() {
-        return reader.numDocs();
+        try {
+            return with(searcher -> searcher.getIndexReader().numDocs());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /**
      * The article of that id.
      *
      * @throws IOException if the index cannot be read
+     * @throws IllegalStateException if the searcher is closed
      */
     public Optional<Article> article(String id) throws IOException {
-        TopDocs found = searcher.search(new TermQuery(new Term(ArticleSchema.ID, id)), 1);
-        return found.scoreDocs.length == 0
-                ? Optional.empty()
-                : Optional.of(load(searcher.storedFields(), found.scoreDocs[0]));
+        return with(searcher -> {
+            TopDocs found = searcher.search(new TermQuery(new Term(ArticleSchema.ID, id)), 1);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(load(searcher.storedFields(), found.scoreDocs[0]));
+        });
     }
 
     /**
@@ -103,14 +166,31 @@ public final class ArticleSearcher implements Closeable {
      */
     public SearchResult search(SearchRequest request) throws IOException {
         long start = System.nanoTime();
+        return with(searcher -> answer(searcher, request, start));
+    }
+
+    private interface Reading<T> {
+        T from(IndexSearcher searcher) throws IOException;
+    }
+
+    private <T> T with(Reading<T> reading) throws IOException {
         try {
-            return answer(request, start);
+            IndexSearcher searcher = view.acquire();
+            try {
+                return reading.from(searcher);
+            } finally {
+                view.release(searcher);
+            }
         } catch (AlreadyClosedException e) {
-            throw new IllegalStateException("this ArticleSearcher is closed: open another", e);
+            throw closed(e);
         }
     }
 
-    private SearchResult answer(SearchRequest request, long start) throws IOException {
+    private static IllegalStateException closed(AlreadyClosedException e) {
+        return new IllegalStateException("this ArticleSearcher is closed: open another", e);
+    }
+
+    private SearchResult answer(IndexSearcher searcher, SearchRequest request, long start) throws IOException {
         ParsedQuery parsed = QuerySyntax.parse(request.query());
         List<String> notes = new ArrayList<>(parsed.notes());
         MatchPlan plan = new MatchPlan(searcher, analyzer, request);
@@ -124,14 +204,14 @@ public final class ArticleSearcher implements Closeable {
         return new SearchResult(
                 request.query(),
                 found.total(),
-                hits(found, choice),
+                hits(searcher, found, choice),
                 dates,
-                FacetCounter.byValue(matches, reader, ArticleSchema.SOURCE, MAX_SOURCES),
+                FacetCounter.byValue(matches, searcher.getIndexReader(), ArticleSchema.SOURCE, MAX_SOURCES),
                 notes,
                 Duration.ofNanos(System.nanoTime() - start));
     }
 
-    private List<Hit> hits(FoundDocs found, MatchPlan.Choice choice) throws IOException {
+    private List<Hit> hits(IndexSearcher searcher, FoundDocs found, MatchPlan.Choice choice) throws IOException {
         SnippetMaker snippets = SnippetMaker.of(choice.compiled().sought().stream()
                 .map(sought -> new Needle(sought.text(), sought.wholeWord()))
                 .toList());
@@ -149,11 +229,14 @@ public final class ArticleSearcher implements Closeable {
         return ArticleDocuments.article(stored.document(doc.doc));
     }
 
-    /** Closes the searcher; requests after that are refused. Closing twice does nothing. */
+    /** Closes the searcher; requests after that are refused, and those under way may be. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
+        if (timer != null) {
+            timer.close();
+        }
         try {
-            reader.close();
+            view.close();
         } finally {
             analyzer.close();
             if (owned != null) {

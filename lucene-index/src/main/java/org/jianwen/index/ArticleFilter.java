@@ -1,0 +1,125 @@
+package org.jianwen.index;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.DateFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which articles of an index are meant: those that meet every condition set, and all if none is. Immutable; each method
+ * gives a changed copy; may be shared by threads.
+ *
+ * @param ids only articles of one of these ids; of any if empty
+ * @param sources only articles of one of these sources, written exactly so; of any, or none, if empty
+ * @param tags only articles with at least one of these tags, written exactly so; with any, or none, if empty
+ * @param from the first day of publication that counts, or {@code null} for no limit
+ * @param to the last day of publication that counts, or {@code null} for no limit; with either limit, articles without a
+ *     date, and those known only to a month or year that is not wholly within them, are not meant
+ * @param zone where a point in time falls on a day
+ */
+public record ArticleFilter(
+        List<String> ids,
+        List<String> sources,
+        List<String> tags,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to,
+        ZoneId zone) {
+
+    private static final ArticleFilter ALL =
+            new ArticleFilter(List.of(), List.of(), List.of(), null, null, ArticleSchema.DEFAULT_ZONE);
+
+    /**
+     * Checks and copies what it is given.
+     *
+     * @throws IllegalArgumentException if {@code from} is after {@code to}, or an id, source or tag is blank
+     */
+    public ArticleFilter {
+        Objects.requireNonNull(zone, "zone");
+        ids = checked("id", ids);
+        sources = checked("source", sources);
+        tags = checked("tag", tags);
+        if (from != null && to != null && from.isAfter(to)) {
+            throw new IllegalArgumentException("from " + from + " is after to " + to + ": swap them");
+        }
+    }
+
+    /** Every article, with days as they are in {@link ArticleSchema#DEFAULT_ZONE}. */
+    public static ArticleFilter all() {
+        return ALL;
+    }
+
+    /**
+     * Only articles of these ids, and of those named before.
+     *
+     * @throws IllegalArgumentException if there are none, which would mean every article
+     */
+    public ArticleFilter withIds(Collection<String> more) {
+        if (more.isEmpty()) {
+            throw new IllegalArgumentException("no ids: a filter without ids means every article");
+        }
+        return new ArticleFilter(joined(ids, more), sources, tags, from, to, zone);
+    }
+
+    /** Articles of this source too; the first call leaves out all others. */
+    public ArticleFilter fromSource(String source) {
+        return new ArticleFilter(ids, joined(sources, List.of(source)), tags, from, to, zone);
+    }
+
+    /** Articles with this tag too; the first call leaves out all others. */
+    public ArticleFilter tagged(String tag) {
+        return new ArticleFilter(ids, sources, joined(tags, List.of(tag)), from, to, zone);
+    }
+
+    /** Only articles published on these days, both included; {@code null} for no limit on that side. */
+    public ArticleFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
+        return new ArticleFilter(ids, sources, tags, first, last, zone);
+    }
+
+    /** With days as they are in that zone. */
+    public ArticleFilter in(ZoneId value) {
+        return new ArticleFilter(ids, sources, tags, from, to, value);
+    }
+
+    /** What finds the articles meant. */
+    Query query() {
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
+        add(query, ArticleSchema.ID, ids);
+        add(query, ArticleSchema.SOURCE, sources);
+        add(query, ArticleSchema.TAG, tags);
+        if (from != null || to != null) {
+            query.add(DateFields.between(from, to, zone), Occur.FILTER);
+        }
+        return query.build();
+    }
+
+    private static void add(BooleanQuery.Builder query, String field, List<String> values) {
+        if (!values.isEmpty()) {
+            query.add(
+                    new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
+        }
+    }
+
+    private static List<String> joined(List<String> first, Collection<String> more) {
+        List<String> all = new ArrayList<>(first);
+        all.addAll(more);
+        return all;
+    }
+
+    private static List<String> checked(String what, List<String> values) {
+        if (values.stream().anyMatch(String::isBlank)) {
+            throw new IllegalArgumentException("a blank " + what + " names no article: leave it out");
+        }
+        return List.copyOf(values);
+    }
+}

@@ -1,0 +1,182 @@
+package org.jianwen.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexCommit;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SnapshotDeletionPolicy;
+import org.apache.lucene.index.TieredMergePolicy;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.ArticleSchema;
+
+/** Lucene's writer on an index, whose failures say what became of the index and what to do. May be shared by threads. */
+final class GuardedWriter implements Closeable {
+
+    /** Something that writes. */
+    interface Writing {
+        void to(IndexWriter writer) throws IOException;
+    }
+
+    /** Something that reads the files of a commit. */
+    interface CommitReading {
+        void from(IndexCommit commit) throws IOException;
+    }
+
+    private final ArticleIndex index;
+    private final boolean own;
+    private final Analyzer analyzer;
+    private final SnapshotDeletionPolicy snapshots;
+    private final IndexWriter writer;
+    private final AtomicBoolean closed = new AtomicBoolean();
+
+    private GuardedWriter(
+            ArticleIndex index, boolean own, Analyzer analyzer, SnapshotDeletionPolicy snapshots, IndexWriter writer) {
+        this.index = index;
+        this.own = own;
+        this.analyzer = analyzer;
+        this.snapshots = snapshots;
+        this.writer = writer;
+    }
+
+    /**
+     * Opens the writer of an index. If it starts the index anew, what is there stays visible until the first commit.
+     *
+     * @param own whether to close the index at the end, or now if it cannot be opened
+     */
+    static GuardedWriter open(ArticleIndex index, boolean own, OpenMode mode, IndexerOptions options)
+            throws IOException {
+        Analyzer analyzer = ArticleSchema.analyzer();
+        SnapshotDeletionPolicy snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
+        try {
+            index.checkWritable();
+            if (mode != OpenMode.CREATE && index.exists()) {
+                index.checkVersion();
+            }
+            IndexWriterConfig config = new IndexWriterConfig(analyzer)
+                    .setOpenMode(mode)
+                    .setRAMBufferSizeMB(options.bufferMebibytes())
+                    .setMergePolicy(new TieredMergePolicy()
+                            .setSegmentsPerTier(options.segmentsPerTier())
+                            .setMaxMergedSegmentMB(options.maxSegmentMebibytes()))
+                    .setIndexDeletionPolicy(snapshots);
+            IndexWriter writer = new IndexWriter(index.directory(), config);
+            writer.setLiveCommitData(ArticleIndex.commitData().entrySet());
+            if (mode != OpenMode.CREATE) {
+                index.attach(writer);
+            }
+            return new GuardedWriter(index, own, analyzer, snapshots, writer);
+        } catch (LockObtainFailedException e) {
+            release(analyzer, index, own);
+            throw new IOException(
+                    index.name() + " is open in another ArticleIndexer, here or in another program: close that first",
+                    e);
+        } catch (IOException | RuntimeException e) {
+            release(analyzer, index, own);
+            throw e;
+        }
+    }
+
+    /**
+     * Writes.
+     *
+     * @throws IOException if the disk fails, or has failed and the writer closed itself
+     * @throws IllegalStateException if the writer was closed
+     */
+    void write(Writing writing) throws IOException {
+        ensureOpen();
+        try {
+            writing.to(writer);
+        } catch (AlreadyClosedException e) {
+            ensureOpen();
+            throw e;
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
+    /** The number of articles written, committed or not. */
+    long size() {
+        return writer.getDocStats().numDocs;
+    }
+
+    /** Commits, and keeps the files of that commit while they are read, whatever is written meanwhile. */
+    void readCommit(CommitReading reading) throws IOException {
+        write(IndexWriter::commit);
+        IndexCommit commit = snapshots.snapshot();
+        try {
+            reading.from(commit);
+        } finally {
+            snapshots.release(commit);
+            if (writer.isOpen()) {
+                writer.deleteUnusedFiles();
+            }
+        }
+    }
+
+    /** Gives up what was not committed, and closes. */
+    void rollback() throws IOException {
+        if (!closed.getAndSet(true)) {
+            try {
+                writer.rollback();
+            } finally {
+                index.detach(writer);
+                release(analyzer, index, own);
+            }
+        }
+    }
+
+    /** Commits and closes; if that fails, what was not committed is given up. Closing twice does nothing. */
+    @Override
+    public void close() throws IOException {
+        if (closed.getAndSet(true)) {
+            return;
+        }
+        try {
+            // Committed first, so that a searcher refreshed meanwhile never sees less than it did before.
+            write(IndexWriter::commit);
+            write(IndexWriter::close);
+        } catch (IOException | RuntimeException e) {
+            writer.rollback();
+            throw e;
+        } finally {
+            index.detach(writer);
+            release(analyzer, index, own);
+        }
+    }
+
+    private void ensureOpen() throws IOException {
+        if (writer.isOpen()) {
+            return;
+        }
+        Throwable cause = writer.getTragicException();
+        if (cause != null) {
+            throw new IOException(
+                    index.name() + ": this ArticleIndexer closed itself when a write failed (" + cause.getMessage()
+                            + "); the last commit is as it was: see to the disk, then open another",
+                    cause);
+        }
+        throw new IllegalStateException("this ArticleIndexer is closed: open another");
+    }
+
+    private IOException failed(IOException e) {
+        String next = writer.isOpen() ? "try again" : "open another ArticleIndexer";
+        return new IOException(
+                index.name() + " could not be written (" + e.getMessage()
+                        + "); the last commit is as it was: see to the disk, then " + next,
+                e);
+    }
+
+    private static void release(Analyzer analyzer, ArticleIndex index, boolean own) throws IOException {
+        analyzer.close();
+        if (own) {
+            index.close();
+        }
+    }
+}

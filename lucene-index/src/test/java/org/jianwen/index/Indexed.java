@@ -1,0 +1,63 @@
+package org.jianwen.index;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.MultiBits;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.ArticleIndex;
+
+/** What an index holds, for tests that cannot search it: the searcher is in another module. */
+final class Indexed {
+
+    private Indexed() {}
+
+    /** The ids in the last commit, in their order. */
+    static List<String> ids(Path folder) throws IOException {
+        return articles(folder).stream().map(Article::id).sorted().toList();
+    }
+
+    static List<Article> articles(Path folder) throws IOException {
+        try (ArticleIndex index = ArticleIndex.at(folder)) {
+            return articles(index);
+        }
+    }
+
+    /** What is added to it, committed or not. */
+    static List<Article> articles(ArticleIndex index) throws IOException {
+        try (DirectoryReader reader = index.openReader()) {
+            var live = MultiBits.getLiveDocs(reader);
+            return IntStream.range(0, reader.maxDoc())
+                    .filter(doc -> live == null || live.get(doc))
+                    .mapToObj(doc -> article(reader, doc))
+                    .toList();
+        }
+    }
+
+    /** The threads that run now and are not the virtual machine's or the test runner's own. */
+    static Set<String> threads() {
+        Set<String> names = new TreeSet<>();
+        for (Thread thread : Thread.getAllStackTraces().keySet()) {
+            if (thread.isAlive()
+                    && (thread.getName().startsWith("jianwen")
+                            || thread.getName().contains("Lucene"))) {
+                names.add(thread.getName());
+            }
+        }
+        return names;
+    }
+
+    private static Article article(DirectoryReader reader, int doc) {
+        try {
+            return ArticleDocuments.article(reader.storedFields().document(doc));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

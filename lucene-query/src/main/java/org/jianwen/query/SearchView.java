@@ -1,0 +1,51 @@
+package org.jianwen.query;
+
+import java.io.IOException;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ReferenceManager;
+import org.jianwen.schema.ArticleIndex;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The newest state of an index that was asked for. A request works on the state that it began with to its end, whatever is
+ * written, refreshed or closed meanwhile. May be shared by threads.
+ */
+final class SearchView extends ReferenceManager<IndexSearcher> {
+
+    private final ArticleIndex index;
+
+    private SearchView(ArticleIndex index, IndexSearcher first) {
+        this.index = index;
+        this.current = first;
+    }
+
+    static SearchView open(ArticleIndex index) throws IOException {
+        return new SearchView(index, new IndexSearcher(index.openReader()));
+    }
+
+    boolean isCurrent(IndexSearcher searcher) {
+        return current == searcher;
+    }
+
+    @Override
+    protected @Nullable IndexSearcher refreshIfNeeded(IndexSearcher searcher) throws IOException {
+        DirectoryReader newer = index.openNewer((DirectoryReader) searcher.getIndexReader());
+        return newer == null ? null : new IndexSearcher(newer);
+    }
+
+    @Override
+    protected boolean tryIncRef(IndexSearcher searcher) {
+        return searcher.getIndexReader().tryIncRef();
+    }
+
+    @Override
+    protected void decRef(IndexSearcher searcher) throws IOException {
+        searcher.getIndexReader().decRef();
+    }
+
+    @Override
+    protected int getRefCount(IndexSearcher searcher) {
+        return searcher.getIndexReader().getRefCount();
+    }
+}
