@@ -1,0 +1,145 @@
+package org.jianwen;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.tngtech.archunit.core.domain.Dependency;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.stream.Stream;
+import org.jianwen.query.ArticleSearcher;
+import org.junit.jupiter.api.Test;
+
+/** The rules of ARCHITECTURE.md about who may use whom. */
+class LayoutTest {
+
+    private static final List<String> PARSERS = List.of("org.jsoup", "org.commonmark", "com.rometools");
+    private static final List<String> MODULES = List.of("org.jianwen.index", "org.jianwen.query");
+
+    private static final JavaClasses LIBRARY = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages("org.jianwen");
+
+    @Test
+    void everyModuleIsSeen() {
+        for (String known : List.of("analysis", "schema", "index", "index.article", "query", "query.parse")) {
+            assertThat(LIBRARY).anyMatch(seen -> seen.getPackageName().equals("org.jianwen." + known));
+        }
+    }
+
+    @Test
+    void partsUseNeitherTheirFrontDoorNorOneAnother() {
+        classes()
+                .that()
+                .resideInAnyPackage("org.jianwen.index..", "org.jianwen.query..")
+                .should(onlyLook(LayoutTest::mayUse))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void theRuleAboutPartsSeesAViolation() {
+        JavaClasses doorAlone = new ClassFileImporter().importClasses(ArticleSearcher.class);
+        // Turned upside down, the rule must object to every door, for doors use their parts.
+        assertThatThrownBy(() -> classes()
+                        .should(onlyLook((from, target) -> mayUse(target, from)))
+                        .check(doorAlone))
+                .isInstanceOf(AssertionError.class)
+                .hasMessageContaining("org.jianwen.query.parse");
+    }
+
+    @Test
+    void indexAndQueryNeverMeet() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.jianwen.index..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jianwen.query..")
+                .check(LIBRARY);
+        noClasses()
+                .that()
+                .resideInAPackage("org.jianwen.query..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jianwen.index..")
+                .check(LIBRARY);
+        noClasses()
+                .that()
+                .resideInAnyPackage("org.jianwen.analysis..", "org.jianwen.schema..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jianwen.index..", "org.jianwen.query..")
+                .check(LIBRARY);
+        noClasses()
+                .that()
+                .resideInAPackage("org.jianwen.analysis..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.jianwen.schema..")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void parsersOfFormatsStayInsideTheReader() {
+        String[] parsers = PARSERS.stream().map(name -> name + "..").toArray(String[]::new);
+        noClasses()
+                .that()
+                .resideOutsideOfPackage("org.jianwen.index.article..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(parsers)
+                .check(LIBRARY);
+        assertThat(signatures(LIBRARY.stream()))
+                .noneMatch(type -> PARSERS.stream().anyMatch(type::startsWith));
+    }
+
+    @Test
+    void frontDoorsDoNotSpeakLucene() {
+        Stream<JavaClass> doors = LIBRARY.stream().filter(door -> MODULES.contains(door.getPackageName()));
+        assertThat(signatures(doors)).noneMatch(type -> type.startsWith("org.apache.lucene"));
+    }
+
+    private static List<String> signatures(Stream<JavaClass> classes) {
+        return classes.filter(owner -> owner.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(owner -> owner.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(LayoutTest::types)
+                .toList();
+    }
+
+    private static Stream<String> types(JavaMethod method) {
+        return Stream.concat(
+                Stream.of(method.getRawReturnType().getName()),
+                method.getRawParameterTypes().stream().map(JavaClass::getName));
+    }
+
+    private static ArchCondition<JavaClass> onlyLook(BiPredicate<String, String> allowed) {
+        return new ArchCondition<>("use only their own package and the packages under it") {
+            @Override
+            public void check(JavaClass item, ConditionEvents events) {
+                for (Dependency dependency : item.getDirectDependenciesFromSelf()) {
+                    String target = dependency.getTargetClass().getPackageName();
+                    boolean inModule = MODULES.stream().anyMatch(target::startsWith);
+                    if (inModule && !allowed.test(item.getPackageName(), target)) {
+                        events.add(SimpleConditionEvent.violated(dependency, dependency.getDescription()));
+                    }
+                }
+            }
+        };
+    }
+
+    private static boolean mayUse(String from, String target) {
+        return target.equals(from) || target.startsWith(from + ".");
+    }
+}
