@@ -20,6 +20,9 @@ final class ClueReader {
     /** The candidates of one article: for its publication, for its last change. */
     record Candidates(List<Candidate> published, List<Candidate> updated) {}
 
+    /** A line with more dates than this is a table or a list, and its first ones are as good as any. */
+    private static final int MAX_FORMS = 20;
+
     private static final int EVIDENCE_LENGTH = 60;
     private static final int EVIDENCE_BEFORE = 12;
 
@@ -104,7 +107,7 @@ final class ClueReader {
     }
 
     private void line(DateClue clue, Predicate<DateForm> wanted) {
-        for (DateForm form : forms.find(clue.text())) {
+        for (DateForm form : forms.find(clue.text()).stream().limit(MAX_FORMS).toList()) {
             if (!wanted.test(form) || form.isSomethingElse()) {
                 continue;
             }

@@ -60,7 +60,7 @@ final class ChineseForms {
             FormRule.of(
                     LEFT + "(?<!月)(?<!月 )(?<d>" + SMALL + ") ?[日号]", Need.TIME_OR_DATELINE, ChineseForms::dayOfMonth),
             FormRule.of(
-                    LEFT + "(?<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}) ?年?(?![0-9])",
+                    LEFT + "(?<y>(?:18|19|20|21)[0-9]{2}|[一二][〇一二三四五六七八九]{3}) ?年?(?![0-9])",
                     Need.ALONE,
                     match -> Reckoning.of(Moment.year(value(match, "y")))));
 

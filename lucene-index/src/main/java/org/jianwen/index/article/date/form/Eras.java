@@ -34,7 +34,7 @@ final class Eras {
 
     /** The rules for eras whose months are those of the Gregorian calendar; 法令和 is not 令和. */
     static final List<FormRule> RULES = List.of(FormRule.of(
-            "(?<![政法命指司禁军省部])(?<era>" + TableRows.anyOf(SOLAR) + ") ?(?<y>" + YEAR + ") ?年 ?(?<m>" + SMALL
+            "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + TableRows.anyOf(SOLAR) + ") ?(?<y>" + YEAR + ") ?年 ?(?<m>" + SMALL
                     + ") ?月(?: ?(?<d>" + SMALL + ") ?[日号]?)?",
             Need.NOTHING,
             Eras::day));
