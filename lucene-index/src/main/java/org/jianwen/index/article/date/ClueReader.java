@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
 /** Turns clues into candidates. */
 final class ClueReader {
 
-    /** The candidates of one article: for its publication, for its last change. */
-    record Candidates(List<Candidate> published, List<Candidate> updated) {}
+    /** The candidates of one article: for its publication, for either (06:40更新), for its last change. */
+    record Candidates(List<Candidate> published, List<Candidate> refreshed, List<Candidate> updated) {}
 
     /** A line with more dates than this is a table or a list, and its first ones are as good as any. */
     private static final int MAX_FORMS = 20;
@@ -30,6 +30,7 @@ final class ClueReader {
     private final DateForms forms;
     private final List<String> notes;
     private final List<Candidate> published = new ArrayList<>();
+    private final List<Candidate> refreshed = new ArrayList<>();
     private final List<Candidate> updated = new ArrayList<>();
 
     ClueReader(DateContext context, List<String> notes) {
@@ -47,7 +48,7 @@ final class ClueReader {
                 default -> line(clue, form -> true);
             }
         }
-        return new Candidates(published, updated);
+        return new Candidates(published, refreshed, updated);
     }
 
     private static String head(DateClue clue) {
@@ -164,7 +165,8 @@ final class ClueReader {
 
     private void add(DateClue clue, DateLabel label, Candidate candidate) {
         boolean change = label == DateLabel.UPDATED || clue.updated() && label != DateLabel.PUBLISHED;
-        (change ? updated : published).add(candidate);
+        List<Candidate> list = change ? updated : label == DateLabel.REFRESHED ? refreshed : published;
+        list.add(candidate);
     }
 
     private void note(DateClue clue, String text, String what) {

@@ -23,13 +23,14 @@ class FormScannerTest {
         "2022-09-16 08:05 发布, PUBLISHED",
         "Posted on September 16 2022, PUBLISHED",
         "最后更新于 2022-09-16, UPDATED",
-        "3小时前更新, UPDATED",
+        "3小时前更新, REFRESHED",
         "最後更新：2022-09-16, UPDATED",
         "修改于2022-09-16, UPDATED",
         "Last updated: 2022-09-16, UPDATED",
         "截止日期为2022-09-16, OTHER",
         "2022-09-16 来源：某报, NONE",
-        "2022-09-16 阅读：1234, NONE"
+        "2022-09-16 阅读：1234, NONE",
+        "2022-09-16 08:05更新 来源：某报, REFRESHED"
     })
     void wordsBesideADateSayWhatItIsTheDateOf(String line, DateLabel label) {
         List<Form> forms = SCANNER.scan(line);
