@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
@@ -184,8 +185,8 @@ class DateLawsTest {
     }
 
     @Test
-    void tooManyCluesAreCutAndSo() {
-        List<DateClue> clues = java.util.Collections.nCopies(100_000, DateClue.of("2022-09-16", DateOrigin.BYLINE));
+    void tooManyCluesAreCutAndNoted() {
+        List<DateClue> clues = Collections.nCopies(100_000, DateClue.of("2022-09-16", DateOrigin.BYLINE));
         DateDecision decision = DateFinder.of(SAVED).decide(clues, "");
         assertThat(decision.published()).isNotNull();
         assertThat(decision.notes()).anyMatch(note -> note.contains("100000"));
