@@ -1,6 +1,7 @@
 package org.jianwen.index.article.date;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Comparator;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DateConfidence;
@@ -85,7 +86,7 @@ record Candidate(
     }
 
     /** This candidate as a decision. */
-    ArticleDate toDate(java.time.ZoneId zone, DateConfidence trust) {
+    ArticleDate toDate(ZoneId zone, DateConfidence trust) {
         return new ArticleDate(date().local(), date().precision(), zone, origin, trust, evidence);
     }
 }

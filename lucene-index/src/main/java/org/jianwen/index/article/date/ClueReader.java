@@ -17,8 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Turns clues into candidates. */
 final class ClueReader {
 
-    /** The candidates of one article: for its publication, for its last change. */
-    record Candidates(List<Candidate> published, List<Candidate> updated) {}
+    /** The candidates of one article: for its publication, for either (06:40更新), for its last change. */
+    record Candidates(List<Candidate> published, List<Candidate> refreshed, List<Candidate> updated) {}
+
+    /** A line with more dates than this is a table or a list, and its first ones are as good as any. */
+    private static final int MAX_FORMS = 20;
 
     private static final int EVIDENCE_LENGTH = 60;
     private static final int EVIDENCE_BEFORE = 12;
@@ -27,6 +30,7 @@ final class ClueReader {
     private final DateForms forms;
     private final List<String> notes;
     private final List<Candidate> published = new ArrayList<>();
+    private final List<Candidate> refreshed = new ArrayList<>();
     private final List<Candidate> updated = new ArrayList<>();
 
     ClueReader(DateContext context, List<String> notes) {
@@ -44,7 +48,7 @@ final class ClueReader {
                 default -> line(clue, form -> true);
             }
         }
-        return new Candidates(published, updated);
+        return new Candidates(published, refreshed, updated);
     }
 
     private static String head(DateClue clue) {
@@ -104,7 +108,7 @@ final class ClueReader {
     }
 
     private void line(DateClue clue, Predicate<DateForm> wanted) {
-        for (DateForm form : forms.find(clue.text())) {
+        for (DateForm form : forms.find(clue.text()).stream().limit(MAX_FORMS).toList()) {
             if (!wanted.test(form) || form.isSomethingElse()) {
                 continue;
             }
@@ -161,7 +165,8 @@ final class ClueReader {
 
     private void add(DateClue clue, DateLabel label, Candidate candidate) {
         boolean change = label == DateLabel.UPDATED || clue.updated() && label != DateLabel.PUBLISHED;
-        (change ? updated : published).add(candidate);
+        List<Candidate> list = change ? updated : label == DateLabel.REFRESHED ? refreshed : published;
+        list.add(candidate);
     }
 
     private void note(DateClue clue, String text, String what) {

@@ -50,8 +50,17 @@ public final class DateFinder {
         ClueReader.Candidates candidates = new ClueReader(context, notes).read(heard);
         YearlessReckoner reckoner = new YearlessReckoner(context, articleText, notes);
         DateRanking ranking = new DateRanking(context, notes);
-        ArticleDate published = ranking.choose(reckoner.reckon(candidates.published()));
-        ArticleDate updated = ranking.choose(reckoner.reckon(candidates.updated()));
+        List<Candidate> first = reckoner.reckon(candidates.published());
+        List<Candidate> refreshed = reckoner.reckon(candidates.refreshed());
+        List<Candidate> last = reckoner.reckon(candidates.updated());
+        boolean onlyRefreshed =
+                first.stream().allMatch(candidate -> candidate.tier().compareTo(Candidate.Tier.URL) >= 0);
+        if (onlyRefreshed && !refreshed.isEmpty()) {
+            notes.add("the only date in its line stands before 更新 and is taken for that of the publication");
+        }
+        (onlyRefreshed ? first : last).addAll(refreshed);
+        ArticleDate published = ranking.choose(first);
+        ArticleDate updated = ranking.choose(last);
         if (isBefore(updated, published)) {
             notes.add("updated before it was published: "
                     + Objects.requireNonNull(updated).value());

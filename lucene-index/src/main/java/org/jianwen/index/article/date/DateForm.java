@@ -75,7 +75,7 @@ public final class DateForm {
 
     /** Whether the words beside it say that it is the date of a change: 更新时间, 修改于. */
     public boolean isUpdate() {
-        return form.label() == DateLabel.UPDATED;
+        return form.label() == DateLabel.UPDATED || form.label() == DateLabel.REFRESHED;
     }
 
     DateLabel label() {

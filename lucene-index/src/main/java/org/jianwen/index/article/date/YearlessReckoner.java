@@ -23,6 +23,7 @@ final class YearlessReckoner {
     private final DateContext context;
     private final String articleText;
     private final List<String> notes;
+    private @Nullable YearFinder years;
 
     YearlessReckoner(DateContext context, String articleText, List<String> notes) {
         this.context = context;
@@ -67,13 +68,22 @@ final class YearlessReckoner {
             }
             return reading == null ? null : reckoned(candidate, reading, DateConfidence.MEDIUM);
         }
-        YearFinder.Found found = YearFinder.find(form, articleText, context);
+        YearFinder.Found found = years().find(form);
         if (found == null) {
             note(candidate, "no year: the time of capture is unknown and the article names none that fits; no date");
             return null;
         }
         note(candidate, "year " + found.reading().local().getYear() + " from the article's own text");
         return reckoned(candidate, found.reading(), found.confidence());
+    }
+
+    private YearFinder years() {
+        YearFinder finder = years;
+        if (finder == null) {
+            finder = YearFinder.of(articleText, context);
+            years = finder;
+        }
+        return finder;
     }
 
     private @Nullable DateReading near(DateForm form, Candidate anchor) {

@@ -132,4 +132,144 @@ class DateFinderTest {
         assertThat(decision.published().confidence()).isEqualTo(DateConfidence.LOW);
         assertThat(decision.notes()).anyMatch(note -> note.contains("zone"));
     }
+
+    @Test
+    void updateBehindTheOnlyDateIsThePublication() {
+        DateDecision alone = decide(clue(DateOrigin.BYLINE, "2005-04-05 06:40更新 来源：转载"));
+        assertThat(value(alone.published())).isEqualTo("2005-04-05T06:40+08:00");
+        assertThat(alone.updated()).isNull();
+        assertThat(alone.notes()).anyMatch(note -> note.contains("更新"));
+
+        DateDecision both = decide(clue(DateOrigin.BYLINE, "2005-04-04 08:00　2005-04-05 06:40更新"));
+        assertThat(value(both.published())).isEqualTo("2005-04-04T08:00+08:00");
+        assertThat(value(both.updated())).isEqualTo("2005-04-05T06:40+08:00");
+    }
+
+    @Test
+    void clueThatIsAnUpdateIsNeverPublished() {
+        DateDecision decision = decide(new DateClue("2022-09-17T10:00:00+08:00", DateOrigin.META, true));
+        assertThat(decision.published()).isNull();
+        assertThat(value(decision.updated())).isEqualTo("2022-09-17T10:00+08:00");
+    }
+
+    @Test
+    void addressGivesTheYearOfABylineAndTheBylineTheTime() {
+        DateDecision decision = decide(
+                clue(DateOrigin.BYLINE, "09-16 08:05"), clue(DateOrigin.URL, "https://example.com/2021/0916/c1.html"));
+        assertThat(value(decision.published())).isEqualTo("2021-09-16T08:05+08:00");
+        assertThat(decision.published().origin()).isEqualTo(DateOrigin.INFERRED_YEAR);
+        assertThat(decision.notes()).anyMatch(note -> note.contains("year 2021 from url"));
+    }
+
+    @Test
+    void yearTurnsBetweenBylineAndAddress() {
+        DateDecision decision = decide(
+                UNSAVED,
+                "",
+                clue(DateOrigin.BYLINE, "01-01 00:10"),
+                clue(DateOrigin.URL, "https://example.com/2021/1231/c1.html"));
+        assertThat(value(decision.published())).isEqualTo("2022-01-01T00:10+08:00");
+    }
+
+    @Test
+    void yearlessWithCaptureIsTheLatestBeforeIt() {
+        DateDecision decision = decide(clue(DateOrigin.BYLINE, "12月30日 09:00　来源：某报"));
+        assertThat(value(decision.published())).isEqualTo("2023-12-30T09:00+08:00");
+        assertThat(decision.published().origin()).isEqualTo(DateOrigin.INFERRED_YEAR);
+        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.MEDIUM);
+    }
+
+    @Test
+    void articleThatNamesALaterDayTellsNoYear() {
+        DateDecision decision = decide(UNSAVED, "会议于2022年10月3日举行。", clue(DateOrigin.BYLINE, "09-16 08:05"));
+        assertThat(decision.published()).isNull();
+        assertThat(decision.notes()).anyMatch(note -> note.contains("no year"));
+    }
+
+    @Test
+    void articleThatNamesTheVeryDayTellsTheYear() {
+        DateDecision decision = decide(UNSAVED, "2021年9月16日，某地举行活动。2022年将继续。", clue(DateOrigin.BYLINE, "09-16 08:05"));
+        assertThat(value(decision.published())).isEqualTo("2021-09-16T08:05+08:00");
+        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.MEDIUM);
+    }
+
+    @Test
+    void relativeFormIsReckonedFromTheCapture() {
+        DateDecision decision = decide(clue(DateOrigin.BYLINE, "发布于 3 小时前"));
+        assertThat(value(decision.published())).isEqualTo("2024-06-18T07:00+08:00");
+        assertThat(decision.published().origin()).isEqualTo(DateOrigin.RELATIVE);
+        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.MEDIUM);
+    }
+
+    @Test
+    void relativeFormThatContradictsTheAddressIsSomebodyElses() {
+        DateDecision decision =
+                decide(clue(DateOrigin.BYLINE, "3小时前"), clue(DateOrigin.URL, "https://example.com/2022/09/16/a.html"));
+        assertThat(value(decision.published())).isEqualTo("2022-09-16");
+        assertThat(decision.notes()).anyMatch(note -> note.contains("not taken"));
+    }
+
+    @Test
+    void dayNeverOverridesASecondOfTheSameDay() {
+        DateDecision decision =
+                decide(clue(DateOrigin.FRONT_MATTER, "2022-09-14"), clue(DateOrigin.FEED_COMMENT, "1663164782000"));
+        assertThat(value(decision.published())).isEqualTo("2022-09-14T22:13:02+08:00");
+        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.HIGH);
+    }
+
+    @Test
+    void midnightIsNoMoreExactThanItsDay() {
+        DateDecision decision =
+                decide(clue(DateOrigin.META, "2022-09-16 00:00:00"), clue(DateOrigin.BYLINE, "2022-09-16 08:05:12"));
+        assertThat(value(decision.published())).isEqualTo("2022-09-16T08:05:12+08:00");
+    }
+
+    @Test
+    void metaYieldsToTwoPlacesThatAgree() {
+        DateDecision decision = decide(
+                clue(DateOrigin.META, "2010-03-05"),
+                clue(DateOrigin.BYLINE, "2022-09-16 08:05"),
+                clue(DateOrigin.URL, "https://example.com/2022/09/16/a.html"));
+        assertThat(value(decision.published())).isEqualTo("2022-09-16T08:05+08:00");
+        assertThat(decision.notes()).anyMatch(note -> note.contains("overruled"));
+    }
+
+    @Test
+    void contradictionLowersTrustAndIsNoted() {
+        DateDecision decision =
+                decide(clue(DateOrigin.META, "2022-09-16T08:05:00+08:00"), clue(DateOrigin.BYLINE, "2022-09-20 08:05"));
+        assertThat(value(decision.published())).isEqualTo("2022-09-16T08:05+08:00");
+        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.MEDIUM);
+        assertThat(decision.notes()).anyMatch(note -> note.contains("contradicted"));
+    }
+
+    @Test
+    void addressAndFileNameSupportEachOther() {
+        DateDecision decision = decide(
+                clue(DateOrigin.URL, "https://example.com/2022/09/16/a.html"),
+                clue(DateOrigin.FILE_NAME, "2022-09-16-标题.html"));
+        assertThat(value(decision.published())).isEqualTo("2022-09-16");
+        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.MEDIUM);
+    }
+
+    @Test
+    void labelledDateIsTakenFromALineOfSeveral() {
+        DateDecision decision = decide(clue(DateOrigin.BYLINE, "成文日期：2022年09月01日　发布日期：2022年09月05日　截止日期：2022年10月01日"));
+        assertThat(value(decision.published())).isEqualTo("2022-09-05");
+    }
+
+    @Test
+    void updatedBeforePublishedIsNoted() {
+        DateDecision decision = decide(clue(DateOrigin.BYLINE, "发布时间：2022-09-16 更新时间：2022-09-10"));
+        assertThat(decision.notes()).anyMatch(note -> note.contains("updated before"));
+    }
+
+    @Test
+    void evidenceIsShortAndStandsInTheClue() {
+        String line = "某报记者".repeat(50) + " 2022-09-16 08:05 " + "编辑某某".repeat(50);
+        ArticleDate date = decide(clue(DateOrigin.BYLINE, line)).published();
+        assertThat(date).isNotNull();
+        assertThat(date.evidence()).hasSizeLessThanOrEqualTo(60).contains("2022-09-16 08:05");
+        assertThat(line).contains(date.evidence());
+    }
 }

@@ -2,6 +2,9 @@ package org.jianwen.index.article.date;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +29,23 @@ class DateFormsTest {
         assertThat(reading == null ? "none" : reading.precision().name().toLowerCase(Locale.ROOT))
                 .as(form)
                 .isEqualTo(precision);
+    }
+
+    static List<String[]> own() throws IOException {
+        try (InputStream in = DateFormsTest.class.getResourceAsStream("forms.tsv")) {
+            String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return table.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("own")
+    void everyFormIsRead(String form, String date) {
+        DateReading reading = DateForms.read(form, SAVED);
+        assertThat(reading == null ? "none" : reading.value()).as(form).isEqualTo(date);
     }
 
     @Test

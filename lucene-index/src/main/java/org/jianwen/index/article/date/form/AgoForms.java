@@ -17,11 +17,13 @@ final class AgoForms {
     /** Nobody publishes this long before the page is saved: 2030年前 means before 2030. */
     private static final int MOST_YEARS = 100;
 
-    /** The rules. 十年前的 is prose, so no character may stand behind 前, but a label or 来自. */
+    /** The rules. 十年前的 is prose, so no character may stand behind 前, but a label or 来自; nor is
+     * 三年前，. */
     static final List<FormRule> RULES = List.of(
             FormRule.of(
                     "(?<![0-9.〇一二三四五六七八九十百千第])(?<n>" + AMOUNT + ")(?:\\.(?<tenth>[0-9]))? ?个?(?<half>半)? ?(?<unit>"
-                            + UNIT + ")(?:(?<after>半)|又? ?(?<n2>[0-9]{1,2}) ?(?<unit2>分钟?|小时|天))?(?:多|左右)? ?[之以]?前",
+                            + UNIT
+                            + ")(?:(?<after>半)|又? ?(?<n2>[0-9]{1,2}) ?(?<unit2>分钟?|小时|天))?(?:多|左右)? ?[之以]?前(?<prose>(?= ?[,;。]))?",
                     Need.BOUND_BEHIND,
                     AgoForms::chinese),
             FormRule.of(
@@ -35,13 +37,14 @@ final class AgoForms {
     private static Reckoning chinese(Matcher match) {
         String amount = match.group("n");
         int halves = amount.equals("半") ? 1 : 2 * Numerals.value(amount);
-        if (halves < 0) {
+        char unit = match.group("unit").charAt(0);
+        boolean prose = match.group("prose") != null && (unit == '年' || unit == '月');
+        if (halves < 0 || prose) {
             return new Reckoning.Nothing();
         }
         halves += match.group("half") != null || match.group("after") != null ? 1 : 0;
         int tenths = 5 * halves + Math.max(0, value(match, "tenth"));
         char more = match.group("unit2") == null ? ' ' : match.group("unit2").charAt(0);
-        char unit = match.group("unit").charAt(0);
         return back(tenths, unit, Math.max(0, value(match, "n2")), more);
     }
 

@@ -30,12 +30,12 @@ final class ChineseForms {
     /** The rules, in order of precedence. */
     static final List<FormRule> RULES = List.of(
             FormRule.of(
-                    LEFT + "(?<!前)(?<!前 )(?<y>" + YEAR + ") ?年 ?(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL
+                    LEFT + "(?<!前)(?<!前 )(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL
                             + ")(?: ?[日号]|(?=[ ,;)\\]]|$))" + NOT,
                     Need.NOTHING,
                     match -> day(match, "y")),
             FormRule.of(
-                    LEFT + "(?<!前)(?<!前 )(?<y>" + YEAR + ") ?年 ?(?<m>" + SMALL + ") ?月(?! ?[0-9〇一二三四五六七八九十廿卅])份?"
+                    LEFT + "(?<!前)(?<!前 )(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL + ") ?月(?! ?[0-9〇一二三四五六七八九十廿卅])份?"
                             + NOT_MONTH + NOT,
                     Need.NOTHING,
                     ChineseForms::month),
@@ -60,7 +60,7 @@ final class ChineseForms {
             FormRule.of(
                     LEFT + "(?<!月)(?<!月 )(?<d>" + SMALL + ") ?[日号]", Need.TIME_OR_DATELINE, ChineseForms::dayOfMonth),
             FormRule.of(
-                    LEFT + "(?<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}) ?年?(?![0-9])",
+                    LEFT + "(?<y>[一二][〇一二三四五六七八九]{3}) ?年",
                     Need.ALONE,
                     match -> Reckoning.of(Moment.year(value(match, "y")))));
 

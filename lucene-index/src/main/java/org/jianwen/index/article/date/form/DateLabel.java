@@ -6,6 +6,8 @@ public enum DateLabel {
     PUBLISHED,
     /** Nothing stands there, or nothing known. */
     NONE,
+    /** 更新 behind a date, as in 2005-04-05 06:40更新: the only date that some pages print. */
+    REFRESHED,
     /** 更新时间. */
     UPDATED,
     /** Not a date of the article: 截止日期, 电话. */

@@ -34,7 +34,7 @@ final class Eras {
 
     /** The rules for eras whose months are those of the Gregorian calendar; 法令和 is not 令和. */
     static final List<FormRule> RULES = List.of(FormRule.of(
-            "(?<![政法命指司禁军省部])(?<era>" + TableRows.anyOf(SOLAR) + ") ?(?<y>" + YEAR + ") ?年 ?(?<m>" + SMALL
+            "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + TableRows.anyOf(SOLAR) + ") ?(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL
                     + ") ?月(?: ?(?<d>" + SMALL + ") ?[日号]?)?",
             Need.NOTHING,
             Eras::day));
@@ -46,6 +46,19 @@ final class Eras {
         Era era = ERAS.get(name);
         int year = era == null || number < 1 ? -1 : era.first() + number - 1;
         return era == null || year > era.last() ? -1 : year;
+    }
+
+    /** The year of an era that has that name in the cycle of sixty, or -1. */
+    static int year(String name, String cycle) {
+        Era era = ERAS.get(name);
+        for (int year = era == null ? 1 : era.first();
+                era != null && year <= Math.min(era.last(), era.first() + 60);
+                year++) {
+            if (LunarCalendar.isNamed(year, cycle)) {
+                return year;
+            }
+        }
+        return -1;
     }
 
     private static Reckoning day(Matcher match) {

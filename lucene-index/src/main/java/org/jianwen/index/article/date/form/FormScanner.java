@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jianwen.index.article.date.form.FormRule.Need;
 
 /**
@@ -24,10 +23,18 @@ public final class FormScanner {
     /** A form, and whether a time of day stands with it. */
     private record Completed(Form form, boolean timed) {}
 
-    private static final Pattern TRIGGER = Pattern.compile("[0-9〇一二三四五六七八九十半前昨今刚本上去年月周期拜天]|ago|now|day");
-    private static final Pattern WEEKDAY =
-            Pattern.compile(" {0,3}[,(\\[/|]? ?(?:(?:星期|周|礼拜)(?<han>[一二三四五六日天])(?!刊|报|期)|(?<latin>"
-                    + EnglishForms.WEEKDAY + "))[)\\],.]?");
+    /** Rules, and characters of which one stands in every form of theirs: most lines are spared most rules. */
+    private record Group(String signs, List<FormRule> rules) {
+
+        boolean mayMatch(String folded) {
+            return signs.chars().anyMatch(sign -> folded.indexOf(sign) >= 0);
+        }
+    }
+
+    private static final String DIGITS = "0123456789";
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+    private static final Pattern WEEKDAY = Pattern.compile(" {0,3}[,(\\[/|]? ?(?:(?:星期|周|礼拜)(?<han>[一二三四五六日天])(?!刊|报|期)"
+            + "|(?<=\\()(?<one>[一二三四五六日])(?=\\))|(?<latin>" + EnglishForms.WEEKDAY + "))[)\\],.]?");
     private static final Pattern DATELINE = Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电)");
     private static final Pattern TIME_BEFORE = Pattern.compile(
             "(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\\.?m\\.?)?[ ,|]{1,3}$");
@@ -35,20 +42,18 @@ public final class FormScanner {
     private static final int REACH = 24;
 
     private final ZoneId archive;
-    private final List<FormRule> rules;
+    private final List<Group> groups;
 
     private FormScanner(ZoneId archive) {
         this.archive = archive;
-        this.rules = Stream.of(
-                        LunarForms.RULES,
-                        Eras.RULES,
-                        ChineseForms.RULES,
-                        NumericForms.RULES,
-                        EnglishForms.rules(archive),
-                        AgoForms.RULES,
-                        RelativeForms.RULES)
-                .flatMap(List::stream)
-                .toList();
+        this.groups = List.of(
+                new Group("月年", LunarForms.RULES),
+                new Group("年", Eras.RULES),
+                new Group("年月日号", ChineseForms.RULES),
+                new Group(DIGITS, NumericForms.RULES),
+                new Group(LETTERS, EnglishForms.rules(archive)),
+                new Group("前g", AgoForms.RULES),
+                new Group("刚前昨今明后去上本这当周期拜ty", RelativeForms.RULES));
     }
 
     /** A scanner for an archive in that zone, which decides what CST behind a time means. */
@@ -63,9 +68,6 @@ public final class FormScanner {
      */
     public List<Form> scan(CharSequence text) {
         String folded = FoldedText.of(text);
-        if (!TRIGGER.matcher(folded).find()) {
-            return List.of();
-        }
         List<Form> forms = new ArrayList<>();
         int end = 0;
         for (Match match : matches(folded)) {
@@ -88,20 +90,30 @@ public final class FormScanner {
 
     private List<Match> matches(String folded) {
         List<Match> matches = new ArrayList<>();
-        for (int rank = 0; rank < rules.size(); rank++) {
-            FormRule rule = rules.get(rank);
-            Matcher matcher = rule.pattern().matcher(folded);
-            while (matcher.find()) {
-                Reckoning reckoning = rule.read().apply(matcher);
-                if (reckoning != null) {
-                    matches.add(new Match(matcher.start(), matcher.end(), rank, rule.need(), reckoning));
-                }
+        int rank = 0;
+        for (Group group : groups) {
+            rank++;
+            if (!group.mayMatch(folded)) {
+                continue;
+            }
+            for (FormRule rule : group.rules()) {
+                addMatches(folded, rule, rank, matches);
             }
         }
         matches.sort(Comparator.comparingInt(Match::start)
                 .thenComparing(Comparator.comparingInt(Match::end).reversed())
                 .thenComparingInt(Match::rank));
         return matches;
+    }
+
+    private static void addMatches(String folded, FormRule rule, int rank, List<Match> matches) {
+        Matcher matcher = rule.pattern().matcher(folded);
+        while (matcher.find()) {
+            Reckoning reckoning = rule.read().apply(matcher);
+            if (reckoning != null) {
+                matches.add(new Match(matcher.start(), matcher.end(), rank, rule.need(), reckoning));
+            }
+        }
     }
 
     /** Adds the day of the week, the time, the label and the 电 that stand beside a match. */
@@ -136,7 +148,7 @@ public final class FormScanner {
     }
 
     private static DayOfWeek weekday(Matcher match) {
-        String han = match.group("han");
+        String han = match.group("han") == null ? match.group("one") : match.group("han");
         return han == null
                 ? EnglishForms.weekday(match.group("latin"))
                 : DayOfWeek.of(RelativeForms.weekdayNumber(han.charAt(0)));

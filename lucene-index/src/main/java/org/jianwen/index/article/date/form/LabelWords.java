@@ -35,7 +35,11 @@ final class LabelWords {
             return before;
         }
         DateLabel behind = behind(folded, end);
-        return behind == DateLabel.OTHER ? DateLabel.NONE : behind;
+        return switch (behind) {
+            case OTHER -> DateLabel.NONE;
+            case UPDATED -> DateLabel.REFRESHED;
+            default -> behind;
+        };
     }
 
     /** The label that begins at {@code end} and belongs to the date that ends there. */

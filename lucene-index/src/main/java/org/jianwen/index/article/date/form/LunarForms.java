@@ -15,13 +15,16 @@ final class LunarForms {
     private static final String MONTH = "正|元|冬|腊|十[一二]?|[一二三四五六七八九]|[0-9]{1,2}";
     private static final String DAY = "初(?<early>[一二三四五六七八九十])|(?<d>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})";
 
+    private static final String ERA = "(?<era>" + Eras.LUNAR_ERA + ") ?(?:(?<e>" + Eras.YEAR + ")|(?<named>"
+            + LunarCalendar.CYCLE_NAME + ")) ?年 ?";
+    private static final String CYCLE = "(?<cycle>" + LunarCalendar.CYCLE_NAME + ") ?年 ?";
+    private static final String YEAR = "(?<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}) ?年 ?";
+
     /** The rules: one for dates with and without a year, and 大年初一 for 正月初一. */
     static final List<FormRule> RULES = List.of(
             FormRule.of(
-                    "(?<![0-9〇一二三四五六七八九十闰第])(?:(?<word>" + WORD + ") ?)?"
-                            + "(?:(?<era>" + Eras.LUNAR_ERA + ") ?(?<e>" + Eras.YEAR + ") ?年 ?|(?<cycle>"
-                            + LunarCalendar.CYCLE_NAME
-                            + ") ?年 ?|(?<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}) ?年 ?)?"
+                    "(?<![0-9〇一二三四五六七八九十闰第年])(?<!年 )(?:(?<word>" + WORD + ") ?)?(?:" + ERA + "|" + CYCLE + "|" + YEAR
+                            + ")?"
                             + "\\(?(?<inner>" + WORD + ")? ?(?<leap>闰)? ?(?<m>" + MONTH + ") ?月 ?(?:" + DAY
                             + ")(?![0-9一二三四五六七八九十个])(?<sun> ?[日号])?",
                     Need.NOTHING,
@@ -38,7 +41,10 @@ final class LunarForms {
         boolean leap = match.group("leap") != null;
         int day = match.group("early") != null ? value(match, "early") : value(match, "d");
         if (match.group("era") != null) {
-            return in(Eras.year(match.group("era"), value(match, "e")), month, leap, day);
+            String named = match.group("named");
+            String era = match.group("era");
+            int year = named == null ? Eras.year(era, value(match, "e")) : Eras.year(era, named);
+            return in(year, month, leap, day);
         }
         if (match.group("y") != null) {
             return in(value(match, "y"), month, leap, day);

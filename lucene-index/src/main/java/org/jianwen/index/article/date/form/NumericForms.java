@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Matcher;
 import org.jianwen.index.article.date.form.FormRule.Need;
 import org.jianwen.schema.DatePrecision;
@@ -24,6 +25,11 @@ final class NumericForms {
 
     /** The rules, in order of precedence. */
     static final List<FormRule> RULES = List.of(
+            FormRule.of(
+                    LEFT
+                            + "(?<y>[12][0-9]{3})(?<sep>[-./])(?<m>[0-9]{2})\\k<sep>(?<d>[0-9]{2})(?=[0-2][0-9]:[0-5][0-9])",
+                    Need.NOTHING,
+                    match -> ChineseForms.day(match, "y")),
             FormRule.of(
                     LEFT + "(?<a>[0-9]{1,4}) ?(?<sep>[-./]) ?(?<b>[0-9]{1,2}) ?\\k<sep> ?(?<c>[0-9]{1,4})"
                             + "(?![0-9])(?!\\k<sep>[0-9])" + RANGE,
@@ -48,9 +54,13 @@ final class NumericForms {
                     NumericForms::monthAndDay),
             FormRule.of(
                     LEFT + "(?<y>(?:18|19|20|21)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:(?: |t| t)?" + TIME
-                            + "(?<z>z)?)?(?![0-9:]|[-./_][0-9a-z]|[a-su-z])",
+                            + "(?<zone>z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?(?![0-9:]|[-./_][0-9a-z]|[a-su-z])",
                     Need.NOTHING,
                     NumericForms::compact),
+            FormRule.of(
+                    LEFT + "(?<y>(?:18|19|20|21)[0-9]{2}) ?年?(?![0-9])",
+                    Need.ALONE,
+                    match -> Reckoning.of(Moment.year(value(match, "y")))),
             FormRule.of(
                     LEFT + "(?<ms>1[0-9]{12}|[3-9][0-9]{11})(?![0-9a-z]|[-./][0-9])",
                     Need.ALONE,
@@ -78,7 +88,7 @@ final class NumericForms {
         int c = value(match, "c");
         int yearDigits = Math.max(match.group("a").length(), match.group("c").length());
         if (match.group("a").length() == 4) {
-            return Reckoning.of(Moment.day(a, b, c));
+            return match.group("c").length() == 4 ? null : Reckoning.of(Moment.day(a, b, c));
         }
         if (match.group("a").length() == 3) {
             return republic(a, b, c);
@@ -122,7 +132,8 @@ final class NumericForms {
         int hour = Integer.parseInt(time.substring(0, 2));
         int minute = Integer.parseInt(time.substring(2, 4));
         int second = time.length() == 6 ? Integer.parseInt(time.substring(4)) : 0;
-        ZoneOffset offset = match.group("z") == null ? null : ZoneOffset.UTC;
+        String zone = match.group("zone");
+        ZoneOffset offset = zone == null ? null : ZoneOffset.of(zone.toUpperCase(Locale.ROOT));
         return Reckoning.of(day.at(new ClockTime(hour, minute, second, offset)));
     }
 }

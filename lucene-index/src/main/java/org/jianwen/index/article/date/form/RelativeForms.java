@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.YearMonth;
 import java.util.List;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jianwen.index.article.date.form.FormRule.Need;
 import org.jianwen.schema.DatePrecision;
@@ -38,7 +39,7 @@ final class RelativeForms {
 
     private RelativeForms() {}
 
-    private static Reckoning since(java.util.function.Function<LocalDateTime, @Nullable Moment> since) {
+    private static Reckoning since(Function<LocalDateTime, @Nullable Moment> since) {
         return new Reckoning.Relative(since);
     }
 

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -48,7 +49,7 @@ final class TableRows {
 
     /** A regular expression for any of these words, the longest first, so that 晚上 is not read as 晚. */
     static String anyOf(Iterable<String> words) {
-        List<String> sorted = new java.util.ArrayList<>();
+        List<String> sorted = new ArrayList<>();
         words.forEach(sorted::add);
         sorted.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
         return sorted.stream().map(Pattern::quote).collect(Collectors.joining("|"));

@@ -1,0 +1,60 @@
+package org.jianwen.index.article.date.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class FormScannerTest {
+
+    private static final FormScanner SCANNER = FormScanner.of(ZoneId.of("Asia/Shanghai"));
+
+    @ParameterizedTest
+    @CsvSource({
+        "发布时间：2022-09-16 08:05, PUBLISHED",
+        "時間:2022-09-16, PUBLISHED",
+        "2022-09-16 08:05 发布, PUBLISHED",
+        "Posted on September 16 2022, PUBLISHED",
+        "最后更新于 2022-09-16, UPDATED",
+        "3小时前更新, REFRESHED",
+        "最後更新：2022-09-16, UPDATED",
+        "修改于2022-09-16, UPDATED",
+        "Last updated: 2022-09-16, UPDATED",
+        "截止日期为2022-09-16, OTHER",
+        "2022-09-16 来源：某报, NONE",
+        "2022-09-16 阅读：1234, NONE",
+        "2022-09-16 08:05更新 来源：某报, REFRESHED"
+    })
+    void wordsBesideADateSayWhatItIsTheDateOf(String line, DateLabel label) {
+        List<Form> forms = SCANNER.scan(line);
+        assertThat(forms).hasSize(1);
+        assertThat(forms.get(0).label()).isEqualTo(label);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "年月日", "(1) ", " ", "9月1日"})
+    void aHundredThousandfoldIsScannedInLinearTime(String piece) {
+        assertThat(SCANNER.scan(piece.repeat(100_000))).isNotNull();
+    }
+
+    @Test
+    void everyTableHasTheRowsItSays() throws Exception {
+        for (String table : List.of("characters", "eras", "labels", "lunar-years", "periods", "zones")) {
+            try (var in = FormScanner.class.getResourceAsStream(table + ".tsv")) {
+                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                Matcher count = Pattern.compile("Rows: ([0-9]+)\\.").matcher(text);
+                assertThat(count.find()).as(table).isTrue();
+                assertThat(text.lines().filter(line -> !line.startsWith("#")).count())
+                        .as(table)
+                        .isEqualTo(Long.parseLong(count.group(1)));
+            }
+        }
+    }
+}
