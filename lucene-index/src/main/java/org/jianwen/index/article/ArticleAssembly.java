@@ -12,9 +12,8 @@ import org.jianwen.index.article.page.PageContent;
 import org.jianwen.index.article.page.PageLimits;
 import org.jianwen.index.article.page.PageReader;
 import org.jianwen.index.article.shape.Reading;
-import org.jianwen.index.article.shape.Said;
 import org.jianwen.index.article.shape.SaidDate;
-import org.jianwen.index.article.shape.TextLines;
+import org.jianwen.index.article.shape.line.TextLines;
 import org.jianwen.index.article.text.ScriptEvidence;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.DateOrigin;
@@ -22,12 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins what the shape of a text says, what its page says and what its date is decided to be into one article. */
 final class ArticleAssembly {
-
-    /** {@code [World] }, {@code 【国际】}: a category before a title. */
-    private static final Pattern CATEGORY = Pattern.compile("\\s*[\\[【(（][^\\]】)）]{1,20}[]】)）]\\s*");
-
-    /** {@code  - 网站名}, {@code _频道}: a site after a title. */
-    private static final Pattern SITE = Pattern.compile("\\s*[-_|｜—–·]+\\s*\\S.{0,40}");
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
@@ -53,25 +46,28 @@ final class ArticleAssembly {
         String address = reading.url() != null
                 ? reading.url().value()
                 : ADDRESS.matcher(name).matches() ? name : null;
-        PageContent page = reading.html() ? PageReader.read(reading.content(), address, PageLimits.DEFAULT) : null;
+        PageContent page = reading.html() ? PageReader.read(reading.content(), address, pageLimits()) : null;
         if (page != null) {
             notes.addAll(page.notes());
         }
-        String title = title(reading, page, notes);
-        String body = body(page == null ? String.join("\n", TextLines.of(reading.content())) : page.body(), notes);
+        String title = cut(
+                "title", Headline.of(reading, page, notes), settings.limits().maxFieldCharacters(), notes);
+        String text = page == null ? String.join("\n", TextLines.of(reading.content())) : page.body();
+        String body = cut("body", text, settings.limits().maxBodyCharacters(), notes);
         if (title.isBlank() && body.isBlank()) {
             return new ReadItem.Skipped(file, "no text in it");
         }
+        if (body.isBlank()) {
+            notes.add("body: no text found");
+        }
         String url = url(reading, page, address, notes);
-        String source = source(reading, page, url, notes);
         DateDecision date = dates.decide(clues(reading, page, url, name), title + "\n" + body);
         notes.addAll(date.notes());
-        String id = identity(reading, url, title, body, notes);
         Article article = new Article(
-                id,
+                identity(reading, url, title, body, notes),
                 title,
                 body,
-                source,
+                source(reading, page, url, body, notes),
                 date.published(),
                 date.updated(),
                 url,
@@ -80,87 +76,44 @@ final class ArticleAssembly {
         return new ReadItem.Found(file, article, notes);
     }
 
-    private static String title(Reading reading, @Nullable PageContent page, List<String> notes) {
-        String own = page == null ? "" : page.title().strip();
-        if (reading.title() == null) {
-            notes.add(own.isEmpty() ? "title: none found" : "title: from the page");
-            return own;
-        }
-        String stated = reading.title().value().replaceAll("\\s+", " ");
-        notes.add("title: from the " + reading.title().where());
-        if (own.isEmpty() || own.equals(stated)) {
-            return stated;
-        }
-        boolean prefixed = stated.endsWith(own)
-                && CATEGORY.matcher(stated.substring(0, stated.length() - own.length()))
-                        .matches();
-        boolean suffixed = stated.startsWith(own)
-                && SITE.matcher(stated.substring(own.length())).matches();
-        if (prefixed || suffixed) {
-            notes.add(
-                    "title: 「" + stated.replace(own, "").strip() + "」 left out, as the headline of the page has none");
-            return own;
-        }
-        return stated;
+    private PageLimits pageLimits() {
+        ReadLimits limits = settings.limits();
+        return new PageLimits(limits.maxPageCharacters(), limits.maxPageDepth(), limits.maxTags());
     }
 
-    private String body(String text, List<String> notes) {
-        int max = settings.limits().maxBodyCharacters();
-        if (text.isBlank()) {
-            notes.add("body: no text found");
-        }
+    private static String cut(String what, String text, int max, List<String> notes) {
         if (text.length() <= max) {
             return text;
         }
-        notes.add("body: cut after " + max + " of " + text.length() + " characters");
+        notes.add(what + ": cut after " + max + " of " + text.length() + " characters");
         return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
     }
 
-    private static @Nullable String url(
+    /** The address that is stated; of a page, the one that it gives itself, unless that names a whole site. */
+    private @Nullable String url(
             Reading reading, @Nullable PageContent page, @Nullable String address, List<String> notes) {
-        if (reading.url() != null) {
-            notes.add("url: from the " + reading.url().where());
-            return reading.url().value();
-        }
-        if (page != null && page.canonicalUrl() != null) {
+        String canonical = page == null ? null : page.canonicalUrl();
+        String url = address;
+        if (canonical != null && reading.title() == null && ArticleIdentity.ofUrl(canonical) != null) {
             notes.add("url: the page's own canonical address");
-            return page.canonicalUrl();
-        }
-        if (address != null) {
+            url = canonical;
+        } else if (reading.url() != null) {
+            notes.add("url: from the " + reading.url().where());
+        } else if (address != null) {
             notes.add("url: the address it was read from");
         }
-        return address;
+        if (url == null || url.length() <= settings.limits().maxFieldCharacters()) {
+            return url;
+        }
+        notes.add("url: " + url.length() + " characters, too long to be used");
+        return null;
     }
 
     private @Nullable String source(
-            Reading reading, @Nullable PageContent page, @Nullable String url, List<String> notes) {
-        List<Said> candidates = new ArrayList<>();
-        add(candidates, reading.source());
-        add(candidates, page == null ? null : page.source(), "byline 来源");
-        String host = settings.sources().at(url);
-        add(candidates, host, "host of the address, by the table of source names");
-        add(candidates, reading.author());
-        add(candidates, page == null ? null : page.siteName(), "site name of the page");
-        add(candidates, reading.publication());
-        if (candidates.isEmpty()) {
-            notes.add("source: none found");
-            return null;
-        }
-        Said best = candidates.get(0);
-        notes.add("source: from the " + best.where());
-        return settings.sources().named(best.value());
-    }
-
-    private static void add(List<Said> candidates, @Nullable Said said) {
-        if (said != null) {
-            candidates.add(said);
-        }
-    }
-
-    private static void add(List<Said> candidates, @Nullable String value, String where) {
-        if (value != null && !value.isBlank()) {
-            candidates.add(new Said(value, where));
-        }
+            Reading reading, @Nullable PageContent page, @Nullable String url, String body, List<String> notes) {
+        String host = url == null && page != null ? page.canonicalUrl() : url;
+        String source = new SourceChoice(settings.sources()).of(reading, page, host, body, notes);
+        return source == null ? null : cut("source", source, settings.limits().maxFieldCharacters(), notes);
     }
 
     private static List<DateClue> clues(
@@ -191,20 +144,27 @@ final class ArticleAssembly {
         };
     }
 
-    private static String identity(
-            Reading reading, @Nullable String url, String title, String body, List<String> notes) {
-        if (reading.id() != null) {
+    private String identity(Reading reading, @Nullable String url, String title, String body, List<String> notes) {
+        int max = settings.limits().maxFieldCharacters();
+        if (reading.id() != null && reading.id().length() <= max) {
             notes.add("id: as given");
             return reading.id();
         }
+        if (reading.id() != null) {
+            notes.add("id: given with " + reading.id().length() + " characters, too long to be used");
+        }
         String byUrl = ArticleIdentity.ofUrl(url);
-        notes.add(byUrl != null ? "id: the address without tracking" : "id: a hash of title and body");
-        return byUrl != null ? byUrl : ArticleIdentity.ofWords(title, body);
+        boolean usable = byUrl != null && byUrl.length() <= 3 * max;
+        notes.add(usable ? "id: the address without tracking" : "id: a hash of title and body");
+        return usable ? byUrl : ArticleIdentity.ofWords(title, body);
     }
 
     private List<String> tags(Reading reading, @Nullable PageContent page, List<String> notes) {
         List<String> tags = reading.tags().isEmpty() && page != null ? page.tags() : reading.tags();
-        List<String> distinct = tags.stream().distinct().toList();
+        List<String> distinct = tags.stream()
+                .map(tag -> cut("tag", tag, settings.limits().maxFieldCharacters(), notes))
+                .distinct()
+                .toList();
         int max = settings.limits().maxTags();
         if (distinct.size() > max) {
             notes.add("tags: " + (distinct.size() - max) + " of " + distinct.size() + " dropped");

@@ -55,7 +55,7 @@ public final class ArticleParser {
     static UnitLimits unitLimits(ReadLimits limits) {
         return new UnitLimits(
                 limits.maxFileBytes(),
-                limits.maxExpandedBytes(),
+                limits.maxExpansion(),
                 limits.maxEntries(),
                 (int) Math.min(Integer.MAX_VALUE, 3L * limits.maxLineCharacters()),
                 limits.maxArchiveDepth());

@@ -1,40 +1,61 @@
 package org.jianwen.index.article;
 
+import java.util.stream.LongStream;
+
 /**
  * How much is read before the rest is left and reported; every size that an archive controls. Immutable; threads may
  * share it.
  *
  * @param maxFileBytes a file, or an entry of an archive, with more bytes is skipped; 32 million. Files of JSON Lines are
  *     read line by line and may be of any length
- * @param maxExpandedBytes the bytes that one compressed file may expand to, archives in archives included; 8 billion
+ * @param maxExpansion how many times its size on disk one file may expand to, archives in archives included,
+ *     but always to 16 times {@code maxFileBytes}; 200. Text shrinks to a fifth or a tenth, a bomb to a thousandth
  * @param maxEntries the entries that one archive may have; 1,000,000
  * @param maxArchiveDepth the archives that may stand in one another, where {@code .tar.gz} counts as two; 5
  * @param maxLineCharacters a longer line of JSON Lines is skipped; 8 million
+ * @param maxPageCharacters a longer page is read as far as this, and a note says so; 8 million
+ * @param maxPageDepth elements that stand deeper in one another are flattened; 256, at least 16
  * @param maxBodyCharacters a longer body is cut there, and a note says so; 4 million
+ * @param maxFieldCharacters a longer title, source or tag is cut there, a longer address or id is not used, and a note
+ *     says so; 2,000
  * @param maxTags further tags are dropped, and a note says so; 100
  */
 public record ReadLimits(
         long maxFileBytes,
-        long maxExpandedBytes,
+        int maxExpansion,
         int maxEntries,
         int maxArchiveDepth,
         int maxLineCharacters,
+        int maxPageCharacters,
+        int maxPageDepth,
         int maxBodyCharacters,
+        int maxFieldCharacters,
         int maxTags) {
 
     private static final ReadLimits DEFAULTS =
-            new ReadLimits(32_000_000, 8_000_000_000L, 1_000_000, 5, 8_000_000, 4_000_000, 100);
+            new ReadLimits(32_000_000, 200, 1_000_000, 5, 8_000_000, 8_000_000, 256, 4_000_000, 2_000, 100);
 
     /**
      * Checks what it is given.
      *
-     * @throws IllegalArgumentException if a limit is not positive
+     * @throws IllegalArgumentException if a limit is not positive, or {@code maxPageDepth} is below 16
      */
     public ReadLimits {
-        long least = Math.min(Math.min(maxFileBytes, maxExpandedBytes), Math.min(maxEntries, maxArchiveDepth));
-        least = Math.min(Math.min(least, maxLineCharacters), Math.min(maxBodyCharacters, maxTags));
-        if (least < 1) {
-            throw new IllegalArgumentException("a limit of " + least + "; every limit is at least 1");
+        long least = LongStream.of(
+                        maxFileBytes,
+                        maxExpansion,
+                        maxEntries,
+                        maxArchiveDepth,
+                        maxLineCharacters,
+                        maxPageCharacters,
+                        maxBodyCharacters,
+                        maxFieldCharacters,
+                        maxTags)
+                .min()
+                .orElseThrow();
+        if (least < 1 || maxPageDepth < 16) {
+            throw new IllegalArgumentException("found a limit of " + (least < 1 ? least : maxPageDepth)
+                    + "; every limit is at least 1, and maxPageDepth at least 16");
         }
     }
 
@@ -46,48 +67,150 @@ public record ReadLimits(
     /** These limits with that many bytes a file. */
     public ReadLimits withMaxFileBytes(long value) {
         return new ReadLimits(
-                value, maxExpandedBytes, maxEntries, maxArchiveDepth, maxLineCharacters, maxBodyCharacters, maxTags);
+                value,
+                maxExpansion,
+                maxEntries,
+                maxArchiveDepth,
+                maxLineCharacters,
+                maxPageCharacters,
+                maxPageDepth,
+                maxBodyCharacters,
+                maxFieldCharacters,
+                maxTags);
     }
 
-    /** These limits with that many bytes out of one compressed file. */
-    public ReadLimits withMaxExpandedBytes(long value) {
+    /** These limits with files that may expand to so many times their size. */
+    public ReadLimits withMaxExpansion(int value) {
         return new ReadLimits(
-                maxFileBytes, value, maxEntries, maxArchiveDepth, maxLineCharacters, maxBodyCharacters, maxTags);
+                maxFileBytes,
+                value,
+                maxEntries,
+                maxArchiveDepth,
+                maxLineCharacters,
+                maxPageCharacters,
+                maxPageDepth,
+                maxBodyCharacters,
+                maxFieldCharacters,
+                maxTags);
     }
 
     /** These limits with that many entries an archive. */
     public ReadLimits withMaxEntries(int value) {
         return new ReadLimits(
-                maxFileBytes, maxExpandedBytes, value, maxArchiveDepth, maxLineCharacters, maxBodyCharacters, maxTags);
+                maxFileBytes,
+                maxExpansion,
+                value,
+                maxArchiveDepth,
+                maxLineCharacters,
+                maxPageCharacters,
+                maxPageDepth,
+                maxBodyCharacters,
+                maxFieldCharacters,
+                maxTags);
     }
 
     /** These limits with that many archives in one another. */
     public ReadLimits withMaxArchiveDepth(int value) {
         return new ReadLimits(
-                maxFileBytes, maxExpandedBytes, maxEntries, value, maxLineCharacters, maxBodyCharacters, maxTags);
+                maxFileBytes,
+                maxExpansion,
+                maxEntries,
+                value,
+                maxLineCharacters,
+                maxPageCharacters,
+                maxPageDepth,
+                maxBodyCharacters,
+                maxFieldCharacters,
+                maxTags);
     }
 
     /** These limits with that many characters a line of JSON Lines. */
     public ReadLimits withMaxLineCharacters(int value) {
         return new ReadLimits(
-                maxFileBytes, maxExpandedBytes, maxEntries, maxArchiveDepth, value, maxBodyCharacters, maxTags);
+                maxFileBytes,
+                maxExpansion,
+                maxEntries,
+                maxArchiveDepth,
+                value,
+                maxPageCharacters,
+                maxPageDepth,
+                maxBodyCharacters,
+                maxFieldCharacters,
+                maxTags);
+    }
+
+    /** These limits with that many characters a page. */
+    public ReadLimits withMaxPageCharacters(int value) {
+        return new ReadLimits(
+                maxFileBytes,
+                maxExpansion,
+                maxEntries,
+                maxArchiveDepth,
+                maxLineCharacters,
+                value,
+                maxPageDepth,
+                maxBodyCharacters,
+                maxFieldCharacters,
+                maxTags);
+    }
+
+    /** These limits with that many elements in one another. */
+    public ReadLimits withMaxPageDepth(int value) {
+        return new ReadLimits(
+                maxFileBytes,
+                maxExpansion,
+                maxEntries,
+                maxArchiveDepth,
+                maxLineCharacters,
+                maxPageCharacters,
+                value,
+                maxBodyCharacters,
+                maxFieldCharacters,
+                maxTags);
     }
 
     /** These limits with that many characters a body. */
     public ReadLimits withMaxBodyCharacters(int value) {
         return new ReadLimits(
-                maxFileBytes, maxExpandedBytes, maxEntries, maxArchiveDepth, maxLineCharacters, value, maxTags);
+                maxFileBytes,
+                maxExpansion,
+                maxEntries,
+                maxArchiveDepth,
+                maxLineCharacters,
+                maxPageCharacters,
+                maxPageDepth,
+                value,
+                maxFieldCharacters,
+                maxTags);
+    }
+
+    /** These limits with that many characters a title, source, address or tag. */
+    public ReadLimits withMaxFieldCharacters(int value) {
+        return new ReadLimits(
+                maxFileBytes,
+                maxExpansion,
+                maxEntries,
+                maxArchiveDepth,
+                maxLineCharacters,
+                maxPageCharacters,
+                maxPageDepth,
+                maxBodyCharacters,
+                value,
+                maxTags);
     }
 
     /** These limits with that many tags an article. */
     public ReadLimits withMaxTags(int value) {
         return new ReadLimits(
                 maxFileBytes,
-                maxExpandedBytes,
+                maxExpansion,
                 maxEntries,
                 maxArchiveDepth,
                 maxLineCharacters,
+                maxPageCharacters,
+                maxPageDepth,
                 maxBodyCharacters,
+                maxFieldCharacters,
                 value);
     }
 }

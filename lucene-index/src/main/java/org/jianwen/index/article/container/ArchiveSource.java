@@ -1,30 +1,30 @@
 package org.jianwen.index.article.container;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import org.apache.commons.compress.archivers.ArchiveEntry;
-import org.apache.commons.compress.archivers.ArchiveInputStream;
-import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
-import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import java.util.regex.Pattern;
+import org.jianwen.index.article.container.archive.ArchiveEntries;
 import org.jspecify.annotations.Nullable;
 
-/** Gives what stands in a zip or tar archive, entry after entry, without unpacking it anywhere. */
+/** Gives what stands in an archive, entry after entry, without unpacking it anywhere. */
 final class ArchiveSource implements UnitSource {
+
+    private static final Pattern LEADS_OUT =
+            Pattern.compile("[/\\\\].*|[A-Za-z]:.*|(?:.*[/\\\\])?\\.\\.(?:[/\\\\].*)?");
 
     private final Opener opener;
     private final String file;
-    private final ArchiveInputStream<?> in;
+    private final ArchiveEntries entries;
     private final int depth;
-    private int entries;
+    private int count;
     private String inside = "";
+    private @Nullable InputStream content;
     private @Nullable UnitSource child;
 
-    ArchiveSource(Opener opener, String file, ArchiveInputStream<?> in, int depth) {
+    ArchiveSource(Opener opener, String file, ArchiveEntries entries, int depth) {
         this.opener = opener;
         this.file = file;
-        this.in = in;
+        this.entries = entries;
         this.depth = depth;
     }
 
@@ -35,24 +35,44 @@ final class ArchiveSource implements UnitSource {
             if (unit != null) {
                 return unit;
             }
-            ArchiveEntry entry = nextEntry();
+            leaveEntry();
+            ArchiveEntries.Entry entry = nextEntry();
             if (entry == null) {
                 return null;
             }
-            if (++entries > opener.limits().maxEntries()) {
-                throw new MeteredInput.TooMuch(
-                        "more than " + opener.limits().maxEntries() + " entries in an archive; the rest is left");
-            }
-            String name = name(entry);
-            inside = file + "!/" + name;
-            String refusal = refusal(entry, name);
-            if (refusal != null) {
-                return new Unit.Problem(inside, refusal);
-            }
-            if (!entry.isDirectory() && !FileTree.isHidden(name)) {
-                child = openChild();
+            Unit problem = enter(entry);
+            if (problem != null) {
+                return problem;
             }
         }
+    }
+
+    /** Makes the entry the one that is read, or says why it is not. */
+    private @Nullable Unit enter(ArchiveEntries.Entry entry) throws IOException {
+        if (++count > opener.limits().maxEntries()) {
+            throw new MeteredInput.TooMuch(
+                    "more than " + opener.limits().maxEntries() + " entries in an archive; the rest is left");
+        }
+        if (depth == 1) {
+            opener.taken(entry.bytes());
+        }
+        String name = opener.name(entry.name());
+        inside = file + "!/" + name;
+        if (LEADS_OUT.matcher(name).matches()) {
+            return new Unit.Problem(inside, "an entry whose name leads out of its archive; left");
+        }
+        if (entry.refusal() != null) {
+            return new Unit.Problem(inside, entry.refusal());
+        }
+        if (!entry.folder()) {
+            try {
+                content = opener.expanding(entries.content());
+            } catch (IOException | RuntimeException e) {
+                return new Unit.Problem(inside, Failures.why(e));
+            }
+            child = FileTree.isHidden(name) ? null : new Lazily(opener, inside, content, depth);
+        }
+        return null;
     }
 
     private @Nullable Unit nextInside() throws IOException {
@@ -73,60 +93,57 @@ final class ArchiveSource implements UnitSource {
         }
     }
 
-    private UnitSource openChild() {
-        InputStream open = new FilterInputStream(opener.expanding(in)) {
-            @Override
-            public void close() {
-                // The archive goes on after this entry.
+    /** Where the way on leads through the entry, reads to its end: the archive would expand it unmetered. */
+    private void leaveEntry() throws IOException {
+        InputStream rest = content;
+        content = null;
+        if (rest != null && !entries.inStream()) {
+            rest.close();
+        } else if (rest != null) {
+            byte[] buffer = new byte[16 * 1024];
+            while (rest.read(buffer) >= 0) {
+                continue;
             }
-        };
-        return new UnitSource() {
-            private @Nullable UnitSource opened;
-
-            @Override
-            public @Nullable Unit next() throws IOException {
-                if (opened == null) {
-                    opened = opener.open(inside, open, depth);
-                }
-                return opened.next();
-            }
-        };
+        }
     }
 
-    private @Nullable ArchiveEntry nextEntry() throws IOException {
+    private ArchiveEntries.@Nullable Entry nextEntry() throws IOException {
         try {
-            return in.getNextEntry();
-        } catch (RuntimeException e) {
-            throw new IOException("damaged after " + entries + " entries: " + e.getMessage(), e);
+            return entries.next();
         } catch (MeteredInput.TooMuch e) {
             throw e;
-        } catch (IOException e) {
-            throw new IOException("after " + entries + " entries: " + Failures.why(e), e);
+        } catch (IOException | RuntimeException e) {
+            throw new IOException("after " + count + " entries: " + Failures.why(e), e);
         }
-    }
-
-    private @Nullable String refusal(ArchiveEntry entry, String name) {
-        if (name.startsWith("/") || name.matches("(?:.*[/\\\\])?\\.\\.(?:[/\\\\].*)?") || name.matches("[A-Za-z]:.*")) {
-            return "an entry whose name leads out of its archive; left";
-        }
-        if (entry instanceof TarArchiveEntry tar && !tar.isFile() && !tar.isDirectory()) {
-            return "a link or device in an archive, not a file; left";
-        }
-        return entry.isDirectory() || in.canReadEntryData(entry)
-                ? null
-                : "encrypted, or compressed in a way that is not known; left";
-    }
-
-    private String name(ArchiveEntry entry) {
-        byte[] raw = entry instanceof ZipArchiveEntry zip
-                ? zip.getRawName()
-                : entry.getName().getBytes(StandardCharsets.ISO_8859_1);
-        boolean decoded = entry.getName().chars().anyMatch(c -> c > 0xFF);
-        return raw == null || decoded ? entry.getName() : opener.name(raw);
     }
 
     @Override
     public void close() throws IOException {
-        in.close();
+        entries.close();
+    }
+
+    /** Opens an entry when its first unit is wanted, so that an entry which cannot be opened is only its own problem. */
+    private static final class Lazily implements UnitSource {
+
+        private final Opener opener;
+        private final String file;
+        private final InputStream in;
+        private final int depth;
+        private @Nullable UnitSource opened;
+
+        Lazily(Opener opener, String file, InputStream in, int depth) {
+            this.opener = opener;
+            this.file = file;
+            this.in = in;
+            this.depth = depth;
+        }
+
+        @Override
+        public @Nullable Unit next() throws IOException {
+            if (opened == null) {
+                opened = opener.open(file, in, depth);
+            }
+            return opened.next();
+        }
     }
 }

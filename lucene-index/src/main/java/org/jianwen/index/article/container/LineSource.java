@@ -39,7 +39,7 @@ final class LineSource implements UnitSource {
         Unit.Problem found = problem;
         problem = null;
         if (found == null && failure != null) {
-            throw new IOException("after line " + number + ": " + failure.getMessage(), failure);
+            throw new IOException("after line " + number + ": " + Failures.why(failure), failure);
         }
         return found;
     }

@@ -1,15 +1,22 @@
 package org.jianwen.index.article.container;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
+import java.nio.channels.SeekableByteChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
+import org.jianwen.index.article.container.archive.ArchiveEntries;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by its first bytes how a stream is to be taken apart. One is for one file on disk and what stands in it. */
@@ -21,17 +28,31 @@ final class Opener {
             "\\A(?:\\xEF\\xBB\\xBF)?\\s*(?:\\{[^\\n]*\\}\\s*(?:\\n|\\z)|\\{[^\\n]*\\n\\s*\\{|\\{[^\\n]*\\z)");
     private static final Pattern JSON_LINES_NAME = Pattern.compile("(?i)\\.(?:jsonl|ndjson)(?:\\.gz)?$");
 
+    private final @Nullable Path path;
     private final UnitLimits limits;
     private final Function<byte[], String> names;
+    private final MeteredInput.Meter progress;
+    private final long maxExpanded;
     private long expanded;
 
     /**
+     * @param path the file on disk, or {@code null} where its bytes are in memory
+     * @param size the bytes of the file
      * @param limits how much is taken
      * @param names decodes the name of an entry in an archive
+     * @param progress hears of bytes of the file on disk that are read beside its stream
      */
-    Opener(UnitLimits limits, Function<byte[], String> names) {
+    Opener(
+            @Nullable Path path,
+            long size,
+            UnitLimits limits,
+            Function<byte[], String> names,
+            MeteredInput.Meter progress) {
+        this.path = path;
         this.limits = limits;
         this.names = names;
+        this.progress = progress;
+        this.maxExpanded = limits.maxExpandedBytes(size);
     }
 
     UnitLimits limits() {
@@ -58,13 +79,8 @@ final class Opener {
         if (gzip) {
             return open(file, expanding(new GZIPInputStream(buffered, HEAD)), depth + 1);
         }
-        if (zip) {
-            String encoding = StandardCharsets.ISO_8859_1.name();
-            return new ArchiveSource(this, file, new ZipArchiveInputStream(buffered, encoding, true, true), depth + 1);
-        }
-        if (tar) {
-            String encoding = StandardCharsets.ISO_8859_1.name();
-            return new ArchiveSource(this, file, new TarArchiveInputStream(buffered, encoding), depth + 1);
+        if (zip || tar) {
+            return new ArchiveSource(this, file, zip ? zip(buffered, depth) : ArchiveEntries.tar(buffered), depth + 1);
         }
         String start = new String(head, StandardCharsets.ISO_8859_1);
         if (JSON_LINES.matcher(start).lookingAt()
@@ -74,13 +90,41 @@ final class Opener {
         return new Whole(file, buffered, limits.maxFileBytes());
     }
 
+    /** A zip archive by its directory where it has one, which passes over a swollen entry without expanding it. */
+    private ArchiveEntries zip(InputStream in, int depth) throws IOException {
+        if (path != null && depth == 0) {
+            SeekableByteChannel channel = Files.newByteChannel(path);
+            try {
+                return ArchiveEntries.zip(channel);
+            } catch (IOException | RuntimeException e) {
+                channel.close();
+                return ArchiveEntries.zip(in);
+            }
+        }
+        byte[] content = in.readNBytes((int) Math.min(limits.maxFileBytes(), Integer.MAX_VALUE - 16));
+        InputStream again = new ByteArrayInputStream(content);
+        if (content.length == limits.maxFileBytes()) {
+            return ArchiveEntries.zip(new SequenceInputStream(again, in));
+        }
+        try {
+            return ArchiveEntries.zip(new SeekableInMemoryByteChannel(content));
+        } catch (IOException | RuntimeException e) {
+            return ArchiveEntries.zip(again);
+        }
+    }
+
+    /** Tells of bytes of the file on disk that are read beside its stream. */
+    void taken(long bytes) throws IOException {
+        progress.taken(bytes);
+    }
+
     /** Counts what comes out of an archive. */
     InputStream expanding(InputStream in) {
         return new MeteredInput(in, Long.MAX_VALUE, bytes -> {
             expanded += bytes;
-            if (expanded > limits.maxExpandedBytes()) {
+            if (expanded > maxExpanded) {
                 throw new MeteredInput.TooMuch(
-                        "expands to more than " + UnitLimits.size(limits.maxExpandedBytes()) + "; the rest is left");
+                        "expands to more than " + UnitLimits.size(maxExpanded) + "; the rest is left");
             }
         });
     }

@@ -63,7 +63,12 @@ public final class UnitReader implements Iterator<Unit>, Closeable {
     /** The units in the bytes of one file. */
     public static UnitReader of(String file, byte[] content, UnitLimits limits, Function<byte[], String> names) {
         UnitReader reader = new UnitReader(List.<FileTree.Found>of().iterator(), limits, names, (name, bytes) -> {});
-        reader.open = new OpenFile(file, null, null, new ByteArrayInputStream(content), new Opener(limits, names));
+        reader.open = new OpenFile(
+                file,
+                null,
+                null,
+                new ByteArrayInputStream(content),
+                new Opener(null, content.length, limits, names, bytes -> {}));
         return reader;
     }
 
@@ -75,9 +80,7 @@ public final class UnitReader implements Iterator<Unit>, Closeable {
             } else {
                 next = open.next();
                 if (next == null) {
-                    if (untold > 0) {
-                        progress.taken(open.file(), untold);
-                    }
+                    tell(open.file(), untold);
                     close();
                 }
             }
@@ -111,15 +114,22 @@ public final class UnitReader implements Iterator<Unit>, Closeable {
         try {
             BasicFileAttributes before = Files.readAttributes(found.path(), BasicFileAttributes.class);
             untold = before.size();
+            MeteredInput.Meter meter = bytes -> tell(file, bytes);
             // A file that grows while it is read ends where it ended when it was opened.
-            InputStream in = new MeteredInput(Files.newInputStream(found.path()), before.size(), bytes -> {
-                untold -= bytes;
-                progress.taken(file, bytes);
-            });
-            open = new OpenFile(file, found.path(), before, in, new Opener(limits, names));
+            InputStream in = new MeteredInput(Files.newInputStream(found.path()), before.size(), meter);
+            Opener opener = new Opener(found.path(), before.size(), limits, names, meter);
+            open = new OpenFile(file, found.path(), before, in, opener);
             return null;
         } catch (IOException | SecurityException e) {
             return new Unit.Problem(file, Failures.why(e));
+        }
+    }
+
+    private void tell(String file, long bytes) {
+        long news = Math.min(bytes, untold);
+        if (news > 0) {
+            untold -= news;
+            progress.taken(file, news);
         }
     }
 }

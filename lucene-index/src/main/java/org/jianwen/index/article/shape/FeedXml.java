@@ -21,6 +21,7 @@ import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
 import org.jianwen.schema.DateOrigin;
 import org.jsoup.Jsoup;
+import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
 /** A feed in RSS, RDF or Atom: one article an entry. A document type is refused, and with it every entity bomb. */
@@ -42,7 +43,33 @@ final class FeedXml {
     }
 
     static List<Reading> read(String xml) throws NoArticle {
-        Document document = parse(xml);
+        try {
+            return entries(parse(xml));
+        } catch (Broken e) {
+            // One bad character must not lose the other entries.
+            try {
+                String repaired = Jsoup.parse(xml, "", Parser.xmlParser()).outerHtml();
+                return entries(parse(repaired)).stream()
+                        .map(reading ->
+                                reading.withNote("feed: no valid XML (" + e.getMessage() + "), read as repaired"))
+                        .toList();
+            } catch (Broken again) {
+                throw e;
+            }
+        }
+    }
+
+    /** Says that a feed is no valid XML. */
+    private static final class Broken extends NoArticle {
+
+        private static final long serialVersionUID = 1L;
+
+        Broken(String message) {
+            super(message);
+        }
+    }
+
+    private static List<Reading> entries(Document document) throws NoArticle {
         try {
             List<Element> elements = new ArrayList<>();
             for (Element element : document.getRootElement().getDescendants(Filters.element())) {
@@ -74,11 +101,12 @@ final class FeedXml {
                 new XmlFixerReader(new StringReader(ILLEGAL.matcher(xml).replaceAll("")))) {
             return builder.build(reader);
         } catch (JDOMParseException e) {
-            boolean doctype = String.valueOf(e.getMessage()).contains("DOCTYPE");
-            throw new NoArticle("line " + e.getLineNumber() + ": "
-                    + (doctype ? "a feed with a document type is refused" : "a feed that is no valid XML"));
+            if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
+                throw new NoArticle("a feed with a document type is refused, as it could expand without end");
+            }
+            throw new Broken("a feed that is no valid XML in line " + e.getLineNumber());
         } catch (JDOMException | IOException e) {
-            throw new NoArticle("a feed that is no valid XML: " + e.getMessage());
+            throw new Broken("a feed that is no valid XML: " + e.getMessage());
         }
     }
 

@@ -1,15 +1,17 @@
 package org.jianwen.index.article.shape;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.parser.Parser;
+import org.jianwen.index.article.shape.line.FieldName;
 import org.jianwen.schema.DateOrigin;
 import org.jspecify.annotations.Nullable;
 
@@ -22,9 +24,9 @@ final class FrontMatter {
     private static final Pattern OPENING = Pattern.compile("\\A\\s*---[ \\t]*\\R(?=[^\\n]{0,200}:)");
     private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.MULTILINE);
 
-    private final Map<String, List<String>> values;
+    private final Map<FieldName, List<String>> values;
 
-    private FrontMatter(Map<String, List<String>> values) {
+    private FrontMatter(Map<FieldName, List<String>> values) {
         this.values = values;
     }
 
@@ -47,58 +49,52 @@ final class FrontMatter {
                 .build()
                 .parse(block)
                 .accept(visitor);
-        Map<String, List<String>> values = new TreeMap<>();
-        visitor.getData().forEach((key, list) -> values.putIfAbsent(key.toLowerCase(Locale.ROOT), list));
+        Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);
+        visitor.getData().forEach((key, list) -> {
+            FieldName name = FieldName.of(key);
+            List<String> clean = list.stream()
+                    .map(FrontMatter::unquoted)
+                    .filter(value -> !value.isEmpty() && !value.equals("null") && !value.equals("~"))
+                    .toList();
+            if (name != null && !clean.isEmpty()) {
+                values.putIfAbsent(name, clean);
+            }
+        });
         return new FrontMatter(values);
     }
 
     /** What the block says, added to what is known of the content; the block has the last word. */
     Reading over(Reading content) {
-        Reading reading = content.withTitle(said(content.title(), "title", "标题"))
-                .withUrl(said(
-                        content.url(),
-                        "from",
-                        "url",
-                        "link",
-                        "original_url",
-                        "source_url",
-                        "canonical_url",
-                        "canonical"))
-                .withSource(said(content.source(), "source", "publisher", "site", "来源"))
-                .withAuthor(said(content.author(), "author", "authors", "作者"))
-                .withTags(tags(content.tags()))
-                .withDates(dates(content.dates()));
-        String language = first("lang", "language");
-        return language == null ? reading : reading.withLanguage(language);
+        Reading reading = content.withTitle(said(FieldName.TITLE, content.title()))
+                .withUrl(said(FieldName.URL, content.url()))
+                .withSource(said(FieldName.SOURCE, content.source()))
+                .withAuthor(said(FieldName.AUTHOR, content.author()))
+                .withTags(tags(content.tags()));
+        List<SaidDate> dates = new ArrayList<>();
+        addDate(dates, FieldName.PUBLISHED, false);
+        addDate(dates, FieldName.UPDATED, true);
+        dates.addAll(content.dates());
+        List<String> language = values.get(FieldName.LANGUAGE);
+        return (language == null ? reading : reading.withLanguage(language.get(0))).withDates(dates);
     }
 
-    private List<SaidDate> dates(List<SaidDate> others) {
-        List<SaidDate> dates = new ArrayList<>();
-        String published = first("date", "published", "pubdate", "publishdate", "publish_date", "created", "日期");
-        if (published != null) {
-            dates.add(new SaidDate(published, DateOrigin.FRONT_MATTER, false));
+    private void addDate(List<SaidDate> dates, FieldName name, boolean updated) {
+        for (String text : values.getOrDefault(name, List.of())) {
+            dates.add(new SaidDate(text, DateOrigin.FRONT_MATTER, updated));
         }
-        String updated = first("updated", "lastmod", "last_modified_at", "modified");
-        if (updated != null) {
-            dates.add(new SaidDate(updated, DateOrigin.FRONT_MATTER, true));
-        }
-        dates.addAll(others);
-        return dates;
+    }
+
+    private @Nullable Said said(FieldName name, @Nullable Said otherwise) {
+        List<String> stated = values.get(name);
+        return stated == null ? otherwise : new Said(stated.get(0), "front matter");
     }
 
     private List<String> tags(List<String> others) {
-        for (String key : List.of("tags", "keywords", "tag", "标签", "categories")) {
-            List<String> tags = new ArrayList<>();
-            for (String value : values.getOrDefault(key, List.of())) {
-                String list = value.strip();
-                boolean inline = list.startsWith("[") && list.endsWith("]");
-                for (String tag : (inline ? list.substring(1, list.length() - 1) : list).split("[,，、]")) {
-                    String clean = unquoted(tag);
-                    if (!clean.isEmpty()) {
-                        tags.add(clean);
-                    }
-                }
-            }
+        for (FieldName name : List.of(FieldName.TAGS, FieldName.CATEGORIES)) {
+            List<String> tags = values.getOrDefault(name, List.of()).stream()
+                    .flatMap(FrontMatter::parts)
+                    .filter(tag -> !tag.isEmpty())
+                    .toList();
             if (!tags.isEmpty()) {
                 return tags;
             }
@@ -106,21 +102,11 @@ final class FrontMatter {
         return others;
     }
 
-    private @Nullable Said said(@Nullable Said otherwise, String... keys) {
-        String value = first(keys);
-        return value == null ? otherwise : new Said(value, "front matter");
-    }
-
-    private @Nullable String first(String... keys) {
-        for (String key : keys) {
-            for (String value : values.getOrDefault(key, List.of())) {
-                String clean = unquoted(value);
-                if (!clean.isEmpty() && !clean.equals("null") && !clean.equals("~")) {
-                    return clean;
-                }
-            }
-        }
-        return null;
+    /** The members of a list that is written in one line: {@code [ 冬天, 湖 ]}. */
+    private static Stream<String> parts(String list) {
+        boolean inline = list.startsWith("[") && list.endsWith("]");
+        return Arrays.stream((inline ? list.substring(1, list.length() - 1) : list).split("[,，、]"))
+                .map(FrontMatter::unquoted);
     }
 
     private static String unquoted(String value) {

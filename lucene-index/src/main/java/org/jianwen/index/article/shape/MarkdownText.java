@@ -32,7 +32,16 @@ final class MarkdownText extends AbstractVisitor {
 
     private MarkdownText() {}
 
+    /** Reads Markdown; such whose emphasis nests deeper than the stack is read as it stands. */
     static Reading read(String markdown) {
+        try {
+            return parsed(markdown);
+        } catch (StackOverflowError e) {
+            return Reading.text(markdown).withNote("content: Markdown nested too deep, read as plain text");
+        }
+    }
+
+    private static Reading parsed(String markdown) {
         Node document = PARSER.parse(markdown);
         Said title = null;
         if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {

@@ -1,7 +1,7 @@
 package org.jianwen.index.article.shape;
 
 /** Says why a text holds no article that can be read; the message goes into the report. */
-public final class NoArticle extends Exception {
+public class NoArticle extends Exception {
 
     private static final long serialVersionUID = 1L;
 

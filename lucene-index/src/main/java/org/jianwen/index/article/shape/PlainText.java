@@ -4,6 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.index.article.shape.line.FieldName;
+import org.jianwen.index.article.shape.line.TextLines;
+import org.jianwen.index.article.shape.line.TextTail;
 import org.jianwen.schema.DateOrigin;
 import org.jspecify.annotations.Nullable;
 
@@ -28,8 +31,8 @@ final class PlainText {
             Pattern.compile("(?:(?i:date|time|posted|published)|日期|时间|時間|发布时间|發布時間)?\\s*[:：]?\\s*(" + FULL_DAY
                     + "(?:[\\sT]+" + TIME + ")?)[\\s|｜]+(\\S.{0,150})");
 
-    private static final Pattern FIELD = Pattern.compile(
-            "[【\\[]?(标题|標題|题目|題目|来源|來源|出处|出處|作者|时间|時間|日期|发布时间|發布時間|发布日期|發布日期|发表时间|链接|連結|网址|網址|原文链接|标签|標籤|关键词|(?i:title|source|author|date|url|link|tags))[】\\]]?\\s*[:：]\\s*(.{1,500})");
+    private static final Pattern FIELD =
+            Pattern.compile("[【\\[]?([\\p{IsHan}A-Za-z_-]{2,12})[】\\]]?\\s*[:：]\\s*(\\S.{0,1000})");
 
     private static final Pattern BYLINE_DATE =
             Pattern.compile(FULL_DAY + "(?:\\s*" + TIME + ")?|" + DAY + "\\s+" + TIME);
@@ -42,6 +45,7 @@ final class PlainText {
 
     private static final int MAX_TITLE = 80;
     private static final int MAX_BYLINE = 100;
+    private static final int MAX_BYLINES = 3;
 
     private final List<String> lines;
     private Reading reading = Reading.text("");
@@ -66,19 +70,19 @@ final class PlainText {
             lines.remove(0);
             reading = reading.withSource(new Said(aggregated.group(1), "first line"))
                     .withNote("shape: text headed by source and date 「" + first + "」");
-            date(aggregated.group(2));
+            date(aggregated.group(2), false);
             takeTitle("second line");
         } else if (dated.matches() && isTitle(dated.group(2))) {
             lines.remove(0);
             reading = reading.withTitle(new Said(dated.group(2), "first line"))
                     .withNote("shape: text headed by date and title");
-            date(dated.group(1));
+            date(dated.group(1), false);
         } else if (!takeFields() && isTitle(first) && lines.size() > 1) {
             reading = reading.withNote("shape: plain text");
             takeTitle("first line");
         }
         dropFileNames();
-        takeByline();
+        takeBylines();
         TextTail tail = TextTail.cut(lines);
         if (!tail.dropped().isEmpty()) {
             reading = reading.withNote(tail.note());
@@ -87,9 +91,9 @@ final class PlainText {
         return reading.withTags(tags).withContent(String.join("\n", tail.kept()), false);
     }
 
-    private void date(String text) {
+    private void date(String text, boolean updated) {
         List<SaidDate> dates = new ArrayList<>(reading.dates());
-        dates.add(new SaidDate(text, DateOrigin.BYLINE, false));
+        dates.add(new SaidDate(text, DateOrigin.BYLINE, updated));
         reading = reading.withDates(dates);
     }
 
@@ -103,83 +107,89 @@ final class PlainText {
 
     /** Takes lines such as {@code 来源：新华社} from the top; whether there was one. */
     private boolean takeFields() {
-        boolean any = false;
-        for (Matcher field = field(); field != null; field = field()) {
-            any = true;
-            lines.remove(0);
-            take(field.group(1), field.group(2));
+        if (!takeField()) {
+            return false;
         }
-        if (any) {
-            reading = reading.withNote("shape: text headed by fields");
-            if (reading.title() == null && lines.size() > 1 && isTitle(lines.get(0))) {
-                takeTitle("line under the fields");
+        while (takeField()) {
+            continue;
+        }
+        reading = reading.withNote("shape: text headed by fields");
+        if (reading.title() == null && lines.size() > 1 && isTitle(lines.get(0))) {
+            takeTitle("line under the fields");
+        }
+        return true;
+    }
+
+    private boolean takeField() {
+        Matcher field = FIELD.matcher(lines.isEmpty() ? "" : lines.get(0));
+        FieldName name = field.matches() ? FieldName.of(field.group(1)) : null;
+        if (name == null) {
+            return false;
+        }
+        lines.remove(0);
+        take(name, field.group(2), "field " + field.group(1));
+        return true;
+    }
+
+    private void take(FieldName name, String value, String where) {
+        switch (name) {
+            case TITLE -> reading = reading.withTitle(new Said(value, where));
+            case URL -> reading = reading.withUrl(new Said(value, where));
+            case SOURCE -> reading = reading.withSource(new Said(value, where));
+            case AUTHOR -> reading = reading.withAuthor(new Said(value, where));
+            case PUBLISHED -> date(value, false);
+            case UPDATED -> date(value, true);
+            case LANGUAGE -> reading = reading.withLanguage(value);
+            case TAGS, CATEGORIES -> {
+                if (name == FieldName.TAGS || reading.tags().isEmpty()) {
+                    reading = reading.withTags(List.of(value.strip().split("[\\s,，、;；]+")));
+                }
             }
-        }
-        return any;
-    }
-
-    private @Nullable Matcher field() {
-        Matcher field = lines.isEmpty() ? null : FIELD.matcher(lines.get(0));
-        return field != null && field.matches() ? field : null;
-    }
-
-    private void take(String key, String value) {
-        char first = Character.toLowerCase(key.charAt(0));
-        if (key.startsWith("标题")
-                || key.startsWith("標題")
-                || first == '题'
-                || first == '題'
-                || key.equalsIgnoreCase("title")) {
-            reading = reading.withTitle(new Said(value, "field " + key));
-        } else if (first == '来' || first == '來' || first == '出' || first == 's') {
-            reading = reading.withSource(new Said(value, "field " + key));
-        } else if (first == '作' || first == 'a') {
-            reading = reading.withAuthor(new Said(value, "field " + key));
-        } else if (first == '链'
-                || first == '連'
-                || first == '网'
-                || first == '網'
-                || first == '原'
-                || first == 'u'
-                || first == 'l') {
-            reading = reading.withUrl(new Said(value, "field " + key));
-        } else if (first == '关' || first == '标' || first == '標' || first == 't') {
-            reading = reading.withTags(List.of(value.strip().split("[\\s,，、;；]+")));
-        } else {
-            date(value);
         }
     }
 
     private void dropFileNames() {
-        while (!lines.isEmpty() && FILE_NAME.matcher(lines.get(0)).matches()) {
+        while (!lines.isEmpty()
+                && lines.get(0).length() <= MAX_BYLINE
+                && FILE_NAME.matcher(lines.get(0)).matches()) {
             reading = reading.withNote("dropped 「" + lines.remove(0) + "」 under the title: a file name");
         }
     }
 
-    /** Takes a line such as {@code 2022-09-16 08:05 来源：新华社} or an address that stands under the title. */
-    private void takeByline() {
-        for (int i = 0; i < 3 && !lines.isEmpty(); i++) {
+    /** Takes lines such as {@code 2022-09-16 08:05 来源：新华社}, and an address, that stand under the title. */
+    private void takeBylines() {
+        for (int i = 0; i < MAX_BYLINES && !lines.isEmpty(); i++) {
             String line = lines.get(0);
-            Matcher date = BYLINE_DATE.matcher(line);
-            boolean dated = date.find();
-            boolean worded = BYLINE_WORD.matcher(line).find();
-            Matcher source = BYLINE_SOURCE.matcher(line);
-            if (ADDRESS.matcher(line).matches() && reading.url() == null) {
+            if (reading.url() == null && ADDRESS.matcher(line).matches()) {
                 reading = reading.withUrl(new Said(line, "line under the title"));
-            } else if (line.length() <= MAX_BYLINE
-                    && !line.endsWith("。")
-                    && (dated && (worded || date.group().length() > line.length() - 8) || source.lookingAt())) {
-                if (dated) {
-                    date(line);
-                }
-                if (source.reset().find() && reading.source() == null) {
-                    reading = reading.withSource(new Said(source.group(1), "byline"));
-                }
-                reading = reading.withNote("byline 「" + line + "」 is no part of the body");
-            } else {
+                lines.remove(0);
+            } else if (line.length() <= MAX_BYLINE && isByline(line)) {
+                takeByline(line);
+                lines.remove(0);
+            } else if (line.length() > MAX_BYLINE || !takeField()) {
                 return;
             }
-            lines.remove(0);
         }
+    }
+
+    /** A line that names a source, or a date and little else or a word for what the date is. */
+    private static boolean isByline(String line) {
+        Matcher date = BYLINE_DATE.matcher(line);
+        return !line.endsWith("。")
+                && (BYLINE_SOURCE.matcher(line).lookingAt()
+                        || date.find()
+                                && (BYLINE_WORD.matcher(line).find()
+                                        || line.length() - date.group().length() < 8));
+    }
+
+    private void takeByline(String line) {
+        if (BYLINE_DATE.matcher(line).find()) {
+            date(line, false);
+        }
+        Matcher source = BYLINE_SOURCE.matcher(line);
+        if (reading.source() == null && source.find()) {
+            reading = reading.withSource(new Said(source.group(1), "byline"));
+        }
+        reading = reading.withNote("byline 「" + line + "」 is no part of the body");
     }
 }

@@ -2,6 +2,7 @@ package org.jianwen.index.article.shape;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +20,13 @@ public final class Shape {
     private static final Pattern TAG = Pattern.compile(
             "</?(?:p|div|br|span|img|a|h[1-6]|table|td|ul|li|article|section|main|strong|b|figure)(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern MIME = Pattern.compile(
+            "\\A(?:[\\w-]{2,40}: [^\\n]{0,1000}\\R(?:[ \\t][^\\n]{0,1000}\\R){0,20}){0,30}MIME-Version: ");
+
+    /** Browsers and SingleFile say in a comment where a page that they saved came from. */
+    private static final Pattern SAVED_FROM = Pattern.compile(
+            "<!--[^>]{0,200}?(?:saved from url=\\(\\d{1,6}\\)|\\burl:)\\s*(https?://[^\\s<>]{1,4000}?)\\s*(?:-->|\\R)");
+
     private static final Pattern XML = Pattern.compile("\\A\\s*<\\?xml\\b");
     private static final Pattern MARKDOWN = Pattern.compile(
             "^(?:#{1,6} \\S|(?:```|~~~)|> \\S|[-*+] \\S|\\d{1,3}\\. \\S|={3,}\\s*$|!\\[)|\\[[^\\]\\n]{1,200}]\\(\\S|\\*\\*\\S[^*\\n]{0,200}\\*\\*",
@@ -57,8 +65,17 @@ public final class Shape {
             return FeedArchiveText.read(text).withNote("shape: feed-archive text");
         }
         String head = text.substring(0, Math.min(text.length(), WINDOW));
+        if (MIME.matcher(head).lookingAt()) {
+            throw new NoArticle("a MIME message, such as .mht or .eml, which is not read; save pages as HTML");
+        }
         if (PAGE.matcher(head).find()) {
-            return Reading.html(text).withNote("shape: HTML page");
+            Matcher saved = SAVED_FROM.matcher(head);
+            return Reading.html(text)
+                    .withUrl(
+                            saved.find()
+                                    ? new Said(saved.group(1), "comment of the browser that saved the page")
+                                    : null)
+                    .withNote("shape: HTML page");
         }
         if (XML.matcher(head).lookingAt()) {
             throw new NoArticle("XML, but neither a page nor a feed");

@@ -109,7 +109,7 @@ public final class TextDecoder {
                     StandardCharsets.UTF_8,
                     said + evidence + "; mostly UTF-8, " + utf8.errors() + " bytes damaged");
         }
-        Charset fallback = Math.max(gb, big5) > 0 ? best : Charset.forName("windows-1252");
+        Charset fallback = Math.max(gb, big5) > 0 ? best : isGb2312(bytes) ? GB18030 : Charset.forName("windows-1252");
         return text(bytes, 0, fallback, said + evidence + "; a guess");
     }
 
@@ -117,6 +117,11 @@ public final class TextDecoder {
     private static boolean accidentallyUtf8(byte[] bytes, Utf8Check utf8) {
         return utf8.sequences() < 8
                 && CharsetEvidence.of(bytes, GB18030) > CharsetEvidence.of(bytes, StandardCharsets.UTF_8) + LIE;
+    }
+
+    /** A few words of names may hold no frequent character: 55亿户. Western text is not paired up as GB 2312 is. */
+    private static boolean isGb2312(byte[] bytes) {
+        return new String(bytes, Charset.forName("GB2312")).indexOf('\uFFFD') < 0;
     }
 
     private static boolean startsWith(byte[] bytes, int... mark) {

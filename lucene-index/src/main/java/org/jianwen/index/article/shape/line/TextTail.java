@@ -1,27 +1,22 @@
-package org.jianwen.index.article.shape;
+package org.jianwen.index.article.shape.line;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
 
 /**
  * Plain text parted into the article and what a site or an app put under it: tags, lists of other articles, adverts,
- * addresses, credits.
+ * addresses, credits. Immutable; threads may share it.
  *
  * @param kept the lines of the article
  * @param tags the keywords that stood under it
  * @param dropped the other lines
  */
-record TextTail(List<String> kept, List<String> tags, List<String> dropped) {
+public record TextTail(List<String> kept, List<String> tags, List<String> dropped) {
 
     /** What a line in the tail is there for; the names are those in the resource. */
     private enum Kind {
@@ -32,7 +27,7 @@ record TextTail(List<String> kept, List<String> tags, List<String> dropped) {
         CREDIT
     }
 
-    private static final Map<Kind, Pattern> MARKS = load("text-tail.tsv");
+    private static final Map<Kind, Pattern> MARKS = load();
 
     /** A longer line that ends a sentence is the article's, whatever stands over it. */
     private static final int PROSE = 120;
@@ -42,7 +37,8 @@ record TextTail(List<String> kept, List<String> tags, List<String> dropped) {
 
     private static final int MAX_NAME = 30;
 
-    static TextTail cut(List<String> lines) {
+    /** Parts lines that are not blank. */
+    public static TextTail cut(List<String> lines) {
         int credits = lines.size();
         int mark = firstMark(lines);
         int end = startOfCards(lines, mark);
@@ -55,7 +51,8 @@ record TextTail(List<String> kept, List<String> tags, List<String> dropped) {
                 List.copyOf(lines.subList(end, lines.size())));
     }
 
-    String note() {
+    /** What was dropped, a sentence for a person; only where something was. */
+    public String note() {
         String first = dropped.get(0);
         return "dropped " + dropped.size() + (dropped.size() == 1 ? " line" : " lines") + " under the text, from 「"
                 + first.substring(0, Math.min(60, first.length())) + "」";
@@ -127,26 +124,16 @@ record TextTail(List<String> kept, List<String> tags, List<String> dropped) {
                 && pattern.matcher(line).find();
     }
 
-    private static Map<Kind, Pattern> load(String name) {
-        Map<Kind, StringBuilder> alternatives = new EnumMap<>(Kind.class);
-        try (InputStream in = TextTail.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + name + " is missing from the jar");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            reader.lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-                String[] row = line.split("\t");
-                Kind kind = Kind.valueOf(row[0].toUpperCase(Locale.ROOT));
-                alternatives
-                        .computeIfAbsent(kind, key -> new StringBuilder("(?i)"))
-                        .append(row[1])
-                        .append('|');
-            });
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private static Map<Kind, Pattern> load() {
+        Map<Kind, StringJoiner> alternatives = new EnumMap<>(Kind.class);
+        for (List<String> row : TableRows.of("text-tail.tsv", 2)) {
+            Kind kind = Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+            alternatives
+                    .computeIfAbsent(kind, key -> new StringJoiner("|", "(?i)", ""))
+                    .add(row.get(1));
         }
         Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
-        alternatives.forEach((kind, text) -> patterns.put(kind, Pattern.compile(text.substring(0, text.length() - 1))));
+        alternatives.forEach((kind, any) -> patterns.put(kind, Pattern.compile(any.toString())));
         return patterns;
     }
 }

@@ -1,4 +1,4 @@
-package org.jianwen.index.article.shape;
+package org.jianwen.index.article.shape.line;
 
 import java.util.List;
 import java.util.regex.Pattern;
