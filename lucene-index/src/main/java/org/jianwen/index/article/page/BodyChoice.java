@@ -1,0 +1,134 @@
+package org.jianwen.index.article.page;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jianwen.index.article.page.Outline.Block;
+import org.jianwen.index.article.page.Outline.Box;
+
+/**
+ * Chooses the lines among which the article is.
+ *
+ * <p>A line of prose is worth its characters; a line of links, a label or furniture costs. The article is where the
+ * run of lines with the greatest sum is (the idea of Pasternack and Roth, Extracting article text from the web with
+ * maximum subsequence segmentation, WWW 2009), so that it does not matter how boxes are nested. Then the boxes are
+ * asked: paragraphs elsewhere in the box that holds most of the run, and made like those in it, belong to it too.
+ */
+final class BodyChoice {
+    /** What a character of a line of links costs, against 1 for what a character of prose is worth. */
+    private static final double LINK_COST = 0.6;
+
+    /** The same for a character of a label or of furniture. */
+    private static final double LABEL_COST = 0.3;
+
+    /** The box of the article holds at least this share of the run's prose. */
+    private static final double MOST = 0.7;
+
+    /** How many short lines before the first paragraph may be the article's: a kicker, a heading. */
+    private static final int LINES_BEFORE = 8;
+
+    private final Outline outline;
+    private final List<Block> blocks;
+
+    private BodyChoice(Outline outline) {
+        this.outline = outline;
+        this.blocks = outline.blocks();
+    }
+
+    /**
+     * Some lines of a page.
+     *
+     * @param from the first
+     * @param to one past the last
+     * @param box the box that holds most of their prose
+     */
+    record Span(int from, int to, int box) {}
+
+    /** The lines among which the article is; all of the page when no line is prose. */
+    static Span of(Outline outline) {
+        return new BodyChoice(outline).choose();
+    }
+
+    private Span choose() {
+        int[] run = bestRun();
+        if (run[0] == run[1]) {
+            return new Span(0, blocks.size(), 0);
+        }
+        int holder = holder(run[0], run[1]);
+        Box box = outline.boxes().get(holder);
+        Set<String> looks = new HashSet<>();
+        for (int i = run[0]; i < run[1]; i++) {
+            if (blocks.get(i).prose()) {
+                looks.add(look(i));
+            }
+        }
+        int from = run[0];
+        int to = run[1];
+        for (int i = box.from(); i < box.to(); i++) {
+            if (blocks.get(i).prose() && looks.contains(look(i))) {
+                from = Math.min(from, i);
+                to = Math.max(to, i + 1);
+            }
+        }
+        return new Span(
+                Math.max(Math.min(from, box.from()), from - LINES_BEFORE),
+                Math.max(to, Math.min(box.to(), to + LINES_BEFORE)),
+                holder);
+    }
+
+    /** First line and one past the last line of the run with the greatest worth. */
+    private int[] bestRun() {
+        int[] best = {0, 0};
+        double bestWorth = 0;
+        double worth = 0;
+        int from = 0;
+        for (int i = 0; i < blocks.size(); i++) {
+            if (worth <= 0) {
+                worth = 0;
+                from = i;
+            }
+            worth += worth(blocks.get(i));
+            if (worth > bestWorth) {
+                bestWorth = worth;
+                best[0] = from;
+                best[1] = i + 1;
+            }
+        }
+        return best;
+    }
+
+    private static double worth(Block block) {
+        if (block.prose()) {
+            return block.chars() - block.linked() / 2.0;
+        }
+        if (block.heading() > 0) {
+            return 0;
+        }
+        return -(block.mostlyLinks() ? LINK_COST : LABEL_COST) * block.chars();
+    }
+
+    /** The innermost box that holds most of a run's prose. */
+    private int holder(int from, int to) {
+        int[] sums = new int[to - from + 1];
+        for (int i = from; i < to; i++) {
+            sums[i - from + 1] =
+                    sums[i - from] + (blocks.get(i).prose() ? blocks.get(i).chars() : 0);
+        }
+        double wanted = MOST * sums[to - from];
+        int holder = 0;
+        for (int i = 0; i < outline.boxes().size(); i++) {
+            Box box = outline.boxes().get(i);
+            int first = Math.max(from, box.from());
+            int last = Math.min(to, box.to());
+            if (first < last && sums[last - from] - sums[first - from] >= wanted && outline.within(i, holder)) {
+                holder = i;
+            }
+        }
+        return holder;
+    }
+
+    private String look(int i) {
+        Box box = outline.boxes().get(blocks.get(i).box());
+        return box.depth() + box.look();
+    }
+}

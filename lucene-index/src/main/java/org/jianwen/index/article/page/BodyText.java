@@ -1,0 +1,62 @@
+package org.jianwen.index.article.page;
+
+import java.util.List;
+import java.util.function.Predicate;
+import org.jianwen.index.article.page.Outline.Block;
+
+/** The ladder below the first choice, so that no page with text comes back empty; and the text of the lines kept. */
+final class BodyText {
+    /** A choice with less than this share of the page's prose was a bad one. */
+    private static final double TOO_LITTLE = 0.25;
+
+    private BodyText() {}
+
+    /** The lines kept, or more of the page when they are too few. */
+    static boolean[] orMore(Outline outline, boolean[] kept, List<String> notes) {
+        List<Block> blocks = outline.blocks();
+        boolean[] prose = where(blocks, Block::prose);
+        if (chars(blocks, kept) > 0 && chars(blocks, kept) >= TOO_LITTLE * chars(blocks, prose)) {
+            return kept;
+        }
+        notes.add("no box of the page stands out as the article; kept all its text less its links");
+        for (Predicate<Block> rung : List.<Predicate<Block>>of(
+                block -> block.kinds() == 0 && !block.mostlyLinks(),
+                block -> !block.is(Kind.HIDDEN) && !block.mostlyLinks(),
+                block -> !block.is(Kind.HIDDEN),
+                block -> true)) {
+            boolean[] more = where(blocks, rung);
+            if (chars(blocks, more) > 0) {
+                return more;
+            }
+        }
+        return kept;
+    }
+
+    /** The text of the lines kept, one a line; without any, {@code otherwise}. */
+    static String of(Outline outline, boolean[] kept, String otherwise) {
+        StringBuilder body = new StringBuilder();
+        for (int i = 0; i < kept.length; i++) {
+            if (kept[i]) {
+                String text = BodyCleaning.text(outline.blocks().get(i));
+                body.append(body.isEmpty() || text.isEmpty() ? "" : "\n").append(text);
+            }
+        }
+        return body.isEmpty() ? otherwise : body.toString();
+    }
+
+    private static boolean[] where(List<Block> blocks, Predicate<Block> wanted) {
+        boolean[] where = new boolean[blocks.size()];
+        for (int i = 0; i < where.length; i++) {
+            where[i] = wanted.test(blocks.get(i));
+        }
+        return where;
+    }
+
+    private static int chars(List<Block> blocks, boolean[] kept) {
+        int chars = 0;
+        for (int i = 0; i < kept.length; i++) {
+            chars += kept[i] ? blocks.get(i).chars() : 0;
+        }
+        return chars;
+    }
+}

@@ -1,0 +1,171 @@
+package org.jianwen.index.article.page;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jianwen.index.article.page.PageClue.Place;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page's machine-readable elements say: title, meta elements, JSON-LD, canonical link, language. */
+final class HeadFacts {
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?!.*(expire|modif|updat|valid)).*(publi[a-z]*(date|time|_?on$|ed_?at)|pub_?(date|time)|date_?publi"
+                    + "|release_?date|create_?at|created|^date$|dc[a-z]*\\.(date|issued|created)|ap:time|citation_date"
+                    + "|article:.*time|issue_?date|post_?(date|time)|original_?date|write_?date|news_?date).*");
+    private static final Pattern UPDATED =
+            Pattern.compile("(?!.*(expire|valid)).*(modif|updated|update_?(time|at)|last_?mod|revised).*");
+    private static final Pattern DIGITS = Pattern.compile(".*[0-9].*", Pattern.DOTALL);
+    private static final int LONGEST_CLUE = 100;
+
+    private final List<PageClue> dates = new ArrayList<>();
+    private final Set<String> tags = new LinkedHashSet<>();
+    private final Set<String> keywords = new LinkedHashSet<>();
+    private final JsonLd jsonLd = new JsonLd();
+    private String title = "";
+    private String ogTitle = "";
+    private String description = "";
+    private @Nullable String canonical;
+    private @Nullable String ogUrl;
+    private @Nullable String siteName;
+    private @Nullable String source;
+    private @Nullable String language;
+
+    /** Takes note of an element of the head; whether there is nothing else to read in it. */
+    boolean take(Element element, String tag) {
+        switch (tag) {
+            case "html" -> takeLanguage(element);
+            case "title" -> takeTitle(element);
+            case "meta" -> takeMeta(element);
+            case "link" -> takeLink(element);
+            case "script" -> {
+                if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                    jsonLd.read(element.data());
+                }
+            }
+            case "a" -> {
+                if (element.attr("rel").contains("tag") && !element.attr("rel").contains("category")) {
+                    add(tags, element.text());
+                }
+            }
+            default -> {}
+        }
+        return tag.equals("title") || tag.equals("meta") || tag.equals("link");
+    }
+
+    private void takeLanguage(Element html) {
+        String lang = html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+        if (language == null && !lang.isBlank()) {
+            language = lang.strip();
+        }
+    }
+
+    private void takeTitle(Element element) {
+        if (title.isEmpty() && (element.parent() == null || !element.parent().nameIs("svg"))) {
+            title = element.text().strip();
+        }
+    }
+
+    private void takeLink(Element link) {
+        if (canonical == null && link.attr("rel").equalsIgnoreCase("canonical") && link.hasAttr("href")) {
+            canonical = link.attr("abs:href").isEmpty() ? link.attr("href") : link.attr("abs:href");
+        }
+    }
+
+    private void takeMeta(Element meta) {
+        String name = meta.attr("property");
+        if (name.isEmpty()) {
+            name = meta.hasAttr("name") ? meta.attr("name") : meta.attr("itemprop");
+        }
+        String content = meta.attr("content").strip();
+        if (name.isEmpty() || content.isEmpty()) {
+            return;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        switch (lower) {
+            case "og:title", "articletitle", "twitter:title" -> ogTitle = ogTitle.isEmpty() ? plain(content) : ogTitle;
+            case "og:description", "description" -> description = description.isEmpty() ? content : description;
+            case "og:url" -> ogUrl = content;
+            case "og:site_name", "sitename", "application-name" -> siteName = siteName == null ? content : siteName;
+            case "contentsource", "source", "article:source", "mediaid" -> source = source == null ? content : source;
+            case "article:tag", "og:article:tag" -> add(tags, content);
+            case "keywords", "news_keywords" -> keywords.addAll(split(content));
+            default -> takeDate(lower.replace('-', '_'), content);
+        }
+    }
+
+    private void takeDate(String name, String content) {
+        if (content.length() > LONGEST_CLUE || !DIGITS.matcher(content).matches()) {
+            return;
+        }
+        boolean updated = UPDATED.matcher(name).matches();
+        if (updated || PUBLISHED.matcher(name).matches()) {
+            dates.add(new PageClue(Place.META, updated, content));
+        }
+    }
+
+    private static List<String> split(String content) {
+        List<String> words = new ArrayList<>();
+        for (String word : content.split("[,，;；、|]+")) {
+            add(words, word);
+        }
+        return words;
+    }
+
+    private static void add(java.util.Collection<String> words, String word) {
+        String plain = word.strip();
+        if (!plain.isEmpty() && plain.length() <= 30) {
+            words.add(plain);
+        }
+    }
+
+    /** {@code ArticleTitle} may hold elements as text. */
+    private static String plain(String content) {
+        return content.replaceAll("<[^<>]{0,100}>", "");
+    }
+
+    String title() {
+        return title;
+    }
+
+    /** The title in {@code og:title} or the like, else in JSON-LD, else empty. */
+    String ogTitle() {
+        return ogTitle.isEmpty() ? jsonLd.headline() : ogTitle;
+    }
+
+    String description() {
+        return description;
+    }
+
+    @Nullable String canonical() {
+        String url = canonical == null ? ogUrl : canonical;
+        return url != null && url.matches("(?i)https?://.+") ? url : null;
+    }
+
+    @Nullable String siteName() {
+        return siteName == null ? jsonLd.publisher() : siteName;
+    }
+
+    @Nullable String source() {
+        return source;
+    }
+
+    @Nullable String language() {
+        return language;
+    }
+
+    /** Tags, else key words. */
+    Set<String> tags() {
+        return tags.isEmpty() ? keywords : tags;
+    }
+
+    /** Dates from JSON-LD, then from meta elements. */
+    List<PageClue> dates() {
+        List<PageClue> all = new ArrayList<>(jsonLd.dates());
+        all.addAll(dates);
+        return all;
+    }
+}

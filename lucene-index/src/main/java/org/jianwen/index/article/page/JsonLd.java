@@ -1,0 +1,92 @@
+package org.jianwen.index.article.page;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.json.JsonReadFeature;
+import java.io.IOException;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import org.jianwen.index.article.page.PageClue.Place;
+import org.jspecify.annotations.Nullable;
+
+/** Reads dates, headline and publisher out of JSON-LD, as far as the text is JSON; the rest is passed over. */
+final class JsonLd {
+    private static final JsonFactory JSON = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
+            .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(100).build())
+            .build();
+    private static final int MOST_DATES = 8;
+
+    private final List<PageClue> dates = new ArrayList<>();
+    private String headline = "";
+    private @Nullable String publisher;
+
+    /** Reads one script element's text. */
+    void read(String script) {
+        Deque<String> path = new ArrayDeque<>();
+        try (JsonParser json = JSON.createParser(script)) {
+            String name = "";
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                switch (token) {
+                    case START_OBJECT -> {
+                        path.push(name);
+                        name = "";
+                    }
+                    case END_OBJECT -> name = path.pop();
+                    case FIELD_NAME -> name = json.currentName();
+                    case VALUE_STRING -> take(path, name, json.getText());
+                    default -> {}
+                }
+            }
+        } catch (IOException e) {
+            // What came before the mistake has been read; nothing else in the page depends on the rest.
+            return;
+        }
+    }
+
+    /** Comments and lists of other articles have dates and headlines of their own. */
+    private void take(Deque<String> path, String name, String value) {
+        for (String outer : path) {
+            switch (outer.toLowerCase(Locale.ROOT)) {
+                case "comment", "itemlistelement", "haspart", "mentions", "citation", "review", "author" -> {
+                    return;
+                }
+                default -> {}
+            }
+        }
+        String within = path.isEmpty() ? "" : path.element();
+        switch (name) {
+            case "datePublished", "dateCreated", "pubDate" -> addDate(value, false);
+            case "dateModified", "upDate" -> addDate(value, true);
+            case "headline" -> headline = headline.isEmpty() ? value.strip() : headline;
+            case "name" -> publisher = publisher == null && within.equals("publisher") ? value.strip() : publisher;
+            default -> {}
+        }
+    }
+
+    private void addDate(String value, boolean updated) {
+        if (dates.size() < MOST_DATES && !value.isBlank() && value.length() <= 100) {
+            dates.add(new PageClue(Place.JSON_LD, updated, value.strip()));
+        }
+    }
+
+    List<PageClue> dates() {
+        return dates;
+    }
+
+    String headline() {
+        return headline;
+    }
+
+    @Nullable String publisher() {
+        return publisher;
+    }
+}

@@ -1,0 +1,35 @@
+package org.jianwen.index.article.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jianwen.index.article.page.Outline.Block;
+import org.jianwen.index.article.page.Outline.Box;
+
+/** Hands down what boxes say they are to the lines in them. */
+final class Kinds {
+    /** A box with more than this share of the page's sentences is the page, whatever its name says. */
+    private static final double NEARLY_ALL = 0.9;
+
+    private Kinds() {}
+
+    /** The lines with the kinds of all boxes around them. */
+    static List<Block> spread(List<Block> blocks, List<Box> boxes) {
+        int[] sums = new int[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            sums[i + 1] = sums[i] + (block.marks() > 0 ? block.chars() - block.linked() : 0);
+        }
+        int[] kinds = new int[boxes.size()];
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            int inside = sums[box.to()] - sums[box.from()];
+            boolean nearlyAll = inside > NEARLY_ALL * sums[blocks.size()];
+            kinds[i] = (nearlyAll ? 0 : box.kinds()) | (box.parent() < 0 ? 0 : kinds[box.parent()]);
+        }
+        List<Block> spread = new ArrayList<>(blocks.size());
+        for (Block block : blocks) {
+            spread.add(kinds[block.box()] == 0 ? block : block.as(kinds[block.box()]));
+        }
+        return spread;
+    }
+}

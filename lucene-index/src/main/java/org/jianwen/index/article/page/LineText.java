@@ -1,0 +1,89 @@
+package org.jianwen.index.article.page;
+
+/**
+ * Gathers the text of one line, normalising white space as it comes and counting what the line is made of.
+ *
+ * <p>A run of white space becomes one space; one that holds a line break of the source disappears between Chinese
+ * characters, where the break was put in by the program that wrote the page (过程⏎中 is 过程中).
+ */
+final class LineText {
+    private final StringBuilder text = new StringBuilder();
+    private boolean gap;
+    private boolean gapBroken;
+    int chars;
+    int marks;
+    int ends;
+    private int linked;
+    private int linkedEnds;
+
+    void append(String raw, boolean inLink) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c <= ' ' || c == '\u00a0' || c == '\u3000' || Character.isWhitespace(c)) {
+                gap = true;
+                gapBroken |= c == '\n' || c == '\r';
+            } else if (c != '\ufeff' && c != '\u200b' && c != '\u00ad') {
+                put(c, inLink);
+            }
+        }
+    }
+
+    private void put(char c, boolean inLink) {
+        if (gap && !text.isEmpty() && text.charAt(text.length() - 1) == '.') {
+            marks++;
+            ends++;
+        }
+        if (gap && !text.isEmpty() && !(gapBroken && chinese(c) && chinese(text.charAt(text.length() - 1)))) {
+            text.append(' ');
+        }
+        gap = false;
+        gapBroken = false;
+        text.append(c);
+        chars++;
+        boolean end = "。！？!?；;…".indexOf(c) >= 0;
+        if (end || "，、：“”,「」".indexOf(c) >= 0) {
+            marks++;
+        }
+        if (end) {
+            ends++;
+        }
+        if (inLink) {
+            linked++;
+            linkedEnds += c == '。' ? 1 : 0;
+        }
+    }
+
+    /** Characters that are the text of links; prose that the page wraps in a link by mistake is not a link. */
+    int linked() {
+        return linkedEnds > 0 && linked >= 30 ? 0 : linked;
+    }
+
+    boolean isEmpty() {
+        return text.isEmpty();
+    }
+
+    /** The line; the next one starts empty. */
+    String take() {
+        String line = text.toString();
+        text.setLength(0);
+        gap = false;
+        gapBroken = false;
+        chars = 0;
+        marks = 0;
+        ends = 0;
+        linked = 0;
+        linkedEnds = 0;
+        return line;
+    }
+
+    private static boolean chinese(char c) {
+        return (c >= '\u3000' && c <= '\u303f')
+                || (c >= '\u3400' && c <= '\u9fff')
+                || (c >= '\uf900' && c <= '\ufaff')
+                || (c >= '\uff00' && c <= '\uffef')
+                || Character.isSurrogate(c)
+                || c == '“'
+                || c == '”'
+                || c == '—';
+    }
+}

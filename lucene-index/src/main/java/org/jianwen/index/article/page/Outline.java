@@ -1,0 +1,92 @@
+package org.jianwen.index.article.page;
+
+import java.util.List;
+import org.jianwen.index.article.page.Furniture.Role;
+
+/**
+ * A page flattened: its lines of text in document order, and the boxes (block elements) around them.
+ *
+ * <p>A box's lines are one range of the list, so sums over a box are differences of running sums.
+ *
+ * @param blocks the lines
+ * @param boxes the boxes, each after the box that holds it; the first is the whole page
+ * @param times the {@code <time>} elements and dated properties, in order
+ */
+record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
+    /**
+     * One line: text without a block element or {@code <br>} inside.
+     *
+     * @param text the words, white space normalised, never empty
+     * @param box index of the box that holds it directly
+     * @param kinds what the boxes around it say it is, a set of {@link Kind}
+     * @param role what its own words say it is
+     * @param heading 1 to 6 in a heading element, else 0
+     * @param chars characters that are not white space
+     * @param linked how many of them are the text of links (a link that holds a whole sentence does not count)
+     * @param marks punctuation marks within or at the end of sentences
+     * @param ends marks that end a sentence
+     * @param broken whether it ended with a {@code <br>}
+     */
+    record Block(
+            String text,
+            int box,
+            int kinds,
+            Role role,
+            int heading,
+            int chars,
+            int linked,
+            int marks,
+            int ends,
+            boolean broken) {
+        boolean is(Kind kind) {
+            return kind.in(kinds);
+        }
+
+        /** Whether most of it is the text of links. */
+        boolean mostlyLinks() {
+            return linked * 2 > chars;
+        }
+
+        /** Whether it reads like a sentence rather than like a label, a menu or a list of titles. */
+        boolean prose() {
+            return kinds == 0 && role == Role.TEXT && marks > 0 && chars - linked >= 12 && !mostlyLinks();
+        }
+
+        Block as(int otherKinds) {
+            return new Block(text, box, otherKinds, role, heading, chars, linked, marks, ends, broken);
+        }
+    }
+
+    /**
+     * One block element.
+     *
+     * @param parent index of the box around it, -1 for the page
+     * @param depth how many boxes are around it
+     * @param from its first line
+     * @param to one past its last line
+     * @param tag its element name
+     * @param look element name, class and id in one: boxes made by one template look alike
+     * @param kinds what its own name says it is
+     */
+    record Box(int parent, int depth, int from, int to, String tag, String look, int kinds) {}
+
+    /**
+     * A date that the page marks as one.
+     *
+     * @param at how many lines stand before it
+     * @param box the box that holds it
+     * @param value its machine-readable value, possibly empty
+     * @param text its visible text, possibly empty
+     * @param updated whether it is marked as the time of a change
+     */
+    record Time(int at, int box, String value, String text, boolean updated) {}
+
+    /** Whether box {@code inner} is box {@code outer} or stands in it. */
+    boolean within(int inner, int outer) {
+        int box = inner;
+        while (box > outer) {
+            box = boxes.get(box).parent();
+        }
+        return box == outer;
+    }
+}

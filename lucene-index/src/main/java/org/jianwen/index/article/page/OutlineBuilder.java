@@ -1,0 +1,237 @@
+package org.jianwen.index.article.page;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jianwen.index.article.page.Outline.Block;
+import org.jianwen.index.article.page.Outline.Box;
+import org.jianwen.index.article.page.Outline.Time;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+
+/** Flattens a parsed page into an {@link Outline} in one walk that does not recurse, and fills the head's facts. */
+final class OutlineBuilder implements NodeFilter {
+    private static final Set<String> WITHOUT_TEXT = Set.of(
+            "script",
+            "style",
+            "svg",
+            "math",
+            "iframe",
+            "object",
+            "embed",
+            "canvas",
+            "video",
+            "audio",
+            "select",
+            "textarea",
+            "button",
+            "datalist",
+            "noframes",
+            "map");
+    private static final Set<String> UNNAMED = Set.of("html", "body", "main", "article", "h1");
+    private static final Set<String> INLINE = Set.of("ins", "del", "br");
+
+    private final HeadFacts head;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<OpenBox> boxes = new ArrayList<>();
+    private final List<Time> times = new ArrayList<>();
+    private final Deque<OpenBox> open = new ArrayDeque<>();
+    private final Map<String, Integer> kindsByName = new HashMap<>();
+    private final LineText line = new LineText();
+    private int links;
+    private int pre;
+
+    private OutlineBuilder(HeadFacts head) {
+        this.head = head;
+    }
+
+    /** The outline of a page; what stands in its head goes to {@code head}. */
+    static Outline of(Document page, HeadFacts head) {
+        OutlineBuilder builder = new OutlineBuilder(head);
+        builder.openBox(page, "");
+        NodeTraversor.filter(builder, page);
+        builder.flush(false);
+        builder.close(builder.open.pop());
+        List<Box> boxes = builder.boxes.stream().map(OpenBox::closed).toList();
+        return new Outline(Kinds.spread(builder.blocks, boxes), boxes, builder.times);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            addText(text.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element) || node instanceof Document) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        if (head.take(element, tag)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (WITHOUT_TEXT.contains(tag)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (tag.equals("br")) {
+            flush(true);
+        } else if (element.isBlock() && !INLINE.contains(tag)) {
+            flush(false);
+            openBox(element, tag);
+            pre += tag.equals("pre") ? 1 : 0;
+        } else if (hidden(element, tag)) {
+            return FilterResult.SKIP_ENTIRELY;
+        } else if (tag.equals("a") && element.hasAttr("href")) {
+            links++;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (!(node instanceof Element element) || node instanceof Document) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        if (tag.equals("time") || element.hasAttr("itemprop")) {
+            addTime(element, tag);
+        }
+        if (element.isBlock() && !INLINE.contains(tag)) {
+            flush(false);
+            close(open.pop());
+            pre -= tag.equals("pre") ? 1 : 0;
+        } else if (tag.equals("a") && element.hasAttr("href")) {
+            links--;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private void addText(String text) {
+        if (pre == 0) {
+            line.append(text, links > 0);
+            return;
+        }
+        int from = 0;
+        for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            line.append(text.substring(from, to), links > 0);
+            flush(true);
+            from = to + 1;
+        }
+        line.append(text.substring(from), links > 0);
+    }
+
+    private void addTime(Element element, String tag) {
+        String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
+        if (!tag.equals("time") && !property.startsWith("date")) {
+            return;
+        }
+        String names = property + " " + element.className().toLowerCase(Locale.ROOT);
+        String value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+        boolean updated = names.contains("modif") || names.contains("updated");
+        int at = blocks.size();
+        times.add(new Time(at, open.element().index, value.strip(), element.text(), updated));
+    }
+
+    private void flush(boolean broken) {
+        if (line.isEmpty()) {
+            line.take();
+            return;
+        }
+        int chars = line.chars;
+        int marks = line.marks;
+        int ends = line.ends;
+        int linked = line.linked();
+        OpenBox box = open.element();
+        String text = line.take();
+        blocks.add(
+                new Block(text, box.index, 0, Furniture.role(text), box.heading, chars, linked, marks, ends, broken));
+    }
+
+    private void openBox(Element element, String tag) {
+        OpenBox around = open.peek();
+        OpenBox box = new OpenBox();
+        box.index = boxes.size();
+        box.parent = around == null ? -1 : around.index;
+        box.depth = open.size();
+        box.from = blocks.size();
+        box.tag = tag;
+        String names = (element.className() + " " + element.id()).strip();
+        box.look = tag + " " + element.className();
+        box.kinds = (hidden(element, tag) ? Kind.HIDDEN.bit() : 0) | tagKinds(element, tag);
+        if (!names.isEmpty() && !UNNAMED.contains(tag)) {
+            box.kinds |= kindsByName.computeIfAbsent(names, Furniture::kinds);
+        }
+        boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+        box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;
+        if (tag.equals("h1") || tag.equals("main")) {
+            open.forEach(outer -> outer.wrapsPage = true);
+        }
+        boxes.add(box);
+        open.push(box);
+    }
+
+    private void close(OpenBox box) {
+        box.to = blocks.size();
+    }
+
+    private static int tagKinds(Element element, String tag) {
+        return switch (tag) {
+            case "nav" -> Kind.NAVIGATION.bit();
+            case "footer" -> Kind.FOOTER.bit();
+            case "aside" -> Kind.SIDE.bit();
+            case "figcaption" -> Kind.CAPTION.bit();
+            default ->
+                switch (element.attr("role")) {
+                    case "navigation", "menu", "search" -> Kind.NAVIGATION.bit();
+                    case "complementary" -> Kind.SIDE.bit();
+                    case "contentinfo" -> Kind.FOOTER.bit();
+                    default -> 0;
+                };
+        };
+    }
+
+    private static boolean hidden(Element element, String tag) {
+        if (tag.equals("noscript") || tag.equals("template") || element.hasAttr("hidden")) {
+            return true;
+        }
+        if (element.attributesSize() == 0 || tag.equals("body")) {
+            return false;
+        }
+        if (element.attr("aria-hidden").equals("true")) {
+            return true;
+        }
+        String style = element.attr("style");
+        if (style.isEmpty()) {
+            return false;
+        }
+        String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
+        return compact.contains("display:none") || compact.contains("visibility:hidden");
+    }
+
+    /** A box whose end has not been met. */
+    private static final class OpenBox {
+        private int index;
+        private int parent;
+        private int depth;
+        private int from;
+        private int to;
+        private int heading;
+        private int kinds;
+        private boolean wrapsPage;
+        private String tag = "";
+        private String look = "";
+
+        /** A name such as {@code has-sidebar} on a box around the headline speaks of the layout. */
+        Box closed() {
+            return new Box(parent, depth, from, to, tag, look, wrapsPage ? 0 : kinds);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package org.jianwen.index.article.page;
+
+/**
+ * Text that may hold the date of an article, and where in the page it stood.
+ *
+ * <p>A clue is not a date yet: the text is as the page has it, with white space normalised.
+ *
+ * @param place where it stood
+ * @param updated whether the page says that this is when the article was changed, not when it was published
+ * @param text the words, at most 200 characters, such as {@code 2022-09-16 08:05 来源：新华社}
+ */
+public record PageClue(Place place, boolean updated, String text) {
+    /** Where a clue stood, the most trusted place first. */
+    public enum Place {
+        /** A date in JSON-LD that describes the article. */
+        JSON_LD,
+        /** A {@code <meta>} element or a microdata property. */
+        META,
+        /** A {@code <time>} element near the title: its {@code datetime}, then its visible text. */
+        TIME_ELEMENT,
+        /** A short line near the title, or right after the text, such as {@code 发布时间：2022-09-16}. */
+        BYLINE
+    }
+}

@@ -1,0 +1,76 @@
+package org.jianwen.index.article.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jianwen.index.article.page.BodyChoice.Span;
+import org.jianwen.index.article.page.Outline.Block;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the article out of a page of HTML. Threads may share it: it keeps nothing between calls. */
+public final class PageReader {
+    private PageReader() {}
+
+    /**
+     * Reads a page; no content makes it throw.
+     *
+     * @param html a whole page or a part of one, decoded
+     * @param url where it was found, against which a relative canonical address is resolved, or null
+     * @param limits how much to read
+     */
+    public static PageContent read(String html, @Nullable String url, PageLimits limits) {
+        List<String> notes = new ArrayList<>();
+        String input = html;
+        if (html.length() > limits.maxCharacters()) {
+            notes.add("page cut after " + limits.maxCharacters() + " of " + html.length() + " characters");
+            input = html.substring(0, limits.maxCharacters());
+        }
+        Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
+        Document page = parser.parseInput(input, url == null ? "" : url);
+        HeadFacts head = new HeadFacts();
+        Outline outline = OutlineBuilder.of(page, head);
+        return read(outline, head, limits, notes);
+    }
+
+    private static PageContent read(Outline outline, HeadFacts head, PageLimits limits, List<String> notes) {
+        Span span = BodyChoice.of(outline);
+        int first = firstProse(outline, span);
+        TitleChoice title = TitleChoice.of(outline, head, first);
+        boolean[] kept = BodyText.orMore(outline, BodyCleaning.of(outline, span, title.text()), notes);
+        int last = last(kept, span.to() - 1);
+        Bylines bylines = new Bylines(outline);
+        List<PageClue> clues = new ArrayList<>(head.dates());
+        clues.addAll(bylines.clues(title.at(), first, last));
+        String source = bylines.source(Math.min(first, title.at() < 0 ? first - 12 : title.at() - 4), first + 4, last);
+        return new PageContent(
+                title.text(),
+                BodyText.of(outline, kept, head.description()),
+                head.canonical(),
+                head.siteName(),
+                source == null ? head.source() : source,
+                head.language(),
+                head.tags().stream().limit(limits.maxTags()).toList(),
+                clues,
+                notes);
+    }
+
+    private static int firstProse(Outline outline, Span span) {
+        List<Block> blocks = outline.blocks();
+        for (int i = span.from(); i < span.to(); i++) {
+            if (blocks.get(i).prose() && !Bylines.looksLikeByline(blocks.get(i))) {
+                return i;
+            }
+        }
+        return span.from();
+    }
+
+    private static int last(boolean[] kept, int otherwise) {
+        for (int i = kept.length - 1; i >= 0; i--) {
+            if (kept[i]) {
+                return i;
+            }
+        }
+        return otherwise;
+    }
+}
