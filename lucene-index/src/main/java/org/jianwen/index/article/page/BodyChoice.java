@@ -24,8 +24,8 @@ final class BodyChoice {
     /** The box of the article holds at least this share of the run's prose. */
     private static final double MOST = 0.7;
 
-    /** How many short lines before the first paragraph may be the article's: a kicker, a heading. */
-    private static final int LINES_BEFORE = 8;
+    /** How many short lines before the first and after the last paragraph may be the article's. */
+    private static final int LINES_AROUND = 8;
 
     private final Outline outline;
     private final List<Block> blocks;
@@ -40,9 +40,8 @@ final class BodyChoice {
      *
      * @param from the first
      * @param to one past the last
-     * @param box the box that holds most of their prose
      */
-    record Span(int from, int to, int box) {}
+    record Span(int from, int to) {}
 
     /** The lines among which the article is; all of the page when no line is prose. */
     static Span of(Outline outline) {
@@ -52,28 +51,27 @@ final class BodyChoice {
     private Span choose() {
         int[] run = bestRun();
         if (run[0] == run[1]) {
-            return new Span(0, blocks.size(), 0);
+            return new Span(0, blocks.size());
         }
         int holder = holder(run[0], run[1]);
         Box box = outline.boxes().get(holder);
         Set<String> looks = new HashSet<>();
-        for (int i = run[0]; i < run[1]; i++) {
+        for (int i = Math.max(run[0], box.from()); i < Math.min(run[1], box.to()); i++) {
             if (blocks.get(i).prose()) {
-                looks.add(look(i));
+                looks.add(outline.look(i));
             }
         }
         int from = run[0];
         int to = run[1];
         for (int i = box.from(); i < box.to(); i++) {
-            if (blocks.get(i).prose() && looks.contains(look(i))) {
+            if (blocks.get(i).prose() && looks.contains(outline.look(i))) {
                 from = Math.min(from, i);
                 to = Math.max(to, i + 1);
             }
         }
-        return new Span(
-                Math.max(Math.min(from, box.from()), from - LINES_BEFORE),
-                Math.max(to, Math.min(box.to(), to + LINES_BEFORE)),
-                holder);
+        int lead = Math.max(Math.min(from, box.from()), from - LINES_AROUND);
+        int tail = Math.max(to, Math.min(box.to(), to + LINES_AROUND));
+        return Posts.first(outline, new Span(lead, tail));
     }
 
     /** First line and one past the last line of the run with the greatest worth. */
@@ -125,10 +123,5 @@ final class BodyChoice {
             }
         }
         return holder;
-    }
-
-    private String look(int i) {
-        Box box = outline.boxes().get(blocks.get(i).box());
-        return box.depth() + box.look();
     }
 }

@@ -13,12 +13,14 @@ final class BodyCleaning {
     private static final Pattern EDITOR_TAIL =
             Pattern.compile("[(（\\[【〔]\\s*(本文|网络|值班)?(责任编辑|責任編輯|责编|编辑|編輯)[^()（）]{0,30}[)）\\]】〕]\\s*$");
 
+    private final Outline outline;
     private final List<Block> blocks;
     private final Span span;
     private final String title;
     private final boolean[] kept;
 
     private BodyCleaning(Outline outline, Span span, String title) {
+        this.outline = outline;
         this.blocks = outline.blocks();
         this.span = span;
         this.title = title;
@@ -52,12 +54,16 @@ final class BodyCleaning {
         int before = 0;
         for (int i = span.from(); i < span.to(); i++) {
             Block block = blocks.get(i);
-            if (before * 2 >= all && before > 0 && block.role() == Role.END) {
+            if (before * 2 >= all && before > 0 && (block.role() == Role.END || repeatsTitle(block))) {
                 return i;
             }
             before += block.prose() ? block.chars() : 0;
         }
         return span.to();
+    }
+
+    private boolean repeatsTitle(Block block) {
+        return block.heading() == 1 && sameWords(block.text(), title);
     }
 
     private void keepText(int end) {
@@ -92,7 +98,7 @@ final class BodyCleaning {
 
     private boolean head(int i) {
         Block block = blocks.get(i);
-        return Bylines.looksLikeByline(block) || (!title.isEmpty() && sameWords(block.text(), title));
+        return block.byline() || (!title.isEmpty() && sameWords(block.text(), title));
     }
 
     private static boolean sameWords(String a, String b) {
@@ -108,10 +114,8 @@ final class BodyCleaning {
         if (last < span.from()) {
             return;
         }
-        int beside = blocks.get(last).box();
         for (int i = last + 1; i < end; i++) {
-            Block block = blocks.get(i);
-            kept[i] &= block.box() >= beside && !Bylines.looksLikeByline(block);
+            kept[i] &= outline.beside(i, last) && !blocks.get(i).byline();
         }
     }
 }

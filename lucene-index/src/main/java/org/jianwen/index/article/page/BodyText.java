@@ -2,20 +2,24 @@ package org.jianwen.index.article.page;
 
 import java.util.List;
 import java.util.function.Predicate;
+import org.jianwen.index.article.page.BodyChoice.Span;
 import org.jianwen.index.article.page.Outline.Block;
 
 /** The ladder below the first choice, so that no page with text comes back empty; and the text of the lines kept. */
 final class BodyText {
-    /** A choice with less than this share of the page's prose was a bad one. */
+    /** A choice with less than this share of the prose among which it was chosen was a bad one. */
     private static final double TOO_LITTLE = 0.25;
 
     private BodyText() {}
 
     /** The lines kept, or more of the page when they are too few. */
-    static boolean[] orMore(Outline outline, boolean[] kept, List<String> notes) {
+    static boolean[] orMore(Outline outline, Span span, boolean[] kept, List<String> notes) {
         List<Block> blocks = outline.blocks();
-        boolean[] prose = where(blocks, Block::prose);
-        if (chars(blocks, kept) > 0 && chars(blocks, kept) >= TOO_LITTLE * chars(blocks, prose)) {
+        int prose = 0;
+        for (Block block : blocks.subList(span.from(), span.to())) {
+            prose += block.prose() ? block.chars() : 0;
+        }
+        if (chars(blocks, kept) > 0 && chars(blocks, kept) >= TOO_LITTLE * prose) {
             return kept;
         }
         notes.add("no box of the page stands out as the article; kept all its text less its links");

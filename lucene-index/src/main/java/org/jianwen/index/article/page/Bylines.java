@@ -26,6 +26,8 @@ final class Bylines {
                     + "[于於在]?(时间|時間|日期|机关)?\\s*[:：@|]?");
     private static final Pattern UPDATE = Pattern.compile("(最后|最近|最新)?(更新|修改|修订|編輯|编辑)(时间|時間|日期|于|於)?\\s*[:：]|最近更新"
             + "|更新于|更新於|(?i:\\b(?:last )?(?:updated|modified)\\b)");
+    private static final Pattern WHEN = Pattern.compile(
+            "(?i)(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\b|星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|[ap]m\\b|[日时分秒時]");
     private static final Pattern TODAY = Pattern.compile("今天|今日|现在时间|当前时间|北京时间：");
     private static final int LONGEST = 90;
     private static final int LONGEST_CLUE = 200;
@@ -39,11 +41,10 @@ final class Bylines {
     }
 
     /** A short line that names a date, a source or an author rather than telling something. */
-    static boolean looksLikeByline(Block block) {
-        return block.chars() <= LONGEST && looksLikeByline(block.text());
-    }
-
-    private static boolean looksLikeByline(String text) {
+    static boolean looksLikeByline(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
         Matcher date = DATE.matcher(text);
         Matcher label = LABEL.matcher(text);
         boolean dated = date.find();
@@ -62,7 +63,9 @@ final class Bylines {
         int to = Math.min(blocks.size(), Math.max(bodyFrom, titleAt) + 4);
         addTimes(clues, from, Math.max(bodyFrom, titleAt + 1), bodyLast);
         for (int i = from; i < to; i++) {
-            addLine(clues, i, i < titleAt || i >= bodyFrom);
+            if (i >= titleAt - 3 || blocks.get(i).byline() && blocks.get(i).text().matches(".*[:：].*")) {
+                addLine(clues, i, i < titleAt || i >= bodyFrom);
+            }
         }
         for (int i = bodyLast + 1; i < Math.min(blocks.size(), bodyLast + 9); i++) {
             Role role = blocks.get(i).role();
@@ -101,29 +104,32 @@ final class Bylines {
         return block.is(Kind.COMMENT) || block.is(Kind.RELATED) || block.is(Kind.NAVIGATION) || block.is(Kind.SIDE);
     }
 
+    /** Lines before the title and within the text are trusted less: they must say what they are, or be only a date. */
     private void addLine(Set<PageClue> clues, int i, boolean strict) {
         Block block = blocks.get(i);
-        if (foreign(i)
-                || block.is(Kind.FOOTER)
-                || block.chars() > LONGEST
-                || TODAY.matcher(block.text()).find()) {
+        String text = block.text();
+        if (foreign(i) || block.is(Kind.FOOTER) || block.heading() > 0 || text.length() > LONGEST) {
             return;
         }
-        String text = block.text();
+        if (!DATE.matcher(text).find() || TODAY.matcher(text).find()) {
+            return;
+        }
         if (i > 0 && blocks.get(i - 1).text().matches(".{1,12}[:：]")) {
             text = blocks.get(i - 1).text() + " " + text;
         }
-        Matcher date = DATE.matcher(text);
-        if (!date.find() || block.heading() > 0) {
-            return;
-        }
-        int rest = text.length() - (date.end() - date.start());
+        int rest = words(text);
         Matcher label = LABEL.matcher(text);
         boolean labelled = label.find() && label.group().matches(".*[:：@|于於在]");
-        if (strict ? !labelled && rest > 16 : block.ends() > 0 && !labelled) {
+        if (labelled ? rest > 60 : rest > (strict ? 12 : 40)) {
             return;
         }
         addParts(clues, text);
+    }
+
+    /** Letters that are not part of a date, a time or a weekday. */
+    private static int words(String text) {
+        String rest = WHEN.matcher(DATE.matcher(text).replaceAll(" ")).replaceAll(" ");
+        return (int) rest.chars().filter(Character::isLetter).count();
     }
 
     /** {@code 发布：2022-09-16 更新：2022-09-17} is two clues. */

@@ -20,6 +20,7 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
      * @param box index of the box that holds it directly
      * @param kinds what the boxes around it say it is, a set of {@link Kind}
      * @param role what its own words say it is
+     * @param byline whether it names a date, a source or an author rather than telling something
      * @param heading 1 to 6 in a heading element, else 0
      * @param chars characters that are not white space
      * @param linked how many of them are the text of links (a link that holds a whole sentence does not count)
@@ -32,6 +33,7 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
             int box,
             int kinds,
             Role role,
+            boolean byline,
             int heading,
             int chars,
             int linked,
@@ -49,11 +51,11 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
 
         /** Whether it reads like a sentence rather than like a label, a menu or a list of titles. */
         boolean prose() {
-            return kinds == 0 && role == Role.TEXT && marks > 0 && chars - linked >= 12 && !mostlyLinks();
+            return kinds == 0 && role == Role.TEXT && !byline && marks > 0 && chars - linked >= 12 && !mostlyLinks();
         }
 
         Block as(int otherKinds) {
-            return new Block(text, box, otherKinds, role, heading, chars, linked, marks, ends, broken);
+            return new Block(text, box, otherKinds, role, byline, heading, chars, linked, marks, ends, broken);
         }
     }
 
@@ -80,6 +82,19 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
      * @param updated whether it is marked as the time of a change
      */
     record Time(int at, int box, String value, String text, boolean updated) {}
+
+    /** How a line's box looks and how deep it lies: equal for lines made by one template. */
+    String look(int block) {
+        Box box = boxes.get(blocks.get(block).box());
+        return box.depth() + box.look();
+    }
+
+    /** Whether two lines stand in one box, or in two of a kind next to one another. */
+    boolean beside(int one, int other) {
+        int a = blocks.get(one).box();
+        int b = blocks.get(other).box();
+        return a == b || (boxes.get(a).parent() == boxes.get(b).parent() && boxes.get(a).tag().equals(boxes.get(b).tag()));
+    }
 
     /** Whether box {@code inner} is box {@code outer} or stands in it. */
     boolean within(int inner, int outer) {

@@ -152,7 +152,7 @@ final class OutlineBuilder implements NodeFilter {
         OpenBox box = open.element();
         String text = line.take();
         blocks.add(
-                new Block(text, box.index, 0, Furniture.role(text), box.heading, chars, linked, marks, ends, broken));
+                new Block(text, box.index, 0, Furniture.role(text), Bylines.looksLikeByline(text), box.heading, chars, linked, marks, ends, broken));
     }
 
     private void openBox(Element element, String tag) {

@@ -37,7 +37,7 @@ public final class PageReader {
         Span span = BodyChoice.of(outline);
         int first = firstProse(outline, span);
         TitleChoice title = TitleChoice.of(outline, head, first);
-        boolean[] kept = BodyText.orMore(outline, BodyCleaning.of(outline, span, title.text()), notes);
+        boolean[] kept = BodyText.orMore(outline, span, BodyCleaning.of(outline, span, title.text()), notes);
         int last = last(kept, span.to() - 1);
         Bylines bylines = new Bylines(outline);
         List<PageClue> clues = new ArrayList<>(head.dates());
@@ -58,7 +58,7 @@ public final class PageReader {
     private static int firstProse(Outline outline, Span span) {
         List<Block> blocks = outline.blocks();
         for (int i = span.from(); i < span.to(); i++) {
-            if (blocks.get(i).prose() && !Bylines.looksLikeByline(blocks.get(i))) {
+            if (blocks.get(i).prose()) {
                 return i;
             }
         }

@@ -2,77 +2,119 @@ package org.jianwen.index.article.page;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jianwen.index.article.page.Outline.Block;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The headline of a page, and the line where it stands.
+ *
+ * <p>What the head calls the title carries site names and categories ({@code 山里修了路_新闻_晨风网}). Nothing is cut off
+ * by its looks alone: a line of the page, og:title or the site's own name must prove where the headline ends.
  *
  * @param text the headline, or the empty string
  * @param at index of its line, or -1 when it was taken from the head
  */
 record TitleChoice(String text, int at) {
     private static final int LONGEST = 150;
+    private static final int LINES_BEFORE = 12;
+    private static final double LEAST_SHARE = 0.4;
+    private static final Pattern TITLED = Pattern.compile(
+            "(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
+                    + ".* .*(title|headline|heading|biaoti|subject)");
 
     /** Chooses among the headings, the lines before the text and what the head says. */
     static TitleChoice of(Outline outline, HeadFacts head, int bodyFrom) {
         String title = tidy(head.title());
         String og = tidy(head.ogTitle());
-        TitleChoice proven = proven(outline.blocks(), title, og, bodyFrom);
-        if (proven != null) {
-            return proven;
+        TitleChoice line = proven(outline, title, og, bodyFrom);
+        if (line == null) {
+            line = heading(outline, bodyFrom);
         }
-        TitleChoice heading = heading(outline.blocks(), bodyFrom);
-        if (heading.at >= 0) {
-            return heading;
+        if (line == null) {
+            line = titled(outline, bodyFrom);
+        }
+        if (line != null) {
+            return line;
         }
         String site = head.siteName() == null ? "" : tidy(head.siteName());
-        if (!og.isEmpty()) {
-            return new TitleChoice(withoutSite(og, site), -1);
-        }
-        return new TitleChoice(withoutSite(title, site), -1);
+        return new TitleChoice(withoutSite(og.isEmpty() ? title : og, site), -1);
     }
 
-    /** The best line that the head's title or og:title begins with or, if it is a heading, contains. */
-    private static @org.jspecify.annotations.Nullable TitleChoice proven(
-            List<Block> blocks, String title, String og, int bodyFrom) {
+    /** The best line that the head's title or og:title begins or ends with or, if it is a heading, contains. */
+    private static @Nullable TitleChoice proven(Outline outline, String title, String og, int bodyFrom) {
+        List<Block> blocks = outline.blocks();
         String plainTitle = plain(title);
         String plainOg = plain(og);
+        int shortest = Math.min(plainOg.isEmpty() ? plainTitle.length() : plainOg.length(), plainTitle.isEmpty() ? plainOg.length() : plainTitle.length());
         int best = -1;
         int bestWorth = 0;
         for (int i = 0; i < Math.min(blocks.size(), bodyFrom + 4); i++) {
             Block block = blocks.get(i);
+            if (block.text().length() > LONGEST || block.is(Kind.HIDDEN)) {
+                continue;
+            }
             String line = plain(block.text());
-            if (line.length() < 2 || line.length() > LONGEST || block.is(Kind.HIDDEN)) {
-                continue;
-            }
-            boolean begins = plainTitle.startsWith(line) || plainOg.startsWith(line);
-            boolean heads = block.heading() == 1 && (plainTitle.contains(line) || plainOg.contains(line));
-            boolean ends = !begins
-                    && block.heading() == 0
-                    && line.length() >= 8
-                    && (plainTitle.endsWith(line) || plainOg.endsWith(line));
-            if (!begins && !heads && !ends) {
-                continue;
-            }
-            int worth = line.length() * 4 + (block.heading() > 0 ? 12 : 0) - (block.mostlyLinks() ? 16 : 0);
-            if (worth >= bestWorth && worth > 0 && line.length() * 3 >= Math.min(plainTitle.length(), 30)) {
+            int match = Math.max(match(plainTitle, line, block), match(plainOg, line, block));
+            int worth = match * line.length() * 4 + (block.heading() > 0 ? 12 : 0) - (block.mostlyLinks() ? 16 : 0);
+            boolean enough = block.heading() == 1 || line.length() >= LEAST_SHARE * shortest;
+            if (match > 0 && enough && worth >= bestWorth) {
                 best = i;
                 bestWorth = worth;
             }
         }
-        return best < 0 ? null : new TitleChoice(tidy(blocks.get(best).text()), best);
+        return best < 0 ? null : new TitleChoice(joined(blocks, best, plainTitle, plainOg), best);
     }
 
-    /** The last first-level heading before the text. */
-    private static TitleChoice heading(List<Block> blocks, int bodyFrom) {
-        TitleChoice found = new TitleChoice("", -1);
-        for (int i = 0; i < Math.min(blocks.size(), bodyFrom + 2); i++) {
-            Block block = blocks.get(i);
-            if (block.heading() == 1 && block.kinds() == 0 && block.text().length() <= LONGEST) {
-                found = new TitleChoice(tidy(block.text()), i);
+    /** 2 when the title begins with the line, 1 when it has it elsewhere, 0 when that proves nothing. */
+    private static int match(String title, String line, Block block) {
+        if (line.length() < 2 || title.isEmpty()) {
+            return 0;
+        }
+        if (title.startsWith(line)) {
+            return title.length() == line.length() || !Character.isLetter(title.charAt(line.length())) || line.length() >= 6 ? 2 : 0;
+        }
+        return (block.heading() == 1 && title.contains(line)) || (line.length() >= 8 && title.endsWith(line)) ? 1 : 0;
+    }
+
+    /** A headline may be broken into lines; as long as the title goes on with the next line, so does the headline. */
+    private static String joined(List<Block> blocks, int at, String title, String og) {
+        String text = tidy(blocks.get(at).text());
+        for (int i = at + 1; i < Math.min(blocks.size(), at + 3); i++) {
+            String more = tidy(blocks.get(i).text());
+            String both = plain(text + more);
+            if (more.length() < 4 || more.length() > LONGEST || !(title.startsWith(both) || og.startsWith(both))) {
+                break;
+            }
+            text += (more.startsWith("—") ? "" : " ") + more;
+        }
+        return text;
+    }
+
+    /** The last heading before the text, a first-level one rather than others. */
+    private static @Nullable TitleChoice heading(Outline outline, int bodyFrom) {
+        int found = -1;
+        for (int i = 0; i < Math.min(outline.blocks().size(), bodyFrom + 2); i++) {
+            Block block = outline.blocks().get(i);
+            boolean usable = block.heading() > 0 && block.kinds() == 0 && block.text().length() <= LONGEST;
+            if (usable && !block.mostlyLinks() && (block.heading() == 1 || (i < bodyFrom && i >= bodyFrom - 4 && found < 0))) {
+                found = i;
             }
         }
-        return found;
+        return found < 0 ? null : new TitleChoice(tidy(outline.blocks().get(found).text()), found);
+    }
+
+    /** The last line before the text in a box named a title. */
+    private static @Nullable TitleChoice titled(Outline outline, int bodyFrom) {
+        for (int i = Math.min(bodyFrom, outline.blocks().size()) - 1; i >= Math.max(0, bodyFrom - LINES_BEFORE); i--) {
+            Block block = outline.blocks().get(i);
+            String text = block.text();
+            if (text.length() >= 4 && text.length() <= 60 && block.kinds() == 0 && !block.mostlyLinks() && !block.byline()
+                    && TITLED.matcher(outline.look(i)).find()) {
+                return new TitleChoice(tidy(text), i);
+            }
+        }
+        return null;
     }
 
     private static String withoutSite(String title, String site) {
