@@ -40,8 +40,14 @@ final class BodyChoice {
      *
      * @param from the first
      * @param to one past the last
+     * @param cut whether another text of the same make begins at {@code to}
      */
-    record Span(int from, int to) {}
+    record Span(int from, int to, boolean cut) {
+        /** One past the last of the {@code lines} after line {@code last} that may still speak of the article. */
+        int after(int last, int lines) {
+            return cut ? Math.min(to, last + 1 + lines) : last + 1 + lines;
+        }
+    }
 
     /** The lines among which the article is; all of the page when no line is prose. */
     static Span of(Outline outline) {
@@ -51,7 +57,7 @@ final class BodyChoice {
     private Span choose() {
         int[] run = bestRun();
         if (run[0] == run[1]) {
-            return new Span(0, blocks.size());
+            return new Span(0, blocks.size(), false);
         }
         int holder = holder(run[0], run[1]);
         Box box = outline.boxes().get(holder);
@@ -71,7 +77,7 @@ final class BodyChoice {
         }
         int lead = Math.max(Math.min(from, box.from()), from - LINES_AROUND);
         int tail = Math.max(to, Math.min(box.to(), to + LINES_AROUND));
-        return Posts.first(outline, new Span(lead, tail));
+        return Posts.first(outline, new Span(lead, tail, false));
     }
 
     /** First line and one past the last line of the run with the greatest worth. */

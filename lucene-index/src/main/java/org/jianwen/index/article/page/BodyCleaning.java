@@ -9,9 +9,20 @@ import org.jianwen.index.article.page.Outline.Block;
 
 /** Decides line by line what of the chosen span is the article's text. */
 final class BodyCleaning {
-    private static final int SHORT = 60;
-    private static final Pattern EDITOR_TAIL =
-            Pattern.compile("[(（\\[【〔]\\s*(本文|网络|值班)?(责任编辑|責任編輯|责编|编辑|編輯)[^()（）]{0,30}[)）\\]】〕]\\s*$");
+    /** A label such as 图像加注文字 with nothing after it speaks of the next line. */
+    private static final int BARE_LABEL = 8;
+
+    private static final int LONGEST_LABEL = 40;
+
+    private static final int LONGEST_CAPTION = 120;
+
+    /** Prose before a byline that is not the article yet: at most so many characters, and this share of the prose. */
+    private static final int LEAST_LEAD = 60;
+
+    private static final double LEAST_LEAD_SHARE = 0.03;
+
+    private static final Pattern EDITOR_TAIL = Pattern.compile(
+            "[(（\\[【〔]\\s*(?:本文|网络|值班)?(?:责任编辑|責任編輯|责编|编辑|編輯)[^()（）]{0,30}[)）\\]】〕]\\s*$");
 
     private final Outline outline;
     private final List<Block> blocks;
@@ -32,25 +43,33 @@ final class BodyCleaning {
         BodyCleaning cleaning = new BodyCleaning(outline, span, title);
         int end = cleaning.end();
         cleaning.keepText(end);
-        cleaning.dropHead(end);
+        Arrays.fill(cleaning.kept, span.from(), Math.min(end, cleaning.start()), false);
         cleaning.dropTail(end);
         return cleaning.kept;
+    }
+
+    /** The first sentence after the byline of a span, or its first line when it has no sentence. */
+    static int firstSentence(Outline outline, Span span) {
+        int start = new BodyCleaning(outline, span, "").start();
+        for (int i = start; i < span.to(); i++) {
+            if (outline.blocks().get(i).prose()) {
+                return i;
+            }
+        }
+        return span.from();
     }
 
     /** A kept line without an editor's name in brackets at its end. */
     static String text(Block block) {
         String text = block.text();
-        return text.endsWith(")") || text.endsWith("）") || text.endsWith("】") || text.endsWith("]")
+        return !text.isEmpty() && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0
                 ? EDITOR_TAIL.matcher(text).replaceFirst("").strip()
                 : text;
     }
 
     /** Where the article's lines end: at the first line that closes an article and has most prose before it. */
     private int end() {
-        int all = 0;
-        for (int i = span.from(); i < span.to(); i++) {
-            all += blocks.get(i).prose() ? blocks.get(i).chars() : 0;
-        }
+        int all = prose();
         int before = 0;
         for (int i = span.from(); i < span.to(); i++) {
             Block block = blocks.get(i);
@@ -60,6 +79,14 @@ final class BodyCleaning {
             before += block.prose() ? block.chars() : 0;
         }
         return span.to();
+    }
+
+    private int prose() {
+        int prose = 0;
+        for (Block block : blocks.subList(span.from(), span.to())) {
+            prose += block.prose() ? block.chars() : 0;
+        }
+        return prose;
     }
 
     private boolean repeatsTitle(Block block) {
@@ -73,32 +100,27 @@ final class BodyCleaning {
             Role role = block.role();
             inList = role == Role.LIST || (inList && !block.prose());
             kept[i] = block.kinds() == 0 && !inList && role == Role.TEXT && !block.mostlyLinks();
-            if (role == Role.CREDIT
-                    && block.chars() <= 8
-                    && i + 1 < end
-                    && blocks.get(i + 1).chars() <= 2 * SHORT) {
+            boolean label = role == Role.CREDIT && block.chars() <= BARE_LABEL;
+            if (label && i + 1 < end && blocks.get(i + 1).chars() <= LONGEST_CAPTION) {
                 i++;
             }
         }
     }
 
-    /** Before the first sentence, all up to the last title or byline goes. */
-    private void dropHead(int end) {
-        int first = span.from();
-        while (first < end && !(kept[first] && blocks.get(first).prose() && !head(first))) {
-            first++;
-        }
-        for (int i = Math.min(first, end - 1); i >= span.from(); i--) {
-            if (head(i)) {
-                Arrays.fill(kept, span.from(), i + 1, false);
-                return;
+    /** One past the last title or byline before the text; a sentence of a menu may stand before it. */
+    private int start() {
+        int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose()));
+        int start = span.from();
+        int before = 0;
+        for (int i = span.from(); i < span.to() && before <= most; i++) {
+            Block block = blocks.get(i);
+            if (block.byline() || (!title.isEmpty() && sameWords(block.text(), title))) {
+                start = i + 1;
+            } else if (block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL)) {
+                before += block.chars();
             }
         }
-    }
-
-    private boolean head(int i) {
-        Block block = blocks.get(i);
-        return block.byline() || (!title.isEmpty() && sameWords(block.text(), title));
+        return start;
     }
 
     private static boolean sameWords(String a, String b) {

@@ -1,6 +1,7 @@
 package org.jianwen.index.article.page;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -30,6 +31,10 @@ final class Bylines {
             "(?i)(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?\\b|星期[一二三四五六日天]|周[一二三四五六日]|[上下]午|[ap]m\\b|[日时分秒時]");
     private static final Pattern TODAY = Pattern.compile("今天|今日|现在时间|当前时间|北京时间：");
     private static final int LONGEST = 90;
+
+    /** A subtitle or a summary may stand before the byline. */
+    private static final int LINES_INTO_TEXT = 8;
+
     private static final int LONGEST_CLUE = 200;
 
     private final Outline outline;
@@ -52,26 +57,31 @@ final class Bylines {
         if (text.indexOf('。') >= 0 && !labelled) {
             return false;
         }
-        return (dated && (labelled || text.length() - (date.end() - date.start()) <= 40))
+        return (dated && (labelled || words(text) <= 20))
                 || (labelled && text.length() <= 40 && label.group().matches(".*[:：@|]"));
     }
 
     /** Clues from the lines between {@code from} and {@code body}, and from those after the text. */
-    List<PageClue> clues(int titleAt, int bodyFrom, int bodyLast) {
+    List<PageClue> clues(int titleAt, int bodyFrom, int bodyLast, int end) {
         Set<PageClue> clues = new LinkedHashSet<>();
         int from = Math.max(0, (titleAt >= 0 ? titleAt - 8 : bodyFrom - 12));
-        int to = Math.min(blocks.size(), Math.max(bodyFrom, titleAt) + 4);
+        int to = Math.min(blocks.size(), Math.min(end, Math.max(bodyFrom, titleAt) + LINES_INTO_TEXT));
         addTimes(clues, from, Math.max(bodyFrom, titleAt + 1), bodyLast);
+        Set<String> looks = new HashSet<>();
         for (int i = from; i < to; i++) {
+            int before = clues.size();
             if (i >= titleAt - 3 || blocks.get(i).byline() && blocks.get(i).text().matches(".*[:：].*")) {
                 addLine(clues, i, i < titleAt || i >= bodyFrom);
             }
+            if (clues.size() > before) {
+                looks.add(outline.look(i));
+            }
         }
-        for (int i = bodyLast + 1; i < Math.min(blocks.size(), bodyLast + 9); i++) {
+        for (int i = bodyLast + 1; i < Math.min(blocks.size(), end); i++) {
             Role role = blocks.get(i).role();
             if (role == Role.LIST
                     || blocks.get(i).is(Kind.COMMENT)
-                    || blocks.get(i).is(Kind.RELATED)) {
+                    || blocks.get(i).is(Kind.RELATED) || looks.contains(outline.look(i))) {
                 break;
             }
             addLine(clues, i, true);
@@ -120,7 +130,7 @@ final class Bylines {
         int rest = words(text);
         Matcher label = LABEL.matcher(text);
         boolean labelled = label.find() && label.group().matches(".*[:：@|于於在]");
-        if (labelled ? rest > 60 : rest > (strict ? 12 : 40)) {
+        if (labelled ? rest > 60 : rest > (strict ? 12 : 24)) {
             return;
         }
         addParts(clues, text);
@@ -157,14 +167,14 @@ final class Bylines {
             "(?:^|[\\s》])《?([^\\s《》]{2,14}(?:日报|晚报|早报|时报|晨报|周刊|周报|信报|新闻网|新闻社|通讯社|电视台|电台|网|报|社|台|杂志|日報|時報|週刊))》?$");
 
     /** Whom the lines from {@code from} to {@code to} name as the source, or null. */
-    @Nullable String source(int from, int to, int bodyLast) {
+    @Nullable String source(int from, int to, int bodyLast, int end) {
         for (int i = Math.max(0, from); i < Math.min(blocks.size(), to); i++) {
             String source = source(i);
             if (source != null) {
                 return source;
             }
         }
-        for (int i = bodyLast + 1; i < Math.min(blocks.size(), bodyLast + 6); i++) {
+        for (int i = bodyLast + 1; i < Math.min(blocks.size(), end); i++) {
             String source = source(i);
             if (source != null) {
                 return source;

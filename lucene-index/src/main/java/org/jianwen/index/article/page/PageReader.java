@@ -3,7 +3,6 @@ package org.jianwen.index.article.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jianwen.index.article.page.BodyChoice.Span;
-import org.jianwen.index.article.page.Outline.Block;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
@@ -35,14 +34,14 @@ public final class PageReader {
 
     private static PageContent read(Outline outline, HeadFacts head, PageLimits limits, List<String> notes) {
         Span span = BodyChoice.of(outline);
-        int first = firstProse(outline, span);
+        int first = BodyCleaning.firstSentence(outline, span);
         TitleChoice title = TitleChoice.of(outline, head, first);
         boolean[] kept = BodyText.orMore(outline, span, BodyCleaning.of(outline, span, title.text()), notes);
         int last = last(kept, span.to() - 1);
         Bylines bylines = new Bylines(outline);
         List<PageClue> clues = new ArrayList<>(head.dates());
-        clues.addAll(bylines.clues(title.at(), first, last));
-        String source = bylines.source(Math.min(first, title.at() < 0 ? first - 12 : title.at() - 4), first + 4, last);
+        clues.addAll(bylines.clues(title.at(), first, last, span.after(last, 8)));
+        String source = bylines.source(Math.min(first, title.at() < 0 ? first - 12 : title.at() - 4), first + 4, last, span.after(last, 5));
         return new PageContent(
                 title.text(),
                 BodyText.of(outline, kept, head.description()),
@@ -53,16 +52,6 @@ public final class PageReader {
                 head.tags().stream().limit(limits.maxTags()).toList(),
                 clues,
                 notes);
-    }
-
-    private static int firstProse(Outline outline, Span span) {
-        List<Block> blocks = outline.blocks();
-        for (int i = span.from(); i < span.to(); i++) {
-            if (blocks.get(i).prose()) {
-                return i;
-            }
-        }
-        return span.from();
     }
 
     private static int last(boolean[] kept, int otherwise) {

@@ -55,7 +55,7 @@ final class Posts {
         int second = datelines.get(1);
         boolean before = prose(outline, span.from(), first);
         if (before) {
-            return new Span(span.from(), first);
+            return new Span(span.from(), first, true);
         }
         if (!prose(outline, first, second)) {
             return span;
@@ -65,7 +65,7 @@ final class Posts {
         for (int i = first; i > 0 && to > first + 1 && outline.look(i - 1).equals(outline.look(to - 1)); i--) {
             to--;
         }
-        return new Span(from, to);
+        return new Span(from, to, true);
     }
 
     private static boolean prose(Outline outline, int from, int to) {

@@ -19,6 +19,7 @@ record TitleChoice(String text, int at) {
     private static final int LONGEST = 150;
     private static final int LINES_BEFORE = 12;
     private static final double LEAST_SHARE = 0.4;
+    private static final double LEAST_SHARE_OF_LINK = 0.7;
     private static final Pattern TITLED = Pattern.compile(
             "(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
                     + ".* .*(title|headline|heading|biaoti|subject)");
@@ -57,7 +58,8 @@ record TitleChoice(String text, int at) {
             String line = plain(block.text());
             int match = Math.max(match(plainTitle, line, block), match(plainOg, line, block));
             int worth = match * line.length() * 4 + (block.heading() > 0 ? 12 : 0) - (block.mostlyLinks() ? 16 : 0);
-            boolean enough = block.heading() == 1 || line.length() >= LEAST_SHARE * shortest;
+            boolean enough = block.heading() == 1
+                    || line.length() >= (block.mostlyLinks() ? LEAST_SHARE_OF_LINK : LEAST_SHARE) * shortest;
             if (match > 0 && enough && worth >= bestWorth) {
                 best = i;
                 bestWorth = worth;
@@ -97,7 +99,7 @@ record TitleChoice(String text, int at) {
         for (int i = 0; i < Math.min(outline.blocks().size(), bodyFrom + 2); i++) {
             Block block = outline.blocks().get(i);
             boolean usable = block.heading() > 0 && block.kinds() == 0 && block.text().length() <= LONGEST;
-            if (usable && !block.mostlyLinks() && (block.heading() == 1 || (i < bodyFrom && i >= bodyFrom - 4 && found < 0))) {
+            if (usable && !block.mostlyLinks() && (block.heading() == 1 || (i < bodyFrom && i >= bodyFrom - LINES_BEFORE && found < 0))) {
                 found = i;
             }
         }
