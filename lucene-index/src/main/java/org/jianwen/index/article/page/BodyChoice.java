@@ -25,7 +25,9 @@ final class BodyChoice {
     private static final double MOST = 0.7;
 
     /** How many short lines before the first and after the last paragraph may be the article's. */
-    private static final int LINES_AROUND = 8;
+    private static final int LINES_BEFORE = 8;
+
+    private static final int LINES_AFTER = 60;
 
     private final Outline outline;
     private final List<Block> blocks;
@@ -75,8 +77,8 @@ final class BodyChoice {
                 to = Math.max(to, i + 1);
             }
         }
-        int lead = Math.max(Math.min(from, box.from()), from - LINES_AROUND);
-        int tail = Math.max(to, Math.min(box.to(), to + LINES_AROUND));
+        int lead = Math.max(Math.min(from, box.from()), from - LINES_BEFORE);
+        int tail = Math.max(to, Math.min(box.to(), to + LINES_AFTER));
         return Posts.first(outline, new Span(lead, tail, false));
     }
 

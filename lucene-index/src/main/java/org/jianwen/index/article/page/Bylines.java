@@ -130,16 +130,30 @@ final class Bylines {
         int rest = words(text);
         Matcher label = LABEL.matcher(text);
         boolean labelled = label.find() && label.group().matches(".*[:：@|于於在]");
-        if (labelled ? rest > 60 : rest > (strict ? 12 : 24)) {
+        if (labelled ? rest > 60 : !block.byline() || rest > (strict ? 2 : 24)) {
             return;
         }
         addParts(clues, text);
     }
 
-    /** Letters that are not part of a date, a time or a weekday. */
+    /** Whether a line has a date and words beside it, but no label such as 来源. */
+    static boolean datesWords(String text) {
+        return DATE.matcher(text).find() && !LABEL.matcher(text).find() && words(text) > 1;
+    }
+
+    /** Chinese characters and foreign words, two for each, that are not part of a date, a time or a weekday. */
     private static int words(String text) {
         String rest = WHEN.matcher(DATE.matcher(text).replaceAll(" ")).replaceAll(" ");
-        return (int) rest.chars().filter(Character::isLetter).count();
+        int words = 0;
+        boolean inWord = false;
+        for (int i = 0; i < rest.length(); i++) {
+            char c = rest.charAt(i);
+            boolean han = Character.isIdeographic(c);
+            boolean letter = Character.isLetter(c);
+            words += han ? 1 : letter && !inWord ? 2 : 0;
+            inWord = letter && !han;
+        }
+        return words;
     }
 
     /** {@code 发布：2022-09-16 更新：2022-09-17} is two clues. */

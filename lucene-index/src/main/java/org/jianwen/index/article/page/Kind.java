@@ -11,7 +11,8 @@ enum Kind {
     SIDE,
     ADVERT,
     CAPTION,
-    TAGS;
+    TAGS,
+    BYLINE;
 
     /** The bit of this kind in a set of kinds. */
     int bit() {

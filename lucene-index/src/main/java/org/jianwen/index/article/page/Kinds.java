@@ -1,7 +1,9 @@
 package org.jianwen.index.article.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jianwen.index.article.page.Outline.Block;
 import org.jianwen.index.article.page.Outline.Box;
 
@@ -9,6 +11,9 @@ import org.jianwen.index.article.page.Outline.Box;
 final class Kinds {
     /** A box with more than this share of the page's sentences is the page, whatever its name says. */
     private static final double NEARLY_ALL = 0.9;
+
+    /** So many dated lines in one place tell what happened when; they do not say when the article was published. */
+    private static final int CHRONICLE = 3;
 
     private Kinds() {}
 
@@ -27,9 +32,27 @@ final class Kinds {
             kinds[i] = (nearlyAll ? 0 : box.kinds()) | (box.parent() < 0 ? 0 : kinds[box.parent()]);
         }
         List<Block> spread = new ArrayList<>(blocks.size());
+        Map<String, Integer> dated = dated(blocks, boxes);
         for (Block block : blocks) {
-            spread.add(kinds[block.box()] == 0 ? block : block.as(kinds[block.box()]));
+            boolean chronicle = block.byline() && dated.getOrDefault(place(block, boxes), 0) >= CHRONICLE;
+            spread.add(block.with(kinds[block.box()], block.byline() && !chronicle));
         }
         return spread;
+    }
+
+    /** How many lines with a date and words, but no label, stand in one place: a chronicle has several. */
+    private static Map<String, Integer> dated(List<Block> blocks, List<Box> boxes) {
+        Map<String, Integer> dated = new HashMap<>();
+        for (Block block : blocks) {
+            if (block.byline() && Bylines.datesWords(block.text())) {
+                dated.merge(place(block, boxes), 1, Integer::sum);
+            }
+        }
+        return dated;
+    }
+
+    private static String place(Block block, List<Box> boxes) {
+        Box box = boxes.get(block.box());
+        return box.parent() + box.look();
     }
 }

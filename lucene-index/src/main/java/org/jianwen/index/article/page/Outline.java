@@ -54,8 +54,8 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
             return kinds == 0 && role == Role.TEXT && !byline && marks > 0 && chars - linked >= 12 && !mostlyLinks();
         }
 
-        Block as(int otherKinds) {
-            return new Block(text, box, otherKinds, role, byline, heading, chars, linked, marks, ends, broken);
+        Block with(int otherKinds, boolean isByline) {
+            return new Block(text, box, otherKinds, role, isByline, heading, chars, linked, marks, ends, broken);
         }
     }
 
@@ -91,9 +91,18 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
 
     /** Whether two lines stand in one box, or in two of a kind next to one another. */
     boolean beside(int one, int other) {
-        int a = blocks.get(one).box();
-        int b = blocks.get(other).box();
-        return a == b || (boxes.get(a).parent() == boxes.get(b).parent() && boxes.get(a).tag().equals(boxes.get(b).tag()));
+        Box a = boxes.get(blocks.get(one).box());
+        Box b = boxes.get(blocks.get(other).box());
+        return a == b
+                || (a.parent() == b.parent()
+                        && (a.look().equals(b.look()) || (isParagraph(a.tag()) && isParagraph(b.tag()))));
+    }
+
+    private static boolean isParagraph(String tag) {
+        return switch (tag) {
+            case "p", "li", "ul", "ol", "pre", "blockquote", "h2", "h3", "h4", "h5", "h6" -> true;
+            default -> false;
+        };
     }
 
     /** Whether box {@code inner} is box {@code outer} or stands in it. */

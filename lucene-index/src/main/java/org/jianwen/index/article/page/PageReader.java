@@ -2,6 +2,7 @@ package org.jianwen.index.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jianwen.index.article.page.BodyChoice.Span;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the article out of a page of HTML. Threads may share it: it keeps nothing between calls. */
 public final class PageReader {
+    private static final Pattern WHOLE = Pattern.compile("(?i)<(?:html|head|body|title)\\b");
+
     private PageReader() {}
 
     /**
@@ -29,13 +32,14 @@ public final class PageReader {
         Document page = parser.parseInput(input, url == null ? "" : url);
         HeadFacts head = new HeadFacts();
         Outline outline = OutlineBuilder.of(page, head);
-        return read(outline, head, limits, notes);
+        return read(outline, head, WHOLE.matcher(input).find(), limits, notes);
     }
 
-    private static PageContent read(Outline outline, HeadFacts head, PageLimits limits, List<String> notes) {
+    private static PageContent read(
+            Outline outline, HeadFacts head, boolean whole, PageLimits limits, List<String> notes) {
         Span span = BodyChoice.of(outline);
         int first = BodyCleaning.firstSentence(outline, span);
-        TitleChoice title = TitleChoice.of(outline, head, first);
+        TitleChoice title = TitleChoice.of(outline, head, whole, first);
         boolean[] kept = BodyText.orMore(outline, span, BodyCleaning.of(outline, span, title.text()), notes);
         int last = last(kept, span.to() - 1);
         Bylines bylines = new Bylines(outline);

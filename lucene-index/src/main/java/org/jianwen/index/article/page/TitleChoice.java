@@ -24,15 +24,20 @@ record TitleChoice(String text, int at) {
             "(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
                     + ".* .*(title|headline|heading|biaoti|subject)");
 
-    /** Chooses among the headings, the lines before the text and what the head says. */
-    static TitleChoice of(Outline outline, HeadFacts head, int bodyFrom) {
+    /**
+     * Chooses among the headings, the lines before the text and what the head says.
+     *
+     * @param whole whether this is a page; in a part of a page a lower heading may be of a section
+     */
+    static TitleChoice of(Outline outline, HeadFacts head, boolean whole, int bodyFrom) {
         String title = tidy(head.title());
         String og = tidy(head.ogTitle());
         TitleChoice line = proven(outline, title, og, bodyFrom);
+        boolean fragment = title.isEmpty() && og.isEmpty() && !whole;
         if (line == null) {
-            line = heading(outline, bodyFrom);
+            line = heading(outline, bodyFrom, fragment ? 1 : 3);
         }
-        if (line == null) {
+        if (line == null && !fragment) {
             line = titled(outline, bodyFrom);
         }
         if (line != null) {
@@ -94,11 +99,11 @@ record TitleChoice(String text, int at) {
     }
 
     /** The last heading before the text, a first-level one rather than others. */
-    private static @Nullable TitleChoice heading(Outline outline, int bodyFrom) {
+    private static @Nullable TitleChoice heading(Outline outline, int bodyFrom, int lowest) {
         int found = -1;
         for (int i = 0; i < Math.min(outline.blocks().size(), bodyFrom + 2); i++) {
             Block block = outline.blocks().get(i);
-            boolean usable = block.heading() > 0 && block.kinds() == 0 && block.text().length() <= LONGEST;
+            boolean usable = block.heading() > 0 && block.heading() <= lowest && block.kinds() == 0 && block.text().length() <= LONGEST;
             if (usable && !block.mostlyLinks() && (block.heading() == 1 || (i < bodyFrom && i >= bodyFrom - LINES_BEFORE && found < 0))) {
                 found = i;
             }
