@@ -113,7 +113,7 @@ final class BodyChoice {
         return -(block.mostlyLinks() ? LINK_COST : LABEL_COST) * block.chars();
     }
 
-    /** The innermost box that holds most of a run's prose. */
+    /** The innermost box, no paragraph, that holds most of a run's prose. */
     private int holder(int from, int to) {
         int[] sums = new int[to - from + 1];
         for (int i = from; i < to; i++) {
@@ -129,6 +129,9 @@ final class BodyChoice {
             if (first < last && sums[last - from] - sums[first - from] >= wanted && outline.within(i, holder)) {
                 holder = i;
             }
+        }
+        while (holder > 0 && Outline.isParagraph(outline.boxes().get(holder).tag())) {
+            holder = outline.boxes().get(holder).parent();
         }
         return holder;
     }

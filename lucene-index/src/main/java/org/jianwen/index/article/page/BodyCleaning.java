@@ -21,8 +21,8 @@ final class BodyCleaning {
 
     private static final double LEAST_LEAD_SHARE = 0.03;
 
-    private static final Pattern EDITOR_TAIL = Pattern.compile(
-            "[(（\\[【〔]\\s*(?:本文|网络|值班)?(?:责任编辑|責任編輯|责编|编辑|編輯)[^()（）]{0,30}[)）\\]】〕]\\s*$");
+    private static final Pattern EDITOR_TAIL =
+            Pattern.compile("[(（\\[【〔]\\s*(?:本文|网络|值班)?(?:责任编辑|責任編輯|责编|编辑|編輯)[^()（）]{0,30}[)）\\]】〕]\\s*$");
 
     private final Outline outline;
     private final List<Block> blocks;

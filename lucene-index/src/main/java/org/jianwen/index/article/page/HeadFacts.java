@@ -47,8 +47,8 @@ final class HeadFacts {
                 }
             }
             case "a" -> {
-                if (element.attr("rel").contains("tag") && !element.attr("rel").contains("category")) {
-                    add(tags, element.text());
+                if (element.attr("rel").equals("tag")) {
+                    add(tags, element.ownText());
                 }
             }
             default -> {}

@@ -40,6 +40,8 @@ final class OutlineBuilder implements NodeFilter {
     private static final Set<String> UNNAMED = Set.of("html", "body", "main", "article", "h1");
     private static final Set<String> INLINE = Set.of("ins", "del", "br");
 
+    private static final int MOST_TIMES = 1000;
+
     private final HeadFacts head;
     private final List<Block> blocks = new ArrayList<>();
     private final List<OpenBox> boxes = new ArrayList<>();
@@ -49,6 +51,7 @@ final class OutlineBuilder implements NodeFilter {
     private final LineText line = new LineText();
     private int links;
     private int pre;
+    private int timesOpen;
 
     private OutlineBuilder(HeadFacts head) {
         this.head = head;
@@ -81,13 +84,15 @@ final class OutlineBuilder implements NodeFilter {
         if (WITHOUT_TEXT.contains(tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
+        timesOpen += dated(element, tag) ? 1 : 0;
         if (tag.equals("br")) {
             flush(true);
         } else if (element.isBlock() && !INLINE.contains(tag)) {
             flush(false);
             openBox(element, tag);
             pre += tag.equals("pre") ? 1 : 0;
-        } else if (hidden(element, tag)) {
+        } else if (element.attributesSize() > 0 && hidden(element, tag)) {
+            timesOpen -= dated(element, tag) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
         } else if (tag.equals("a") && element.hasAttr("href")) {
             links++;
@@ -101,8 +106,8 @@ final class OutlineBuilder implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        if (tag.equals("time") || element.hasAttr("itemprop")) {
-            addTime(element, tag);
+        if (dated(element, tag) && --timesOpen == 0) {
+            addTime(element);
         }
         if (element.isBlock() && !INLINE.contains(tag)) {
             flush(false);
@@ -128,16 +133,20 @@ final class OutlineBuilder implements NodeFilter {
         line.append(text.substring(from), links > 0);
     }
 
-    private void addTime(Element element, String tag) {
-        String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
-        if (!tag.equals("time") && !property.startsWith("date")) {
+    private static boolean dated(Element element, String tag) {
+        return tag.equals("time")
+                || (element.attributesSize() > 0
+                        && element.attr("itemprop").toLowerCase(Locale.ROOT).startsWith("date"));
+    }
+
+    private void addTime(Element element) {
+        if (times.size() == MOST_TIMES) {
             return;
         }
-        String names = property + " " + element.className().toLowerCase(Locale.ROOT);
+        String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
         String value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
         boolean updated = names.contains("modif") || names.contains("updated");
-        int at = blocks.size();
-        times.add(new Time(at, open.element().index, value.strip(), element.text(), updated));
+        times.add(new Time(blocks.size(), open.element().index, value.strip(), element.text(), updated));
     }
 
     private void flush(boolean broken) {
@@ -151,8 +160,18 @@ final class OutlineBuilder implements NodeFilter {
         int linked = line.linked();
         OpenBox box = open.element();
         String text = line.take();
-        blocks.add(
-                new Block(text, box.index, 0, Furniture.role(text), Bylines.looksLikeByline(text), box.heading, chars, linked, marks, ends, broken));
+        blocks.add(new Block(
+                text,
+                box.index,
+                0,
+                Furniture.role(text),
+                Dateline.matches(text),
+                box.heading,
+                chars,
+                linked,
+                marks,
+                ends,
+                broken));
     }
 
     private void openBox(Element element, String tag) {
@@ -160,11 +179,10 @@ final class OutlineBuilder implements NodeFilter {
         OpenBox box = new OpenBox();
         box.index = boxes.size();
         box.parent = around == null ? -1 : around.index;
-        box.depth = open.size();
         box.from = blocks.size();
         box.tag = tag;
         String names = (element.className() + " " + element.id()).strip();
-        box.look = tag + " " + element.className();
+        box.look = open.size() + tag + " " + element.className();
         box.kinds = (hidden(element, tag) ? Kind.HIDDEN.bit() : 0) | tagKinds(element, tag);
         if (!names.isEmpty() && !UNNAMED.contains(tag)) {
             box.kinds |= kindsByName.computeIfAbsent(names, Furniture::kinds);
@@ -199,13 +217,13 @@ final class OutlineBuilder implements NodeFilter {
     }
 
     private static boolean hidden(Element element, String tag) {
-        if (tag.equals("noscript") || tag.equals("template") || element.hasAttr("hidden")) {
+        if (tag.equals("noscript") || tag.equals("template")) {
             return true;
         }
         if (element.attributesSize() == 0 || tag.equals("body")) {
             return false;
         }
-        if (element.attr("aria-hidden").equals("true")) {
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
             return true;
         }
         String style = element.attr("style");
@@ -220,7 +238,6 @@ final class OutlineBuilder implements NodeFilter {
     private static final class OpenBox {
         private int index;
         private int parent;
-        private int depth;
         private int from;
         private int to;
         private int heading;
@@ -231,7 +248,7 @@ final class OutlineBuilder implements NodeFilter {
 
         /** A name such as {@code has-sidebar} on a box around the headline speaks of the layout. */
         Box closed() {
-            return new Box(parent, depth, from, to, tag, look, wrapsPage ? 0 : kinds);
+            return new Box(parent, from, to, tag, look, wrapsPage ? 0 : kinds);
         }
     }
 }

@@ -12,7 +12,8 @@ import org.jianwen.index.article.page.Outline.Block;
  * <p>Posts are told by their datelines: short lines with a day and a time of day, all made by one template.
  */
 final class Posts {
-    private static final Pattern DAY_AND_TIME = Pattern.compile("(?:19|20)\\d\\d\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}\\D{1,8}\\d{1,2}:\\d\\d");
+    private static final Pattern DAY_AND_TIME =
+            Pattern.compile("(?:19|20)\\d\\d\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}\\D{1,8}\\d{1,2}:\\d\\d");
 
     private Posts() {}
 

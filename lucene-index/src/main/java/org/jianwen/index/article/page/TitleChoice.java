@@ -20,8 +20,8 @@ record TitleChoice(String text, int at) {
     private static final int LINES_BEFORE = 12;
     private static final double LEAST_SHARE = 0.4;
     private static final double LEAST_SHARE_OF_LINK = 0.7;
-    private static final Pattern TITLED = Pattern.compile(
-            "(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
+    private static final Pattern TITLED =
+            Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
                     + ".* .*(title|headline|heading|biaoti|subject)");
 
     /**
@@ -52,7 +52,12 @@ record TitleChoice(String text, int at) {
         List<Block> blocks = outline.blocks();
         String plainTitle = plain(title);
         String plainOg = plain(og);
-        int shortest = Math.min(plainOg.isEmpty() ? plainTitle.length() : plainOg.length(), plainTitle.isEmpty() ? plainOg.length() : plainTitle.length());
+        if (plainTitle.isEmpty() && plainOg.isEmpty()) {
+            return null;
+        }
+        int shortest = Math.min(
+                plainOg.isEmpty() ? plainTitle.length() : plainOg.length(),
+                plainTitle.isEmpty() ? plainOg.length() : plainTitle.length());
         int best = -1;
         int bestWorth = 0;
         for (int i = 0; i < Math.min(blocks.size(), bodyFrom + 4); i++) {
@@ -79,7 +84,11 @@ record TitleChoice(String text, int at) {
             return 0;
         }
         if (title.startsWith(line)) {
-            return title.length() == line.length() || !Character.isLetter(title.charAt(line.length())) || line.length() >= 6 ? 2 : 0;
+            return title.length() == line.length()
+                            || !Character.isLetter(title.charAt(line.length()))
+                            || line.length() >= 6
+                    ? 2
+                    : 0;
         }
         return (block.heading() == 1 && title.contains(line)) || (line.length() >= 8 && title.endsWith(line)) ? 1 : 0;
     }
@@ -103,12 +112,19 @@ record TitleChoice(String text, int at) {
         int found = -1;
         for (int i = 0; i < Math.min(outline.blocks().size(), bodyFrom + 2); i++) {
             Block block = outline.blocks().get(i);
-            boolean usable = block.heading() > 0 && block.heading() <= lowest && block.kinds() == 0 && block.text().length() <= LONGEST;
-            if (usable && !block.mostlyLinks() && (block.heading() == 1 || (i < bodyFrom && i >= bodyFrom - LINES_BEFORE && found < 0))) {
+            boolean usable = block.heading() > 0
+                    && block.heading() <= lowest
+                    && block.kinds() == 0
+                    && block.text().length() <= LONGEST;
+            if (usable
+                    && !block.mostlyLinks()
+                    && (block.heading() == 1 || (i < bodyFrom && i >= bodyFrom - LINES_BEFORE && found < 0))) {
                 found = i;
             }
         }
-        return found < 0 ? null : new TitleChoice(tidy(outline.blocks().get(found).text()), found);
+        return found < 0
+                ? null
+                : new TitleChoice(tidy(outline.blocks().get(found).text()), found);
     }
 
     /** The last line before the text in a box named a title. */
@@ -116,7 +132,11 @@ record TitleChoice(String text, int at) {
         for (int i = Math.min(bodyFrom, outline.blocks().size()) - 1; i >= Math.max(0, bodyFrom - LINES_BEFORE); i--) {
             Block block = outline.blocks().get(i);
             String text = block.text();
-            if (text.length() >= 4 && text.length() <= 60 && block.kinds() == 0 && !block.mostlyLinks() && !block.byline()
+            if (text.length() >= 4
+                    && text.length() <= 60
+                    && block.kinds() == 0
+                    && !block.mostlyLinks()
+                    && !block.byline()
                     && TITLED.matcher(outline.look(i)).find()) {
                 return new TitleChoice(tidy(text), i);
             }
@@ -133,11 +153,13 @@ record TitleChoice(String text, int at) {
         return cut.isEmpty() || cut.length() == rest.length() ? title : cut;
     }
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+
     private static String tidy(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u3000]+", "").toLowerCase(Locale.ROOT);
+        return SPACE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }
