@@ -52,7 +52,7 @@ final class Bylines {
         int from = Math.max(0, title >= 0 ? title - LINES_BEFORE_TITLE : first - LINES_BEFORE_TEXT);
         int end = Math.min(outline.blocks().size(), span.after(last, LINES_AFTER));
         bylines.addTimes(from, Math.max(first, title + 1), last, end);
-        Set<String> looks = bylines.addHead(from, title, first, end);
+        Set<String> looks = bylines.addHead(from, title, first, last);
         bylines.addTail(last + 1, end, looks);
         return new ArrayList<>(bylines.clues);
     }
@@ -74,9 +74,9 @@ final class Bylines {
     }
 
     /** Lines about the title and before the text; the looks of those that gave a clue. */
-    private Set<String> addHead(int from, int title, int first, int end) {
+    private Set<String> addHead(int from, int title, int first, int last) {
         Set<String> looks = new HashSet<>();
-        for (int i = from; i < Math.min(end, Math.max(first, title) + LINES_INTO_TEXT); i++) {
+        for (int i = from; i < Math.min(last + 1, Math.max(first, title) + LINES_INTO_TEXT); i++) {
             boolean said = Dateline.labelled(blocks.get(i).text());
             boolean elsewhere = i < title || i >= first;
             if ((i >= title - NEAR_TITLE || said) && addLine(i, said, elsewhere)) {
@@ -90,7 +90,10 @@ final class Bylines {
     private void addTail(int from, int end, Set<String> looks) {
         for (int i = from; i < end; i++) {
             Block block = blocks.get(i);
-            if (block.role() == Role.LIST || foreign(i) || looks.contains(outline.look(i))) {
+            if (block.role() == Role.LIST
+                    || block.role() == Role.END
+                    || foreign(i)
+                    || looks.contains(outline.look(i))) {
                 return;
             }
             addLine(i, Dateline.labelled(block.text()), true);
@@ -123,7 +126,9 @@ final class Bylines {
         }
         int words = Dateline.words(text);
         int most = elsewhere ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
-        if (labelled ? words > MOST_WORDS_LABELLED : !block.byline() || words > most) {
+        boolean teaser = block.mostlyLinks() && text.chars().anyMatch(Character::isIdeographic);
+        boolean bare = block.byline() && !teaser && words <= most;
+        if (labelled ? words > MOST_WORDS_LABELLED : !bare) {
             return false;
         }
         addParts(text);

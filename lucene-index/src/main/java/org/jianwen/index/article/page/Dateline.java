@@ -20,7 +20,7 @@ final class Dateline {
             + "|\\d{1,2}\\s?月\\s?\\d{1,2}\\s?日"
             + "|(?i:\\b" + MONTH + "\\.?\\s+\\d{1,2}(?:st|nd|rd|th)?\\b|\\b\\d{1,2}\\s+" + MONTH + "\\b)"
             + "|[一二〇零○Ｏ九]{2,4}年[一二三四五六七八九十]{1,3}月"
-            + "|\\d+\\s?(?:秒|分钟|分鐘|小时|小時|天)前|刚刚|昨天|前天"
+            + "|\\d+\\s?(?:秒|分钟|分鐘|小时|小時|天)前|(?:刚刚|昨天|前天)(?=$|[\\s\\d|·])"
             + "|(?<!\\d)\\d{1,2}-\\d{1,2}\\s+\\d{1,2}:\\d\\d|(?<!\\d)(?:19|20)\\d{6}(?!\\d)");
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final Pattern WHEN = Pattern.compile(
@@ -35,7 +35,7 @@ final class Dateline {
         }
         boolean dated = dated(text);
         boolean labelled = labelled(text) || (dated && startsWithLabel(text));
-        if (!labelled && (!dated || text.indexOf('。') >= 0)) {
+        if ((!labelled && !dated) || (!(labelled && dated) && text.indexOf('。') >= 0)) {
             return false;
         }
         return dated ? labelled || words(text) <= MOST_WORDS : text.length() <= LONGEST_WITHOUT_DATE;

@@ -34,7 +34,9 @@ final class Kinds {
         List<Block> spread = new ArrayList<>(blocks.size());
         Map<String, Integer> dated = dated(blocks, boxes);
         for (Block block : blocks) {
-            boolean chronicle = block.byline() && dated.getOrDefault(place(block, boxes), 0) >= CHRONICLE;
+            boolean chronicle = block.byline()
+                    && dated.getOrDefault(place(block, boxes), 0) >= CHRONICLE
+                    && Dateline.datesWords(block.text());
             spread.add(
                     kinds[block.box()] == 0 && !chronicle
                             ? block

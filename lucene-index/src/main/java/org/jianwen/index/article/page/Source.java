@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom a byline names as the source: {@code 来源：晨风日报}, {@code 2024-03-05 09:10 《晨风周刊》}. */
 final class Source {
     private static final Pattern NAMED =
-            Pattern.compile("(?:来源|來源|稿源|出处|转自|摘自|来自)\\s*[:：]\\s*(?:来源[:：])?[\\[【（(《「]*\\s*"
+            Pattern.compile("(?<!图片|圖片|图像|圖像|照片|视频|数据)(?:来源|來源|稿源|出处|转自|摘自|来自)\\s*[:：]\\s*(?:来源[:：])?[\\[【（(《「]*\\s*"
                     + "([^\\s\\[\\]【】（）()《》「」|｜，,。；;:：]{2,24})");
     private static final Pattern NOBODY = Pattern.compile(
             "转载.*|轉載.*|互联网|網路|网络|网络转载|本站.*|原创|未知|不详|综合|投稿|网友.*" + "|(?:作者|编辑|责任|时间|发布|点击|字体|字号).*|size=.*");
