@@ -63,16 +63,11 @@ final class BodyChoice {
         }
         int holder = holder(run[0], run[1]);
         Box box = outline.boxes().get(holder);
-        Set<String> looks = new HashSet<>();
-        for (int i = Math.max(run[0], box.from()); i < Math.min(run[1], box.to()); i++) {
-            if (blocks.get(i).prose()) {
-                looks.add(outline.look(i));
-            }
-        }
         int from = run[0];
         int to = run[1];
+        Set<String> looks = from <= box.from() && to >= box.to() ? Set.of() : looks(from, to, box);
         for (int i = box.from(); i < box.to(); i++) {
-            if (blocks.get(i).prose() && looks.contains(outline.look(i))) {
+            if ((i < from || i >= to) && blocks.get(i).prose() && looks.contains(outline.look(i))) {
                 from = Math.min(from, i);
                 to = Math.max(to, i + 1);
             }
@@ -80,6 +75,17 @@ final class BodyChoice {
         int lead = Math.max(Math.min(from, box.from()), from - LINES_BEFORE);
         int tail = Math.max(to, Math.min(box.to(), to + LINES_AFTER));
         return Posts.first(outline, new Span(lead, tail, false));
+    }
+
+    /** How the paragraphs of a run look that stand in a box. */
+    private Set<String> looks(int from, int to, Box box) {
+        Set<String> looks = new HashSet<>();
+        for (int i = Math.max(from, box.from()); i < Math.min(to, box.to()); i++) {
+            if (blocks.get(i).prose()) {
+                looks.add(outline.look(i));
+            }
+        }
+        return looks;
     }
 
     /** First line and one past the last line of the run with the greatest worth. */
@@ -113,7 +119,7 @@ final class BodyChoice {
         return -(block.mostlyLinks() ? LINK_COST : LABEL_COST) * block.chars();
     }
 
-    /** The innermost box that holds most of a run's prose. */
+    /** The innermost box, no paragraph, that holds most of a run's prose. */
     private int holder(int from, int to) {
         int[] sums = new int[to - from + 1];
         for (int i = from; i < to; i++) {
@@ -129,6 +135,9 @@ final class BodyChoice {
             if (first < last && sums[last - from] - sums[first - from] >= wanted && outline.within(i, holder)) {
                 holder = i;
             }
+        }
+        while (holder > 0 && Outline.isParagraph(outline.boxes().get(holder).tag())) {
+            holder = outline.boxes().get(holder).parent();
         }
         return holder;
     }

@@ -2,6 +2,7 @@ package org.jianwen.index.article.page;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.index.article.page.BodyChoice.Span;
 import org.jianwen.index.article.page.Furniture.Role;
@@ -20,6 +21,8 @@ final class BodyCleaning {
     private static final int LEAST_LEAD = 60;
 
     private static final double LEAST_LEAD_SHARE = 0.03;
+
+    private static final int LONGEST_TAIL = 50;
 
     private static final Pattern EDITOR_TAIL =
             Pattern.compile("[(（\\[【〔]\\s*(?:本文|网络|值班)?(?:责任编辑|責任編輯|责编|编辑|編輯)[^()（）]{0,30}[)）\\]】〕]\\s*$");
@@ -62,9 +65,12 @@ final class BodyCleaning {
     /** A kept line without an editor's name in brackets at its end. */
     static String text(Block block) {
         String text = block.text();
-        return !text.isEmpty() && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0
-                ? EDITOR_TAIL.matcher(text).replaceFirst("").strip()
-                : text;
+        return !text.isEmpty() && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0 ? withoutEditor(text) : text;
+    }
+
+    private static String withoutEditor(String text) {
+        Matcher tail = EDITOR_TAIL.matcher(text).region(Math.max(0, text.length() - LONGEST_TAIL), text.length());
+        return tail.find() ? text.substring(0, tail.start()).strip() : text;
     }
 
     /** Where the article's lines end: at the first line that closes an article and has most prose before it. */

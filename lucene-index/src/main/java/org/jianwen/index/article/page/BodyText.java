@@ -3,6 +3,7 @@ package org.jianwen.index.article.page;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jianwen.index.article.page.BodyChoice.Span;
+import org.jianwen.index.article.page.Furniture.Role;
 import org.jianwen.index.article.page.Outline.Block;
 
 /** The ladder below the first choice, so that no page with text comes back empty; and the text of the lines kept. */
@@ -24,7 +25,7 @@ final class BodyText {
         }
         notes.add("no box of the page stands out as the article; kept all its text less its links");
         for (Predicate<Block> rung : List.<Predicate<Block>>of(
-                block -> block.kinds() == 0 && !block.mostlyLinks(),
+                block -> block.kinds() == 0 && block.role() == Role.TEXT && !block.mostlyLinks(),
                 block -> !block.is(Kind.HIDDEN) && !block.mostlyLinks(),
                 block -> !block.is(Kind.HIDDEN),
                 block -> true)) {

@@ -5,12 +5,12 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What names and opening words tell about a part of a page: the two word lists beside this class, read once.
@@ -31,73 +31,120 @@ final class Furniture {
     private static final int SHORT = 60;
 
     /** The same for legal notices, which are wordy; but 版权所有者 in a long line may be news. */
-    private static final int LONGEST_NOTICE = 400;
+    private static final int LONGEST_NOTICE = 300;
+
+    /** The pages of a site share their names; so many are remembered, none longer than this. */
+    private static final int MOST_KNOWN = 5000;
+
+    private static final int LONGEST_KNOWN = 200;
 
     private static final Furniture ONE = new Furniture();
 
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> wholes = new HashMap<>();
-    private final List<Map.Entry<String, Integer>> parts = new ArrayList<>();
-    private final List<String> notices = new ArrayList<>();
-    private final Map<Character, List<Map.Entry<String, Role>>> phrases = new HashMap<>();
+    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+    private final Phrases<Integer> parts = new Phrases<>();
+    private final Phrases<Role> openings = new Phrases<>();
+    private final Phrases<Role> notices = new Phrases<>();
+    private final Phrases<String> labels = new Phrases<>();
+    private final Phrases<String> updates = new Phrases<>();
 
     private Furniture() {
         for (String[] row : rows("names.txt")) {
             int bit = Kind.valueOf(row[0].toUpperCase(Locale.ROOT)).bit();
             switch (row[1].charAt(0)) {
-                case '~' -> parts.add(Map.entry(row[1].substring(1), bit));
+                case '~' -> parts.add(row[1].substring(1), bit);
                 case '=' -> wholes.merge(row[1].substring(1), bit, (a, b) -> a | b);
                 default -> words.merge(row[1], bit, (a, b) -> a | b);
             }
         }
         for (String[] row : rows("phrases.txt")) {
-            Role role = Role.valueOf(row[0].toUpperCase(Locale.ROOT));
-            if (role == Role.NOTICE) {
-                notices.add(row[1]);
-                continue;
+            switch (row[0]) {
+                case "label" -> labels.add(row[1], row[1]);
+                case "update" -> updates.add(row[1], row[1]);
+                case "notice" -> notices.add(row[1], Role.NOTICE);
+                default -> openings.add(row[1], Role.valueOf(row[0].toUpperCase(Locale.ROOT)));
             }
-            String phrase = row[1].toLowerCase(Locale.ROOT);
-            phrases.computeIfAbsent(phrase.charAt(0), c -> new ArrayList<>()).add(Map.entry(phrase, role));
         }
     }
 
     /** The kinds that a class attribute or an id says, a set of {@link Kind}. */
     static int kinds(String names) {
-        return ONE.kindsOf(names);
+        Integer known = ONE.known.get(names);
+        if (known != null) {
+            return known;
+        }
+        int kinds = read(names);
+        if (names.length() <= LONGEST_KNOWN && ONE.known.size() < MOST_KNOWN) {
+            ONE.known.put(names, kinds);
+        }
+        return kinds;
+    }
+
+    private static int read(String names) {
+        int kinds = 0;
+        for (int from = 0; from < names.length(); from++) {
+            int to = from;
+            while (to < names.length() && names.charAt(to) > ' ') {
+                to++;
+            }
+            if (to > from) {
+                kinds |= ONE.kindsOf(names.substring(from, to));
+            }
+            from = to;
+        }
+        return kinds;
     }
 
     /** What its words make of a line. */
     static Role role(String line) {
         Role role = line.length() <= SHORT ? ONE.opening(line) : Role.TEXT;
-        return role == Role.TEXT && line.length() <= LONGEST_NOTICE && ONE.isNotice(line) ? Role.NOTICE : role;
+        if (role != Role.TEXT || line.length() > LONGEST_NOTICE) {
+            return role;
+        }
+        return ONE.notices.in(line, line.length() <= SHORT ? 1 : 2) ? Role.NOTICE : role;
     }
 
-    private int kindsOf(String names) {
-        int kinds = 0;
-        for (String name : names.split("\\s+")) {
-            if (name.isEmpty()) {
-                continue;
-            }
-            String lower = name.toLowerCase(Locale.ROOT);
-            kinds |= wholes.getOrDefault(lower, 0);
-            for (Map.Entry<String, Integer> part : parts) {
-                if (lower.contains(part.getKey())) {
-                    kinds |= part.getValue();
-                }
-            }
-            for (String word : name.split("[^A-Za-z]+|(?<=[a-z])(?=[A-Z])")) {
-                kinds |= words.getOrDefault(word.toLowerCase(Locale.ROOT), 0);
-            }
-        }
-        return kinds;
+    /** Index after the label word at index {@code i}, such as 来源, or -1. */
+    static int labelEnd(String line, int i) {
+        List<Map.Entry<String, String>> found = ONE.labels.at(line, i);
+        return found.isEmpty() ? -1 : i + found.getFirst().getKey().length();
     }
 
-    private boolean isNotice(String line) {
-        int found = 0;
-        for (String notice : notices) {
-            found += line.contains(notice) ? 1 : 0;
+    /** Index of the first words that name the date of a change, or -1. */
+    static int update(String line) {
+        for (int i = 0; i < line.length(); i++) {
+            if (!ONE.updates.at(line, i).isEmpty()) {
+                return i;
+            }
         }
-        return found >= (line.length() <= SHORT ? 1 : 2);
+        return -1;
+    }
+
+    private int kindsOf(String name) {
+        int kinds = wholes.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
+        int word = 0;
+        for (int i = 0; i < name.length(); i++) {
+            for (Map.Entry<String, Integer> part : parts.at(name, i)) {
+                kinds |= part.getValue();
+            }
+            if (!letter(name.charAt(i))) {
+                kinds |= word(name, word, i);
+                word = i + 1;
+            } else if (i > word && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1))) {
+                kinds |= word(name, word, i);
+                word = i;
+            }
+        }
+        return kinds | word(name, word, name.length());
+    }
+
+    private int word(String name, int from, int to) {
+        return to <= from ? 0 : words.getOrDefault(name.substring(from, to).toLowerCase(Locale.ROOT), 0);
+    }
+
+    private static boolean letter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
     private Role opening(String line) {
@@ -105,17 +152,8 @@ final class Furniture {
         while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
             start++;
         }
-        if (start == line.length()) {
-            return Role.TEXT;
-        }
-        char first = Character.toLowerCase(line.charAt(start));
-        for (Map.Entry<String, Role> phrase : phrases.getOrDefault(first, List.of())) {
-            if (line.regionMatches(
-                    true, start, phrase.getKey(), 0, phrase.getKey().length())) {
-                return phrase.getValue();
-            }
-        }
-        return Role.TEXT;
+        List<Map.Entry<String, Role>> found = start < line.length() ? openings.at(line, start) : List.of();
+        return found.isEmpty() ? Role.TEXT : found.getFirst().getValue();
     }
 
     private static List<String[]> rows(String resource) {

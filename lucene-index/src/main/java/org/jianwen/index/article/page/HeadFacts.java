@@ -13,8 +13,8 @@ import org.jspecify.annotations.Nullable;
 /** What a page's machine-readable elements say: title, meta elements, JSON-LD, canonical link, language. */
 final class HeadFacts {
     private static final Pattern PUBLISHED = Pattern.compile(
-            "(?!.*(expire|modif|updat|valid)).*(publi[a-z]*(date|time|_?on$|ed_?at)|pub_?(date|time)|date_?publi"
-                    + "|release_?date|create_?at|created|^date$|dc[a-z]*\\.(date|issued|created)|ap:time|citation_date"
+            "(?!.*(expire|modif|updat|valid)).*(publi[a-z]*_?(date|time|on$|at$)|pub_?(date|time)|date_?publi"
+                    + "|release_?date|create_?at|created|^date$|dc[a-z]*\\.(date|issued|created)|^apu?b?:time$|citation_date"
                     + "|article:.*time|issue_?date|post_?(date|time)|original_?date|write_?date|news_?date).*");
     private static final Pattern UPDATED =
             Pattern.compile("(?!.*(expire|valid)).*(modif|updated|update_?(time|at)|last_?mod|revised).*");
@@ -47,8 +47,8 @@ final class HeadFacts {
                 }
             }
             case "a" -> {
-                if (element.attr("rel").contains("tag") && !element.attr("rel").contains("category")) {
-                    add(tags, element.text());
+                if (element.attr("rel").equals("tag")) {
+                    add(tags, element.ownText());
                 }
             }
             default -> {}
@@ -157,9 +157,10 @@ final class HeadFacts {
         return language;
     }
 
-    /** Tags, else key words. */
-    Set<String> tags() {
-        return tags.isEmpty() ? keywords : tags;
+    /** At most so many tags, else key words. */
+    List<String> tags(int most) {
+        List<String> all = new ArrayList<>(tags.isEmpty() ? keywords : tags);
+        return all.subList(0, Math.min(most, all.size()));
     }
 
     /** Dates from JSON-LD, then from meta elements. */

@@ -34,8 +34,13 @@ final class Kinds {
         List<Block> spread = new ArrayList<>(blocks.size());
         Map<String, Integer> dated = dated(blocks, boxes);
         for (Block block : blocks) {
-            boolean chronicle = block.byline() && dated.getOrDefault(place(block, boxes), 0) >= CHRONICLE;
-            spread.add(block.with(kinds[block.box()], block.byline() && !chronicle));
+            boolean chronicle = block.byline()
+                    && dated.getOrDefault(place(block, boxes), 0) >= CHRONICLE
+                    && Dateline.datesWords(block.text());
+            spread.add(
+                    kinds[block.box()] == 0 && !chronicle
+                            ? block
+                            : block.with(kinds[block.box()], block.byline() && !chronicle));
         }
         return spread;
     }
@@ -44,7 +49,7 @@ final class Kinds {
     private static Map<String, Integer> dated(List<Block> blocks, List<Box> boxes) {
         Map<String, Integer> dated = new HashMap<>();
         for (Block block : blocks) {
-            if (block.byline() && Bylines.datesWords(block.text())) {
+            if (block.byline() && Dateline.datesWords(block.text())) {
                 dated.merge(place(block, boxes), 1, Integer::sum);
             }
         }

@@ -13,44 +13,77 @@ final class LineText {
     int chars;
     int marks;
     int ends;
+
+    /** Whether there is a digit, a colon or the like, without which few lines name a date or a source. */
+    boolean signs;
+
     private int linked;
     private int linkedEnds;
 
     void append(String raw, boolean inLink) {
+        int from = 0;
         for (int i = 0; i < raw.length(); i++) {
             char c = raw.charAt(i);
-            if (c <= ' ' || c == '\u00a0' || c == '\u3000' || Character.isWhitespace(c)) {
+            if (c >= '\u3400' && c <= '\u9fff') {
+                linked += inLink ? 1 : 0;
+            } else if (c > ' ' && c < '\u0080' || c >= '\u3001' && c < '\ufe00') {
+                count(c, inLink);
+            } else if (c <= ' ' || c == '\u00a0' || c == '\u3000' || Character.isWhitespace(c)) {
+                put(raw, from, i);
+                from = i + 1;
                 gap = true;
                 gapBroken |= c == '\n' || c == '\r';
-            } else if (c != '\ufeff' && c != '\u200b' && c != '\u00ad') {
-                put(c, inLink);
+            } else if (c == '\ufeff' || c == '\u200b' || c == '\u00ad') {
+                put(raw, from, i);
+                from = i + 1;
+            } else {
+                count(c, inLink);
             }
+        }
+        put(raw, from, raw.length());
+    }
+
+    private void put(String raw, int from, int to) {
+        if (from < to) {
+            if (gap) {
+                closeGap(raw.charAt(from));
+            }
+            text.append(raw, from, to);
+            chars += to - from;
         }
     }
 
-    private void put(char c, boolean inLink) {
-        if (gap && !text.isEmpty() && text.charAt(text.length() - 1) == '.') {
-            marks++;
-            ends++;
-        }
-        if (gap && !text.isEmpty() && !(gapBroken && chinese(c) && chinese(text.charAt(text.length() - 1)))) {
-            text.append(' ');
-        }
-        gap = false;
-        gapBroken = false;
-        text.append(c);
-        chars++;
-        boolean end = "。！？!?；;…".indexOf(c) >= 0;
-        if (end || "，、：“”,「」".indexOf(c) >= 0) {
-            marks++;
-        }
-        if (end) {
-            ends++;
+    private void count(char c, boolean inLink) {
+        switch (c) {
+            case '。', '！', '？', '!', '?', '；', ';', '…' -> {
+                marks++;
+                ends++;
+            }
+            case '，', '、', '“', '”', ',', '「', '」' -> marks++;
+            case '：' -> {
+                marks++;
+                signs = true;
+            }
+            case ':', '@', '|', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> signs = true;
+            default -> {}
         }
         if (inLink) {
             linked++;
             linkedEnds += c == '。' ? 1 : 0;
         }
+    }
+
+    private void closeGap(char next) {
+        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        if (last == '.') {
+            marks++;
+            ends++;
+        }
+        if (last != ' ' && !(gapBroken && chinese(next) && chinese(last))) {
+            text.append(' ');
+        }
+        gap = false;
+        gapBroken = false;
     }
 
     /** Characters that are the text of links; prose that the page wraps in a link by mistake is not a link. */
@@ -71,6 +104,7 @@ final class LineText {
         chars = 0;
         marks = 0;
         ends = 0;
+        signs = false;
         linked = 0;
         linkedEnds = 0;
         return line;

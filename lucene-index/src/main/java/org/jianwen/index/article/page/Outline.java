@@ -63,14 +63,19 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
      * One block element.
      *
      * @param parent index of the box around it, -1 for the page
-     * @param depth how many boxes are around it
      * @param from its first line
      * @param to one past its last line
+     * @param depth how many boxes are around it
      * @param tag its element name
-     * @param look element name, class and id in one: boxes made by one template look alike
+     * @param names its class attribute
      * @param kinds what its own name says it is
      */
-    record Box(int parent, int depth, int from, int to, String tag, String look, int kinds) {}
+    record Box(int parent, int from, int to, int depth, String tag, String names, int kinds) {
+        /** Depth, element name and class in one: boxes made by one template look alike. */
+        String look() {
+            return depth + tag + " " + names;
+        }
+    }
 
     /**
      * A date that the page marks as one.
@@ -83,10 +88,9 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
      */
     record Time(int at, int box, String value, String text, boolean updated) {}
 
-    /** How a line's box looks and how deep it lies: equal for lines made by one template. */
+    /** How a line's box looks: equal for lines made by one template. */
     String look(int block) {
-        Box box = boxes.get(blocks.get(block).box());
-        return box.depth() + box.look();
+        return boxes.get(blocks.get(block).box()).look();
     }
 
     /** Whether two lines stand in one box, or in two of a kind next to one another. */
@@ -95,10 +99,11 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
         Box b = boxes.get(blocks.get(other).box());
         return a == b
                 || (a.parent() == b.parent()
-                        && (a.look().equals(b.look()) || (isParagraph(a.tag()) && isParagraph(b.tag()))));
+                        && ((a.tag().equals(b.tag()) && a.names().equals(b.names()))
+                                || (isParagraph(a.tag()) && isParagraph(b.tag()))));
     }
 
-    private static boolean isParagraph(String tag) {
+    static boolean isParagraph(String tag) {
         return switch (tag) {
             case "p", "li", "ul", "ol", "pre", "blockquote", "h2", "h3", "h4", "h5", "h6" -> true;
             default -> false;

@@ -3,10 +3,8 @@ package org.jianwen.index.article.page;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.jianwen.index.article.page.Outline.Block;
 import org.jianwen.index.article.page.Outline.Box;
@@ -40,15 +38,20 @@ final class OutlineBuilder implements NodeFilter {
     private static final Set<String> UNNAMED = Set.of("html", "body", "main", "article", "h1");
     private static final Set<String> INLINE = Set.of("ins", "del", "br");
 
+    private static final int MOST_TIMES = 1000;
+
+    /** 发表于昨天 and 二〇二二年九月十六日 are bylines without a digit or a colon. */
+    private static final int SHORTEST_WITHOUT_SIGNS = 20;
+
     private final HeadFacts head;
     private final List<Block> blocks = new ArrayList<>();
     private final List<OpenBox> boxes = new ArrayList<>();
     private final List<Time> times = new ArrayList<>();
     private final Deque<OpenBox> open = new ArrayDeque<>();
-    private final Map<String, Integer> kindsByName = new HashMap<>();
     private final LineText line = new LineText();
     private int links;
     private int pre;
+    private int timesOpen;
 
     private OutlineBuilder(HeadFacts head) {
         this.head = head;
@@ -81,13 +84,15 @@ final class OutlineBuilder implements NodeFilter {
         if (WITHOUT_TEXT.contains(tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
+        timesOpen += dated(element, tag) ? 1 : 0;
         if (tag.equals("br")) {
             flush(true);
         } else if (element.isBlock() && !INLINE.contains(tag)) {
             flush(false);
             openBox(element, tag);
             pre += tag.equals("pre") ? 1 : 0;
-        } else if (hidden(element, tag)) {
+        } else if (element.attributesSize() > 0 && hidden(element, tag)) {
+            timesOpen -= dated(element, tag) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
         } else if (tag.equals("a") && element.hasAttr("href")) {
             links++;
@@ -101,8 +106,8 @@ final class OutlineBuilder implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        if (tag.equals("time") || element.hasAttr("itemprop")) {
-            addTime(element, tag);
+        if (dated(element, tag) && --timesOpen == 0) {
+            addTime(element);
         }
         if (element.isBlock() && !INLINE.contains(tag)) {
             flush(false);
@@ -128,16 +133,20 @@ final class OutlineBuilder implements NodeFilter {
         line.append(text.substring(from), links > 0);
     }
 
-    private void addTime(Element element, String tag) {
-        String property = element.attr("itemprop").toLowerCase(Locale.ROOT);
-        if (!tag.equals("time") && !property.startsWith("date")) {
+    private static boolean dated(Element element, String tag) {
+        return tag.equals("time")
+                || (element.attributesSize() > 0
+                        && element.attr("itemprop").toLowerCase(Locale.ROOT).startsWith("date"));
+    }
+
+    private void addTime(Element element) {
+        if (times.size() == MOST_TIMES) {
             return;
         }
-        String names = property + " " + element.className().toLowerCase(Locale.ROOT);
+        String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
         String value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
         boolean updated = names.contains("modif") || names.contains("updated");
-        int at = blocks.size();
-        times.add(new Time(at, open.element().index, value.strip(), element.text(), updated));
+        times.add(new Time(blocks.size(), open.element().index, value.strip(), element.text(), updated));
     }
 
     private void flush(boolean broken) {
@@ -150,19 +159,11 @@ final class OutlineBuilder implements NodeFilter {
         int ends = line.ends;
         int linked = line.linked();
         OpenBox box = open.element();
+        boolean signs = line.signs;
         String text = line.take();
+        boolean byline = (signs || text.length() <= SHORTEST_WITHOUT_SIGNS) && Dateline.matches(text);
         blocks.add(new Block(
-                text,
-                box.index,
-                0,
-                Furniture.role(text),
-                Bylines.looksLikeByline(text),
-                box.heading,
-                chars,
-                linked,
-                marks,
-                ends,
-                broken));
+                text, box.index, 0, Furniture.role(text), byline, box.heading, chars, linked, marks, ends, broken));
     }
 
     private void openBox(Element element, String tag) {
@@ -170,14 +171,13 @@ final class OutlineBuilder implements NodeFilter {
         OpenBox box = new OpenBox();
         box.index = boxes.size();
         box.parent = around == null ? -1 : around.index;
-        box.depth = open.size();
         box.from = blocks.size();
         box.tag = tag;
-        String names = (element.className() + " " + element.id()).strip();
-        box.look = tag + " " + element.className();
+        box.depth = open.size();
         box.kinds = (hidden(element, tag) ? Kind.HIDDEN.bit() : 0) | tagKinds(element, tag);
-        if (!names.isEmpty() && !UNNAMED.contains(tag)) {
-            box.kinds |= kindsByName.computeIfAbsent(names, Furniture::kinds);
+        if (element.attributesSize() > 0) {
+            box.names = element.className();
+            box.kinds |= UNNAMED.contains(tag) ? 0 : namedKinds(box.names, element.id());
         }
         boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
         box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;
@@ -186,6 +186,10 @@ final class OutlineBuilder implements NodeFilter {
         }
         boxes.add(box);
         open.push(box);
+    }
+
+    private static int namedKinds(String classes, String id) {
+        return (classes.isEmpty() ? 0 : Furniture.kinds(classes)) | (id.isEmpty() ? 0 : Furniture.kinds(id));
     }
 
     private void close(OpenBox box) {
@@ -209,13 +213,13 @@ final class OutlineBuilder implements NodeFilter {
     }
 
     private static boolean hidden(Element element, String tag) {
-        if (tag.equals("noscript") || tag.equals("template") || element.hasAttr("hidden")) {
+        if (tag.equals("noscript") || tag.equals("template")) {
             return true;
         }
         if (element.attributesSize() == 0 || tag.equals("body")) {
             return false;
         }
-        if (element.attr("aria-hidden").equals("true")) {
+        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
             return true;
         }
         String style = element.attr("style");
@@ -230,18 +234,18 @@ final class OutlineBuilder implements NodeFilter {
     private static final class OpenBox {
         private int index;
         private int parent;
-        private int depth;
         private int from;
         private int to;
+        private int depth;
         private int heading;
         private int kinds;
         private boolean wrapsPage;
         private String tag = "";
-        private String look = "";
+        private String names = "";
 
         /** A name such as {@code has-sidebar} on a box around the headline speaks of the layout. */
         Box closed() {
-            return new Box(parent, depth, from, to, tag, look, wrapsPage ? 0 : kinds);
+            return new Box(parent, from, to, depth, tag, names, wrapsPage ? 0 : kinds);
         }
     }
 }

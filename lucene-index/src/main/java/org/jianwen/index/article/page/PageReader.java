@@ -2,7 +2,6 @@ package org.jianwen.index.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jianwen.index.article.page.BodyChoice.Span;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
@@ -10,7 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the article out of a page of HTML. Threads may share it: it keeps nothing between calls. */
 public final class PageReader {
-    private static final Pattern WHOLE = Pattern.compile("(?i)<(?:html|head|body|title)\\b");
+    private static final List<String> FRAME = List.of("html", "head>", "body", "title");
+
+    private static final int LINES_BEFORE = 12;
+    private static final int LINES_BEFORE_TITLE = 4;
+    private static final int LINES_AFTER = 5;
 
     private PageReader() {}
 
@@ -32,7 +35,7 @@ public final class PageReader {
         Document page = parser.parseInput(input, url == null ? "" : url);
         HeadFacts head = new HeadFacts();
         Outline outline = OutlineBuilder.of(page, head);
-        return read(outline, head, WHOLE.matcher(input).find(), limits, notes);
+        return read(outline, head, isWhole(input), limits, notes);
     }
 
     private static PageContent read(
@@ -42,21 +45,33 @@ public final class PageReader {
         TitleChoice title = TitleChoice.of(outline, head, whole, first);
         boolean[] kept = BodyText.orMore(outline, span, BodyCleaning.of(outline, span, title.text()), notes);
         int last = last(kept, span.to() - 1);
-        Bylines bylines = new Bylines(outline);
         List<PageClue> clues = new ArrayList<>(head.dates());
-        clues.addAll(bylines.clues(title.at(), first, last, span.after(last, 8)));
-        String source = bylines.source(
-                Math.min(first, title.at() < 0 ? first - 12 : title.at() - 4), first + 4, last, span.after(last, 5));
+        clues.addAll(Bylines.of(outline, span, title.at(), first, last));
+        int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
+        String source = Source.of(outline, around, first + 4, last + 1, span.after(last, LINES_AFTER));
         return new PageContent(
                 title.text(),
                 BodyText.of(outline, kept, head.description()),
                 head.canonical(),
                 head.siteName(),
-                source == null ? head.source() : source,
+                source == null && head.source() != null ? Source.name(head.source()) : source,
                 head.language(),
-                head.tags().stream().limit(limits.maxTags()).toList(),
+                head.tags(limits.maxTags()),
                 clues,
                 notes);
+    }
+
+    /** Whether there is a page's own frame near the beginning; the parser puts one around a fragment. */
+    private static boolean isWhole(String html) {
+        int end = Math.min(html.length(), 2000);
+        for (int i = html.indexOf('<'); i >= 0 && i < end; i = html.indexOf('<', i + 1)) {
+            for (String tag : FRAME) {
+                if (html.regionMatches(true, i + 1, tag, 0, tag.length())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int last(boolean[] kept, int otherwise) {

@@ -52,6 +52,9 @@ record TitleChoice(String text, int at) {
         List<Block> blocks = outline.blocks();
         String plainTitle = plain(title);
         String plainOg = plain(og);
+        if (plainTitle.isEmpty() && plainOg.isEmpty()) {
+            return null;
+        }
         int shortest = Math.min(
                 plainOg.isEmpty() ? plainTitle.length() : plainOg.length(),
                 plainTitle.isEmpty() ? plainOg.length() : plainTitle.length());
@@ -150,11 +153,13 @@ record TitleChoice(String text, int at) {
         return cut.isEmpty() || cut.length() == rest.length() ? title : cut;
     }
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+
     private static String tidy(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u3000]+", " ").strip();
+        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
     private static String plain(String text) {
-        return text.replaceAll("[\\s\\u00a0\\u3000]+", "").toLowerCase(Locale.ROOT);
+        return SPACE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

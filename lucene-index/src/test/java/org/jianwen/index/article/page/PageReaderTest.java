@@ -1,6 +1,7 @@
 package org.jianwen.index.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.jianwen.index.article.page.PageClue.Place;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,68 @@ class PageReaderTest {
     void aPageWithoutSentencesKeepsItsText() {
         assertThat(read("<p>你好</p>").body()).isEqualTo("你好");
         assertThat(read("<a href=x>你好</a>").body()).isEqualTo("你好");
+        assertThat(read("<div hidden>你好</div>").body()).isEqualTo("你好");
         assertThat(read("").body()).isEmpty();
+    }
+
+    @Test
+    void aSiteNameIsCutOffOnlyWhereThePageProvesIt() {
+        String text = "<p>山路有十八道弯，司机从小走惯了。</p>";
+
+        assertThat(read("<title>山路_新闻_晨风网</title>" + text).title()).isEqualTo("山路_新闻_晨风网");
+        assertThat(read("<title>山路_新闻_晨风网</title><h1>山路</h1>" + text).title()).isEqualTo("山路");
+        assertThat(read("<title>[World] 山路</title><h1>山路</h1>" + text).title()).isEqualTo("山路");
+        assertThat(read("<title>山路 - 晨风网</title><meta property=og:site_name content=晨风网>" + text)
+                        .title())
+                .isEqualTo("山路");
+    }
+
+    @Test
+    void lineBreaksOfTheSourceAreNotSpacesInChinese() {
+        assertThat(read("<p>从前去镇上\n  要走两个\n<em>\n小时\n</em>\n，如今坐 bus\n去。</p>").body())
+                .isEqualTo("从前去镇上要走两个小时，如今坐 bus 去。");
+    }
+
+    @Test
+    void aRelativeCanonicalAddressIsResolved() {
+        PageContent page = PageReader.read(
+                "<link rel=canonical href=/a/1.html><p>文</p>", "https://news.example/x?y", PageLimits.DEFAULT);
+
+        assertThat(page.canonicalUrl()).isEqualTo("https://news.example/a/1.html");
+        assertThat(read("<link rel=canonical href=/a/1.html>").canonicalUrl()).isNull();
+    }
+
+    @Test
+    void whatLiesBeyondTheLimitIsCutAndNoted() {
+        PageContent page = PageReader.read("文".repeat(50), null, PageLimits.DEFAULT.withMaxCharacters(10));
+
+        assertThat(page.body()).isEqualTo("文".repeat(10));
+        assertThat(page.notes()).anySatisfy(note -> assertThat(note).contains("10 of 50 characters"));
+        assertThatThrownBy(() -> new PageLimits(0, 16, 0))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("wanted at least 1, 16 and 0");
+    }
+
+    @Test
+    void metaDatesAreKnownByTheirNames() {
+        String page = "<meta name=%s content='2022-09-16'><p>山路有十八道弯，司机从小走惯了。</p>";
+
+        for (String name : new String[] {
+            "pubdate",
+            "PublishDate",
+            "article:published_time",
+            "og:release_date",
+            "dc.date",
+            "weibo:article:create_at",
+            "apub:time",
+            "publication_date"
+        }) {
+            assertThat(read(page.replace("%s", name)).clues())
+                    .as(name)
+                    .containsExactly(new PageClue(Place.META, false, "2022-09-16"));
+        }
+        assertThat(read(page.replace("%s", "last-modified")).clues())
+                .containsExactly(new PageClue(Place.META, true, "2022-09-16"));
+        assertThat(read(page.replace("%s", "expires")).clues()).isEmpty();
     }
 }

@@ -1,0 +1,194 @@
+package org.jianwen.index.article.page;
+
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Finds text that has the shape of a date: 2022-09-16, 16/09/2022, 9月16日, 20220916, 33分钟前, September 16th, 二〇二二年九月.
+ *
+ * <p>It only says that a line is worth reading for its date, so it asks neither whether the day exists nor which it
+ * is. Written out by hand because it runs over every short line of every page; a pattern took longer than the parser.
+ */
+final class DateShape {
+    private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+    private static final String NUMERALS = "一二三四五六七八九十〇零○Ｏ";
+    private static final List<String> AGO = List.of("秒前", "分钟前", "分鐘前", "小时前", "小時前", "天前");
+    private static final List<String> LATELY = List.of("刚刚", "昨天", "前天");
+
+    private DateShape() {}
+
+    /** Where the first date from index {@code from} on begins, or -1. */
+    static int find(String text, int from) {
+        for (int i = from; i < text.length(); i++) {
+            if (endAt(text, i) >= 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Where the date that begins at index {@code i} ends, or -1. */
+    static int endAt(String text, int i) {
+        char c = text.charAt(i);
+        if (c >= '0' && c <= '9') {
+            return i > 0 && digit(text, i - 1) ? -1 : number(text, i);
+        }
+        if (c < '\u0080') {
+            return letter(text, i) && (i == 0 || !letter(text, i - 1)) ? monthFirst(text, i) : -1;
+        }
+        return switch (c) {
+            case '刚', '昨', '前' -> lately(text, i);
+            case '一', '二', '〇', '零', '○', 'Ｏ', '九' -> chineseYear(text, i);
+            default -> -1;
+        };
+    }
+
+    private static int number(String text, int from) {
+        int to = digits(text, from);
+        int length = to - from;
+        boolean century = text.startsWith("19", from) || text.startsWith("20", from);
+        if (length == 8) {
+            return century ? to : -1;
+        }
+        if (length == 4 && century) {
+            return yearFirst(text, to);
+        }
+        return length <= 2 ? dayOrMonthFirst(text, to) : ago(text, space(text, to));
+    }
+
+    private static int yearFirst(String text, int to) {
+        int month = part(text, to, "-/.年");
+        int day = month < 0 ? -1 : part(text, month, "-/.月");
+        return day;
+    }
+
+    private static int dayOrMonthFirst(String text, int to) {
+        int next = space(text, to);
+        if (next == text.length()) {
+            return -1;
+        }
+        switch (text.charAt(next)) {
+            case '-', '/', '.' -> {
+                int second = part(text, to, "-/.");
+                return second < 0 ? -1 : yearOrClock(text, second);
+            }
+            case '月' -> {
+                int day = part(text, to, "月");
+                int end = day < 0 ? text.length() : space(text, day);
+                return end < text.length() && text.charAt(end) == '日' ? end + 1 : -1;
+            }
+            default -> {
+                return next > to && isMonth(text, next) ? word(text, next) : ago(text, next);
+            }
+        }
+    }
+
+    /** After 16/09: a year, or after 09-16 a time of day. */
+    private static int yearOrClock(String text, int to) {
+        int next = space(text, to);
+        if (next < text.length() && "-/.".indexOf(text.charAt(next)) >= 0) {
+            int year = space(text, next + 1);
+            boolean century = text.startsWith("19", year) || text.startsWith("20", year);
+            return century && digits(text, year) - year == 4 ? year + 4 : -1;
+        }
+        int hour = digits(text, next);
+        boolean clock = next > to && hour > next && hour < text.length() && text.charAt(hour) == ':';
+        return clock && digits(text, hour + 1) - hour > 2 ? hour + 3 : -1;
+    }
+
+    /** Where one or two digits after a separator end, or -1. */
+    private static int part(String text, int from, String separators) {
+        int separator = space(text, from);
+        if (separator == text.length() || separators.indexOf(text.charAt(separator)) < 0) {
+            return -1;
+        }
+        int start = space(text, separator + 1);
+        int end = digits(text, start);
+        return end == start ? -1 : Math.min(end, start + 2);
+    }
+
+    private static int ago(String text, int from) {
+        for (String unit : AGO) {
+            if (text.startsWith(unit, from)) {
+                return from + unit.length();
+            }
+        }
+        return -1;
+    }
+
+    private static int lately(String text, int from) {
+        int end = from + 2;
+        boolean known = end <= text.length() && LATELY.contains(text.substring(from, end));
+        boolean alone = known && (end == text.length() || " |·".indexOf(text.charAt(end)) >= 0 || digit(text, end));
+        return alone ? end : -1;
+    }
+
+    private static int chineseYear(String text, int from) {
+        int year = numerals(text, from);
+        if (year - from < 2 || year - from > 4 || year == text.length() || text.charAt(year) != '年') {
+            return -1;
+        }
+        int month = numerals(text, year + 1);
+        boolean whole = month > year + 1 && month < text.length() && text.charAt(month) == '月';
+        return whole ? month + 1 : -1;
+    }
+
+    private static int monthFirst(String text, int from) {
+        if (!isMonth(text, from)) {
+            return -1;
+        }
+        int end = word(text, from);
+        int next = end;
+        while (next < text.length() && (text.charAt(next) == '.' || text.charAt(next) == ' ')) {
+            next++;
+        }
+        int day = digits(text, next);
+        return next > end && day > next && day - next <= 2 ? day : -1;
+    }
+
+    private static boolean isMonth(String text, int from) {
+        int length = word(text, from) - from;
+        if (length < 3 || length > 9) {
+            return false;
+        }
+        int month = MONTHS.indexOf(text.substring(from, from + 3).toLowerCase(Locale.ROOT));
+        return month >= 0 && month % 3 == 0;
+    }
+
+    private static int word(String text, int from) {
+        int to = from;
+        while (to < text.length() && letter(text, to)) {
+            to++;
+        }
+        return to;
+    }
+
+    private static int numerals(String text, int from) {
+        int to = from;
+        while (to < text.length() && NUMERALS.indexOf(text.charAt(to)) >= 0) {
+            to++;
+        }
+        return to;
+    }
+
+    private static int digits(String text, int from) {
+        int to = from;
+        while (to < text.length() && digit(text, to)) {
+            to++;
+        }
+        return to;
+    }
+
+    private static int space(String text, int from) {
+        return from < text.length() && text.charAt(from) == ' ' ? from + 1 : from;
+    }
+
+    private static boolean digit(String text, int i) {
+        return text.charAt(i) >= '0' && text.charAt(i) <= '9';
+    }
+
+    private static boolean letter(String text, int i) {
+        char c = text.charAt(i);
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+}
