@@ -1,0 +1,51 @@
+@echo off
+rem Runs Jianwen's command line: builds it when it is missing, then starts it without Maven.
+rem JIANWEN_OPTS and JAVA_OPTS are passed to Java, JAVA_HOME chooses one. Delete examples\target after changing sources.
+setlocal EnableExtensions DisableDelayedExpansion
+
+set "examples=%~dp0"
+if "%examples:~-1%"=="\" set "examples=%examples:~0,-1%"
+for %%I in ("%examples%\..") do set "root=%%~fI"
+set "target=%examples%\target"
+set "jar=%target%\jianwen-examples.jar"
+
+set "java="
+if defined JAVA_HOME call :try "%JAVA_HOME%\bin\java.exe"
+if not defined java for /f "delims=" %%J in ('where java 2^>nul') do if not defined java call :try "%%J"
+if not defined java for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%USERPROFILE%\.jdks\*") do if not defined java call :try "%%~D\bin\java.exe"
+if not defined java (
+  echo jianwen: found no Java 21 or newer: install one, such as Temurin 25, or set JAVA_HOME 1>&2
+  exit /b 2
+)
+
+if exist "%jar%" if exist "%target%\built" goto start
+where mvn >nul 2>nul
+if errorlevel 1 (
+  echo jianwen: found no Maven, which builds Jianwen at its first use: install Maven 3.8 or newer 1>&2
+  exit /b 2
+)
+echo Building Jianwen: this takes about a minute, and later uses do without. 1>&2
+if not exist "%target%" mkdir "%target%"
+pushd "%root%"
+call mvn -B -q package -pl examples -am -Dmaven.test.skip=true -Dforbiddenapis.skip=true -Dmaven.source.skip=true -Dmaven.javadoc.skip=true >"%target%\build.log" 2>&1 <nul
+set "failed=%errorlevel%"
+popd
+if not "%failed%"=="0" (
+  type "%target%\build.log" 1>&2
+  echo jianwen: the build failed; all that it said is in %target%\build.log 1>&2
+  exit /b 2
+)
+if exist "%target%\cache" rmdir /s /q "%target%\cache"
+type nul >"%target%\built"
+
+:start
+rem Indexing is to do with 2 GB.
+set "tuning="
+if "%~1"=="index" set "tuning=-Xmx2g"
+"%java%" %tuning% %JAVA_OPTS% %JIANWEN_OPTS% --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%examples%\logging.properties" "-Djianwen.examples=%examples%" -jar "%jar%" %*
+exit /b %errorlevel%
+
+:try
+if not exist "%~1" exit /b
+for /f "tokens=3" %%V in ('"%~1" -version 2^>^&1 ^| findstr /i /c:" version "') do for /f "tokens=1 delims=." %%M in ("%%~V") do if %%M geq 21 set "java=%~1"
+exit /b

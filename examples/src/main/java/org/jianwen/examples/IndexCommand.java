@@ -1,0 +1,88 @@
+package org.jianwen.examples;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jianwen.examples.json.IndexJson;
+import org.jianwen.examples.text.IndexText;
+import org.jianwen.index.ArticleIndexer;
+import org.jianwen.index.ArticleReader;
+import org.jianwen.index.IndexReport;
+import org.jianwen.index.article.ReadSettings;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code jianwen index}: files in, index out. For one thread. */
+@Command(
+        name = "index",
+        mixinStandardHelpOptions = true,
+        description =
+                "Adds the articles of files and folders to an index; an article that is there already is replaced.")
+final class IndexCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private ReadOptions options = new ReadOptions();
+
+    @Mixin
+    private IndexOption index = new IndexOption();
+
+    @Option(names = "--rebuild", description = "start the index anew instead of adding to it")
+    private boolean rebuild;
+
+    @Option(names = "--json", description = "the report as one JSON object on one line")
+    private boolean json;
+
+    IndexCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (rebuild && !index.given()) {
+            throw new ParameterException(requireNonNull(spec).commandLine(), "--rebuild wants --index DIR");
+        }
+        List<Path> paths = options.paths();
+        ReadSettings settings = options.settings();
+        Path folder = index.folder(surroundings);
+        if (!index.given()) {
+            surroundings.say("Adding to the index of the sample archive; use --index DIR for one of your own.");
+        }
+        long start = System.nanoTime();
+        IndexReport report;
+        try (ArticleIndexer indexer = rebuild ? ArticleIndexer.create(folder) : ArticleIndexer.open(folder);
+                Progress progress = Progress.of(surroundings, ArticleReader.of(settings), paths)) {
+            report = indexer.addFiles(paths, settings, progress);
+        }
+        double seconds = (System.nanoTime() - start) / 1e9;
+        if (json) {
+            IndexJson.print(surroundings.out(), report, seconds, cpuSeconds());
+        } else {
+            new IndexText(surroundings.out(), surroundings.terminal()).print(report, seconds);
+        }
+        return report.articles() > 0 ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
+    }
+
+    /** What this program has taken of the processors since it started. */
+    private static double cpuSeconds() {
+        return ProcessHandle.current()
+                        .info()
+                        .totalCpuDuration()
+                        .orElse(Duration.ZERO)
+                        .toMillis()
+                / 1e3;
+    }
+}

@@ -1,0 +1,104 @@
+package org.jianwen.examples;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Function;
+import org.jianwen.examples.ask.Asked;
+import org.jianwen.examples.ask.DayRange;
+import org.jianwen.query.HitOrder;
+import org.jianwen.query.facet.DateInterval;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
+
+/**
+ * The command line. Exit codes: {@value #FOUND} found or done, {@value #NOTHING_FOUND} nothing found, {@value #FAILED}
+ * wrong usage or an index that cannot be read, with one sentence on the error output.
+ */
+@Command(
+        name = "jianwen",
+        mixinStandardHelpOptions = true,
+        version = "jianwen 0.1.0",
+        description = "Makes Chinese articles findable.",
+        footer = {"", "Without --index, the bundled sample archive is searched: jianwen search 台风"})
+final class Jianwen {
+
+    static final int FOUND = 0;
+    static final int NOTHING_FOUND = 1;
+    static final int FAILED = 2;
+
+    private Jianwen() {}
+
+    /** Runs one command and returns its exit code. */
+    static int run(Surroundings surroundings, String... args) {
+        CommandLine line = commands(surroundings);
+        if (args.length == 0) {
+            surroundings.say(Mishap.of(new ParameterException(line, "what to do: " + Mishap.COMMANDS)));
+            return FAILED;
+        }
+        try {
+            return line.execute(args);
+        } catch (OutOfMemoryError e) {
+            surroundings.say("jianwen: out of memory: give more, such as JIANWEN_OPTS=-Xmx4g");
+            return FAILED;
+        }
+    }
+
+    private static CommandLine commands(Surroundings surroundings) {
+        CommandLine line = new CommandLine(new Jianwen())
+                .addSubcommand("index", new IndexCommand(surroundings))
+                .addSubcommand("read", new ReadCommand(surroundings))
+                .addSubcommand("search", new SearchCommand(surroundings))
+                .addSubcommand("analyze", new AnalyzeCommand(surroundings))
+                .addSubcommand("serve", new ServeCommand(surroundings))
+                .registerConverter(DayRange.class, worded(DayRange::parse))
+                .registerConverter(HitOrder.class, worded(Asked::order))
+                .registerConverter(DateInterval.class, worded(Asked::interval))
+                .registerConverter(ZoneId.class, worded(Asked::zone))
+                .registerConverter(Instant.class, worded(Asked::instant))
+                .setExpandAtFiles(false)
+                .setOut(surroundings.out())
+                .setErr(surroundings.err());
+        for (String name : List.of("search", "analyze")) {
+            // -广告 is something to look for, not an option.
+            line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true);
+        }
+        line.setParameterExceptionHandler((e, rest) -> failed(surroundings, e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> failed(surroundings, e));
+        return line;
+    }
+
+    /**
+     * Refuses words that look like an option of which there is none, unless {@code --} says that none follow.
+     *
+     * @throws ParameterException if there is one
+     */
+    static void refuseUnknownOptions(CommandSpec spec, List<String> words) {
+        boolean marked = spec.commandLine().getParseResult().originalArgs().contains("--");
+        for (String word : words) {
+            if (!marked && word.matches("--?[a-zA-Z][\\w-]*(=.*)?")) {
+                throw new ParameterException(spec.commandLine(), Asked.quoted(word) + " is no option");
+            }
+        }
+    }
+
+    private static int failed(Surroundings surroundings, Exception e) {
+        surroundings.out().flush();
+        surroundings.say(Mishap.of(e));
+        return FAILED;
+    }
+
+    private static <T> ITypeConverter<T> worded(Function<String, T> reader) {
+        return text -> {
+            try {
+                return reader.apply(text);
+            } catch (IllegalArgumentException e) {
+                throw new TypeConversionException(e.getMessage());
+            }
+        };
+    }
+}

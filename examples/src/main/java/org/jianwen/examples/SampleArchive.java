@@ -1,0 +1,108 @@
+package org.jianwen.examples;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jianwen.analysis.ArticleAnalysis;
+import org.jianwen.index.ArticleIndexer;
+import org.jianwen.index.article.ReadListener;
+import org.jianwen.index.article.ReadSettings;
+import org.jianwen.schema.ArticleSchema;
+
+/**
+ * The bundled archive and its index, which is built at first use and again whenever an article, the schema or the
+ * analysis has changed. Several programs may use it for the first time at once.
+ */
+final class SampleArchive {
+
+    private final Surroundings surroundings;
+
+    private SampleArchive(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    static SampleArchive of(Surroundings surroundings) {
+        return new SampleArchive(surroundings);
+    }
+
+    /** The folder of the index. */
+    Path index() throws IOException {
+        if (!Files.isDirectory(surroundings.sample())) {
+            throw new NoSuchFileException(surroundings.sample().toString());
+        }
+        Path index = surroundings.cache().resolve("sample-" + fingerprint());
+        if (!Files.isDirectory(index)) {
+            surroundings.say("Indexing the bundled sample archive (first use).");
+            build(index);
+        }
+        return index;
+    }
+
+    /** Builds beside the place and then moves, so that no other program ever sees half an index. */
+    private void build(Path index) throws IOException {
+        Files.createDirectories(surroundings.cache());
+        Path building = Files.createTempDirectory(surroundings.cache(), "building-");
+        try {
+            try (ArticleIndexer indexer = ArticleIndexer.create(building)) {
+                indexer.addFiles(List.of(surroundings.sample()), ReadSettings.defaults(), ReadListener.NONE);
+            }
+            Files.move(building, index, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            delete(building);
+            if (!Files.isDirectory(index)) {
+                throw e;
+            }
+        }
+    }
+
+    private String fingerprint() throws IOException {
+        MessageDigest digest = sha256();
+        digest.update(new byte[] {ArticleSchema.VERSION, ArticleAnalysis.VERSION});
+        for (Path file : files()) {
+            byte[] name = surroundings.sample().relativize(file).toString().getBytes(StandardCharsets.UTF_8);
+            byte[] content = Files.readAllBytes(file);
+            digest.update(ByteBuffer.allocate(8)
+                    .putInt(name.length)
+                    .putInt(content.length)
+                    .array());
+            digest.update(name);
+            digest.update(content);
+        }
+        return HexFormat.of().formatHex(digest.digest(), 0, 8);
+    }
+
+    private List<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(surroundings.sample())) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+}

@@ -1,0 +1,117 @@
+package org.jianwen.examples;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jianwen.examples.json.SearchJson;
+import org.jianwen.examples.text.SearchText;
+import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jianwen search}: words in, hits out. For one thread. */
+@Command(
+        name = "search",
+        mixinStandardHelpOptions = true,
+        description = "Finds articles, shows why they match, and counts them by date and source.",
+        footer = {"", "A query that looks like an option goes behind --: jianwen search -- --json"})
+final class SearchCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to look for, such as 台风 or '\"台风 登陆\" -预警'")
+    private @Nullable List<String> query;
+
+    @Option(
+            names = "--batch",
+            paramLabel = "FILE",
+            description = "one query a line, - for the standard input; with --json")
+    private @Nullable Path batch;
+
+    @Option(names = "--json", description = "one JSON object on one line for each query")
+    private boolean json;
+
+    @Mixin
+    private IndexOption index = new IndexOption();
+
+    @Mixin
+    private SearchOptions options = new SearchOptions();
+
+    SearchCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Jianwen.refuseUnknownOptions(requireNonNull(spec), query == null ? List.of() : query);
+        if (query != null && batch != null) {
+            throw wrong("either a QUERY or --batch FILE, not both");
+        }
+        if (batch != null && !json) {
+            throw wrong("--batch writes JSON: add --json");
+        }
+        if (batch != null) {
+            return batch(batch);
+        }
+        if (query == null) {
+            throw wrong("search wants a QUERY, such as 台风");
+        }
+        SearchRequest request = request(String.join(" ", query));
+        try (ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings))) {
+            SearchResult result = searcher.search(request);
+            print(request, result);
+            return result.total() > 0 ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
+        }
+    }
+
+    private int batch(Path file) throws IOException {
+        request("");
+        try (QueryLines lines = QueryLines.open(file);
+                ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings))) {
+            boolean found = false;
+            String line = lines.next();
+            while (line != null && !surroundings.out().checkError()) {
+                SearchResult result = searcher.search(request(line));
+                found |= result.total() > 0;
+                SearchJson.print(surroundings.out(), result);
+                line = lines.next();
+            }
+            return found ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
+        }
+    }
+
+    private void print(SearchRequest request, SearchResult result) throws IOException {
+        if (json) {
+            SearchJson.print(surroundings.out(), result);
+        } else {
+            new SearchText(surroundings.out(), surroundings.terminal()).print(request, result);
+        }
+    }
+
+    /** The request, or a sentence about the option that does not fit. */
+    private SearchRequest request(String text) {
+        try {
+            return options.request(text);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(requireNonNull(spec).commandLine(), why);
+    }
+}

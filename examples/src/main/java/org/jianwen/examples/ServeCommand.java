@@ -1,0 +1,51 @@
+package org.jianwen.examples;
+
+import java.io.IOException;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jianwen.examples.web.PageServer;
+import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.SearchRequest;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code jianwen serve}: a page to search with, for browsers on this machine. For one thread. */
+@Command(
+        name = "serve",
+        mixinStandardHelpOptions = true,
+        description = "Serves a page to search with to this machine, until it is stopped with Ctrl-C.")
+final class ServeCommand implements Callable<Integer> {
+
+    /** Asked before anybody can, so that the first visitor does not wait for dictionaries to be loaded. */
+    private static final String FIRST_QUERY = "台风登陆";
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    private IndexOption index = new IndexOption();
+
+    @Option(names = "--port", paramLabel = "N", description = "${DEFAULT-VALUE} if not given, 0 for any that is free")
+    private int port = 8080;
+
+    ServeCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("port " + port + ": a port is 0 to 65535");
+        }
+        try (ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings));
+                PageServer server = PageServer.start(searcher, port)) {
+            searcher.search(SearchRequest.of(FIRST_QUERY));
+            surroundings.out().println("Search at " + server.address() + " - stop with Ctrl-C");
+            surroundings.out().flush();
+            new CountDownLatch(1).await();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return Jianwen.FOUND;
+    }
+}

@@ -1,0 +1,89 @@
+package org.jianwen.examples.ask;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jianwen.query.HitOrder;
+import org.jianwen.query.facet.DateInterval;
+
+/**
+ * Reads the words that options and page addresses have in common. Each method throws an
+ * {@link IllegalArgumentException} that says what was wanted. Stateless; may be shared by threads.
+ */
+public final class Asked {
+
+    private static final int MAX_QUOTED = 60;
+
+    private Asked() {}
+
+    /** The order named {@code relevance}, {@code newest} or {@code oldest}. */
+    public static HitOrder order(String text) {
+        return named(HitOrder.class, text, "order");
+    }
+
+    /** The width of bars named {@code day}, {@code month} or {@code year}. */
+    public static DateInterval interval(String text) {
+        return named(DateInterval.class, text, "interval");
+    }
+
+    /** A zone such as {@code Asia/Shanghai} or {@code +08:00}. */
+    public static ZoneId zone(String text) {
+        try {
+            return ZoneId.of(text.strip());
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    quoted(text) + " is no time zone: write one such as Asia/Shanghai, UTC or +08:00", e);
+        }
+    }
+
+    /** A point in time such as {@code 2024-05-01T08:00:00Z} or {@code 2024-05-01T16:00+08:00}. */
+    public static Instant instant(String text) {
+        try {
+            return OffsetDateTime.parse(text.strip()).toInstant();
+        } catch (DateTimeParseException e) {
+            throw new IllegalArgumentException(
+                    quoted(text) + " is no point in time: write one such as 2024-05-01T08:00:00Z", e);
+        }
+    }
+
+    /** A whole number of at least {@code least}. */
+    public static int number(String text, int least) {
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(quoted(text) + " is no number: write one from " + least, e);
+        }
+        throw new IllegalArgumentException(quoted(text) + " is too small: write a number from " + least);
+    }
+
+    /** Outside text as messages show it: in 「」, cut to {@value #MAX_QUOTED} characters, without line breaks. */
+    public static String quoted(String text) {
+        String line = text.replaceAll("\\p{Cntrl}+", " ");
+        if (line.codePointCount(0, line.length()) > MAX_QUOTED) {
+            line = line.substring(0, line.offsetByCodePoints(0, MAX_QUOTED)) + "…";
+        }
+        return "「" + line + "」";
+    }
+
+    private static <E extends Enum<E>> E named(Class<E> type, String text, String what) {
+        return Arrays.stream(type.getEnumConstants())
+                .filter(value -> name(value).equals(text.strip().toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(quoted(text) + " is no " + what + ": write "
+                        + Arrays.stream(type.getEnumConstants())
+                                .map(Asked::name)
+                                .collect(Collectors.joining(", "))));
+    }
+
+    private static String name(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,118 @@
+package org.jianwen.examples.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.jianwen.query.Hit;
+import org.jianwen.query.SearchResult;
+import org.jianwen.query.facet.DateCount;
+import org.jianwen.query.facet.DateCounts;
+import org.jianwen.query.facet.ValueCount;
+import org.jianwen.query.highlight.Mark;
+import org.jianwen.query.highlight.Snippet;
+import org.jianwen.schema.ArticleDate;
+
+/**
+ * A search result as JSON: {@code query}, {@code total}, {@code took_ms}, {@code hits}, {@code facets}, {@code notes}.
+ *
+ * <p>A hit's {@code date} is as long as its precision, or {@code null}; so is the {@code start} of a bar: 2022-09-03,
+ * 2022-09 or 2022. Marks are UTF-16 offsets into {@code text}. Only where they say something, a hit has {@code partial}
+ * and the facets have {@code coarse} and {@code undated}. Stateless; may be shared by threads.
+ */
+public final class SearchJson {
+
+    private SearchJson() {}
+
+    /** Prints the result on one line. */
+    public static void print(PrintWriter out, SearchResult result) throws IOException {
+        JsonLine.print(out, json -> write(json, result));
+    }
+
+    /** The result as one line without its end. */
+    public static String text(SearchResult result) throws IOException {
+        return JsonLine.text(json -> write(json, result));
+    }
+
+    private static void write(JsonGenerator json, SearchResult result) throws IOException {
+        json.writeStringField("query", result.query());
+        json.writeNumberField("total", result.total());
+        json.writeNumberField("took_ms", JsonLine.rounded(result.took().toNanos() / 1e6));
+        json.writeArrayFieldStart("hits");
+        for (Hit hit : result.hits()) {
+            hit(json, hit);
+        }
+        json.writeEndArray();
+        json.writeObjectFieldStart("facets");
+        dates(json, result.dates());
+        json.writeArrayFieldStart("source");
+        for (ValueCount source : result.sources()) {
+            json.writeStartObject();
+            json.writeStringField("value", source.value());
+            json.writeNumberField("count", source.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+        JsonLine.strings(json, "notes", result.notes());
+    }
+
+    private static void hit(JsonGenerator json, Hit hit) throws IOException {
+        ArticleDate date = hit.article().published();
+        json.writeStartObject();
+        json.writeStringField("id", hit.article().id());
+        json.writeStringField("title", hit.article().title());
+        JsonLine.string(json, "source", hit.article().source());
+        JsonLine.string(json, "date", date == null ? null : date.value());
+        JsonLine.string(json, "url", hit.article().url());
+        json.writeNumberField("score", Float.isFinite(hit.score()) ? hit.score() : 0f);
+        if (hit.partial()) {
+            json.writeBooleanField("partial", true);
+        }
+        json.writeArrayFieldStart("snippets");
+        for (Snippet snippet : hit.snippets()) {
+            snippet(json, snippet);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void snippet(JsonGenerator json, Snippet snippet) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("field", snippet.field());
+        json.writeStringField("text", snippet.text());
+        json.writeArrayFieldStart("marks");
+        for (Mark mark : snippet.marks()) {
+            json.writeArray(new int[] {mark.start(), mark.end()}, 0, 2);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void dates(JsonGenerator json, DateCounts dates) throws IOException {
+        json.writeArrayFieldStart("date");
+        for (DateCount bar : dates.bars()) {
+            json.writeStartObject();
+            json.writeStringField("start", start(bar));
+            json.writeStringField("interval", bar.interval().key());
+            json.writeNumberField("count", bar.count());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        if (dates.coarse() > 0) {
+            json.writeNumberField("coarse", dates.coarse());
+        }
+        if (dates.undated() > 0) {
+            json.writeNumberField("undated", dates.undated());
+        }
+    }
+
+    /** The beginning of a bar in ISO 8601, as long as the bar: 2022-09-03, 2022-09 or 2022. */
+    public static String start(DateCount bar) {
+        String day = bar.start().toString();
+        return switch (bar.interval()) {
+            case DAY -> day;
+            case MONTH -> day.substring(0, 7);
+            case YEAR -> day.substring(0, 4);
+        };
+    }
+}

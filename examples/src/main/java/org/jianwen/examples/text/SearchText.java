@@ -1,0 +1,171 @@
+package org.jianwen.examples.text;
+
+import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.jianwen.examples.ask.Asked;
+import org.jianwen.examples.json.SearchJson;
+import org.jianwen.examples.text.Bars.Bar;
+import org.jianwen.query.Hit;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
+import org.jianwen.query.facet.DateCounts;
+import org.jianwen.query.facet.ValueCount;
+import org.jianwen.query.highlight.Snippet;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDate;
+import org.jspecify.annotations.Nullable;
+
+/** A search result as a person reads it: hits, a bar for each month, sources, notes. For one thread. */
+public final class SearchText {
+
+    private static final int MAX_SOURCES = 10;
+
+    private final PrintWriter out;
+    private final Terminal terminal;
+    private final Style style;
+
+    public SearchText(PrintWriter out, Terminal terminal) {
+        this.out = out;
+        this.terminal = terminal;
+        this.style = Style.of(terminal);
+    }
+
+    /** Prints what was found. */
+    public void print(SearchRequest request, SearchResult result) {
+        out.println(summary(request, result));
+        int number = (request.page() - 1) * request.size();
+        for (Hit hit : result.hits()) {
+            number++;
+            out.println();
+            hit(number, hit);
+        }
+        more(request, result);
+        dates(request, result.dates());
+        sources(result.sources());
+        notes(result.notes());
+    }
+
+    private String summary(SearchRequest request, SearchResult result) {
+        String time = String.format(Locale.ROOT, "%.1f ms", result.took().toNanos() / 1e6);
+        String query = request.query().isBlank() ? "" : " for " + Asked.quoted(Columns.harmless(request.query()));
+        if (result.total() == 0) {
+            return "Nothing found" + query + " (" + time + ")";
+        }
+        return style.bold(counted(result.total(), "article") + query) + " (" + time + ")";
+    }
+
+    private void hit(int number, Hit hit) {
+        String head = String.format(Locale.ROOT, "%3d. ", number);
+        String indent = " ".repeat(head.length());
+        List<String> title = new ArrayList<>();
+        for (Snippet snippet : hit.snippets()) {
+            if (snippet.field().equals("title")) {
+                title.addAll(lines(snippet, indent));
+            }
+        }
+        if (title.isEmpty()) {
+            title.add(style.dim("(without a title)"));
+        }
+        out.println(head + style.bold(title.getFirst()));
+        title.stream().skip(1).forEach(line -> out.println(indent + style.bold(line)));
+        Article article = hit.article();
+        out.println(indent + style.dim(facts(hit)));
+        if (article.url() != null) {
+            out.println(indent + style.dim(Columns.harmless(article.url())));
+        }
+        for (Snippet snippet : hit.snippets()) {
+            if (!snippet.field().equals("title")) {
+                lines(snippet, indent).forEach(line -> out.println(indent + line));
+            }
+        }
+    }
+
+    private List<String> lines(Snippet snippet, String indent) {
+        return new Paragraph(snippet.text(), snippet.marks(), style).lines(terminal.columns() - indent.length());
+    }
+
+    private static String facts(Hit hit) {
+        List<String> facts = new ArrayList<>();
+        Article article = hit.article();
+        facts.add(article.source() == null ? "source unknown" : Columns.harmless(article.source()));
+        facts.add(date(article.published()));
+        if (hit.partial()) {
+            facts.add("lacks some of the words");
+        }
+        return String.join(" · ", facts);
+    }
+
+    /** A date as long as its precision, for people: 2022-09-14 22:13 +08:00. */
+    static String date(@Nullable ArticleDate date) {
+        if (date == null) {
+            return "date unknown";
+        }
+        String value = date.value();
+        return date.precision().isPointInTime()
+                ? value.replace('T', ' ').replaceFirst("(Z|[+-]\\d\\d:\\d\\d)$", " $1")
+                : value;
+    }
+
+    private void more(SearchRequest request, SearchResult result) {
+        long pages = request.size() == 0 ? 0 : (result.total() + request.size() - 1) / request.size();
+        if (request.page() > pages && result.total() > 0 && pages > 0) {
+            out.println();
+            out.println("There is no page " + request.page() + ": the last is " + pages + ".");
+        } else if (request.page() < pages) {
+            out.println();
+            out.println(style.dim(
+                    "Page " + request.page() + " of " + pages + "; the next is --page " + (request.page() + 1)));
+        }
+    }
+
+    private void dates(SearchRequest request, DateCounts dates) {
+        if (dates.bars().isEmpty() && dates.coarse() + dates.undated() == 0 || request.interval() == null) {
+            return;
+        }
+        out.println();
+        out.println(style.bold("By " + request.interval().key()) + style.dim(", in the zone " + request.zone()));
+        List<Bar> bars = dates.bars().stream()
+                .map(bar -> new Bar(SearchJson.start(bar), bar.count()))
+                .toList();
+        new Bars(style).lines(bars, terminal.columns() - 2).forEach(line -> out.println("  " + line));
+        if (dates.coarse() > 0) {
+            out.println("  " + dates.coarse() + " more known only to a longer stretch of time");
+        }
+        if (dates.undated() > 0) {
+            out.println("  " + dates.undated() + " more without a date");
+        }
+    }
+
+    private void sources(List<ValueCount> sources) {
+        if (sources.isEmpty()) {
+            return;
+        }
+        out.println();
+        out.println(style.bold("By source"));
+        List<Bar> bars = sources.stream()
+                .limit(MAX_SOURCES)
+                .map(source -> new Bar(Columns.cut(Columns.harmless(source.value()), 24), source.count()))
+                .toList();
+        new Bars(style).lines(bars, terminal.columns() - 2).forEach(line -> out.println("  " + line));
+        if (sources.size() > MAX_SOURCES) {
+            out.println(style.dim("  … and " + counted(sources.size() - MAX_SOURCES, "more source")));
+        }
+    }
+
+    private void notes(List<String> notes) {
+        if (!notes.isEmpty()) {
+            out.println();
+        }
+        for (String note : notes) {
+            List<String> lines = Paragraph.lines("Note: " + note, terminal.columns());
+            lines.forEach(out::println);
+        }
+    }
+
+    /** A number and what it counts: 1 article, 2,000 articles. */
+    static String counted(long number, String what) {
+        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
+    }
+}

@@ -1,0 +1,196 @@
+package org.jianwen.examples.web;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.Hit;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
+import org.jianwen.query.facet.DateInterval;
+import org.jianwen.query.facet.ValueCount;
+import org.jianwen.query.highlight.Snippet;
+import org.jianwen.schema.Article;
+
+/** The page to search with: a form, hits, bars by date, sources. For one thread. */
+final class SearchPage {
+
+    private static final int MAX_BARS = 240;
+    private static final int MAX_SOURCES = 20;
+
+    private final HtmlText html = new HtmlText();
+    private final Asking asking;
+    private final SearchRequest request;
+    private final SearchResult result;
+    private final List<ValueCount> sources;
+
+    private SearchPage(Asking asking, SearchRequest request, SearchResult result, List<ValueCount> sources) {
+        this.asking = asking;
+        this.request = request;
+        this.result = result;
+        this.sources = sources;
+    }
+
+    /** The page for what was asked; bars that would be too thin to hit are years instead. */
+    static SearchPage of(ArticleSearcher searcher, Asking asking) throws IOException {
+        SearchRequest request = asking.request();
+        SearchResult result = searcher.search(request);
+        if (result.dates().bars().size() > MAX_BARS) {
+            request = request.facetBy(DateInterval.YEAR);
+            result = searcher.search(request);
+        }
+        List<ValueCount> sources = result.sources();
+        if (!request.sources().isEmpty()) {
+            sources = searcher.search(anySource(request)).sources();
+        }
+        return new SearchPage(asking, request, result, sources);
+    }
+
+    /** The same request without a choice of sources: what the others would give. */
+    private static SearchRequest anySource(SearchRequest request) {
+        return SearchRequest.of(request.query())
+                .between(request.from(), request.to())
+                .page(1, 0)
+                .in(request.zone());
+    }
+
+    String html() {
+        Frame.open(html, request.query().isBlank() ? "见闻 Jianwen" : request.query() + " · Jianwen");
+        html.raw("<form action=\"/\" method=\"get\">");
+        head();
+        html.raw("<div class=\"columns\"><aside>");
+        aside();
+        html.raw("</aside><main>");
+        summary();
+        new BarChart(html, asking).draw(result.dates().bars());
+        html.raw("<ol class=\"hits\"")
+                .attribute("start", Integer.toString((request.page() - 1) * request.size() + 1))
+                .raw(">");
+        result.hits().forEach(this::hit);
+        html.raw("</ol>");
+        pages();
+        html.raw("</main></div></form>");
+        Frame.close(html);
+        return html.toString();
+    }
+
+    private void head() {
+        html.raw("<header><div><a class=\"name\" href=\"/\">见闻 <span>Jianwen</span></a><div class=\"box\">")
+                .raw("<input type=\"search\" name=\"q\" aria-label=\"Search\" placeholder=\"台风\" autofocus")
+                .attribute("maxlength", Integer.toString(Asking.MAX_QUERY))
+                .attribute("value", request.query())
+                .raw("><button type=\"submit\">Search</button></div></div></header>");
+    }
+
+    private void aside() {
+        html.raw("<fieldset><legend>Published</legend>");
+        date("from", "from");
+        date("to", "to");
+        html.raw("</fieldset><fieldset><legend>Order</legend><select name=\"sort\" aria-label=\"Order\">");
+        choice("relevance", "best match first");
+        choice("newest", "newest first");
+        choice("oldest", "oldest first");
+        html.raw("</select></fieldset>");
+        if (!sources.isEmpty()) {
+            html.raw("<fieldset><legend>Source</legend>");
+            sources.stream().limit(MAX_SOURCES).forEach(this::source);
+            html.raw("</fieldset>");
+        }
+        html.raw("<button type=\"submit\" class=\"apply\">Apply</button>");
+        if (asking.fields().size() > (asking.query().isEmpty() ? 0 : 1)) {
+            html.raw("<a class=\"clear\"")
+                    .attribute("href", "/?q=" + Asking.encoded(asking.query()))
+                    .raw(">Clear</a>");
+        }
+        html.raw("<p class=\"zone\">Days in the zone ")
+                .text(request.zone().getId())
+                .raw("</p>");
+    }
+
+    private void date(String name, String label) {
+        html.raw("<label class=\"date\"><span>")
+                .text(label)
+                .raw("</span><input inputmode=\"numeric\" placeholder=\"2022-09\"")
+                .attribute("name", name)
+                .attribute("value", asking.first(name, ""))
+                .raw("></label>");
+    }
+
+    private void choice(String value, String label) {
+        boolean chosen = request.order().name().toLowerCase(Locale.ROOT).equals(value);
+        html.raw("<option")
+                .attribute("value", value)
+                .raw(chosen ? " selected>" : ">")
+                .text(label)
+                .raw("</option>");
+    }
+
+    private void source(ValueCount source) {
+        html.raw("<label class=\"source\"><input type=\"checkbox\" name=\"source\"")
+                .attribute("value", source.value())
+                .raw(asking.sources().contains(source.value()) ? " checked>" : ">")
+                .raw("<span>")
+                .text(source.value())
+                .raw("</span><b>")
+                .text(source.count())
+                .raw("</b></label>");
+    }
+
+    private void summary() {
+        html.raw("<p class=\"summary\" role=\"status\">")
+                .text(result.total() == 0 ? "Nothing found" : String.format(Locale.ROOT, "%,d found", result.total()))
+                .raw("<span>")
+                .text(String.format(Locale.ROOT, "%.1f ms", result.took().toNanos() / 1e6))
+                .raw("</span></p>");
+        List<String> notes = request.query().isBlank() ? List.of() : result.notes();
+        for (String note : notes) {
+            html.raw("<p class=\"note\">").text(note).raw("</p>");
+        }
+    }
+
+    private void hit(Hit hit) {
+        Article article = hit.article();
+        html.raw("<li").attribute("lang", ArticlePage.language(article)).raw("><h2><a");
+        html.attribute("href", "/article?id=" + Asking.encoded(article.id())).raw(">");
+        html.escaped(hit.snippets().stream()
+                .filter(snippet -> snippet.field().equals("title"))
+                .map(Snippet::toHtml)
+                .findFirst()
+                .orElse("(without a title)"));
+        html.raw("</a></h2>");
+        ArticlePage.facts(html, article);
+        for (Snippet snippet : hit.snippets()) {
+            if (!snippet.field().equals("title")) {
+                html.raw("<p class=\"snippet\">").escaped(snippet.toHtml()).raw("</p>");
+            }
+        }
+        if (hit.partial()) {
+            html.raw("<p class=\"partial\" lang=\"en\">lacks some of the words</p>");
+        }
+        html.raw("</li>");
+    }
+
+    private void pages() {
+        long last = request.size() == 0 ? 0 : (result.total() + request.size() - 1) / request.size();
+        if (last < 2) {
+            return;
+        }
+        html.raw("<nav aria-label=\"Pages\">");
+        if (request.page() > 1) {
+            page(request.page() - 1L, "← Earlier hits");
+        }
+        html.raw("<span>").text("Page " + request.page() + " of " + last).raw("</span>");
+        if (request.page() < last) {
+            page(request.page() + 1L, "More hits →");
+        }
+        html.raw("</nav>");
+    }
+
+    private void page(long number, String label) {
+        html.raw("<a")
+                .attribute("href", asking.with("page", Long.toString(number)).address())
+                .raw(">")
+                .text(label)
+                .raw("</a>");
+    }
+}

@@ -1,0 +1,106 @@
+package org.jianwen.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jianwen.examples.text.Terminal;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a person sees of each command. */
+class PeopleTest {
+
+    private static final Terminal SCREEN = new Terminal(true, true, true, 80);
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void aSearchShowsHitsWithMarksAHistogramAndSources() {
+        assertThat(Cli.run("search", "台风").out())
+                .contains(" articles for 「台风」")
+                .contains("«台风»")
+                .contains("«颱風»")
+                .contains("By month, in the zone Asia/Shanghai\n  2022-07  █")
+                .contains("By source")
+                .contains("海岸新闻网")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void aTerminalGetsColourInsteadOfMarks() {
+        assertThat(Cli.run(folder, SCREEN, "search", "台风").out())
+                .contains("\u001b[1;31m台风\u001b[0m")
+                .doesNotContain("«");
+    }
+
+    @Test
+    void articlesCannotGiveOrdersToTheTerminal() throws Exception {
+        Path file = folder.resolve("evil.jsonl");
+        Files.writeString(
+                file,
+                "{\"id\":\"1\",\"title\":\"标题\\u001b]0;pwned\\u0007\",\"body\":\"正文\\u001b[2J正文\",\"source\":\"\\u001b[31m红\"}\n");
+        Path index = folder.resolve("index");
+        String all = Cli.run("index", file, "--index", index).out()
+                + Cli.run("search", "正文", "--index", index).out()
+                + Cli.run("read", file).out();
+        assertThat(all).contains("标题").doesNotContain("\u001b").doesNotContain("\u0007");
+    }
+
+    @Test
+    void aPageBehindTheLastIsExplained() {
+        assertThat(Cli.run("search", "台风", "--page", 99).out()).contains("There is no page 99");
+    }
+
+    @Test
+    void nothingFoundSaysSo() {
+        assertThat(Cli.run("search", "\"没有这样的词组\"").out()).startsWith("Nothing found for 「\"没有这样的词组\"」");
+    }
+
+    @Test
+    void indexingEndsWithFiguresAndTables() {
+        assertThat(Cli.run("index", Cli.SAMPLE, "--index", folder.resolve("index"))
+                        .out())
+                .contains("72 files read in ", ": 72 articles added, 0 replaced, 0 skipped")
+                .contains("By source\n")
+                .containsPattern("11  海岸新闻网")
+                .contains("By precision of the date\n")
+                .containsPattern("50  second");
+    }
+
+    @Test
+    void aTerminalSeesABarAndAPipeDoesNot() {
+        Path index = folder.resolve("index");
+        assertThat(Cli.run(folder, SCREEN, "index", Cli.SAMPLE, "--index", index)
+                        .err())
+                .contains("Indexing");
+        assertThat(Cli.run("index", Cli.SAMPLE, "--index", index).err()).isEmpty();
+    }
+
+    @Test
+    void readingShowsEveryDecisionAndItsEvidence() {
+        assertThat(Cli.run("read", Cli.SAMPLE.resolve("jekyll/2023-03-05-mountain-library-night.md"))
+                        .out())
+                .contains("title      ", "source     ", "published  2023-03-05 22:41:30 +08:00")
+                .contains("to the second, in the zone Asia/Shanghai, confidence high, from the front matter: 「")
+                .contains("body       ");
+    }
+
+    @Test
+    void analysisIsATableThatLinesUp() {
+        assertThat(Cli.run("analyze", "颱風C").out().lines())
+                .first()
+                .isEqualTo("field       position  start  end  term  in the text");
+        assertThat(Cli.run("analyze", "颱風C").out()).contains("words              0      0    2  台风  颱風\n");
+    }
+
+    @Test
+    void addingToTheSampleArchiveIsSaid() throws Exception {
+        Path file = folder.resolve("a.jsonl");
+        Files.writeString(file, "{\"id\":\"mine\",\"title\":\"独一无二的标题\",\"body\":\"正文\"}\n");
+        Path cache = folder.resolve("cache");
+        assertThat(Cli.run(cache, Terminal.NONE, "index", file).err()).contains("use --index DIR");
+        assertThat(Cli.run(cache, Terminal.NONE, "search", "独一无二").code()).isZero();
+    }
+}

@@ -1,0 +1,82 @@
+package org.jianwen.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.jianwen.examples.Cli.Ran;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Exit codes, and what a slip of the pen is answered with. */
+class UsageTest {
+
+    @Test
+    void findingIsZeroAndFindingNothingIsOne() {
+        assertThat(Cli.run("search", "台风").code()).isZero();
+        assertThat(Cli.run("search", "\"没有这样的词组\"").code()).isEqualTo(1);
+        assertThat(Cli.run("search", "\"没有这样的词组\"", "--json").code()).isEqualTo(1);
+        assertThat(Cli.run("analyze", "，").code()).isBetween(0, 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "|commands are index, read, search, analyze and serve",
+                "serch|「serch」 is no command",
+                "search|search wants a QUERY",
+                "search 台风 --jsn|「--jsn」 is no option",
+                "search 台风 --from 2022-13|「2022-13」 is no date",
+                "search 台风 --to 2022-02-30|「2022-02-30」 is no date",
+                "search 台风 --from 昨天|「昨天」 is no date",
+                "search 台风 --from 2023 --to 2022|swap them",
+                "search 台风 --page 0|page 0: pages are counted from 1",
+                "search 台风 --page x|'x' is not an int",
+                "search 台风 --size -1|size -1",
+                "search 台风 --size 100000|size 100000",
+                "search 台风 --page 100000 --size 1000|narrow the search",
+                "search 台风 --sort best|「best」 is no order: write relevance, newest, oldest",
+                "search 台风 --facet week|「week」 is no interval",
+                "search 台风 --zone Mars|「Mars」 is no time zone",
+                "search 台风 --index|--index",
+                "search --batch queries.txt|add --json",
+                "search 台风 --batch queries.txt --json|not both",
+                "search --batch /no/such/file --json|no such file or folder",
+                "index|PATH",
+                "index . --rebuild|--rebuild wants --index DIR",
+                "index . --captured yesterday|「yesterday」 is no point in time",
+                "analyze|TEXT",
+                "serve --port 70000|port 70000",
+            })
+    void wrongUsageIsTwoAndOneSentence(String line, String said) {
+        Ran ran = line == null ? Cli.run() : Cli.run((Object[]) line.split(" "));
+        assertThat(ran.code()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err().lines()).hasSize(1);
+        assertThat(ran.err()).startsWith("jianwen: ").contains(said);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "index", "read", "search", "analyze", "serve"})
+    void helpIsPrinted(String command) {
+        Ran ran = command.isEmpty() ? Cli.run("--help") : Cli.run(command, "--help");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).startsWith("Usage: jianwen " + command);
+    }
+
+    @Test
+    void aQueryMayBeginWithAHyphenOrAnAt() throws Exception {
+        assertThat(Cli.run("search", "-台风", "--json").json().path("query").asText())
+                .isEqualTo("-台风");
+        assertThat(Cli.run("search", "@台风", "--json").json().path("query").asText())
+                .isEqualTo("@台风");
+        assertThat(Cli.run("search", "--json", "--", "--help")
+                        .json()
+                        .path("query")
+                        .asText())
+                .isEqualTo("--help");
+        assertThat(Cli.run("search", "台风", "-登陆", "--json").json().path("query").asText())
+                .isEqualTo("台风 -登陆");
+    }
+}

@@ -1,0 +1,249 @@
+package org.jianwen.examples.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
+import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.ArticleSearcher;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleSchema;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageServerTest {
+
+    private static final HttpClient CLIENT = HttpClient.newHttpClient();
+
+    @TempDir
+    private static Path folder;
+
+    private static ArticleSearcher searcher;
+    private static PageServer server;
+
+    @BeforeAll
+    static void start() throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
+            for (int i = 0; i < 25; i++) {
+                indexer.add(article("storm" + i, "第" + i + "号台风", "海岸新闻网", LocalDate.of(2022, 1 + i % 12, 3)));
+            }
+            indexer.add(article("<\"evil'&", "<script>alert(\"1\")</script>脚本", "<b>坏人</b>", LocalDate.of(2023, 5, 1))
+                    .withUrl("javascript:alert(1)"));
+            indexer.add(article("linked", "有地址的文章", "晚报", LocalDate.of(2023, 6, 1))
+                    .withUrl("https://news.example/?a=1&b=\"2\""));
+        }
+        searcher = ArticleSearcher.open(folder);
+        server = PageServer.start(searcher, 0);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        server.close();
+        searcher.close();
+    }
+
+    private static Article article(String id, String title, String source, LocalDate day) {
+        return Article.of(id, title, "正文：" + title + "。")
+                .withSource(source)
+                .withPublished(ArticleDate.on(day, ArticleSchema.DEFAULT_ZONE));
+    }
+
+    @Test
+    void showsHitsWithMarksBarsAndSources() throws Exception {
+        String page = get("/?q=台風").body();
+        assertThat(page)
+                .contains("25 found")
+                .contains("<mark>台风</mark>")
+                .contains("<svg")
+                .contains("<title>2022-01: 3</title>")
+                .contains("海岸新闻网</span><b>25</b>")
+                .contains("Page 1 of 3");
+    }
+
+    @Test
+    void leadsFromPageToPage() throws Exception {
+        assertThat(get("/?q=台风").body()).contains("href=\"/?q=%E5%8F%B0%E9%A3%8E&amp;page=2\"");
+        assertThat(get("/?q=台风&page=3").body()).contains("start=\"21\"").contains("Page 3 of 3");
+    }
+
+    @Test
+    void keepsTheOtherSourcesInSightWhenOneIsChosen() throws Exception {
+        String page = get("/?source=晚报").body();
+        assertThat(page).contains("1 found").contains("value=\"晚报\" checked>").contains("value=\"海岸新闻网\">");
+    }
+
+    @Test
+    void narrowsByDate() throws Exception {
+        assertThat(get("/?q=台风&from=2022-03&to=2022-04").body()).contains("4 found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/?q=<script>alert(1)</script>", "/?q=脚本", "/?q=\"><img src=x>", "/?source=<b>坏人</b>&from=2023"})
+    void escapesWhateverItShows(String address) throws Exception {
+        HttpResponse<String> page = get(address);
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).doesNotContain("<script", "<img", "<b>坏人", "javascript:");
+    }
+
+    @Test
+    void showsAnArticleWhole() throws Exception {
+        HttpResponse<String> page = get("/article?id=<\"evil'%26");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body())
+                .contains("<h1>&lt;script&gt;alert(&quot;1&quot;)&lt;/script&gt;脚本</h1>")
+                .doesNotContain("javascript:");
+        assertThat(get("/article?id=linked").body()).contains("href=\"https://news.example/?a=1&amp;b=&quot;2&quot;\"");
+    }
+
+    @Test
+    void givesTheJsonOfTheCommandLine() throws Exception {
+        HttpResponse<String> answer = get("/api/search?q=台风&size=3&sort=oldest&facet=year");
+        assertThat(answer.headers().firstValue("Content-Type")).hasValue("application/json; charset=utf-8");
+        JsonNode result = new ObjectMapper().readTree(answer.body());
+        assertThat(result.path("total").asInt()).isEqualTo(25);
+        assertThat(result.path("hits")).hasSize(3);
+        assertThat(result.path("hits").get(0).path("date").asText()).isEqualTo("2022-01-03");
+        assertThat(result.path("facets").path("date").get(0).path("start").asText())
+                .isEqualTo("2022");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/?q=台风", "/page.css", "/api/search?q=x", "/nowhere", "/?from=never"})
+    void sendsHeadersThatKeepABrowserSafe(String address) throws Exception {
+        HttpResponse<String> answer = get(address);
+        assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))
+                .startsWith("default-src 'none'; style-src 'self';")
+                .doesNotContain("unsafe");
+        assertThat(answer.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
+        assertThat(answer.headers().firstValue("Referrer-Policy")).hasValue("no-referrer");
+        assertThat(answer.body()).doesNotContain("http://", "style=\"", " onclick");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/nowhere, 404",
+        "/api, 404",
+        "/page.css/.., 404",
+        "/article, 404",
+        "/article?id=nobody, 404",
+        "/?page=0, 400",
+        "/?page=x, 400",
+        "/?from=2022-13, 400",
+        "/?from=2023&to=2022, 400",
+        "/?sort=best, 400",
+        "/?size=100000, 400",
+        "/?zone=Mars, 400",
+        "/api/search?facet=week, 400",
+    })
+    void refusesWhatItDoesNotKnow(String address, int status) throws Exception {
+        HttpResponse<String> answer = get(address);
+        assertThat(answer.statusCode()).isEqualTo(status);
+        if (address.startsWith("/api/")) {
+            assertThat(new ObjectMapper().readTree(answer.body()).path("error").asText())
+                    .contains("「week」");
+        }
+    }
+
+    @Test
+    void capsTheQueryAndTheFields() throws Exception {
+        assertThat(get("/?q=" + "风".repeat(1_001)).statusCode()).isEqualTo(400);
+        assertThat(get("/?q=" + "风".repeat(1_000)).statusCode()).isEqualTo(200);
+        assertThat(get("/?" + "a=1&".repeat(300)).statusCode()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "HEAD", "TRACE"})
+    void canOnlyBeRead(String method) throws Exception {
+        String answer =
+                raw(method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 405 ").containsIgnoringCase("\nAllow: GET\n");
+    }
+
+    @Test
+    void answersOnlyToItsOwnName() throws Exception {
+        assertThat(raw("GET / HTTP/1.1\r\nHost: evil.example:80\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 403 ");
+        assertThat(raw("GET / HTTP/1.1\r\nHost: localhost:" + server.address().getPort()
+                        + "\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void refusesBrokenEncodings() throws Exception {
+        assertThat(raw("GET /?q=%zz HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 400 ");
+        assertThat(raw("GET /?q=%ff%fe HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void saysThatAPortIsTaken() {
+        int port = server.address().getPort();
+        assertThatIOException()
+                .isThrownBy(() -> PageServer.start(searcher, port))
+                .withMessage("port " + port + " is taken: choose another with --port");
+    }
+
+    @Test
+    void answersManyAtOnce() {
+        List<Integer> statuses = java.util.stream.IntStream.range(0, 40)
+                .mapToObj(i -> CLIENT.sendAsync(request("/?q=台风"), BodyHandlers.ofString()))
+                .toList()
+                .stream()
+                .map(answer -> answer.join().statusCode())
+                .toList();
+        assertThat(statuses).hasSize(40).containsOnly(200);
+    }
+
+    private static HttpResponse<String> get(String address) throws Exception {
+        return CLIENT.send(request(address), BodyHandlers.ofString());
+    }
+
+    private static HttpRequest request(String address) {
+        String encoded = address.replace("\"", "%22")
+                .replace("<", "%3C")
+                .replace(">", "%3E")
+                .replace(" ", "%20");
+        return HttpRequest.newBuilder(URI.create(server.address().toString().replaceFirst("/$", "")
+                        + URI.create(encoded).toASCIIString()))
+                .build();
+    }
+
+    private static String raw(String request) throws IOException {
+        try (Socket socket = new Socket("127.0.0.1", server.address().getPort());
+                Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.US_ASCII);
+                BufferedReader reader =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            writer.write(request);
+            writer.flush();
+            StringBuilder answer = new StringBuilder();
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                answer.append(line).append('\n');
+            }
+            return answer.toString();
+        }
+    }
+}
