@@ -39,7 +39,7 @@ final class BodyText {
 
     /** The text of the lines kept, one a line; without any, {@code otherwise}. */
     static String of(Outline outline, boolean[] kept, String otherwise) {
-        StringBuilder body = new StringBuilder();
+        StringBuilder body = new StringBuilder(chars(outline.blocks(), kept) * 9 / 8 + 16);
         for (int i = 0; i < kept.length; i++) {
             if (kept[i]) {
                 String text = BodyCleaning.text(outline.blocks().get(i));

@@ -31,7 +31,7 @@ final class Furniture {
     private static final int SHORT = 60;
 
     /** The same for legal notices, which are wordy; but 版权所有者 in a long line may be news. */
-    private static final int LONGEST_NOTICE = 300;
+    private static final int LONGEST_NOTICE = 160;
 
     /** The pages of a site share their names; so many are remembered, none longer than this. */
     private static final int MOST_KNOWN = 5000;

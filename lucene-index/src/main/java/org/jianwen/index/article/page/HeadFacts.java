@@ -47,7 +47,8 @@ final class HeadFacts {
                 }
             }
             case "a" -> {
-                if (element.attr("rel").equals("tag")) {
+                if (element.attributesSize() > 1
+                        && element.attributes().get("rel").equals("tag")) {
                     add(tags, element.ownText());
                 }
             }

@@ -30,9 +30,13 @@ final class LineText {
                 count(c, inLink);
             } else if (c <= ' ' || c == '\u00a0' || c == '\u3000' || Character.isWhitespace(c)) {
                 put(raw, from, i);
-                from = i + 1;
                 gap = true;
                 gapBroken |= c == '\n' || c == '\r';
+                while (i + 1 < raw.length() && raw.charAt(i + 1) <= ' ') {
+                    i++;
+                    gapBroken |= raw.charAt(i) == '\n';
+                }
+                from = i + 1;
             } else if (c == '\ufeff' || c == '\u200b' || c == '\u00ad') {
                 put(raw, from, i);
                 from = i + 1;

@@ -60,7 +60,7 @@ final class OutlineBuilder implements NodeFilter {
     /** The outline of a page; what stands in its head goes to {@code head}. */
     static Outline of(Document page, HeadFacts head) {
         OutlineBuilder builder = new OutlineBuilder(head);
-        builder.openBox(page, "");
+        builder.openBox(page, "", true);
         NodeTraversor.filter(builder, page);
         builder.flush(false);
         builder.close(builder.open.pop());
@@ -84,15 +84,16 @@ final class OutlineBuilder implements NodeFilter {
         if (WITHOUT_TEXT.contains(tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        timesOpen += dated(element, tag) ? 1 : 0;
+        boolean bare = element.attributesSize() == 0;
+        timesOpen += dated(element, tag, bare) ? 1 : 0;
         if (tag.equals("br")) {
             flush(true);
         } else if (element.isBlock() && !INLINE.contains(tag)) {
             flush(false);
-            openBox(element, tag);
+            openBox(element, tag, bare);
             pre += tag.equals("pre") ? 1 : 0;
-        } else if (element.attributesSize() > 0 && hidden(element, tag)) {
-            timesOpen -= dated(element, tag) ? 1 : 0;
+        } else if (!bare && hidden(element, tag)) {
+            timesOpen -= dated(element, tag, false) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
         } else if (tag.equals("a") && element.hasAttr("href")) {
             links++;
@@ -106,7 +107,7 @@ final class OutlineBuilder implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        if (dated(element, tag) && --timesOpen == 0) {
+        if (timesOpen > 0 && dated(element, tag, false) && --timesOpen == 0) {
             addTime(element);
         }
         if (element.isBlock() && !INLINE.contains(tag)) {
@@ -133,10 +134,9 @@ final class OutlineBuilder implements NodeFilter {
         line.append(text.substring(from), links > 0);
     }
 
-    private static boolean dated(Element element, String tag) {
+    private static boolean dated(Element element, String tag, boolean bare) {
         return tag.equals("time")
-                || (element.attributesSize() > 0
-                        && element.attr("itemprop").toLowerCase(Locale.ROOT).startsWith("date"));
+                || (!bare && element.attributes().get("itemprop").startsWith("date"));
     }
 
     private void addTime(Element element) {
@@ -166,7 +166,7 @@ final class OutlineBuilder implements NodeFilter {
                 text, box.index, 0, Furniture.role(text), byline, box.heading, chars, linked, marks, ends, broken));
     }
 
-    private void openBox(Element element, String tag) {
+    private void openBox(Element element, String tag, boolean bare) {
         OpenBox around = open.peek();
         OpenBox box = new OpenBox();
         box.index = boxes.size();
@@ -174,10 +174,13 @@ final class OutlineBuilder implements NodeFilter {
         box.from = blocks.size();
         box.tag = tag;
         box.depth = open.size();
-        box.kinds = (hidden(element, tag) ? Kind.HIDDEN.bit() : 0) | tagKinds(element, tag);
-        if (element.attributesSize() > 0) {
-            box.names = element.className();
-            box.kinds |= UNNAMED.contains(tag) ? 0 : namedKinds(box.names, element.id());
+        box.kinds = tagKinds(tag);
+        if (!bare) {
+            box.kinds |= hidden(element, tag) ? Kind.HIDDEN.bit() : roleKinds(element);
+            box.names = element.attributes().get("class");
+            box.kinds |= UNNAMED.contains(tag)
+                    ? 0
+                    : namedKinds(box.names, element.attributes().get("id"));
         }
         boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
         box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;
@@ -196,33 +199,35 @@ final class OutlineBuilder implements NodeFilter {
         box.to = blocks.size();
     }
 
-    private static int tagKinds(Element element, String tag) {
+    private static int tagKinds(String tag) {
         return switch (tag) {
             case "nav" -> Kind.NAVIGATION.bit();
             case "footer" -> Kind.FOOTER.bit();
             case "aside" -> Kind.SIDE.bit();
             case "figcaption" -> Kind.CAPTION.bit();
-            default ->
-                switch (element.attr("role")) {
-                    case "navigation", "menu", "search" -> Kind.NAVIGATION.bit();
-                    case "complementary" -> Kind.SIDE.bit();
-                    case "contentinfo" -> Kind.FOOTER.bit();
-                    default -> 0;
-                };
+            case "noscript", "template" -> Kind.HIDDEN.bit();
+            default -> 0;
+        };
+    }
+
+    private static int roleKinds(Element element) {
+        return switch (element.attributes().get("role")) {
+            case "navigation", "menu", "search" -> Kind.NAVIGATION.bit();
+            case "complementary" -> Kind.SIDE.bit();
+            case "contentinfo" -> Kind.FOOTER.bit();
+            default -> 0;
         };
     }
 
     private static boolean hidden(Element element, String tag) {
-        if (tag.equals("noscript") || tag.equals("template")) {
-            return true;
-        }
-        if (element.attributesSize() == 0 || tag.equals("body")) {
+        if (tag.equals("body")) {
             return false;
         }
-        if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
+        if (element.attributes().hasKey("hidden")
+                || element.attributes().get("aria-hidden").equals("true")) {
             return true;
         }
-        String style = element.attr("style");
+        String style = element.attributes().get("style");
         if (style.isEmpty()) {
             return false;
         }
