@@ -86,6 +86,7 @@ final class OutlineBuilder implements NodeFilter {
         }
         boolean bare = element.attributesSize() == 0;
         timesOpen += dated(element, tag, bare) ? 1 : 0;
+        setApart(tag);
         if (tag.equals("br")) {
             flush(true);
         } else if (element.isBlock() && !INLINE.contains(tag)) {
@@ -107,6 +108,7 @@ final class OutlineBuilder implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
+        setApart(tag);
         if (timesOpen > 0 && dated(element, tag, false) && --timesOpen == 0) {
             addTime(element);
         }
@@ -118,6 +120,13 @@ final class OutlineBuilder implements NodeFilter {
             links--;
         }
         return FilterResult.CONTINUE;
+    }
+
+    /** A time is a word of its own: {@code 来源：晨风日报<time>2022年6月19日</time>}. */
+    private void setApart(String tag) {
+        if (tag.equals("time")) {
+            line.append(" ", links > 0);
+        }
     }
 
     private void addText(String text) {

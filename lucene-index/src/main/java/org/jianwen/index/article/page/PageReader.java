@@ -48,7 +48,7 @@ public final class PageReader {
         List<PageClue> clues = new ArrayList<>(head.dates());
         clues.addAll(Bylines.of(outline, span, title.at(), first, last));
         int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
-        String source = Source.of(outline, around, first + 4, last + 1, span.after(last, LINES_AFTER));
+        String source = Source.of(outline, around, first, last + 1, span.after(last, LINES_AFTER));
         return new PageContent(
                 title.text(),
                 BodyText.of(outline, kept, head.description()),

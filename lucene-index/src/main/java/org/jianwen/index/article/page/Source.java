@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.index.article.page.Outline.Block;
+import org.jianwen.index.article.page.Outline.Box;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whom a byline names as the source: {@code 来源：晨风日报}, {@code 2024-03-05 09:10 《晨风周刊》}. */
@@ -16,12 +17,46 @@ final class Source {
     private static final Pattern MEDIUM =
             Pattern.compile("(?:^|[\\s》])《?([^\\s《》]{2,14}(?:周刊|週刊|新闻社|通讯社|电视台|电台|网|网站|報|报|社|台|杂志))》?$");
 
+    private static final int LONGEST_NAME = 12;
+
+    /** A subtitle or a summary may stand before the byline. */
+    private static final int LINES_INTO_TEXT = 4;
+
     private Source() {}
 
-    /** The source named in lines {@code from} to {@code to}, else in those from {@code last} to {@code end}, or null. */
-    static @Nullable String of(Outline outline, int from, int to, int last, int end) {
-        String source = in(outline.blocks(), Math.max(0, from), to);
-        return source == null ? in(outline.blocks(), last, end) : source;
+    /**
+     * The source named about the first sentence of the text, from line {@code from} on, else in lines {@code last} to
+     * {@code end}, else listed behind an author before the text, or null.
+     */
+    static @Nullable String of(Outline outline, int from, int first, int last, int end) {
+        String source = in(outline.blocks(), Math.max(0, from), first + LINES_INTO_TEXT);
+        if (source == null) {
+            source = in(outline.blocks(), last, end);
+        }
+        return source == null ? listed(outline, Math.max(0, from), first) : source;
+    }
+
+    /** The second of a list of two short names before the text: 林知夏, 云州日报. */
+    private static @Nullable String listed(Outline outline, int from, int to) {
+        for (int i = from; i + 1 < Math.min(outline.blocks().size(), to); i++) {
+            Box item = outline.boxes().get(outline.blocks().get(i).box());
+            Box list = item.parent() < 0 ? item : outline.boxes().get(item.parent());
+            boolean pair = item.tag().equals("li") && list.from() == i && list.to() == i + 2;
+            if (pair
+                    && isName(outline.blocks().get(i))
+                    && isName(outline.blocks().get(i + 1))) {
+                return name(outline.blocks().get(i + 1).text());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isName(Block block) {
+        return block.kinds() == 0
+                && block.linked() == 0
+                && block.marks() == 0
+                && block.chars() <= LONGEST_NAME
+                && block.text().codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '·');
     }
 
     private static @Nullable String in(List<Block> blocks, int from, int to) {
