@@ -7,7 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the article out of a page of HTML. Threads may share it: it keeps nothing between calls. */
+/** Reads the article out of a page of HTML. Threads may share it. */
 public final class PageReader {
     private static final List<String> FRAME = List.of("html", "head>", "body", "title");
 

@@ -20,6 +20,7 @@ record TitleChoice(String text, int at) {
     private static final int LINES_BEFORE = 12;
     private static final double LEAST_SHARE = 0.4;
     private static final double LEAST_SHARE_OF_LINK = 0.7;
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern TITLED =
             Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
                     + ".* .*(title|headline|heading|biaoti|subject)");
@@ -152,8 +153,6 @@ record TitleChoice(String text, int at) {
         String cut = rest.replaceFirst("[-_|｜—–·:：»]+\\s*$", "").stripTrailing();
         return cut.isEmpty() || cut.length() == rest.length() ? title : cut;
     }
-
-    private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
 
     private static String tidy(String text) {
         return SPACE.matcher(text).replaceAll(" ").strip();
