@@ -90,7 +90,7 @@ public final class ArticleIndexer implements Closeable {
 
     /** As {@link #rebuild(ArticleIndex, IndexerOptions, ProgressListener)}, in a folder, in the usual way. */
     public static long rebuild(Path folder) throws IOException {
-        try (ArticleIndex index = ArticleIndex.at(folder)) {
+        try (ArticleIndex index = ArticleIndex.existing(folder)) {
             return rebuild(index, IndexerOptions.defaults(), ProgressListener.NONE);
         }
     }

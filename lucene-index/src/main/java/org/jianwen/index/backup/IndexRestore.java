@@ -68,6 +68,7 @@ public final class IndexRestore {
             }
         }
         check(staged);
+        sync(staged);
     }
 
     private List<Part> folderParts() throws IOException {
@@ -97,7 +98,6 @@ public final class IndexRestore {
             done += part.size();
             listener.copied(part.name(), done, total);
         }
-        IOUtils.fsync(staged, true);
     }
 
     /** Never writes more than the size that was announced, whatever a zip file unpacks to. */
@@ -114,7 +114,6 @@ public final class IndexRestore {
                 out.write(buffer, 0, read);
             }
         }
-        IOUtils.fsync(file, false);
     }
 
     private void check(Path staged) throws IOException {
@@ -129,6 +128,15 @@ public final class IndexRestore {
             throw damaged(e.getMessage(), e);
         }
         Files.deleteIfExists(staged.resolve("write.lock"));
+    }
+
+    private static void sync(Path staged) throws IOException {
+        try (Stream<Path> files = Files.list(staged)) {
+            for (Path file : files.toList()) {
+                IOUtils.fsync(file, false);
+            }
+        }
+        IOUtils.fsync(staged, true);
     }
 
     private IOException damaged(String found, @Nullable Throwable cause) {
