@@ -144,7 +144,11 @@ final class GuardedWriter implements Closeable {
             write(IndexWriter::commit);
             write(IndexWriter::close);
         } catch (IOException | RuntimeException e) {
-            writer.rollback();
+            try {
+                writer.rollback();
+            } catch (IOException | RuntimeException more) {
+                e.addSuppressed(more);
+            }
             throw e;
         } finally {
             index.detach(writer);

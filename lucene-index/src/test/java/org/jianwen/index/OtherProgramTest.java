@@ -7,6 +7,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
@@ -26,7 +28,7 @@ class OtherProgramTest {
     void anIndexWhoseWriterIsKilledHasItsLastCommitAndGoesOn() throws Exception {
         long committed = 0;
         for (int kill = 0; kill < 2; kill++) {
-            committed = Math.max(committed, killAfter(30 + 70 * kill));
+            committed = Math.max(committed, killAfter("add", 30 + 70 * kill));
             try (FSDirectory directory = FSDirectory.open(folder);
                     CheckIndex check = new CheckIndex(directory)) {
                 assertThat(check.checkIndex().clean).isTrue();
@@ -40,17 +42,30 @@ class OtherProgramTest {
     }
 
     @Test
+    void anIndexWhoseRebuildIsKilledHasAllItsArticles() throws Exception {
+        List<Article> articles = IntStream.range(0, 500)
+                .mapToObj(i -> Article.of("id" + i, "标题" + i, "台风登陆，沿海列车停运。".repeat(20)))
+                .toList();
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
+            indexer.addAll(articles);
+        }
+        killAfter("rebuild", 450);
+        assertThat(Indexed.articles(folder)).containsExactlyInAnyOrderElementsOf(articles);
+        assertThat(ArticleIndexer.rebuild(folder)).isEqualTo(500);
+    }
+
+    @Test
     void oneWritesAndOthersRead() throws Exception {
-        Process writer = OtherProgram.start(folder);
+        Process writer = OtherProgram.start(folder, "add");
         try (BufferedReader said = writer.inputReader(StandardCharsets.UTF_8);
                 ArticleIndex index = ArticleIndex.at(folder)) {
-            awaitCommit(said, 10);
+            await(said, 10);
             assertThatThrownBy(() -> ArticleIndexer.open(folder))
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("in another program");
             try (DirectoryReader reader = index.openReader()) {
                 int before = reader.numDocs();
-                awaitCommit(said, before + 10);
+                await(said, before + 10);
                 try (DirectoryReader newer = index.openNewer(reader)) {
                     assertThat(newer).isNotNull();
                     assertThat(newer.numDocs()).isGreaterThan(before);
@@ -62,22 +77,22 @@ class OtherProgramTest {
         }
     }
 
-    /** The number of articles that the program said were committed before it was killed in the middle of adding more. */
-    private long killAfter(long articles) throws Exception {
-        Process writer = OtherProgram.start(folder);
+    /** The number that the program said last before it was killed in the middle of its work. */
+    private long killAfter(String work, long articles) throws Exception {
+        Process writer = OtherProgram.start(folder, work);
         try (BufferedReader said = writer.inputReader(StandardCharsets.UTF_8)) {
-            return awaitCommit(said, articles);
+            return await(said, articles);
         } finally {
             writer.destroyForcibly().waitFor();
         }
     }
 
-    private static long awaitCommit(BufferedReader said, long articles) throws IOException {
+    private static long await(BufferedReader said, long articles) throws IOException {
         for (String line = said.readLine(); line != null; line = said.readLine()) {
             if (line.matches("\\d+") && Long.parseLong(line) >= articles) {
                 return Long.parseLong(line);
             }
         }
-        throw new AssertionError("the other program ended before it had committed " + articles + " articles");
+        throw new AssertionError("the other program ended before it said " + articles);
     }
 }
