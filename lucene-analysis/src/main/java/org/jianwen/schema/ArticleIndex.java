@@ -3,6 +3,7 @@ package org.jianwen.schema;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
@@ -32,6 +33,7 @@ public final class ArticleIndex implements Closeable {
 
     private static final String SCHEMA_KEY = "jianwen.schema";
     private static final String ANALYSIS_KEY = "jianwen.analysis";
+    private static final String NO_INDEX = " holds no index: build one with ArticleIndexer.open, or check the path";
 
     private final String name;
     private final Directory directory;
@@ -43,7 +45,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * The index in a folder; what is missing of the path is made when an index is first written there.
+     * The index in a folder; what is missing of the path is made.
      *
      * @throws IOException if the path cannot be a folder
      */
@@ -52,6 +54,18 @@ public final class ArticleIndex implements Closeable {
             throw new IOException(folder + " is a file: an index is a folder");
         }
         return new ArticleIndex(folder.toString(), FSDirectory.open(folder));
+    }
+
+    /**
+     * The index in a folder that is there, for searching: a mistyped path makes no folder.
+     *
+     * @throws IOException if there is no such folder
+     */
+    public static ArticleIndex existing(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            throw new IOException(folder + NO_INDEX);
+        }
+        return at(folder);
     }
 
     /** An index in memory, empty until something is written; for tests and for small collections. */
@@ -76,7 +90,11 @@ public final class ArticleIndex implements Closeable {
 
     /** Whether an index has been committed here. */
     public boolean exists() throws IOException {
-        return DirectoryReader.indexExists(directory);
+        try {
+            return DirectoryReader.indexExists(directory);
+        } catch (NoSuchFileException e) {
+            return false;
+        }
     }
 
     /** What a commit records, so that a program with other fields or other terms refuses the index. */
@@ -202,7 +220,7 @@ public final class ArticleIndex implements Closeable {
 
     private void checkExists() throws IOException {
         if (!exists()) {
-            throw new IOException(name + " holds no index: build one with ArticleIndexer.open, or check the path");
+            throw new IOException(name + NO_INDEX);
         }
     }
 

@@ -90,7 +90,7 @@ public final class ArticleIndexer implements Closeable {
 
     /** As {@link #rebuild(ArticleIndex, IndexerOptions, ProgressListener)}, in a folder, in the usual way. */
     public static long rebuild(Path folder) throws IOException {
-        try (ArticleIndex index = ArticleIndex.at(folder)) {
+        try (ArticleIndex index = ArticleIndex.existing(folder)) {
             return rebuild(index, IndexerOptions.defaults(), ProgressListener.NONE);
         }
     }
@@ -227,8 +227,10 @@ public final class ArticleIndexer implements Closeable {
      *
      * @throws IOException if the disk fails; the last commit stays as it was
      * @throws IllegalArgumentException if the id is blank, as none is
+     * @throws IllegalStateException if the indexer is closed
      */
     public void delete(String id) throws IOException {
+        Objects.requireNonNull(id, "id");
         if (id.isBlank()) {
             throw new IllegalArgumentException("a blank id names no article");
         }
@@ -242,6 +244,7 @@ public final class ArticleIndexer implements Closeable {
      * @throws IOException if the disk fails; the last commit stays as it was
      */
     public void delete(ArticleFilter filter) throws IOException {
+        Objects.requireNonNull(filter, "filter");
         writer.write(from -> from.deleteDocuments(filter.query()));
         policy.changed();
     }

@@ -94,8 +94,9 @@ final class GuardedWriter implements Closeable {
         try {
             writing.to(writer);
         } catch (AlreadyClosedException e) {
+            // Open still if somebody deleted the lock or put another index in the place of this one.
             ensureOpen();
-            throw e;
+            throw failed(e);
         } catch (IOException e) {
             throw failed(e);
         }
@@ -143,7 +144,11 @@ final class GuardedWriter implements Closeable {
             write(IndexWriter::commit);
             write(IndexWriter::close);
         } catch (IOException | RuntimeException e) {
-            writer.rollback();
+            try {
+                writer.rollback();
+            } catch (IOException | RuntimeException more) {
+                e.addSuppressed(more);
+            }
             throw e;
         } finally {
             index.detach(writer);
@@ -165,11 +170,12 @@ final class GuardedWriter implements Closeable {
         throw new IllegalStateException("this ArticleIndexer is closed: open another");
     }
 
-    private IOException failed(IOException e) {
+    private IOException failed(Exception e) throws IOException {
+        String state = index.exists() ? "the last commit is as it was" : "no index is there any more";
         String next = writer.isOpen() ? "try again" : "open another ArticleIndexer";
         return new IOException(
-                index.name() + " could not be written (" + e.getMessage()
-                        + "); the last commit is as it was: see to the disk, then " + next,
+                index.name() + " could not be written (" + e.getMessage() + "); " + state + ": see to the disk, then "
+                        + next,
                 e);
     }
 

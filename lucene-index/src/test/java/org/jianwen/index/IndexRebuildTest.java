@@ -100,6 +100,9 @@ class IndexRebuildTest {
     @Test
     void whatCannotBeRebuiltIsLeftAlone() throws IOException {
         assertThatThrownBy(() -> ArticleIndexer.rebuild(folder)).hasMessageContaining("holds no index");
+        assertThatThrownBy(() -> ArticleIndexer.rebuild(folder.resolve("nowhere")))
+                .hasMessageContaining("holds no index");
+        assertThat(folder).isEmptyDirectory();
         writeOld(3, "0");
         writeVersion(Map.of("jianwen.schema", "999", "jianwen.analysis", "0"));
         assertThatThrownBy(() -> ArticleIndexer.rebuild(folder))

@@ -61,7 +61,7 @@ public final class ArticleSearcher implements Closeable {
      *     {@link org.jianwen.schema.IndexMismatchException} if another version wrote it
      */
     public static ArticleSearcher open(Path folder) throws IOException {
-        return open(ArticleIndex.at(folder), true, null);
+        return open(ArticleIndex.existing(folder), true, null);
     }
 
     /**
@@ -71,7 +71,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalArgumentException if the time is not positive
      */
     public static ArticleSearcher open(Path folder, Duration refreshEvery) throws IOException {
-        return open(ArticleIndex.at(folder), true, refreshEvery);
+        return open(ArticleIndex.existing(folder), true, refreshEvery);
     }
 
     /**

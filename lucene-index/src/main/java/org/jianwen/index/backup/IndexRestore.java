@@ -4,8 +4,10 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -68,15 +70,22 @@ public final class IndexRestore {
             }
         }
         check(staged);
+        sync(staged);
     }
 
     private List<Part> folderParts() throws IOException {
-        try (Stream<Path> files = Files.list(backup)) {
-            return files.filter(file -> !file.endsWith("write.lock"))
-                    .map(file -> new Part(
-                            file.getFileName().toString(), file.toFile().length(), () -> Files.newInputStream(file)))
-                    .toList();
+        List<Part> parts = new ArrayList<>();
+        try (DirectoryStream<Path> files = Files.newDirectoryStream(backup, IndexRestore::isContent)) {
+            for (Path file : files) {
+                parts.add(new Part(file.getFileName().toString(), Files.size(file), () -> Files.newInputStream(file)));
+            }
         }
+        return parts;
+    }
+
+    /** Not what a running indexer or the system puts beside the files of an index. */
+    private static boolean isContent(Path file) throws IOException {
+        return Files.isRegularFile(file) && !Files.isHidden(file) && !file.endsWith("write.lock");
     }
 
     private static Part zipPart(ZipFile zip, ZipEntry entry) {
@@ -84,20 +93,27 @@ public final class IndexRestore {
     }
 
     private void copyAll(List<Part> parts, Path staged) throws IOException {
-        long total = parts.stream().mapToLong(Part::size).sum();
-        long free = Files.getFileStore(staged).getUsableSpace();
-        if (total > free) {
-            throw new IOException(backup + " needs " + total + " bytes and there are " + free + ": make room first");
-        }
+        long total = checkedSize(parts, Files.getFileStore(staged).getUsableSpace());
         for (Part part : parts) {
-            if (!FILE_NAME.matcher(part.name()).matches()) {
-                throw damaged("「" + cut(part.name()) + "」 is no file of an index", null);
-            }
             copy(part, staged.resolve(part.name()));
             done += part.size();
             listener.copied(part.name(), done, total);
         }
-        IOUtils.fsync(staged, true);
+    }
+
+    private long checkedSize(List<Part> parts, long free) throws IOException {
+        long total = 0;
+        for (Part part : parts) {
+            if (!FILE_NAME.matcher(part.name()).matches() || part.size() < 0) {
+                throw damaged("「" + cut(part.name()) + "」 is no file of an index", null);
+            }
+            if (part.size() > free - total) {
+                throw new IOException(
+                        backup + " needs more than the " + free + " bytes that are free: make room first");
+            }
+            total += part.size();
+        }
+        return total;
     }
 
     /** Never writes more than the size that was announced, whatever a zip file unpacks to. */
@@ -114,7 +130,6 @@ public final class IndexRestore {
                 out.write(buffer, 0, read);
             }
         }
-        IOUtils.fsync(file, false);
     }
 
     private void check(Path staged) throws IOException {
@@ -129,6 +144,15 @@ public final class IndexRestore {
             throw damaged(e.getMessage(), e);
         }
         Files.deleteIfExists(staged.resolve("write.lock"));
+    }
+
+    private static void sync(Path staged) throws IOException {
+        try (Stream<Path> files = Files.list(staged)) {
+            for (Path file : files.toList()) {
+                IOUtils.fsync(file, false);
+            }
+        }
+        IOUtils.fsync(staged, true);
     }
 
     private IOException damaged(String found, @Nullable Throwable cause) {
