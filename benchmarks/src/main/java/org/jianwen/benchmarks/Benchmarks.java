@@ -11,8 +11,13 @@ import org.jianwen.benchmarks.figure.Machine;
 public final class Benchmarks {
 
     static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
+            "cost", new Cost(),
+            "exact", new Exact(),
+            "headlines", new Headlines(),
+            "highlight", new Highlight(),
+            "names", new Names(),
             "relevance", new Relevance(),
-            "names", new Names()));
+            "request", new RequestTime()));
 
     private Benchmarks() {}
 

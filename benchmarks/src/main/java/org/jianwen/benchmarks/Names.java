@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +40,7 @@ final class Names implements Benchmark {
                 for (int i = 0; i < shares.length; i++) {
                     shares[i] = share(engine.top(names.get(i), DEPTH), names.get(i), texts);
                 }
-                long whole = java.util.Arrays.stream(shares).filter(s -> s == 1).count();
+                long whole = Arrays.stream(shares).filter(s -> s == 1).count();
                 table = table.with(
                         engine.name(), Figures.digits(Figures.mean(shares), 4), whole + " of " + shares.length);
             }

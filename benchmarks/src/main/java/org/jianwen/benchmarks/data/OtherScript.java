@@ -45,6 +45,12 @@ public final class OtherScript {
         return new OtherScript(Map.copyOf(best));
     }
 
+    /** A text in the script it is not in: simplified if folding changes it, traditional otherwise. */
+    public String turn(String text) {
+        String simplified = toSimplified(text);
+        return simplified.equals(text) ? toTraditional(text) : simplified;
+    }
+
     /** A simplified text in traditional characters. */
     public String toTraditional(String text) {
         StringBuilder changed = new StringBuilder(text.length());

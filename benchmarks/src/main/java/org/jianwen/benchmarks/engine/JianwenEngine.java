@@ -20,6 +20,11 @@ public final class JianwenEngine implements Engine {
     /** Indexes articles and opens the index. */
     public static JianwenEngine build(Scratch scratch, List<Article> articles) throws IOException {
         index(scratch, articles);
+        return open(scratch);
+    }
+
+    /** Opens an index that is there. */
+    public static JianwenEngine open(Scratch scratch) throws IOException {
         return new JianwenEngine(ArticleSearcher.open(scratch.folder()));
     }
 

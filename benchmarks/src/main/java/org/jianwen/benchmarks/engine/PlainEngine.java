@@ -14,7 +14,9 @@ import org.apache.lucene.document.TextField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -28,7 +30,7 @@ import org.jianwen.schema.Article;
 
 /**
  * Plain Lucene with one analyzer: title and body as text fields with positions, a query being the OR of its terms in
- * both, ranked by BM25 as it comes.
+ * both, ranked by BM25 as it comes. Whole documents are read, as for a page of results.
  */
 public final class PlainEngine implements Engine {
 
@@ -53,6 +55,11 @@ public final class PlainEngine implements Engine {
         return build("smartcn", new SmartChineseAnalyzer(), scratch, articles);
     }
 
+    /** SmartChineseAnalyzer as it is, over an index that is there. */
+    public static PlainEngine openSmartcn(Scratch scratch) throws IOException {
+        return new PlainEngine("smartcn", new SmartChineseAnalyzer(), FSDirectory.open(scratch.folder()));
+    }
+
     /** Overlapping pairs of characters by Lucene's CJKAnalyzer. */
     public static PlainEngine bigrams(Scratch scratch, List<Article> articles) throws IOException {
         return build("bigrams", new CJKAnalyzer(), scratch, articles);
@@ -73,9 +80,9 @@ public final class PlainEngine implements Engine {
     public static void index(Analyzer analyzer, Scratch scratch, List<Article> articles) throws IOException {
         try (Directory directory = FSDirectory.open(scratch.folder());
                 IndexWriter writer =
-                        new IndexWriter(directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(64))) {
+                        new IndexWriter(directory, new IndexWriterConfig(analyzer).setOpenMode(OpenMode.CREATE).setRAMBufferSizeMB(64))) {
             for (Article article : articles) {
-                writer.updateDocument(new org.apache.lucene.index.Term("id", article.id()), document(article));
+                writer.updateDocument(new Term("id", article.id()), document(article));
             }
         }
     }
