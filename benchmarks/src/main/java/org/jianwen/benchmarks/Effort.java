@@ -1,0 +1,21 @@
+package org.jianwen.benchmarks;
+
+import java.time.Duration;
+
+/**
+ * How long and how often to measure.
+ *
+ * @param warmUp how long each engine runs before it is timed
+ * @param samples the most queries, substrings or headlines of a kind
+ * @param rounds how often something is timed whose median is taken
+ */
+record Effort(Duration warmUp, int samples, int rounds) {
+
+    /** What figures that are published are made with. */
+    static final Effort FULL = new Effort(Duration.ofSeconds(20), Integer.MAX_VALUE, 5);
+
+    /** That many, or fewer if the effort is limited. */
+    int atMost(int wanted) {
+        return Math.min(wanted, samples);
+    }
+}

@@ -1,0 +1,78 @@
+package org.jianwen.benchmarks;
+
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jianwen.benchmarks.data.Queries;
+import org.jianwen.benchmarks.data.SharedData;
+import org.jianwen.benchmarks.engine.JianwenEngine;
+import org.jianwen.benchmarks.engine.PlainRequest;
+import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Figures;
+import org.jianwen.benchmarks.figure.Table;
+import org.jianwen.benchmarks.figure.Timing;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.facet.DateInterval;
+import org.jianwen.schema.Article;
+
+/**
+ * How long takes a whole request: words, a stretch of two years, one source of four, counts by month and by source, ten
+ * hits with snippets? Names and two to four words of a headline, beside plain Lucene by hand. The news have one source,
+ * so they are dealt out to four.
+ */
+final class RequestTime implements Benchmark {
+
+    private static final int QUERIES = 200;
+    private static final int SOURCES = 4;
+    private static final LocalDate FROM = LocalDate.of(2023, 6, 1);
+    private static final LocalDate TO = LocalDate.of(2025, 5, 31);
+
+    @Override
+    public Table run(SharedData data, Effort effort) throws IOException {
+        List<Article> articles = new ArrayList<>();
+        for (Article article : data.news()) {
+            articles.add(article.withSource(source(articles.size())));
+        }
+        List<String> queries = new ArrayList<>(Names.load());
+        queries.addAll(Queries.words(articles, QUERIES, 6));
+        List<String> asked = queries.subList(0, effort.atMost(queries.size()));
+        try (Scratch theirs = Scratch.create();
+                Scratch ours = Scratch.create();
+                PlainRequest plain = PlainRequest.build(theirs, articles);
+                JianwenEngine jianwen = JianwenEngine.build(ours, articles)) {
+            return measure(asked, plain, jianwen, effort);
+        }
+    }
+
+    private static Table measure(List<String> queries, PlainRequest plain, JianwenEngine jianwen, Effort effort)
+            throws IOException {
+        Timing.Task plainTask = i -> plain.answer(queries.get(i % queries.size()), FROM, TO, source(i));
+        Timing.Task ourTask = i -> jianwen.search(request(queries.get(i % queries.size()), source(i)));
+        int count = queries.size() * effort.rounds();
+        Timing.warmUp(effort.warmUp(), count, plainTask);
+        Timing.warmUp(effort.warmUp(), count, ourTask);
+        double[] theirs = Timing.clock(count, plainTask);
+        double[] ours = Timing.clock(count, ourTask);
+        return row(
+                row(Table.of("", "plain Lucene", "jianwen", "times as long"), "median, ms", theirs, ours, .5),
+                "99 of 100, ms",
+                theirs,
+                ours,
+                .99);
+    }
+
+    private static Table row(Table table, String what, double[] theirs, double[] ours, double share) {
+        double plain = Figures.quantile(theirs, share);
+        double own = Figures.quantile(ours, share);
+        return table.with(what, Figures.digits(plain, 3), Figures.digits(own, 3), Figures.digits(own / plain, 2));
+    }
+
+    private static SearchRequest request(String query, String source) {
+        return SearchRequest.of(query).between(FROM, TO).fromSource(source).facetBy(DateInterval.MONTH);
+    }
+
+    private static String source(int number) {
+        return "来源" + number % SOURCES;
+    }
+}

@@ -1,0 +1,100 @@
+package org.jianwen.benchmarks.data;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleSchema;
+
+/**
+ * The folder of data that is measured on: {@code corpora/news.jsonl.gz}, {@code relevance/NAME.docs.jsonl} and
+ * {@code relevance/NAME.queries.jsonl}. Immutable; may be shared by threads.
+ *
+ * @param folder the folder
+ */
+public record SharedData(Path folder) {
+
+    /** The sets of questions: simplified, then traditional. */
+    public static final List<String> QUESTION_SETS = List.of("cmrctrial", "drcddev");
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    /** All news items, in their order. */
+    public List<Article> news() throws IOException {
+        Path file = existing("corpora/news.jsonl.gz");
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(file))) {
+            return read(in).stream().map(SharedData::article).toList();
+        }
+    }
+
+    /** The paragraphs of a set of questions. */
+    public List<Article> paragraphs(String set) throws IOException {
+        try (InputStream in = Files.newInputStream(existing("relevance/" + set + ".docs.jsonl"))) {
+            return read(in).stream().map(SharedData::article).toList();
+        }
+    }
+
+    /** The questions of a set. */
+    public List<Question> questions(String set) throws IOException {
+        try (InputStream in = Files.newInputStream(existing("relevance/" + set + ".queries.jsonl"))) {
+            return read(in).stream()
+                    .map(row -> new Question(row.getOrDefault("q", ""), row.getOrDefault("doc", "")))
+                    .toList();
+        }
+    }
+
+    /** The paragraphs of all sets, then the news. */
+    public List<Article> paragraphsAmongNews() throws IOException {
+        List<Article> all = new ArrayList<>();
+        for (String set : QUESTION_SETS) {
+            all.addAll(paragraphs(set));
+        }
+        all.addAll(news());
+        return all;
+    }
+
+    private Path existing(String name) throws IOException {
+        Path file = folder.resolve(name);
+        if (!Files.exists(file)) {
+            throw new NoSuchFileException(file + " is missing: name the folder of data, benchmarks/run NAME FOLDER");
+        }
+        return file;
+    }
+
+    private static Article article(Map<String, String> row) {
+        Article article =
+                Article.of(row.getOrDefault("id", ""), row.getOrDefault("title", ""), row.getOrDefault("body", ""));
+        String date = row.get("date");
+        return article.withSource(row.get("source"))
+                .withPublished(date == null ? null : ArticleDate.on(LocalDate.parse(date), ArticleSchema.DEFAULT_ZONE));
+    }
+
+    /** Objects of strings, one after the other. */
+    private static List<Map<String, String>> read(InputStream in) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(in)) {
+            while (json.nextToken() == JsonToken.START_OBJECT) {
+                Map<String, String> row = new HashMap<>();
+                while (json.nextToken() != JsonToken.END_OBJECT) {
+                    String name = json.currentName();
+                    json.nextToken();
+                    row.put(name, json.getText());
+                }
+                rows.add(row);
+            }
+        }
+        return rows;
+    }
+}

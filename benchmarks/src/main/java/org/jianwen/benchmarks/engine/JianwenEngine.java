@@ -1,0 +1,59 @@
+package org.jianwen.benchmarks.engine;
+
+import java.io.IOException;
+import java.util.List;
+import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
+import org.jianwen.schema.Article;
+
+/** Ours, through its front doors. */
+public final class JianwenEngine implements Engine {
+
+    private final ArticleSearcher searcher;
+
+    private JianwenEngine(ArticleSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    /** Indexes articles and opens the index. */
+    public static JianwenEngine build(Scratch scratch, List<Article> articles) throws IOException {
+        index(scratch, articles);
+        return open(scratch);
+    }
+
+    /** Opens an index that is there. */
+    public static JianwenEngine open(Scratch scratch) throws IOException {
+        return new JianwenEngine(ArticleSearcher.open(scratch.folder()));
+    }
+
+    /** Writes an index. */
+    public static void index(Scratch scratch, List<Article> articles) throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.create(scratch.folder())) {
+            indexer.addAll(articles);
+        }
+    }
+
+    @Override
+    public String name() {
+        return "jianwen";
+    }
+
+    @Override
+    public List<String> top(String query, int hits) throws IOException {
+        return search(SearchRequest.of(query).page(1, hits)).hits().stream()
+                .map(hit -> hit.article().id())
+                .toList();
+    }
+
+    /** All that the library answers. */
+    public SearchResult search(SearchRequest request) throws IOException {
+        return searcher.search(request);
+    }
+
+    @Override
+    public void close() throws IOException {
+        searcher.close();
+    }
+}

@@ -1,0 +1,54 @@
+package org.jianwen.benchmarks.figure;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.time.Duration;
+
+/** Measures time. Stateless; may be shared by threads. */
+public final class Timing {
+
+    private Timing() {}
+
+    /** Something to measure, or one of several such by number. */
+    @FunctionalInterface
+    public interface Task {
+        /** Does it. */
+        void run(int number) throws IOException;
+    }
+
+    /** Runs the tasks of numbers 0 to {@code count - 1}, round and round, until so much time is over. */
+    public static void warmUp(Duration atLeast, int count, Task task) throws IOException {
+        long end = System.nanoTime() + atLeast.toNanos();
+        for (int i = 0; System.nanoTime() < end; i++) {
+            task.run(i % count);
+        }
+    }
+
+    /** Milliseconds by the clock of each of the tasks 0 to {@code count - 1}. */
+    public static double[] clock(int count, Task task) throws IOException {
+        double[] milliseconds = new double[count];
+        for (int i = 0; i < count; i++) {
+            long start = System.nanoTime();
+            task.run(i);
+            milliseconds[i] = (System.nanoTime() - start) / 1e6;
+        }
+        return milliseconds;
+    }
+
+    /** Milliseconds of processor time of this thread for all of the tasks 0 to {@code count - 1}. */
+    public static double threadCpu(int count, Task task) throws IOException {
+        long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+        for (int i = 0; i < count; i++) {
+            task.run(i);
+        }
+        return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
+    }
+
+    /** Milliseconds of processor time of all threads, the collector's and the compiler's included. */
+    public static double processCpu(Task task) throws IOException {
+        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        long start = system.getProcessCpuTime();
+        task.run(0);
+        return (system.getProcessCpuTime() - start) / 1e6;
+    }
+}
