@@ -62,8 +62,7 @@ final class Exact implements Benchmark {
         return table;
     }
 
-    private static void add(
-            List<String> texts, List<Article> articles, int min, int max, SplittableRandom random) {
+    private static void add(List<String> texts, List<Article> articles, int min, int max, SplittableRandom random) {
         Article article = articles.get(random.nextInt(articles.size()));
         String text = random.nextInt(4) == 0 ? article.title() : article.body();
         int start = random.nextInt(text.length() + 1);
@@ -112,7 +111,8 @@ final class Exact implements Benchmark {
     /** The folded runs of title and body, one a line. */
     private static String runs(Article article) {
         StringBuilder lines = new StringBuilder();
-        CharacterRuns.of(article.title()).forEach(run -> lines.append(run.text()).append('\n'));
+        CharacterRuns.of(article.title())
+                .forEach(run -> lines.append(run.text()).append('\n'));
         CharacterRuns.of(article.body()).forEach(run -> lines.append(run.text()).append('\n'));
         return lines.toString();
     }

@@ -38,8 +38,7 @@ final class Highlight implements Benchmark {
         }
     }
 
-    private static Table measure(LongArticles index, List<LongArticles.Page> pages, Effort effort)
-            throws IOException {
+    private static Table measure(LongArticles index, List<LongArticles.Page> pages, Effort effort) throws IOException {
         Timing.Task theirs = i -> index.markByUnifiedHighlighter(pages.get(i % pages.size()));
         Timing.Task ours = i -> LongArticles.markByJianwen(pages.get(i % pages.size()));
         Timing.warmUp(effort.warmUp(), pages.size(), theirs);
@@ -47,11 +46,7 @@ final class Highlight implements Benchmark {
         double plain = Figures.median(Timing.clock(pages.size() * effort.rounds(), theirs));
         double own = Figures.median(Timing.clock(pages.size() * effort.rounds(), ours));
         return Table.of("ten hits of 10,000 characters", "UnifiedHighlighter", "jianwen", "times as long")
-                .with(
-                        "median, ms",
-                        Figures.digits(plain, 3),
-                        Figures.digits(own, 3),
-                        Figures.digits(own / plain, 3));
+                .with("median, ms", Figures.digits(plain, 3), Figures.digits(own, 3), Figures.digits(own / plain, 3));
     }
 
     private static List<Article> longArticles(List<Article> news) {

@@ -42,8 +42,7 @@ public final class ExactSearch implements Closeable {
 
     /** The ids of all matches. */
     public Set<String> found(String text) throws IOException {
-        QueryCompiler compiler =
-                new QueryCompiler(reader, analyzer, Weights.DEFAULT, ArticleSchema.DEFAULT_ZONE);
+        QueryCompiler compiler = new QueryCompiler(reader, analyzer, Weights.DEFAULT, ArticleSchema.DEFAULT_ZONE);
         Query query = compiler.compile(
                         Objects.requireNonNull(QuerySyntax.parse(text).clause(), text), MatchLevel.AS_TYPED)
                 .query();

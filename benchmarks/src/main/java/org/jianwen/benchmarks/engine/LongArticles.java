@@ -47,8 +47,8 @@ public final class LongArticles implements Closeable {
         reader = index.openReader();
         searcher = new IndexSearcher(reader);
         articles = ArticleSearcher.open(index);
-        highlighter = new Reanalysing(UnifiedHighlighter.builder(searcher, analyzer)
-                .withMaxLength(Integer.MAX_VALUE - 1));
+        highlighter =
+                new Reanalysing(UnifiedHighlighter.builder(searcher, analyzer).withMaxLength(Integer.MAX_VALUE - 1));
     }
 
     /** Indexes articles and opens the index. */

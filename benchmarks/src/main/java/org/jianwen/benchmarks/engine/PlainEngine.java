@@ -79,8 +79,11 @@ public final class PlainEngine implements Engine {
     /** Writes an index with that analyzer. */
     public static void index(Analyzer analyzer, Scratch scratch, List<Article> articles) throws IOException {
         try (Directory directory = FSDirectory.open(scratch.folder());
-                IndexWriter writer =
-                        new IndexWriter(directory, new IndexWriterConfig(analyzer).setOpenMode(OpenMode.CREATE).setRAMBufferSizeMB(64))) {
+                IndexWriter writer = new IndexWriter(
+                        directory,
+                        new IndexWriterConfig(analyzer)
+                                .setOpenMode(OpenMode.CREATE)
+                                .setRAMBufferSizeMB(64))) {
             for (Article article : articles) {
                 writer.updateDocument(new Term("id", article.id()), document(article));
             }

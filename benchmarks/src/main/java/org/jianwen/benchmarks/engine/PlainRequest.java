@@ -67,8 +67,9 @@ public final class PlainRequest implements Closeable {
         reader = DirectoryReader.open(directory);
         searcher = new IndexSearcher(reader);
         facets = new DefaultSortedSetDocValuesReaderState(reader, new FacetsConfig());
-        highlighter =
-                UnifiedHighlighter.builder(searcher, analyzer).withMaxLength(Integer.MAX_VALUE - 1).build();
+        highlighter = UnifiedHighlighter.builder(searcher, analyzer)
+                .withMaxLength(Integer.MAX_VALUE - 1)
+                .build();
     }
 
     /** Indexes articles that all have a source and a date, and opens the index. */
