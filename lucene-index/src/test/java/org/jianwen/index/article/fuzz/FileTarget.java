@@ -1,0 +1,43 @@
+package org.jianwen.index.article.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jianwen.index.article.ArticleParser;
+import org.jianwen.index.article.ReadItem;
+import org.jianwen.index.article.ReadLimits;
+import org.jianwen.index.article.ReadSettings;
+import org.jianwen.schema.Article;
+
+/** The parser of whole files, given any bytes: charset, shape, archives, page, date and all. */
+public final class FileTarget {
+
+    private static final ArticleParser PARSER = ArticleParser.of(ReadSettings.defaults()
+            .withCaptured(Instant.parse("2024-06-18T02:00:00Z"))
+            .withLimits(ReadLimits.defaults()
+                    .withMaxFileBytes(100_000)
+                    .withMaxExpandedBytes(300_000)
+                    .withMaxLineCharacters(10_000)
+                    .withMaxEntries(50)));
+
+    private FileTarget() {}
+
+    /** Called by the fuzzer. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        List<ReadItem> items = PARSER.parse(input, input.length % 2 == 0 ? "新闻/2024-03-05-input.txt" : "input.md");
+        assertThat(items).isNotEmpty();
+        for (ReadItem item : items) {
+            switch (item) {
+                case ReadItem.Skipped skipped ->
+                    assertThat(skipped.why()).isNotBlank().doesNotContain("please report it");
+                case ReadItem.Found found -> check(found.article());
+            }
+        }
+    }
+
+    private static void check(Article article) {
+        assertThat(article.title() + article.body()).isNotBlank();
+        assertThat(article.id()).isNotBlank();
+    }
+}
