@@ -77,6 +77,7 @@ final class FeedXml {
                     elements.add(element);
                 }
             }
+            addChannel(document.getRootElement());
             SyndFeed feed = new SyndFeedInput().build(document);
             List<SyndEntry> entries = feed.getEntries();
             List<Reading> readings = new ArrayList<>();
@@ -86,8 +87,16 @@ final class FeedXml {
                 readings.add(reading(feed, entries.get(i)).withDates(dates));
             }
             return readings;
-        } catch (FeedException | IllegalArgumentException e) {
+        } catch (FeedException | RuntimeException e) {
+            // The feed parser expects elements that feeds lack.
             throw new NoArticle("a feed that cannot be read: " + e.getMessage());
+        }
+    }
+
+    /** Puts entries that stand outside any channel into one, without which the feed parser reads none. */
+    private static void addChannel(Element root) {
+        if (root.getName().equals("rss") && root.getChild("channel") == null) {
+            root.addContent(new Element("channel").addContent(root.removeContent()));
         }
     }
 

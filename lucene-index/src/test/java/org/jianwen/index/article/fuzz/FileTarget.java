@@ -17,7 +17,6 @@ public final class FileTarget {
             .withCaptured(Instant.parse("2024-06-18T02:00:00Z"))
             .withLimits(ReadLimits.defaults()
                     .withMaxFileBytes(100_000)
-                    .withMaxExpandedBytes(300_000)
                     .withMaxLineCharacters(10_000)
                     .withMaxEntries(50)));
 
