@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jianwen.examples.json.IndexJson;
 import org.jianwen.examples.text.IndexText;
+import org.jianwen.examples.text.Progress;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.ArticleReader;
 import org.jianwen.index.IndexReport;
+import org.jianwen.index.article.ReadListener;
 import org.jianwen.index.article.ReadSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -63,9 +65,8 @@ final class IndexCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         IndexReport report;
-        try (ArticleIndexer indexer = rebuild ? ArticleIndexer.create(folder) : ArticleIndexer.open(folder);
-                Progress progress = Progress.of(surroundings, ArticleReader.of(settings), paths)) {
-            report = indexer.addFiles(paths, settings, progress);
+        try (ArticleIndexer indexer = rebuild ? ArticleIndexer.create(folder) : ArticleIndexer.open(folder)) {
+            report = add(indexer, paths, settings);
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (json) {
@@ -74,6 +75,16 @@ final class IndexCommand implements Callable<Integer> {
             new IndexText(surroundings.out(), surroundings.terminal()).print(report, seconds);
         }
         return report.articles() > 0 ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
+    }
+
+    private IndexReport add(ArticleIndexer indexer, List<Path> paths, ReadSettings settings) throws IOException {
+        if (!surroundings.terminal().err()) {
+            return indexer.addFiles(paths, settings, ReadListener.NONE);
+        }
+        long bytes = ArticleReader.of(settings).totalBytes(paths);
+        try (Progress progress = Progress.of(surroundings.err(), surroundings.terminal(), bytes)) {
+            return indexer.addFiles(paths, settings, progress);
+        }
     }
 
     /** What this program has taken of the processors since it started. */

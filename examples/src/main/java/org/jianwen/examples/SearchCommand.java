@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jianwen.examples.ask.QueryLines;
 import org.jianwen.examples.json.SearchJson;
 import org.jianwen.examples.text.SearchText;
 import org.jianwen.query.ArticleSearcher;

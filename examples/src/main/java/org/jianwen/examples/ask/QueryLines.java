@@ -1,5 +1,6 @@
-package org.jianwen.examples;
+package org.jianwen.examples.ask;
 
+import java.io.BufferedReader;
 import java.io.Closeable;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
@@ -16,20 +17,20 @@ import org.jspecify.annotations.Nullable;
  * The lines of a file in UTF-8, one query each, read one at a time. Bytes that are not UTF-8 become replacement
  * characters. For one thread.
  */
-final class QueryLines implements Closeable {
+public final class QueryLines implements Closeable {
 
     /** The longest line, in UTF-16 code units; what stands behind is left out. */
-    static final int MAX_LENGTH = 4 << 20;
+    public static final int MAX_LENGTH = 4 << 20;
 
     private final Reader reader;
     private boolean first = true;
 
     QueryLines(InputStream bytes) {
-        this.reader = new java.io.BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+        this.reader = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8));
     }
 
     /** Opens a file, or the standard input for {@code -}. */
-    static QueryLines open(Path file) throws IOException {
+    public static QueryLines open(Path file) throws IOException {
         if (file.toString().equals("-")) {
             return new QueryLines(new FileInputStream(FileDescriptor.in));
         }
@@ -40,7 +41,7 @@ final class QueryLines implements Closeable {
     }
 
     /** The next line without its end, or {@code null} behind the last. */
-    @Nullable String next() throws IOException {
+    public @Nullable String next() throws IOException {
         StringBuilder line = new StringBuilder();
         int c = reader.read();
         if (c < 0) {

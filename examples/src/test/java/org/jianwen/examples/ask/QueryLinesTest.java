@@ -1,4 +1,4 @@
-package org.jianwen.examples;
+package org.jianwen.examples.ask;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
