@@ -226,9 +226,8 @@ public final class ArticleSearcher implements Closeable {
         if (timer != null) {
             timer.close();
         }
-        pins.closeAll();
-        try {
-            view.close();
+        try (view) {
+            pins.closeAll();
         } finally {
             analyzer.close();
             if (owned != null) {
