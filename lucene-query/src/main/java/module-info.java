@@ -4,6 +4,7 @@ module org.jianwen.query {
     requires transitive org.jianwen.analysis;
 
     exports org.jianwen.query;
+    exports org.jianwen.query.collect;
     exports org.jianwen.query.facet;
     exports org.jianwen.query.highlight;
     exports org.jianwen.query.parse;

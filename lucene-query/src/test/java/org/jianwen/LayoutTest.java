@@ -55,7 +55,7 @@ class LayoutTest {
                         .should(onlyLook((from, target) -> mayUse(target, from)))
                         .check(doorAlone))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("org.jianwen.query.parse");
+                .hasMessageContaining("org.jianwen.query.facet");
     }
 
     @Test

@@ -34,7 +34,10 @@ final class SearchOptions {
     @Option(names = "--page", paramLabel = "N", description = "which page, counted from 1")
     private int page = 1;
 
-    @Option(names = "--facet", paramLabel = "WIDTH", description = "count by day, month (the default) or year")
+    @Option(
+            names = "--facet",
+            paramLabel = "WIDTH",
+            description = "count by day, week, month (the default), quarter or year")
     private DateInterval interval = DateInterval.MONTH;
 
     @Option(names = "--zone", paramLabel = "Z", description = "where days begin, Asia/Shanghai if not given")

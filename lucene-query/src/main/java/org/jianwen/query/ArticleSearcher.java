@@ -5,25 +5,16 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.facet.FacetsCollector;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.jianwen.query.facet.DateCounts;
-import org.jianwen.query.facet.FacetCounter;
-import org.jianwen.query.highlight.Needle;
-import org.jianwen.query.highlight.SnippetMaker;
-import org.jianwen.query.parse.MatchLevel;
-import org.jianwen.query.parse.syntax.ParsedQuery;
-import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.query.facet.ValueCounter;
+import org.jianwen.query.facet.ValueCounters;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
@@ -39,16 +30,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleSearcher implements Closeable {
 
-    /** The most sources that are counted one by one. */
-    public static final int MAX_SOURCES = 100;
-
     private final SearchView view;
     private final Analyzer analyzer;
     private final @Nullable ArticleIndex owned;
     private final @Nullable RefreshTimer timer;
+    private final LongSupplier clock;
+    private final PinnedViews pins;
+    private final ValueCounters counters = new ValueCounters();
 
-    private ArticleSearcher(SearchView view, @Nullable ArticleIndex owned, @Nullable Duration interval) {
+    private ArticleSearcher(
+            SearchView view, @Nullable ArticleIndex owned, @Nullable Duration interval, LongSupplier clock) {
         this.view = view;
+        this.clock = clock;
+        this.pins = new PinnedViews(clock);
         this.analyzer = ArticleSchema.analyzer();
         this.owned = owned;
         this.timer = interval == null ? null : new RefreshTimer(interval, this::refresh);
@@ -94,11 +88,16 @@ public final class ArticleSearcher implements Closeable {
         return open(index, false, refreshEvery);
     }
 
+    /** Opens an index with another clock, which gives nanoseconds since some moment. */
+    static ArticleSearcher open(ArticleIndex index, LongSupplier clock) throws IOException {
+        return new ArticleSearcher(SearchView.open(index), null, null, clock);
+    }
+
     private static ArticleSearcher open(ArticleIndex index, boolean own, @Nullable Duration interval)
             throws IOException {
         try {
             RefreshTimer.check(interval);
-            return new ArticleSearcher(SearchView.open(index), own ? index : null, interval);
+            return new ArticleSearcher(SearchView.open(index), own ? index : null, interval, System::nanoTime);
         } catch (IOException | RuntimeException e) {
             if (own) {
                 index.close();
@@ -149,12 +148,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public Optional<Article> article(String id) throws IOException {
-        return with(searcher -> {
-            TopDocs found = searcher.search(new TermQuery(new Term(ArticleSchema.ID, id)), 1);
-            return found.scoreDocs.length == 0
-                    ? Optional.empty()
-                    : Optional.of(load(searcher.storedFields(), found.scoreDocs[0]));
-        });
+        return with(searcher -> load(searcher, id));
     }
 
     /**
@@ -165,8 +159,31 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public SearchResult search(SearchRequest request) throws IOException {
-        long start = System.nanoTime();
-        return with(searcher -> answer(searcher, request, start));
+        Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") to find every article");
+        return with(searcher -> answer(searcher, request));
+    }
+
+    /**
+     * Keeps the state of the index as it is now, for results that follow one another over several pages. It is let go
+     * when it has not been used for {@link PinnedView#DEFAULT_KEEP}.
+     *
+     * @return a view that the caller closes
+     * @throws IllegalStateException if the searcher is closed, or {@value PinnedView#MAX_OPEN} views are open
+     */
+    public PinnedView pin() throws IOException {
+        return pin(PinnedView.DEFAULT_KEEP);
+    }
+
+    /**
+     * Keeps the state of the index as it is now, as {@link #pin()}, and lets it go when it has not been used so long.
+     *
+     * @throws IllegalArgumentException if the time is not positive
+     */
+    public PinnedView pin(Duration keep) throws IOException {
+        if (!keep.isPositive()) {
+            throw new IllegalArgumentException("keeping a view for " + keep + ": the time must be positive");
+        }
+        return with(searcher -> pins.open(this, searcher, keep));
     }
 
     private interface Reading<T> {
@@ -174,6 +191,7 @@ public final class ArticleSearcher implements Closeable {
     }
 
     private <T> T with(Reading<T> reading) throws IOException {
+        pins.expire();
         try {
             IndexSearcher searcher = view.acquire();
             try {
@@ -190,43 +208,16 @@ public final class ArticleSearcher implements Closeable {
         return new IllegalStateException("this ArticleSearcher is closed: open another", e);
     }
 
-    private SearchResult answer(IndexSearcher searcher, SearchRequest request, long start) throws IOException {
-        ParsedQuery parsed = QuerySyntax.parse(request.query());
-        List<String> notes = new ArrayList<>(parsed.notes());
-        MatchPlan plan = new MatchPlan(searcher, analyzer, request);
-        MatchPlan.Choice choice = plan.choose(parsed.clause(), !request.query().isBlank());
-        choice.note().ifPresent(notes::add);
-        FoundDocs found = FoundDocs.collect(searcher, choice.compiled().query(), request);
-        FacetsCollector matches = found.matches();
-        DateCounts dates = request.interval() == null
-                ? DateCounts.NONE
-                : FacetCounter.byDate(matches, request.interval(), request.zone());
-        return new SearchResult(
-                request.query(),
-                found.total(),
-                hits(searcher, found, choice),
-                dates,
-                FacetCounter.byValue(matches, searcher.getIndexReader(), ArticleSchema.SOURCE, MAX_SOURCES),
-                notes,
-                Duration.ofNanos(System.nanoTime() - start));
+    SearchResult answer(IndexSearcher searcher, SearchRequest request) throws IOException {
+        ValueCounter values = counters.of(searcher.getIndexReader());
+        return new SearchRun(searcher, analyzer, values, request, clock).answer();
     }
 
-    private List<Hit> hits(IndexSearcher searcher, FoundDocs found, MatchPlan.Choice choice) throws IOException {
-        SnippetMaker snippets = SnippetMaker.of(choice.compiled().sought().stream()
-                .map(sought -> new Needle(sought.text(), sought.wholeWord()))
-                .toList());
-        StoredFields stored = searcher.storedFields();
-        List<Hit> hits = new ArrayList<>();
-        for (ScoreDoc doc : found.page()) {
-            Article article = load(stored, doc);
-            boolean partial = choice.level() == MatchLevel.SOME_WORDS;
-            hits.add(new Hit(article, doc.score, partial, snippets.make(article.title(), article.body())));
-        }
-        return hits;
-    }
-
-    private static Article load(StoredFields stored, ScoreDoc doc) throws IOException {
-        return ArticleDocuments.article(stored.document(doc.doc));
+    static Optional<Article> load(IndexSearcher searcher, String id) throws IOException {
+        TopDocs found = searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1);
+        return found.scoreDocs.length == 0
+                ? Optional.empty()
+                : Optional.of(ArticleDocuments.article(searcher.storedFields().document(found.scoreDocs[0].doc)));
     }
 
     /** Closes the searcher; requests after that are refused, and those under way may be. Closing twice does nothing. */
@@ -235,8 +226,8 @@ public final class ArticleSearcher implements Closeable {
         if (timer != null) {
             timer.close();
         }
-        try {
-            view.close();
+        try (view) {
+            pins.closeAll();
         } finally {
             analyzer.close();
             if (owned != null) {

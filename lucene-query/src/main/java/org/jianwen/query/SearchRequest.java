@@ -1,104 +1,194 @@
 package org.jianwen.query;
 
+import java.time.DateTimeException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jianwen.query.collect.Effort;
+import org.jianwen.query.collect.Filters;
+import org.jianwen.query.collect.Paging;
+import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.ArticleScript;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What to look for, and how to show it. Immutable; each method gives a changed copy.
+ * What to look for, and how to show it. Immutable; each method gives a changed copy, and throws an
+ * {@link IllegalArgumentException} that says what is wrong with what it is given.
  *
  * @param query what a person typed; see {@link org.jianwen.query.parse.syntax.QuerySyntax}; blank finds every article
- * @param from the first day of publication that counts, or {@code null} for no limit
- * @param to the last day of publication that counts, or {@code null} for no limit
- * @param sources only articles of one of these sources; of any if empty
+ * @param filters what an article must have besides
  * @param order the order of hits
- * @param page which page of hits, from 1
- * @param size the number of hits on a page, 0 to {@value #MAX_SIZE}
- * @param interval how wide the bars of the counts by date are, or {@code null} for no such counts
- * @param zone where a point in time falls on a day, for the limits and the counts
+ * @param paging which hits to give
+ * @param counting what to count
+ * @param zone where a point in time falls on a day, for the filters and the counts
+ * @param effort how much work the answer is worth
  */
 public record SearchRequest(
-        String query,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        List<String> sources,
-        HitOrder order,
-        int page,
-        int size,
-        @Nullable DateInterval interval,
-        ZoneId zone) {
+        String query, Filters filters, HitOrder order, Paging paging, Counting counting, ZoneId zone, Effort effort) {
 
     /** The most hits on a page. */
-    public static final int MAX_SIZE = 1_000;
+    public static final int MAX_SIZE = Paging.MAX_SIZE;
 
-    /** The last hit that a page may reach, counted from the first hit of the first page. */
-    public static final int MAX_DEPTH = 100_000;
+    /** The last hit that a page may reach by its number, counted from the first hit of the first page. */
+    public static final int MAX_DEPTH = Paging.MAX_DEPTH;
 
-    /**
-     * Checks and copies what it is given.
-     *
-     * @throws IllegalArgumentException if the page or size is out of bounds, or {@code from} is after {@code to}
-     */
+    private static final int SHOWN = 60;
+
+    /** Checks that nothing is missing. */
     public SearchRequest {
-        Objects.requireNonNull(query, "query");
-        Objects.requireNonNull(order, "order");
-        Objects.requireNonNull(zone, "zone");
-        sources = List.copyOf(sources);
-        if (page < 1) {
-            throw new IllegalArgumentException("page " + page + ": pages are counted from 1");
-        }
-        if (size < 0 || size > MAX_SIZE) {
-            throw new IllegalArgumentException("size " + size + ": a page has 0 to " + MAX_SIZE + " hits");
-        }
-        if ((long) page * size > MAX_DEPTH) {
-            throw new IllegalArgumentException("page " + page + " of " + size + " hits ends beyond hit " + MAX_DEPTH
-                    + ": narrow the search by date or source instead");
-        }
-        if (from != null && to != null && from.isAfter(to)) {
-            throw new IllegalArgumentException("from " + from + " is after to " + to + ": swap them");
-        }
+        Objects.requireNonNull(query, "the query is null: pass \"\" to find every article");
+        Objects.requireNonNull(filters, "the filters are null: pass Filters.NONE");
+        Objects.requireNonNull(order, "the order is null: pass HitOrder.RELEVANCE");
+        Objects.requireNonNull(paging, "the paging is null: pass Paging.FIRST");
+        Objects.requireNonNull(counting, "the counting is null: pass Counting.DEFAULT");
+        Objects.requireNonNull(zone, "the zone is null: pass ArticleSchema.DEFAULT_ZONE");
+        Objects.requireNonNull(effort, "the effort is null: pass Effort.FULL");
     }
 
     /** The first ten hits for what a person typed, best first, in {@link ArticleSchema#DEFAULT_ZONE}. */
     public static SearchRequest of(String query) {
         return new SearchRequest(
-                query, null, null, List.of(), HitOrder.RELEVANCE, 1, 10, null, ArticleSchema.DEFAULT_ZONE);
+                query,
+                Filters.NONE,
+                HitOrder.RELEVANCE,
+                Paging.FIRST,
+                Counting.DEFAULT,
+                ArticleSchema.DEFAULT_ZONE,
+                Effort.FULL);
     }
 
     /** Only articles published on these days, both included; {@code null} for no limit on that side. */
     public SearchRequest between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new SearchRequest(query, first, last, sources, order, page, size, interval, zone);
+        return filter(f -> f.between(first, last));
     }
 
     /** Articles of this source too; the first call leaves out all others. */
     public SearchRequest fromSource(String source) {
-        List<String> more = new ArrayList<>(sources);
-        more.add(source);
-        return new SearchRequest(query, from, to, more, order, page, size, interval, zone);
+        return filter(f -> f.fromSource(source));
+    }
+
+    /** Articles with this tag too; the first call leaves out all others. */
+    public SearchRequest tagged(String tag) {
+        return filter(f -> f.tagged(tag));
+    }
+
+    /** Articles of these ids too, at least one; the first call leaves out all others. */
+    public SearchRequest withIds(Collection<String> ids) {
+        return filter(f -> f.withIds(ids));
+    }
+
+    /** Only articles whose language says that script; {@code null} for any. */
+    public SearchRequest inScript(@Nullable ArticleScript script) {
+        return filter(f -> f.inScript(script));
+    }
+
+    /** Only what passes the changed filters. */
+    public SearchRequest filter(UnaryOperator<Filters> change) {
+        return new SearchRequest(query, change.apply(filters), order, paging, counting, zone, effort);
     }
 
     /** Hits in that order. */
     public SearchRequest orderBy(HitOrder value) {
-        return new SearchRequest(query, from, to, sources, value, page, size, interval, zone);
+        return new SearchRequest(query, filters, value, paging, counting, zone, effort);
     }
 
     /** That page, counted from 1, of so many hits. */
     public SearchRequest page(int number, int hits) {
-        return new SearchRequest(query, from, to, sources, order, number, hits, interval, zone);
+        return with(paging.page(number, hits));
+    }
+
+    /** As many hits after those of a result, whose {@link SearchResult#next()} this is, or the first if {@code null}. */
+    public SearchRequest after(@Nullable String place) {
+        return with(paging.after(place));
     }
 
     /** With counts by date in bars of that width. */
     public SearchRequest facetBy(DateInterval value) {
-        return new SearchRequest(query, from, to, sources, order, page, size, value, zone);
+        return count(c -> c.by(value));
+    }
+
+    /** With counts by date in about so many bars of a width that suits the dates. */
+    public SearchRequest facetByAbout(int bars) {
+        return count(c -> c.inAbout(bars));
+    }
+
+    /** With other counts. */
+    public SearchRequest count(UnaryOperator<Counting> change) {
+        return new SearchRequest(query, filters, order, paging, change.apply(counting), zone, effort);
+    }
+
+    /** With hits alone, and no counts. */
+    public SearchRequest withoutCounts() {
+        return count(c -> Counting.NONE);
     }
 
     /** With days as they are in that zone. */
     public SearchRequest in(ZoneId value) {
-        return new SearchRequest(query, from, to, sources, order, page, size, interval, value);
+        return new SearchRequest(query, filters, order, paging, counting, value, effort);
+    }
+
+    /** With days as they are in the zone of that id, such as {@code Asia/Taipei} or {@code +08:00}. */
+    public SearchRequest inZone(String id) {
+        try {
+            return in(ZoneId.of(id));
+        } catch (DateTimeException e) {
+            String shown = id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…";
+            throw new IllegalArgumentException(
+                    "「" + shown + "」 is no zone: wanted one like Asia/Shanghai, UTC or +08:00", e);
+        }
+    }
+
+    /** With so many matches counted at least; the result says whether its total is exact. */
+    public SearchRequest countUpTo(int matches) {
+        return with(effort.countUpTo(matches));
+    }
+
+    /** With what can be found in that time, or all if {@code null}; the result says whether something may be missing. */
+    public SearchRequest within(@Nullable Duration timeLimit) {
+        return with(effort.within(timeLimit));
+    }
+
+    /** The first day of publication that counts, or {@code null} for no limit. */
+    public @Nullable LocalDate from() {
+        return filters.from();
+    }
+
+    /** The last day of publication that counts, or {@code null} for no limit. */
+    public @Nullable LocalDate to() {
+        return filters.to();
+    }
+
+    /** Only articles of one of these sources; of any if empty. */
+    public List<String> sources() {
+        return filters.sources();
+    }
+
+    /** Which page of hits, from 1. */
+    public int page() {
+        return paging.page();
+    }
+
+    /** The number of hits on a page. */
+    public int size() {
+        return paging.size();
+    }
+
+    /** How wide the bars of the counts by date are, or {@code null} if no width was chosen. */
+    public @Nullable DateInterval interval() {
+        return counting.interval();
+    }
+
+    private SearchRequest with(Paging value) {
+        return new SearchRequest(query, filters, order, value, counting, zone, effort);
+    }
+
+    private SearchRequest with(Effort value) {
+        return new SearchRequest(query, filters, order, paging, counting, zone, value);
     }
 }

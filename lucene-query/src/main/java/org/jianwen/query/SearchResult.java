@@ -2,33 +2,62 @@ package org.jianwen.query;
 
 import java.time.Duration;
 import java.util.List;
+import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.ValueCount;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found.
  *
  * @param query what was asked
- * @param total the exact number of matches, on all pages together
- * @param hits the hits of the page that was asked for, in order
- * @param dates counts by date over all matches; {@link DateCounts#NONE} if the request asked for none
- * @param sources counts by source over all matches, most first, at most {@value ArticleSearcher#MAX_SOURCES}
- * @param notes what was ignored or assumed in reading the query, as sentences
- * @param took how long it took
+ * @param total the number of matches, on all pages together
+ * @param totalIsExact whether there are no more matches than that; if not, there are at least as many
+ * @param hits the hits that were asked for, in order
+ * @param next the place after the last hit, for {@link SearchRequest#after}, or {@code null} if the hits end before the
+ *     page does
+ * @param counts what was counted over all matches
+ * @param obstacles if nothing matches, what stood in the way; else empty
+ * @param notes what was ignored or assumed in reading the query, and what a person should know besides, as sentences
+ * @param timings how long it took
+ * @param timedOut whether the time limit ended the search: then matches, counts and marks in snippets may be missing
  */
 public record SearchResult(
         String query,
         long total,
+        boolean totalIsExact,
         List<Hit> hits,
-        DateCounts dates,
-        List<ValueCount> sources,
+        @Nullable String next,
+        Counts counts,
+        List<Obstacle> obstacles,
         List<String> notes,
-        Duration took) {
+        Timings timings,
+        boolean timedOut) {
 
     /** Copies the lists. */
     public SearchResult {
         hits = List.copyOf(hits);
-        sources = List.copyOf(sources);
+        obstacles = List.copyOf(obstacles);
         notes = List.copyOf(notes);
+    }
+
+    /** The counts by date; {@link DateCounts#NONE} if the request asked for none. */
+    public DateCounts dates() {
+        return counts.dates();
+    }
+
+    /** The sources that most matches have, most first. */
+    public List<ValueCount> sources() {
+        return counts.sources().top();
+    }
+
+    /** The tags that most matches have, most first. */
+    public List<ValueCount> tags() {
+        return counts.tags().top();
+    }
+
+    /** How long it took in all. */
+    public Duration took() {
+        return timings.total();
     }
 }

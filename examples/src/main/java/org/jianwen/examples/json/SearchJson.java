@@ -106,12 +106,12 @@ public final class SearchJson {
         }
     }
 
-    /** The beginning of a bar in ISO 8601, as long as the bar: 2022-09-03, 2022-09 or 2022. */
+    /** The beginning of a bar in ISO 8601, as long as its day, month or year is needed: 2022-09-03, 2022-09 or 2022. */
     public static String start(DateCount bar) {
         String day = bar.start().toString();
         return switch (bar.interval()) {
-            case DAY -> day;
-            case MONTH -> day.substring(0, 7);
+            case DAY, WEEK -> day;
+            case MONTH, QUARTER -> day.substring(0, 7);
             case YEAR -> day.substring(0, 4);
         };
     }

@@ -156,14 +156,14 @@ class PageServerTest {
         "/?sort=best, 400",
         "/?size=100000, 400",
         "/?zone=Mars, 400",
-        "/api/search?facet=week, 400",
+        "/api/search?facet=decade, 400",
     })
     void refusesWhatItDoesNotKnow(String address, int status) throws Exception {
         HttpResponse<String> answer = get(address);
         assertThat(answer.statusCode()).isEqualTo(status);
         if (address.startsWith("/api/")) {
             assertThat(new ObjectMapper().readTree(answer.body()).path("error").asText())
-                    .contains("「week」");
+                    .contains("「decade」");
         }
     }
 

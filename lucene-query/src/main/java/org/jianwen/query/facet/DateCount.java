@@ -3,7 +3,7 @@ package org.jianwen.query.facet;
 import java.time.LocalDate;
 
 /**
- * One bar: how many matches were published in one day, month or year.
+ * One bar: how many matches were published in one day, week, month, quarter or year.
  *
  * @param start the first day of the bar, in the zone of the request
  * @param interval how wide the bar is

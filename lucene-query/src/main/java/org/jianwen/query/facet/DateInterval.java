@@ -1,15 +1,22 @@
 package org.jianwen.query.facet;
 
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jianwen.schema.DatePrecision;
 
-/** The width of the bars in counts by date. */
+/** The width of the bars in counts by date, narrowest first. */
 public enum DateInterval {
     /** One bar a day. */
     DAY(DatePrecision.DAY),
+    /** One bar a week, from Monday to Sunday as in ISO 8601. */
+    WEEK(DatePrecision.DAY),
     /** One bar a month. */
     MONTH(DatePrecision.MONTH),
+    /** One bar a quarter, which begins in January, April, July or October. */
+    QUARTER(DatePrecision.MONTH),
     /** One bar a year. */
     YEAR(DatePrecision.YEAR);
 
@@ -23,7 +30,9 @@ public enum DateInterval {
     public LocalDate startOf(LocalDate day) {
         return switch (this) {
             case DAY -> day;
+            case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
             case MONTH -> day.withDayOfMonth(1);
+            case QUARTER -> LocalDate.of(day.getYear(), (day.getMonthValue() - 1) / 3 * 3 + 1, 1);
             case YEAR -> day.withDayOfYear(1);
         };
     }
@@ -32,8 +41,23 @@ public enum DateInterval {
     public LocalDate next(LocalDate start) {
         return switch (this) {
             case DAY -> start.plusDays(1);
+            case WEEK -> start.plusWeeks(1);
             case MONTH -> start.plusMonths(1);
+            case QUARTER -> start.plusMonths(3);
             case YEAR -> start.plusYears(1);
+        };
+    }
+
+    /** How many bars further on the second day lies than the first, 0 if both lie in one bar. */
+    public long barsBetween(LocalDate first, LocalDate second) {
+        LocalDate from = startOf(first);
+        LocalDate to = startOf(second);
+        return switch (this) {
+            case DAY -> ChronoUnit.DAYS.between(from, to);
+            case WEEK -> ChronoUnit.WEEKS.between(from, to);
+            case MONTH -> ChronoUnit.MONTHS.between(from, to);
+            case QUARTER -> ChronoUnit.MONTHS.between(from, to) / 3;
+            case YEAR -> ChronoUnit.YEARS.between(from, to);
         };
     }
 

@@ -4,75 +4,80 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.ZoneId;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.RandomArchive;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
+import org.jianwen.query.collect.FilterPart;
+import org.jianwen.query.collect.Filters;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.DatePrecision;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Counts by date and source equal what counting the articles one by one gives, whatever zone and interval. */
+/** Counts equal what counting the articles one by one gives, whatever the filters, zone and interval. */
 class FacetCounterTest {
 
-    private static final List<String> ZONES =
-            List.of("Asia/Shanghai", "UTC", "America/New_York", "Pacific/Apia", "Asia/Kathmandu");
+    private static final String WORD = "台风";
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5})
     void countsEqualBruteForce(long seed) throws IOException {
         Random random = new Random(seed);
-        List<Article> articles = new ArrayList<>();
-        for (int i = 0; i < 300; i++) {
-            articles.add(article(i, random));
-        }
+        RandomArchive archive = RandomArchive.of(400, random);
         try (ArticleIndex index = ArticleIndex.inMemory()) {
-            try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-                indexer.addAll(articles);
-            }
+            archive.index(index, random);
             try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
-                for (DateInterval interval : DateInterval.values()) {
-                    ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-                    SearchRequest request =
-                            SearchRequest.of("台风").facetBy(interval).in(zone);
-                    check(searcher.search(request), articles, interval, zone);
+                for (int i = 0; i < 60; i++) {
+                    check(archive, searcher, random, i < 10 ? Filters.NONE : RandomArchive.filters(random));
                 }
             }
         }
     }
 
-    private static Article article(int i, Random random) {
-        String word = random.nextInt(3) == 0 ? "晴天" : "台风";
-        Article article = Article.of("id" + i, word, "正文").withSource("源" + random.nextInt(4));
-        if (random.nextInt(6) == 0) {
-            return article;
-        }
-        LocalDateTime local = LocalDateTime.of(2021, 11, 1, 0, 0).plusMinutes(random.nextInt(400 * 24 * 60));
-        DatePrecision precision = DatePrecision.values()[random.nextInt(DatePrecision.values().length)];
-        ZoneId zone = ZoneId.of(ZONES.get(random.nextInt(ZONES.size())));
-        return article.withPublished(ArticleDate.of(local, precision, zone));
+    private static void check(RandomArchive archive, ArticleSearcher searcher, Random random, Filters filters)
+            throws IOException {
+        ZoneId zone = ZoneId.of(RandomArchive.ZONES.get(random.nextInt(RandomArchive.ZONES.size())));
+        DateInterval interval = DateInterval.values()[random.nextInt(DateInterval.values().length)];
+        int top = 1 + random.nextInt(7);
+        boolean beyond = random.nextBoolean();
+        SearchRequest request = SearchRequest.of("“" + WORD + "”")
+                .filter(none -> filters)
+                .count(c -> c.by(interval).beyondDates(beyond).sources(top).tags(top))
+                .in(zone)
+                .page(1, random.nextInt(3));
+        SearchResult result = searcher.search(request);
+        assertThat(result.total())
+                .isEqualTo(archive.passing(WORD, filters, zone).size());
+        assertThat(result.totalIsExact()).isTrue();
+        List<Article> dated =
+                beyond ? archive.passing(WORD, filters, zone, FilterPart.DATES) : archive.passing(WORD, filters, zone);
+        checkDates(result.dates(), dated, interval, zone);
+        checkValues(
+                result.counts().sources(),
+                archive.passing(WORD, filters, zone, FilterPart.SOURCES),
+                article -> article.source() == null ? List.of() : List.of(article.source()),
+                top);
+        checkValues(result.counts().tags(), archive.passing(WORD, filters, zone, FilterPart.TAGS), Article::tags, top);
     }
 
-    private static void check(SearchResult result, List<Article> articles, DateInterval interval, ZoneId zone) {
+    private static void checkDates(DateCounts counts, List<Article> articles, DateInterval interval, ZoneId zone) {
         Map<LocalDate, Long> bars = new TreeMap<>();
-        Map<String, Long> sources = new TreeMap<>();
         long coarse = 0;
         long undated = 0;
         for (Article article : articles) {
-            if (!article.title().equals("台风")) {
-                continue;
-            }
-            sources.merge(article.source(), 1L, Long::sum);
             ArticleDate date = article.published();
             if (date == null) {
                 undated++;
@@ -85,20 +90,93 @@ class FacetCounterTest {
                 coarse++;
             }
         }
-        assertThat(result.dates().undated()).isEqualTo(undated);
-        assertThat(result.dates().coarse()).isEqualTo(coarse);
-        assertThat(result.dates().bars().stream().filter(bar -> bar.count() > 0))
+        assertThat(counts.interval()).isEqualTo(interval);
+        assertThat(counts.undated()).isEqualTo(undated);
+        assertThat(counts.coarse()).isEqualTo(coarse);
+        assertThat(counts.bars().stream().filter(bar -> bar.count() > 0))
                 .extracting(bar -> Map.entry(bar.start(), bar.count()))
                 .containsExactlyElementsOf(bars.entrySet().stream()
                         .map(e -> Map.entry(e.getKey(), e.getValue()))
                         .toList());
-        assertThat(result.sources())
-                .allSatisfy(count -> assertThat(count.count()).isEqualTo(sources.get(count.value())));
-        assertThat(result.sources()).hasSameSizeAs(sources.keySet());
-        List<DateCount> all = result.dates().bars();
+        List<DateCount> all = counts.bars();
         for (int i = 1; i < all.size(); i++) {
             assertThat(all.get(i).start())
                     .isEqualTo(interval.next(all.get(i - 1).start()));
         }
+    }
+
+    private static void checkValues(
+            ValueCounts counts, List<Article> articles, Function<Article, List<String>> values, int top) {
+        Map<String, Long> expected = new TreeMap<>();
+        articles.forEach(article -> values.apply(article).forEach(value -> expected.merge(value, 1L, Long::sum)));
+        List<ValueCount> first = expected.entrySet().stream()
+                .map(e -> new ValueCount(e.getKey(), e.getValue()))
+                .sorted(Comparator.comparingLong(ValueCount::count).reversed().thenComparing(ValueCount::value))
+                .limit(top)
+                .toList();
+        List<String> shown = first.stream().map(ValueCount::value).toList();
+        assertThat(counts.top()).isEqualTo(first);
+        assertThat(counts.otherValues()).isEqualTo(expected.size() - first.size());
+        assertThat(counts.without())
+                .isEqualTo(articles.stream()
+                        .filter(article -> values.apply(article).isEmpty())
+                        .count());
+        assertThat(counts.rest())
+                .isEqualTo(articles.stream()
+                        .filter(article ->
+                                !values.apply(article).isEmpty() && Collections.disjoint(values.apply(article), shown))
+                        .count());
+    }
+
+    @Test
+    void barsSuitTheDates() throws IOException {
+        assertThat(narrowest(10, "2024-03-01", "2024-03-08")).isEqualTo(DateInterval.DAY);
+        assertThat(narrowest(5, "2024-03-01", "2024-03-08")).isEqualTo(DateInterval.WEEK);
+        assertThat(narrowest(30, "2024-01-01", "2026-01-01")).isEqualTo(DateInterval.MONTH);
+        assertThat(narrowest(24, "2024-01-01", "2026-01-01")).isEqualTo(DateInterval.QUARTER);
+        assertThat(narrowest(30, "1990-01-01", "2019-12-31")).isEqualTo(DateInterval.YEAR);
+        assertThat(narrowest(3, "1990-01-01", "2019-12-31")).isEqualTo(DateInterval.YEAR);
+        assertThat(narrowest(1)).isEqualTo(DateInterval.DAY);
+    }
+
+    @Test
+    void barsAreAsWideAsMostDatesAre() throws IOException {
+        assertThat(narrowest(100, "2024-03", "2024-04", "2024-03-08")).isEqualTo(DateInterval.MONTH);
+        assertThat(narrowest(100, "2024", "2023", "2024-03-08")).isEqualTo(DateInterval.YEAR);
+        assertThat(narrowest(100, "2024-03", "2024-03-09", "2024-03-08")).isEqualTo(DateInterval.DAY);
+    }
+
+    @Test
+    void oneWrongDateDoesNotMakeMillionsOfBars() throws IOException {
+        DateCounts counts = dates(SearchRequest.of("").facetBy(DateInterval.DAY), "0001-01-01", "2024-03-08");
+        assertThat(counts.interval()).isEqualTo(DateInterval.MONTH);
+        assertThat(counts.bars()).hasSize(2023 * 12 + 3);
+        counts = dates(SearchRequest.of("").facetBy(DateInterval.DAY), "0001-01-01", "9999-12-31");
+        assertThat(counts.interval()).isEqualTo(DateInterval.QUARTER);
+        assertThat(counts.bars()).hasSize(9999 * 4);
+    }
+
+    private static DateInterval narrowest(int bars, String... dates) throws IOException {
+        return dates(SearchRequest.of("").facetByAbout(bars), dates).interval();
+    }
+
+    private static DateCounts dates(SearchRequest request, String... dates) throws IOException {
+        try (ArticleIndex index = ArticleIndex.inMemory()) {
+            try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+                for (String date : dates) {
+                    indexer.add(Article.of(date, WORD, "").withPublished(date(date)));
+                }
+            }
+            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
+                return searcher.search(request).dates();
+            }
+        }
+    }
+
+    private static ArticleDate date(String date) {
+        DatePrecision precision = Map.of(4, DatePrecision.YEAR, 7, DatePrecision.MONTH, 10, DatePrecision.DAY)
+                .get(date.length());
+        LocalDate first = LocalDate.parse(date + "-01-01".substring(0, 10 - date.length()));
+        return ArticleDate.of(first.atStartOfDay(), precision, ZoneId.of("Asia/Shanghai"));
     }
 }

@@ -1,0 +1,28 @@
+package org.jianwen.query;
+
+import org.jianwen.query.collect.FilterPart;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One part of a request that found nothing, and what it did.
+ *
+ * @param filter which filter it is, or {@code null} if it is a part of the query
+ * @param text the part in words: a clause of the query as it could be typed, or a description of the filter
+ * @param alone how many articles there are with this part alone, without the rest of the request
+ * @param without how many articles there are for the request without this part; 0 if more than this stands in the way
+ */
+public record Obstacle(@Nullable FilterPart filter, String text, long alone, long without) {
+
+    private static final int SHOWN = 60;
+
+    /** This as an English sentence. */
+    public String sentence() {
+        String part = "「" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "」";
+        if (alone == 0) {
+            return "No article has " + part + (without == 0 ? "." : "; without it there are " + without + ".");
+        }
+        return without == 0
+                ? part + " alone would find " + alone + ", but none of them has the rest."
+                : "Without " + part + " there are " + without + ".";
+    }
+}

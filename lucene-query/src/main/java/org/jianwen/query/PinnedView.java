@@ -1,0 +1,104 @@
+package org.jianwen.query;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.apache.lucene.search.IndexSearcher;
+import org.jianwen.schema.Article;
+
+/**
+ * The state of an index at one moment, kept for as long as somebody reads on: pages of one search neither repeat nor
+ * leave out a hit, whatever is written or refreshed meanwhile.
+ *
+ * <p>What it keeps takes room in memory and on disk, so close it when done; it closes itself some time after it was last
+ * used, and with its searcher. May be shared by threads.
+ */
+public final class PinnedView implements Closeable {
+
+    /** The most views of one searcher that may be open at a time. */
+    public static final int MAX_OPEN = 100;
+
+    /** How long a view is kept after its last use where nothing else is said: five minutes. */
+    public static final Duration DEFAULT_KEEP = Duration.ofMinutes(5);
+
+    private final ArticleSearcher owner;
+    private final IndexSearcher searcher;
+    private final PinnedViews registry;
+    private final Duration keep;
+    private final LongSupplier clock;
+    private volatile long lastUse;
+
+    PinnedView(ArticleSearcher owner, IndexSearcher searcher, PinnedViews registry, Duration keep, LongSupplier clock) {
+        this.owner = owner;
+        this.searcher = searcher;
+        this.registry = registry;
+        this.keep = keep;
+        this.clock = clock;
+        this.lastUse = clock.getAsLong();
+    }
+
+    /**
+     * Finds what matches a request, as {@link ArticleSearcher#search}, in the state that is kept.
+     *
+     * @throws IOException if the index cannot be read
+     * @throws IllegalStateException if the view is closed
+     */
+    public SearchResult search(SearchRequest request) throws IOException {
+        Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") to find every article");
+        return with(() -> owner.answer(searcher, request));
+    }
+
+    /**
+     * The article of that id, as it is in the state that is kept.
+     *
+     * @throws IOException if the index cannot be read
+     * @throws IllegalStateException if the view is closed
+     */
+    public Optional<Article> article(String id) throws IOException {
+        return with(() -> ArticleSearcher.load(searcher, id));
+    }
+
+    /**
+     * The number of articles in the state that is kept.
+     *
+     * @throws IllegalStateException if the view is closed
+     */
+    public int size() throws IOException {
+        return with(() -> searcher.getIndexReader().numDocs());
+    }
+
+    /** Lets the state go once requests under way have ended. Closing twice does nothing. */
+    @Override
+    public void close() throws IOException {
+        registry.close(this);
+    }
+
+    boolean expired() {
+        return Duration.ofNanos(clock.getAsLong() - lastUse).compareTo(keep) >= 0;
+    }
+
+    IndexSearcher searcher() {
+        return searcher;
+    }
+
+    private interface Reading<T> {
+        T read() throws IOException;
+    }
+
+    private <T> T with(Reading<T> reading) throws IOException {
+        registry.expire();
+        if (!registry.use(this)) {
+            throw new IllegalStateException(
+                    "this view is closed, or was not used for " + keep + ": pin another, or pin it for longer");
+        }
+        try {
+            return reading.read();
+        } finally {
+            lastUse = clock.getAsLong();
+            searcher.getIndexReader().decRef();
+        }
+    }
+}

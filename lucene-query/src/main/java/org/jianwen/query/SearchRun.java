@@ -1,0 +1,202 @@
+package org.jianwen.query;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongSupplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.collect.FilterPart;
+import org.jianwen.query.collect.FilterQueries;
+import org.jianwen.query.collect.FoundDocs;
+import org.jianwen.query.collect.HitRange;
+import org.jianwen.query.collect.PageCursor;
+import org.jianwen.query.facet.Counting;
+import org.jianwen.query.facet.Counts;
+import org.jianwen.query.facet.DateCounts;
+import org.jianwen.query.facet.FacetCounter;
+import org.jianwen.query.facet.ValueCounter;
+import org.jianwen.query.facet.ValueCounts;
+import org.jianwen.query.highlight.Needle;
+import org.jianwen.query.highlight.SnippetMaker;
+import org.jianwen.query.parse.MatchLevel;
+import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.Weights;
+import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.query.parse.syntax.ParsedQuery;
+import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
+
+/** One request, answered on one view of an index. For one thread, once. */
+final class SearchRun {
+
+    private final SearchRequest request;
+    private final LongSupplier clock;
+    private final Deadline deadline;
+    private final IndexSearcher searcher;
+    private final QueryCompiler compiler;
+    private final ValueCounter values;
+    private final int fingerprint;
+    private final @Nullable PageCursor cursor;
+    private long lap;
+
+    /**
+     * A run that begins now.
+     *
+     * @param clock nanoseconds since some moment
+     * @throws IllegalArgumentException if the request goes on after a place that is none of its own
+     */
+    SearchRun(IndexSearcher view, Analyzer analyzer, ValueCounter values, SearchRequest request, LongSupplier clock) {
+        this.lap = clock.getAsLong();
+        this.clock = clock;
+        this.request = request;
+        this.values = values;
+        this.deadline = Deadline.in(request.effort().timeLimit(), clock);
+        this.searcher = deadline.limit(view);
+        this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, Weights.DEFAULT, request.zone());
+        this.fingerprint = PageCursor.fingerprint(
+                request.query() + request.filters() + request.order().name() + request.zone());
+        this.cursor = cursor();
+    }
+
+    SearchResult answer() throws IOException {
+        ParsedQuery parsed = QuerySyntax.parse(request.query());
+        List<String> notes = new ArrayList<>(parsed.notes());
+        Duration parse = lap();
+        Map<FilterPart, Query> filters = FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader());
+        MatchPlan.Choice choice = choose(parsed.clause(), filters);
+        choice.note().ifPresent(notes::add);
+        FoundDocs found = choice.found();
+        List<Obstacle> obstacles = List.of();
+        if (found.total() == 0 && !deadline.passed()) {
+            obstacles = new Diagnosis(searcher, compiler, request, filters, deadline).obstacles(parsed.clause());
+            obstacles.forEach(obstacle -> notes.add(obstacle.sentence()));
+        }
+        Duration match = lap();
+        Counts counts = counts(found);
+        Duration count = lap();
+        List<Hit> hits = hits(choice);
+        if (deadline.passed()) {
+            notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
+        }
+        return new SearchResult(
+                request.query(),
+                found.total(),
+                found.exact() && !deadline.passed(),
+                hits,
+                next(choice),
+                counts,
+                obstacles,
+                notes,
+                new Timings(parse, match, count, lap()),
+                deadline.passed());
+    }
+
+    private MatchPlan.Choice choose(@Nullable Clause clause, Map<FilterPart, Query> filters) throws IOException {
+        HitRange range = new HitRange(
+                request.order().sort(),
+                request.paging().skip(),
+                request.size(),
+                cursor == null ? null : cursor.hit(),
+                Math.max(MatchPlan.ENOUGH, request.effort().countUpTo()));
+        Counting counting = request.counting();
+        boolean count = counting.dates() || counting.sources() > 0 || counting.tags() > 0;
+        MatchPlan plan = new MatchPlan(
+                compiler,
+                query -> count
+                        ? FoundDocs.all(searcher, query, filters, range, sideways(counting))
+                        : FoundDocs.top(searcher, query, filters, range),
+                deadline);
+        boolean typed = !request.query().isBlank();
+        return cursor == null
+                ? plan.choose(clause, typed)
+                : plan.at(MatchLevel.values()[cursor.level()], clause, typed);
+    }
+
+    private static Set<FilterPart> sideways(Counting counting) {
+        Set<FilterPart> sideways = EnumSet.noneOf(FilterPart.class);
+        if (counting.dates() && counting.beyondDates()) {
+            sideways.add(FilterPart.DATES);
+        }
+        if (counting.sources() > 0) {
+            sideways.add(FilterPart.SOURCES);
+        }
+        if (counting.tags() > 0) {
+            sideways.add(FilterPart.TAGS);
+        }
+        return sideways;
+    }
+
+    private Counts counts(FoundDocs found) throws IOException {
+        Counting counting = request.counting();
+        var dated = found.without(FilterPart.DATES);
+        DateCounts dates = counting.interval() != null
+                ? FacetCounter.byDate(dated, counting.interval(), request.zone())
+                : counting.bars() > 0 ? FacetCounter.byDate(dated, counting.bars(), request.zone()) : DateCounts.NONE;
+        return new Counts(
+                dates,
+                values(found, FilterPart.SOURCES, ArticleSchema.SOURCE, counting.sources()),
+                values(found, FilterPart.TAGS, ArticleSchema.TAG, counting.tags()));
+    }
+
+    private ValueCounts values(FoundDocs found, FilterPart part, String field, int top) throws IOException {
+        return top == 0 ? ValueCounts.NONE : values.count(found.without(part), field, top);
+    }
+
+    private List<Hit> hits(MatchPlan.Choice choice) throws IOException {
+        SnippetMaker marking = SnippetMaker.of(choice.compiled().sought().stream()
+                .map(sought -> new Needle(sought.text(), sought.wholeWord()))
+                .toList());
+        SnippetMaker plain = SnippetMaker.of(List.of());
+        StoredFields stored = searcher.storedFields();
+        boolean partial = choice.level() == MatchLevel.SOME_WORDS;
+        List<Hit> hits = new ArrayList<>();
+        for (FieldDoc doc : choice.found().page()) {
+            Article article = ArticleDocuments.article(stored.document(doc.doc));
+            SnippetMaker snippets = deadline.shouldExit() ? plain : marking;
+            hits.add(new Hit(article, doc.score, partial, snippets.make(article.title(), article.body())));
+        }
+        return hits;
+    }
+
+    private @Nullable PageCursor cursor() {
+        if (request.paging().after() == null) {
+            return null;
+        }
+        PageCursor place = PageCursor.parse(request.paging().after());
+        if (place.request() != fingerprint
+                || place.level() < 0
+                || place.level() >= MatchLevel.values().length
+                || place.byScore() != (request.order() == HitOrder.RELEVANCE)) {
+            throw new IllegalArgumentException("the cursor 「" + request.paging().after()
+                    + "」 is of another request: only its size and counts may change from page to page");
+        }
+        return place;
+    }
+
+    private @Nullable String next(MatchPlan.Choice choice) {
+        List<FieldDoc> page = choice.found().page();
+        return page.isEmpty() || page.size() < request.size()
+                ? null
+                : PageCursor.after(page.getLast(), fingerprint, choice.level().ordinal())
+                        .text();
+    }
+
+    private Duration lap() {
+        long now = clock.getAsLong();
+        Duration lap = Duration.ofNanos(now - this.lap);
+        this.lap = now;
+        return lap;
+    }
+}

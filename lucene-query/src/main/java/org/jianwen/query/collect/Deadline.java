@@ -1,0 +1,69 @@
+package org.jianwen.query.collect;
+
+import java.time.Duration;
+import java.util.function.LongSupplier;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * When a request must be answered. Once passed it stays passed, and says so. For one request.
+ */
+public final class Deadline implements QueryTimeout {
+
+    private final LongSupplier clock;
+    private final long start;
+    private final @Nullable Long nanos;
+    private volatile boolean passed;
+
+    private Deadline(LongSupplier clock, @Nullable Long nanos) {
+        this.clock = clock;
+        this.start = clock.getAsLong();
+        this.nanos = nanos;
+    }
+
+    /**
+     * A deadline so long from now.
+     *
+     * @param limit how long, or {@code null} for ever
+     * @param clock nanoseconds since some moment, such as {@link System#nanoTime()}
+     */
+    public static Deadline in(@Nullable Duration limit, LongSupplier clock) {
+        return new Deadline(clock, limit == null ? null : nanos(limit));
+    }
+
+    /** Whether the time is up. */
+    @Override
+    public boolean shouldExit() {
+        if (nanos != null && !passed && clock.getAsLong() - start >= nanos) {
+            passed = true;
+        }
+        return passed;
+    }
+
+    /** Whether {@link #shouldExit} has ever said so: then something may be missing. */
+    public boolean passed() {
+        return passed;
+    }
+
+    /** A searcher of the same view that stops at this deadline; the one given if there is no limit. */
+    public IndexSearcher limit(IndexSearcher searcher) {
+        if (nanos == null) {
+            return searcher;
+        }
+        IndexSearcher limited = new IndexSearcher(searcher.getIndexReader());
+        limited.setSimilarity(searcher.getSimilarity());
+        limited.setQueryCache(searcher.getQueryCache());
+        limited.setQueryCachingPolicy(searcher.getQueryCachingPolicy());
+        limited.setTimeout(this);
+        return limited;
+    }
+
+    private static long nanos(Duration limit) {
+        try {
+            return limit.toNanos();
+        } catch (ArithmeticException e) {
+            return Long.MAX_VALUE;
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.jianwen.query.collect;
+
+/** One kind of filter. */
+public enum FilterPart {
+    /** The days of publication. */
+    DATES,
+    /** The sources. */
+    SOURCES,
+    /** The tags. */
+    TAGS,
+    /** The ids. */
+    IDS,
+    /** The script. */
+    SCRIPT
+}

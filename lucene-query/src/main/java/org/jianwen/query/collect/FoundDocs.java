@@ -1,0 +1,150 @@
+package org.jianwen.query.collect;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.facet.FacetsCollector;
+import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
+import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiCollectorManager;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.TopFieldCollector;
+import org.apache.lucene.search.TopFieldCollectorManager;
+import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits.Relation;
+
+/**
+ * What one pass over an index found.
+ *
+ * @param total the number of matches that pass the filters
+ * @param exact whether that is all of them, or as many as were counted
+ * @param page the hits that were wanted, in order, with scores and with the values that they are sorted by
+ * @param passing every match that passes all filters; empty if there was nothing to count
+ * @param sideways for some filters, every match that passes the others
+ */
+public record FoundDocs(
+        long total,
+        boolean exact,
+        List<FieldDoc> page,
+        FacetsCollector passing,
+        Map<FilterPart, FacetsCollector> sideways) {
+
+    /** No more than a number. */
+    public static FoundDocs counted(long total) {
+        return new FoundDocs(total, true, List.of(), new FacetsCollector(), Map.of());
+    }
+
+    /**
+     * Finds hits, their number, and nothing to count.
+     *
+     * @param searcher the view of the index
+     * @param query what to look for, scored
+     * @param filters what hits must pass
+     * @param range which hits are wanted
+     * @throws IOException if the index cannot be read
+     */
+    public static FoundDocs top(IndexSearcher searcher, Query query, Map<FilterPart, Query> filters, HitRange range)
+            throws IOException {
+        Query both = FilterQueries.filtered(query, filters.values());
+        int depth = depth(searcher, range);
+        if (depth == 0) {
+            return counted(searcher.count(both));
+        }
+        TopFieldDocs top = searcher.search(
+                both, new TopFieldCollectorManager(range.sort(), depth, range.after(), range.countUpTo()));
+        return of(searcher, both, range, top, new FacetsCollector(), Map.of());
+    }
+
+    /**
+     * Finds hits, their exact number, and everything there is to count.
+     *
+     * @param searcher the view of the index
+     * @param query what to look for, scored
+     * @param filters what hits must pass
+     * @param range which hits are wanted
+     * @param sideways the filters without which there is something to count too
+     * @throws IOException if the index cannot be read
+     */
+    public static FoundDocs all(
+            IndexSearcher searcher,
+            Query query,
+            Map<FilterPart, Query> filters,
+            HitRange range,
+            Set<FilterPart> sideways)
+            throws IOException {
+        Map<FilterPart, Query> fixed = new EnumMap<>(FilterPart.class);
+        fixed.putAll(filters);
+        Map<FilterPart, Query> loose = new EnumMap<>(fixed);
+        fixed.keySet().removeAll(sideways);
+        loose.keySet().retainAll(sideways);
+        Query common = FilterQueries.filtered(query, fixed.values());
+        MultiCollectorManager passing = passing(depth(searcher, range), range);
+        Object[] found;
+        Map<FilterPart, FacetsCollector> without = new EnumMap<>(FilterPart.class);
+        if (loose.isEmpty()) {
+            found = searcher.search(common, passing);
+        } else {
+            var pass = searcher.search(common, new Sideways<>(searcher, List.copyOf(loose.values()), passing));
+            found = pass.all();
+            List<FilterPart> parts = List.copyOf(loose.keySet());
+            for (int i = 0; i < parts.size(); i++) {
+                without.put(parts.get(i), pass.without().get(i));
+            }
+        }
+        FacetsCollector matches = (FacetsCollector) found[0];
+        if (found.length == 1) {
+            long total = matches.getMatchingDocs().stream()
+                    .mapToLong(MatchingDocs::totalHits)
+                    .sum();
+            return new FoundDocs(total, true, List.of(), matches, without);
+        }
+        return of(searcher, common, range, (TopFieldDocs) found[1], matches, without);
+    }
+
+    /** The matches from which to count by what that filter chooses among. */
+    public FacetsCollector without(FilterPart part) {
+        return sideways.getOrDefault(part, passing);
+    }
+
+    private static MultiCollectorManager passing(int depth, HitRange range) {
+        FacetsCollectorManager matches = new FacetsCollectorManager();
+        return depth == 0
+                ? new MultiCollectorManager(matches)
+                : new MultiCollectorManager(
+                        matches, new TopFieldCollectorManager(range.sort(), depth, range.after(), Integer.MAX_VALUE));
+    }
+
+    private static int depth(IndexSearcher searcher, HitRange range) {
+        int documents = Math.max(1, searcher.getIndexReader().maxDoc());
+        return range.size() == 0 ? 0 : Math.min(range.skip() + range.size(), documents);
+    }
+
+    private static FoundDocs of(
+            IndexSearcher searcher,
+            Query query,
+            HitRange range,
+            TopFieldDocs top,
+            FacetsCollector passing,
+            Map<FilterPart, FacetsCollector> sideways)
+            throws IOException {
+        int first = Math.min(range.skip(), top.scoreDocs.length);
+        ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, first, top.scoreDocs.length);
+        if (range.sort().getSort()[0].getType() == SortField.Type.SCORE) {
+            for (ScoreDoc doc : page) {
+                doc.score = (Float) ((FieldDoc) doc).fields[0];
+            }
+        } else {
+            TopFieldCollector.populateScores(page, searcher, query);
+        }
+        List<FieldDoc> hits = Arrays.stream(page).map(FieldDoc.class::cast).toList();
+        boolean exact = top.totalHits.relation() == Relation.EQUAL_TO;
+        return new FoundDocs(top.totalHits.value(), exact, hits, passing, sideways);
+    }
+}

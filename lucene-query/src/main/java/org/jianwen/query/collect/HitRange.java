@@ -1,0 +1,17 @@
+package org.jianwen.query.collect;
+
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Sort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which hits are wanted.
+ *
+ * @param sort their order
+ * @param skip how many to leave out at the beginning
+ * @param size how many to give after those
+ * @param after the hit after which the first one comes, or {@code null} for the first of all
+ * @param countUpTo how far to count the matches that are not given, at least
+ */
+public record HitRange(
+        Sort sort, int skip, int size, @Nullable FieldDoc after, int countUpTo) {}

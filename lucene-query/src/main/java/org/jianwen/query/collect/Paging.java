@@ -1,0 +1,58 @@
+package org.jianwen.query.collect;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which hits to give: a page by its number, or those after a place. Immutable; each method gives a changed copy.
+ *
+ * @param page which page, from 1; always 1 after a place
+ * @param size the number of hits on a page, 0 to {@value #MAX_SIZE}
+ * @param after the place after which hits begin, as a result gave it, or {@code null} for the first of all
+ */
+public record Paging(int page, int size, @Nullable String after) {
+
+    /** The most hits on a page. */
+    public static final int MAX_SIZE = 1_000;
+
+    /** The last hit that a page may reach by its number, counted from the first hit of the first page. */
+    public static final int MAX_DEPTH = 100_000;
+
+    /** The first ten hits. */
+    public static final Paging FIRST = new Paging(1, 10, null);
+
+    /**
+     * Checks what it is given.
+     *
+     * @throws IllegalArgumentException if the page or size is out of bounds
+     */
+    public Paging {
+        if (page < 1) {
+            throw new IllegalArgumentException("page " + page + ": pages are counted from 1");
+        }
+        if (size < 0 || size > MAX_SIZE) {
+            throw new IllegalArgumentException("size " + size + ": a page has 0 to " + MAX_SIZE + " hits");
+        }
+        if ((long) page * size > MAX_DEPTH) {
+            throw new IllegalArgumentException("page " + page + " of " + size + " hits ends beyond hit " + MAX_DEPTH
+                    + ": narrow the search by date or source, or go on with after(SearchResult.next())");
+        }
+        if (after != null && page != 1) {
+            throw new IllegalArgumentException("page " + page + " after a place: ask for either of the two");
+        }
+    }
+
+    /** That page, counted from 1, of so many hits. */
+    public Paging page(int number, int hits) {
+        return new Paging(number, hits, null);
+    }
+
+    /** As many hits after that place, or from the first if {@code null}. */
+    public Paging after(@Nullable String place) {
+        return new Paging(1, size, place);
+    }
+
+    /** How many hits stand before those that are wanted, after the place. */
+    public int skip() {
+        return (page - 1) * size;
+    }
+}

@@ -1,0 +1,121 @@
+package org.jianwen.query.facet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.zone.ZoneRules;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.jianwen.schema.DateFields;
+import org.jianwen.schema.DatePrecision;
+
+/** The dates of all matches, from which the bars of any width can be counted. For one thread. */
+final class DateTally {
+
+    private static final int SECONDS_OF_DAY = 86_400;
+
+    private final ZoneRules rules;
+    private final DayHistogram days = new DayHistogram();
+    private final Map<DatePrecision, DayHistogram> coarser = new EnumMap<>(DatePrecision.class);
+    private long undated;
+
+    DateTally(ZoneId zone) {
+        this.rules = zone.getRules();
+    }
+
+    void addUndated() {
+        undated++;
+    }
+
+    /** Adds a point in time: seconds since 1970. */
+    void addSecond(long second) {
+        int offset = rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+        days.add(Math.floorDiv(second + offset, SECONDS_OF_DAY));
+    }
+
+    /** Adds a calendar day, month or year: a value of {@link DateFields#CALENDAR}. */
+    void addCalendar(long calendar) {
+        DatePrecision precision = DateFields.calendarPrecision(calendar);
+        DayHistogram histogram = precision.compareTo(DatePrecision.DAY) <= 0
+                ? days
+                : coarser.computeIfAbsent(precision, p -> new DayHistogram());
+        histogram.add(DateFields.calendarDay(calendar));
+    }
+
+    /** The counts in bars of that width, or of the next width of which there are not too many. */
+    DateCounts counts(DateInterval wanted, int maxBars) {
+        DateInterval interval = wanted;
+        while (interval != DateInterval.YEAR && barsOf(held(interval), interval) > maxBars) {
+            interval = DateInterval.values()[interval.ordinal() + 1];
+        }
+        List<DayHistogram> held = held(interval);
+        return new DateCounts(
+                interval,
+                bars(held, interval),
+                dated() - held.stream().mapToLong(DayHistogram::total).sum(),
+                undated);
+    }
+
+    /**
+     * The narrowest interval of which so many bars reach over all dates, and that holds at least half of the dates
+     * rather than setting them apart as coarse; years if there is none.
+     */
+    DateInterval narrowest(int maxBars) {
+        for (DateInterval interval : DateInterval.values()) {
+            long held = held(interval).stream().mapToLong(DayHistogram::total).sum();
+            if (barsOf(held(DateInterval.YEAR), interval) <= maxBars && 2 * held >= dated()) {
+                return interval;
+            }
+        }
+        return DateInterval.YEAR;
+    }
+
+    private long dated() {
+        return held(DateInterval.YEAR).stream().mapToLong(DayHistogram::total).sum();
+    }
+
+    private List<DayHistogram> held(DateInterval interval) {
+        List<DayHistogram> held = new ArrayList<>(List.of(days));
+        coarser.forEach((precision, histogram) -> {
+            if (interval.holds(precision)) {
+                held.add(histogram);
+            }
+        });
+        held.removeIf(histogram -> histogram.total() == 0);
+        return held;
+    }
+
+    private static LocalDate first(List<DayHistogram> held) {
+        return LocalDate.ofEpochDay(
+                held.stream().mapToLong(DayHistogram::earliest).min().orElseThrow());
+    }
+
+    private static LocalDate last(List<DayHistogram> held) {
+        return LocalDate.ofEpochDay(
+                held.stream().mapToLong(DayHistogram::latest).max().orElseThrow());
+    }
+
+    private static long barsOf(List<DayHistogram> held, DateInterval interval) {
+        return held.isEmpty() ? 0 : interval.barsBetween(first(held), last(held)) + 1;
+    }
+
+    private static List<DateCount> bars(List<DayHistogram> held, DateInterval interval) {
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        LocalDate start = interval.startOf(first(held));
+        long[] counts = new long[Math.toIntExact(barsOf(held, interval))];
+        for (DayHistogram histogram : held) {
+            LocalDate origin = start;
+            histogram.visit((day, count) -> counts[(int) interval.barsBetween(origin, day)] += count);
+        }
+        List<DateCount> bars = new ArrayList<>(counts.length);
+        for (long count : counts) {
+            bars.add(new DateCount(start, interval, count));
+            start = interval.next(start);
+        }
+        return bars;
+    }
+}

@@ -1,0 +1,61 @@
+package org.jianwen.query.facet;
+
+import java.time.LocalDate;
+
+/** A count for each day from the year 0 to 10000, which takes room only near the days that have one. For one thread. */
+final class DayHistogram {
+
+    /** What is done with a day and its count. */
+    interface Visitor {
+        void visit(LocalDate day, int count);
+    }
+
+    private static final int PAGE = 1 << 10;
+    private static final long FIRST = LocalDate.of(0, 1, 1).toEpochDay();
+    private static final long LAST = LocalDate.of(10_000, 12, 31).toEpochDay();
+
+    private final int[][] pages = new int[(int) ((LAST - FIRST) / PAGE) + 1][];
+    private long earliest = Long.MAX_VALUE;
+    private long latest = Long.MIN_VALUE;
+    private long total;
+
+    /** Counts one on a day since 1970. */
+    void add(long epochDay) {
+        int at = (int) (epochDay - FIRST);
+        int[] page = pages[at / PAGE];
+        if (page == null) {
+            page = new int[PAGE];
+            pages[at / PAGE] = page;
+        }
+        page[at % PAGE]++;
+        earliest = Math.min(earliest, epochDay);
+        latest = Math.max(latest, epochDay);
+        total++;
+    }
+
+    long total() {
+        return total;
+    }
+
+    /** The first day since 1970 that has a count; {@link Long#MAX_VALUE} if none has. */
+    long earliest() {
+        return earliest;
+    }
+
+    /** The last day since 1970 that has a count; {@link Long#MIN_VALUE} if none has. */
+    long latest() {
+        return latest;
+    }
+
+    /** Visits the days that have a count, in their order. */
+    void visit(Visitor visitor) {
+        for (int number = 0; number < pages.length; number++) {
+            int[] page = pages[number];
+            for (int i = 0; page != null && i < PAGE; i++) {
+                if (page[i] > 0) {
+                    visitor.visit(LocalDate.ofEpochDay(FIRST + (long) number * PAGE + i), page[i]);
+                }
+            }
+        }
+    }
+}

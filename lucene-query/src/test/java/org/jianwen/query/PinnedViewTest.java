@@ -1,0 +1,115 @@
+package org.jianwen.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.IntStream;
+import org.jianwen.index.ArticleIndexer;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class PinnedViewTest {
+
+    private final AtomicLong now = new AtomicLong();
+    private final ArticleIndex index = ArticleIndex.inMemory();
+    private ArticleIndexer indexer;
+    private ArticleSearcher searcher;
+
+    @BeforeEach
+    void open() throws IOException {
+        indexer = ArticleIndexer.open(index);
+        indexer.addAll(IntStream.range(0, 50).mapToObj(i -> Article.of("a" + (100 + i), "台风", "登陆")));
+        searcher = ArticleSearcher.open(index, now::get);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        searcher.close();
+        indexer.close();
+        index.close();
+    }
+
+    @Test
+    void pagesStayConsistentWhateverIsWritten() throws IOException {
+        SearchRequest request = SearchRequest.of("台风").page(1, 20);
+        try (PinnedView view = searcher.pin()) {
+            SearchResult first = view.search(request);
+            for (int i = 0; i < 50; i += 2) {
+                indexer.delete("a" + (100 + i));
+                indexer.add(Article.of("a" + (100 + i) + "x", "台风台风台风", ""));
+            }
+            searcher.refresh();
+            SearchResult second = view.search(request.after(first.next()));
+            SearchResult third = view.search(request.after(second.next()));
+            List<String> ids = new ArrayList<>();
+            List.of(first, second, third)
+                    .forEach(page ->
+                            page.hits().forEach(hit -> ids.add(hit.article().id())));
+            assertThat(ids)
+                    .containsExactlyElementsOf(
+                            IntStream.range(100, 150).mapToObj(i -> "a" + i).toList());
+            assertThat(third.next()).isNull();
+            assertThat(view.size()).isEqualTo(50);
+            assertThat(view.article("a100")).isPresent();
+            assertThat(searcher.article("a100")).isEmpty();
+            assertThat(searcher.search(request).hits().getFirst().article().id())
+                    .endsWith("x");
+        }
+    }
+
+    @Test
+    void aClosedViewSaysSo() throws IOException {
+        PinnedView view = searcher.pin();
+        view.close();
+        view.close();
+        assertThatThrownBy(() -> view.search(SearchRequest.of("")))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("pin another");
+        PinnedView other = searcher.pin();
+        searcher.close();
+        assertThatThrownBy(other::size).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(searcher::pin)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("open another");
+        other.close();
+    }
+
+    @Test
+    void aViewThatNobodyUsesIsLetGo() throws IOException {
+        PinnedView used = searcher.pin(Duration.ofMinutes(1));
+        PinnedView unused = searcher.pin(Duration.ofMinutes(1));
+        now.addAndGet(Duration.ofSeconds(50).toNanos());
+        assertThat(used.size()).isEqualTo(50);
+        now.addAndGet(Duration.ofSeconds(20).toNanos());
+        assertThat(used.size()).isEqualTo(50);
+        assertThatThrownBy(unused::size)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("PT1M");
+        now.addAndGet(Duration.ofSeconds(60).toNanos());
+        assertThatThrownBy(used::size).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void viewsAreLimitedInNumber() throws IOException {
+        List<PinnedView> views = new ArrayList<>();
+        for (int i = 0; i < PinnedView.MAX_OPEN; i++) {
+            views.add(searcher.pin());
+        }
+        assertThatThrownBy(searcher::pin)
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("100 views");
+        views.getFirst().close();
+        searcher.pin();
+        now.addAndGet(PinnedView.DEFAULT_KEEP.toNanos());
+        assertThat(searcher.pin().size()).isEqualTo(50);
+        assertThatThrownBy(() -> searcher.pin(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+    }
+}
