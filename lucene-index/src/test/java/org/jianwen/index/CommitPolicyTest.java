@@ -44,7 +44,7 @@ class CommitPolicyTest {
             }
             assertThat(Indexed.threads()).contains("jianwen-commit");
         }
-        assertThat(Indexed.threads()).isEmpty();
+        assertThat(Indexed.threadsLeft()).isEmpty();
     }
 
     @Test
@@ -56,7 +56,7 @@ class CommitPolicyTest {
         indexer.rollback();
         indexer.rollback();
         indexer.close();
-        assertThat(Indexed.threads()).isEmpty();
+        assertThat(Indexed.threadsLeft()).isEmpty();
         assertThat(Indexed.ids(folder)).isEmpty();
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiBits;
@@ -51,6 +52,14 @@ final class Indexed {
             }
         }
         return names;
+    }
+
+    /** The threads of ours that are still there when those that are ending have had time to end. */
+    static Set<String> threadsLeft() {
+        for (int i = 0; i < 1_000 && !threads().isEmpty(); i++) {
+            LockSupport.parkNanos(10_000_000);
+        }
+        return threads();
     }
 
     private static Article article(DirectoryReader reader, int doc) {

@@ -84,7 +84,7 @@ class ParallelAdderTest {
             assertThatThrownBy(() -> indexer.addAll(broken)).hasMessage("源头断了");
             assertThat(indexer.commit()).isEqualTo(150);
         }
-        assertThat(Indexed.threads()).isEmpty();
+        assertThat(Indexed.threadsLeft()).isEmpty();
     }
 
     @Test

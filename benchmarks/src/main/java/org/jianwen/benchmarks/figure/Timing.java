@@ -46,9 +46,12 @@ public final class Timing {
 
     /** Milliseconds of processor time of all threads, the collector's and the compiler's included. */
     public static double processCpu(Task task) throws IOException {
-        var system = (com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-        long start = system.getProcessCpuTime();
+        Duration start = processCpu();
         task.run(0);
-        return (system.getProcessCpuTime() - start) / 1e6;
+        return processCpu().minus(start).toNanos() / 1e6;
+    }
+
+    private static Duration processCpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 }
