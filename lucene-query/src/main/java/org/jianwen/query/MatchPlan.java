@@ -18,23 +18,40 @@ import org.jspecify.annotations.Nullable;
  * Decides by evidence how much of what was typed an article must have.
  *
  * <p>What was typed is wanted as it was typed, if enough articles have it so. If fewer than {@value #ENOUGH} have, those
- * that have all of its words anywhere match too; if none has them all, those that have some. Each level is tried by
- * running it in full, as the strictest is the one that is mostly kept.
+ * that have all of its words anywhere match too; if none has them all, those that have some. Where three words or more were
+ * typed, as in a question, those that have some follow even if a few have all, and each hit says whether it is one. Each
+ * level is tried by running it in full, as the strictest is the one that is mostly kept.
  */
 final class MatchPlan {
 
     /** So many articles that have the text as it was typed are enough not to look for its words one by one. */
     static final int ENOUGH = 10;
 
+    /** So many words are too many to want all of them, if few articles have them all. */
+    static final int MANY_WORDS = 3;
+
     /** What is done with a query at each level that is tried. */
     interface Trial {
         FoundDocs run(Query query) throws IOException;
     }
 
-    /** The query that was kept, what it found, its level, and what a person should know about it. */
-    record Choice(CompiledQuery compiled, FoundDocs found, MatchLevel level, Optional<String> note) {
+    /**
+     * What was decided.
+     *
+     * @param compiled the query that was kept
+     * @param found what it found
+     * @param level its level
+     * @param whole what has all of the words, where the query also finds articles that do not; {@code null} if none has
+     * @param note what a person should know about it
+     */
+    record Choice(
+            CompiledQuery compiled, FoundDocs found, MatchLevel level, @Nullable Query whole, Optional<String> note) {
         private Choice noted(String sentence) {
-            return found.total() == 0 ? this : new Choice(compiled, found, level, Optional.of(sentence));
+            return found.total() == 0 ? this : new Choice(compiled, found, level, whole, Optional.of(sentence));
+        }
+
+        private Choice besides(Choice allWords) {
+            return new Choice(compiled, found, level, allWords.compiled.query(), note);
         }
     }
 
@@ -64,7 +81,13 @@ final class MatchPlan {
             return asTyped;
         }
         Choice allWords = at(MatchLevel.ALL_WORDS, clause, typed);
-        if (allWords.found().total() > exact) {
+        long all = allWords.found().total();
+        if (all > exact && all < ENOUGH && allWords.compiled().sought().size() >= MANY_WORDS) {
+            return at(MatchLevel.SOME_WORDS, clause, typed)
+                    .besides(allWords)
+                    .noted("Only " + all + " of the articles have all of the words; the others have some.");
+        }
+        if (all > exact) {
             return allWords.noted(
                     exact == 0
                             ? "No article has the text as it was typed: these have all of its words."
@@ -74,7 +97,9 @@ final class MatchPlan {
         if (exact > 0 || deadline.passed()) {
             return asTyped;
         }
-        return at(MatchLevel.SOME_WORDS, clause, typed).noted("No article has all of the words: these have some.");
+        Choice some = at(MatchLevel.SOME_WORDS, clause, typed);
+        Choice any = some.found().total() > 0 || deadline.passed() ? some : at(MatchLevel.ANY_WORD, clause, typed);
+        return any.noted("No article has all of the words: these have some.");
     }
 
     /** What there is at that level, however little it is. */
@@ -83,12 +108,12 @@ final class MatchPlan {
             return nothing(typed);
         }
         CompiledQuery compiled = compiler.compile(clause, level);
-        return new Choice(compiled, trial.run(compiled.query()), level, Optional.empty());
+        return new Choice(compiled, trial.run(compiled.query()), level, null, Optional.empty());
     }
 
     private Choice nothing(boolean typed) throws IOException {
         Query query = typed ? new MatchNoDocsQuery("nothing to look for") : MatchAllDocsQuery.INSTANCE;
         CompiledQuery compiled = new CompiledQuery(query, List.of());
-        return new Choice(compiled, trial.run(query), MatchLevel.AS_TYPED, Optional.empty());
+        return new Choice(compiled, trial.run(query), MatchLevel.AS_TYPED, null, Optional.empty());
     }
 }

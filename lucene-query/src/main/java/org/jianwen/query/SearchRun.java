@@ -160,14 +160,16 @@ final class SearchRun {
                 .toList());
         SnippetMaker plain = SnippetMaker.of(List.of());
         StoredFields stored = searcher.storedFields();
-        boolean partial = choice.level() == MatchLevel.SOME_WORDS;
+        Set<Integer> whole = FirstPage.matching(searcher, choice.whole(), choice.found().page());
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc doc : choice.found().page()) {
             Article article = ArticleDocuments.article(stored.document(doc.doc));
             SnippetMaker snippets = deadline.shouldExit() ? plain : marking;
+            boolean partial = choice.level().isPartial() && !whole.contains(doc.doc);
             hits.add(new Hit(article, doc.score, partial, snippets.make(article.title(), article.body())));
         }
-        return hits;
+        boolean first = cursor == null && request.page() == 1 && request.order() == HitOrder.RELEVANCE;
+        return first ? FirstPage.closestFirst(hits, choice.compiled().closeness()) : hits;
     }
 
     private @Nullable PageCursor cursor() {

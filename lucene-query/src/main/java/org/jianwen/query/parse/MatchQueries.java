@@ -24,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 /** Which articles match a clause, at a level of strictness; how well they match is not asked here. */
 final class MatchQueries {
 
+    /**
+     * The share of the character pairs of words that {@link MatchLevel#SOME_WORDS} wants. Measured: up to this share the
+     * questions of the tuning sets rank their answers as without.
+     */
+    static final float SOME = .25f;
+
+    /** The most words or pairs that are looked for one by one: text that was pasted is known by its beginning. */
+    private static final int MAX_PARTS = 128;
+
     private final ExactQueries exact;
     private final WordCutter cutter;
     private final ZoneId zone;
@@ -41,8 +50,7 @@ final class MatchQueries {
             case Clause.Prefix prefix -> inFields(prefix.field(), field -> quoted(field, prefix.text(), 0));
             case Clause.Exactly exactly -> new TermQuery(new Term(keywordField(exactly.field()), exactly.value()));
             case Clause.Dates dates -> DateFields.between(dates.from(), dates.to(), zone);
-            case Clause.Required required ->
-                of(required.clause(), level == MatchLevel.SOME_WORDS ? MatchLevel.ALL_WORDS : level);
+            case Clause.Required required -> of(required.clause(), level.isPartial() ? MatchLevel.ALL_WORDS : level);
             case Clause.All all -> all(all.clauses(), level);
             case Clause.Any any -> combine(any.clauses(), level, Occur.SHOULD);
             case Clause.Not not -> combine(List.of(not), level, Occur.MUST);
@@ -68,34 +76,91 @@ final class MatchQueries {
     }
 
     private Query words(Clause.Words words, MatchLevel level) {
-        if (level == MatchLevel.AS_TYPED) {
-            return inFields(words.field(), field -> asTyped(field, words.text()));
+        return switch (level) {
+            case AS_TYPED -> inFields(words.field(), field -> asTyped(field, words.text()));
+            case ALL_WORDS -> allUnits(words);
+            case SOME_WORDS -> pairs(List.of(words), SOME);
+            case ANY_WORD -> pairs(List.of(words), 0);
+        };
+    }
+
+    private Query allUnits(Clause.Words words) {
+        List<Query> units = cutter.units(words.text()).stream()
+                .limit(MAX_PARTS)
+                .map(unit -> inFields(words.field(), field -> unit(field, unit)))
+                .toList();
+        return units.isEmpty() ? new MatchNoDocsQuery("no words") : every(units);
+    }
+
+    /** The character pairs of those words, of which so great a share must match, and one at least. */
+    private Query pairs(List<Clause.Words> words, float share) {
+        Set<Query> parts = new LinkedHashSet<>();
+        for (Clause.Words leaf : words) {
+            for (String unit : cutter.units(leaf.text())) {
+                for (CharacterRuns.Run run : CharacterRuns.of(unit)) {
+                    List<String> pairs = ScoreQueries.pairs(run.text());
+                    pairs.forEach(pair ->
+                            parts.add(inFields(leaf.field(), field -> new TermQuery(new Term(field, pair)))));
+                    if (pairs.isEmpty()) {
+                        parts.add(inFields(leaf.field(), field -> asWord(field, run.text())));
+                    }
+                }
+            }
         }
-        BooleanQuery.Builder units = new BooleanQuery.Builder();
-        Occur occur = level == MatchLevel.ALL_WORDS ? Occur.MUST : Occur.SHOULD;
-        for (String unit : cutter.units(words.text())) {
-            units.add(inFields(words.field(), field -> asTyped(field, unit)), occur);
+        if (parts.isEmpty()) {
+            return new MatchNoDocsQuery("no words");
         }
-        Query query = units.build();
-        return query.equals(new BooleanQuery.Builder().build()) ? new MatchNoDocsQuery("no words") : query;
+        BooleanQuery.Builder some = new BooleanQuery.Builder();
+        parts.stream().limit(MAX_PARTS).forEach(part -> some.add(part, Occur.SHOULD));
+        int wanted = Math.round(share * Math.min(MAX_PARTS, parts.size()));
+        return some.setMinimumNumberShouldMatch(Math.max(1, wanted)).build();
+    }
+
+    /** A word on its own; if it is one Han character it must be a word in the article too, or all would have it. */
+    private Query unit(String field, String text) {
+        boolean oneHan = text.codePointCount(0, text.length()) == 1 && Character.isIdeographic(text.codePointAt(0));
+        return oneHan ? asWord(field, text) : asTyped(field, text);
+    }
+
+    private Query asWord(String field, String text) {
+        List<Query> terms = new ArrayList<>();
+        for (WordCutter.Word word : cutter.words(text)) {
+            terms.add(new TermQuery(new Term(ArticleSchema.wordsOf(field), word.term())));
+        }
+        return terms.isEmpty() ? quoted(field, text, 0) : every(terms);
+    }
+
+    private static Query every(List<Query> queries) {
+        if (queries.size() == 1) {
+            return queries.getFirst();
+        }
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
+        queries.forEach(query -> every.add(query, Occur.MUST));
+        return every.build();
     }
 
     /**
-     * All of the clauses; at the loosest level all but those that are words, and of these some, or none if others are
-     * required.
+     * All of the clauses; where words may be lacking all but those that are words, and of these some, or none if there is
+     * other text to look for.
      */
     private Query all(List<Clause> clauses, MatchLevel level) {
-        if (level != MatchLevel.SOME_WORDS) {
+        if (!level.isPartial()) {
             return combine(clauses, level, Occur.MUST);
         }
-        List<Clause> words =
-                clauses.stream().filter(Clause.Words.class::isInstance).toList();
-        List<Clause> others =
-                clauses.stream().filter(c -> !(c instanceof Clause.Words)).toList();
+        List<Clause.Words> words = new ArrayList<>();
+        List<Clause> others = new ArrayList<>();
+        for (Clause clause : clauses) {
+            if (clause instanceof Clause.Words leaf) {
+                words.add(leaf);
+            } else {
+                others.add(clause);
+            }
+        }
+        boolean required = others.stream().anyMatch(Clause.Required.class::isInstance);
+        boolean quoted = others.stream().anyMatch(c -> c instanceof Clause.Quoted || c instanceof Clause.Prefix);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        boolean required = clauses.stream().anyMatch(Clause.Required.class::isInstance);
-        if (!words.isEmpty() && !required) {
-            query.add(combine(words, level, Occur.SHOULD), Occur.MUST);
+        if (!words.isEmpty() && !required && !(quoted && level == MatchLevel.ANY_WORD)) {
+            query.add(pairs(words, level == MatchLevel.SOME_WORDS ? SOME : 0), Occur.MUST);
         }
         if (!others.isEmpty()) {
             query.add(combine(others, level, Occur.MUST), Occur.MUST);

@@ -14,11 +14,13 @@ import org.jianwen.query.parse.syntax.Clause;
  * Turns a tree of clauses into a Lucene query: which articles match, and how well.
  *
  * <p>The tree decides what matches, at one of three levels of strictness. How well it matches is one flat sum over the
- * words and the character pairs of everything that was looked for, whatever the level, so that an article does not change
+ * character pairs and the words of everything that was looked for, whatever the level, so that an article does not change
  * its place when the level does. For one view of an index; not to be shared by threads.
  */
 public final class QueryCompiler {
 
+    private final IndexReader reader;
+    private final Weights weights;
     private final MatchQueries matches;
     private final ScoreQueries scores;
 
@@ -31,9 +33,21 @@ public final class QueryCompiler {
      * @param zone where a point in time falls on a day
      */
     public QueryCompiler(IndexReader reader, Analyzer analyzer, Weights weights, ZoneId zone) {
-        WordCutter cutter = new WordCutter(analyzer, FunctionWords.load());
-        this.matches = new MatchQueries(new ExactQueries(reader), cutter, zone);
-        this.scores = new ScoreQueries(cutter, weights);
+        this(reader, analyzer, weights, zone, UserWords.NONE);
+    }
+
+    /**
+     * A compiler that looks for words of the user as one.
+     *
+     * @param userWords the words
+     */
+    public QueryCompiler(IndexReader reader, Analyzer analyzer, Weights weights, ZoneId zone, UserWords userWords) {
+        WordCutter cutter = new WordCutter(analyzer, userWords);
+        ExactQueries exact = new ExactQueries(reader);
+        this.reader = reader;
+        this.weights = weights;
+        this.matches = new MatchQueries(exact, cutter, zone);
+        this.scores = new ScoreQueries(cutter, exact, weights);
     }
 
     /**
@@ -52,7 +66,9 @@ public final class QueryCompiler {
         if (score != null) {
             query.add(score, Occur.SHOULD);
         }
-        return new CompiledQuery(query.build(), matches.sought(texts, level));
+        List<String> statements = texts.stream().map(scores::text).toList();
+        return new CompiledQuery(
+                query.build(), matches.sought(texts, level), Closeness.of(statements, weights.closeness(), reader));
     }
 
     /** The leaves that look for text, none of them excluded. */

@@ -1,14 +1,15 @@
 package org.jianwen.query.parse;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.CharacterRuns;
@@ -17,34 +18,49 @@ import org.jianwen.query.parse.syntax.TextField;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
-/** How well an article matches what was looked for: one flat sum over words and character pairs. */
+/**
+ * How well an article matches what was looked for: one flat sum over character pairs, words that are no pairs, and words
+ * of the user, each in title or body, wherever it weighs more.
+ */
 final class ScoreQueries {
 
+    /** The most parts of a sum: text that was pasted is known by its beginning. */
+    private static final int MAX_PARTS = 256;
+
     private final WordCutter cutter;
+    private final ExactQueries exact;
     private final Weights weights;
 
-    ScoreQueries(WordCutter cutter, Weights weights) {
+    ScoreQueries(WordCutter cutter, ExactQueries exact, Weights weights) {
         this.cutter = cutter;
+        this.exact = exact;
         this.weights = weights;
     }
 
     /** The sum for those leaves, or {@code null} if they hold nothing to weigh. */
     @Nullable Query of(List<Clause> texts) {
-        Set<Query> parts = new LinkedHashSet<>();
+        Map<Query, Float> parts = new LinkedHashMap<>();
         for (Clause text : texts) {
-            switch (text) {
-                case Clause.Words words -> add(parts, cutter.withoutFunctionWords(words.text()), words.field());
-                case Clause.Quoted quoted -> add(parts, quoted.text(), quoted.field());
-                case Clause.Prefix prefix -> add(parts, prefix.text(), prefix.field());
-                default -> throw new IllegalArgumentException(text + " is not text");
-            }
+            add(parts, text(text), field(text));
         }
         if (parts.isEmpty()) {
             return null;
         }
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
-        parts.stream().limit(IndexSearcher.getMaxClauseCount() / 2).forEach(part -> sum.add(part, Occur.SHOULD));
+        parts.entrySet().stream()
+                .limit(MAX_PARTS)
+                .forEach(part -> sum.add(weighted(part.getKey(), part.getValue()), Occur.SHOULD));
         return sum.build();
+    }
+
+    /** The text of a leaf, without what only makes it a question. */
+    String text(Clause leaf) {
+        return switch (leaf) {
+            case Clause.Words words -> cutter.statement(words.text());
+            case Clause.Quoted quoted -> quoted.text();
+            case Clause.Prefix prefix -> prefix.text();
+            default -> throw new IllegalArgumentException(leaf + " is not text");
+        };
     }
 
     /** The fields of words that a leaf looks in: the one it names, or all. */
@@ -56,34 +72,68 @@ final class ScoreQueries {
         };
     }
 
-    private void add(Set<Query> parts, String text, @Nullable TextField textField) {
-        List<String> words =
-                cutter.words(text).stream().map(WordCutter.Word::term).toList();
-        List<String> pairs = pairs(text);
-        for (String field : fields(textField)) {
-            float weight = field.equals(ArticleSchema.TITLE) ? weights.title() : 1;
-            for (String word : words) {
-                parts.add(weighted(field, word, weight * weights.words()));
-            }
-            for (String pair : pairs) {
-                parts.add(weighted(ArticleSchema.charactersOf(field), pair, weight * weights.characters()));
-            }
-        }
-    }
-
-    private static List<String> pairs(String text) {
+    /** The overlapping pairs of a run. */
+    static List<String> pairs(String run) {
         List<String> pairs = new ArrayList<>();
-        for (CharacterRuns.Run run : CharacterRuns.of(text)) {
-            int[] characters = run.text().codePoints().toArray();
-            for (int i = 0; i + 1 < characters.length; i++) {
-                pairs.add(new String(characters, i, 2));
-            }
+        int[] characters = run.codePoints().toArray();
+        for (int i = 0; i + 1 < characters.length; i++) {
+            pairs.add(new String(characters, i, 2));
         }
         return pairs;
     }
 
-    private static Query weighted(String field, String term, float weight) {
-        Query query = new TermQuery(new Term(field, term));
+    private static @Nullable TextField field(Clause leaf) {
+        return switch (leaf) {
+            case Clause.Words words -> words.field();
+            case Clause.Quoted quoted -> quoted.field();
+            case Clause.Prefix prefix -> prefix.field();
+            default -> null;
+        };
+    }
+
+    private void add(Map<Query, Float> parts, String text, @Nullable TextField textField) {
+        List<String> fields = fields(textField);
+        List<WordCutter.Word> words = cutter.words(text);
+        for (CharacterRuns.Run run : CharacterRuns.of(text)) {
+            List<String> pairs = pairs(run.text());
+            // Where folding changed lengths the places in the word are not known.
+            boolean plain = run.end() - run.start() == pairs.size() + 1;
+            for (int i = 0; i < pairs.size(); i++) {
+                boolean within = plain && isWithin(words, run.start() + i);
+                String pair = pairs.get(i);
+                Query query = best(fields, field -> term(ArticleSchema.charactersOf(field), pair));
+                parts.merge(query, within ? weights.wordPair() : weights.pair(), Math::max);
+            }
+        }
+        for (WordCutter.Word word : words) {
+            if (text.codePointCount(word.start(), word.end()) != 2) {
+                parts.put(best(fields, field -> term(field, word.term())), weights.word());
+            }
+        }
+        for (String word : cutter.userWords(text)) {
+            List<CharacterRuns.Run> runs = CharacterRuns.of(word);
+            if (!runs.isEmpty()) {
+                Query whole = best(fields, f -> exact.containing(ArticleSchema.charactersOf(f), runs, 0));
+                parts.put(whole, weights.wordPair());
+            }
+        }
+    }
+
+    /** Whether a character and the next belong to one word. */
+    private static boolean isWithin(List<WordCutter.Word> words, int start) {
+        return words.stream().anyMatch(word -> word.start() <= start && start + 1 < word.end());
+    }
+
+    private static Query term(String field, String text) {
+        return new TermQuery(new Term(field, text));
+    }
+
+    private static Query best(List<String> fields, Function<String, Query> query) {
+        List<Query> queries = fields.stream().map(query).toList();
+        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
+    }
+
+    private static Query weighted(Query query, float weight) {
         return weight == 1 ? query : new BoostQuery(query, weight);
     }
 }

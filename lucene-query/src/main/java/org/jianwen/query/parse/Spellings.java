@@ -16,7 +16,7 @@ final class Spellings {
     static List<String> of(String text) {
         List<String> spellings = new ArrayList<>();
         spellings.add(text);
-        if (text.chars().noneMatch(Spellings::isLatinOrDigit)) {
+        if (!hasLatin(text)) {
             return spellings;
         }
         List<CharacterRuns.Run> runs = CharacterRuns.of(text);
@@ -35,9 +35,14 @@ final class Spellings {
         return spellings;
     }
 
+    /** Whether there are ASCII letters or digits in a text. */
+    static boolean hasLatin(String text) {
+        return text.chars().anyMatch(Spellings::isLatinOrDigit);
+    }
+
     /** Whether a text is ASCII letters or ASCII digits only. */
     static boolean isLatin(String text) {
-        return !text.isEmpty() && text.chars().allMatch(c -> isLatinOrDigit(c));
+        return !text.isEmpty() && text.chars().allMatch(Spellings::isLatinOrDigit);
     }
 
     private static String breakUp(String run) {

@@ -3,22 +3,28 @@ package org.jianwen.query.parse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.jianwen.schema.ArticleSchema;
 
-/** Cuts what was typed into words, as articles were cut when they were indexed. May be shared by threads. */
+/**
+ * Cuts what was typed into words, as articles were cut when they were indexed, and each text only once. For one request;
+ * not to be shared by threads.
+ */
 final class WordCutter {
 
     private final Analyzer analyzer;
-    private final FunctionWords functionWords;
+    private final UserWords userWords;
+    private final Map<String, List<Word>> cut = new HashMap<>();
 
-    WordCutter(Analyzer analyzer, FunctionWords functionWords) {
+    WordCutter(Analyzer analyzer, UserWords userWords) {
         this.analyzer = analyzer;
-        this.functionWords = functionWords;
+        this.userWords = userWords;
     }
 
     /** A term of the index, and where in the text it stands. */
@@ -26,6 +32,10 @@ final class WordCutter {
 
     /** Every word of a text. */
     List<Word> words(String text) {
+        return cut.computeIfAbsent(text, this::cut);
+    }
+
+    private List<Word> cut(String text) {
         List<Word> words = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream(ArticleSchema.BODY, text)) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
@@ -38,22 +48,46 @@ final class WordCutter {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return words;
+        return List.copyOf(words);
+    }
+
+    /** The text with spaces in the place of what only makes it a question. */
+    String statement(String text) {
+        return QuestionFrame.removed(text, words(text));
     }
 
     /**
-     * The stretches of a text that mean one thing each: words, and single characters side by side glued together, for
-     * that is how names come out (托卡耶夫 is cut into 托, 卡, 耶, 夫). Words that ask or only join are left out unless
-     * there is nothing else.
+     * The stretches of a text that mean one thing each: words that the user added, words, and single characters side by
+     * side glued together, for that is how names come out (托卡耶夫 is cut into 托, 卡, 耶, 夫). Words that ask or only join
+     * are left out unless there is nothing else.
      */
     List<String> units(String text) {
+        String statement = statement(text);
         List<String> units = new ArrayList<>();
         List<String> weak = new ArrayList<>();
+        int from = 0;
+        for (UserWords.Found word : userWords.in(statement)) {
+            addUnits(statement.substring(from, word.start()), units, weak);
+            units.add(statement.substring(word.start(), word.end()));
+            from = word.end();
+        }
+        addUnits(statement.substring(from), units, weak);
+        return units.isEmpty() ? weak : units;
+    }
+
+    /** The words of the user that stand in a text. */
+    List<String> userWords(String text) {
+        return userWords.in(text).stream()
+                .map(word -> text.substring(word.start(), word.end()))
+                .toList();
+    }
+
+    private void addUnits(String text, List<String> units, List<String> weak) {
         int glueStart = -1;
         int glueEnd = -1;
         for (Word word : words(text)) {
             String surface = text.substring(word.start(), word.end());
-            boolean weakWord = functionWords.contains(surface);
+            boolean weakWord = WordList.FUNCTION_WORDS.contains(surface);
             boolean single = !weakWord && surface.codePointCount(0, surface.length()) == 1;
             if (glueStart >= 0 && (!single || word.start() != glueEnd)) {
                 units.add(text.substring(glueStart, glueEnd));
@@ -69,19 +103,5 @@ final class WordCutter {
         if (glueStart >= 0) {
             units.add(text.substring(glueStart, glueEnd));
         }
-        return units.isEmpty() ? weak : units;
-    }
-
-    /** A text with a space in the place of each word that asks or only joins; the text itself if nothing else is left. */
-    String withoutFunctionWords(String text) {
-        StringBuilder kept = new StringBuilder(text);
-        for (Word word : words(text)) {
-            if (functionWords.contains(text.substring(word.start(), word.end()))) {
-                for (int i = word.start(); i < word.end(); i++) {
-                    kept.setCharAt(i, ' ');
-                }
-            }
-        }
-        return kept.toString().isBlank() ? text : kept.toString();
     }
 }

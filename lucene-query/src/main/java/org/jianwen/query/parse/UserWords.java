@@ -1,0 +1,98 @@
+package org.jianwen.query.parse;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jianwen.analysis.FoldedText;
+
+/**
+ * Words that a user wants to be looked for as one, such as new names: 生椰拿铁. They take effect on the next request, without
+ * writing anything to the index: a word that was added is one unit of what was typed, and articles that have it whole
+ * rank above those that only have its parts. In whatever script, width and case it is typed. Immutable; may be shared by
+ * threads.
+ */
+public final class UserWords {
+
+    /** No words. */
+    public static final UserWords NONE = new UserWords(Set.of());
+
+    /** The most words. */
+    public static final int MAX_WORDS = 1_000_000;
+
+    /** The longest word, in characters. */
+    public static final int MAX_LENGTH = 60;
+
+    private final Set<String> words;
+
+    /** For the first character of a word, the lengths of words that begin so, longest first. */
+    private final Map<Integer, List<Integer>> lengths = new HashMap<>();
+
+    private UserWords(Set<String> folded) {
+        this.words = folded;
+        Map<Integer, TreeSet<Integer>> sorted = new HashMap<>();
+        for (String word : folded) {
+            sorted.computeIfAbsent(word.codePointAt(0), c -> new TreeSet<>()).add(word.length());
+        }
+        sorted.forEach((c, all) -> lengths.put(c, List.copyOf(all.descendingSet())));
+    }
+
+    /**
+     * These words; blank ones are left out.
+     *
+     * @throws IllegalArgumentException if there are more than {@value #MAX_WORDS}, or one is longer than
+     *     {@value #MAX_LENGTH} characters
+     */
+    public static UserWords of(Collection<String> words) {
+        if (words.size() > MAX_WORDS) {
+            throw new IllegalArgumentException(
+                    words.size() + " words, at most " + MAX_WORDS + " are taken: leave out what the segmenter knows");
+        }
+        Set<String> folded = new HashSet<>();
+        for (String word : words) {
+            String one = FoldedText.of(word.strip()).text();
+            if (one.codePointCount(0, one.length()) > MAX_LENGTH) {
+                throw new IllegalArgumentException("the word 「" + word.strip().substring(0, MAX_LENGTH) + "…」 has more"
+                        + " than " + MAX_LENGTH + " characters: add the names in it one by one");
+            }
+            if (!one.isEmpty()) {
+                folded.add(one);
+            }
+        }
+        return new UserWords(Set.copyOf(folded));
+    }
+
+    /** Where in a text a word stands. */
+    record Found(int start, int end) {}
+
+    /** The words that stand in a text, in order, none overlapping: from the left, each time the longest. */
+    List<Found> in(String text) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        FoldedText folded = FoldedText.of(text);
+        String all = folded.text();
+        List<Found> found = new ArrayList<>();
+        for (int at = 0; at < all.length(); ) {
+            int length = longest(all, at);
+            if (length > 0) {
+                found.add(new Found(folded.originalStart(at), folded.originalEnd(at + length - 1)));
+            }
+            at += length > 0 ? length : Character.charCount(all.codePointAt(at));
+        }
+        return found;
+    }
+
+    private int longest(String text, int at) {
+        for (int length : lengths.getOrDefault(text.codePointAt(at), List.of())) {
+            if (at + length <= text.length() && words.contains(text.substring(at, at + length))) {
+                return length;
+            }
+        }
+        return 0;
+    }
+}
