@@ -45,7 +45,11 @@ final class MatchPlan {
      * @param note what a person should know about it
      */
     record Choice(
-            CompiledQuery compiled, FoundDocs found, MatchLevel level, @Nullable Query whole, Optional<String> note) {
+            CompiledQuery compiled,
+            FoundDocs found,
+            MatchLevel level,
+            @Nullable Query whole,
+            Optional<String> note) {
         private Choice noted(String sentence) {
             return found.total() == 0 ? this : new Choice(compiled, found, level, whole, Optional.of(sentence));
         }

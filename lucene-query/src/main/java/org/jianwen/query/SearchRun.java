@@ -160,7 +160,8 @@ final class SearchRun {
                 .toList());
         SnippetMaker plain = SnippetMaker.of(List.of());
         StoredFields stored = searcher.storedFields();
-        Set<Integer> whole = FirstPage.matching(searcher, choice.whole(), choice.found().page());
+        Set<Integer> whole =
+                FirstPage.matching(searcher, choice.whole(), choice.found().page());
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc doc : choice.found().page()) {
             Article article = ArticleDocuments.article(stored.document(doc.doc));
