@@ -114,7 +114,8 @@ final class FeedXml {
                 throw new NoArticle("a feed with a document type is refused, as it could expand without end");
             }
             throw new Broken("a feed that is no valid XML in line " + e.getLineNumber());
-        } catch (JDOMException | IOException e) {
+        } catch (JDOMException | IOException | IllegalArgumentException e) {
+            // The last is for names that XML allows and JDOM does not: xmlns:a="2.0".
             throw new Broken("a feed that is no valid XML: " + e.getMessage());
         }
     }
