@@ -15,6 +15,7 @@ import org.jianwen.index.article.page.PageClue.Place;
 /** Finds the texts around an article that may say when it was published. */
 final class Bylines {
     private static final Pattern TODAY = Pattern.compile("今天|今日|现在时间|当前时间|北京时间：");
+    private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
     private static final int LINES_BEFORE_TITLE = 8;
     private static final int LINES_BEFORE_TEXT = 12;
 
@@ -136,8 +137,22 @@ final class Bylines {
         if (labelled ? words > MOST_WORDS_LABELLED : !bare) {
             return false;
         }
-        addParts(text);
+        addParts(text + yearBehind(i));
         return true;
+    }
+
+    /** The year of a date whose parts stand in lines of their own, such as {@code May 25}, {@code ·}, {@code 2017}. */
+    private String yearBehind(int i) {
+        for (int next = i + 1; next < Math.min(blocks.size(), i + 3); next++) {
+            String text = blocks.get(next).text();
+            if (YEAR.matcher(text).matches()) {
+                return " " + text;
+            }
+            if (text.length() > 1) {
+                return "";
+            }
+        }
+        return "";
     }
 
     private static boolean isLabel(String text) {

@@ -97,4 +97,16 @@ class PageReaderTest {
                 .containsExactly(new PageClue(Place.META, true, "2022-09-16"));
         assertThat(read(page.replace("%s", "expires")).clues()).isEmpty();
     }
+
+    @Test
+    void aYearInALineOfItsOwnBelongsToTheDateBeforeIt() {
+        PageContent page = read("""
+                <html><title>山里修了路</title><body><h1>山里修了路</h1>
+                <div><div>May 25<div>·</div>2017</div></div>
+                <div><p>三月的第一天，村里的公路通车了，孩子们走了出来。</p>
+                <p>从前去镇上要走两个小时，如今只要二十分钟。</p></div>
+                </body></html>""");
+
+        assertThat(page.clues()).containsExactly(new PageClue(Place.BYLINE, false, "May 25 2017"));
+    }
 }
