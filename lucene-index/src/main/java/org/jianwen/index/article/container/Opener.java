@@ -82,12 +82,22 @@ final class Opener {
         if (zip || tar) {
             return new ArchiveSource(this, file, zip ? zip(buffered, depth) : ArchiveEntries.tar(buffered), depth + 1);
         }
-        String start = new String(head, StandardCharsets.ISO_8859_1);
-        if (JSON_LINES.matcher(start).lookingAt()
-                || JSON_LINES_NAME.matcher(file).find()) {
+        if (isJsonLines(head) || JSON_LINES_NAME.matcher(file).find()) {
             return new LineSource(file, buffered, limits.maxLineBytes());
         }
         return new Whole(file, buffered, limits.maxFileBytes());
+    }
+
+    private static boolean isJsonLines(byte[] head) {
+        int first = head.length > 2 && head[0] == (byte) 0xEF ? 3 : 0;
+        while (first < head.length && head[first] >= 0 && head[first] <= ' ') {
+            first++;
+        }
+        return first < head.length
+                && head[first] == '{'
+                && JSON_LINES
+                        .matcher(new String(head, StandardCharsets.ISO_8859_1))
+                        .lookingAt();
     }
 
     /** A zip archive by its directory where it has one, which passes over a swollen entry without expanding it. */

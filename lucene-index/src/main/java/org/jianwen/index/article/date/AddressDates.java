@@ -44,6 +44,9 @@ final class AddressDates {
         from = host.lookingAt() ? host.end() : from;
         int fragment = url.indexOf('#', from);
         int to = fragment < 0 ? url.length() : fragment;
+        if (url.indexOf("19", from) < 0 && url.indexOf("20", from) < 0) {
+            return first(SHORT_YEAR_IN_PATH, DatePrecision.DAY, url, from, to);
+        }
         Found day = first(DAY_IN_PATH, DatePrecision.DAY, url, from, to);
         day = day != null ? day : first(SHORT_DAY_IN_PATH, DatePrecision.DAY, url, from, to);
         day = day != null ? day : first(SHORT_YEAR_IN_PATH, DatePrecision.DAY, url, from, to);

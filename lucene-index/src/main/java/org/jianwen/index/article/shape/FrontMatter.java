@@ -21,6 +21,10 @@ final class FrontMatter {
     /** A block longer than this many characters is no front matter. */
     private static final int MAX_BLOCK = 64 * 1024;
 
+    private static final Parser PARSER = Parser.builder()
+            .extensions(List.of(YamlFrontMatterExtension.create()))
+            .build();
+
     private static final Pattern OPENING = Pattern.compile("\\A\\s*---[ \\t]*\\R(?=[^\\n]{0,200}:)");
     private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.MULTILINE);
 
@@ -44,11 +48,7 @@ final class FrontMatter {
     static FrontMatter read(String text, int end) {
         String block = text.substring(0, end).strip().replaceFirst("\\.\\.\\.\\z", "---") + "\n";
         YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
-        Parser.builder()
-                .extensions(List.of(YamlFrontMatterExtension.create()))
-                .build()
-                .parse(block)
-                .accept(visitor);
+        PARSER.parse(block).accept(visitor);
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);
         visitor.getData().forEach((key, list) -> {
             FieldName name = FieldName.of(key);

@@ -28,11 +28,14 @@ record DeclaredCharset(String label, @Nullable Charset charset) {
     static @Nullable DeclaredCharset in(byte[] bytes) {
         String head = new String(bytes, 0, Math.min(bytes.length, WINDOW), StandardCharsets.ISO_8859_1);
         Matcher matcher = LABEL.matcher(head);
-        if (!matcher.find()) {
-            return null;
+        // Tried at tags only: tried everywhere, this pattern takes as long as parsing the page.
+        for (int tag = head.indexOf('<'); tag >= 0; tag = head.indexOf('<', tag + 1)) {
+            if (matcher.region(tag, head.length()).lookingAt()) {
+                String label = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
+                return new DeclaredCharset(label, superset(label));
+            }
         }
-        String label = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        return new DeclaredCharset(label, superset(label));
+        return null;
     }
 
     /**

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptEvidence {
 
     /** Enough for a verdict. */
-    private static final int SAMPLE = 20_000;
+    private static final int SAMPLE = 4_000;
 
     private static final BitSet SIMPLIFIED = onlyIn("GB2312", "Big5");
     private static final BitSet TRADITIONAL = onlyIn("Big5", "GB2312");

@@ -27,6 +27,11 @@ public final class TextDecoder {
     /** So few bytes beside this many good sequences are damage in UTF-8, not another charset. */
     private static final int SEQUENCES_PER_ERROR = 20;
 
+    /** So many bytes more than characters are no accident. */
+    private static final int SURELY_UTF8 = 32;
+
+    private static final String VALID = "; the bytes are valid UTF-8";
+
     private TextDecoder() {}
 
     /**
@@ -70,13 +75,17 @@ public final class TextDecoder {
 
     private static DecodedText byEvidence(byte[] bytes, @Nullable DeclaredCharset declared) {
         String said = declared == null ? "no charset declared" : "declared as 「" + declared.label() + "」";
+        String plain = new String(bytes, StandardCharsets.UTF_8);
+        if (bytes.length - plain.length() > SURELY_UTF8 && plain.indexOf('\uFFFD') < 0) {
+            return new DecodedText(plain, "UTF-8", "charset UTF-8: " + said + VALID);
+        }
         Utf8Check utf8 = Utf8Check.of(bytes);
         if (utf8.sequences() == 0 && utf8.errors() == 0) {
             return text(bytes, 0, StandardCharsets.UTF_8, said + "; nothing but ASCII");
         }
         if (utf8.errors() * (long) SEQUENCES_PER_ERROR <= utf8.sequences() && !accidentallyUtf8(bytes, utf8)) {
             String damage = utf8.errors() == 0 ? "" : ", except " + utf8.errors() + " damaged";
-            return text(bytes, 0, StandardCharsets.UTF_8, said + "; the bytes are valid UTF-8" + damage);
+            return text(bytes, 0, StandardCharsets.UTF_8, said + VALID + damage);
         }
         return byFrequency(bytes, declared, said);
     }

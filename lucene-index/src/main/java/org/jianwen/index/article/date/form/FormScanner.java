@@ -23,16 +23,34 @@ public final class FormScanner {
     /** A form, and whether a time of day stands with it. */
     private record Completed(Form form, boolean timed) {}
 
-    /** Rules, and characters of which one stands in every form of theirs: most lines are spared most rules. */
-    private record Group(String signs, List<FormRule> rules) {
+    /**
+     * Rules that most of a text is spared.
+     *
+     * @param signs characters of which one stands in every form of theirs
+     * @param starts characters of which one begins every form of theirs; empty where they are many
+     * @param rules the rules
+     */
+    private record Group(String signs, String starts, List<FormRule> rules) {
 
         boolean mayMatch(String folded) {
-            return signs.chars().anyMatch(sign -> folded.indexOf(sign) >= 0);
+            return has(folded, signs) && (starts.isEmpty() || has(folded, starts));
+        }
+
+        private static boolean has(String folded, String characters) {
+            for (int i = 0; i < characters.length(); i++) {
+                if (folded.indexOf(characters.charAt(i)) >= 0) {
+                    return true;
+                }
+            }
+            return false;
         }
     }
 
     private static final String DIGITS = "0123456789";
-    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
+
+    /** What the names of English months begin with. */
+    private static final String MONTHS = "jfmasond";
+
     private static final Pattern WEEKDAY = Pattern.compile(" {0,3}[,(\\[/|]? ?(?:(?:星期|周|礼拜)(?<han>[一二三四五六日天])(?!刊|报|期)"
             + "|(?<=\\()(?<one>[一二三四五六日])(?=\\))|(?<latin>" + EnglishForms.WEEKDAY + "))[)\\],.]?");
     private static final Pattern DATELINE = Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电)");
@@ -47,13 +65,13 @@ public final class FormScanner {
     private FormScanner(ZoneId archive) {
         this.archive = archive;
         this.groups = List.of(
-                new Group("月年", LunarForms.RULES),
-                new Group("年", Eras.RULES),
-                new Group("年月日号", ChineseForms.RULES),
-                new Group(DIGITS, NumericForms.RULES),
-                new Group(LETTERS, EnglishForms.rules(archive)),
-                new Group("前g", AgoForms.RULES),
-                new Group("刚前昨今明后去上本这当周期拜ty", RelativeForms.RULES));
+                new Group("月年", "", LunarForms.RULES),
+                new Group("年", "", Eras.RULES),
+                new Group("年月日号", DIGITS + "〇一二三四五六七八九十廿卅", ChineseForms.RULES),
+                new Group(DIGITS, DIGITS, NumericForms.RULES),
+                new Group(MONTHS, DIGITS + MONTHS + "tw", EnglishForms.rules(archive)),
+                new Group("前g", DIGITS + "一二两三四五六七八九十半几数多a", AgoForms.RULES),
+                new Group("刚前昨今明后去上本这当周期拜ty", "刚片j大前昨今yt明后上本这下个周星礼当去", RelativeForms.RULES));
     }
 
     /** A scanner for an archive in that zone, which decides what CST behind a time means. */
@@ -68,6 +86,10 @@ public final class FormScanner {
      */
     public List<Form> scan(CharSequence text) {
         String folded = FoldedText.of(text);
+        Form iso = IsoForm.of(folded);
+        if (iso != null) {
+            return List.of(iso);
+        }
         List<Form> forms = new ArrayList<>();
         int end = 0;
         for (Match match : matches(folded)) {
@@ -97,7 +119,7 @@ public final class FormScanner {
                 continue;
             }
             for (FormRule rule : group.rules()) {
-                addMatches(folded, rule, rank, matches);
+                addMatches(folded, group.starts(), rule, rank, matches);
             }
         }
         matches.sort(Comparator.comparingInt(Match::start)
@@ -106,14 +128,31 @@ public final class FormScanner {
         return matches;
     }
 
-    private static void addMatches(String folded, FormRule rule, int rank, List<Match> matches) {
-        Matcher matcher = rule.pattern().matcher(folded);
-        while (matcher.find()) {
+    private static void addMatches(String folded, String starts, FormRule rule, int rank, List<Match> matches) {
+        Matcher matcher =
+                rule.pattern().matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
+        int at = 0;
+        while (next(matcher, folded, starts, at)) {
+            at = matcher.end();
             Reckoning reckoning = rule.read().apply(matcher);
             if (reckoning != null) {
                 matches.add(new Match(matcher.start(), matcher.end(), rank, rule.need(), reckoning));
             }
         }
+    }
+
+    /** Finds the next match; a pattern that is tried where it may begin only is as much faster as such places are few. */
+    private static boolean next(Matcher matcher, String folded, String starts, int from) {
+        if (starts.isEmpty()) {
+            return matcher.region(from, folded.length()).find();
+        }
+        for (int i = from; i < folded.length(); i++) {
+            if (starts.indexOf(folded.charAt(i)) >= 0
+                    && matcher.region(i, folded.length()).lookingAt()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Adds the day of the week, the time, the label and the 电 that stand beside a match. */
