@@ -16,6 +16,8 @@ public final class Benchmarks {
             "headlines", new Headlines(),
             "highlight", new Highlight(),
             "names", new Names(),
+            "reading", new Reading(),
+            "reading-time", new ReadingTime(),
             "relevance", new Relevance(),
             "request", new RequestTime()));
 

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -13,14 +14,17 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleSchema;
 
 /**
  * The folder of data that is measured on: {@code corpora/news.jsonl.gz}, {@code relevance/NAME.docs.jsonl} and
- * {@code relevance/NAME.queries.jsonl}. Immutable; may be shared by threads.
+ * {@code relevance/NAME.queries.jsonl}, {@code extraction/pages}, {@code corpora/posts-sample.tar.gz}, {@code dates}. Immutable; may be shared by threads.
  *
  * @param folder the folder
  */
@@ -63,6 +67,52 @@ public record SharedData(Path folder) {
         }
         all.addAll(news());
         return all;
+    }
+
+    /** The pages that a person labelled, in the order of their names. */
+    public List<LabelledPage> pages() throws IOException {
+        List<LabelledPage> pages = new ArrayList<>();
+        try (Stream<Path> files = Files.list(existing("extraction/pages"))) {
+            for (Path file : files.filter(path -> path.toString().endsWith(".html"))
+                    .sorted()
+                    .toList()) {
+                String name = file.getFileName().toString();
+                String stem = name.substring(0, name.length() - ".html".length());
+                pages.add(new LabelledPage(
+                        name,
+                        Files.readAllBytes(file),
+                        Files.readString(file.resolveSibling(stem + ".body.txt")),
+                        Files.readString(file.resolveSibling(stem + ".date.txt"))));
+            }
+        }
+        return pages;
+    }
+
+    /** The file in which the archived posts are packed. */
+    public Path postsArchive() throws IOException {
+        return existing("corpora/posts-sample.tar.gz");
+    }
+
+    /** The archived posts, in their order. */
+    public List<ArchivedPost> posts() throws IOException {
+        List<ArchivedPost> posts = new ArrayList<>();
+        try (InputStream file = Files.newInputStream(postsArchive());
+                TarArchiveInputStream tar = new TarArchiveInputStream(new GZIPInputStream(file), "UTF-8")) {
+            for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
+                if (entry.isFile()) {
+                    posts.add(
+                            new ArchivedPost(entry.getName(), new String(tar.readAllBytes(), StandardCharsets.UTF_8)));
+                }
+            }
+        }
+        return posts;
+    }
+
+    /** The lines of a table that are neither empty nor remarks. */
+    public List<String> lines(String name) throws IOException {
+        return Files.readAllLines(existing(name)).stream()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .toList();
     }
 
     private Path existing(String name) throws IOException {
