@@ -74,10 +74,18 @@ final class Diagnosis {
 
     /** As many as a request for that would find. */
     private long count(@Nullable Clause clause, boolean typed, Map<FilterPart, Query> passing) throws IOException {
-        MatchPlan plan = new MatchPlan(
-                compiler,
-                query -> FoundDocs.counted(searcher.count(FilterQueries.filtered(query, passing.values()))),
-                deadline);
+        MatchPlan.Trial trial = new MatchPlan.Trial() {
+            @Override
+            public FoundDocs run(Query query) throws IOException {
+                return FoundDocs.counted(searcher.count(FilterQueries.filtered(query, passing.values())));
+            }
+
+            @Override
+            public int probe(Query matching) throws IOException {
+                return MatchPlan.countEnough(searcher, FilterQueries.filtered(matching, passing.values()));
+            }
+        };
+        MatchPlan plan = new MatchPlan(compiler, trial, deadline);
         return plan.choose(clause, typed).found().total();
     }
 }

@@ -3,9 +3,13 @@ package org.jianwen.query;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FoundDocs;
 import org.jianwen.query.parse.CompiledQuery;
@@ -19,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>What was typed is wanted as it was typed, if enough articles have it so. If fewer than {@value #ENOUGH} have, those
  * that have all of its words anywhere match too; if none has them all, those that have some. Where three words or more were
- * typed, as in a question, those that have some follow even if a few have all, and each hit says whether it is one. Each
- * level is tried by running it in full, as the strictest is the one that is mostly kept.
+ * typed, as in a question, those that have some follow even if a few have all, and each hit says whether it is one. To
+ * decide, articles are counted no further than it takes.
  */
 final class MatchPlan {
 
@@ -30,9 +34,13 @@ final class MatchPlan {
     /** So many words are too many to want all of them, if few articles have them all. */
     static final int MANY_WORDS = 3;
 
-    /** What is done with a query at each level that is tried. */
+    /** What is done with queries. */
     interface Trial {
+        /** Finds what the request wants to know. */
         FoundDocs run(Query query) throws IOException;
+
+        /** Counts, up to {@link #ENOUGH}. */
+        int probe(Query matching) throws IOException;
     }
 
     /**
@@ -41,7 +49,7 @@ final class MatchPlan {
      * @param compiled the query that was kept
      * @param found what it found
      * @param level its level
-     * @param whole what has all of the words, where the query also finds articles that do not; {@code null} if none has
+     * @param whole what has all of the words, where the query also finds articles that do not, or {@code null}
      * @param note what a person should know about it
      */
     record Choice(
@@ -52,10 +60,6 @@ final class MatchPlan {
             Optional<String> note) {
         private Choice noted(String sentence) {
             return found.total() == 0 ? this : new Choice(compiled, found, level, whole, Optional.of(sentence));
-        }
-
-        private Choice besides(Choice allWords) {
-            return new Choice(compiled, found, level, allWords.compiled.query(), note);
         }
     }
 
@@ -79,31 +83,33 @@ final class MatchPlan {
         if (clause == null) {
             return nothing(typed);
         }
-        Choice asTyped = at(MatchLevel.AS_TYPED, clause, typed);
-        long exact = asTyped.found().total();
+        int exact = probe(MatchLevel.AS_TYPED, clause);
         if (exact >= ENOUGH || deadline.passed()) {
-            return asTyped;
+            return at(MatchLevel.AS_TYPED, clause, typed);
         }
-        Choice allWords = at(MatchLevel.ALL_WORDS, clause, typed);
-        long all = allWords.found().total();
-        if (all > exact && all < ENOUGH && allWords.compiled().sought().size() >= MANY_WORDS) {
+        int all = probe(MatchLevel.ALL_WORDS, clause);
+        if (all == 0 && exact == 0) {
+            Choice some = at(MatchLevel.SOME_WORDS, clause, typed);
+            Choice any = some.found().total() > 0 || deadline.passed() ? some : at(MatchLevel.ANY_WORD, clause, typed);
+            return any.noted("No article has all of the words: these have some.");
+        }
+        if (all <= exact) {
+            return at(MatchLevel.AS_TYPED, clause, typed);
+        }
+        if (all < ENOUGH && compiler.words(clause) >= MANY_WORDS) {
             return at(MatchLevel.SOME_WORDS, clause, typed)
-                    .besides(allWords)
                     .noted("Only " + all + " of the articles have all of the words; the others have some.");
         }
-        if (all > exact) {
-            return allWords.noted(
-                    exact == 0
-                            ? "No article has the text as it was typed: these have all of its words."
-                            : exact + " of the articles have the text as it was typed;"
-                                    + " the others have all of its words.");
-        }
-        if (exact > 0 || deadline.passed()) {
-            return asTyped;
-        }
-        Choice some = at(MatchLevel.SOME_WORDS, clause, typed);
-        Choice any = some.found().total() > 0 || deadline.passed() ? some : at(MatchLevel.ANY_WORD, clause, typed);
-        return any.noted("No article has all of the words: these have some.");
+        return at(MatchLevel.ALL_WORDS, clause, typed)
+                .noted(
+                        exact == 0
+                                ? "No article has the text as it was typed: these have all of its words."
+                                : exact + " of the articles have the text as it was typed;"
+                                        + " the others have all of its words.");
+    }
+
+    private int probe(MatchLevel level, Clause clause) throws IOException {
+        return trial.probe(compiler.matching(clause, level));
     }
 
     /** What there is at that level, however little it is. */
@@ -112,12 +118,20 @@ final class MatchPlan {
             return nothing(typed);
         }
         CompiledQuery compiled = compiler.compile(clause, level);
-        return new Choice(compiled, trial.run(compiled.query()), level, null, Optional.empty());
+        Query whole = level.isPartial() ? compiler.matching(clause, MatchLevel.ALL_WORDS) : null;
+        return new Choice(compiled, trial.run(compiled.query()), level, whole, Optional.empty());
     }
 
     private Choice nothing(boolean typed) throws IOException {
         Query query = typed ? new MatchNoDocsQuery("nothing to look for") : MatchAllDocsQuery.INSTANCE;
-        CompiledQuery compiled = new CompiledQuery(query, List.of());
+        CompiledQuery compiled = new CompiledQuery(query, query, List.of());
         return new Choice(compiled, trial.run(query), MatchLevel.AS_TYPED, null, Optional.empty());
+    }
+
+    /** The number of matches, or {@link #ENOUGH} if there are more. */
+    static int countEnough(IndexSearcher searcher, Query matching) throws IOException {
+        Query unscored = new ConstantScoreQuery(matching);
+        TopDocs found = searcher.search(unscored, new TopScoreDocCollectorManager(ENOUGH, ENOUGH));
+        return found.scoreDocs.length;
     }
 }

@@ -86,7 +86,7 @@ final class SearchRun {
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        List<Hit> hits = hits(choice);
+        List<Hit> hits = hits(choice, parsed.clause());
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
         }
@@ -112,12 +112,20 @@ final class SearchRun {
                 Math.max(MatchPlan.ENOUGH, request.effort().countUpTo()));
         Counting counting = request.counting();
         boolean count = counting.dates() || counting.sources() > 0 || counting.tags() > 0;
-        MatchPlan plan = new MatchPlan(
-                compiler,
-                query -> count
+        MatchPlan.Trial trial = new MatchPlan.Trial() {
+            @Override
+            public FoundDocs run(Query query) throws IOException {
+                return count
                         ? FoundDocs.all(searcher, query, filters, range, sideways(counting))
-                        : FoundDocs.top(searcher, query, filters, range),
-                deadline);
+                        : FoundDocs.top(searcher, query, filters, range);
+            }
+
+            @Override
+            public int probe(Query matching) throws IOException {
+                return MatchPlan.countEnough(searcher, FilterQueries.filtered(matching, filters.values()));
+            }
+        };
+        MatchPlan plan = new MatchPlan(compiler, trial, deadline);
         boolean typed = !request.query().isBlank();
         return cursor == null
                 ? plan.choose(clause, typed)
@@ -154,7 +162,7 @@ final class SearchRun {
         return top == 0 ? ValueCounts.NONE : values.count(found.without(part), field, top);
     }
 
-    private List<Hit> hits(MatchPlan.Choice choice) throws IOException {
+    private List<Hit> hits(MatchPlan.Choice choice, @Nullable Clause clause) throws IOException {
         SnippetMaker marking = SnippetMaker.of(choice.compiled().sought().stream()
                 .map(sought -> new Needle(sought.text(), sought.wholeWord()))
                 .toList());
@@ -169,8 +177,9 @@ final class SearchRun {
             boolean partial = choice.level().isPartial() && !whole.contains(doc.doc);
             hits.add(new Hit(article, doc.score, partial, snippets.make(article.title(), article.body())));
         }
-        boolean first = cursor == null && request.page() == 1 && request.order() == HitOrder.RELEVANCE;
-        return first ? FirstPage.closestFirst(hits, choice.compiled().closeness()) : hits;
+        boolean first =
+                clause != null && cursor == null && request.page() == 1 && request.order() == HitOrder.RELEVANCE;
+        return first ? FirstPage.closestFirst(hits, compiler.closeness(clause)) : hits;
     }
 
     private @Nullable PageCursor cursor() {

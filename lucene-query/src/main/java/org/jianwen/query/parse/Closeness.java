@@ -3,6 +3,7 @@ package org.jianwen.query.parse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +35,13 @@ public final class Closeness {
     private static final String SENTENCE_ENDS = "。!?;\n";
 
     private final Map<Integer, Integer> characters;
+    private final BitSet known = new BitSet();
     private final float[] worth;
     private final float weight;
 
     private Closeness(Map<Integer, Integer> characters, float[] worth, float weight) {
         this.characters = characters;
+        characters.keySet().forEach(known::set);
         this.worth = worth;
         this.weight = weight;
     }
@@ -89,10 +92,10 @@ public final class Closeness {
                 sentence = 0;
                 continue;
             }
-            Integer index = characters.get(c);
-            if (index != null) {
-                sentence |= 1L << index;
-                everywhere |= 1L << index;
+            if (known.get(c)) {
+                long bit = 1L << characters.get(c);
+                sentence |= bit;
+                everywhere |= bit;
             }
         }
         best = Math.max(best, worth(sentence));

@@ -58,17 +58,36 @@ public final class QueryCompiler {
      * @return the query, and what it looks for
      */
     public CompiledQuery compile(Clause clause, MatchLevel level) {
-        List<Clause> texts = new ArrayList<>();
-        collectTexts(clause, texts);
-        BooleanQuery.Builder query = new BooleanQuery.Builder();
-        query.add(matches.of(clause, level), Occur.FILTER);
+        List<Clause> texts = texts(clause);
+        Query matching = matches.of(clause, level);
+        BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
         Query score = scores.of(texts);
         if (score != null) {
             query.add(score, Occur.SHOULD);
         }
-        List<String> statements = texts.stream().map(scores::text).toList();
-        return new CompiledQuery(
-                query.build(), matches.sought(texts, level), Closeness.of(statements, weights.closeness(), reader));
+        return new CompiledQuery(query.build(), matching, matches.sought(texts, level));
+    }
+
+    /** Which articles match a tree, without scores. */
+    public Query matching(Clause clause, MatchLevel level) {
+        return matches.of(clause, level);
+    }
+
+    /** The number of words of a tree that an article may have or lack, quotations and the like included. */
+    public int words(Clause clause) {
+        return matches.sought(texts(clause), MatchLevel.ALL_WORDS).size();
+    }
+
+    /** What orders the first hits of a clause anew, by their texts. */
+    public Closeness closeness(Clause clause) {
+        List<String> statements = texts(clause).stream().map(scores::text).toList();
+        return Closeness.of(statements, weights.closeness(), reader);
+    }
+
+    private static List<Clause> texts(Clause clause) {
+        List<Clause> texts = new ArrayList<>();
+        collectTexts(clause, texts);
+        return texts;
     }
 
     /** The leaves that look for text, none of them excluded. */
