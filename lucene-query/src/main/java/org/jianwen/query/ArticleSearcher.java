@@ -164,6 +164,23 @@ public final class ArticleSearcher implements Closeable {
     }
 
     /**
+     * Says why an article has the score it has for a request: what was found where, and how much it gave.
+     *
+     * @param id the article
+     * @return the account; empty if there is no article of that id
+     * @throws IOException if the index cannot be read
+     * @throws IllegalStateException if the searcher is closed
+     */
+    public Optional<ScoreAccount> explain(SearchRequest request, String id) throws IOException {
+        return with(searcher -> {
+            ValueCounter values = counters.of(searcher.getIndexReader());
+            SearchRequest bare = request.withoutCounts().page(1, 0);
+            boolean found = new SearchRun(searcher, analyzer, values, bare, clock).finds(id);
+            return new ScoreAccounts(searcher, analyzer, request).of(id, found);
+        });
+    }
+
+    /**
      * Keeps the state of the index as it is now, for results that follow one another over several pages. It is let go
      * when it has not been used for {@link PinnedView#DEFAULT_KEEP}.
      *

@@ -13,6 +13,9 @@ import org.jianwen.query.collect.Filters;
 import org.jianwen.query.collect.Paging;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateInterval;
+import org.jianwen.query.parse.Ranking;
+import org.jianwen.query.parse.Recency;
+import org.jianwen.query.parse.UserWords;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +29,19 @@ import org.jspecify.annotations.Nullable;
  * @param order the order of hits
  * @param paging which hits to give
  * @param counting what to count
+ * @param ranking what decides the order by relevance
  * @param zone where a point in time falls on a day, for the filters and the counts
  * @param effort how much work the answer is worth
  */
 public record SearchRequest(
-        String query, Filters filters, HitOrder order, Paging paging, Counting counting, ZoneId zone, Effort effort) {
+        String query,
+        Filters filters,
+        HitOrder order,
+        Paging paging,
+        Counting counting,
+        Ranking ranking,
+        ZoneId zone,
+        Effort effort) {
 
     /** The most hits on a page. */
     public static final int MAX_SIZE = Paging.MAX_SIZE;
@@ -47,6 +58,7 @@ public record SearchRequest(
         Objects.requireNonNull(order, "the order is null: pass HitOrder.RELEVANCE");
         Objects.requireNonNull(paging, "the paging is null: pass Paging.FIRST");
         Objects.requireNonNull(counting, "the counting is null: pass Counting.DEFAULT");
+        Objects.requireNonNull(ranking, "the ranking is null: pass Ranking.DEFAULT");
         Objects.requireNonNull(zone, "the zone is null: pass ArticleSchema.DEFAULT_ZONE");
         Objects.requireNonNull(effort, "the effort is null: pass Effort.FULL");
     }
@@ -59,6 +71,7 @@ public record SearchRequest(
                 HitOrder.RELEVANCE,
                 Paging.FIRST,
                 Counting.DEFAULT,
+                Ranking.DEFAULT,
                 ArticleSchema.DEFAULT_ZONE,
                 Effort.FULL);
     }
@@ -90,12 +103,12 @@ public record SearchRequest(
 
     /** Only what passes the changed filters. */
     public SearchRequest filter(UnaryOperator<Filters> change) {
-        return new SearchRequest(query, change.apply(filters), order, paging, counting, zone, effort);
+        return new SearchRequest(query, change.apply(filters), order, paging, counting, ranking, zone, effort);
     }
 
     /** Hits in that order. */
     public SearchRequest orderBy(HitOrder value) {
-        return new SearchRequest(query, filters, value, paging, counting, zone, effort);
+        return new SearchRequest(query, filters, value, paging, counting, ranking, zone, effort);
     }
 
     /** That page, counted from 1, of so many hits. */
@@ -120,7 +133,7 @@ public record SearchRequest(
 
     /** With other counts. */
     public SearchRequest count(UnaryOperator<Counting> change) {
-        return new SearchRequest(query, filters, order, paging, change.apply(counting), zone, effort);
+        return new SearchRequest(query, filters, order, paging, change.apply(counting), ranking, zone, effort);
     }
 
     /** With hits alone, and no counts. */
@@ -128,9 +141,27 @@ public record SearchRequest(
         return count(c -> Counting.NONE);
     }
 
+    /** With those words looked for as one, whatever the segmenter makes of them. */
+    public SearchRequest withUserWords(UserWords words) {
+        return with(ranking.with(words));
+    }
+
+    /**
+     * With newer articles preferred: a score is multiplied by {@code 1 + 2^(-age / half-life)}, the age counted from
+     * today on. See {@link Recency}.
+     */
+    public SearchRequest preferRecent(Duration halfLife) {
+        return with(ranking.with(new Recency(halfLife, LocalDate.now(zone))));
+    }
+
+    /** With newer articles preferred or not, if {@code null}, as of another day than today. */
+    public SearchRequest prefer(@Nullable Recency recency) {
+        return with(ranking.with(recency));
+    }
+
     /** With days as they are in that zone. */
     public SearchRequest in(ZoneId value) {
-        return new SearchRequest(query, filters, order, paging, counting, value, effort);
+        return new SearchRequest(query, filters, order, paging, counting, ranking, value, effort);
     }
 
     /** With days as they are in the zone of that id, such as {@code Asia/Taipei} or {@code +08:00}. */
@@ -185,10 +216,14 @@ public record SearchRequest(
     }
 
     private SearchRequest with(Paging value) {
-        return new SearchRequest(query, filters, order, value, counting, zone, effort);
+        return new SearchRequest(query, filters, order, value, counting, ranking, zone, effort);
+    }
+
+    private SearchRequest with(Ranking value) {
+        return new SearchRequest(query, filters, order, paging, counting, value, zone, effort);
     }
 
     private SearchRequest with(Effort value) {
-        return new SearchRequest(query, filters, order, paging, counting, zone, value);
+        return new SearchRequest(query, filters, order, paging, counting, ranking, zone, value);
     }
 }

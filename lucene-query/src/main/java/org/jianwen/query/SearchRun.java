@@ -13,6 +13,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
@@ -29,7 +30,6 @@ import org.jianwen.query.highlight.Needle;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
-import org.jianwen.query.parse.Weights;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -64,9 +64,9 @@ final class SearchRun {
         this.values = values;
         this.deadline = Deadline.in(request.effort().timeLimit(), clock);
         this.searcher = deadline.limit(view);
-        this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, Weights.DEFAULT, request.zone());
+        this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone());
         this.fingerprint = PageCursor.fingerprint(
-                request.query() + request.filters() + request.order().name() + request.zone());
+                request.query() + request.filters() + request.order().name() + request.zone() + request.ranking());
         this.cursor = cursor();
     }
 
@@ -101,6 +101,15 @@ final class SearchRun {
                 notes,
                 new Timings(parse, match, count, lap()),
                 deadline.passed());
+    }
+
+    /** Whether the request finds the article of that id, on whatever page. */
+    boolean finds(String id) throws IOException {
+        Map<FilterPart, Query> filters = FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader());
+        MatchPlan.Choice choice = choose(QuerySyntax.parse(request.query()).clause(), filters);
+        Query matching = FilterQueries.filtered(choice.compiled().matching(), filters.values());
+        Query article = new TermQuery(ArticleDocuments.idTerm(id));
+        return searcher.count(FilterQueries.filtered(article, List.of(matching))) > 0;
     }
 
     private MatchPlan.Choice choose(@Nullable Clause clause, Map<FilterPart, Query> filters) throws IOException {

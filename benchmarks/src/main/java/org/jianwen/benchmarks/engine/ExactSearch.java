@@ -18,7 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
-import org.jianwen.query.parse.Weights;
+import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
@@ -42,7 +42,7 @@ public final class ExactSearch implements Closeable {
 
     /** The ids of all matches. */
     public Set<String> found(String text) throws IOException {
-        QueryCompiler compiler = new QueryCompiler(reader, analyzer, Weights.DEFAULT, ArticleSchema.DEFAULT_ZONE);
+        QueryCompiler compiler = new QueryCompiler(reader, analyzer, Ranking.DEFAULT, ArticleSchema.DEFAULT_ZONE);
         Query query = compiler.compile(
                         Objects.requireNonNull(QuerySyntax.parse(text).clause(), text), MatchLevel.AS_TYPED)
                 .query();

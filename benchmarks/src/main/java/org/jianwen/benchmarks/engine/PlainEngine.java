@@ -18,7 +18,7 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -29,8 +29,8 @@ import org.apache.lucene.util.QueryBuilder;
 import org.jianwen.schema.Article;
 
 /**
- * Plain Lucene with one analyzer: title and body as text fields with positions, a query being the OR of its terms in
- * both, ranked by BM25 as it comes. Whole documents are read, as for a page of results.
+ * Plain Lucene with one analyzer: title and body as text fields with positions, a query being the OR of its terms
+ * in the better of the two (their sum ranks questions .05 lower), ranked by BM25 as it comes. Whole documents are read, as for a page of results.
  */
 public final class PlainEngine implements Engine {
 
@@ -121,12 +121,12 @@ public final class PlainEngine implements Engine {
 
     private Query query(String text) {
         QueryBuilder builder = new QueryBuilder(analyzer);
-        BooleanQuery.Builder either = new BooleanQuery.Builder();
+        List<Query> fields = new ArrayList<>();
         for (String field : FIELDS) {
             Query query = builder.createBooleanQuery(field, text, Occur.SHOULD);
-            either.add(query == null ? new MatchNoDocsQuery("no words") : query, Occur.SHOULD);
+            fields.add(query == null ? new MatchNoDocsQuery("no words") : query);
         }
-        return either.build();
+        return new DisjunctionMaxQuery(fields, 0);
     }
 
     @Override

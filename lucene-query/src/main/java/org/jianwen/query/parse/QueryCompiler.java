@@ -9,6 +9,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.schema.Article;
 
 /**
  * Turns a tree of clauses into a Lucene query: which articles match, and how well.
@@ -20,7 +21,7 @@ import org.jianwen.query.parse.syntax.Clause;
 public final class QueryCompiler {
 
     private final IndexReader reader;
-    private final Weights weights;
+    private final Ranking ranking;
     private final MatchQueries matches;
     private final ScoreQueries scores;
 
@@ -29,25 +30,16 @@ public final class QueryCompiler {
      *
      * @param reader the view
      * @param analyzer the analyzer of the schema
-     * @param weights what a match is worth
+     * @param ranking what decides the order of hits
      * @param zone where a point in time falls on a day
      */
-    public QueryCompiler(IndexReader reader, Analyzer analyzer, Weights weights, ZoneId zone) {
-        this(reader, analyzer, weights, zone, UserWords.NONE);
-    }
-
-    /**
-     * A compiler that looks for words of the user as one.
-     *
-     * @param userWords the words
-     */
-    public QueryCompiler(IndexReader reader, Analyzer analyzer, Weights weights, ZoneId zone, UserWords userWords) {
-        WordCutter cutter = new WordCutter(analyzer, userWords);
+    public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone) {
+        WordCutter cutter = new WordCutter(analyzer, ranking.userWords());
         ExactQueries exact = new ExactQueries(reader);
         this.reader = reader;
-        this.weights = weights;
+        this.ranking = ranking;
         this.matches = new MatchQueries(exact, cutter, zone);
-        this.scores = new ScoreQueries(cutter, exact, weights);
+        this.scores = new ScoreQueries(cutter, exact, ranking.weights());
     }
 
     /**
@@ -65,7 +57,9 @@ public final class QueryCompiler {
         if (score != null) {
             query.add(score, Occur.SHOULD);
         }
-        return new CompiledQuery(query.build(), matching, matches.sought(texts, level));
+        Recency recency = ranking.recency();
+        Query scored = recency == null ? query.build() : new RecentQuery(query.build(), recency);
+        return new CompiledQuery(scored, matching, matches.sought(texts, level));
     }
 
     /** Which articles match a tree, without scores. */
@@ -78,10 +72,21 @@ public final class QueryCompiler {
         return matches.sought(texts(clause), MatchLevel.ALL_WORDS).size();
     }
 
+    /** What the date of an article multiplies its score by. */
+    public double factor(Article article) {
+        boolean counts = ranking.recency() != null && article.published() != null;
+        return counts ? ranking.recency().factor(article.published().instant().getEpochSecond()) : 1;
+    }
+
+    /** The parts whose sum, times what the date adds, is the score of an article that matches a tree. */
+    public List<ScoredPart> parts(Clause clause) {
+        return scores.parts(texts(clause));
+    }
+
     /** What orders the first hits of a clause anew, by their texts. */
     public Closeness closeness(Clause clause) {
         List<String> statements = texts(clause).stream().map(scores::text).toList();
-        return Closeness.of(statements, weights.closeness(), reader);
+        return Closeness.of(statements, ranking.weights().closeness(), reader);
     }
 
     private static List<Clause> texts(Clause clause) {

@@ -8,8 +8,6 @@ import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.CharacterRuns;
@@ -39,18 +37,22 @@ final class ScoreQueries {
 
     /** The sum for those leaves, or {@code null} if they hold nothing to weigh. */
     @Nullable Query of(List<Clause> texts) {
-        Map<Query, Float> parts = new LinkedHashMap<>();
-        for (Clause text : texts) {
-            add(parts, text(text), field(text));
-        }
+        List<ScoredPart> parts = parts(texts);
         if (parts.isEmpty()) {
             return null;
         }
         BooleanQuery.Builder sum = new BooleanQuery.Builder();
-        parts.entrySet().stream()
-                .limit(MAX_PARTS)
-                .forEach(part -> sum.add(weighted(part.getKey(), part.getValue()), Occur.SHOULD));
+        parts.forEach(part -> sum.add(part.query(), Occur.SHOULD));
         return sum.build();
+    }
+
+    /** What is summed up for those leaves. */
+    List<ScoredPart> parts(List<Clause> texts) {
+        Map<List<Query>, ScoredPart> parts = new LinkedHashMap<>();
+        for (Clause text : texts) {
+            add(parts, text(text), fields(field(text)));
+        }
+        return parts.values().stream().limit(MAX_PARTS).toList();
     }
 
     /** The text of a leaf, without what only makes it a question. */
@@ -91,8 +93,7 @@ final class ScoreQueries {
         };
     }
 
-    private void add(Map<Query, Float> parts, String text, @Nullable TextField textField) {
-        List<String> fields = fields(textField);
+    private void add(Map<List<Query>, ScoredPart> parts, String text, List<String> fields) {
         List<WordCutter.Word> words = cutter.words(text);
         for (CharacterRuns.Run run : CharacterRuns.of(text)) {
             List<String> pairs = pairs(run.text());
@@ -101,22 +102,39 @@ final class ScoreQueries {
             for (int i = 0; i < pairs.size(); i++) {
                 boolean within = plain && isWithin(words, run.start() + i);
                 String pair = pairs.get(i);
-                Query query = best(fields, field -> term(ArticleSchema.charactersOf(field), pair));
-                parts.merge(query, within ? weights.wordPair() : weights.pair(), Math::max);
+                float weight = within ? weights.wordPair() : weights.pair();
+                put(parts, pair, weight, fields, field -> term(ArticleSchema.charactersOf(field), pair));
             }
         }
         for (WordCutter.Word word : words) {
             if (text.codePointCount(word.start(), word.end()) != 2) {
-                parts.put(best(fields, field -> term(field, word.term())), weights.word());
+                put(parts, word.term(), weights.word(), fields, field -> term(field, word.term()));
             }
         }
         for (String word : cutter.userWords(text)) {
             List<CharacterRuns.Run> runs = CharacterRuns.of(word);
             if (!runs.isEmpty()) {
-                Query whole = best(fields, f -> exact.containing(ArticleSchema.charactersOf(f), runs, 0));
-                parts.put(whole, weights.wordPair());
+                put(
+                        parts,
+                        word,
+                        weights.wordPair(),
+                        fields,
+                        field -> exact.containing(ArticleSchema.charactersOf(field), runs, 0));
             }
         }
+    }
+
+    private static void put(
+            Map<List<Query>, ScoredPart> parts,
+            String text,
+            float weight,
+            List<String> fields,
+            Function<String, Query> query) {
+        List<Query> queries = fields.stream().map(query).toList();
+        parts.merge(
+                queries,
+                new ScoredPart(text, fields, queries, weight),
+                (one, other) -> one.weight() >= other.weight() ? one : other);
     }
 
     /** Whether a character and the next belong to one word. */
@@ -126,14 +144,5 @@ final class ScoreQueries {
 
     private static Query term(String field, String text) {
         return new TermQuery(new Term(field, text));
-    }
-
-    private static Query best(List<String> fields, Function<String, Query> query) {
-        List<Query> queries = fields.stream().map(query).toList();
-        return queries.size() == 1 ? queries.getFirst() : new DisjunctionMaxQuery(queries, 0);
-    }
-
-    private static Query weighted(Query query, float weight) {
-        return weight == 1 ? query : new BoostQuery(query, weight);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jianwen.analysis.FoldedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words that a user wants to be looked for as one, such as new names: 生椰拿铁. They take effect on the next request, without
@@ -64,6 +65,22 @@ public final class UserWords {
             }
         }
         return new UserWords(Set.copyOf(folded));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof UserWords that && words.equals(that.words);
+    }
+
+    @Override
+    public int hashCode() {
+        return words.hashCode();
+    }
+
+    /** How many words, and a number that is another for other words. */
+    @Override
+    public String toString() {
+        return words.size() + " words, " + words.hashCode();
     }
 
     /** Where in a text a word stands. */

@@ -1,0 +1,94 @@
+package org.jianwen.benchmarks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
+import org.jianwen.benchmarks.data.SharedData;
+import org.jianwen.benchmarks.figure.Figures;
+import org.jianwen.benchmarks.figure.Table;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Each benchmark on a handful of articles. */
+class BenchmarksTest {
+
+    private static final Effort SMALL = new Effort(Duration.ofMillis(20), 10, 1);
+
+    @TempDir
+    private Path folder;
+
+    @BeforeEach
+    void write() throws IOException {
+        Files.createDirectories(folder.resolve("corpora"));
+        Files.createDirectories(folder.resolve("relevance"));
+        StringBuilder news = new StringBuilder();
+        for (int i = 0; i < 40; i++) {
+            news.append(row("news-" + i, "第" + i + "号渡轮今日在港湾停航", "风浪太大，第" + i + "号渡轮停航。旅客改乘火车，习近平主席表示关心。"));
+        }
+        try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("corpora/news.jsonl.gz")))) {
+            out.write(news.toString().getBytes(StandardCharsets.UTF_8));
+        }
+        write("cmrctrial.docs.jsonl", row("s-0", "", "石桥建于唐代，由李姓工匠设计。"));
+        write("cmrctrial.queries.jsonl", "{\"q\": \"石桥建于哪一年？\", \"doc\": \"s-0\", \"ans\": \"唐代\"}\n");
+        write("drcddev.docs.jsonl", row("t-0", "", "圖書館開放時間延長到晚上十點。"));
+        write("drcddev.queries.jsonl", "{\"q\": \"圖書館開放到幾點？\", \"doc\": \"t-0\", \"ans\": \"十點\"}\n");
+    }
+
+    static Stream<String> names() {
+        return Benchmarks.ALL.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("names")
+    void eachGivesATable(String name) throws IOException {
+        Table table = Benchmarks.ALL.get(name).run(new SharedData(folder), SMALL);
+        assertThat(table.rows()).isNotEmpty();
+        assertThat(table.markdown()).startsWith("|").doesNotContain("NaN").doesNotContain("null");
+    }
+
+    @Test
+    void exactSearchMissesNothing() throws IOException {
+        Table table = Benchmarks.ALL.get("exact").run(new SharedData(folder), SMALL);
+        assertThat(table.rows())
+                .allMatch(row -> row.get(3).equals("1") && row.get(4).equals("1"));
+    }
+
+    @Test
+    void missingDataIsNamed() {
+        SharedData nothing = new SharedData(folder.resolve("nowhere"));
+        assertThatThrownBy(nothing::news)
+                .isInstanceOf(NoSuchFileException.class)
+                .hasMessageContaining("news.jsonl.gz is missing");
+    }
+
+    @Test
+    void figuresAreWhatTheyAreCalled() {
+        double[] values = {5, 1, 4, 2, 3};
+        assertThat(Figures.median(values)).isEqualTo(3);
+        assertThat(Figures.quantile(values, .99)).isEqualTo(5);
+        assertThat(Figures.bootstrap(new double[] {1, 1, 1}, new double[] {0, 0, 0})
+                        .low())
+                .isEqualTo(1);
+    }
+
+    private void write(String name, String text) throws IOException {
+        Files.writeString(folder.resolve("relevance").resolve(name), text);
+    }
+
+    private static String row(String id, String title, String body) {
+        return "{\"id\": \"" + id + "\", \"date\": \"2024-03-05\", \"source\": \"海岸新闻\", \"title\": \"" + title
+                + "\", \"body\": \"" + body + "\"}\n";
+    }
+}

@@ -1,0 +1,81 @@
+package org.jianwen.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jianwen.query.ScoreAccount.Part;
+import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.ScoredPart;
+import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDocuments;
+
+/** Accounts for the score of one article. For one thread, on one view of an index. */
+final class ScoreAccounts {
+
+    private final IndexSearcher searcher;
+    private final QueryCompiler compiler;
+    private final SearchRequest request;
+
+    ScoreAccounts(IndexSearcher searcher, Analyzer analyzer, SearchRequest request) {
+        this.searcher = searcher;
+        this.compiler = new QueryCompiler(searcher.getIndexReader(), analyzer, request.ranking(), request.zone());
+        this.request = request;
+    }
+
+    /**
+     * The account.
+     *
+     * @param found whether the request finds the article
+     * @return the account; empty if there is no such article
+     */
+    Optional<ScoreAccount> of(String id, boolean found) throws IOException {
+        TopDocs docs = searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1);
+        if (docs.scoreDocs.length == 0) {
+            return Optional.empty();
+        }
+        int doc = docs.scoreDocs[0].doc;
+        Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
+        Clause clause = QuerySyntax.parse(request.query()).clause();
+        if (clause == null) {
+            return Optional.of(new ScoreAccount(found, 0, 1, List.of()));
+        }
+        List<Part> parts = new ArrayList<>();
+        float sum = 0;
+        for (ScoredPart part : compiler.parts(clause)) {
+            Part best = best(part, doc);
+            if (best.points() > 0) {
+                parts.add(best);
+                sum += best.points();
+            }
+        }
+        float factor = (float) compiler.factor(article);
+        float close = compiler.closeness(clause).of(article.title(), article.body());
+        if (close > 0) {
+            parts.add(new Part("characters of it, and many in one sentence", "title and body", close));
+        }
+        parts.sort(Comparator.comparingDouble(Part::points).reversed());
+        return Optional.of(new ScoreAccount(found, sum * factor + close, factor, parts));
+    }
+
+    private Part best(ScoredPart part, int doc) throws IOException {
+        Part best = new Part("「" + part.text() + "」", part.fields().getFirst(), 0);
+        for (int i = 0; i < part.fields().size(); i++) {
+            Query query = part.queries().get(i);
+            float points =
+                    part.weight() * searcher.explain(query, doc).getValue().floatValue();
+            if (points > best.points()) {
+                best = new Part(best.text(), part.fields().get(i), points);
+            }
+        }
+        return best;
+    }
+}

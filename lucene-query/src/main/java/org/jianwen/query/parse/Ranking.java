@@ -1,0 +1,34 @@
+package org.jianwen.query.parse;
+
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What decides the order of hits by relevance. Immutable; each method gives a changed copy.
+ *
+ * @param weights what a match is worth
+ * @param userWords words to be looked for as one
+ * @param recency how newer articles are preferred, or {@code null} if they are not
+ */
+public record Ranking(
+        Weights weights, UserWords userWords, @Nullable Recency recency) {
+
+    /** As measured, without words of the user, and without regard to dates. */
+    public static final Ranking DEFAULT = new Ranking(Weights.DEFAULT, UserWords.NONE, null);
+
+    /** Checks that nothing is missing. */
+    public Ranking {
+        Objects.requireNonNull(weights, "weights");
+        Objects.requireNonNull(userWords, "userWords");
+    }
+
+    /** With those words looked for as one. */
+    public Ranking with(UserWords words) {
+        return new Ranking(weights, words, recency);
+    }
+
+    /** With newer articles preferred so, or not if {@code null}. */
+    public Ranking with(@Nullable Recency preference) {
+        return new Ranking(weights, userWords, preference);
+    }
+}
