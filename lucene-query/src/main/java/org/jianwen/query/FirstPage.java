@@ -15,8 +15,6 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
-import org.jianwen.query.parse.Closeness;
-import org.jianwen.schema.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class FirstPage {
 
     /** So many hits are ordered anew. Measured: to look at 30 gains nothing. */
-    private static final int HITS = 10;
+    static final int HITS = 10;
 
     private FirstPage() {}
 
@@ -48,14 +46,9 @@ final class FirstPage {
         return matching;
     }
 
-    /** The hits of the first page, best first, with what their texts add to their scores. */
-    static List<Hit> closestFirst(List<Hit> hits, Closeness closeness) {
-        List<Hit> closest = new ArrayList<>();
-        for (Hit hit : hits.subList(0, Math.min(HITS, hits.size()))) {
-            Article article = hit.article();
-            float score = hit.score() + closeness.of(article.title(), article.body());
-            closest.add(new Hit(article, score, hit.partial(), hit.snippets()));
-        }
+    /** The hits of the first page by their scores, to which closeness has been added for so many of them. */
+    static List<Hit> closestFirst(List<Hit> hits) {
+        List<Hit> closest = new ArrayList<>(hits.subList(0, Math.min(HITS, hits.size())));
         closest.sort(Comparator.comparingDouble(Hit::score).reversed());
         closest.addAll(hits.subList(closest.size(), hits.size()));
         return closest;

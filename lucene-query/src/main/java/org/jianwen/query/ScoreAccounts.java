@@ -10,6 +10,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.ScoreAccount.Part;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.ScoredPart;
@@ -58,7 +59,7 @@ final class ScoreAccounts {
             }
         }
         float factor = (float) compiler.factor(article);
-        float close = compiler.closeness(clause).of(article.title(), article.body());
+        float close = compiler.closeness(clause).of(FoldedText.of(article.title()), FoldedText.of(article.body()));
         if (close > 0) {
             parts.add(new Part("characters of it, and many in one sentence", "title and body", close));
         }

@@ -14,6 +14,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
@@ -28,6 +29,7 @@ import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.highlight.Needle;
 import org.jianwen.query.highlight.SnippetMaker;
+import org.jianwen.query.parse.Closeness;
 import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.syntax.Clause;
@@ -179,16 +181,19 @@ final class SearchRun {
         StoredFields stored = searcher.storedFields();
         Set<Integer> whole =
                 FirstPage.matching(searcher, choice.whole(), choice.found().page());
+        boolean first = cursor == null && request.page() == 1 && request.order() == HitOrder.RELEVANCE;
+        Closeness closeness = first && clause != null ? compiler.closeness(clause) : Closeness.NONE;
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc doc : choice.found().page()) {
             Article article = ArticleDocuments.article(stored.document(doc.doc));
+            FoldedText title = FoldedText.of(article.title());
+            FoldedText body = FoldedText.of(article.body());
             SnippetMaker snippets = deadline.shouldExit() ? plain : marking;
             boolean partial = choice.level().isPartial() && !whole.contains(doc.doc);
-            hits.add(new Hit(article, doc.score, partial, snippets.make(article.title(), article.body())));
+            float score = doc.score + (hits.size() < FirstPage.HITS ? closeness.of(title, body) : 0);
+            hits.add(new Hit(article, score, partial, snippets.make(article.title(), title, article.body(), body)));
         }
-        boolean first =
-                clause != null && cursor == null && request.page() == 1 && request.order() == HitOrder.RELEVANCE;
-        return first ? FirstPage.closestFirst(hits, compiler.closeness(clause)) : hits;
+        return first ? FirstPage.closestFirst(hits) : hits;
     }
 
     private @Nullable PageCursor cursor() {

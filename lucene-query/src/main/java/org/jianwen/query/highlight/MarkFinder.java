@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.List;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.FoldedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds in a text what a query looked for, cut and folded as the field of characters cuts and folds it. Immutable; may be
@@ -32,8 +33,7 @@ final class MarkFinder {
     }
 
     /** Every occurrence of every needle, in order of start; they may overlap. */
-    List<Found> find(String text) {
-        FoldedText folded = FoldedText.of(text);
+    List<Found> find(FoldedText folded) {
         Breaks breaks = new Breaks(folded.text());
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < patterns.size(); i++) {
@@ -82,17 +82,22 @@ final class MarkFinder {
         }
     }
 
-    /** Where runs of characters are broken. */
+    /** Where runs of characters are broken; looked at only for needles that have breaks themselves. */
     private static final class Breaks {
-        private final BitSet inRun = new BitSet();
+        private final String folded;
+        private @Nullable BitSet inRun;
 
         Breaks(String folded) {
-            for (CharacterRuns.Run run : CharacterRuns.of(folded)) {
-                inRun.set(run.start(), run.end());
-            }
+            this.folded = folded;
         }
 
         int endOfBreak(int at) {
+            if (inRun == null) {
+                inRun = new BitSet();
+                for (CharacterRuns.Run run : CharacterRuns.of(folded)) {
+                    inRun.set(run.start(), run.end());
+                }
+            }
             int next = inRun.nextSetBit(at);
             return next < 0 ? at : next;
         }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.highlight.MarkFinder.Found;
 
 /**
@@ -39,12 +40,17 @@ public final class SnippetMaker {
      * @return the snippets, the title's first, then those of the body in its order
      */
     public List<Snippet> make(String title, String body) {
+        return make(title, FoldedText.of(title), body, FoldedText.of(body));
+    }
+
+    /** As {@link #make(String, String)}, for texts that have been folded already. */
+    public List<Snippet> make(String title, FoldedText foldedTitle, String body, FoldedText foldedBody) {
         List<Snippet> snippets = new ArrayList<>();
         if (!title.isEmpty()) {
-            snippets.add(snippet("title", title, new Passage(0, title.length()), finder.find(title)));
+            snippets.add(snippet("title", title, new Passage(0, title.length()), finder.find(foldedTitle)));
         }
         if (!body.isEmpty()) {
-            List<Found> found = finder.find(body);
+            List<Found> found = finder.find(foldedBody);
             for (Passage passage : choose(body, found)) {
                 snippets.add(snippet("body", body, passage, found));
             }

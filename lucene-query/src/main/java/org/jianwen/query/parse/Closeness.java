@@ -74,32 +74,43 @@ public final class Closeness {
         return new Closeness(Map.copyOf(characters), worth, weight);
     }
 
-    /** What to add to the score of that article: 0 or more. */
-    public float of(String title, String body) {
+    /** What to add to the score of an article of that title and body: 0 or more. */
+    public float of(FoldedText title, FoldedText body) {
         if (weight == 0 || worth.length == 0) {
             return 0;
         }
-        String text = title + "\n" + body.substring(0, Math.min(body.length(), MAX_LENGTH));
-        String folded = FoldedText.of(text).text();
-        long everywhere = 0;
-        long sentence = 0;
-        float best = 0;
-        for (int at = 0; at < folded.length(); ) {
-            int c = folded.codePointAt(at);
-            at += Character.charCount(c);
-            if (SENTENCE_ENDS.indexOf(c) >= 0) {
-                best = Math.max(best, worth(sentence));
-                sentence = 0;
-                continue;
-            }
-            if (known.get(c)) {
-                long bit = 1L << characters.get(c);
-                sentence |= bit;
-                everywhere |= bit;
+        Sets found = new Sets();
+        found.read(title.text());
+        found.endSentence();
+        found.read(body.text());
+        found.endSentence();
+        return weight * (worth(found.everywhere) + found.best);
+    }
+
+    /** Which characters were found, one bit for each. */
+    private final class Sets {
+        private long everywhere;
+        private long sentence;
+        private float best;
+
+        void read(String text) {
+            int end = Math.min(text.length(), MAX_LENGTH);
+            for (int at = 0; at < end; ) {
+                int c = text.codePointAt(at);
+                at += Character.charCount(c);
+                if (known.get(c)) {
+                    sentence |= 1L << characters.get(c);
+                } else if (SENTENCE_ENDS.indexOf(c) >= 0) {
+                    endSentence();
+                }
             }
         }
-        best = Math.max(best, worth(sentence));
-        return weight * (worth(everywhere) + best);
+
+        void endSentence() {
+            best = Math.max(best, worth(sentence));
+            everywhere |= sentence;
+            sentence = 0;
+        }
     }
 
     private float worth(long set) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
+import org.jianwen.analysis.FoldedText;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleIndex;
@@ -15,27 +16,31 @@ class ClosenessTest {
     @Test
     void charactersCountOnceAndMoreInOneSentence() throws IOException {
         Closeness closeness = of("台风登陆");
-        float together = closeness.of("", "台风今晨登陆。");
-        float apart = closeness.of("", "台风来了。船已登陆。");
+        float together = of(closeness, "", "台风今晨登陆。");
+        float apart = of(closeness, "", "台风来了。船已登陆。");
         assertThat(together).isGreaterThan(apart);
-        assertThat(closeness.of("", "台风今晨登陆，台风登陆。")).isEqualTo(together);
-        assertThat(apart).isGreaterThan(closeness.of("", "台风来了。"));
-        assertThat(closeness.of("", "晴。")).isZero();
+        assertThat(of(closeness, "", "台风今晨登陆，台风登陆。")).isEqualTo(together);
+        assertThat(apart).isGreaterThan(of(closeness, "", "台风来了。"));
+        assertThat(of(closeness, "", "晴。")).isZero();
     }
 
     @Test
     void theTitleIsASentenceAndScriptDoesNotMatter() throws IOException {
         Closeness closeness = of("台风登陆");
-        assertThat(closeness.of("颱風登陸", "")).isEqualTo(closeness.of("", "台风登陆"));
-        assertThat(closeness.of("台风", "登陆")).isLessThan(closeness.of("台风登陆", ""));
+        assertThat(of(closeness, "颱風登陸", "")).isEqualTo(of(closeness, "", "台风登陆"));
+        assertThat(of(closeness, "台风", "登陆")).isLessThan(of(closeness, "台风登陆", ""));
     }
 
     @Test
     void anyLengthIsTaken() throws IOException {
         Closeness closeness = of("风𠮷".repeat(50_000) + "ＡＢＣ一二三");
-        assertThat(closeness.of("", "𠮷".repeat(100_000))).isPositive();
-        assertThat(of("").of("台风", "台风")).isZero();
-        assertThat(Closeness.NONE.of("台风", "台风")).isZero();
+        assertThat(of(closeness, "", "𠮷".repeat(100_000))).isPositive();
+        assertThat(of(of(""), "台风", "台风")).isZero();
+        assertThat(of(Closeness.NONE, "台风", "台风")).isZero();
+    }
+
+    private static float of(Closeness closeness, String title, String body) {
+        return closeness.of(FoldedText.of(title), FoldedText.of(body));
     }
 
     private static Closeness of(String text) throws IOException {
