@@ -4,12 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jianwen.examples.ask.QueryLines;
 import org.jianwen.examples.json.SearchJson;
 import org.jianwen.examples.text.SearchText;
 import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.Hit;
+import org.jianwen.query.ScoreAccount;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +50,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object on one line for each query")
     private boolean json;
 
+    @Option(names = "--explain", description = "say below each hit what gave it its place")
+    private boolean explain;
+
     @Mixin
     private IndexOption index = new IndexOption();
 
@@ -68,13 +75,16 @@ final class SearchCommand implements Callable<Integer> {
         if (batch != null) {
             return batch(batch);
         }
+        if (explain && json) {
+            throw wrong("--explain is for people to read: leave out --json");
+        }
         if (query == null) {
             throw wrong("search wants a QUERY, such as 台风");
         }
         SearchRequest request = request(String.join(" ", query));
         try (ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings))) {
             SearchResult result = searcher.search(request);
-            print(request, result);
+            print(searcher, request, result);
             return result.total() > 0 ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
         }
     }
@@ -95,16 +105,23 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private void print(SearchRequest request, SearchResult result) throws IOException {
+    private void print(ArticleSearcher searcher, SearchRequest request, SearchResult result) throws IOException {
         if (json) {
             SearchJson.print(surroundings.out(), result);
-        } else {
-            new SearchText(surroundings.out(), surroundings.terminal()).print(request, result);
+            return;
         }
+        Map<String, ScoreAccount> accounts = new HashMap<>();
+        if (explain) {
+            for (Hit hit : result.hits()) {
+                String id = hit.article().id();
+                searcher.explain(request, id).ifPresent(account -> accounts.put(id, account));
+            }
+        }
+        new SearchText(surroundings.out(), surroundings.terminal()).print(request, result, accounts);
     }
 
     /** The request, or a sentence about the option that does not fit. */
-    private SearchRequest request(String text) {
+    private SearchRequest request(String text) throws IOException {
         try {
             return options.request(text);
         } catch (IllegalArgumentException e) {

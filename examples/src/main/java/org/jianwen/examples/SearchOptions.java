@@ -1,5 +1,10 @@
 package org.jianwen.examples;
 
+import java.io.IOException;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +30,23 @@ final class SearchOptions {
     @Option(names = "--source", paramLabel = "S", description = "only this source; may be given several times")
     private List<String> sources = new ArrayList<>();
 
+    @Option(names = "--tag", paramLabel = "T", description = "only with this tag; may be given several times")
+    private List<String> tags = new ArrayList<>();
+
     @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (the default), newest or oldest")
     private HitOrder order = HitOrder.RELEVANCE;
+
+    @Option(
+            names = "--recent",
+            paramLabel = "DAYS",
+            description = "prefer newer articles: what is so old is preferred half")
+    private @Nullable Integer recent;
+
+    @Option(
+            names = "--words",
+            paramLabel = "FILE",
+            description = "words to look for as one, such as new names: UTF-8, one a line")
+    private @Nullable Path words;
 
     @Option(names = "--size", paramLabel = "N", description = "hits on a page, ${DEFAULT-VALUE} if not given")
     private int size = 10;
@@ -43,9 +63,23 @@ final class SearchOptions {
     @Option(names = "--zone", paramLabel = "Z", description = "where days begin, Asia/Shanghai if not given")
     private @Nullable ZoneId zone;
 
-    /** A request for that query. */
-    SearchRequest request(String query) {
-        SearchRequest request = SearchRequest.of(query)
+    /** What every query is asked with, once it has been asked. */
+    private @Nullable SearchRequest any;
+
+    /**
+     * A request for that query.
+     *
+     * @throws IOException if the file of words cannot be read
+     */
+    SearchRequest request(String query) throws IOException {
+        if (any == null) {
+            any = any();
+        }
+        return any.withQuery(query);
+    }
+
+    private SearchRequest any() throws IOException {
+        SearchRequest request = SearchRequest.of("")
                 .between(from == null ? null : from.first(), to == null ? null : to.last())
                 .orderBy(order)
                 .page(page, size)
@@ -53,6 +87,22 @@ final class SearchOptions {
         for (String source : sources) {
             request = request.fromSource(source);
         }
-        return zone == null ? request : request.in(zone);
+        for (String tag : tags) {
+            request = request.tagged(tag);
+        }
+        if (words != null) {
+            request = request.withUserWords(lines(words));
+        }
+        request = zone == null ? request : request.in(zone);
+        return recent == null ? request : request.preferRecent(Duration.ofDays(recent));
+    }
+
+    private static List<String> lines(Path file) throws IOException {
+        try {
+            return Files.readAllLines(file);
+        } catch (MalformedInputException e) {
+            throw new IllegalArgumentException(
+                    file + " is not in UTF-8: --words wants a text in UTF-8 with one word a line", e);
+        }
     }
 }

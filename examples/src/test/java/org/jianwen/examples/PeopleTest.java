@@ -54,6 +54,22 @@ class PeopleTest {
     }
 
     @Test
+    void aHitSaysOnRequestWhatGaveItItsPlace() {
+        assertThat(Cli.run("search", "台风", "--explain").out())
+                .containsPattern("Found with \\d+\\.\\d\\d points\\.")
+                .containsPattern("「台风」 in the (title|body): \\d+\\.\\d\\d");
+        assertThat(Cli.run("search", "台风").out()).doesNotContain(" points.");
+    }
+
+    @Test
+    void newerArticlesArePreferredOnRequestAndSoAreOnesWords() throws Exception {
+        assertThat(Cli.run("search", "台风", "--recent", 30, "--explain").out()).contains("for the date");
+        Path words = Files.writeString(folder.resolve("words.txt"), "擦岸而过\n\n");
+        assertThat(Cli.run("search", "台风擦岸而过", "--words", words, "--explain").out())
+                .contains("「擦岸而过」 in the title: ");
+    }
+
+    @Test
     void nothingFoundSaysSo() {
         assertThat(Cli.run("search", "\"没有这样的词组\"").out()).startsWith("Nothing found for 「\"没有这样的词组\"」");
     }

@@ -16,6 +16,7 @@ import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
 import org.jianwen.query.parse.UserWords;
+import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
 import org.jspecify.annotations.Nullable;
@@ -74,6 +75,17 @@ public record SearchRequest(
                 Ranking.DEFAULT,
                 ArticleSchema.DEFAULT_ZONE,
                 Effort.FULL);
+    }
+
+    /**
+     * The same for a query that a program wrote, of which nothing may be ignored.
+     *
+     * @throws IllegalArgumentException wherever the result of {@link #of(String)} would note that something was ignored;
+     *     the message says at which character, counted from 1, what was found there and what was wanted
+     */
+    public static SearchRequest ofStrict(String query) {
+        QuerySyntax.parseStrict(query);
+        return of(query);
     }
 
     /** Only articles published on these days, both included; {@code null} for no limit on that side. */
@@ -141,9 +153,20 @@ public record SearchRequest(
         return count(c -> Counting.NONE);
     }
 
-    /** With those words looked for as one, whatever the segmenter makes of them. */
-    public SearchRequest withUserWords(UserWords words) {
-        return with(ranking.with(words));
+    /** The same for another query. */
+    public SearchRequest withQuery(String value) {
+        return new SearchRequest(value, filters, order, paging, counting, ranking, zone, effort);
+    }
+
+    /**
+     * With those words looked for as one, whatever the segmenter makes of them. Where they are many, keep the request and
+     * ask it {@linkplain #withQuery(String) with one query after another}.
+     *
+     * @throws IllegalArgumentException if there are more than {@link UserWords#MAX_WORDS}, or one is longer than
+     *     {@link UserWords#MAX_LENGTH}
+     */
+    public SearchRequest withUserWords(Collection<String> words) {
+        return with(ranking.with(UserWords.of(words)));
     }
 
     /**

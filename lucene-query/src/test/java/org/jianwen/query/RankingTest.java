@@ -11,7 +11,6 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.parse.Recency;
-import org.jianwen.query.parse.UserWords;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleIndex;
@@ -47,7 +46,7 @@ class RankingTest {
     @Test
     void aUserWordIsWantedWholeAtOnce() throws IOException {
         SearchRequest request = SearchRequest.of("生椰拿铁配方秘密");
-        SearchRequest withWord = request.withUserWords(UserWords.of(List.of("生椰拿鐵")));
+        SearchRequest withWord = request.withUserWords(List.of("生椰拿鐵"));
         assertThat(ids(withWord)).startsWith("whole");
         assertThat(score(withWord, "whole")).isGreaterThan(score(request, "whole"));
         assertThat(searcher.explain(withWord, "whole").orElseThrow().parts())

@@ -47,6 +47,13 @@ class SearchRequestTest {
     }
 
     @Test
+    void aStrictQueryIsRefusedWhereAPersonsWouldBePartlyIgnored() {
+        assertThat(SearchRequest.ofStrict("\"台风 登陆\" -预警")).isEqualTo(SearchRequest.of("\"台风 登陆\" -预警"));
+        refused(() -> SearchRequest.ofStrict("(台风"), "character 1");
+        refused(() -> SearchRequest.ofStrict("date:去年"), "「去年」");
+    }
+
+    @Test
     void mistakesAreNamed() {
         refused(() -> request.page(0, 10), "counted from 1");
         refused(() -> request.page(-1, 10), "page -1");

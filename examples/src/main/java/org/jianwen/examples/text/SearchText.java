@@ -4,10 +4,12 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jianwen.examples.ask.Asked;
 import org.jianwen.examples.json.SearchJson;
 import org.jianwen.examples.text.Bars.Bar;
 import org.jianwen.query.Hit;
+import org.jianwen.query.ScoreAccount;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.facet.DateCounts;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchText {
 
     private static final int MAX_SOURCES = 10;
+    private static final String ACCOUNT_INDENT = " ".repeat(7);
 
     private final PrintWriter out;
     private final Terminal terminal;
@@ -32,14 +35,19 @@ public final class SearchText {
         this.style = Style.of(terminal);
     }
 
-    /** Prints what was found. */
-    public void print(SearchRequest request, SearchResult result) {
+    /**
+     * Prints what was found.
+     *
+     * @param accounts for the ids of hits, why they have their scores; printed below those that have one
+     */
+    public void print(SearchRequest request, SearchResult result, Map<String, ScoreAccount> accounts) {
         out.println(summary(request, result));
         int number = (request.page() - 1) * request.size();
         for (Hit hit : result.hits()) {
             number++;
             out.println();
             hit(number, hit);
+            account(accounts.get(hit.article().id()));
         }
         more(request, result);
         dates(request, result.dates());
@@ -79,6 +87,12 @@ public final class SearchText {
             if (!snippet.field().equals("title")) {
                 lines(snippet, indent).forEach(line -> out.println(indent + line));
             }
+        }
+    }
+
+    private void account(@Nullable ScoreAccount account) {
+        if (account != null) {
+            account.inWords().lines().forEach(line -> out.println(ACCOUNT_INDENT + style.dim(Columns.harmless(line))));
         }
     }
 
