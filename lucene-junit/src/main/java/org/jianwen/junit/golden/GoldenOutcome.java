@@ -1,0 +1,45 @@
+package org.jianwen.junit.golden;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What one query of a golden set found. Immutable; may be shared by threads.
+ *
+ * @param query what was asked and wanted
+ * @param found the ids of the articles found, best first
+ */
+public record GoldenOutcome(GoldenQuery query, List<String> found) {
+
+    /** Copies the list. */
+    public GoldenOutcome {
+        Objects.requireNonNull(query, "query");
+        found = List.copyOf(found);
+    }
+
+    /**
+     * One divided by the place, from 1, of the first wanted article; 0 if none is among the first {@code depth}.
+     *
+     * @param depth how many of the articles found are looked at
+     */
+    public double reciprocalRank(int depth) {
+        for (int i = 0; i < Math.min(depth, found.size()); i++) {
+            if (query.wanted().contains(found.get(i))) {
+                return 1.0 / (i + 1);
+            }
+        }
+        return 0;
+    }
+
+    /**
+     * The share of the wanted articles that are among the first {@code depth}, from 0 to 1. It cannot be 1 where more are
+     * wanted than that.
+     *
+     * @param depth how many of the articles found are looked at
+     */
+    public double recall(int depth) {
+        List<String> first = found.subList(0, Math.min(depth, found.size()));
+        long there = query.wanted().stream().filter(first::contains).count();
+        return (double) there / query.wanted().size();
+    }
+}

@@ -1,0 +1,54 @@
+package org.jianwen.junit;
+
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** The rules of ARCHITECTURE.md about this module. */
+class LayoutTest {
+
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.jianwen.junit");
+
+    @Test
+    void usesFrontDoorsAndWhatTheySpeak() {
+        assertThat(CLASSES.contain(JianwenExtension.class)).isTrue();
+        DescribedPredicate<JavaClass> spoken = DescribedPredicate.describe(
+                "a front door or a record, enum or interface of a part",
+                type -> List.of("org.jianwen.index", "org.jianwen.query", "org.jianwen.schema")
+                                .contains(type.getPackageName())
+                        || type.isRecord()
+                        || type.isEnum()
+                        || type.isInterface());
+        classes()
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAnyPackage("org.jianwen..", "org.apache.lucene..", "org.assertj..", "org.jsoup.."))
+                                .or(resideInAPackage("org.jianwen.junit.."))
+                                .or(resideInAPackage("org.jianwen..").and(spoken)))
+                .check(CLASSES);
+    }
+
+    @Test
+    void goldenSetsNeedNeitherJUnitNorASearcher() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.jianwen.junit.golden")
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.junit..", "org.opentest4j..", "org.jianwen..")
+                        .and(not(resideInAPackage("org.jianwen.junit.golden"))))
+                .check(CLASSES);
+    }
+}
