@@ -29,7 +29,9 @@ final class Cost implements Benchmark {
     public Table run(SharedData data, Effort effort) throws IOException {
         List<Article> articles = data.news();
         List<String> queries = new ArrayList<>(Queries.words(articles, effort.atMost(QUERIES), 5));
-        data.questions("cmrctrial").stream().limit(queries.size()).forEach(question -> queries.add(question.text()));
+        data.questions("cmrctrial").queries().stream()
+                .limit(queries.size())
+                .forEach(question -> queries.add(question.query()));
         try (Scratch plain = Scratch.create();
                 Scratch ours = Scratch.create()) {
             Table table = indexing(articles, plain, ours, effort.rounds());

@@ -5,11 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jianwen.benchmarks.data.OtherScript;
-import org.jianwen.benchmarks.data.Question;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.Engine;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
+import org.jianwen.junit.golden.GoldenQuery;
+import org.jianwen.junit.golden.GoldenSet;
 import org.jianwen.schema.Article;
 
 /**
@@ -27,7 +28,7 @@ final class Relevance implements Benchmark {
         Table table = Table.of("questions", "script", "engine", "MRR@10", "ours minus theirs, 95%");
         try (Engines engines = Engines.all(articles)) {
             for (String set : SharedData.QUESTION_SETS) {
-                List<Question> questions = data.questions(set);
+                List<GoldenQuery> questions = data.questions(set).queries();
                 questions = questions.subList(0, effort.atMost(questions.size()));
                 boolean traditional = set.equals("drcddev");
                 UnaryOperator<String> turn = traditional ? OtherScript::toSimplified : other::toTraditional;
@@ -38,13 +39,13 @@ final class Relevance implements Benchmark {
         return table;
     }
 
-    private static List<Question> turned(List<Question> questions, UnaryOperator<String> turn) {
+    private static List<GoldenQuery> turned(List<GoldenQuery> questions, UnaryOperator<String> turn) {
         return questions.stream()
-                .map(question -> new Question(turn.apply(question.text()), question.answer()))
+                .map(question -> new GoldenQuery(turn.apply(question.query()), question.wanted()))
                 .toList();
     }
 
-    private static Table measure(Table table, Engines engines, String set, String script, List<Question> questions)
+    private static Table measure(Table table, Engines engines, String set, String script, List<GoldenQuery> questions)
             throws IOException {
         List<double[]> ranks = new ArrayList<>();
         for (Engine engine : engines.all()) {
@@ -62,13 +63,10 @@ final class Relevance implements Benchmark {
         return more;
     }
 
-    private static double[] reciprocalRanks(Engine engine, List<Question> questions) throws IOException {
-        double[] ranks = new double[questions.size()];
-        for (int i = 0; i < ranks.length; i++) {
-            Question question = questions.get(i);
-            int at = engine.top(question.text(), DEPTH).indexOf(question.answer());
-            ranks[i] = at < 0 ? 0 : 1.0 / (at + 1);
-        }
-        return ranks;
+    private static double[] reciprocalRanks(Engine engine, List<GoldenQuery> questions) throws IOException {
+        return new GoldenSet(questions)
+                .score(engine::top, DEPTH).outcomes().stream()
+                        .mapToDouble(outcome -> outcome.reciprocalRank(DEPTH))
+                        .toArray();
     }
 }

@@ -18,6 +18,8 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.jianwen.junit.golden.GoldenQuery;
+import org.jianwen.junit.golden.GoldenSet;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleSchema;
@@ -50,12 +52,12 @@ public record SharedData(Path folder) {
         }
     }
 
-    /** The questions of a set. */
-    public List<Question> questions(String set) throws IOException {
+    /** The questions of a set, each with the id of the one paragraph that answers it. */
+    public GoldenSet questions(String set) throws IOException {
         try (InputStream in = Files.newInputStream(existing("relevance/" + set + ".queries.jsonl"))) {
-            return read(in).stream()
-                    .map(row -> new Question(row.getOrDefault("q", ""), row.getOrDefault("doc", "")))
-                    .toList();
+            return new GoldenSet(read(in).stream()
+                    .map(row -> GoldenQuery.of(row.getOrDefault("q", ""), row.getOrDefault("doc", "")))
+                    .toList());
         }
     }
 

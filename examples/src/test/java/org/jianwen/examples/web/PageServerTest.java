@@ -17,10 +17,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.jianwen.index.ArticleIndexer;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jianwen.junit.JianwenExtension;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
@@ -28,7 +29,7 @@ import org.jianwen.schema.ArticleSchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,31 +38,32 @@ class PageServerTest {
 
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
-    @TempDir
-    private static Path folder;
+    @RegisterExtension
+    static final JianwenExtension archive = JianwenExtension.of(Stream.concat(
+                    IntStream.range(0, 25)
+                            .mapToObj(i ->
+                                    article("storm" + i, "第" + i + "号台风", "海岸新闻网", LocalDate.of(2022, 1 + i % 12, 3))),
+                    Stream.of(
+                            article(
+                                            "<\"evil'&",
+                                            "<script>alert(\"1\")</script>脚本",
+                                            "<b>坏人</b>",
+                                            LocalDate.of(2023, 5, 1))
+                                    .withUrl("javascript:alert(1)"),
+                            article("linked", "有地址的文章", "晚报", LocalDate.of(2023, 6, 1))
+                                    .withUrl("https://news.example/?a=1&b=\"2\"")))
+            .toList());
 
-    private static ArticleSearcher searcher;
     private static PageServer server;
 
     @BeforeAll
-    static void start() throws IOException {
-        try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
-            for (int i = 0; i < 25; i++) {
-                indexer.add(article("storm" + i, "第" + i + "号台风", "海岸新闻网", LocalDate.of(2022, 1 + i % 12, 3)));
-            }
-            indexer.add(article("<\"evil'&", "<script>alert(\"1\")</script>脚本", "<b>坏人</b>", LocalDate.of(2023, 5, 1))
-                    .withUrl("javascript:alert(1)"));
-            indexer.add(article("linked", "有地址的文章", "晚报", LocalDate.of(2023, 6, 1))
-                    .withUrl("https://news.example/?a=1&b=\"2\""));
-        }
-        searcher = ArticleSearcher.open(folder);
+    static void start(ArticleSearcher searcher) throws IOException {
         server = PageServer.start(searcher, 0);
     }
 
     @AfterAll
-    static void stop() throws IOException {
+    static void stop() {
         server.close();
-        searcher.close();
     }
 
     private static Article article(String id, String title, String source, LocalDate day) {
@@ -200,7 +202,7 @@ class PageServerTest {
     }
 
     @Test
-    void saysThatAPortIsTaken() {
+    void saysThatAPortIsTaken(ArticleSearcher searcher) {
         int port = server.address().getPort();
         assertThatIOException()
                 .isThrownBy(() -> PageServer.start(searcher, port))
@@ -209,7 +211,7 @@ class PageServerTest {
 
     @Test
     void answersManyAtOnce() {
-        List<Integer> statuses = java.util.stream.IntStream.range(0, 40)
+        List<Integer> statuses = IntStream.range(0, 40)
                 .mapToObj(i -> CLIENT.sendAsync(request("/?q=台风"), BodyHandlers.ofString()))
                 .toList()
                 .stream()
