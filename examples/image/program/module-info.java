@@ -1,0 +1,4 @@
+module news {
+    requires org.jianwen.index;
+    requires org.jianwen.query;
+}
