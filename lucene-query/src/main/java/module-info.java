@@ -9,4 +9,5 @@ module org.jianwen.query {
     exports org.jianwen.query.highlight;
     exports org.jianwen.query.parse;
     exports org.jianwen.query.parse.syntax;
+    exports org.jianwen.query.suggest;
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
@@ -15,6 +16,8 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounters;
+import org.jianwen.query.suggest.Suggester;
+import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
@@ -37,6 +40,7 @@ public final class ArticleSearcher implements Closeable {
     private final LongSupplier clock;
     private final PinnedViews pins;
     private final ValueCounters counters = new ValueCounters();
+    private final Suggestions suggestions;
 
     private ArticleSearcher(
             SearchView view, @Nullable ArticleIndex owned, @Nullable Duration interval, LongSupplier clock) {
@@ -44,6 +48,7 @@ public final class ArticleSearcher implements Closeable {
         this.clock = clock;
         this.pins = new PinnedViews(clock);
         this.analyzer = ArticleSchema.analyzer();
+        this.suggestions = new Suggestions(analyzer);
         this.owned = owned;
         this.timer = interval == null ? null : new RefreshTimer(interval, this::refresh);
     }
@@ -178,6 +183,46 @@ public final class ArticleSearcher implements Closeable {
             boolean found = new SearchRun(searcher, analyzer, values, bare, clock).finds(id);
             return new ScoreAccounts(searcher, analyzer, request).of(id, found);
         });
+    }
+
+    /**
+     * Suggests frequent words, sources and titles while somebody types: those that begin with what was typed so far, and
+     * titles in which a later word does.
+     *
+     * <p>What was typed may be text in either script, pinyin with or without tones, spaces and apostrophes, its first
+     * letters, or a mixture: 颱, taif, tái fēng, 台f and tf all suggest 台风. What fits as text comes first, then what fits by
+     * pinyin, then titles in which a later word does, then what fits by first letters; among these the most frequent, then
+     * the shortest. Each suggestion finds at least one article.
+     * The first call after a refresh reads the titles and words of the index, within the limits of {@link Suggester}.
+     *
+     * @param typed what was typed; nothing is suggested for nothing, and for more than 60 letters
+     * @param most the most suggestions to give, 1 to {@value Suggester#MAX_SUGGESTIONS}
+     * @throws IOException if the index cannot be read
+     * @throws IllegalArgumentException if the number is out of range
+     * @throws IllegalStateException if the searcher is closed
+     */
+    public List<Suggestion> suggest(String typed, int most) throws IOException {
+        Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
+        if (most < 1 || most > Suggester.MAX_SUGGESTIONS) {
+            throw new IllegalArgumentException(
+                    most + " suggestions are wanted: 1 to " + Suggester.MAX_SUGGESTIONS + " can be had");
+        }
+        return with(searcher -> suggestions.of(searcher, typed, most));
+    }
+
+    /**
+     * What a query that finds little may have been meant as: the same with words that sound alike and are much more
+     * frequent in the place of its own, 台风 for 太风 or 抬风, and with words for their pinyin, 台风 for taifeng.
+     *
+     * @param query the query as it was typed; filters of a request are not looked at
+     * @return at most three queries, the likeliest first, each of which finds articles with all of its words; none if ten
+     *     articles or more have all of the words of the query itself
+     * @throws IOException if the index cannot be read
+     * @throws IllegalStateException if the searcher is closed
+     */
+    public List<String> didYouMean(String query) throws IOException {
+        Objects.requireNonNull(query, "the query is null: pass what was typed");
+        return with(searcher -> suggestions.meant(searcher, query));
     }
 
     /**

@@ -1,0 +1,71 @@
+package org.jianwen.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.IndexSearcher;
+import org.jianwen.query.parse.MatchLevel;
+import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.query.parse.syntax.KeywordField;
+import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.query.suggest.Suggester;
+import org.jianwen.query.suggest.Suggesters;
+import org.jianwen.query.suggest.Suggestion;
+import org.jspecify.annotations.Nullable;
+
+/** What can be suggested to a person who types or has typed, as far as it finds something. May be shared by threads. */
+final class Suggestions {
+
+    /** The most queries that another may have been meant as. */
+    static final int MAX_MEANINGS = 3;
+
+    /** So many articles must have a meaning as it stands, where others have the words of the query, but not together. */
+    private static final int SEVERAL = 2;
+
+    private final Analyzer analyzer;
+    private final Suggesters suggesters = new Suggesters();
+
+    Suggestions(Analyzer analyzer) {
+        this.analyzer = analyzer;
+    }
+
+    List<Suggestion> of(IndexSearcher searcher, String typed, int most) throws IOException {
+        Suggester suggester = suggesters.of(searcher.getIndexReader());
+        return suggester.suggest(searcher.getIndexReader(), typed, most, (text, kind) -> {
+            Clause clause = switch (kind) {
+                case WORD -> new Clause.Words(text, null);
+                case SOURCE -> new Clause.Exactly(KeywordField.SOURCE, text);
+                case TITLE -> new Clause.Quoted(text, 0, null);
+            };
+            String query = clause.format();
+            return new Suggestion(text, kind, count(searcher, query, MatchLevel.AS_TYPED), query);
+        });
+    }
+
+    /** What a query may have been meant as, if too few articles have it as it was typed. */
+    List<String> meant(IndexSearcher searcher, String query) throws IOException {
+        int asTyped = count(searcher, query, MatchLevel.AS_TYPED);
+        if (asTyped >= MatchPlan.ENOUGH || query.isBlank()) {
+            return List.of();
+        }
+        boolean nowhere = asTyped == 0 && count(searcher, query, MatchLevel.ALL_WORDS) == 0;
+        int enough = nowhere ? 1 : asTyped == 0 ? SEVERAL : asTyped * Suggester.MORE_FREQUENT;
+        List<String> meant = new ArrayList<>();
+        for (String other : suggesters.of(searcher.getIndexReader()).meanings(query)) {
+            if (meant.size() < MAX_MEANINGS && count(searcher, other, MatchLevel.AS_TYPED) >= enough) {
+                meant.add(other);
+            }
+        }
+        return List.copyOf(meant);
+    }
+
+    private int count(IndexSearcher searcher, String query, MatchLevel level) throws IOException {
+        SearchRequest request = SearchRequest.of(query);
+        @Nullable Clause clause = QuerySyntax.parse(query).clause();
+        QueryCompiler compiler =
+                new QueryCompiler(searcher.getIndexReader(), analyzer, request.ranking(), request.zone());
+        return clause == null ? 0 : searcher.count(compiler.matching(clause, level));
+    }
+}

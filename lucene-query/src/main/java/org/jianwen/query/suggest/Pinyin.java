@@ -1,0 +1,83 @@
+package org.jianwen.query.suggest;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * How characters may be read in Mandarin, in pinyin without tones and with v for ü. Read from a table when first needed.
+ * Stateless; may be shared by threads.
+ */
+final class Pinyin {
+
+    private static final String RESOURCE = "pinyin.tsv";
+    private static final char FIRST = '\u3400';
+    private static final char LAST = '\u9fff';
+    private static final String[] NONE = {};
+
+    private static final String[][] READINGS = load();
+
+    private Pinyin() {}
+
+    /** The readings of a character, all of them: chong and zhong for 重; none for anything else. Not to be changed. */
+    static String[] of(char character) {
+        boolean inTable = character >= FIRST && character <= LAST;
+        String[] readings = inTable ? READINGS[character - FIRST] : null;
+        return readings == null ? NONE : readings;
+    }
+
+    /**
+     * A syllable without what many speakers do not tell apart: zh, ch, sh and z, c, s; n and l before a vowel; ng and n
+     * after one.
+     */
+    static String blurred(String syllable) {
+        String blurred = syllable;
+        if (blurred.length() > 1 && blurred.charAt(1) == 'h') {
+            blurred = blurred.charAt(0) + blurred.substring(2);
+        }
+        if (blurred.charAt(0) == 'n') {
+            blurred = 'l' + blurred.substring(1);
+        }
+        return blurred.endsWith("ng") && !blurred.endsWith("ong")
+                ? blurred.substring(0, blurred.length() - 1)
+                : blurred;
+    }
+
+    private static String[][] load() {
+        Map<Character, List<String>> readings = new HashMap<>();
+        for (String row : rows()) {
+            int tab = row.indexOf('\t');
+            if (tab < 1) {
+                throw new IllegalStateException(RESOURCE + ": the row 「" + row + "」 is not of the form fou<TAB>否缶");
+            }
+            for (char character : row.substring(tab + 1).toCharArray()) {
+                readings.computeIfAbsent(character, c -> new ArrayList<>()).add(row.substring(0, tab));
+            }
+        }
+        Map<List<String>, String[]> shared = new HashMap<>();
+        String[][] table = new String[LAST - FIRST + 1][];
+        readings.forEach((character, syllables) ->
+                table[character - FIRST] = shared.computeIfAbsent(syllables, list -> list.toArray(String[]::new)));
+        return table;
+    }
+
+    private static List<String> rows() {
+        InputStream in = Pinyin.class.getResourceAsStream(RESOURCE);
+        if (in == null) {
+            throw new IllegalStateException(
+                    RESOURCE + " is missing beside " + Pinyin.class.getName() + ": use the jar as built");
+        }
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
+            return lines.lines().filter(line -> !line.startsWith("#")).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE + " of the query jar cannot be read", e);
+        }
+    }
+}

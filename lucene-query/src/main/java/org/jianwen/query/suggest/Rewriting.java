@@ -1,0 +1,125 @@
+package org.jianwen.query.suggest;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jianwen.analysis.FoldedText;
+
+/** Puts words that sound the same in the place of words of a query. For one thread, once. */
+final class Rewriting {
+
+    /** The most characters of a query that are looked at. */
+    static final int MAX_QUERY = 200;
+
+    /** The most queries to make. */
+    static final int MOST = 40;
+
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
+    private static final Pattern PINYIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}'’ ]*");
+
+    private final String query;
+    private final FoldedText folded;
+    private final Completions completions;
+    private final SoundAlikes alike;
+    private final List<Change> changes = new ArrayList<>();
+
+    private record Change(int start, int end, Entry word, boolean exact, int different) {}
+
+    Rewriting(String query, Completions completions, SoundAlikes alike) {
+        this.query = query;
+        this.folded = FoldedText.of(query);
+        this.completions = completions;
+        this.alike = alike;
+    }
+
+    /** The query with one word changed, or all that can be, the likeliest first. */
+    List<String> queries() {
+        if (query.length() > MAX_QUERY) {
+            return List.of();
+        }
+        Matcher han = HAN.matcher(folded.text());
+        while (han.find()) {
+            characters(han.start(), han.end());
+        }
+        Matcher pinyin = PINYIN.matcher(folded.text());
+        while (pinyin.find()) {
+            pinyin(pinyin.start(), pinyin.end());
+        }
+        changes.sort(Comparator.comparing((Change change) -> !change.exact)
+                .thenComparing(Change::different)
+                .thenComparing(Change::word));
+        List<String> queries = new ArrayList<>();
+        changes.stream().limit(MOST - 1).forEach(change -> queries.add(changed(List.of(change))));
+        queries.add(changed(together()));
+        return queries.stream().distinct().toList();
+    }
+
+    private void characters(int from, int to) {
+        String text = folded.text();
+        for (int start = from; start < to; start++) {
+            for (int end = start + 2; end <= Math.min(to, start + SoundAlikes.MAX_CHARACTERS); end++) {
+                String part = text.substring(start, end);
+                int enough = alike.weight(part) * Suggester.MORE_FREQUENT;
+                for (Entry word : alike.of(part)) {
+                    if (word.weight() >= enough) {
+                        changes.add(new Change(
+                                start, end, word, SoundAlikes.exactly(part, word.key()), different(part, word.key())));
+                    }
+                }
+            }
+        }
+    }
+
+    private static int different(String one, String other) {
+        int different = 0;
+        for (int i = 0; i < one.length(); i++) {
+            different += one.charAt(i) == other.charAt(i) ? 0 : 1;
+        }
+        return different;
+    }
+
+    /** A run of Latin letters: as one word, and each of its parts between spaces as one. */
+    private void pinyin(int from, int to) {
+        spelled(from, to);
+        String run = folded.text().substring(from, to);
+        int start = 0;
+        for (int space = run.indexOf(' '); space >= 0; space = run.indexOf(' ', start)) {
+            spelled(from + start, from + space);
+            start = space + 1;
+        }
+        if (start > 0) {
+            spelled(from + start, to);
+        }
+    }
+
+    private void spelled(int from, int to) {
+        String run = folded.text().substring(from, to).stripTrailing();
+        for (Entry word : completions.spelled(Typed.of(run))) {
+            changes.add(new Change(from, from + run.length(), word, true, 0));
+        }
+    }
+
+    /** The best changes that do not touch one another. */
+    private List<Change> together() {
+        List<Change> together = new ArrayList<>();
+        for (Change change : changes) {
+            if (together.stream().allMatch(other -> change.end <= other.start || change.start >= other.end)) {
+                together.add(change);
+            }
+        }
+        together.sort(Comparator.comparing(Change::start));
+        return together;
+    }
+
+    private String changed(List<Change> inOrder) {
+        StringBuilder changed = new StringBuilder();
+        int kept = 0;
+        for (Change change : inOrder) {
+            changed.append(query, kept, folded.originalStart(change.start)).append(change.word.text());
+            kept = folded.originalEnd(change.end - 1);
+        }
+        return changed.append(query.substring(kept)).toString();
+    }
+}

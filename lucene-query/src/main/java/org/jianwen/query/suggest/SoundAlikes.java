@@ -1,0 +1,89 @@
+package org.jianwen.query.suggest;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Words and sources by how they sound. Immutable; may be shared by threads. */
+final class SoundAlikes {
+
+    /** The longest word that is looked up, in characters. */
+    static final int MAX_CHARACTERS = 8;
+
+    private static final int MAX_READINGS = 32;
+    private static final int[] NONE = {};
+
+    private final List<Entry> entries;
+    private final Map<String, int[]> bySound = new HashMap<>();
+    private final Map<String, Integer> weights = new HashMap<>();
+
+    /** Looks among these entries, which are in order. */
+    SoundAlikes(List<Entry> entries) {
+        this.entries = entries;
+        for (int id = 0; id < entries.size(); id++) {
+            Entry entry = entries.get(id);
+            if (entry.kind() != Suggestion.Kind.TITLE) {
+                weights.merge(entry.key(), entry.weight(), Math::max);
+                for (String sound : sounds(entry.key())) {
+                    int[] before = bySound.getOrDefault(sound, NONE);
+                    int[] after = Arrays.copyOf(before, before.length + 1);
+                    after[before.length] = id;
+                    bySound.put(sound, after);
+                }
+            }
+        }
+    }
+
+    /** About how many articles have a word; 0 if it is none. */
+    int weight(String word) {
+        return weights.getOrDefault(word, 0);
+    }
+
+    /** What sounds like a text, exactly or nearly, and is not the text itself; in the order of entries. */
+    List<Entry> of(String text) {
+        Set<Entry> alike = new LinkedHashSet<>();
+        for (String sound : sounds(text)) {
+            for (int id : bySound.getOrDefault(sound, NONE)) {
+                if (!entries.get(id).key().equals(text)) {
+                    alike.add(entries.get(id));
+                }
+            }
+        }
+        return List.copyOf(alike);
+    }
+
+    /** Whether two texts of the same length may be read the same, character by character. */
+    static boolean exactly(String one, String other) {
+        for (int i = 0; i < one.length(); i++) {
+            List<String> readings = Arrays.asList(Pinyin.of(other.charAt(i)));
+            if (Arrays.stream(Pinyin.of(one.charAt(i))).noneMatch(readings::contains)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The blurred sounds that a text may have; none if it is not a word in characters. */
+    private static Set<String> sounds(String text) {
+        if (text.length() < 2 || text.length() > MAX_CHARACTERS) {
+            return Set.of();
+        }
+        Set<String> sounds = Set.of("");
+        for (int i = 0; i < text.length(); i++) {
+            Set<String> longer = new LinkedHashSet<>();
+            for (String sound : sounds) {
+                for (String reading : Pinyin.of(text.charAt(i))) {
+                    longer.add(sound + Pinyin.blurred(reading) + ' ');
+                }
+            }
+            sounds = longer.size() <= MAX_READINGS
+                    ? longer
+                    : new LinkedHashSet<>(new ArrayList<>(longer).subList(0, MAX_READINGS));
+        }
+        return sounds;
+    }
+}

@@ -1,0 +1,120 @@
+package org.jianwen.query.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.Bits;
+import org.jianwen.query.suggest.TitleWords.Word;
+import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads the titles, those written last first, and what can be learned from them: where their words begin, what a term of
+ * the index looks like in them, and which names stand in them. For one thread, once.
+ */
+final class TitleReader {
+
+    private final IndexReader reader;
+    private final NameFinder names = new NameFinder();
+    private final Map<String, Tally> titles = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> surfaces = new HashMap<>();
+    private int seen;
+
+    TitleReader(IndexReader reader) {
+        this.reader = reader;
+    }
+
+    /** A title, and how many articles have it; spellings of one title are counted together. */
+    private static final class Tally {
+        private final String text;
+        private final int[] starts;
+        private int articles;
+
+        private Tally(String text, int[] starts) {
+            this.text = text;
+            this.starts = starts;
+        }
+    }
+
+    /** The titles. */
+    Collection<Entry> read() throws IOException {
+        for (LeafReaderContext leaf : reader.leaves().reversed()) {
+            read(leaf.reader());
+        }
+        List<Entry> entries = new ArrayList<>(titles.size());
+        titles.forEach((key, tally) ->
+                entries.add(new Entry(tally.text, key, tally.starts, Suggestion.Kind.TITLE, tally.articles, null)));
+        return entries;
+    }
+
+    private void read(LeafReader leaf) throws IOException {
+        if (seen >= Suggester.MAX_TITLES) {
+            return;
+        }
+        Bits live = leaf.getLiveDocs();
+        StoredFields stored = leaf.storedFields();
+        List<List<Word>> words = TitleWords.of(leaf);
+        for (int doc = leaf.maxDoc() - 1; doc >= 0 && seen < Suggester.MAX_TITLES; doc--) {
+            if (live == null || live.get(doc)) {
+                String title = stored.document(doc, Set.of(ArticleSchema.TITLE)).get(ArticleSchema.TITLE);
+                if (!title.isEmpty() && title.length() <= Suggester.MAX_LENGTH) {
+                    seen++;
+                    read(title, words.get(doc));
+                }
+            }
+        }
+    }
+
+    private void read(String title, List<Word> words) {
+        Letters letters = Letters.of(title);
+        if (letters.text().isEmpty()) {
+            return;
+        }
+        Set<Integer> starts = new HashSet<>();
+        for (Word word : words) {
+            starts.add(word.start());
+            surfaces.computeIfAbsent(word.term(), term -> new HashMap<>(2))
+                    .merge(title.substring(word.start(), word.end()), 1, Integer::sum);
+        }
+        names.read(words);
+        titles.computeIfAbsent(letters.text(), key -> new Tally(title, starts(letters, starts))).articles++;
+    }
+
+    private static int[] starts(Letters letters, Set<Integer> words) {
+        int[] origins = letters.origins();
+        List<Integer> starts = new ArrayList<>();
+        for (int i = 0; i < origins.length; i++) {
+            boolean begins = i == 0 || origins[i] != origins[i - 1] && words.contains(origins[i]);
+            if (begins) {
+                starts.add(i);
+            }
+        }
+        return starts.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** Names that were cut into single characters, and how many titles have them. */
+    Map<String, Integer> names() {
+        return names.frequent();
+    }
+
+    /** What a term most often looks like in titles; {@code null} if it stands in none. */
+    @Nullable String surface(String term) {
+        Map<String, Integer> seenAs = surfaces.getOrDefault(term, Map.of());
+        return seenAs.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(
+                                Map.Entry.<String, Integer>comparingByKey().reversed()))
+                .map(Map.Entry::getKey)
+                .orElse(null);
+    }
+}

@@ -1,0 +1,150 @@
+package org.jianwen.query.suggest;
+
+import java.text.Normalizer;
+
+/**
+ * What a person has typed so far, to be compared with what stands in the articles. For one thread.
+ *
+ * <p>The places of what was typed that can be reached are bits of a number, so that a comparison takes time in proportion
+ * to what is compared, however many ways there are to read it.
+ */
+final class Typed {
+
+    /** The most letters that are looked at. */
+    static final int MAX_LETTERS = 60;
+
+    /** How something fits: as text; by whole syllables, the last of which may be begun; by first letters. */
+    static final int AS_TEXT = 0;
+
+    static final int BY_SYLLABLES = 1;
+    static final int BY_INITIALS = 2;
+    static final int NOT = 3;
+
+    private final String letters;
+
+    /** Where spaces and apostrophes stand: no syllable reaches over them, so that xi'an is not xian. */
+    private final long breaks;
+
+    private int best;
+    private long text;
+    private long syllables;
+    private long initials;
+
+    private Typed(String letters, long breaks) {
+        this.letters = letters;
+        this.breaks = breaks;
+    }
+
+    /** What was typed, without spaces and marks; empty if it has no letter, or so many that nothing can begin with it. */
+    static Typed of(String typed) {
+        Letters letters = Letters.of(Normalizer.normalize(typed, Normalizer.Form.NFC));
+        if (letters.text().length() > MAX_LETTERS) {
+            return new Typed("", 0);
+        }
+        long breaks = 0;
+        for (int i = 1; i < letters.origins().length; i++) {
+            breaks |= letters.origins()[i] > letters.origins()[i - 1] + 1 ? 1L << i : 0;
+        }
+        return new Typed(letters.text(), breaks);
+    }
+
+    boolean isEmpty() {
+        return letters.isEmpty();
+    }
+
+    char first() {
+        return letters.charAt(0);
+    }
+
+    /** How a key begins with what was typed, from a place of the key on: one of the four above. */
+    int beginning(String key, int from) {
+        best = NOT;
+        long byText = 1;
+        long bySyllables = 0;
+        long byInitials = 0;
+        for (int i = from; i < key.length() && best > AS_TEXT && (byText | bySyllables | byInitials) != 0; i++) {
+            text = 0;
+            syllables = 0;
+            initials = 0;
+            step(key.charAt(i), byText, AS_TEXT);
+            step(key.charAt(i), bySyllables, BY_SYLLABLES);
+            step(key.charAt(i), byInitials, BY_INITIALS);
+            byText = text;
+            bySyllables = syllables;
+            byInitials = initials;
+        }
+        return best;
+    }
+
+    /** Takes one character from each place that was reached. */
+    private void step(char character, long places, int how) {
+        for (long rest = places; rest != 0; rest &= rest - 1) {
+            int place = Long.numberOfTrailingZeros(rest);
+            if (letters.charAt(place) == character) {
+                reach(place + 1, how);
+            }
+            for (String reading : Pinyin.of(character)) {
+                sound(reading, place, how);
+            }
+        }
+    }
+
+    private void sound(String reading, int place, int how) {
+        int same = common(reading, place);
+        if (same == 0) {
+            return;
+        }
+        if (same == reading.length() || place + same == letters.length()) {
+            reach(place + same, Math.max(how, BY_SYLLABLES));
+        }
+        reach(place + 1, BY_INITIALS);
+        if (same >= 2 && reading.charAt(1) == 'h') {
+            reach(place + 2, BY_INITIALS);
+        }
+    }
+
+    private int common(String reading, int place) {
+        int same = 0;
+        while (same < reading.length()
+                && place + same < letters.length()
+                && reading.charAt(same) == letters.charAt(place + same)
+                && (same == 0 || (breaks >>> (place + same) & 1) == 0)) {
+            same++;
+        }
+        return same;
+    }
+
+    private void reach(int place, int how) {
+        if (place == letters.length()) {
+            best = Math.min(best, how);
+        } else if (how == AS_TEXT) {
+            text |= 1L << place;
+        } else if (how == BY_SYLLABLES) {
+            syllables |= 1L << place;
+        } else {
+            initials |= 1L << place;
+        }
+    }
+
+    /** Whether what was typed is a key in pinyin, from its beginning to its end. */
+    boolean spells(String key) {
+        long places = 1;
+        for (int i = 0; i < key.length() && places != 0; i++) {
+            places = spelled(key.charAt(i), places);
+        }
+        return (places >>> letters.length() & 1) == 1;
+    }
+
+    private long spelled(char character, long places) {
+        long next = 0;
+        for (long rest = places; rest != 0; rest &= rest - 1) {
+            int place = Long.numberOfTrailingZeros(rest);
+            for (String reading : Pinyin.of(character)) {
+                if (common(reading, place) == reading.length()) {
+                    next |= 1L << (place + reading.length());
+                }
+            }
+        }
+        return next;
+    }
+}

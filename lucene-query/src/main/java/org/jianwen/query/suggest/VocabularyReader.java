@@ -1,0 +1,126 @@
+package org.jianwen.query.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.Bits;
+import org.jianwen.schema.ArticleSchema;
+
+/** Reads from a view of an index what can be suggested. For one thread, once. */
+final class VocabularyReader {
+
+    /** A word that fewer articles have is not frequent; its articles are found by their titles. */
+    private static final int MIN_ARTICLES = 2;
+
+    private static final int MAX_WORD_LENGTH = 30;
+
+    private final IndexReader reader;
+    private final TitleReader titles;
+
+    private VocabularyReader(IndexReader reader) {
+        this.reader = reader;
+        this.titles = new TitleReader(reader);
+    }
+
+    /** What can be suggested, best first. */
+    static List<Entry> entries(IndexReader reader) throws IOException {
+        return new VocabularyReader(reader).read();
+    }
+
+    private List<Entry> read() throws IOException {
+        List<Entry> entries = new ArrayList<>(titles.read());
+        entries.addAll(words());
+        entries.addAll(sources());
+        entries.removeIf(entry -> entry.key().isEmpty());
+        Collections.sort(entries);
+        return List.copyOf(entries);
+    }
+
+    private List<Entry> words() throws IOException {
+        Map<String, Integer> articles = new HashMap<>(titles.names());
+        countTerms(ArticleSchema.BODY, articles);
+        countTerms(ArticleSchema.TITLE, articles);
+        List<Entry> words = new ArrayList<>();
+        articles.forEach((term, count) -> {
+            String surface = titles.surface(term);
+            // What is not Han was cut to its stem: it can be shown only where a title shows it whole.
+            if (surface != null || isHan(term)) {
+                words.add(Entry.whole(
+                        surface == null ? term : surface, Suggestion.Kind.WORD, count, surface == null ? term : null));
+            }
+        });
+        return mostFrequent(words, Suggester.MAX_WORDS);
+    }
+
+    private void countTerms(String field, Map<String, Integer> articles) throws IOException {
+        Terms terms = MultiTerms.getTerms(reader, field);
+        if (terms == null) {
+            return;
+        }
+        TermsEnum each = terms.iterator();
+        while (each.next() != null) {
+            if (each.docFreq() >= MIN_ARTICLES) {
+                String term = each.term().utf8ToString();
+                if (isWord(term)) {
+                    articles.merge(term, each.docFreq(), Math::max);
+                }
+            }
+        }
+    }
+
+    private static boolean isWord(String term) {
+        return term.length() <= MAX_WORD_LENGTH
+                && term.codePointCount(0, term.length()) > 1
+                && term.codePoints().anyMatch(Character::isLetter);
+    }
+
+    private static boolean isHan(String term) {
+        return term.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+
+    private List<Entry> sources() throws IOException {
+        Map<String, Integer> articles = new HashMap<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            countSources(leaf.reader(), articles);
+        }
+        List<Entry> sources = new ArrayList<>();
+        articles.forEach((source, count) -> {
+            if (source.length() <= Suggester.MAX_LENGTH) {
+                sources.add(Entry.whole(source, Suggestion.Kind.SOURCE, count, null));
+            }
+        });
+        return mostFrequent(sources, Suggester.MAX_SOURCES);
+    }
+
+    private static void countSources(LeafReader leaf, Map<String, Integer> articles) throws IOException {
+        SortedSetDocValues values = DocValues.getSortedSet(leaf, ArticleSchema.SOURCE);
+        Bits live = leaf.getLiveDocs();
+        int[] counts = new int[(int) values.getValueCount()];
+        for (int doc = values.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
+            if (live == null || live.get(doc)) {
+                counts[(int) values.nextOrd()]++;
+            }
+        }
+        for (int i = 0; i < counts.length; i++) {
+            if (counts[i] > 0) {
+                articles.merge(values.lookupOrd(i).utf8ToString(), counts[i], Integer::sum);
+            }
+        }
+    }
+
+    private static List<Entry> mostFrequent(List<Entry> entries, int most) {
+        Collections.sort(entries);
+        return entries.subList(0, Math.min(most, entries.size()));
+    }
+}

@@ -1,0 +1,118 @@
+package org.jianwen.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import org.jianwen.index.ArticleIndexer;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DidYouMeanTest {
+
+    private final ArticleIndex index = ArticleIndex.inMemory();
+    private ArticleSearcher searcher;
+
+    @BeforeEach
+    void open() throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            for (int i = 0; i < 12; i++) {
+                indexer.add(Article.of("t" + i, "台风登陆第" + i + "天", "沿海停运，等待台风过去。"));
+            }
+            for (int i = 0; i < 3; i++) {
+                indexer.add(Article.of("b" + i, "重庆银行开门", "银行今天开门").withSource("太湖晚报"));
+                indexer.add(Article.of("v" + i, "托卡耶夫到访", "会谈在下午举行").withSource("太湖晚报"));
+            }
+        }
+        searcher = ArticleSearcher.open(index);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        searcher.close();
+        index.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "抬风, 台风",
+        "太风, 台风",
+        "颱鋒, 台风",
+        "taifeng, 台风",
+        "tai feng, 台风",
+        "táifēng, 台风",
+        "抬风登陆, 台风登陆",
+        "\"抬风\" -高铁, \"台风\" -高铁",
+        "title:抬风, title:台风",
+        "抬风 等陆, 台风 登陆",
+        "taifeng denglu, 台风 登陆",
+        "重庆银航, 重庆银行",
+        "崇庆银行, 重庆银行",
+        "托卡也夫, 托卡耶夫",
+        "tuokayefu, 托卡耶夫"
+    })
+    void aWordThatSoundsTheSameIsProposed(String typed, String meant) throws IOException {
+        assertThat(searcher.didYouMean(typed)).first().isEqualTo(meant);
+    }
+
+    @Test
+    void soundsThatAreOftenConfusedCountAsTheSame() throws IOException {
+        // yin and ying, deng and den.
+        assertThat(searcher.didYouMean("重庆营行")).containsExactly("重庆银行");
+        assertThat(searcher.didYouMean("扽陆")).containsExactly("登陆");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"台风", "颱風", "", " ", "。", "zzz", "雪", "台风 -台风", "(((", "\"", "date:2024"})
+    void nothingIsProposedForWhatIsFoundOrSoundsLikeNothing(String typed) throws IOException {
+        assertThat(searcher.didYouMean(typed)).isEmpty();
+    }
+
+    @Test
+    void theRareWordIsNotProposedForTheFrequentOne() throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            indexer.add(Article.of("x", "抬风", "抬风"));
+        }
+        searcher.refresh();
+        assertThat(searcher.didYouMean("台风")).isEmpty();
+        assertThat(searcher.didYouMean("抬风")).containsExactly("台风");
+    }
+
+    @Test
+    void whateverIsTypedWhatIsProposedFindsSomething() throws IOException {
+        Random random = new Random(11);
+        String[] parts = "台风 抬风 疯 登陆 等陆 重 崇庆 银航 开 taifeng denglu 1 “ \" - + ( ) | * ~ ! : ，".split(" ");
+        int proposed = 0;
+        for (int i = 0; i < 200; i++) {
+            StringBuilder typed = new StringBuilder();
+            for (int length = 1 + random.nextInt(4); length > 0; length--) {
+                typed.append(parts[random.nextInt(parts.length)]).append(random.nextBoolean() ? " " : "");
+            }
+            List<String> meanings = searcher.didYouMean(typed.toString());
+            assertThat(meanings)
+                    .hasSizeLessThanOrEqualTo(3)
+                    .doesNotContain(typed.toString())
+                    .doesNotHaveDuplicates();
+            for (String meant : meanings) {
+                assertThat(searcher.search(SearchRequest.of(meant)).total())
+                        .as(meant)
+                        .isPositive();
+            }
+            proposed += meanings.size();
+        }
+        assertThat(proposed).isGreaterThan(20);
+    }
+
+    @Test
+    void aQueryWithoutEndIsLeftAlone() throws IOException {
+        assertThat(searcher.didYouMean("抬风".repeat(50_000))).isEmpty();
+        assertThat(searcher.didYouMean("抬".repeat(200))).isEmpty();
+    }
+}

@@ -1,0 +1,162 @@
+package org.jianwen.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Random;
+import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.suggest.Suggestion;
+import org.jianwen.query.suggest.Suggestion.Kind;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SuggestionsTest {
+
+    private final ArticleIndex index = ArticleIndex.inMemory();
+    private ArticleSearcher searcher;
+
+    @BeforeEach
+    void open() throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            indexer.add(Article.of("1", "台风“芦苇”登陆", "沿海停运，等待台风过去。").withSource("太湖晚报"));
+            indexer.add(Article.of("2", "颱風遠去", "颱風之後，重慶銀行恢復營業。").withSource("太湖晚报"));
+            indexer.add(Article.of("3", "Apple 发布新品", "重慶銀行接受新的支付方式。").withSource("太湖晚报"));
+            indexer.add(Article.of("4", "托卡耶夫到访", "会谈在下午举行。").withSource("港湾时报"));
+            indexer.add(Article.of("5", "托卡耶夫离开", "会谈在上午结束。"));
+        }
+        searcher = ArticleSearcher.open(index);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        searcher.close();
+        index.close();
+    }
+
+    private List<String> texts(String typed) throws IOException {
+        return searcher.suggest(typed, 10).stream().map(Suggestion::text).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"台风", "颱風", "taifeng", "tai feng", "tái fēng", "taif", "tf", "台feng", "ＴＡＩＦ"})
+    void aWordIsSuggestedHoweverItIsTyped(String typed) throws IOException {
+        Suggestion first = searcher.suggest(typed, 10).getFirst();
+        assertThat(first.text()).isIn("台风", "颱風");
+        assertThat(first).extracting(Suggestion::kind, Suggestion::articles).containsExactly(Kind.WORD, 2L);
+        assertThat(texts(typed)).contains("台风“芦苇”登陆", "颱風遠去");
+    }
+
+    @Test
+    void sourcesAreSuggestedAsSources() throws IOException {
+        assertThat(searcher.suggest("taihu", 10))
+                .containsExactly(new Suggestion("太湖晚报", Kind.SOURCE, 3, "source:太湖晚报"));
+        assertThat(searcher.search(SearchRequest.of("source:太湖晚报")).total()).isEqualTo(3);
+    }
+
+    @Test
+    void aLaterWordOfATitleCanBeTyped() throws IOException {
+        assertThat(texts("登陆")).containsExactly("台风“芦苇”登陆");
+        assertThat(texts("xinp")).containsExactly("Apple 发布新品");
+        assertThat(texts("陆")).isEmpty();
+        assertThat(texts("appl")).containsExactly("Apple 发布新品");
+    }
+
+    @Test
+    void aWordIsShownAsArticlesWriteIt() throws IOException {
+        assertThat(texts("银行")).containsExactly("銀行");
+        assertThat(texts("chongqing")).containsExactly("重慶");
+    }
+
+    @Test
+    void aNameIsAWord() throws IOException {
+        assertThat(searcher.suggest("tuoka", 1)).containsExactly(new Suggestion("托卡耶夫", Kind.WORD, 2, "托卡耶夫"));
+    }
+
+    @Test
+    void nothingIsSuggestedForNothing() throws IOException {
+        assertThat(searcher.suggest("", 10)).isEmpty();
+        assertThat(searcher.suggest("。 -", 10)).isEmpty();
+        assertThat(searcher.suggest("zzz", 10)).isEmpty();
+        assertThat(searcher.suggest("台".repeat(100_000), 10)).isEmpty();
+    }
+
+    @Test
+    void nonsenseIsRefused() {
+        assertThatThrownBy(() -> searcher.suggest("台", 0)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> searcher.suggest("台", 101)).hasMessageContaining("1 to 100");
+        assertThatThrownBy(() -> searcher.suggest(null, 5)).isInstanceOf(NullPointerException.class);
+        assertThatThrownBy(() -> searcher.didYouMean(null)).isInstanceOf(NullPointerException.class);
+    }
+
+    @Test
+    void whatIsAddedOrDeletedCountsAfterARefresh() throws IOException {
+        assertThat(texts("暴雨")).isEmpty();
+        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            indexer.add(Article.of("6", "暴雨成灾", "水位上涨"));
+            indexer.delete("4");
+            indexer.delete("5");
+        }
+        searcher.refresh();
+        assertThat(texts("暴雨")).containsExactly("暴雨成灾");
+        assertThat(texts("托卡")).isEmpty();
+    }
+
+    @Test
+    void aClosedSearcherSuggestsNothing() throws IOException {
+        searcher.close();
+        assertThatThrownBy(() -> searcher.suggest("台", 5)).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> searcher.didYouMean("台")).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** Titles of characters, letters and whatever has a meaning in a query. */
+    private static String odd(Random random) {
+        String signs = "台风登陆重庆银行新闻发布会颱風后AaPp19 ：“”\"「」-+()|*~!:，。〈〉";
+        StringBuilder text = new StringBuilder();
+        for (int i = 1 + random.nextInt(12); i > 0; i--) {
+            text.append(signs.charAt(random.nextInt(signs.length())));
+        }
+        return random.nextInt(8) == 0 ? "NOT " + text : text.toString();
+    }
+
+    @Test
+    void everySuggestionFindsAsManyAsItSays() throws IOException {
+        Random random = new Random(7);
+        int suggested = 0;
+        for (int round = 0; round < 10; round++) {
+            try (ArticleIndex odd = ArticleIndex.inMemory()) {
+                try (ArticleIndexer indexer = ArticleIndexer.open(odd)) {
+                    for (int i = 0; i < 40; i++) {
+                        indexer.add(
+                                Article.of("id" + i, odd(random), odd(random)).withSource(odd(random)));
+                    }
+                    indexer.commit();
+                    indexer.delete("id1");
+                    indexer.delete("id2");
+                }
+                try (ArticleSearcher here = ArticleSearcher.open(odd)) {
+                    for (String typed : List.of("台", "t", "f", "c", "x", "a", "1", "tf", "登", "新", "y", "cq")) {
+                        List<Suggestion> all = here.suggest(typed, 100);
+                        assertThat(here.suggest(typed, 100)).isEqualTo(all);
+                        assertThat(here.suggest(typed, 3)).isEqualTo(all.subList(0, Math.min(3, all.size())));
+                        for (Suggestion suggestion : all) {
+                            assertThat(here.search(SearchRequest.of(suggestion.query()))
+                                            .total())
+                                    .as(suggestion.toString())
+                                    .isPositive()
+                                    .isGreaterThanOrEqualTo(suggestion.articles());
+                        }
+                        suggested += all.size();
+                    }
+                }
+            }
+        }
+        assertThat(suggested).isGreaterThan(1_000);
+    }
+}

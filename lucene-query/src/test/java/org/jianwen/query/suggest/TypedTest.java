@@ -1,0 +1,85 @@
+package org.jianwen.query.suggest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TypedTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "台, 0",
+        "颱風, 0",
+        "台风登, 0",
+        "t, 1",
+        "taifeng, 1",
+        "TaiFeng, 1",
+        "ｔａｉｆ, 1",
+        "tai feng, 1",
+        "tái fēng, 1",
+        "台feng, 1",
+        "taif, 1",
+        "tai风, 1",
+        "tf, 2",
+        "t风, 2",
+        "tfeng, 2",
+        "tfdl, 2",
+        "taifdl, 2",
+        "tafeng, 3",
+        "feng, 3",
+        "台风登陆后, 3",
+        "'tai,feng', 1",
+        "ta ifeng, 3"
+    })
+    void aWordIsTypedInManyWays(String typed, int how) {
+        assertThat(Typed.of(typed).beginning("台风登陆", 0)).isEqualTo(how);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"chongqing", "zhongqing", "cq", "zhq", "chq", "chóngqìng"})
+    void anyReadingOfACharacterWillDo(String typed) {
+        assertThat(Typed.of(typed).beginning("重庆", 0)).isLessThan(Typed.NOT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"lvse", "lǜsè", "lüse", "LÜ SE", "lu\u0308\u0300 se"})
+    void anUmlautIsAVOrItself(String typed) {
+        assertThat(Typed.of(typed).beginning("绿色", 0)).isEqualTo(Typed.BY_SYLLABLES);
+    }
+
+    @Test
+    void noSyllableReachesOverAnApostrophe() {
+        assertThat(Typed.of("xi'an").beginning("西安", 0)).isEqualTo(Typed.BY_SYLLABLES);
+        assertThat(Typed.of("xi'an").beginning("现在", 0)).isEqualTo(Typed.NOT);
+        assertThat(Typed.of("xian").beginning("现在", 0)).isEqualTo(Typed.BY_SYLLABLES);
+        assertThat(Typed.of("xi'an").spells("西安")).isTrue();
+        assertThat(Typed.of("xi'an").spells("现")).isFalse();
+    }
+
+    @Test
+    void onlyTheWholeWordIsSpelled() {
+        assertThat(Typed.of("taifeng").spells("台风")).isTrue();
+        assertThat(Typed.of("taif").spells("台风")).isFalse();
+        assertThat(Typed.of("taifeng").spells("台")).isFalse();
+        assertThat(Typed.of("taifeng").spells("台风登")).isFalse();
+    }
+
+    @Test
+    void nothingIsTypedByMarksOrByTooMuch() {
+        assertThat(Typed.of(" 。-“”\u200b").isEmpty()).isTrue();
+        assertThat(Typed.of("a".repeat(Typed.MAX_LETTERS)).isEmpty()).isFalse();
+        assertThat(Typed.of("a".repeat(Typed.MAX_LETTERS + 1)).isEmpty()).isTrue();
+        assertThat(Typed.of("a".repeat(100_000)).isEmpty()).isTrue();
+    }
+
+    @Test
+    void whatCanBeReadInManyWaysTakesNoLonger() {
+        String key = "南".repeat(100);
+        assertThat(Typed.of("na".repeat(30)).beginning(key, 0)).isEqualTo(Typed.BY_SYLLABLES);
+        assertThat(Typed.of("n".repeat(60)).beginning(key, 0)).isEqualTo(Typed.BY_INITIALS);
+        assertThat(Typed.of("n".repeat(59) + "x").beginning(key, 0)).isEqualTo(Typed.NOT);
+    }
+}
