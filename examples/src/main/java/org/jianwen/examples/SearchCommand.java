@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jianwen.examples.ask.Meant;
 import org.jianwen.examples.ask.QueryLines;
 import org.jianwen.examples.json.SearchJson;
 import org.jianwen.examples.text.SearchText;
@@ -98,7 +99,7 @@ final class SearchCommand implements Callable<Integer> {
             while (line != null && !surroundings.out().checkError()) {
                 SearchResult result = searcher.search(request(line));
                 found |= result.total() > 0;
-                SearchJson.print(surroundings.out(), result);
+                SearchJson.print(surroundings.out(), result, Meant.by(searcher, result));
                 line = lines.next();
             }
             return found ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
@@ -107,7 +108,7 @@ final class SearchCommand implements Callable<Integer> {
 
     private void print(ArticleSearcher searcher, SearchRequest request, SearchResult result) throws IOException {
         if (json) {
-            SearchJson.print(surroundings.out(), result);
+            SearchJson.print(surroundings.out(), result, Meant.by(searcher, result));
             return;
         }
         Map<String, ScoreAccount> accounts = new HashMap<>();
@@ -117,7 +118,8 @@ final class SearchCommand implements Callable<Integer> {
                 searcher.explain(request, id).ifPresent(account -> accounts.put(id, account));
             }
         }
-        new SearchText(surroundings.out(), surroundings.terminal()).print(request, result, accounts);
+        new SearchText(surroundings.out(), surroundings.terminal())
+                .print(request, result, accounts, Meant.by(searcher, result));
     }
 
     /** The request, or a sentence about the option that does not fit. */

@@ -75,6 +75,16 @@ class PeopleTest {
     }
 
     @Test
+    void aMisspeltWordIsAskedAbout() throws Exception {
+        assertThat(Cli.run("search", "抬风").out()).startsWith("Nothing found").contains("Did you mean 「台风」?");
+        assertThat(Cli.run("search", "抬风", "--json").json().path("did_you_mean"))
+                .first()
+                .hasToString("\"台风\"");
+        assertThat(Cli.run("search", "台风").out()).doesNotContain("Did you mean");
+        assertThat(Cli.run("search", "台风", "--json").out()).doesNotContain("did_you_mean");
+    }
+
+    @Test
     void indexingEndsWithFiguresAndTables() {
         assertThat(Cli.run("index", Cli.SAMPLE, "--index", folder.resolve("index"))
                         .out())

@@ -3,6 +3,7 @@ package org.jianwen.examples.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.List;
 import org.jianwen.query.Hit;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.facet.DateCount;
@@ -17,23 +18,31 @@ import org.jianwen.schema.ArticleDate;
  *
  * <p>A hit's {@code date} is as long as its precision, or {@code null}; so is the {@code start} of a bar: 2022-09-03,
  * 2022-09 or 2022. Marks are UTF-16 offsets into {@code text}. Only where they say something, a hit has {@code partial}
- * and the facets have {@code coarse} and {@code undated}. Stateless; may be shared by threads.
+ * and the facets have {@code coarse} and {@code undated}, and the result has {@code did_you_mean}. Stateless; may be shared by threads.
  */
 public final class SearchJson {
 
     private SearchJson() {}
 
-    /** Prints the result on one line. */
-    public static void print(PrintWriter out, SearchResult result) throws IOException {
-        JsonLine.print(out, json -> write(json, result));
+    /**
+     * Prints the result on one line.
+     *
+     * @param meant what the query may have been meant as
+     */
+    public static void print(PrintWriter out, SearchResult result, List<String> meant) throws IOException {
+        JsonLine.print(out, json -> write(json, result, meant));
     }
 
-    /** The result as one line without its end. */
-    public static String text(SearchResult result) throws IOException {
-        return JsonLine.text(json -> write(json, result));
+    /**
+     * The result as one line without its end.
+     *
+     * @param meant what the query may have been meant as
+     */
+    public static String text(SearchResult result, List<String> meant) throws IOException {
+        return JsonLine.text(json -> write(json, result, meant));
     }
 
-    private static void write(JsonGenerator json, SearchResult result) throws IOException {
+    private static void write(JsonGenerator json, SearchResult result, List<String> meant) throws IOException {
         json.writeStringField("query", result.query());
         json.writeNumberField("total", result.total());
         json.writeNumberField("took_ms", JsonLine.rounded(result.took().toNanos() / 1e6));
@@ -54,6 +63,9 @@ public final class SearchJson {
         json.writeEndArray();
         json.writeEndObject();
         JsonLine.strings(json, "notes", result.notes());
+        if (!meant.isEmpty()) {
+            JsonLine.strings(json, "did_you_mean", meant);
+        }
     }
 
     private static void hit(JsonGenerator json, Hit hit) throws IOException {

@@ -39,9 +39,17 @@ public final class SearchText {
      * Prints what was found.
      *
      * @param accounts for the ids of hits, why they have their scores; printed below those that have one
+     * @param meant what the query may have been meant as
      */
-    public void print(SearchRequest request, SearchResult result, Map<String, ScoreAccount> accounts) {
+    public void print(
+            SearchRequest request, SearchResult result, Map<String, ScoreAccount> accounts, List<String> meant) {
         out.println(summary(request, result));
+        if (!meant.isEmpty()) {
+            List<String> quoted = meant.stream()
+                    .map(query -> Asked.quoted(Columns.harmless(query)))
+                    .toList();
+            out.println("Did you mean " + style.bold(String.join(" or ", quoted)) + "?");
+        }
         int number = (request.page() - 1) * request.size();
         for (Hit hit : result.hits()) {
             number++;

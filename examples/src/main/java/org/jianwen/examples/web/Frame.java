@@ -10,7 +10,8 @@ final class Frame {
                 .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">")
                 .raw("<meta name=\"color-scheme\" content=\"light dark\">")
                 .element("title", title)
-                .raw("<link rel=\"stylesheet\" href=\"/page.css\"></head><body>\n");
+                .raw(
+                        "<link rel=\"stylesheet\" href=\"/page.css\"><script src=\"/page.js\" defer></script></head><body>\n");
     }
 
     static void close(HtmlText html) {

@@ -17,32 +17,38 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import org.jianwen.examples.ask.Meant;
 import org.jianwen.examples.json.ErrorJson;
 import org.jianwen.examples.json.SearchJson;
+import org.jianwen.examples.json.SuggestJson;
 import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.SearchResult;
 import org.jianwen.schema.Article;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a page to search with to browsers on this machine: {@code /}, {@code /article?id=…}, and
- * {@code /api/search?q=…} with the JSON of the command line. May be shared by threads.
+ * Serves a page to search with to browsers on this machine: {@code /}, {@code /article?id=…},
+ * {@code /api/search?q=…} with the JSON of the command line, and {@code /api/suggest?q=…}. May be shared by threads.
  */
 public final class PageServer implements Closeable {
 
     private static final int THREADS = 4;
     private static final int WAITING = 64;
+    private static final int SUGGESTIONS = 8;
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
     private final HttpServer server;
     private final ExecutorService threads;
     private final ArticleSearcher searcher;
     private final String css;
+    private final String script;
 
     private PageServer(HttpServer server, ExecutorService threads, ArticleSearcher searcher) throws IOException {
         this.server = server;
         this.threads = threads;
         this.searcher = searcher;
         this.css = resource("page.css");
+        this.script = resource("page.js");
     }
 
     /**
@@ -93,13 +99,15 @@ public final class PageServer implements Closeable {
             return problem(403, "This page is served to this machine only, under its own name.");
         }
         String path = exchange.getRequestURI().getPath();
-        boolean api = path.equals("/api/search");
+        boolean api = path.startsWith("/api/s");
         try {
             return switch (path) {
                 case "/" -> page(Asking.parse(exchange.getRequestURI().getRawQuery()));
                 case "/article" -> article(Asking.parse(exchange.getRequestURI().getRawQuery()));
                 case "/api/search" -> Reply.json(200, api(exchange));
+                case "/api/suggest" -> Reply.json(200, suggest(exchange));
                 case "/page.css" -> Reply.css(css);
+                case "/page.js" -> Reply.script(script);
                 default -> problem(404, "There is no such page.");
             };
         } catch (IllegalArgumentException e) {
@@ -118,7 +126,13 @@ public final class PageServer implements Closeable {
 
     private String api(HttpExchange exchange) throws IOException {
         Asking asking = Asking.parse(exchange.getRequestURI().getRawQuery());
-        return SearchJson.text(searcher.search(asking.request()));
+        SearchResult result = searcher.search(asking.request());
+        return SearchJson.text(result, Meant.by(searcher, result));
+    }
+
+    private String suggest(HttpExchange exchange) throws IOException {
+        String typed = Asking.parse(exchange.getRequestURI().getRawQuery()).query();
+        return SuggestJson.text(typed, searcher.suggest(typed, SUGGESTIONS));
     }
 
     private Reply page(Asking asking) throws IOException {

@@ -14,9 +14,10 @@ import java.nio.charset.StandardCharsets;
  */
 record Reply(int status, String type, String body) {
 
-    /** Nothing from elsewhere, no script, no inline style, no framing, forms to this server only. */
+    /** Nothing from elsewhere, nothing inline, no framing, forms to this server only. */
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none';" + " frame-ancestors 'none'";
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self';"
+                    + " base-uri 'none'; frame-ancestors 'none'";
 
     static Reply html(int status, String body) {
         return new Reply(status, "text/html; charset=utf-8", body);
@@ -30,6 +31,10 @@ record Reply(int status, String type, String body) {
         return new Reply(200, "text/css; charset=utf-8", body);
     }
 
+    static Reply script(String body) {
+        return new Reply(200, "text/javascript; charset=utf-8", body);
+    }
+
     void send(HttpExchange exchange) throws IOException {
         Headers headers = exchange.getResponseHeaders();
         headers.set("Content-Type", type);
@@ -37,7 +42,9 @@ record Reply(int status, String type, String body) {
         headers.set("X-Content-Type-Options", "nosniff");
         headers.set("Referrer-Policy", "no-referrer");
         headers.set("Cross-Origin-Resource-Policy", "same-origin");
-        headers.set("Cache-Control", type.startsWith("text/css") ? "max-age=300" : "no-store");
+        headers.set(
+                "Cache-Control",
+                type.startsWith("text/html") || type.startsWith("application/") ? "no-store" : "max-age=300");
         if (status == 405) {
             headers.set("Allow", "GET");
         }

@@ -23,12 +23,15 @@ final class SearchPage {
     private final SearchRequest request;
     private final SearchResult result;
     private final List<ValueCount> sources;
+    private final List<String> meant;
 
-    private SearchPage(Asking asking, SearchRequest request, SearchResult result, List<ValueCount> sources) {
+    private SearchPage(
+            Asking asking, SearchRequest request, SearchResult result, List<ValueCount> sources, List<String> meant) {
         this.asking = asking;
         this.request = request;
         this.result = result;
         this.sources = sources;
+        this.meant = meant;
     }
 
     /** The page for what was asked; bars that would be too thin to hit are years instead. */
@@ -43,7 +46,7 @@ final class SearchPage {
         if (!request.sources().isEmpty()) {
             sources = searcher.search(anySource(request)).sources();
         }
-        return new SearchPage(asking, request, result, sources);
+        return new SearchPage(asking, request, result, sources, searcher.didYouMean(request.query()));
     }
 
     /** The same request without a choice of sources: what the others would give. */
@@ -142,6 +145,17 @@ final class SearchPage {
                 .raw("<span>")
                 .text(String.format(Locale.ROOT, "%.1f ms", result.took().toNanos() / 1e6))
                 .raw("</span></p>");
+        if (!meant.isEmpty()) {
+            html.raw("<p class=\"meant\">Did you mean");
+            for (String query : meant) {
+                html.raw(" <a")
+                        .attribute("href", asking.with("q", query).address())
+                        .raw(">")
+                        .text(query)
+                        .raw("</a>");
+            }
+            html.raw("?</p>");
+        }
         List<String> notes = request.query().isBlank() ? List.of() : result.notes();
         for (String note : notes) {
             html.raw("<p class=\"note\">").text(note).raw("</p>");

@@ -107,7 +107,7 @@ class PageServerTest {
     void escapesWhateverItShows(String address) throws Exception {
         HttpResponse<String> page = get(address);
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).doesNotContain("<script", "<img", "<b>坏人", "javascript:");
+        assertThat(page.body()).doesNotContain("<script>", "<img", "<b>坏人", "javascript:");
     }
 
     @Test
@@ -132,8 +132,47 @@ class PageServerTest {
                 .isEqualTo("2022");
     }
 
+    @Test
+    void suggestsWhatIsBeingTyped() throws Exception {
+        JsonNode result = new ObjectMapper().readTree(get("/api/suggest?q=taif").body());
+        assertThat(result.path("typed").asText()).isEqualTo("taif");
+        JsonNode first = result.path("suggestions").get(0);
+        assertThat(first.path("text").asText()).isEqualTo("台风");
+        assertThat(first.path("kind").asText()).isEqualTo("word");
+        assertThat(first.path("articles").asInt()).isEqualTo(25);
+        assertThat(first.path("query").asText()).isEqualTo("台风");
+        assertThat(result.path("suggestions")).hasSize(8);
+        JsonNode evil = new ObjectMapper().readTree(get("/api/suggest?q=bhuai").body());
+        assertThat(evil.path("suggestions").get(0).path("query").asText()).isEqualTo("source:<b>坏人</b>");
+        assertThat(new ObjectMapper().readTree(get("/api/suggest").body()).path("suggestions"))
+                .isEmpty();
+        assertThat(get("/api/suggest?q=" + "风".repeat(1_001)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void asksWhetherAnotherQueryWasMeant() throws Exception {
+        assertThat(get("/?q=抬风&sort=newest").body())
+                .contains("Nothing found")
+                .contains(
+                        "<p class=\"meant\">Did you mean <a href=\"/?q=%E5%8F%B0%E9%A3%8E&amp;sort=newest\">台风</a>?</p>");
+        assertThat(get("/?q=台风").body()).doesNotContain("Did you mean");
+        assertThat(get("/?q=抬风 OR <i>").body()).contains(">台风 OR &lt;i&gt;</a>");
+        JsonNode result = new ObjectMapper().readTree(get("/api/search?q=抬风").body());
+        assertThat(result.path("did_you_mean").get(0).asText()).isEqualTo("台风");
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/?q=台风", "/page.css", "/api/search?q=x", "/nowhere", "/?from=never"})
+    @ValueSource(
+            strings = {
+                "/",
+                "/?q=台风",
+                "/page.css",
+                "/page.js",
+                "/api/search?q=x",
+                "/api/suggest?q=t",
+                "/nowhere",
+                "/?from=never"
+            })
     void sendsHeadersThatKeepABrowserSafe(String address) throws Exception {
         HttpResponse<String> answer = get(address);
         assertThat(answer.headers().firstValue("Content-Security-Policy").orElse(""))

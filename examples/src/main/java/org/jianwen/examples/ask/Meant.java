@@ -1,0 +1,20 @@
+package org.jianwen.examples.ask;
+
+import java.io.IOException;
+import java.util.List;
+import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.Hit;
+import org.jianwen.query.SearchResult;
+
+/** What a query that found nothing may have been meant as. Stateless; may be shared by threads. */
+public final class Meant {
+
+    private Meant() {}
+
+    /** Other queries, if no hit has all of what was looked for; else none. */
+    public static List<String> by(ArticleSearcher searcher, SearchResult result) throws IOException {
+        boolean little = result.total() == 0
+                || !result.hits().isEmpty() && result.hits().stream().allMatch(Hit::partial);
+        return little && !result.query().isBlank() ? searcher.didYouMean(result.query()) : List.of();
+    }
+}
