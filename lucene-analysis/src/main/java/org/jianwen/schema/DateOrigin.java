@@ -27,7 +27,9 @@ public enum DateOrigin {
     /** The address of the page. */
     URL,
     /** The name of the file. */
-    FILE_NAME;
+    FILE_NAME,
+    /** The line that says where a text was first printed, or when a document was drawn up. */
+    CREDIT;
 
     /** The name as it stands in JSON: lower case, words joined by underscores. */
     public String key() {

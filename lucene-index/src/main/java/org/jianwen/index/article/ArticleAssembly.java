@@ -141,6 +141,7 @@ final class ArticleAssembly {
             case META -> DateOrigin.META;
             case TIME_ELEMENT -> DateOrigin.TIME_ELEMENT;
             case BYLINE -> DateOrigin.BYLINE;
+            case CREDIT -> DateOrigin.CREDIT;
         };
     }
 

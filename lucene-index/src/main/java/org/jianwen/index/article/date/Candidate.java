@@ -45,6 +45,8 @@ record Candidate(
         URL,
         /** In the file's name. */
         FILE_NAME,
+        /** Of the text rather than of this publication: where it was first printed, when it was drawn up. */
+        CREDIT,
         /** The day of an event, as in 新华社北京9月27日电. */
         DATELINE
     }
@@ -66,6 +68,11 @@ record Candidate(
 
     LocalDate day() {
         return date().local().toLocalDate();
+    }
+
+    /** Whether it speaks of this publication, not of the text's origin or of an event. */
+    boolean isOfPublication() {
+        return tier.compareTo(Tier.CREDIT) < 0;
     }
 
     /** Whether it says at least the day. */

@@ -128,7 +128,7 @@ final class ClueReader {
     private Candidate candidate(DateClue clue, DateForm form, @Nullable DateReading reading) {
         boolean relative = form.kind() == DateForm.Kind.RELATIVE;
         Tier tier = tier(clue, form, reading);
-        DateOrigin origin = relative ? DateOrigin.RELATIVE : clue.origin();
+        DateOrigin origin = relative ? DateOrigin.RELATIVE : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin();
         String evidence = evidence(clue.text(), form.start(), form.end());
         boolean label = form.label() == DateLabel.PUBLISHED || form.label() == DateLabel.UPDATED;
         DateConfidence confidence = confidence(tier, label, reading);
@@ -139,6 +139,9 @@ final class ClueReader {
         if (form.isDateline()) {
             return Tier.DATELINE;
         }
+        if (form.label() == DateLabel.WRITTEN) {
+            return Tier.CREDIT;
+        }
         if (form.kind() != DateForm.Kind.ABSOLUTE) {
             return Tier.RECKONED;
         }
@@ -146,6 +149,7 @@ final class ClueReader {
             case TIME_ELEMENT -> Tier.ELEMENT;
             case BYLINE -> Tier.BYLINE;
             case FILE_NAME -> Tier.FILE_NAME;
+            case CREDIT -> Tier.CREDIT;
             default -> Objects.requireNonNull(reading).instant() ? Tier.INSTANT : Tier.MACHINE;
         };
     }

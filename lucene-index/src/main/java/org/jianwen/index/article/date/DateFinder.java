@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Decides when an article was published and last changed. Immutable; may be shared by threads.
  *
  * <p>Forms made for machines that name their zone come first, then others made for machines, {@code time} elements, bylines
- * with a year, bylines without one and relative ones, the address, the file's name, datelines. The best is made more exact
+ * with a year, bylines without one and relative ones, the address, the file's name, credits, datelines. The best is made more exact
  * by others that fall inside it, trusted more where another place says the same day and less where one contradicts. Nothing
  * is ever made up: where no clue holds, there is no date.
  */

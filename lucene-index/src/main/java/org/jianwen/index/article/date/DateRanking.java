@@ -40,6 +40,10 @@ final class DateRanking {
         if (chosen.tier() == Tier.URL || chosen.tier() == Tier.FILE_NAME) {
             notes.add(chosen.origin().key() + ": the only evidence of the date, of no known zone");
         }
+        if (chosen.tier() == Tier.CREDIT) {
+            notes.add(chosen.origin().key()
+                    + ": the only evidence of the date; it says when the text was first printed or drawn up");
+        }
         return chosen.toDate(context.zone(), confidence);
     }
 
@@ -75,7 +79,7 @@ final class DateRanking {
             return first;
         }
         return ranked.stream()
-                .filter(other -> other.hasDay() && other.tier() != Tier.DATELINE)
+                .filter(other -> other.hasDay() && other.isOfPublication())
                 .filter(other -> votes(other.day(), ranked) >= VOTES_TO_OVERRULE)
                 .findFirst()
                 .map(other -> {
@@ -88,7 +92,7 @@ final class DateRanking {
     /** How many places name that day. */
     private static long votes(LocalDate day, List<Candidate> ranked) {
         return ranked.stream()
-                .filter(other -> other.tier() != Tier.DATELINE && other.hasDay())
+                .filter(other -> other.isOfPublication() && other.hasDay())
                 .filter(other -> other.day().equals(day))
                 .map(Candidate::origin)
                 .distinct()
@@ -99,7 +103,7 @@ final class DateRanking {
     private Candidate refined(Candidate first, List<Candidate> ranked) {
         Candidate coarse = isBareMidnight(first) ? asDay(first) : first;
         return ranked.stream()
-                .filter(other -> other.tier() != Tier.DATELINE && !isBareMidnight(other))
+                .filter(other -> other.isOfPublication() && !isBareMidnight(other))
                 .filter(other -> coarse.covers(other) || coversInUtc(coarse, other))
                 .filter(other ->
                         other.date().precision().compareTo(coarse.date().precision()) < 0)
@@ -113,7 +117,7 @@ final class DateRanking {
         return ranked.stream()
                 .filter(other -> candidate.covers(other)
                         && other.date().precision().compareTo(candidate.date().precision()) < 0
-                        && other.tier() != Tier.DATELINE)
+                        && other.isOfPublication())
                 .findFirst()
                 .orElse(candidate);
     }
@@ -176,7 +180,7 @@ final class DateRanking {
     }
 
     private static boolean contradicts(Candidate other, Candidate chosen) {
-        return other.tier() != Tier.DATELINE && other.hasDay() && chosen.hasDay() && daysApart(other, chosen) > 1;
+        return other.isOfPublication() && other.hasDay() && chosen.hasDay() && daysApart(other, chosen) > 1;
     }
 
     private static long daysApart(Candidate a, Candidate b) {

@@ -107,8 +107,8 @@ final class YearlessReckoner {
     }
 
     private static Candidate reckoned(Candidate candidate, DateReading reading, DateConfidence trust) {
-        boolean dateline = candidate.tier() == Candidate.Tier.DATELINE;
-        return candidate.reckoned(reading, DateOrigin.INFERRED_YEAR, dateline ? DateConfidence.LOW : trust);
+        DateConfidence most = candidate.isOfPublication() ? trust : DateConfidence.LOW;
+        return candidate.reckoned(reading, DateOrigin.INFERRED_YEAR, most);
     }
 
     private void note(Candidate candidate, String what) {

@@ -32,17 +32,28 @@ final class JsonLd {
     /** Reads one script element's text. */
     void read(String script) {
         Deque<String> path = new ArrayDeque<>();
+        Deque<Integer> before = new ArrayDeque<>();
         try (JsonParser json = JSON.createParser(script)) {
             String name = "";
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 switch (token) {
                     case START_OBJECT -> {
                         path.push(name);
+                        before.push(dates.size());
                         name = "";
                     }
-                    case END_OBJECT -> name = path.pop();
+                    case END_OBJECT -> {
+                        name = path.pop();
+                        dropDates(before.pop());
+                    }
                     case FIELD_NAME -> name = json.currentName();
-                    case VALUE_STRING -> take(path, name, json.getText());
+                    case VALUE_STRING -> {
+                        take(path, name, json.getText());
+                        if (name.equals("@type") && isNoArticle(json.getText())) {
+                            int mark = before.pop();
+                            before.push(Math.min(mark, -1 - mark));
+                        }
+                    }
                     default -> {}
                 }
             }
@@ -50,6 +61,21 @@ final class JsonLd {
             // What came before the mistake has been read; nothing else in the page depends on the rest.
             return;
         }
+    }
+
+    /** A site, a picture or a person has dates too; its object's mark is then negative. */
+    private void dropDates(int mark) {
+        if (mark < 0) {
+            dates.subList(-1 - mark, dates.size()).clear();
+        }
+    }
+
+    private static boolean isNoArticle(String type) {
+        return type.endsWith("Organization")
+                || switch (type) {
+                    case "WebSite", "Person", "Event", "ImageObject", "Comment", "Review", "Product" -> true;
+                    default -> false;
+                };
     }
 
     /** Comments and lists of other articles have dates and headlines of their own. */

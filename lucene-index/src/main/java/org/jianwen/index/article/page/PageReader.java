@@ -46,7 +46,7 @@ public final class PageReader {
         boolean[] kept = BodyText.orMore(outline, span, BodyCleaning.of(outline, span, title.text()), notes);
         int last = last(kept, span.to() - 1);
         List<PageClue> clues = new ArrayList<>(head.dates());
-        clues.addAll(Bylines.of(outline, span, title.at(), first, last));
+        clues.addAll(Bylines.of(outline, span, title.at(), first, last, notes));
         int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
         String source = Source.of(outline, around, first, last + 1, span.after(last, LINES_AFTER));
         return new PageContent(

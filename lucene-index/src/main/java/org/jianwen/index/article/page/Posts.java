@@ -15,6 +15,19 @@ final class Posts {
     private static final Pattern DAY_AND_TIME =
             Pattern.compile("(?:19|20)\\d\\d\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}\\D{1,8}\\d{1,2}:\\d\\d");
 
+    /** What a forum writes beside the time of a post: 第 2 楼, #2, 沙发. */
+    private static final Pattern FLOOR =
+            Pattern.compile("(?<![0-9])[0-9]{1,5}\\s*(?:[楼樓]|#|F(?![a-zA-Z]))|[#＃]\\s*[0-9]{1,5}(?![0-9])"
+                    + "|楼主|樓主|沙发|沙發|板凳|地板|楼层|樓層|只看[该此]|只看樓主");
+
+    private static final Pattern REPLY = Pattern.compile("回[复復覆帖](?:于|於|日期|时间|時間)|跟帖");
+
+    /** The line of things to do with a post; that of a blog counts: 引用(0). */
+    private static final Pattern TO_DO =
+            Pattern.compile("(?:[^0-9\\p{L}]*(?:引用|回[复復覆]|举报|舉報|支持|反对|反對|顶|踩|TOP|编辑|評分|评分)){2,9}[^0-9\\p{L}]*");
+
+    private static final int SHORT = 40;
+
     private Posts() {}
 
     /** The part of the span that is the first post; the span itself when it is one text. */
@@ -30,6 +43,38 @@ final class Posts {
             }
         }
         return span;
+    }
+
+    /**
+     * Whether a dateline is that of a post in a forum's thread: there are others made alike, and floors are named, or
+     * all others are replies, or the same things may be done with each.
+     */
+    static boolean isOfThread(Outline outline, int i) {
+        List<Block> blocks = outline.blocks();
+        List<Integer> alike = dateline(blocks.get(i)) ? alike(outline, i) : List.of();
+        if (alike.size() < 2) {
+            return false;
+        }
+        List<Integer> others = alike.subList(1, alike.size());
+        return namesFloor(blocks, alike.getFirst())
+                || others.stream()
+                        .allMatch(post -> REPLY.matcher(blocks.get(post).text()).find())
+                || blocks.subList(alike.getFirst(), blocks.size()).stream()
+                                .filter(block -> block.chars() <= SHORT
+                                        && TO_DO.matcher(block.text()).matches())
+                                .count()
+                        >= alike.size();
+    }
+
+    private static boolean namesFloor(List<Block> blocks, int i) {
+        for (int near = Math.max(0, i - 1); near < Math.min(blocks.size(), i + 2); near++) {
+            Block block = blocks.get(near);
+            if ((near == i || block.chars() <= SHORT && !block.prose())
+                    && FLOOR.matcher(block.text()).find()) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean dateline(Block block) {

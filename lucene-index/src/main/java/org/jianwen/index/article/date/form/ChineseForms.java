@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import org.jianwen.index.article.date.form.FormRule.Need;
 import org.jspecify.annotations.Nullable;
 
-/** Dates with 年, 月 and 日: 2022年9月16日, 民国三十八年十月一日, 6月17日, 9 月 16, 2022. */
+/** Dates with 年, 月 and 日: 2022年9月16日, 民国三十八年十月一日, 6月17日, 9 月 16, 2022; and 《晨风》2003年第5期. */
 final class ChineseForms {
 
     private static final String LEFT = "(?<![0-9〇一二三四五六七八九十])";
@@ -59,6 +59,9 @@ final class ChineseForms {
                     match -> day(match, "y")),
             FormRule.of(
                     LEFT + "(?<!月)(?<!月 )(?<d>" + SMALL + ") ?[日号]", Need.TIME_OR_DATELINE, ChineseForms::dayOfMonth),
+            FormRule.of(
+                    "(?<=\\)[ ,(]{0,3})(?<y>(?:19|20)[0-9]{2}) ?年,? ?第? ?[0-9一二三四五六七八九十]{1,3} ?期(?![间限])",
+                    Need.NOTHING, match -> Reckoning.of(Moment.year(value(match, "y")))),
             FormRule.of(
                     LEFT + "(?<y>[一二][〇一二三四五六七八九]{3}) ?年",
                     Need.ALONE,

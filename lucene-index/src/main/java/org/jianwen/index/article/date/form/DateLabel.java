@@ -10,6 +10,8 @@ public enum DateLabel {
     REFRESHED,
     /** 更新时间. */
     UPDATED,
+    /** 成文日期: when a document was drawn up, or a text written, which may be long before it was published. */
+    WRITTEN,
     /** Not a date of the article: 截止日期, 电话. */
     OTHER
 }

@@ -1,0 +1,106 @@
+package org.jianwen.index.article.page;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jianwen.index.article.page.Outline.Block;
+import org.jianwen.index.article.page.Outline.Box;
+
+/**
+ * Recognises lines with a date that is not that of the article: the clock or calendar of the page, what an event is
+ * announced for, the day of a picture, a notice about the text, an item of a list.
+ */
+final class OtherDates {
+    private static final Pattern CLOCK = Pattern.compile("今天|今日|现在时间|当前时间|北京时间[:：]|上次登[录陆]|京港台时间|欢迎您");
+    private static final Pattern WEEKDAY = Pattern.compile(
+            "(?:星期|周|週|礼拜)[一二三四五六日天]" + "|(?i)\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b");
+    private static final Pattern TIME_OF_DAY = Pattern.compile("\\d[:：]\\d\\d|\\d\\s*[时時点點]");
+
+    /** The page of a newspaper has the day of its issue at its top, with the day of the week. */
+    private static final Pattern ISSUE =
+            Pattern.compile("第\\s*[0-9A-Z一二三四五六七八九十]{1,5}\\s*[版期]|[0-9A-Z]\\s*版|版次|[上下]一[版期]|电子[报版]|數位報|数字报");
+
+    private static final Pattern EVENT = Pattern.compile("(?:地\\s*[点點址]|会场|會場|报告人|主讲人?|主讲嘉宾|票价|参会|与会|议程|主持人)\\s*[:：]");
+    private static final Pattern SAYS_WHAT = Pattern.compile("[发發][布表稿文]|更新|来源|來源|作者|记者|記者|编辑|編輯");
+    private static final Pattern PICTURE = Pattern.compile("资料图|資料圖|资料照|資料照|图为|圖為|[摄攝]\\s*[)）]?$");
+    /** What a wiki says about its text, and since when. */
+    private static final Pattern NOTICE =
+            Pattern.compile("(?i)\\b[a-z]?mbox|hatnote|dablink|sitenotice|date-container");
+
+    private static final int NEAR = 3;
+    private static final int SHORT = 60;
+
+    private OtherDates() {}
+
+    /** Whether the line at index {@code i} is a clock, a caption, in a notice or, before line {@code head}, a calendar. */
+    static boolean at(Outline outline, int i, int head) {
+        String text = outline.blocks().get(i).text();
+        return CLOCK.matcher(text).find()
+                || PICTURE.matcher(text).find() && !Dateline.labelled(text)
+                || isIn(
+                        outline,
+                        i,
+                        box -> box.tag().equals("figcaption")
+                                || NOTICE.matcher(box.names()).find())
+                || i < head && isCalendar(outline.blocks(), i, head);
+    }
+
+    private static boolean isIn(Outline outline, int i, Predicate<Box> wanted) {
+        int box = outline.blocks().get(i).box();
+        while (box > 0 && !wanted.test(outline.boxes().get(box))) {
+            box = outline.boxes().get(box).parent();
+        }
+        return box > 0;
+    }
+
+    /** Whether a line names the issue of a newspaper. */
+    static boolean namesIssue(String text) {
+        return ISSUE.matcher(text).find();
+    }
+
+    /** 2024年5月6日 星期一 before the headline, or any day with a menu between it and the headline. */
+    private static boolean isCalendar(List<Block> blocks, int i, int head) {
+        String text = blocks.get(i).text();
+        if (TIME_OF_DAY.matcher(text).find() || Dateline.labelled(text) || Dateline.words(text) > 2) {
+            return false;
+        }
+        boolean menu = false;
+        for (int near = Math.max(0, i - NEAR); near < Math.min(blocks.size(), head); near++) {
+            if (blocks.get(near).chars() <= SHORT
+                    && ISSUE.matcher(blocks.get(near).text()).find()) {
+                return false;
+            }
+            menu |= near > i && near < head && blocks.get(near).mostlyLinks();
+        }
+        return menu || WEEKDAY.matcher(text).find();
+    }
+
+    /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */
+    static boolean isEvent(List<Block> blocks, int i) {
+        if (SAYS_WHAT.matcher(blocks.get(i).text()).find()) {
+            return false;
+        }
+        for (int near = Math.max(0, i - 1); near < Math.min(blocks.size(), i + 2); near++) {
+            Block block = blocks.get(near);
+            if (block.chars() <= SHORT && EVENT.matcher(block.text()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether so many lines made like the one at {@code i} have bare dates within these lines: a list of articles. */
+    static boolean inList(Outline outline, int i, int from, int to, int least) {
+        int alike = 0;
+        for (int other = from; other < Math.min(to, outline.blocks().size()); other++) {
+            Block block = outline.blocks().get(other);
+            if (block.byline()
+                    && outline.look(other).equals(outline.look(i))
+                    && Dateline.dated(block.text())
+                    && !Dateline.labelled(block.text())) {
+                alike++;
+            }
+        }
+        return alike >= least;
+    }
+}
