@@ -23,6 +23,9 @@ final class BodyCleaning {
     private static final double LEAST_LEAD_SHARE = 0.03;
 
     private static final int LONGEST_TAIL = 50;
+    private static final int LONGEST_COLON = 14;
+    private static final int LINES_OF_HEAD = 12;
+    private static final int SHORTEST_LEAD = 15;
 
     private static final Pattern EDITOR_TAIL =
             Pattern.compile("[(（\\[【〔]\\s*(?:本文|网络|值班)?(?:责任编辑|責任編輯|责编|编辑|編輯)[^()（）]{0,30}[)）\\]】〕]\\s*$");
@@ -48,6 +51,8 @@ final class BodyCleaning {
         cleaning.keepText(end);
         Arrays.fill(cleaning.kept, span.from(), Math.min(end, cleaning.start()), false);
         cleaning.dropTail(end);
+        cleaning.dropRepeats(end);
+        cleaning.dropLabels(end);
         return cleaning.kept;
     }
 
@@ -120,7 +125,7 @@ final class BodyCleaning {
         int before = 0;
         for (int i = span.from(); i < span.to() && before <= most; i++) {
             Block block = blocks.get(i);
-            if (block.byline() || (!title.isEmpty() && sameWords(block.text(), title))) {
+            if ((block.byline() && !block.is(Kind.CAPTION)) || (!title.isEmpty() && sameWords(block.text(), title))) {
                 start = i + 1;
             } else if (block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL)) {
                 before += block.chars();
@@ -144,6 +149,33 @@ final class BodyCleaning {
         }
         for (int i = last + 1; i < end; i++) {
             kept[i] &= outline.beside(i, last) && !blocks.get(i).byline();
+        }
+    }
+
+    /** Some pages print headline and lead twice: over a picture, and over the text. */
+    private void dropRepeats(int end) {
+        String lead = "";
+        int from = span.from();
+        for (int i = from; i < Math.min(end, from + LINES_OF_HEAD); i++) {
+            String text = blocks.get(i).text();
+            if (kept[i] && (text.equals(lead) || sameWords(text, title))) {
+                kept[i] = false;
+            } else if (kept[i] && lead.isEmpty() && blocks.get(i).chars() >= SHORTEST_LEAD) {
+                lead = text;
+            }
+        }
+    }
+
+    /** A heading at the end, or a label such as 参考资料：, under which nothing was kept. */
+    private void dropLabels(int end) {
+        for (int i = end - 1; i > span.from(); i--) {
+            String text = blocks.get(i).text();
+            boolean colon = text.endsWith("：") || text.endsWith(":");
+            int longest = blocks.get(i).heading() > 0 ? LONGEST_LABEL : colon ? LONGEST_COLON : 0;
+            if (kept[i] && blocks.get(i).chars() > longest) {
+                return;
+            }
+            kept[i] = false;
         }
     }
 }

@@ -72,7 +72,7 @@ final class Bylines {
         int head = Math.max(first, title + 1);
         for (Time time : outline.times()) {
             int at = time.at();
-            boolean near = at >= from && at <= head || at > last && at < end;
+            boolean near = at >= from && (at <= head || isInLead(at)) || at > last && at < end;
             boolean item = at < title
                             && (manyTimes(from, title)
                                     || afterLink(at)
@@ -91,6 +91,13 @@ final class Bylines {
         }
     }
 
+    /** Whether a line is a byline under a summary, with most of the text after it. */
+    private boolean isInLead(int at) {
+        return at <= Math.min(last, Math.max(first, title) + LINES_INTO_TEXT)
+                && blocks.get(at).byline()
+                && prose(first, at) <= prose(at, last + 1);
+    }
+
     /** Whether several times stand within these lines, as in a list of other articles. */
     private boolean manyTimes(int start, int stop) {
         return outline.times().stream()
@@ -105,7 +112,7 @@ final class Bylines {
     private void addHead() {
         int head = Math.max(from, title < 0 ? first : title);
         int to = Math.min(last + 1, Math.max(first, title) + LINES_INTO_TEXT);
-        for (int i = head; i < to && !(i > first && prose(first, i) > prose(i, last + 1)); i++) {
+        for (int i = head; i < to && prose(first, i) <= prose(i, last + 1); i++) {
             addHeadLine(i, head);
         }
         for (int i = from; i < Math.min(head, to); i++) {

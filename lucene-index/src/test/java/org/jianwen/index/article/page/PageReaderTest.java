@@ -109,4 +109,30 @@ class PageReaderTest {
 
         assertThat(page.clues()).containsExactly(new PageClue(Place.BYLINE, false, "May 25 2017"));
     }
+
+    @Test
+    void headlineAndLeadThatStandTwiceAreReadOnce() {
+        String twice = "<h1>山路</h1><p>村里的公路通车了，孩子们走了出来。</p>";
+
+        assertThat(read(twice + twice + "<p>从前去镇上要走两个小时，如今只要二十分钟。</p>").body())
+                .isEqualTo("村里的公路通车了，孩子们走了出来。\n从前去镇上要走两个小时，如今只要二十分钟。");
+    }
+
+    @Test
+    void labelsAndHeadingsAtTheEndOfWhichNothingIsLeftAreDropped() {
+        String text = "<p>村里的公路通车了，孩子们走了出来。</p><p>从前去镇上要走两个小时，如今只要二十分钟。</p>";
+
+        assertThat(read(text + "<h3>参考资料</h3><p>参见：</p><ul><li><a href=x>山里修了路</a></ul>")
+                        .body())
+                .isEqualTo("村里的公路通车了，孩子们走了出来。\n从前去镇上要走两个小时，如今只要二十分钟。");
+    }
+
+    @Test
+    void aCaptionWithADayDoesNotEndTheHead() {
+        String lead = "<p>提要：村里的公路通车了，孩子们走了出来。</p>";
+
+        assertThat(read(lead + "<figcaption>5月6日，山路通车</figcaption><p>从前去镇上要走两个小时，如今只要二十分钟。</p>")
+                        .body())
+                .startsWith("提要：");
+    }
 }
