@@ -1,0 +1,93 @@
+package org.jianwen.examples.boot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
+import org.jianwen.query.facet.DateInterval;
+import org.jianwen.schema.ArticleIndex;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.Bean;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+
+/**
+ * Searches the files in the folder {@code news.archive} at {@code /search?q=台风&page=1}. Spring closes the beans when the
+ * program ends.
+ */
+@SpringBootApplication
+@RestController
+public class NewsApplication {
+
+    private final ArticleSearcher searcher;
+
+    NewsApplication(ArticleSearcher searcher) {
+        this.searcher = searcher;
+    }
+
+    public static void main(String[] args) {
+        SpringApplication.run(NewsApplication.class, args);
+    }
+
+    @Bean
+    static ArticleIndex index(@Value("${news.archive}") Path archive) throws IOException {
+        ArticleIndex index = ArticleIndex.inMemory();
+        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            indexer.addFiles(archive);
+        }
+        return index;
+    }
+
+    @Bean
+    static ArticleSearcher searcher(ArticleIndex index) throws IOException {
+        return ArticleSearcher.open(index);
+    }
+
+    /** What the endpoint answers. */
+    public record Found(long total, List<Line> hits, List<Month> months) {
+
+        /** One article, with its passage as HTML that is safe to show. */
+        public record Line(String title, String source, String date, String html) {}
+
+        /** How many were published in a month. */
+        public record Month(String first, long count) {}
+
+        static Found of(SearchResult result) {
+            return new Found(
+                    result.total(),
+                    result.hits().stream()
+                            .map(hit -> new Line(
+                                    hit.article().title(),
+                                    hit.article().source(),
+                                    hit.article().published() == null
+                                            ? null
+                                            : hit.article().published().value(),
+                                    hit.snippets().getLast().toHtml()))
+                            .toList(),
+                    result.dates().bars().stream()
+                            .map(bar -> new Month(bar.start().toString(), bar.count()))
+                            .toList());
+        }
+    }
+
+    @GetMapping("/search")
+    Found search(@RequestParam String q, @RequestParam(defaultValue = "1") int page) throws IOException {
+        return Found.of(searcher.search(SearchRequest.of(q).page(page, 20).facetBy(DateInterval.MONTH)));
+    }
+
+    /** A request that makes no sense is the caller's mistake, and the message says what is wrong with it. */
+    @ExceptionHandler
+    @ResponseStatus(HttpStatus.BAD_REQUEST)
+    String mistake(IllegalArgumentException e) {
+        return e.getMessage();
+    }
+}
