@@ -61,7 +61,8 @@ final class ArticleAssembly {
             notes.add("body: no text found");
         }
         String url = url(reading, page, address, notes);
-        DateDecision date = dates.decide(clues(reading, page, url, name), title + "\n" + body);
+        String words = title + "\n" + body;
+        DateDecision date = dates.decide(clues(reading, page, url, name), words);
         notes.addAll(date.notes());
         Article article = new Article(
                 identity(reading, url, title, body, notes),
@@ -72,7 +73,7 @@ final class ArticleAssembly {
                 date.updated(),
                 url,
                 tags(reading, page, notes),
-                language(reading, page, title + "\n" + body, notes));
+                language(reading, page, words, notes));
         return new ReadItem.Found(file, article, notes);
     }
 
@@ -116,8 +117,7 @@ final class ArticleAssembly {
         return source == null ? null : cut("source", source, settings.limits().maxFieldCharacters(), notes);
     }
 
-    private static List<DateClue> clues(
-            Reading reading, @Nullable PageContent page, @Nullable String url, String name) {
+    static List<DateClue> clues(Reading reading, @Nullable PageContent page, @Nullable String url, String name) {
         List<DateClue> clues = new ArrayList<>();
         for (SaidDate date : reading.dates()) {
             clues.add(new DateClue(date.text(), date.origin(), date.updated()));

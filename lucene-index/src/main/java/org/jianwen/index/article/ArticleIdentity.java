@@ -23,6 +23,8 @@ final class ArticleIdentity {
     private static final Pattern URL =
             Pattern.compile("(?i)(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)(?::(\\d+))?([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
 
+    private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
+
     private static final Pattern TRACKING = load("tracking-parameters.txt");
 
     private ArticleIdentity() {}
@@ -43,7 +45,7 @@ final class ArticleIdentity {
             return null;
         }
         String port = matcher.group(2);
-        String path = matcher.group(3).replaceFirst("/+$", "");
+        String path = withoutSlashes(matcher.group(3));
         String query = matcher.group(4) == null
                 ? ""
                 : Arrays.stream(matcher.group(4).split("&"))
@@ -56,6 +58,14 @@ final class ArticleIdentity {
         return "https://" + matcher.group(1).toLowerCase(Locale.ROOT)
                 + (port == null || port.equals("80") || port.equals("443") ? "" : ":" + port)
                 + escaped(path) + (query.isEmpty() ? "" : "?" + escaped(query));
+    }
+
+    private static String withoutSlashes(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     /** The first 128 bits of SHA-256 over the words, white space apart. */
@@ -73,6 +83,9 @@ final class ArticleIdentity {
 
     /** 中 and {@code %e4%b8%ad} are one address. */
     private static String escaped(String text) {
+        if (text.chars().allMatch(c -> c > ' ' && c < 0x80 && c != '%')) {
+            return text;
+        }
         StringBuilder escaped = new StringBuilder();
         for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
             if (b > 0x20) {
@@ -81,9 +94,7 @@ final class ArticleIdentity {
                 escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
             }
         }
-        return Pattern.compile("%[0-9a-f]{2}", Pattern.CASE_INSENSITIVE)
-                .matcher(escaped)
-                .replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
+        return ESCAPE.matcher(escaped).replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
     }
 
     private static Pattern load(String resource) {

@@ -24,6 +24,9 @@ final class Opener {
 
     private static final int HEAD = 64 * 1024;
 
+    /** Where the marks of all kinds of archives have ended; that of tar stands at 257. */
+    private static final int MAGIC = 512;
+
     private static final Pattern JSON_LINES = Pattern.compile(
             "\\A(?:\\xEF\\xBB\\xBF)?\\s*(?:\\{[^\\n]*\\}\\s*(?:\\n|\\z)|\\{[^\\n]*\\n\\s*\\{|\\{[^\\n]*\\z)");
     private static final Pattern JSON_LINES_NAME = Pattern.compile("(?i)\\.(?:jsonl|ndjson)(?:\\.gz)?$");
@@ -65,10 +68,8 @@ final class Opener {
 
     /** Takes the stream apart; {@code depth} is how many archives it stands in. */
     UnitSource open(String file, InputStream in, int depth) throws IOException {
-        BufferedInputStream buffered = new BufferedInputStream(in, HEAD);
-        buffered.mark(HEAD);
-        byte[] head = buffered.readNBytes(HEAD - 1);
-        buffered.reset();
+        InputStream buffered = in.markSupported() ? in : new BufferedInputStream(in, HEAD);
+        byte[] head = head(buffered, MAGIC);
         boolean gzip = head.length > 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
         boolean zip = ZipArchiveInputStream.matches(head, head.length);
         boolean tar = TarArchiveInputStream.matches(head, head.length);
@@ -82,22 +83,30 @@ final class Opener {
         if (zip || tar) {
             return new ArchiveSource(this, file, zip ? zip(buffered, depth) : ArchiveEntries.tar(buffered), depth + 1);
         }
-        if (isJsonLines(head) || JSON_LINES_NAME.matcher(file).find()) {
+        if (mayBeJson(head) && isJsonLines(head(buffered, HEAD - 1))
+                || JSON_LINES_NAME.matcher(file).find()) {
             return new LineSource(file, buffered, limits.maxLineBytes());
         }
         return new Whole(file, buffered, limits.maxFileBytes());
     }
 
-    private static boolean isJsonLines(byte[] head) {
+    private static byte[] head(InputStream in, int bytes) throws IOException {
+        in.mark(HEAD);
+        byte[] head = in.readNBytes(bytes);
+        in.reset();
+        return head;
+    }
+
+    private static boolean mayBeJson(byte[] head) {
         int first = head.length > 2 && head[0] == (byte) 0xEF ? 3 : 0;
         while (first < head.length && head[first] >= 0 && head[first] <= ' ') {
             first++;
         }
-        return first < head.length
-                && head[first] == '{'
-                && JSON_LINES
-                        .matcher(new String(head, StandardCharsets.ISO_8859_1))
-                        .lookingAt();
+        return first == head.length || head[first] == '{';
+    }
+
+    private static boolean isJsonLines(byte[] head) {
+        return JSON_LINES.matcher(new String(head, StandardCharsets.ISO_8859_1)).lookingAt();
     }
 
     /** A zip archive by its directory where it has one, which passes over a swollen entry without expanding it. */
@@ -157,7 +166,10 @@ final class Opener {
             if (in == null) {
                 return null;
             }
-            byte[] content = in.readNBytes((int) Math.min(max + 1, Integer.MAX_VALUE - 16));
+            int known = in.available();
+            byte[] content = in instanceof ByteArrayInputStream && known <= max
+                    ? in.readAllBytes()
+                    : in.readNBytes((int) Math.min(max + 1, Integer.MAX_VALUE - 16));
             in = null;
             if (content.length > max) {
                 return new Unit.Problem(file, "more than " + UnitLimits.size(max) + ", the limit for one article");

@@ -113,12 +113,7 @@ final class Furniture {
 
     /** Index of the first words that name the date of a change, or -1. */
     static int update(String line) {
-        for (int i = 0; i < line.length(); i++) {
-            if (!ONE.updates.at(line, i).isEmpty()) {
-                return i;
-            }
-        }
-        return -1;
+        return ONE.updates.find(line, 0);
     }
 
     private int kindsOf(String name) {

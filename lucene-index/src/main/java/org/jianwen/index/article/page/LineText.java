@@ -1,5 +1,7 @@
 package org.jianwen.index.article.page;
 
+import java.util.Arrays;
+
 /**
  * Gathers the text of one line, normalising white space as it comes and counting what the line is made of.
  *
@@ -7,7 +9,17 @@ package org.jianwen.index.article.page;
  * characters, where the break was put in by the program that wrote the page (过程⏎中 is 过程中).
  */
 final class LineText {
-    private final StringBuilder text = new StringBuilder();
+    private static final byte PLAIN = 0;
+    private static final byte MARK = 1;
+    private static final byte SPACE = 2;
+    private static final byte NOTHING = 3;
+
+    /** What the characters before the Chinese ones are: most of those that are no letters. */
+    private static final byte[] SORTS = sorts();
+
+    private char[] raw = new char[256];
+    private char[] text = new char[256];
+    private int size;
     private boolean gap;
     private boolean gapBroken;
     int chars;
@@ -20,71 +32,91 @@ final class LineText {
     private int linked;
     private int linkedEnds;
 
-    void append(String raw, boolean inLink) {
+    void append(String words, boolean inLink) {
+        int length = words.length();
+        if (length == 1 && words.charAt(0) <= ' ') {
+            gap = true;
+            gapBroken |= words.charAt(0) != ' ';
+            return;
+        }
+        raw = grown(raw, 0, length);
+        words.getChars(0, length, raw, 0);
         int from = 0;
-        for (int i = 0; i < raw.length(); i++) {
-            char c = raw.charAt(i);
-            if (c >= '\u3400' && c <= '\u9fff') {
-                linked += inLink ? 1 : 0;
-            } else if (c > ' ' && c < '\u0080' || c >= '\u3001' && c < '\ufe00') {
-                count(c, inLink);
-            } else if (c <= ' ' || c == '\u00a0' || c == '\u3000' || Character.isWhitespace(c)) {
-                put(raw, from, i);
+        for (int i = 0; i < length; i++) {
+            char c = raw[i];
+            if (c >= '\u3400' && c <= '\u9fff' || c >= 'a' && c <= 'z') {
+                continue;
+            }
+            int sort = sort(c);
+            if (sort <= MARK) {
+                count(sort, c, inLink);
+                continue;
+            }
+            put(from, i, inLink);
+            from = i + 1;
+            if (sort == SPACE) {
                 gap = true;
                 gapBroken |= c == '\n' || c == '\r';
-                while (i + 1 < raw.length() && raw.charAt(i + 1) <= ' ') {
-                    i++;
-                    gapBroken |= raw.charAt(i) == '\n';
-                }
-                from = i + 1;
-            } else if (c == '\ufeff' || c == '\u200b' || c == '\u00ad') {
-                put(raw, from, i);
-                from = i + 1;
-            } else {
-                count(c, inLink);
             }
         }
-        put(raw, from, raw.length());
+        put(from, length, inLink);
     }
 
-    private void put(String raw, int from, int to) {
+    private static int sort(char c) {
+        if (c < SORTS.length) {
+            return SORTS[c];
+        }
+        return switch (c) {
+            case '，', '：', '！', '？', '；' -> MARK;
+            case '\ufeff' -> NOTHING;
+            default -> PLAIN;
+        };
+    }
+
+    private void put(int from, int to, boolean inLink) {
         if (from < to) {
+            text = grown(text, size, 1 + to - from);
             if (gap) {
-                closeGap(raw.charAt(from));
+                closeGap(raw[from]);
             }
-            text.append(raw, from, to);
+            System.arraycopy(raw, from, text, size, to - from);
+            size += to - from;
             chars += to - from;
+            linked += inLink ? to - from : 0;
         }
     }
 
-    private void count(char c, boolean inLink) {
+    private static char[] grown(char[] array, int size, int more) {
+        return size + more <= array.length ? array : Arrays.copyOf(array, Math.max(size + more, 2 * array.length));
+    }
+
+    private void count(int sort, char c, boolean inLink) {
+        if (sort == PLAIN) {
+            return;
+        }
         switch (c) {
             case '。', '！', '？', '!', '?', '；', ';', '…' -> {
                 marks++;
                 ends++;
+                linkedEnds += inLink && c == '。' ? 1 : 0;
             }
             case '，', '、', '“', '”', ',', '「', '」' -> marks++;
             case '：' -> {
                 marks++;
                 signs = true;
             }
-            case ':', '@', '|', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9' -> signs = true;
-            default -> {}
-        }
-        if (inLink) {
-            linked++;
-            linkedEnds += c == '。' ? 1 : 0;
+            default -> signs = true;
         }
     }
 
     private void closeGap(char next) {
-        char last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        char last = size == 0 ? ' ' : text[size - 1];
         if (last == '.') {
             marks++;
             ends++;
         }
         if (last != ' ' && !(gapBroken && chinese(next) && chinese(last))) {
-            text.append(' ');
+            text[size++] = ' ';
         }
         gap = false;
         gapBroken = false;
@@ -96,13 +128,13 @@ final class LineText {
     }
 
     boolean isEmpty() {
-        return text.isEmpty();
+        return size == 0;
     }
 
     /** The line; the next one starts empty. */
     String take() {
-        String line = text.toString();
-        text.setLength(0);
+        String line = new String(text, 0, size);
+        size = 0;
         gap = false;
         gapBroken = false;
         chars = 0;
@@ -123,5 +155,19 @@ final class LineText {
                 || c == '“'
                 || c == '”'
                 || c == '—';
+    }
+
+    private static byte[] sorts() {
+        byte[] sorts = new byte['\u3100'];
+        for (char c = 0; c < sorts.length; c++) {
+            boolean space = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+            sorts[c] = space ? SPACE : PLAIN;
+        }
+        for (char c : "。!?;…、“”,「」:@|0123456789".toCharArray()) {
+            sorts[c] = MARK;
+        }
+        sorts['\u200b'] = NOTHING;
+        sorts['\u00ad'] = NOTHING;
+        return sorts;
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import org.jianwen.index.article.page.Outline.Block;
 import org.jianwen.index.article.page.Outline.Box;
 import org.jianwen.index.article.page.Outline.Time;
@@ -18,26 +17,6 @@ import org.jsoup.select.NodeTraversor;
 
 /** Flattens a parsed page into an {@link Outline} in one walk that does not recurse, and fills the head's facts. */
 final class OutlineBuilder implements NodeFilter {
-    private static final Set<String> WITHOUT_TEXT = Set.of(
-            "script",
-            "style",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "embed",
-            "canvas",
-            "video",
-            "audio",
-            "select",
-            "textarea",
-            "button",
-            "datalist",
-            "noframes",
-            "map");
-    private static final Set<String> UNNAMED = Set.of("html", "body", "main", "article", "h1");
-    private static final Set<String> INLINE = Set.of("ins", "del", "br");
-
     private static final int MOST_TIMES = 1000;
 
     /** 发表于昨天 and 二〇二二年九月十六日 are bylines without a digit or a colon. */
@@ -81,7 +60,7 @@ final class OutlineBuilder implements NodeFilter {
         if (head.take(element, tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
-        if (WITHOUT_TEXT.contains(tag)) {
+        if (!hasText(tag)) {
             return FilterResult.SKIP_ENTIRELY;
         }
         boolean bare = element.attributesSize() == 0;
@@ -89,14 +68,14 @@ final class OutlineBuilder implements NodeFilter {
         setApart(tag);
         if (tag.equals("br")) {
             flush(true);
-        } else if (element.isBlock() && !INLINE.contains(tag)) {
+        } else if (isBox(element, tag)) {
             flush(false);
             openBox(element, tag, bare);
             pre += tag.equals("pre") ? 1 : 0;
         } else if (!bare && hidden(element, tag)) {
             timesOpen -= dated(element, tag, false) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
-        } else if (tag.equals("a") && element.hasAttr("href")) {
+        } else if (isLink(element, tag)) {
             links++;
         }
         return FilterResult.CONTINUE;
@@ -112,14 +91,42 @@ final class OutlineBuilder implements NodeFilter {
         if (timesOpen > 0 && dated(element, tag, false) && --timesOpen == 0) {
             addTime(element);
         }
-        if (element.isBlock() && !INLINE.contains(tag)) {
+        if (isBox(element, tag)) {
             flush(false);
             close(open.pop());
             pre -= tag.equals("pre") ? 1 : 0;
-        } else if (tag.equals("a") && element.hasAttr("href")) {
+        } else if (isLink(element, tag)) {
             links--;
         }
         return FilterResult.CONTINUE;
+    }
+
+    private static boolean hasText(String tag) {
+        return switch (tag) {
+            case "script", "style", "svg", "math", "iframe", "object", "embed", "canvas" -> false;
+            case "video", "audio", "select", "textarea", "button", "datalist", "noframes", "map" -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isBox(Element element, String tag) {
+        return element.isBlock()
+                && switch (tag) {
+                    case "ins", "del", "br" -> false;
+                    default -> true;
+                };
+    }
+
+    /** Whether the class of a box says what it is; around all of the page it speaks of the site. */
+    private static boolean isNamed(String tag) {
+        return switch (tag) {
+            case "html", "body", "main", "article", "h1" -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isLink(Element element, String tag) {
+        return tag.equals("a") && element.attributes().hasKey("href");
     }
 
     /** A time is a word of its own: {@code 来源：晨风日报<time>2022年6月19日</time>}. */
@@ -170,9 +177,20 @@ final class OutlineBuilder implements NodeFilter {
         OpenBox box = open.element();
         boolean signs = line.signs;
         String text = line.take();
-        boolean byline = (signs || text.length() <= SHORTEST_WITHOUT_SIGNS) && Dateline.matches(text);
+        boolean byline =
+                (signs || (text.length() <= SHORTEST_WITHOUT_SIGNS && tellsWhen(text))) && Dateline.matches(text);
         blocks.add(new Block(
                 text, box.index, 0, Furniture.role(text), byline, box.heading, chars, linked, marks, ends, broken));
+    }
+
+    /** Whether there is one of the words without which a line that has no signs names neither a date nor a source. */
+    private static boolean tellsWhen(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("刚昨前年于於在".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void openBox(Element element, String tag, boolean bare) {
@@ -187,9 +205,8 @@ final class OutlineBuilder implements NodeFilter {
         if (!bare) {
             box.kinds |= hidden(element, tag) ? Kind.HIDDEN.bit() : roleKinds(element);
             box.names = element.attributes().get("class");
-            box.kinds |= UNNAMED.contains(tag)
-                    ? 0
-                    : namedKinds(box.names, element.attributes().get("id"));
+            box.kinds |=
+                    isNamed(tag) ? namedKinds(box.names, element.attributes().get("id")) : 0;
         }
         boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
         box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;

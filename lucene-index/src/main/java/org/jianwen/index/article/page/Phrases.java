@@ -8,31 +8,32 @@ import java.util.Map;
 /**
  * Phrases of two characters or more, each with a value, found at a place of a text without regard to case.
  *
- * <p>Most places cost a look into an array: it says which pairs of characters may begin a phrase.
+ * <p>Most places cost a look into an array or two: they say which characters, and which pairs, may begin a phrase.
  */
 final class Phrases<V> {
+    private static final int FIRSTS = 1 << 14;
     private static final int PAIRS = 1 << 14;
 
+    private final boolean[] firsts = new boolean[FIRSTS];
     private final boolean[] pairs = new boolean[PAIRS];
     private final Map<Character, List<Map.Entry<String, V>>> byFirst = new HashMap<>();
 
     void add(String phrase, V value) {
         char first = fold(phrase.charAt(0));
+        firsts[first & (FIRSTS - 1)] = true;
+        firsts[Character.toUpperCase(first) & (FIRSTS - 1)] = true;
         pairs[pair(first, fold(phrase.charAt(1)))] = true;
         byFirst.computeIfAbsent(first, c -> new ArrayList<>()).add(Map.entry(phrase, value));
     }
 
     /** The phrases that begin at index {@code i}, in the order in which they were added. */
     List<Map.Entry<String, V>> at(String text, int i) {
-        if (i + 1 >= text.length()) {
-            return List.of();
-        }
-        char first = fold(text.charAt(i));
-        if (!pairs[pair(first, fold(text.charAt(i + 1)))]) {
+        char first = text.charAt(i);
+        if (!firsts[first & (FIRSTS - 1)] || !begins(text, i)) {
             return List.of();
         }
         List<Map.Entry<String, V>> found = List.of();
-        for (Map.Entry<String, V> phrase : byFirst.getOrDefault(first, List.of())) {
+        for (Map.Entry<String, V> phrase : byFirst.getOrDefault(fold(first), List.of())) {
             if (text.regionMatches(true, i, phrase.getKey(), 0, phrase.getKey().length())) {
                 if (found.isEmpty()) {
                     found = new ArrayList<>(2);
@@ -43,16 +44,28 @@ final class Phrases<V> {
         return found;
     }
 
+    /** The first index from {@code from} on where a phrase begins, or -1. */
+    int find(String text, int from) {
+        int last = text.length() - 1;
+        for (int i = from; i < last; i++) {
+            if (firsts[text.charAt(i) & (FIRSTS - 1)]
+                    && begins(text, i)
+                    && !at(text, i).isEmpty()) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean begins(String text, int i) {
+        return i + 1 < text.length() && pairs[pair(fold(text.charAt(i)), fold(text.charAt(i + 1)))];
+    }
+
     /** Whether the text has phrases at {@code wanted} places or more. */
     boolean in(String text, int wanted) {
         int found = 0;
-        char first = text.isEmpty() ? 0 : fold(text.charAt(0));
-        for (int i = 1; i < text.length() && found < wanted; i++) {
-            char second = fold(text.charAt(i));
-            if (pairs[pair(first, second)] && !at(text, i - 1).isEmpty()) {
-                found++;
-            }
-            first = second;
+        for (int i = find(text, 0); i >= 0 && found < wanted; i = find(text, i + 1)) {
+            found++;
         }
         return found >= wanted;
     }
@@ -62,6 +75,6 @@ final class Phrases<V> {
     }
 
     private static char fold(char c) {
-        return c < 128 ? Character.toLowerCase(c) : c;
+        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.schema.DateOrigin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The text in which feed archives keep one entry: a comment with milliseconds since 1970, a Markdown link with title and
@@ -25,16 +26,11 @@ final class FeedArchiveText {
 
     private FeedArchiveText() {}
 
-    static boolean matches(String text) {
-        return HEAD.matcher(text).lookingAt();
-    }
-
-    /** Reads a text that {@link #matches}. */
-    static Reading read(String text) {
+    /** What a text of this shape says, or {@code null} where it has another. */
+    static @Nullable Reading read(String text) {
         Matcher head = HEAD.matcher(text);
         if (!head.lookingAt()) {
-            throw new IllegalArgumentException(
-                    "no feed-archive text: " + text.substring(0, Math.min(60, text.length())));
+            return null;
         }
         String title = head.group(2).replace("\\[", "[").replace("\\]", "]");
         Reading reading = Reading.html(text.substring(head.end()))

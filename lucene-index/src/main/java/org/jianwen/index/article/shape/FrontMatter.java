@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -21,8 +22,11 @@ final class FrontMatter {
     /** A block longer than this many characters is no front matter. */
     private static final int MAX_BLOCK = 64 * 1024;
 
+    /** Reads nothing but such blocks: no other kind of block, and no marks within lines. */
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(YamlFrontMatterExtension.create()))
+            .enabledBlockTypes(Set.of())
+            .inlineParserFactory(context -> (lines, node) -> {})
             .build();
 
     private static final Pattern OPENING = Pattern.compile("\\A\\s*---[ \\t]*\\R(?=[^\\n]{0,200}:)");
@@ -46,7 +50,10 @@ final class FrontMatter {
 
     /** Reads the block of a text for which {@link #end} gave {@code end}. */
     static FrontMatter read(String text, int end) {
-        String block = text.substring(0, end).strip().replaceFirst("\\.\\.\\.\\z", "---") + "\n";
+        String block = text.substring(0, end).strip();
+        if (block.endsWith("...")) {
+            block = block.substring(0, block.length() - 3) + "---";
+        }
         YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
         PARSER.parse(block).accept(visitor);
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);

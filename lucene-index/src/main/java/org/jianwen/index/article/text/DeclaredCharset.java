@@ -30,7 +30,8 @@ record DeclaredCharset(String label, @Nullable Charset charset) {
         Matcher matcher = LABEL.matcher(head);
         // Tried at tags only: tried everywhere, this pattern takes as long as parsing the page.
         for (int tag = head.indexOf('<'); tag >= 0; tag = head.indexOf('<', tag + 1)) {
-            if (matcher.region(tag, head.length()).lookingAt()) {
+            boolean may = tag + 1 < head.length() && "mM?".indexOf(head.charAt(tag + 1)) >= 0;
+            if (may && matcher.region(tag, head.length()).lookingAt()) {
                 String label = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
                 return new DeclaredCharset(label, superset(label));
             }

@@ -2,7 +2,6 @@ package org.jianwen.index.article.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetEncoder;
-import java.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,10 +13,13 @@ import org.jspecify.annotations.Nullable;
 public final class ScriptEvidence {
 
     /** Enough for a verdict. */
-    private static final int SAMPLE = 4_000;
+    private static final int SAMPLE = 1_000;
 
-    private static final BitSet SIMPLIFIED = onlyIn("GB2312", "Big5");
-    private static final BitSet TRADITIONAL = onlyIn("Big5", "GB2312");
+    private static final char FIRST = '\u4E00';
+    private static final char LAST = '\u9FFF';
+
+    /** For each character from {@link #FIRST} to {@link #LAST}: 1 where it is simplified, 2 where it is traditional. */
+    private static final byte[] SCRIPTS = scripts();
 
     private ScriptEvidence() {}
 
@@ -33,12 +35,16 @@ public final class ScriptEvidence {
         int traditional = 0;
         int han = 0;
         int other = 0;
-        for (int i = 0; i < Math.min(text.length(), SAMPLE); i++) {
+        int end = Math.min(text.length(), SAMPLE);
+        for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c >= 0x4E00 && c <= 0x9FFF) {
+            if (c >= FIRST && c <= LAST) {
                 han++;
-                simplified += SIMPLIFIED.get(c) ? 1 : 0;
-                traditional += TRADITIONAL.get(c) ? 1 : 0;
+                int script = SCRIPTS[c - FIRST];
+                simplified += script & 1;
+                traditional += script >> 1;
+            } else if (c < 0x80) {
+                other += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
             } else if (c >= 0x3041 && c <= 0x30FE || c >= 0xAC00 && c <= 0xD7A3) {
                 other += 2;
             } else if (Character.isLetter(c)) {
@@ -55,15 +61,16 @@ public final class ScriptEvidence {
         return traditional > 3 * simplified ? "zh-Hant" : null;
     }
 
-    private static BitSet onlyIn(String here, String notThere) {
-        CharsetEncoder has = Charset.forName(here).newEncoder();
-        CharsetEncoder lacks = Charset.forName(notThere).newEncoder();
-        BitSet set = new BitSet(0x10000);
-        for (char c = 0x4E00; c <= 0x9FFF; c++) {
-            if (has.canEncode(c) && !lacks.canEncode(c)) {
-                set.set(c);
+    private static byte[] scripts() {
+        CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
+        CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
+        byte[] scripts = new byte[LAST - FIRST + 1];
+        for (char c = FIRST; c <= LAST; c++) {
+            boolean here = simplified.canEncode(c);
+            if (here != traditional.canEncode(c)) {
+                scripts[c - FIRST] = (byte) (here ? 1 : 2);
             }
         }
-        return set;
+        return scripts;
     }
 }

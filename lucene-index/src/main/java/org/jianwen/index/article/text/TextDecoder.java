@@ -75,8 +75,8 @@ public final class TextDecoder {
 
     private static DecodedText byEvidence(byte[] bytes, @Nullable DeclaredCharset declared) {
         String said = declared == null ? "no charset declared" : "declared as 「" + declared.label() + "」";
-        String plain = new String(bytes, StandardCharsets.UTF_8);
-        if (bytes.length - plain.length() > SURELY_UTF8 && plain.indexOf('\uFFFD') < 0) {
+        String plain = Utf8Check.decode(bytes);
+        if (plain != null && bytes.length - plain.length() > SURELY_UTF8) {
             return new DecodedText(plain, "UTF-8", "charset UTF-8: " + said + VALID);
         }
         Utf8Check utf8 = Utf8Check.of(bytes);
