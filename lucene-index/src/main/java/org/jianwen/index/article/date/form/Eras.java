@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
+import java.util.stream.Collectors;
 import org.jianwen.index.article.date.form.FormRule.Need;
 
 /** Reigns and eras that number years: 民国三十八年, 昭和20年, 光绪三十四年. Stateless; may be shared by threads. */
@@ -32,6 +33,12 @@ final class Eras {
     /** An era whose months are those of the Chinese calendar. */
     static final String LUNAR_ERA = TableRows.anyOf(LUNAR);
 
+    /** What the names of eras begin with whose months are those of the Gregorian calendar. */
+    static final String SOLAR_STARTS = starts(SOLAR);
+
+    /** The same for those whose months are those of the Chinese calendar. */
+    static final String LUNAR_STARTS = starts(LUNAR);
+
     /** The rules for eras whose months are those of the Gregorian calendar; 法令和 is not 令和. */
     static final List<FormRule> RULES = List.of(FormRule.of(
             "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + TableRows.anyOf(SOLAR) + ") ?(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL
@@ -40,6 +47,10 @@ final class Eras {
             Eras::day));
 
     private Eras() {}
+
+    private static String starts(List<String> names) {
+        return names.stream().map(name -> name.substring(0, 1)).distinct().collect(Collectors.joining());
+    }
 
     /** The Gregorian year in which that year of an era begins, or -1 where the era has no such year. */
     static int year(String name, int number) {

@@ -27,13 +27,31 @@ public final class FormScanner {
      * Rules that most of a text is spared.
      *
      * @param signs characters of which one stands in every form of theirs
-     * @param starts characters of which one begins every form of theirs; empty where they are many
+     * @param starts characters of which one begins every form of theirs
+     * @param never characters right behind which none of their forms begins
+     * @param names what begins the words of which one begins every form that no digit begins; empty where they are many
      * @param rules the rules
      */
-    private record Group(String signs, String starts, List<FormRule> rules) {
+    private record Group(String signs, String starts, String never, List<String> names, List<FormRule> rules) {
 
         boolean mayMatch(String folded) {
-            return has(folded, signs) && (starts.isEmpty() || has(folded, starts));
+            return has(folded, signs) && has(folded, starts);
+        }
+
+        boolean mayBegin(String folded, int i) {
+            char c = folded.charAt(i);
+            return starts.indexOf(c) >= 0
+                    && (i == 0 || never.indexOf(folded.charAt(i - 1)) < 0)
+                    && (c <= '9' || names.isEmpty() || hasName(folded, i));
+        }
+
+        private boolean hasName(String folded, int i) {
+            for (String name : names) {
+                if (folded.startsWith(name, i)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean has(String folded, String characters) {
@@ -47,6 +65,8 @@ public final class FormScanner {
     }
 
     private static final String DIGITS = "0123456789";
+
+    private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
     /** What the names of English months begin with. */
     private static final String MONTHS = "jfmasond";
@@ -65,13 +85,18 @@ public final class FormScanner {
     private FormScanner(ZoneId archive) {
         this.archive = archive;
         this.groups = List.of(
-                new Group("月年", "", LunarForms.RULES),
-                new Group("年", "", Eras.RULES),
-                new Group("年月日号", DIGITS + "〇一二三四五六七八九十廿卅", ChineseForms.RULES),
-                new Group(DIGITS, DIGITS, NumericForms.RULES),
-                new Group(MONTHS, DIGITS + MONTHS + "tw", EnglishForms.rules(archive)),
-                new Group("前g", DIGITS + "一二两三四五六七八九十半几数多a", AgoForms.RULES),
-                new Group("刚前昨今明后去上本这当周期拜ty", "刚片j大前昨今yt明后上本这下个周星礼当去", RelativeForms.RULES));
+                new Group("月年", LunarForms.STARTS, DIGITS, List.of(), LunarForms.RULES),
+                new Group("年", Eras.SOLAR_STARTS, "", List.of(), Eras.RULES),
+                new Group("年月日号", DIGITS + "〇一二三四五六七八九十廿卅", DIGITS, List.of(), ChineseForms.RULES),
+                new Group(DIGITS, DIGITS, DIGITS + LETTERS, List.of(), NumericForms.RULES),
+                new Group(
+                        MONTHS,
+                        DIGITS + MONTHS + "tw",
+                        DIGITS + LETTERS,
+                        EnglishForms.NAMES,
+                        EnglishForms.rules(archive)),
+                new Group("前g", DIGITS + "一二两三四五六七八九十半几数多a", DIGITS, List.of(), AgoForms.RULES),
+                new Group("刚前昨今明后去上本这当周期拜ty", "刚片j大前昨今yt明后上本这下个周星礼当去", "", List.of(), RelativeForms.RULES));
     }
 
     /** A scanner for an archive in that zone, which decides what CST behind a time means. */
@@ -119,7 +144,7 @@ public final class FormScanner {
                 continue;
             }
             for (FormRule rule : group.rules()) {
-                addMatches(folded, group.starts(), rule, rank, matches);
+                addMatches(folded, group, rule, rank, matches);
             }
         }
         matches.sort(Comparator.comparingInt(Match::start)
@@ -128,11 +153,11 @@ public final class FormScanner {
         return matches;
     }
 
-    private static void addMatches(String folded, String starts, FormRule rule, int rank, List<Match> matches) {
+    private static void addMatches(String folded, Group group, FormRule rule, int rank, List<Match> matches) {
         Matcher matcher =
                 rule.pattern().matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
         int at = 0;
-        while (next(matcher, folded, starts, at)) {
+        while (next(matcher, folded, group, at)) {
             at = matcher.end();
             Reckoning reckoning = rule.read().apply(matcher);
             if (reckoning != null) {
@@ -142,13 +167,9 @@ public final class FormScanner {
     }
 
     /** Finds the next match; a pattern that is tried where it may begin only is as much faster as such places are few. */
-    private static boolean next(Matcher matcher, String folded, String starts, int from) {
-        if (starts.isEmpty()) {
-            return matcher.region(from, folded.length()).find();
-        }
+    private static boolean next(Matcher matcher, String folded, Group group, int from) {
         for (int i = from; i < folded.length(); i++) {
-            if (starts.indexOf(folded.charAt(i)) >= 0
-                    && matcher.region(i, folded.length()).lookingAt()) {
+            if (group.mayBegin(folded, i) && matcher.region(i, folded.length()).lookingAt()) {
                 return true;
             }
         }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The Chinese lunisolar calendar of the lunar years 1880 to 2100. Stateless; may be shared by threads. */
 final class LunarCalendar {
 
-    private static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+    static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 
     /** A name of a year in the cycle of sixty, as 甲辰. */
