@@ -6,6 +6,7 @@ module org.jianwen.analysis {
     requires transitive org.jspecify;
 
     exports org.jianwen.analysis;
+    exports org.jianwen.analysis.sketch;
     exports org.jianwen.schema;
 
     provides org.apache.lucene.analysis.CharFilterFactory with

@@ -1,5 +1,6 @@
 /** Words in, hits out. */
 module org.jianwen.query {
+    requires org.apache.lucene.queries;
     requires transitive org.apache.lucene.facet;
     requires transitive org.jianwen.analysis;
 
@@ -9,5 +10,6 @@ module org.jianwen.query {
     exports org.jianwen.query.highlight;
     exports org.jianwen.query.parse;
     exports org.jianwen.query.parse.syntax;
+    exports org.jianwen.query.story;
     exports org.jianwen.query.suggest;
 }

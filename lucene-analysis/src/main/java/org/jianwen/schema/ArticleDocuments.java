@@ -1,6 +1,7 @@
 package org.jianwen.schema;
 
 import java.util.List;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -10,6 +11,8 @@ import org.apache.lucene.document.StoredField;
 import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.sketch.TextSketch;
 import org.jspecify.annotations.Nullable;
 
 /** The way from an article to a Lucene document and back. Stateless; may be shared by threads. */
@@ -17,6 +20,8 @@ public final class ArticleDocuments {
 
     /** The longest id, source, url, tag or language that is one term, in UTF-8 bytes; what is longer is only stored. */
     public static final int MAX_KEYWORD_BYTES = 8_192;
+
+    private static final int BRIEF = 60;
 
     private static final FieldType WORDS = ArticleSchema.words();
     private static final FieldType CHARACTERS = ArticleSchema.characters();
@@ -33,6 +38,7 @@ public final class ArticleDocuments {
         addId(document, article.id());
         addText(document, ArticleSchema.TITLE, article.title());
         addText(document, ArticleSchema.BODY, article.body());
+        addSketch(document, article);
         addKeyword(document, ArticleSchema.SOURCE, article.source());
         addKeyword(document, ArticleSchema.URL, article.url());
         addKeyword(document, ArticleSchema.LANGUAGE, article.language());
@@ -67,6 +73,14 @@ public final class ArticleDocuments {
         return new Term(ArticleSchema.ID, id);
     }
 
+    /**
+     * The text by which a reprint of an article is known: its body, for reprints have other titles; with the title only
+     * where the body has fewer than {@value #BRIEF} UTF-16 units.
+     */
+    public static String storyText(String title, String body) {
+        return body.length() < BRIEF ? title + '\n' + body : body;
+    }
+
     private static void addId(Document document, String id) {
         BytesRef bytes = new BytesRef(id);
         if (bytes.length > MAX_KEYWORD_BYTES) {
@@ -80,6 +94,14 @@ public final class ArticleDocuments {
     private static void addText(Document document, String field, String text) {
         document.add(new Field(field, text, WORDS));
         document.add(new Field(ArticleSchema.charactersOf(field), text, CHARACTERS));
+    }
+
+    private static void addSketch(Document document, Article article) {
+        TextSketch sketch = TextSketch.of(
+                FoldedText.of(storyText(article.title(), article.body())).text());
+        if (sketch.saysEnough()) {
+            document.add(new BinaryDocValuesField(ArticleSchema.SKETCH, new BytesRef(sketch.bytes())));
+        }
     }
 
     private static void addKeyword(Document document, String field, @Nullable String value) {

@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.jianwen.analysis.ArticleAnalysis;
+import org.jianwen.analysis.sketch.TextSketch;
 
 /**
  * The fields of an article in an index: their names, how they are analysed, and what is kept of them.
@@ -18,7 +19,7 @@ import org.jianwen.analysis.ArticleAnalysis;
 public final class ArticleSchema {
 
     /** Changes whenever an index written before could not be read as one written now. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** The zone of an archive whose settings name none: that of most Chinese news. */
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
@@ -43,6 +44,9 @@ public final class ArticleSchema {
     public static final String LANGUAGE = "language";
     /** When an article was published, as a point in time: the first second of what its date names; sortable. */
     public static final String DATE = "date";
+
+    /** What the text resembles: the bytes of a {@link TextSketch}, as a doc value; none for a text of a few characters. */
+    public static final String SKETCH = "sketch";
 
     private ArticleSchema() {}
 

@@ -89,7 +89,7 @@ class ArticleIndexerTest {
 
     @Test
     void anIndexOfAnotherVersionIsRefusedWithWhatToDo() throws IOException {
-        write(Map.of("jianwen.schema", "1", "jianwen.analysis", "999"));
+        write(Map.of("jianwen.schema", "" + ArticleSchema.VERSION, "jianwen.analysis", "999"));
         assertThatThrownBy(() -> ArticleIndexer.open(folder))
                 .isInstanceOf(IndexMismatchException.class)
                 .hasMessageContaining("analysis 999")

@@ -113,6 +113,17 @@ public record SearchRequest(
         return filter(f -> f.inScript(script));
     }
 
+    /**
+     * Only articles like the one of that id, the most like it first: those that share some of its rarest pairs of
+     * characters. Neither the article itself nor reprints of it are among them. What was typed decides, like a filter, which
+     * of them match, and not their order. {@code null} for no such article.
+     *
+     * <p>Searching throws an {@link IllegalArgumentException} if there is no article of that id.
+     */
+    public SearchRequest similarTo(@Nullable String id) {
+        return filter(f -> f.similarTo(id));
+    }
+
     /** Only what passes the changed filters. */
     public SearchRequest filter(UnaryOperator<Filters> change) {
         return new SearchRequest(query, change.apply(filters), order, paging, counting, ranking, zone, effort);
@@ -131,6 +142,17 @@ public record SearchRequest(
     /** As many hits after those of a result, whose {@link SearchResult#next()} this is, or the first if {@code null}. */
     public SearchRequest after(@Nullable String place) {
         return with(paging.after(place));
+    }
+
+    /**
+     * With reprints of one story as one hit, which is the earliest and lists the others; see {@link Hit#reprints}. Then
+     * totals and pages are of stories; counts are of articles still.
+     *
+     * <p>Among the first {@value Paging#MAX_GROUPED} articles, in the order asked for, every two are compared; where more
+     * match, a note says so, the total is not exact, and pages end with the stories of those.
+     */
+    public SearchRequest groupReprints() {
+        return with(paging.grouped(true));
     }
 
     /** With counts by date in bars of that width. */

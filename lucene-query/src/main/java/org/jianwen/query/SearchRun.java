@@ -21,6 +21,7 @@ import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.FoundDocs;
 import org.jianwen.query.collect.HitRange;
 import org.jianwen.query.collect.PageCursor;
+import org.jianwen.query.collect.Paging;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
@@ -35,6 +36,7 @@ import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
@@ -47,6 +49,7 @@ final class SearchRun {
     private final LongSupplier clock;
     private final Deadline deadline;
     private final IndexSearcher searcher;
+    private final Analyzer analyzer;
     private final QueryCompiler compiler;
     private final ValueCounter values;
     private final int fingerprint;
@@ -63,12 +66,17 @@ final class SearchRun {
         this.lap = clock.getAsLong();
         this.clock = clock;
         this.request = request;
+        this.analyzer = analyzer;
         this.values = values;
         this.deadline = Deadline.in(request.effort().timeLimit(), clock);
         this.searcher = deadline.limit(view);
         this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone());
-        this.fingerprint = PageCursor.fingerprint(
-                request.query() + request.filters() + request.order().name() + request.zone() + request.ranking());
+        this.fingerprint = PageCursor.fingerprint(request.query()
+                + request.filters()
+                + request.order().name()
+                + request.zone()
+                + request.ranking()
+                + (request.paging().grouped() ? "grouped" : ""));
         this.cursor = cursor();
     }
 
@@ -76,7 +84,7 @@ final class SearchRun {
         ParsedQuery parsed = QuerySyntax.parse(request.query());
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
-        Map<FilterPart, Query> filters = FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader());
+        Map<FilterPart, Query> filters = filters();
         MatchPlan.Choice choice = choose(parsed.clause(), filters);
         choice.note().ifPresent(notes::add);
         FoundDocs found = choice.found();
@@ -85,19 +93,23 @@ final class SearchRun {
             obstacles = new Diagnosis(searcher, compiler, request, filters, deadline).obstacles(parsed.clause());
             obstacles.forEach(obstacle -> notes.add(obstacle.sentence()));
         }
+        StoryPage page = request.paging().grouped()
+                ? StoryPage.grouped(searcher, request, cursor, found, deadline)
+                : StoryPage.ungrouped(found);
+        page.note().ifPresent(notes::add);
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        List<Hit> hits = hits(choice, parsed.clause());
+        List<Hit> hits = hits(choice, page, parsed.clause());
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
         }
         return new SearchResult(
                 request.query(),
-                found.total(),
-                found.exact() && !deadline.passed(),
+                page.total(),
+                page.exact() && !deadline.passed(),
                 hits,
-                next(choice),
+                next(choice, page),
                 counts,
                 obstacles,
                 notes,
@@ -107,7 +119,7 @@ final class SearchRun {
 
     /** Whether the request finds the article of that id, on whatever page. */
     boolean finds(String id) throws IOException {
-        Map<FilterPart, Query> filters = FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader());
+        Map<FilterPart, Query> filters = filters();
         MatchPlan.Choice choice = choose(QuerySyntax.parse(request.query()).clause(), filters);
         Query matching = FilterQueries.filtered(choice.compiled().matching(), filters.values());
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
@@ -115,20 +127,17 @@ final class SearchRun {
     }
 
     private MatchPlan.Choice choose(@Nullable Clause clause, Map<FilterPart, Query> filters) throws IOException {
-        HitRange range = new HitRange(
-                request.order().sort(),
-                request.paging().skip(),
-                request.size(),
-                cursor == null ? null : cursor.hit(),
-                Math.max(MatchPlan.ENOUGH, request.effort().countUpTo()));
+        HitRange range = range();
         Counting counting = request.counting();
         boolean count = counting.dates() || counting.sources() > 0 || counting.tags() > 0;
         MatchPlan.Trial trial = new MatchPlan.Trial() {
             @Override
             public FoundDocs run(Query query) throws IOException {
+                Query similar = filters.get(FilterPart.SIMILAR);
+                Query scored = similar == null ? query : FilterQueries.filtered(similar, List.of(query));
                 return count
-                        ? FoundDocs.all(searcher, query, filters, range, sideways(counting))
-                        : FoundDocs.top(searcher, query, filters, range);
+                        ? FoundDocs.all(searcher, scored, filters, range, sideways(counting))
+                        : FoundDocs.top(searcher, scored, filters, range);
             }
 
             @Override
@@ -141,6 +150,25 @@ final class SearchRun {
         return cursor == null
                 ? plan.choose(clause, typed)
                 : plan.at(MatchLevel.values()[cursor.level()], clause, typed);
+    }
+
+    private Map<FilterPart, Query> filters() throws IOException {
+        String id = request.filters().similarTo();
+        Query similar = id == null ? null : SimilarArticles.to(searcher, analyzer, id);
+        return FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader(), similar);
+    }
+
+    private HitRange range() {
+        if (request.paging().grouped()) {
+            int counted = Math.max(Paging.MAX_GROUPED + 1, request.effort().countUpTo());
+            return new HitRange(request.order().sort(), 0, Paging.MAX_GROUPED, null, counted);
+        }
+        return new HitRange(
+                request.order().sort(),
+                request.paging().skip(),
+                request.size(),
+                cursor == null ? null : cursor.hit(),
+                Math.max(MatchPlan.ENOUGH, request.effort().countUpTo()));
     }
 
     private static Set<FilterPart> sideways(Counting counting) {
@@ -173,27 +201,36 @@ final class SearchRun {
         return top == 0 ? ValueCounts.NONE : values.count(found.without(part), field, top);
     }
 
-    private List<Hit> hits(MatchPlan.Choice choice, @Nullable Clause clause) throws IOException {
+    private List<Hit> hits(MatchPlan.Choice choice, StoryPage page, @Nullable Clause clause) throws IOException {
         SnippetMaker marking = SnippetMaker.of(choice.compiled().sought().stream()
                 .map(sought -> new Needle(sought.text(), sought.wholeWord()))
                 .toList());
         SnippetMaker plain = SnippetMaker.of(List.of());
         StoredFields stored = searcher.storedFields();
-        Set<Integer> whole =
-                FirstPage.matching(searcher, choice.whole(), choice.found().page());
+        Set<Integer> whole = FirstPage.matching(searcher, choice.whole(), page.hits());
         boolean first = cursor == null && request.page() == 1 && request.order() == HitOrder.RELEVANCE;
         Closeness closeness = first && clause != null ? compiler.closeness(clause) : Closeness.NONE;
         List<Hit> hits = new ArrayList<>();
-        for (FieldDoc doc : choice.found().page()) {
+        for (FieldDoc doc : page.hits()) {
             Article article = ArticleDocuments.article(stored.document(doc.doc));
             FoldedText title = FoldedText.of(article.title());
             FoldedText body = FoldedText.of(article.body());
             SnippetMaker snippets = deadline.shouldExit() ? plain : marking;
             boolean partial = choice.level().isPartial() && !whole.contains(doc.doc);
             float score = doc.score + (hits.size() < FirstPage.HITS ? closeness.of(title, body) : 0);
-            hits.add(new Hit(article, score, partial, snippets.make(article.title(), title, article.body(), body)));
+            List<Article> reprints = reprints(stored, page.reprints().getOrDefault(doc.doc, List.of()));
+            hits.add(new Hit(
+                    article, score, partial, snippets.make(article.title(), title, article.body(), body), reprints));
         }
         return first ? FirstPage.closestFirst(hits) : hits;
+    }
+
+    private static List<Article> reprints(StoredFields stored, List<Integer> docs) throws IOException {
+        List<Article> reprints = new ArrayList<>();
+        for (int doc : docs.subList(0, Math.min(Hit.MAX_REPRINTS, docs.size()))) {
+            reprints.add(ArticleDocuments.article(stored.document(doc)));
+        }
+        return reprints;
     }
 
     private @Nullable PageCursor cursor() {
@@ -211,11 +248,13 @@ final class SearchRun {
         return place;
     }
 
-    private @Nullable String next(MatchPlan.Choice choice) {
-        List<FieldDoc> page = choice.found().page();
-        return page.isEmpty() || page.size() < request.size()
+    private @Nullable String next(MatchPlan.Choice choice, StoryPage page) {
+        return page.hits().isEmpty() || page.hits().size() < request.size()
                 ? null
-                : PageCursor.after(page.getLast(), fingerprint, choice.level().ordinal())
+                : PageCursor.after(
+                                page.hits().getLast(),
+                                fingerprint,
+                                choice.level().ordinal())
                         .text();
     }
 

@@ -97,6 +97,7 @@ public record RandomArchive(List<Article> articles) {
                         || ArticleScript.of(article.language())
                                 .filter(filters.script()::equals)
                                 .isPresent();
+            case SIMILAR -> filters.similarTo() == null;
             case DATES -> filters.from() == null && filters.to() == null || isIn(article.published(), filters, zone);
         };
     }

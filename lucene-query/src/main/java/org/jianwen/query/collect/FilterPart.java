@@ -11,5 +11,7 @@ public enum FilterPart {
     /** The ids. */
     IDS,
     /** The script. */
-    SCRIPT
+    SCRIPT,
+    /** The article that others are to be like. */
+    SIMILAR
 }

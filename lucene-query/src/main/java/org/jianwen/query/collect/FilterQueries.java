@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Terms;
@@ -19,6 +20,7 @@ import org.apache.lucene.util.BytesRef;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
 import org.jianwen.schema.DateFields;
+import org.jspecify.annotations.Nullable;
 
 /** Filters as Lucene runs them. Stateless; may be shared by threads. */
 public final class FilterQueries {
@@ -31,12 +33,15 @@ public final class FilterQueries {
      * @param filters the filters
      * @param zone where a point in time falls on a day
      * @param reader the view of the index that they will be run on
+     * @param similar what matches the articles like the one that the filters name, or {@code null} if they name none
      * @throws IOException if the index cannot be read
      */
-    public static Map<FilterPart, Query> of(Filters filters, ZoneId zone, IndexReader reader) throws IOException {
+    public static Map<FilterPart, Query> of(Filters filters, ZoneId zone, IndexReader reader, @Nullable Query similar)
+            throws IOException {
         Map<FilterPart, Query> queries = new EnumMap<>(FilterPart.class);
         for (FilterPart part : filters.parts()) {
-            queries.put(part, query(part, filters, zone, reader));
+            Query query = part == FilterPart.SIMILAR ? similar : query(part, filters, zone, reader);
+            queries.put(part, Objects.requireNonNull(query, "no query for what is similar"));
         }
         return queries;
     }
@@ -58,6 +63,7 @@ public final class FilterQueries {
             case TAGS -> oneOf(ArticleSchema.TAG, filters.tags());
             case IDS -> oneOf(ArticleSchema.ID, filters.ids());
             case SCRIPT -> new TermInSetQuery(ArticleSchema.LANGUAGE, languages(filters.script(), reader));
+            case SIMILAR -> throw new IllegalArgumentException("what is similar is known to the caller");
         };
     }
 

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param tags only articles with at least one of these tags, written exactly so; with any, or none, if empty
  * @param ids only articles of one of these ids; of any if empty
  * @param script only articles whose language says that script, or {@code null} for any
+ * @param similarTo only articles like the one of that id, or {@code null} for any
  */
 public record Filters(
         @Nullable LocalDate from,
@@ -28,13 +29,14 @@ public record Filters(
         List<String> sources,
         List<String> tags,
         List<String> ids,
-        @Nullable ArticleScript script) {
+        @Nullable ArticleScript script,
+        @Nullable String similarTo) {
 
     /** The most sources, tags or ids that one request may name. */
     public static final int MAX_VALUES = 10_000;
 
     /** No filters. */
-    public static final Filters NONE = new Filters(null, null, List.of(), List.of(), List.of(), null);
+    public static final Filters NONE = new Filters(null, null, List.of(), List.of(), List.of(), null, null);
 
     private static final int SHOWN = 60;
 
@@ -53,21 +55,24 @@ public record Filters(
         sources = checked("source", sources);
         tags = checked("tag", tags);
         ids = checked("id", ids);
+        if (similarTo != null && similarTo.isBlank()) {
+            throw new IllegalArgumentException("similar to a blank id: pass the id of an article, or null for any");
+        }
     }
 
     /** Only articles published on these days, both included; {@code null} for no limit on that side. */
     public Filters between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new Filters(first, last, sources, tags, ids, script);
+        return new Filters(first, last, sources, tags, ids, script, similarTo);
     }
 
     /** Articles of this source too; the first call leaves out all others. */
     public Filters fromSource(String source) {
-        return new Filters(from, to, joined(sources, List.of(source)), tags, ids, script);
+        return new Filters(from, to, joined(sources, List.of(source)), tags, ids, script, similarTo);
     }
 
     /** Articles with this tag too; the first call leaves out all others. */
     public Filters tagged(String tag) {
-        return new Filters(from, to, sources, joined(tags, List.of(tag)), ids, script);
+        return new Filters(from, to, sources, joined(tags, List.of(tag)), ids, script, similarTo);
     }
 
     /**
@@ -79,22 +84,28 @@ public record Filters(
         if (more.isEmpty()) {
             throw new IllegalArgumentException("no ids: a filter without ids means every article");
         }
-        return new Filters(from, to, sources, tags, joined(ids, more), script);
+        return new Filters(from, to, sources, tags, joined(ids, more), script, similarTo);
     }
 
     /** Only articles whose language says that script; {@code null} for any. */
     public Filters inScript(@Nullable ArticleScript value) {
-        return new Filters(from, to, sources, tags, ids, value);
+        return new Filters(from, to, sources, tags, ids, value, similarTo);
+    }
+
+    /** Only articles like the one of that id, which is not among them; {@code null} for any. */
+    public Filters similarTo(@Nullable String id) {
+        return new Filters(from, to, sources, tags, ids, script, id);
     }
 
     /** These filters without those of one kind. */
     public Filters without(FilterPart part) {
         return switch (part) {
             case DATES -> between(null, null);
-            case SOURCES -> new Filters(from, to, List.of(), tags, ids, script);
-            case TAGS -> new Filters(from, to, sources, List.of(), ids, script);
-            case IDS -> new Filters(from, to, sources, tags, List.of(), script);
+            case SOURCES -> new Filters(from, to, List.of(), tags, ids, script, similarTo);
+            case TAGS -> new Filters(from, to, sources, List.of(), ids, script, similarTo);
+            case IDS -> new Filters(from, to, sources, tags, List.of(), script, similarTo);
             case SCRIPT -> inScript(null);
+            case SIMILAR -> similarTo(null);
         };
     }
 
@@ -129,6 +140,7 @@ public record Filters(
             case TAGS -> values("tag", tags);
             case IDS -> values("id", ids);
             case SCRIPT -> "script" + (script == null ? "" : " " + script.tag());
+            case SIMILAR -> "similar to " + (similarTo == null ? "any" : cut(similarTo));
         };
     }
 

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * @param page which page, from 1; always 1 after a place
  * @param size the number of hits on a page, 0 to {@value #MAX_SIZE}
  * @param after the place after which hits begin, as a result gave it, or {@code null} for the first of all
+ * @param grouped whether reprints of one story are one hit
  */
-public record Paging(int page, int size, @Nullable String after) {
+public record Paging(int page, int size, @Nullable String after, boolean grouped) {
 
     /** The most hits on a page. */
     public static final int MAX_SIZE = 1_000;
@@ -17,8 +18,11 @@ public record Paging(int page, int size, @Nullable String after) {
     /** The last hit that a page may reach by its number, counted from the first hit of the first page. */
     public static final int MAX_DEPTH = 100_000;
 
+    /** Among so many articles, the first that match, reprints are looked for. */
+    public static final int MAX_GROUPED = 10_000;
+
     /** The first ten hits. */
-    public static final Paging FIRST = new Paging(1, 10, null);
+    public static final Paging FIRST = new Paging(1, 10, null, false);
 
     /**
      * Checks what it is given.
@@ -43,12 +47,17 @@ public record Paging(int page, int size, @Nullable String after) {
 
     /** That page, counted from 1, of so many hits. */
     public Paging page(int number, int hits) {
-        return new Paging(number, hits, null);
+        return new Paging(number, hits, null, grouped);
     }
 
     /** As many hits after that place, or from the first if {@code null}. */
     public Paging after(@Nullable String place) {
-        return new Paging(1, size, place);
+        return new Paging(1, size, place, grouped);
+    }
+
+    /** With reprints of one story as one hit, or each by itself. */
+    public Paging grouped(boolean value) {
+        return new Paging(page, size, after, value);
     }
 
     /** How many hits stand before those that are wanted, after the place. */

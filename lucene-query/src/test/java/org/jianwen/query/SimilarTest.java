@@ -1,0 +1,113 @@
+package org.jianwen.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.collect.FilterPart;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleIndex;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Articles like a given one are found, never itself, and everything else of a request works with them. */
+class SimilarTest {
+
+    private ArticleIndex index;
+    private ArticleSearcher searcher;
+    private final List<Article> stories = new ArrayList<>();
+
+    @BeforeEach
+    void write() throws IOException {
+        index = ArticleIndex.inMemory();
+        Newsroom newsroom = new Newsroom(new Random(11));
+        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            for (int i = 0; i < 80; i++) {
+                Article story = newsroom.story("s" + i);
+                stories.add(story);
+                indexer.add(story);
+                indexer.add(newsroom.reprint(story, "r" + i));
+            }
+            indexer.add(Article.of("typhoon1", "台风白鹭登陆", "台风白鹭在东海岸登陆，渔船回港避风，学校停课。"));
+            indexer.add(Article.of("typhoon2", "渔船回港", "强台风逼近，东海岸的渔船全部回港避风。").withSource("晚报"));
+            indexer.add(Article.of("typhoon3", "學校停課", "颱風來襲，東海岸各地學校停課一天，漁船回港。").withSource("港報"));
+            indexer.add(Article.of("short", "无", "无"));
+        }
+        searcher = ArticleSearcher.open(index);
+    }
+
+    @AfterEach
+    void close() throws IOException {
+        searcher.close();
+        index.close();
+    }
+
+    @Test
+    void findsThoseOfTheSameSubjectInEitherScript() throws IOException {
+        SearchResult result = searcher.search(SearchRequest.of("").similarTo("typhoon1"));
+        assertThat(ids(result)).containsExactlyInAnyOrder("typhoon2", "typhoon3");
+        assertThat(result.total()).isEqualTo(2);
+    }
+
+    @Test
+    void neverFindsTheArticleOrAReprintOfIt() throws IOException {
+        int withReprints = 0;
+        for (int i = 0; i < stories.size(); i++) {
+            SearchResult result =
+                    searcher.search(SearchRequest.of("").similarTo("s" + i).page(1, 1_000));
+            assertThat(ids(result)).doesNotContain("s" + i).isNotEmpty();
+            assertThat(result.hits()).isSortedAccordingTo((a, b) -> Float.compare(b.score(), a.score()));
+            withReprints += ids(result).contains("r" + i) ? 1 : 0;
+        }
+        assertThat(withReprints).as("of 80 reprints taken for others").isLessThan(8);
+    }
+
+    @Test
+    void wordsFiltersPagesAndCountsWork() throws IOException {
+        SearchRequest request = SearchRequest.of("").similarTo("typhoon1");
+        assertThat(ids(searcher.search(request.fromSource("港報")))).containsExactly("typhoon3");
+        assertThat(ids(searcher.search(SearchRequest.of("停课").similarTo("typhoon1"))))
+                .containsExactly("typhoon3");
+        SearchResult first = searcher.search(request.page(1, 1));
+        SearchResult second = searcher.search(request.page(1, 1).after(first.next()));
+        assertThat(List.of(ids(first), ids(second)))
+                .containsExactlyInAnyOrder(List.of("typhoon2"), List.of("typhoon3"));
+        assertThat(first.sources()).hasSize(2);
+        assertThat(searcher.search(SearchRequest.of("").similarTo("s1").groupReprints())
+                        .total())
+                .isLessThan(
+                        searcher.search(SearchRequest.of("").similarTo("s1")).total());
+    }
+
+    @Test
+    void whatStandsInTheWayIsNamed() throws IOException {
+        SearchResult result =
+                searcher.search(SearchRequest.of("").similarTo("typhoon1").fromSource("源1"));
+        assertThat(result.obstacles()).anySatisfy(obstacle -> {
+            assertThat(obstacle.filter()).isEqualTo(FilterPart.SIMILAR);
+            assertThat(obstacle.text()).isEqualTo("similar to typhoon1");
+            assertThat(obstacle.without()).isPositive();
+        });
+        assertThat(searcher.search(SearchRequest.of("").similarTo("short")).total())
+                .isZero();
+    }
+
+    @Test
+    void anIdThatIsNotThereIsSaidSo() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> searcher.search(SearchRequest.of("").similarTo("nobody")))
+                .withMessageContaining("no article has the id 「nobody」");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SearchRequest.of("").similarTo(" "))
+                .withMessageContaining("blank");
+    }
+
+    private static List<String> ids(SearchResult result) {
+        return result.hits().stream().map(hit -> hit.article().id()).toList();
+    }
+}
