@@ -1,82 +1,89 @@
 package org.jianwen.query.suggest;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Finds what begins with what was typed. Immutable; may be shared by threads.
  *
- * <p>Entries stand in a row, best first, and so do the places where something begins, in one row for each letter that a
- * reading may begin with. What was typed is compared with the row of its first letter: with a few thousand places in an
- * archive of twenty thousand articles.
+ * <p>Entries stand in a row, best first, and so do the places where something begins: in a row for each letter that stands
+ * there, and in one for each letter that a reading of the character there begins with. What was typed is compared with the
+ * rows of its first letter, and mostly not to their ends, as what comes first is best.
  */
 final class Completions {
 
     private static final int LETTERS = 26;
-    private static final int OTHERS = LETTERS;
-
+    private static final int OTHERS = 2 * LETTERS;
     private static final int RANKS = 6;
 
     private final List<Entry> entries;
+
+    /** The number of an entry and a place in its key, by turns; by the letters of readings, by letters, and others. */
     private final int[][] rows;
 
     /** Looks among these entries, which are in order. */
     Completions(List<Entry> entries) {
         this.entries = entries;
-        IntRow[] filling = new IntRow[LETTERS + 1];
-        for (int i = 0; i <= LETTERS; i++) {
-            filling[i] = new IntRow();
-        }
+        List<IntStream.Builder> filling =
+                Stream.generate(IntStream::builder).limit(OTHERS + 1).toList();
         for (int id = 0; id < entries.size(); id++) {
             Entry entry = entries.get(id);
             for (int start : entry.starts()) {
-                addPlace(filling, entry.key().charAt(start), id, start);
+                for (int row : rows(entry.key().charAt(start))) {
+                    filling.get(row).add(id).add(start);
+                }
             }
         }
-        this.rows = new int[LETTERS + 1][];
-        for (int i = 0; i <= LETTERS; i++) {
-            rows[i] = filling[i].toArray();
-        }
+        this.rows = filling.stream().map(row -> row.build().toArray()).toArray(int[][]::new);
     }
 
-    private static void addPlace(IntRow[] rows, char first, int id, int start) {
-        int added = 0;
-        for (String reading : Pinyin.of(first)) {
-            int row = row(reading.charAt(0));
-            if ((added >> row & 1) == 0) {
-                rows[row].add(id, start);
-                added |= 1 << row;
-            }
-        }
-        if (added == 0) {
-            rows[row(first)].add(id, start);
-        }
-    }
-
-    private static int row(char first) {
+    /** The rows of a character: one for each first letter of a reading, or its own. */
+    private static int[] rows(char first) {
         String[] readings = Pinyin.of(first);
-        char letter = readings.length == 0 ? first : readings[0].charAt(0);
-        return letter >= 'a' && letter <= 'z' ? letter - 'a' : OTHERS;
+        return readings.length == 0
+                ? new int[] {isLetter(first) ? LETTERS + first - 'a' : OTHERS}
+                : Arrays.stream(readings)
+                        .mapToInt(reading -> reading.charAt(0) - 'a')
+                        .distinct()
+                        .toArray();
+    }
+
+    private static boolean isLetter(char first) {
+        return first >= 'a' && first <= 'z';
     }
 
     /**
      * What begins with what was typed: first as text, then by syllables; then that in which a later word begins so, again as
      * text and by syllables; at last by initials, from the beginning and from a later word. Each in the order of entries.
      *
-     * @param most about how many to give at most
+     * @param most how many to give at most
      */
     List<Entry> of(Typed typed, int most) {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
         List<List<Entry>> ranks = new ArrayList<>();
         for (int i = 0; i < RANKS; i++) {
             ranks.add(new ArrayList<>());
         }
-        if (typed.isEmpty()) {
-            return List.of();
+        scan(rows[rows(typed.first())[0]], typed, most, ranks, 0);
+        if (isLetter(typed.first())) {
+            // What is only read so does not fit as text.
+            scan(rows[typed.first() - 'a'], typed, most, ranks, 1);
         }
-        int[] row = rows[row(typed.first())];
-        for (int i = 0; i < row.length && ranks.getFirst().size() < most; ) {
+        Map<String, Entry> distinct = new LinkedHashMap<>();
+        ranks.forEach(rank -> rank.forEach(entry -> distinct.putIfAbsent(entry.key(), entry)));
+        return distinct.values().stream().limit(most).toList();
+    }
+
+    /** Adds what a row has, until the ranks up to the best that it can have hold enough. */
+    private void scan(int[] row, Typed typed, int most, List<List<Entry>> ranks, int best) {
+        for (int i = 0; i < row.length && ranks.get(best).size() < most; ) {
             int id = row[i];
             int rank = RANKS;
             for (; i < row.length && row[i] == id; i += 2) {
@@ -86,9 +93,6 @@ final class Completions {
                 ranks.get(rank).add(entries.get(id));
             }
         }
-        Map<String, Entry> distinct = new LinkedHashMap<>();
-        ranks.forEach(rank -> rank.forEach(entry -> distinct.putIfAbsent(entry.key(), entry)));
-        return distinct.values().stream().limit(most).toList();
     }
 
     private static int rank(int fit, boolean later) {
@@ -103,8 +107,8 @@ final class Completions {
     /** Words and sources that what was typed is the pinyin of, best first. */
     List<Entry> spelled(Typed typed) {
         List<Entry> spelled = new ArrayList<>();
-        if (!typed.isEmpty()) {
-            int[] row = rows[row(typed.first())];
+        if (!typed.isEmpty() && isLetter(typed.first())) {
+            int[] row = rows[typed.first() - 'a'];
             for (int i = 0; i < row.length; i += 2) {
                 Entry entry = entries.get(row[i]);
                 if (entry.kind() != Suggestion.Kind.TITLE && typed.spells(entry.key())) {

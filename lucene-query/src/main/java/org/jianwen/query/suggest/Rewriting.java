@@ -16,6 +16,9 @@ final class Rewriting {
     /** The most queries to make. */
     static final int MOST = 40;
 
+    /** The most words in Latin letters that are looked at. */
+    private static final int MAX_SPELLED = 10;
+
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
     private static final Pattern PINYIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}'’ ]*");
 
@@ -24,6 +27,7 @@ final class Rewriting {
     private final Completions completions;
     private final SoundAlikes alike;
     private final List<Change> changes = new ArrayList<>();
+    private int spelled;
 
     private record Change(int start, int end, Entry word, boolean exact, int different) {}
 
@@ -96,6 +100,9 @@ final class Rewriting {
 
     private void spelled(int from, int to) {
         String run = folded.text().substring(from, to).stripTrailing();
+        if (run.length() < 2 || ++spelled > MAX_SPELLED) {
+            return;
+        }
         for (Entry word : completions.spelled(Typed.of(run))) {
             changes.add(new Change(from, from + run.length(), word, true, 0));
         }

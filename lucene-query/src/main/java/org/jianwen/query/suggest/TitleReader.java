@@ -58,18 +58,19 @@ final class TitleReader {
     }
 
     private void read(LeafReader leaf) throws IOException {
-        if (seen >= Suggester.MAX_TITLES) {
-            return;
-        }
         Bits live = leaf.getLiveDocs();
+        int first = leaf.maxDoc();
+        while (first > 0 && seen < Suggester.MAX_TITLES) {
+            first--;
+            seen += live == null || live.get(first) ? 1 : 0;
+        }
         StoredFields stored = leaf.storedFields();
-        List<List<Word>> words = TitleWords.of(leaf);
-        for (int doc = leaf.maxDoc() - 1; doc >= 0 && seen < Suggester.MAX_TITLES; doc--) {
+        List<List<Word>> words = TitleWords.of(leaf, first);
+        for (int doc = leaf.maxDoc() - 1; doc >= first; doc--) {
             if (live == null || live.get(doc)) {
                 String title = stored.document(doc, Set.of(ArticleSchema.TITLE)).get(ArticleSchema.TITLE);
-                if (!title.isEmpty() && title.length() <= Suggester.MAX_LENGTH) {
-                    seen++;
-                    read(title, words.get(doc));
+                if (title.length() <= Suggester.MAX_LENGTH) {
+                    read(title, words.get(doc - first));
                 }
             }
         }

@@ -24,10 +24,10 @@ final class TitleWords {
      */
     record Word(String term, int start, int end) {}
 
-    /** The words of the title of each document, in the order in which they stand. */
-    static List<List<Word>> of(LeafReader leaf) throws IOException {
-        List<List<Word>> words = new ArrayList<>(leaf.maxDoc());
-        for (int doc = 0; doc < leaf.maxDoc(); doc++) {
+    /** The words of the title of each document from a first one on, in the order in which they stand. */
+    static List<List<Word>> of(LeafReader leaf, int first) throws IOException {
+        List<List<Word>> words = new ArrayList<>(leaf.maxDoc() - first);
+        for (int doc = first; doc < leaf.maxDoc(); doc++) {
             words.add(new ArrayList<>(0));
         }
         Terms terms = Terms.getTerms(leaf, ArticleSchema.TITLE);
@@ -36,10 +36,10 @@ final class TitleWords {
         while (each.next() != null) {
             String term = each.term().utf8ToString();
             postings = each.postings(postings, PostingsEnum.OFFSETS);
-            for (int doc = postings.nextDoc(); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
+            for (int doc = postings.advance(first); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
                 for (int i = postings.freq(); i > 0; i--) {
                     postings.nextPosition();
-                    words.get(doc).add(new Word(term, postings.startOffset(), postings.endOffset()));
+                    words.get(doc - first).add(new Word(term, postings.startOffset(), postings.endOffset()));
                 }
             }
         }

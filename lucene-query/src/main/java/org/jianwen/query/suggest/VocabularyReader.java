@@ -25,8 +25,12 @@ final class VocabularyReader {
 
     private static final int MAX_WORD_LENGTH = 30;
 
+    /** With more words than that, the rarer ones are forgotten before all are read. */
+    private static final int MAX_COUNTED = 4 * Suggester.MAX_WORDS;
+
     private final IndexReader reader;
     private final TitleReader titles;
+    private int enough = MIN_ARTICLES;
 
     private VocabularyReader(IndexReader reader) {
         this.reader = reader;
@@ -54,11 +58,10 @@ final class VocabularyReader {
         List<Entry> words = new ArrayList<>();
         articles.forEach((term, count) -> {
             String surface = titles.surface(term);
-            // What is not Han was cut to its stem: it can be shown only where a title shows it whole.
-            if (surface != null || isHan(term)) {
-                words.add(Entry.whole(
-                        surface == null ? term : surface, Suggestion.Kind.WORD, count, surface == null ? term : null));
-            }
+            words.add(
+                    surface == null
+                            ? Entry.whole(term, Suggestion.Kind.WORD, count, term)
+                            : Entry.whole(surface, Suggestion.Kind.WORD, count, null));
         });
         return mostFrequent(words, Suggester.MAX_WORDS);
     }
@@ -70,19 +73,24 @@ final class VocabularyReader {
         }
         TermsEnum each = terms.iterator();
         while (each.next() != null) {
-            if (each.docFreq() >= MIN_ARTICLES) {
+            if (each.docFreq() >= enough) {
                 String term = each.term().utf8ToString();
                 if (isWord(term)) {
                     articles.merge(term, each.docFreq(), Math::max);
                 }
             }
+            while (articles.size() > MAX_COUNTED) {
+                enough *= 2;
+                articles.values().removeIf(count -> count < enough);
+            }
         }
     }
 
-    private static boolean isWord(String term) {
+    /** What is not Han was cut to its stem: it can be shown only where a title shows it whole. */
+    private boolean isWord(String term) {
         return term.length() <= MAX_WORD_LENGTH
                 && term.codePointCount(0, term.length()) > 1
-                && term.codePoints().anyMatch(Character::isLetter);
+                && (isHan(term) || term.codePoints().anyMatch(Character::isLetter) && titles.surface(term) != null);
     }
 
     private static boolean isHan(String term) {
