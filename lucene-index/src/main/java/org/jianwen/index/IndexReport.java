@@ -16,7 +16,8 @@ import java.util.Map;
  * @param bySource the number of articles by source, most first; the empty string stands for none
  * @param byPrecision the number of articles by the precision of their date ({@code second} ... {@code year},
  *     {@code none})
- * @param byNote the number of articles by note, most first; at most {@value #MAX_NOTES} different notes
+ * @param byNote the number of articles by kind of note, most first, what notes quote and their numbers left out as …; at
+ *     most {@value #MAX_NOTES} different kinds
  */
 public record IndexReport(
         long files,

@@ -30,7 +30,7 @@ final class ReportBuilder {
         articles++;
         count(bySource, article.source() == null ? "" : article.source());
         count(byPrecision, precision(article));
-        found.notes().stream().distinct().forEach(note -> count(byNote, note));
+        found.notes().stream().map(NoteKind::of).distinct().forEach(kind -> count(byNote, kind));
     }
 
     void add(ReadItem.Skipped item) {

@@ -63,7 +63,7 @@ final class ArticleAssembly {
         String url = url(reading, page, address, notes);
         String words = title + "\n" + body;
         DateDecision date = dates.decide(clues(reading, page, url, name), words);
-        notes.addAll(date.notes());
+        date.notes().forEach(note -> notes.add("date: " + note));
         Article article = new Article(
                 identity(reading, url, title, body, notes),
                 title,

@@ -15,7 +15,8 @@ public sealed interface ReadItem {
      *
      * @param file the place
      * @param article the article as it was read
-     * @param notes every decision and its evidence, English sentences for a person
+     * @param notes every decision and its evidence, for a person: a subject such as {@code date}, a colon, an English
+     *     sentence; what is quoted stands in 「」
      */
     record Found(String file, Article article, List<String> notes) implements ReadItem {
         /** Checks and copies what it is given. */

@@ -62,8 +62,7 @@ public final class DateFinder {
         ArticleDate published = ranking.choose(first);
         ArticleDate updated = ranking.choose(last);
         if (isBefore(updated, published)) {
-            notes.add("updated before it was published: "
-                    + Objects.requireNonNull(updated).value());
+            notes.add("updated on " + Objects.requireNonNull(updated).day() + ", before it was published");
         }
         return new DateDecision(published, updated, List.copyOf(new LinkedHashSet<>(notes)));
     }

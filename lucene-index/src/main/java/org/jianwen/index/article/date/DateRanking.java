@@ -38,11 +38,11 @@ final class DateRanking {
         Candidate chosen = refined(first, ranked);
         DateConfidence confidence = confidence(first, chosen, ranked);
         if (chosen.tier() == Tier.URL || chosen.tier() == Tier.FILE_NAME) {
-            notes.add(chosen.origin().key() + ": the only evidence of the date, of no known zone");
+            notes.add(Candidate.name(chosen.origin()) + ": the only evidence, of no known zone");
         }
         if (chosen.tier() == Tier.CREDIT) {
-            notes.add(chosen.origin().key()
-                    + ": the only evidence of the date; it says when the text was first printed or drawn up");
+            notes.add(Candidate.name(chosen.origin())
+                    + ": the only evidence; it says when the text was first printed or drawn up");
         }
         return chosen.toDate(context.zone(), confidence);
     }
@@ -188,6 +188,6 @@ final class DateRanking {
     }
 
     private static String describe(Candidate candidate) {
-        return candidate.origin().key() + " " + candidate.date().value();
+        return Candidate.name(candidate.origin()) + " " + candidate.date().value();
     }
 }

@@ -54,10 +54,7 @@ final class YearlessReckoner {
         for (Candidate anchor : dated.stream().sorted(Candidate.ORDER).toList()) {
             DateReading reading = near(form, anchor);
             if (reading != null) {
-                note(
-                        candidate,
-                        "year " + reading.local().getYear() + " from "
-                                + anchor.origin().key());
+                note(candidate, "year " + reading.local().getYear() + " from " + Candidate.name(anchor.origin()));
                 return reckoned(candidate, reading, DateConfidence.MEDIUM);
             }
         }
@@ -112,6 +109,6 @@ final class YearlessReckoner {
     }
 
     private void note(Candidate candidate, String what) {
-        notes.add(candidate.origin().key() + ": 「" + candidate.evidence() + "」 " + what);
+        notes.add(Candidate.name(candidate.origin()) + " 「" + candidate.evidence() + "」: " + what);
     }
 }

@@ -23,7 +23,7 @@ final class BodyText {
         if (chars(blocks, kept) > 0 && chars(blocks, kept) >= TOO_LITTLE * prose) {
             return kept;
         }
-        notes.add("no box of the page stands out as the article; kept all its text less its links");
+        notes.add("body: no box of the page stands out as the article; kept all its text less its links");
         for (Predicate<Block> rung : List.<Predicate<Block>>of(
                 block -> block.kinds() == 0 && block.role() == Role.TEXT && !block.mostlyLinks(),
                 block -> !block.is(Kind.HIDDEN) && !block.mostlyLinks(),

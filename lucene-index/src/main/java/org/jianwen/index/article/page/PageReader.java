@@ -28,7 +28,7 @@ public final class PageReader {
         List<String> notes = new ArrayList<>();
         String input = html;
         if (html.length() > limits.maxCharacters()) {
-            notes.add("page cut after " + limits.maxCharacters() + " of " + html.length() + " characters");
+            notes.add("body: page cut after " + limits.maxCharacters() + " of " + html.length() + " characters");
             input = html.substring(0, limits.maxCharacters());
         }
         Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());

@@ -51,7 +51,7 @@ final class FeedXml {
                 String repaired = Jsoup.parse(xml, "", Parser.xmlParser()).outerHtml();
                 return entries(parse(repaired)).stream()
                         .map(reading ->
-                                reading.withNote("feed: no valid XML (" + e.getMessage() + "), read as repaired"))
+                                reading.withNote("shape: no valid XML, 「" + e.getMessage() + "」, read as repaired"))
                         .toList();
             } catch (Broken again) {
                 throw e;

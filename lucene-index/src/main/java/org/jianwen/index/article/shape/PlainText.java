@@ -167,7 +167,7 @@ final class PlainText {
         while (!lines.isEmpty()
                 && lines.get(0).length() <= MAX_FILE_NAME
                 && FILE_NAME.matcher(lines.get(0)).matches()) {
-            reading = reading.withNote("dropped 「" + lines.remove(0) + "」 under the title: a file name");
+            reading = reading.withNote("body: without 「" + lines.remove(0) + "」 under the title, the name of a file");
         }
     }
 
@@ -184,7 +184,7 @@ final class PlainText {
                     date(line, false);
                 }
                 source(byline.source(), "byline");
-                reading = reading.withNote("byline 「" + line + "」 is no part of the body");
+                reading = reading.withNote("body: without the byline 「" + line + "」");
                 lines.remove(0);
             } else if (isAuthor(line)) {
                 reading = reading.withAuthor(new Said(line, "line above the byline"));

@@ -261,7 +261,7 @@ class DateFinderTest {
     @Test
     void updatedBeforePublishedIsNoted() {
         DateDecision decision = decide(clue(DateOrigin.BYLINE, "发布时间：2022-09-16 更新时间：2022-09-10"));
-        assertThat(decision.notes()).anyMatch(note -> note.contains("updated before"));
+        assertThat(decision.notes()).anyMatch(note -> note.contains("before it was published"));
     }
 
     @Test

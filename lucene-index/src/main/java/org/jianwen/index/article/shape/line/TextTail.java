@@ -54,7 +54,7 @@ public record TextTail(List<String> kept, List<String> tags, List<String> droppe
     /** What was dropped, a sentence for a person; only where something was. */
     public String note() {
         String first = dropped.get(0);
-        return "dropped " + dropped.size() + (dropped.size() == 1 ? " line" : " lines") + " under the text, from 「"
+        return "body: without the lines under it (" + dropped.size() + "), the first of them 「"
                 + first.substring(0, Math.min(60, first.length())) + "」";
     }
 
