@@ -1,6 +1,9 @@
 package org.jianwen;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -108,6 +111,28 @@ class LayoutTest {
     void frontDoorsDoNotSpeakLucene() {
         Stream<JavaClass> doors = LIBRARY.stream().filter(door -> MODULES.contains(door.getPackageName()));
         assertThat(signatures(doors)).noneMatch(type -> type.startsWith("org.apache.lucene"));
+    }
+
+    @Test
+    void nothingStaticChanges() {
+        fields().that().areStatic().should().beFinal().check(LIBRARY);
+        fields().that()
+                .areStatic()
+                .should()
+                .notHaveRawType(resideInAnyPackage("java.util.concurrent..")
+                        .or(assignableTo(ThreadLocal.class))
+                        .or(assignableTo(StringBuilder.class)))
+                .check(LIBRARY);
+    }
+
+    @Test
+    void whatIsToBeLoggedGoesWhereTheProgramWantsIt() {
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "java.util.logging..", "org.slf4j..", "org.apache.logging..", "org.apache.commons.logging..")
+                .check(LIBRARY);
     }
 
     private static List<String> signatures(Stream<JavaClass> classes) {

@@ -7,7 +7,7 @@ import java.util.List;
  * Runs of characters without a break, as the exact field sees them: what a query must look for.
  *
  * <p>In the index, a run of n code points stands at n positions: its overlapping pairs, then its last character alone.
- * The next run begins one position further on, whatever stands between.
+ * The next run begins one position further on, whatever stands between. Stateless; may be shared by threads.
  */
 public final class CharacterRuns {
 

@@ -28,6 +28,8 @@ import org.jianwen.schema.ArticleIndex;
  * programs, or opened on a folder, find what was committed. What is committed survives a crash of the program or the
  * machine, and after any failure the last commit is there as it was. May be shared by threads, which must not be
  * interrupted while they write to a folder: the disk's files are closed by that.
+ *
+ * {@snippet file="org/jianwen/index/ExamplesTest.java" region="write"}
  */
 public final class ArticleIndexer implements Closeable {
 

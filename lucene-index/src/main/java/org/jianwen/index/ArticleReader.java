@@ -14,6 +14,8 @@ import org.jianwen.index.article.ReadSettings;
  * Reads articles out of files of any of the known shapes, without indexing them. Immutable; may be shared by threads.
  *
  * <p>Content is never an error: what cannot be read is an item that says why.
+ *
+ * {@snippet file="org/jianwen/index/ExamplesTest.java" region="read"}
  */
 public final class ArticleReader {
 

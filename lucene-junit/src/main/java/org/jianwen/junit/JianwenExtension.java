@@ -24,7 +24,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
  * <p>In a static field with {@link org.junit.jupiter.api.extension.RegisterExtension} the index is made once for the tests
  * of a class and its nested classes; in an instance field, anew for each test. A test may also take an
  * {@link ArticleSearcher} or the {@link ArticleIndex} itself as a parameter; both are closed by the extension. Tests may
- * run in parallel. What a test, or the program it tests, adds to the index is seen by the assertions that follow.
+ * run in parallel and share it. What a test, or the program it tests, adds to the index is seen by the assertions that
+ * follow.
+ *
+ * {@snippet file="org/jianwen/junit/ArchiveTest.java"}
  */
 public final class JianwenExtension
         implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback, ParameterResolver {

@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  * <p>That is what the indexer opened on the same {@link ArticleIndex} had added by then, or else the last commit. A request
  * sees one state from its beginning to its end. May be shared by threads; the indexer of the same index, in this program or
  * another, may go on writing.
+ *
+ * {@snippet file="org/jianwen/query/ExamplesTest.java" region="search"}
  */
 public final class ArticleSearcher implements Closeable {
 

@@ -15,6 +15,8 @@ import org.jianwen.schema.Article;
  *
  * <p>What it keeps takes room in memory and on disk, so close it when done; it closes itself some time after it was last
  * used, and with its searcher. May be shared by threads.
+ *
+ * {@snippet file="org/jianwen/query/ExamplesTest.java" region="pages"}
  */
 public final class PinnedView implements Closeable {
 

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * What to look for, and how to show it. Immutable; each method gives a changed copy, and throws an
  * {@link IllegalArgumentException} that says what is wrong with what it is given.
  *
+ * {@snippet file="org/jianwen/query/ExamplesTest.java" region="request"}
+ *
  * @param query what a person typed; see {@link org.jianwen.query.parse.syntax.QuerySyntax}; blank finds every article
  * @param filters what an article must have besides
  * @param order the order of hits

@@ -3,7 +3,7 @@ package org.jianwen.junit.golden;
 import java.io.IOException;
 import java.util.List;
 
-/** What answers the queries of a golden set: a searcher, or anything else that finds articles. */
+/** What answers the queries of a golden set: a searcher, or anything else that finds articles. Asked by one thread. */
 @FunctionalInterface
 public interface Answering {
 
