@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
@@ -194,17 +193,19 @@ class ArticleFilesTest {
     }
 
     @Test
-    void reportsAFileThatMayNotBeRead() throws IOException {
-        Path secret = file("a.txt", bytes(TEXT));
-        file("b.txt", bytes(TEXT));
-        Files.setPosixFilePermissions(secret, PosixFilePermissions.fromString("---------"));
-        if (Files.isReadable(secret)) {
-            String skipped = "SKIPPED: a file without permission was not tried: this user may read everything";
-            System.err.println(skipped);
-            Assumptions.abort(skipped);
-        }
+    void reportsWhatMayNotBeReadAndReadsItsNeighbours() throws IOException {
+        file("a.txt", bytes(TEXT));
+        file("locked.html", bytes(TEXT));
+        file("locked-folder/b.txt", bytes(TEXT));
+        file("m.txt", bytes(TEXT));
+        Path root = new LockedFiles().wrapPath(folder);
 
-        assertThat(lines(read(folder))).containsExactly("a.txt: no permission to read it", "b.txt");
+        assertThat(lines(read(root)))
+                .containsExactly(
+                        "a.txt",
+                        "locked-folder: no permission to read it",
+                        "locked.html: no permission to read it",
+                        "m.txt");
     }
 
     @Test
@@ -243,6 +244,34 @@ class ArticleFilesTest {
 
         // 文本 in GBK; a file without text is enough to see its name.
         assertThat(lines(read(folder))).containsExactly("文本.txt: empty file");
+    }
+
+    @Test
+    void readsPastALinkToItselfAndAFileThatIsTakenAway() throws IOException {
+        file("a.txt", bytes(TEXT));
+        file("c.txt", bytes(TEXT));
+        file("d.txt", bytes(TEXT));
+        Files.createSymbolicLink(folder.resolve("b"), folder.resolve("b"));
+        ReadListener thief = (file, count) -> {
+            try {
+                Files.deleteIfExists(folder.resolve("a.txt"));
+                Files.deleteIfExists(folder.resolve("c.txt"));
+            } catch (IOException e) {
+                throw new AssertionError(e);
+            }
+        };
+
+        List<ReadItem> items = read(ReadSettings.defaults(), thief, folder);
+
+        assertThat(((ReadItem.Found) items.get(0)).notes())
+                .anyMatch(note -> note.contains("changed while it was read"));
+        assertThat(lines(items))
+                .satisfiesExactly(
+                        first -> assertThat(first).isEqualTo("a.txt"),
+                        link -> assertThat(link).startsWith("b: ").contains("ymbolic link"),
+                        gone -> assertThat(gone)
+                                .isEqualTo("c.txt: it was there and is gone, or it is a link to nothing"),
+                        last -> assertThat(last).isEqualTo("d.txt"));
     }
 
     @Test
