@@ -1,8 +1,10 @@
 package org.jianwen.benchmarks.figure;
 
 import java.io.IOException;
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import org.jspecify.annotations.Nullable;
 
 /** Measures time. Stateless; may be shared by threads. */
 public final class Timing {
@@ -22,6 +24,30 @@ public final class Timing {
         for (int i = 0; System.nanoTime() < end; i++) {
             task.run(i % count);
         }
+    }
+
+    /**
+     * Runs the tasks as {@link #warmUp} does, and then on until the compiler has had nothing to do for a second. Much code
+     * that each task runs once is compiled late, and on a busy machine later still; meanwhile it runs at a third of its
+     * speed.
+     *
+     * @param atMost how long to wait for the compiler
+     */
+    public static void settle(Duration atLeast, Duration atMost, int count, Task task) throws IOException {
+        warmUp(atLeast, count, task);
+        CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
+        long end = System.nanoTime() + atMost.toNanos();
+        long before = -1;
+        for (long now = compiled(compiler); now != before && System.nanoTime() < end; now = compiled(compiler)) {
+            before = now;
+            warmUp(Duration.ofSeconds(1), count, task);
+        }
+    }
+
+    private static long compiled(@Nullable CompilationMXBean compiler) {
+        return compiler == null || !compiler.isCompilationTimeMonitoringSupported()
+                ? 0
+                : compiler.getTotalCompilationTime();
     }
 
     /** Milliseconds by the clock of each of the tasks 0 to {@code count - 1}. */
