@@ -9,33 +9,41 @@ final class Folding {
     /** Unicode's Stream-Safe Text Format (UAX #15) has this limit too; without one, ordering marks is quadratic. */
     private static final int MAX_MARKS = 30;
 
-    private final CharSequence original;
+    private final String original;
     private final StringBuilder text;
     private final Offsets offsets = new Offsets();
 
     Folding(CharSequence original) {
-        this.original = original;
+        this.original = original.toString();
         this.text = new StringBuilder(original.length());
     }
 
     FoldedText fold() {
         int at = 0;
+        char plain = plainAt(0);
         while (at < original.length()) {
-            char plain = CodePoints.foldPlain(original.charAt(at));
-            if (plain != 0 && !attachesAt(at + 1)) {
+            char next = plainAt(at + 1);
+            if (plain != 0 && (next != 0 || !attachesAt(at + 1))) {
                 text.append(plain);
                 offsets.addOne(1, at, at + 1);
                 at++;
             } else {
                 at = foldCharacter(at);
+                next = plainAt(at);
             }
+            plain = next;
         }
         return new FoldedText(text.toString(), offsets, original.length());
     }
 
-    /** Whether something attaches to a plain character before this place. */
+    /** The fold of the character at a place if it is a plain one; zero if it is not, and behind the end. */
+    private char plainAt(int at) {
+        return at < original.length() ? CodePoints.foldPlain(original.charAt(at)) : 0;
+    }
+
+    /** Whether something that is not plain attaches to the character before this place. */
     private boolean attachesAt(int at) {
-        if (at >= original.length() || CodePoints.foldPlain(original.charAt(at)) != 0) {
+        if (at >= original.length()) {
             return false;
         }
         int next = Character.codePointAt(original, at);

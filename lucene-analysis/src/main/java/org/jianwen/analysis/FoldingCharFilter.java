@@ -45,7 +45,7 @@ final class FoldingCharFilter extends CharFilter {
         if (folded == null) {
             StringWriter original = new StringWriter();
             input.transferTo(original);
-            folded = FoldedText.of(original.getBuffer());
+            folded = FoldedText.of(original.toString());
             text = afterwards.apply(folded.text());
         }
         return folded;

@@ -10,7 +10,8 @@ import org.jianwen.schema.Article;
  * @param article the article, whole
  * @param score how well it matches: higher is better; only to be compared within one result
  * @param partial whether it lacks some of the words, because too few articles have them all
- * @param snippets the title and the passages of the body that show why it matched, never empty
+ * @param snippets the title and the passages of the body that show why it matched; empty if the request wants
+ *     none
  * @param reprints the other matches that tell the same story, in order of time, those without a date last, the first
  *     {@value #MAX_REPRINTS} of them; empty unless {@link SearchRequest#groupReprints} was asked for
  */

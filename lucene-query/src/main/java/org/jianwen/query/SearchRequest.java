@@ -232,6 +232,11 @@ public record SearchRequest(
         return with(effort.within(timeLimit));
     }
 
+    /** With the articles that were found, in the same order, but no passages of them. */
+    public SearchRequest withoutSnippets() {
+        return with(effort.withoutSnippets());
+    }
+
     /** The first day of publication that counts, or {@code null} for no limit. */
     public @Nullable LocalDate from() {
         return filters.from();

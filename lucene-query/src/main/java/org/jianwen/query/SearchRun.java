@@ -29,6 +29,7 @@ import org.jianwen.query.facet.FacetCounter;
 import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.highlight.Needle;
+import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.parse.Closeness;
 import org.jianwen.query.parse.MatchLevel;
@@ -213,14 +214,20 @@ final class SearchRun {
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc doc : page.hits()) {
             Article article = ArticleDocuments.article(stored.document(doc.doc));
+            boolean partial = choice.level().isPartial() && !whole.contains(doc.doc);
+            boolean close = first && hits.size() < FirstPage.HITS;
+            List<Article> reprints = reprints(stored, page.reprints().getOrDefault(doc.doc, List.of()));
+            if (!close && !request.effort().snippets()) {
+                hits.add(new Hit(article, doc.score, partial, List.of(), reprints));
+                continue;
+            }
             FoldedText title = FoldedText.of(article.title());
             FoldedText body = FoldedText.of(article.body());
-            SnippetMaker snippets = deadline.shouldExit() ? plain : marking;
-            boolean partial = choice.level().isPartial() && !whole.contains(doc.doc);
-            float score = doc.score + (hits.size() < FirstPage.HITS ? closeness.of(title, body) : 0);
-            List<Article> reprints = reprints(stored, page.reprints().getOrDefault(doc.doc, List.of()));
-            hits.add(new Hit(
-                    article, score, partial, snippets.make(article.title(), title, article.body(), body), reprints));
+            float score = doc.score + (close ? closeness.of(title, body) : 0);
+            SnippetMaker maker = deadline.shouldExit() ? plain : marking;
+            List<Snippet> snippets =
+                    request.effort().snippets() ? maker.make(article.title(), title, article.body(), body) : List.of();
+            hits.add(new Hit(article, score, partial, snippets, reprints));
         }
         return first ? FirstPage.closestFirst(hits) : hits;
     }

@@ -8,11 +8,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param countUpTo so many matches are counted at least; the total may stop there if nothing else has to see them all
  * @param timeLimit after this time the answer is what has been found so far, or {@code null} for no limit
+ * @param snippets whether passages are chosen and marked that show why hits match
  */
-public record Effort(int countUpTo, @Nullable Duration timeLimit) {
+public record Effort(int countUpTo, @Nullable Duration timeLimit, boolean snippets) {
 
-    /** Everything is counted, however long it takes. */
-    public static final Effort FULL = new Effort(Integer.MAX_VALUE, null);
+    /** Everything is counted and shown, however long it takes. */
+    public static final Effort FULL = new Effort(Integer.MAX_VALUE, null, true);
 
     /**
      * Checks what it is given.
@@ -30,11 +31,16 @@ public record Effort(int countUpTo, @Nullable Duration timeLimit) {
 
     /** With so many matches counted at least. */
     public Effort countUpTo(int value) {
-        return new Effort(value, timeLimit);
+        return new Effort(value, timeLimit, snippets);
     }
 
     /** With that limit, or none if {@code null}. */
     public Effort within(@Nullable Duration value) {
-        return new Effort(countUpTo, value);
+        return new Effort(countUpTo, value, snippets);
+    }
+
+    /** Without snippets. */
+    public Effort withoutSnippets() {
+        return new Effort(countUpTo, timeLimit, false);
     }
 }

@@ -1,14 +1,10 @@
 package org.jianwen.query.parse;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.schema.ArticleSchema;
@@ -46,7 +42,7 @@ public final class Closeness {
         this.weight = weight;
     }
 
-    static Closeness of(List<String> texts, float weight, IndexReader reader) {
+    static Closeness of(List<String> texts, float weight, KnownTerms terms) {
         Map<Integer, Integer> characters = new HashMap<>();
         List<String> pairs = new ArrayList<>();
         for (String text : texts) {
@@ -59,9 +55,10 @@ public final class Closeness {
             }
         }
         int[] frequency = new int[characters.size()];
-        characters.forEach((c, i) -> frequency[i] = frequency(reader, Character.toString(c)));
+        characters.forEach(
+                (c, i) -> frequency[i] = terms.frequency(ArticleSchema.BODY_CHARACTERS, Character.toString(c)));
         for (String pair : pairs) {
-            int ofPair = frequency(reader, pair);
+            int ofPair = terms.frequency(ArticleSchema.BODY_CHARACTERS, pair);
             pair.codePoints()
                     .mapToObj(characters::get)
                     .filter(i -> i != null)
@@ -69,7 +66,7 @@ public final class Closeness {
         }
         float[] worth = new float[frequency.length];
         for (int i = 0; i < worth.length; i++) {
-            worth[i] = (float) Math.log(1 + (reader.maxDoc() - frequency[i] + .5) / (frequency[i] + .5));
+            worth[i] = (float) Math.log(1 + (terms.articles() - frequency[i] + .5) / (frequency[i] + .5));
         }
         return new Closeness(Map.copyOf(characters), worth, weight);
     }
@@ -119,13 +116,5 @@ public final class Closeness {
             sum += worth[Long.numberOfTrailingZeros(rest)];
         }
         return sum;
-    }
-
-    private static int frequency(IndexReader reader, String term) {
-        try {
-            return reader.docFreq(new Term(ArticleSchema.BODY_CHARACTERS, term));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

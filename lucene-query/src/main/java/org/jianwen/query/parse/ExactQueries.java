@@ -10,12 +10,12 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jianwen.analysis.CharacterRuns;
@@ -34,10 +34,12 @@ final class ExactQueries {
     /** The most terms that a single character at the end of a broken text may stand for. */
     private static final int MAX_EXPANSIONS = 20_000;
 
-    private final IndexReader reader;
+    private final IndexSearcher searcher;
+    private final KnownTerms terms;
 
-    ExactQueries(IndexReader reader) {
-        this.reader = reader;
+    ExactQueries(IndexReader reader, KnownTerms terms) {
+        this.searcher = new IndexSearcher(reader);
+        this.terms = terms;
     }
 
     /**
@@ -51,11 +53,13 @@ final class ExactQueries {
         Gram last = grams.getLast();
         boolean lastAlone = last.term().codePointCount(0, last.term().length()) == 1;
         if (grams.size() == 1) {
-            Term term = new Term(field, last.term());
-            return lastAlone ? new PrefixQuery(term) : new TermQuery(term);
+            return lastAlone ? new PrefixQuery(new Term(field, last.term())) : terms.query(field, last.term());
         }
         if (lastAlone) {
             return broken(field, grams, slop);
+        }
+        if (slop == 0) {
+            return terms.phrase(field, grams);
         }
         PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
         grams.forEach(gram -> phrase.add(new Term(field, gram.term()), gram.position()));
@@ -65,6 +69,10 @@ final class ExactQueries {
     /** A text whose last run is a single character: in the index that may begin a longer run. */
     private Query broken(String field, List<Gram> grams, int slop) {
         Gram last = grams.getLast();
+        // Mostly there is nothing before it either, and then the many terms that it may begin need not be looked for.
+        if (slop == 0 && !isThere(field, grams.subList(0, grams.size() - 1))) {
+            return new MatchNoDocsQuery("nothing has what stands before " + last.term());
+        }
         Term[] endings = startingWith(field, last.term());
         if (endings.length == 0) {
             return new MatchNoDocsQuery("nothing begins with " + last.term());
@@ -76,11 +84,19 @@ final class ExactQueries {
         return phrase.add(endings, last.position()).build();
     }
 
+    private boolean isThere(String field, List<Gram> grams) {
+        try {
+            return searcher.count(terms.phrase(field, grams)) > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private Term[] startingWith(String field, String prefix) {
         BytesRef bytes = new BytesRef(prefix);
         Set<BytesRef> found = new TreeSet<>();
         try {
-            for (LeafReaderContext leaf : reader.leaves()) {
+            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
                 Terms terms = Terms.getTerms(leaf.reader(), field);
                 TermsEnum term = terms.iterator();
                 if (term.seekCeil(bytes) == TermsEnum.SeekStatus.END) {

@@ -33,11 +33,13 @@ final class MatchQueries {
     /** The most words or pairs that are looked for one by one: text that was pasted is known by its beginning. */
     private static final int MAX_PARTS = 128;
 
+    private final KnownTerms terms;
     private final ExactQueries exact;
     private final WordCutter cutter;
     private final ZoneId zone;
 
-    MatchQueries(ExactQueries exact, WordCutter cutter, ZoneId zone) {
+    MatchQueries(KnownTerms terms, ExactQueries exact, WordCutter cutter, ZoneId zone) {
+        this.terms = terms;
         this.exact = exact;
         this.cutter = cutter;
         this.zone = zone;
@@ -99,8 +101,7 @@ final class MatchQueries {
             for (String unit : cutter.units(leaf.text())) {
                 for (CharacterRuns.Run run : CharacterRuns.of(unit)) {
                     List<String> pairs = ScoreQueries.pairs(run.text());
-                    pairs.forEach(pair ->
-                            parts.add(inFields(leaf.field(), field -> new TermQuery(new Term(field, pair)))));
+                    pairs.forEach(pair -> parts.add(inFields(leaf.field(), field -> terms.query(field, pair))));
                     if (pairs.isEmpty()) {
                         parts.add(inFields(leaf.field(), field -> asWord(field, run.text())));
                     }
@@ -123,11 +124,11 @@ final class MatchQueries {
     }
 
     private Query asWord(String field, String text) {
-        List<Query> terms = new ArrayList<>();
+        List<Query> words = new ArrayList<>();
         for (WordCutter.Word word : cutter.words(text)) {
-            terms.add(new TermQuery(new Term(ArticleSchema.wordsOf(field), word.term())));
+            words.add(terms.query(ArticleSchema.wordsOf(field), word.term()));
         }
-        return terms.isEmpty() ? quoted(field, text, 0) : every(terms);
+        return words.isEmpty() ? quoted(field, text, 0) : every(words);
     }
 
     private static Query every(List<Query> queries) {
@@ -195,7 +196,7 @@ final class MatchQueries {
         List<Query> latin = new ArrayList<>();
         for (WordCutter.Word word : cutter.words(text)) {
             if (Spellings.isLatin(text.substring(word.start(), word.end()))) {
-                latin.add(new TermQuery(new Term(ArticleSchema.wordsOf(field), word.term())));
+                latin.add(terms.query(ArticleSchema.wordsOf(field), word.term()));
             }
         }
         if (latin.isEmpty()) {

@@ -2,7 +2,9 @@ package org.jianwen.query.parse;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -20,10 +22,13 @@ import org.jianwen.schema.Article;
  */
 public final class QueryCompiler {
 
-    private final IndexReader reader;
+    private final KnownTerms terms;
     private final Ranking ranking;
     private final MatchQueries matches;
     private final ScoreQueries scores;
+    private final Map<Asked, Query> matching = new HashMap<>();
+
+    private record Asked(Clause clause, MatchLevel level) {}
 
     /**
      * A compiler for one view of an index.
@@ -35,11 +40,11 @@ public final class QueryCompiler {
      */
     public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone) {
         WordCutter cutter = new WordCutter(analyzer, ranking.userWords());
-        ExactQueries exact = new ExactQueries(reader);
-        this.reader = reader;
+        this.terms = new KnownTerms(reader);
+        ExactQueries exact = new ExactQueries(reader, terms);
         this.ranking = ranking;
-        this.matches = new MatchQueries(exact, cutter, zone);
-        this.scores = new ScoreQueries(cutter, exact, ranking.weights());
+        this.matches = new MatchQueries(terms, exact, cutter, zone);
+        this.scores = new ScoreQueries(cutter, terms, exact, ranking.weights());
     }
 
     /**
@@ -51,7 +56,7 @@ public final class QueryCompiler {
      */
     public CompiledQuery compile(Clause clause, MatchLevel level) {
         List<Clause> texts = texts(clause);
-        Query matching = matches.of(clause, level);
+        Query matching = matching(clause, level);
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
         Query score = scores.of(texts);
         if (score != null) {
@@ -64,7 +69,7 @@ public final class QueryCompiler {
 
     /** Which articles match a tree, without scores. */
     public Query matching(Clause clause, MatchLevel level) {
-        return matches.of(clause, level);
+        return matching.computeIfAbsent(new Asked(clause, level), asked -> matches.of(clause, level));
     }
 
     /** The number of words of a tree that an article may have or lack, quotations and the like included. */
@@ -86,7 +91,7 @@ public final class QueryCompiler {
     /** What orders the first hits of a clause anew, by their texts. */
     public Closeness closeness(Clause clause) {
         List<String> statements = texts(clause).stream().map(scores::text).toList();
-        return Closeness.of(statements, ranking.weights().closeness(), reader);
+        return Closeness.of(statements, ranking.weights().closeness(), terms);
     }
 
     private static List<Clause> texts(Clause clause) {

@@ -5,11 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.TextField;
@@ -26,11 +24,13 @@ final class ScoreQueries {
     private static final int MAX_PARTS = 256;
 
     private final WordCutter cutter;
+    private final KnownTerms terms;
     private final ExactQueries exact;
     private final Weights weights;
 
-    ScoreQueries(WordCutter cutter, ExactQueries exact, Weights weights) {
+    ScoreQueries(WordCutter cutter, KnownTerms terms, ExactQueries exact, Weights weights) {
         this.cutter = cutter;
+        this.terms = terms;
         this.exact = exact;
         this.weights = weights;
     }
@@ -103,12 +103,12 @@ final class ScoreQueries {
                 boolean within = plain && isWithin(words, run.start() + i);
                 String pair = pairs.get(i);
                 float weight = within ? weights.wordPair() : weights.pair();
-                put(parts, pair, weight, fields, field -> term(ArticleSchema.charactersOf(field), pair));
+                put(parts, pair, weight, fields, field -> terms.query(ArticleSchema.charactersOf(field), pair));
             }
         }
         for (WordCutter.Word word : words) {
             if (text.codePointCount(word.start(), word.end()) != 2) {
-                put(parts, word.term(), weights.word(), fields, field -> term(field, word.term()));
+                put(parts, word.term(), weights.word(), fields, field -> terms.query(field, word.term()));
             }
         }
         for (String word : cutter.userWords(text)) {
@@ -140,9 +140,5 @@ final class ScoreQueries {
     /** Whether a character and the next belong to one word. */
     private static boolean isWithin(List<WordCutter.Word> words, int start) {
         return words.stream().anyMatch(word -> word.start() <= start && start + 1 < word.end());
-    }
-
-    private static Query term(String field, String text) {
-        return new TermQuery(new Term(field, text));
     }
 }

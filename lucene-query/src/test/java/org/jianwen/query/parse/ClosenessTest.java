@@ -50,7 +50,7 @@ class ClosenessTest {
                 indexer.add(Article.of("b", "天气", "晴。"));
             }
             try (IndexReader reader = index.openReader()) {
-                return Closeness.of(List.of(text), 1, reader);
+                return Closeness.of(List.of(text), 1, new KnownTerms(reader));
             }
         }
     }

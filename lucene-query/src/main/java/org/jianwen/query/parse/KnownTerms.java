@@ -1,0 +1,108 @@
+package org.jianwen.query.parse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jianwen.analysis.CharacterRuns.Gram;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms that one request looks for in one view of an index, each looked up once: a request asks for the same pairs of
+ * characters when it decides what matches, when it weighs the matches, and when it orders the first of them anew. Not to
+ * be shared by threads.
+ */
+final class KnownTerms {
+
+    private final IndexReader reader;
+    private final List<LeafReaderContext> segments;
+    private final Map<Term, TermStates> known = new HashMap<>();
+    private final Map<String, @Nullable TermsEnum[]> dictionaries = new HashMap<>();
+
+    KnownTerms(IndexReader reader) {
+        this.reader = reader;
+        this.segments = reader.leaves();
+    }
+
+    /** What has that term. */
+    Query query(String field, String text) {
+        Term term = new Term(field, text);
+        return new TermQuery(term, states(term));
+    }
+
+    /** What has those terms at those places; nothing if one of them is nowhere. */
+    Query phrase(String field, List<Gram> grams) {
+        if (grams.size() == 1) {
+            return query(field, grams.getFirst().term());
+        }
+        PhraseQuery.Builder phrase = new PhraseQuery.Builder();
+        List<TermStates> all = new ArrayList<>();
+        for (Gram gram : grams) {
+            Term term = new Term(field, gram.term());
+            TermStates states = states(term);
+            if (states.docFreq() == 0) {
+                return new MatchNoDocsQuery(gram.term() + " is nowhere");
+            }
+            phrase.add(term, gram.position());
+            all.add(states);
+        }
+        return new KnownPhrase(phrase.build(), all);
+    }
+
+    /** The number of articles that have that term, deleted ones included. */
+    int frequency(String field, String text) {
+        return states(new Term(field, text)).docFreq();
+    }
+
+    /** The number of articles in the view, deleted ones included. */
+    int articles() {
+        return reader.maxDoc();
+    }
+
+    private TermStates states(Term term) {
+        return known.computeIfAbsent(term, this::lookUp);
+    }
+
+    private TermStates lookUp(Term term) {
+        TermStates states = new TermStates(reader.getContext());
+        @Nullable TermsEnum[] dictionary = dictionaries.computeIfAbsent(term.field(), this::dictionary);
+        BytesRef bytes = term.bytes();
+        try {
+            for (int i = 0; i < dictionary.length; i++) {
+                TermsEnum terms = dictionary[i];
+                if (terms != null && terms.seekExact(bytes)) {
+                    states.register(terms.termState(), segments.get(i).ord, terms.docFreq(), terms.totalTermFreq());
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return states;
+    }
+
+    private @Nullable TermsEnum[] dictionary(String field) {
+        @Nullable TermsEnum[] dictionary = new TermsEnum[segments.size()];
+        try {
+            for (int i = 0; i < dictionary.length; i++) {
+                Terms terms = segments.get(i).reader().terms(field);
+                dictionary[i] = terms == null ? null : terms.iterator();
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return dictionary;
+    }
+}
