@@ -35,4 +35,17 @@ public enum DateOrigin {
     public String key() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The name for a person: {@code time element}, {@code JSON-LD}. */
+    public String words() {
+        return switch (this) {
+            case JSON_LD -> "JSON-LD";
+            case META -> "meta element";
+            case INFERRED_YEAR -> "byline without a year";
+            case RELATIVE -> "relative byline";
+            case URL -> "address";
+            case FILE_NAME -> "name of the file";
+            default -> key().replace('_', ' ');
+        };
+    }
 }

@@ -1,8 +1,14 @@
 package org.jianwen.examples.text;
 
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jianwen.index.article.ReadItem;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
@@ -16,6 +22,13 @@ public final class ReadText {
 
     private static final int LABEL = 11;
 
+    /** What notes are about that stand under a field; others stand above all fields. */
+    private static final Set<String> FIELDS =
+            Set.of("title", "source", "date", "url", "tags", "language", "id", "body");
+
+    private static final Pattern SUBJECT =
+            Pattern.compile("(charset|shape|content|" + String.join("|", FIELDS) + ")(?:: | )");
+
     private final PrintWriter out;
     private final Terminal terminal;
     private final Style style;
@@ -26,25 +39,55 @@ public final class ReadText {
         this.style = Style.of(terminal);
     }
 
-    /** Prints the article. */
+    /** Prints the article: what was read, and under each field how. */
     public void print(ReadItem.Found found) {
         Article article = found.article();
+        Map<String, List<String>> notes = bySubject(found.notes());
         out.println(style.bold(Columns.harmless(found.file())));
+        notes.forEach((subject, sayings) -> {
+            if (!FIELDS.contains(subject)) {
+                sayings.forEach(saying -> field(subject, saying));
+            }
+        });
         field("title", article.title().isEmpty() ? "none" : article.title());
+        explain(notes.get("title"));
         field("source", article.source() == null ? "unknown" : article.source());
+        explain(notes.get("source"));
         date("published", article.published());
         if (article.updated() != null) {
             date("updated", article.updated());
         }
+        explain(notes.get("date"));
         field("url", article.url() == null ? "unknown" : article.url());
+        explain(notes.get("url"));
         field("tags", article.tags().isEmpty() ? "none" : String.join(", ", article.tags()));
+        explain(notes.get("tags"));
         field("language", article.language() == null ? "unknown" : article.language());
+        explain(notes.get("language"));
         field("id", article.id());
-        body(article.body());
-        for (String note : found.notes()) {
-            field("note", note);
-        }
+        explain(notes.get("id"));
+        body(article.body(), notes.get("body"));
         out.println();
+    }
+
+    /** Notes by the word they begin with: {@code source: from the byline}, {@code charset UTF-8: declared}. */
+    private static Map<String, List<String>> bySubject(List<String> notes) {
+        Map<String, List<String>> bySubject = new LinkedHashMap<>();
+        for (String note : notes) {
+            Matcher subject = SUBJECT.matcher(note);
+            boolean has = subject.lookingAt();
+            bySubject
+                    .computeIfAbsent(has ? subject.group(1) : "note", key -> new ArrayList<>())
+                    .add(has ? note.substring(subject.end()) : note);
+        }
+        return bySubject;
+    }
+
+    private void explain(@Nullable List<String> sayings) {
+        if (sayings != null) {
+            sayings.forEach(saying -> Paragraph.lines(saying, terminal.columns() - LABEL)
+                    .forEach(line -> out.println(" ".repeat(LABEL) + style.dim(line))));
+        }
     }
 
     private void date(String name, @Nullable ArticleDate date) {
@@ -54,14 +97,11 @@ public final class ReadText {
         }
         field(name, SearchText.date(date));
         String evidence = date.evidence().isEmpty() ? "" : ": 「" + date.evidence() + "」";
-        field(
-                "",
-                "to the " + lower(date.precision()) + ", in the zone " + date.zone() + ", confidence "
-                        + lower(date.confidence()) + ", from the "
-                        + date.origin().key().replace('_', ' ') + evidence);
+        explain(List.of("to the " + lower(date.precision()) + ", in the zone " + date.zone() + ", confidence "
+                + lower(date.confidence()) + ", from the " + date.origin().words() + evidence));
     }
 
-    private void body(String body) {
+    private void body(String body, @Nullable List<String> notes) {
         List<String> lines = body.lines()
                 .limit(MAX_BODY_LINES)
                 .flatMap(paragraph -> Paragraph.lines(paragraph, terminal.columns() - LABEL).stream())
@@ -75,6 +115,7 @@ public final class ReadText {
                         "%,d characters, %s",
                         body.codePointCount(0, body.length()),
                         SearchText.counted(paragraphs, "paragraph")));
+        explain(notes);
         lines.forEach(line -> out.println(" ".repeat(LABEL) + line));
         if (lines.size() == MAX_BODY_LINES) {
             out.println(" ".repeat(LABEL) + style.dim("… the rest is in the output of --json"));

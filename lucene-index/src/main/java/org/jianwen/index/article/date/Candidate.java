@@ -58,11 +58,6 @@ record Candidate(
             .thenComparing(candidate -> !candidate.date().precision().isPointInTime())
             .thenComparing(candidate -> candidate.date().precision().compareTo(DatePrecision.DAY) > 0);
 
-    /** The name of a place, for a person: {@code time element}. */
-    static String name(DateOrigin origin) {
-        return origin.key().replace('_', ' ');
-    }
-
     /** Its date, once it has one. */
     DateReading date() {
         if (reading == null) {

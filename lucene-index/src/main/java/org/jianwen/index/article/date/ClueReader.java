@@ -174,7 +174,7 @@ final class ClueReader {
     }
 
     private void note(DateClue clue, String text, String what) {
-        notes.add(Candidate.name(clue.origin()) + " 「" + cut(text, 0, text.length()) + "」 " + what);
+        notes.add(clue.origin().words() + " 「" + cut(text, 0, text.length()) + "」 " + what);
     }
 
     /** The text around a form, as it stands there, at most 60 characters of it. */

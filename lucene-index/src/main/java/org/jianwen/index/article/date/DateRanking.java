@@ -38,10 +38,10 @@ final class DateRanking {
         Candidate chosen = refined(first, ranked);
         DateConfidence confidence = confidence(first, chosen, ranked);
         if (chosen.tier() == Tier.URL || chosen.tier() == Tier.FILE_NAME) {
-            notes.add(Candidate.name(chosen.origin()) + ": the only evidence, of no known zone");
+            notes.add(chosen.origin().words() + ": the only evidence, of no known zone");
         }
         if (chosen.tier() == Tier.CREDIT) {
-            notes.add(Candidate.name(chosen.origin())
+            notes.add(chosen.origin().words()
                     + ": the only evidence; it says when the text was first printed or drawn up");
         }
         return chosen.toDate(context.zone(), confidence);
@@ -99,7 +99,10 @@ final class DateRanking {
                 .count();
     }
 
-    /** The best candidate that says the same more exactly; a time of 00:00 is no more exact than its day. */
+    /**
+     * The best candidate that says the same more exactly. A time of 00:00 is no more exact than its day; what programs
+     * write for a day, such as 2022-09-16 00:00:00, is one.
+     */
     private Candidate refined(Candidate first, List<Candidate> ranked) {
         Candidate coarse = isBareMidnight(first) ? asDay(first) : first;
         return ranked.stream()
@@ -109,7 +112,7 @@ final class DateRanking {
                         other.date().precision().compareTo(coarse.date().precision()) < 0)
                 .min(Comparator.comparing(other -> !other.date().precision().isPointInTime()))
                 .map(other -> sharpest(other, ranked))
-                .orElse(first);
+                .orElse(first.tier() == Tier.MACHINE ? coarse : first);
     }
 
     /** The same minute to the second, where another candidate has it. */
@@ -188,6 +191,6 @@ final class DateRanking {
     }
 
     private static String describe(Candidate candidate) {
-        return Candidate.name(candidate.origin()) + " " + candidate.date().value();
+        return candidate.origin().words() + " " + candidate.date().value();
     }
 }

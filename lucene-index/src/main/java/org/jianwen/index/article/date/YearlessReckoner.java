@@ -54,7 +54,10 @@ final class YearlessReckoner {
         for (Candidate anchor : dated.stream().sorted(Candidate.ORDER).toList()) {
             DateReading reading = near(form, anchor);
             if (reading != null) {
-                note(candidate, "year " + reading.local().getYear() + " from " + Candidate.name(anchor.origin()));
+                note(
+                        candidate,
+                        "year " + reading.local().getYear() + " from the "
+                                + anchor.origin().words());
                 return reckoned(candidate, reading, DateConfidence.MEDIUM);
             }
         }
@@ -109,6 +112,6 @@ final class YearlessReckoner {
     }
 
     private void note(Candidate candidate, String what) {
-        notes.add(Candidate.name(candidate.origin()) + " 「" + candidate.evidence() + "」: " + what);
+        notes.add(candidate.origin().words() + " 「" + candidate.evidence() + "」: " + what);
     }
 }

@@ -158,7 +158,7 @@ class DateFinderTest {
                 clue(DateOrigin.BYLINE, "09-16 08:05"), clue(DateOrigin.URL, "https://example.com/2021/0916/c1.html"));
         assertThat(value(decision.published())).isEqualTo("2021-09-16T08:05+08:00");
         assertThat(decision.published().origin()).isEqualTo(DateOrigin.INFERRED_YEAR);
-        assertThat(decision.notes()).anyMatch(note -> note.contains("year 2021 from url"));
+        assertThat(decision.notes()).anyMatch(note -> note.contains("year 2021 from the address"));
     }
 
     @Test
@@ -271,5 +271,31 @@ class DateFinderTest {
         assertThat(date).isNotNull();
         assertThat(date.evidence()).hasSizeLessThanOrEqualTo(60).contains("2022-09-16 08:05");
         assertThat(line).contains(date.evidence());
+    }
+
+    @Test
+    void midnightThatAProgramWroteIsADay() {
+        assertThat(value(decide(clue(DateOrigin.META, "2022-01-28 00:00:00")).published()))
+                .isEqualTo("2022-01-28");
+        assertThat(value(decide(clue(DateOrigin.META, "2022-01-28T00:00:00+08:00"))
+                        .published()))
+                .isEqualTo("2022-01-28T00:00+08:00");
+        assertThat(value(decide(clue(DateOrigin.BYLINE, "2022-01-28 00:00 来源：晨风"))
+                        .published()))
+                .isEqualTo("2022-01-28T00:00+08:00");
+    }
+
+    @Test
+    void whenADocumentWasDrawnUpYieldsToAllThatIsOfItsPublication() {
+        DateClue drawnUp = clue(DateOrigin.BYLINE, "成文日期：2022年01月27日");
+
+        DateDecision alone = decide(drawnUp);
+        assertThat(value(alone.published())).isEqualTo("2022-01-27");
+        assertThat(alone.published().origin()).isEqualTo(DateOrigin.CREDIT);
+        assertThat(alone.published().confidence()).isEqualTo(DateConfidence.LOW);
+        assertThat(alone.notes()).anyMatch(note -> note.contains("drawn up"));
+        DateDecision both = decide(drawnUp, clue(DateOrigin.URL, "https://example.cn/t20220128_1.html"));
+        assertThat(value(both.published())).isEqualTo("2022-01-28");
+        assertThat(both.notes()).noneMatch(note -> note.contains("contradicted"));
     }
 }
