@@ -54,8 +54,8 @@ class MeasuredPagesTest {
                 found,
                 dated);
 
-        assertThat(sum / pages.size()).isGreaterThan(0.96);
-        assertThat(least).isGreaterThan(0.5);
+        assertThat(sum / pages.size()).isGreaterThan(0.965);
+        assertThat(least).isGreaterThan(0.57);
         assertThat(found).isGreaterThanOrEqualTo(24);
     }
 
