@@ -40,6 +40,7 @@ public record Article(
         Objects.requireNonNull(id, "id");
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(body, "body");
+        Objects.requireNonNull(tags, "tags");
         if (id.isBlank()) {
             throw new IllegalArgumentException(
                     "an article needs an id that is not blank: it is what a later version replaces");

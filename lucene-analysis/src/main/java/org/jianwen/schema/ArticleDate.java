@@ -43,6 +43,8 @@ public record ArticleDate(
      * @throws IllegalArgumentException if the year is not between 1 and 9999, which ISO 8601 could not write
      */
     public ArticleDate {
+        Objects.requireNonNull(local, "local");
+        Objects.requireNonNull(precision, "precision");
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(confidence, "confidence");
@@ -60,6 +62,7 @@ public record ArticleDate(
 
     /** A calendar day that a program passes, in the archive whose zone is {@code zone}. */
     public static ArticleDate on(LocalDate day, ZoneId zone) {
+        Objects.requireNonNull(day, "day");
         return of(day.atTime(LocalTime.MIDNIGHT), DatePrecision.DAY, zone);
     }
 

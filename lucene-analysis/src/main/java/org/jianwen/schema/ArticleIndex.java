@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -33,6 +34,7 @@ public final class ArticleIndex implements Closeable {
 
     private static final String SCHEMA_KEY = "jianwen.schema";
     private static final String ANALYSIS_KEY = "jianwen.analysis";
+    private static final String NO_FOLDER = "the folder is null: name one, or use ArticleIndex.inMemory()";
     private static final String NO_INDEX = " holds no index: build one with ArticleIndexer.open, or check the path";
 
     private final String name;
@@ -50,6 +52,7 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if the path cannot be a folder
      */
     public static ArticleIndex at(Path folder) throws IOException {
+        Objects.requireNonNull(folder, NO_FOLDER);
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is a file: an index is a folder");
         }
@@ -62,6 +65,7 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if there is no such folder
      */
     public static ArticleIndex existing(Path folder) throws IOException {
+        Objects.requireNonNull(folder, NO_FOLDER);
         if (!Files.exists(folder)) {
             throw new IOException(folder + NO_INDEX);
         }

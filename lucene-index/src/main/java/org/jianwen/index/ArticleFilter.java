@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -65,7 +66,7 @@ public record ArticleFilter(
      * @throws IllegalArgumentException if there are none, which would mean every article
      */
     public ArticleFilter withIds(Collection<String> more) {
-        if (more.isEmpty()) {
+        if (Objects.requireNonNull(more, "the ids are null").isEmpty()) {
             throw new IllegalArgumentException("no ids: a filter without ids means every article");
         }
         return new ArticleFilter(joined(ids, more), sources, tags, from, to, zone);
@@ -73,12 +74,12 @@ public record ArticleFilter(
 
     /** Articles of this source too; the first call leaves out all others. */
     public ArticleFilter fromSource(String source) {
-        return new ArticleFilter(ids, joined(sources, List.of(source)), tags, from, to, zone);
+        return new ArticleFilter(ids, joined(sources, Collections.singleton(source)), tags, from, to, zone);
     }
 
     /** Articles with this tag too; the first call leaves out all others. */
     public ArticleFilter tagged(String tag) {
-        return new ArticleFilter(ids, sources, joined(tags, List.of(tag)), from, to, zone);
+        return new ArticleFilter(ids, sources, joined(tags, Collections.singleton(tag)), from, to, zone);
     }
 
     /** Only articles published on these days, both included; {@code null} for no limit on that side. */
@@ -117,7 +118,8 @@ public record ArticleFilter(
     }
 
     private static List<String> checked(String what, List<String> values) {
-        if (values.stream().anyMatch(String::isBlank)) {
+        Objects.requireNonNull(values, what + "s");
+        if (values.stream().anyMatch(value -> value == null || value.isBlank())) {
             throw new IllegalArgumentException("a blank " + what + " names no article: leave it out");
         }
         return List.copyOf(values);

@@ -33,6 +33,11 @@ import org.jianwen.schema.ArticleIndex;
  */
 public final class ArticleIndexer implements Closeable {
 
+    private static final String NO_INDEX = "the index is null: pass one, such as ArticleIndex.inMemory()";
+    private static final String NO_OPTIONS = "the options are null: pass IndexerOptions.defaults()";
+    private static final String NO_LISTENER = "the listener is null: pass ProgressListener.NONE";
+    private static final String NO_ARTICLES = "the articles are null";
+
     private final GuardedWriter writer;
     private final CommitPolicy policy;
 
@@ -54,6 +59,7 @@ public final class ArticleIndexer implements Closeable {
 
     /** As {@link #open(Path)}, with options. */
     public static ArticleIndexer open(Path folder, IndexerOptions options) throws IOException {
+        Objects.requireNonNull(options, NO_OPTIONS);
         return open(ArticleIndex.at(folder), true, OpenMode.CREATE_OR_APPEND, options);
     }
 
@@ -82,11 +88,14 @@ public final class ArticleIndexer implements Closeable {
 
     /** As {@link #create(Path)}, with options. */
     public static ArticleIndexer create(Path folder, IndexerOptions options) throws IOException {
+        Objects.requireNonNull(options, NO_OPTIONS);
         return open(ArticleIndex.at(folder), true, OpenMode.CREATE, options);
     }
 
     private static ArticleIndexer open(ArticleIndex index, boolean own, OpenMode mode, IndexerOptions options)
             throws IOException {
+        Objects.requireNonNull(index, NO_INDEX);
+        Objects.requireNonNull(options, NO_OPTIONS);
         return new ArticleIndexer(GuardedWriter.open(index, own, mode, options), options);
     }
 
@@ -110,6 +119,9 @@ public final class ArticleIndexer implements Closeable {
      */
     public static long rebuild(ArticleIndex index, IndexerOptions options, ProgressListener listener)
             throws IOException {
+        Objects.requireNonNull(index, NO_INDEX);
+        Objects.requireNonNull(options, NO_OPTIONS);
+        Objects.requireNonNull(listener, NO_LISTENER);
         index.openStored().close();
         IndexerOptions quiet = options.commitAfter(0).commitEvery(Duration.ZERO);
         ArticleIndexer indexer = open(index, false, OpenMode.CREATE, quiet);
@@ -142,6 +154,9 @@ public final class ArticleIndexer implements Closeable {
      *     folder is as it was
      */
     public static void restore(Path backup, Path folder, ProgressListener listener) throws IOException {
+        Objects.requireNonNull(backup, "the backup is null: name a folder or a zip file");
+        Objects.requireNonNull(folder, "the folder is null: name one for the index to go to");
+        Objects.requireNonNull(listener, NO_LISTENER);
         IndexRestore.run(backup, folder, listener::onProgress);
     }
 
@@ -167,11 +182,13 @@ public final class ArticleIndexer implements Closeable {
      * @throws IllegalArgumentException if the id of one is too long; articles before it are added
      */
     public long addAll(Stream<Article> articles) throws IOException {
+        Objects.requireNonNull(articles, NO_ARTICLES);
         return addAll((Iterable<Article>) articles::iterator);
     }
 
     /** As {@link #addAll(Stream)}. */
     public long addAll(Iterable<Article> articles) throws IOException {
+        Objects.requireNonNull(articles, NO_ARTICLES);
         long count = 0;
         try (ParallelAdder adder = new ParallelAdder(this)) {
             for (Article article : articles) {
@@ -211,6 +228,7 @@ public final class ArticleIndexer implements Closeable {
 
     /** As {@link #addFiles(List, ReadSettings, ReadListener)}, for a listener that is told of each file, in bytes. */
     public IndexReport addFiles(List<Path> roots, ReadSettings settings, ProgressListener listener) throws IOException {
+        Objects.requireNonNull(listener, NO_LISTENER);
         long total = ArticleFiles.of(settings).totalBytes(roots);
         AtomicLong done = new AtomicLong();
         return addFiles(roots, settings, (String file, long bytes) -> {
@@ -221,6 +239,7 @@ public final class ArticleIndexer implements Closeable {
 
     /** As {@link #addFiles(List, ReadSettings, ReadListener)}, read in the usual way, with nobody listening. */
     public IndexReport addFiles(Path root) throws IOException {
+        Objects.requireNonNull(root, "the root is null: name a file or folder to read");
         return addFiles(List.of(root), ReadSettings.defaults(), ReadListener.NONE);
     }
 
@@ -276,6 +295,8 @@ public final class ArticleIndexer implements Closeable {
      * @throws IOException if there is something already, the index is damaged, or the disk fails
      */
     public void backup(Path target, ProgressListener listener) throws IOException {
+        Objects.requireNonNull(target, "the target is null: name a folder or a zip file");
+        Objects.requireNonNull(listener, NO_LISTENER);
         writer.readCommit(commit -> IndexBackup.write(commit, target, listener::onProgress));
     }
 

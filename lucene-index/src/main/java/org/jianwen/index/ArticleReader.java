@@ -3,6 +3,7 @@ package org.jianwen.index;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jianwen.index.article.ArticleFiles;
 import org.jianwen.index.article.ArticleParser;
@@ -23,6 +24,7 @@ public final class ArticleReader {
     private final ArticleFiles files;
 
     private ArticleReader(ReadSettings settings) {
+        Objects.requireNonNull(settings, "the settings are null: pass ReadSettings.defaults()");
         this.parser = ArticleParser.of(settings);
         this.files = ArticleFiles.of(settings);
     }
@@ -45,6 +47,8 @@ public final class ArticleReader {
      * @return an item for each article, or one that says why there is none; never empty
      */
     public List<ReadItem> read(byte[] content, String name) {
+        Objects.requireNonNull(content, "the content is null: pass the bytes of a file");
+        Objects.requireNonNull(name, "the name is null: pass the path or address of the file");
         return parser.parse(content, name);
     }
 

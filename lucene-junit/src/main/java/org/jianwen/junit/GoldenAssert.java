@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.ToDoubleFunction;
 import org.jianwen.junit.golden.GoldenOutcome;
 import org.jianwen.junit.golden.GoldenScores;
@@ -32,6 +33,8 @@ public final class GoldenAssert {
 
     /** Assertions about how well a searcher answers a set, each query asked for {@value #DEPTH} articles. */
     public static GoldenAssert assertThatGoldenSet(ArticleSearcher searcher, GoldenSet set) {
+        Objects.requireNonNull(searcher, "the searcher is null: pass one that is open");
+        Objects.requireNonNull(set, "the set is null");
         try {
             return assertThatScores(set.score((query, depth) -> top(searcher, query, depth), DEPTH));
         } catch (IOException e) {
@@ -47,7 +50,7 @@ public final class GoldenAssert {
 
     /** Assertions about figures that were had elsewhere. */
     public static GoldenAssert assertThatScores(GoldenScores scores) {
-        return new GoldenAssert(scores);
+        return new GoldenAssert(Objects.requireNonNull(scores, "the scores are null"));
     }
 
     /** The figures that the assertions are about. */

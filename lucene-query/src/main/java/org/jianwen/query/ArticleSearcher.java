@@ -35,6 +35,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleSearcher implements Closeable {
 
+    static final String NO_ID = "the id is null: pass that of an article";
+
+    private static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") to find every article";
+    private static final String NO_TIME = "the time is null: leave it out for a searcher that is refreshed on demand";
+
     private final SearchView view;
     private final Analyzer analyzer;
     private final @Nullable ArticleIndex owned;
@@ -72,6 +77,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalArgumentException if the time is not positive
      */
     public static ArticleSearcher open(Path folder, Duration refreshEvery) throws IOException {
+        Objects.requireNonNull(refreshEvery, NO_TIME);
         return open(ArticleIndex.existing(folder), true, refreshEvery);
     }
 
@@ -92,6 +98,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalArgumentException if the time is not positive
      */
     public static ArticleSearcher open(ArticleIndex index, Duration refreshEvery) throws IOException {
+        Objects.requireNonNull(refreshEvery, NO_TIME);
         return open(index, false, refreshEvery);
     }
 
@@ -102,6 +109,7 @@ public final class ArticleSearcher implements Closeable {
 
     private static ArticleSearcher open(ArticleIndex index, boolean own, @Nullable Duration interval)
             throws IOException {
+        Objects.requireNonNull(index, "the index is null: pass one, such as ArticleIndex.inMemory()");
         try {
             RefreshTimer.check(interval);
             return new ArticleSearcher(SearchView.open(index), own ? index : null, interval, System::nanoTime);
@@ -155,6 +163,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public Optional<Article> article(String id) throws IOException {
+        Objects.requireNonNull(id, NO_ID);
         return with(searcher -> load(searcher, id));
     }
 
@@ -166,7 +175,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public SearchResult search(SearchRequest request) throws IOException {
-        Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") to find every article");
+        Objects.requireNonNull(request, NO_REQUEST);
         return with(searcher -> answer(searcher, request));
     }
 
@@ -179,6 +188,8 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public Optional<ScoreAccount> explain(SearchRequest request, String id) throws IOException {
+        Objects.requireNonNull(request, NO_REQUEST);
+        Objects.requireNonNull(id, NO_ID);
         return with(searcher -> {
             ValueCounter values = counters.of(searcher.getIndexReader());
             SearchRequest bare = request.withoutCounts().page(1, 0);
@@ -244,7 +255,8 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalArgumentException if the time is not positive
      */
     public PinnedView pin(Duration keep) throws IOException {
-        if (!keep.isPositive()) {
+        if (!Objects.requireNonNull(keep, "the time is null: use pin() for the usual one")
+                .isPositive()) {
             throw new IllegalArgumentException("keeping a view for " + keep + ": the time must be positive");
         }
         return with(searcher -> pins.open(this, searcher, keep));

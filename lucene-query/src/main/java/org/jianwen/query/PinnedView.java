@@ -60,6 +60,7 @@ public final class PinnedView implements Closeable {
      * @throws IllegalStateException if the view is closed
      */
     public Optional<Article> article(String id) throws IOException {
+        Objects.requireNonNull(id, ArticleSearcher.NO_ID);
         return with(() -> ArticleSearcher.load(searcher, id));
     }
 

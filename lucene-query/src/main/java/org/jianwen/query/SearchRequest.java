@@ -52,11 +52,12 @@ public record SearchRequest(
     /** The last hit that a page may reach by its number, counted from the first hit of the first page. */
     public static final int MAX_DEPTH = Paging.MAX_DEPTH;
 
+    private static final String NO_QUERY = "the query is null: pass \"\" to find every article";
     private static final int SHOWN = 60;
 
     /** Checks that nothing is missing. */
     public SearchRequest {
-        Objects.requireNonNull(query, "the query is null: pass \"\" to find every article");
+        Objects.requireNonNull(query, NO_QUERY);
         Objects.requireNonNull(filters, "the filters are null: pass Filters.NONE");
         Objects.requireNonNull(order, "the order is null: pass HitOrder.RELEVANCE");
         Objects.requireNonNull(paging, "the paging is null: pass Paging.FIRST");
@@ -86,6 +87,7 @@ public record SearchRequest(
      *     the message says at which character, counted from 1, what was found there and what was wanted
      */
     public static SearchRequest ofStrict(String query) {
+        Objects.requireNonNull(query, NO_QUERY);
         QuerySyntax.parseStrict(query);
         return of(query);
     }
@@ -128,6 +130,7 @@ public record SearchRequest(
 
     /** Only what passes the changed filters. */
     public SearchRequest filter(UnaryOperator<Filters> change) {
+        Objects.requireNonNull(change, "the change is null: pass what makes other filters of these");
         return new SearchRequest(query, change.apply(filters), order, paging, counting, ranking, zone, effort);
     }
 
@@ -159,6 +162,7 @@ public record SearchRequest(
 
     /** With counts by date in bars of that width. */
     public SearchRequest facetBy(DateInterval value) {
+        Objects.requireNonNull(value, "the interval is null: use withoutCounts() for none");
         return count(c -> c.by(value));
     }
 
@@ -169,6 +173,7 @@ public record SearchRequest(
 
     /** With other counts. */
     public SearchRequest count(UnaryOperator<Counting> change) {
+        Objects.requireNonNull(change, "the change is null: pass what makes another counting of this");
         return new SearchRequest(query, filters, order, paging, change.apply(counting), ranking, zone, effort);
     }
 

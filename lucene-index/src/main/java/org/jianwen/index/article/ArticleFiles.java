@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Spliterator;
 import java.util.Spliterators;
 import java.util.stream.Stream;
@@ -22,7 +23,7 @@ public final class ArticleFiles {
     private final ArticleParser parser;
 
     private ArticleFiles(ReadSettings settings) {
-        this.settings = settings;
+        this.settings = Objects.requireNonNull(settings, "the settings are null: pass ReadSettings.defaults()");
         this.parser = ArticleParser.of(settings);
     }
 
@@ -65,6 +66,7 @@ public final class ArticleFiles {
      */
     public Stream<ReadItem> read(List<Path> roots, ReadListener listener) throws IOException {
         check(roots);
+        Objects.requireNonNull(listener, "the listener is null: pass ReadListener.NONE");
         UnitReader units = UnitReader.of(
                 roots, ArticleParser.unitLimits(settings.limits()), ArticleParser::entryName, listener::read);
         ReadPipeline pipeline = new ReadPipeline(units, parser);
@@ -74,6 +76,7 @@ public final class ArticleFiles {
     }
 
     private static void check(List<Path> roots) throws NoSuchFileException {
+        Objects.requireNonNull(roots, "the roots are null: name files or folders to read");
         for (Path root : roots) {
             if (!Files.exists(root)) {
                 throw new NoSuchFileException(root.toString(), null, "no such file or folder");

@@ -19,7 +19,7 @@ public record GoldenQuery(String query, List<String> wanted) {
      */
     public GoldenQuery {
         Objects.requireNonNull(query, "the query is null: pass \"\" for one that wants every article");
-        wanted = List.copyOf(wanted);
+        wanted = List.copyOf(Objects.requireNonNull(wanted, "the wanted ids are null"));
         if (wanted.isEmpty()) {
             throw new IllegalArgumentException("「" + query + "」 wants no article: name at least one");
         }
@@ -30,6 +30,6 @@ public record GoldenQuery(String query, List<String> wanted) {
 
     /** A query, and the ids of the articles that it should find. */
     public static GoldenQuery of(String query, String... wanted) {
-        return new GoldenQuery(query, List.of(wanted));
+        return new GoldenQuery(query, List.of(Objects.requireNonNull(wanted, "the wanted ids are null")));
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Queries, and which articles each should find. Immutable; may be shared by threads.
@@ -18,7 +19,7 @@ public record GoldenSet(List<GoldenQuery> queries) {
      * @throws IllegalArgumentException if there is no query
      */
     public GoldenSet {
-        queries = List.copyOf(queries);
+        queries = List.copyOf(Objects.requireNonNull(queries, "the queries are null"));
         if (queries.isEmpty()) {
             throw new IllegalArgumentException("a golden set needs at least one query");
         }
@@ -26,7 +27,7 @@ public record GoldenSet(List<GoldenQuery> queries) {
 
     /** The set of these queries. */
     public static GoldenSet of(GoldenQuery... queries) {
-        return new GoldenSet(List.of(queries));
+        return new GoldenSet(List.of(Objects.requireNonNull(queries, "the queries are null")));
     }
 
     /**
@@ -36,7 +37,7 @@ public record GoldenSet(List<GoldenQuery> queries) {
      * @throws IOException if the file cannot be read, or a line is of another form; the message names the line
      */
     public static GoldenSet read(Path file) throws IOException {
-        return GoldenFile.read(file);
+        return GoldenFile.read(Objects.requireNonNull(file, "the file is null"));
     }
 
     /**
@@ -48,6 +49,7 @@ public record GoldenSet(List<GoldenQuery> queries) {
      * @throws IllegalArgumentException if the depth is not positive
      */
     public GoldenScores score(Answering answering, int depth) throws IOException {
+        Objects.requireNonNull(answering, "answering is null: pass what answers queries with ids");
         List<GoldenOutcome> outcomes = new ArrayList<>();
         for (GoldenQuery query : queries) {
             outcomes.add(new GoldenOutcome(query, answering.top(query.query(), depth)));

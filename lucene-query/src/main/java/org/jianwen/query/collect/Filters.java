@@ -3,8 +3,10 @@ package org.jianwen.query.collect;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianwen.schema.ArticleScript;
@@ -67,12 +69,12 @@ public record Filters(
 
     /** Articles of this source too; the first call leaves out all others. */
     public Filters fromSource(String source) {
-        return new Filters(from, to, joined(sources, List.of(source)), tags, ids, script, similarTo);
+        return new Filters(from, to, joined(sources, Collections.singleton(source)), tags, ids, script, similarTo);
     }
 
     /** Articles with this tag too; the first call leaves out all others. */
     public Filters tagged(String tag) {
-        return new Filters(from, to, sources, joined(tags, List.of(tag)), ids, script, similarTo);
+        return new Filters(from, to, sources, joined(tags, Collections.singleton(tag)), ids, script, similarTo);
     }
 
     /**
@@ -81,7 +83,7 @@ public record Filters(
      * @throws IllegalArgumentException if there are none, which would mean every article
      */
     public Filters withIds(Collection<String> more) {
-        if (more.isEmpty()) {
+        if (Objects.requireNonNull(more, "the ids are null").isEmpty()) {
             throw new IllegalArgumentException("no ids: a filter without ids means every article");
         }
         return new Filters(from, to, sources, tags, joined(ids, more), script, similarTo);
@@ -99,7 +101,7 @@ public record Filters(
 
     /** These filters without those of one kind. */
     public Filters without(FilterPart part) {
-        return switch (part) {
+        return switch (Objects.requireNonNull(part, "part")) {
             case DATES -> between(null, null);
             case SOURCES -> new Filters(from, to, List.of(), tags, ids, script, similarTo);
             case TAGS -> new Filters(from, to, sources, List.of(), ids, script, similarTo);
@@ -111,6 +113,7 @@ public record Filters(
 
     /** Only those filters of one kind. */
     public Filters only(FilterPart part) {
+        Objects.requireNonNull(part, "part");
         Filters only = this;
         for (FilterPart other : FilterPart.values()) {
             only = other == part ? only : only.without(other);
@@ -131,7 +134,7 @@ public record Filters(
 
     /** The filters of one kind in words, such as {@code source 新华社 or 港湾时报}. */
     public String describe(FilterPart part) {
-        return switch (part) {
+        return switch (Objects.requireNonNull(part, "part")) {
             case DATES ->
                 "date"
                         + (from == null ? "" : from.equals(to) ? " " + from : " from " + from)
@@ -161,6 +164,7 @@ public record Filters(
     }
 
     private static List<String> checked(String what, List<String> values) {
+        Objects.requireNonNull(values, what + "s");
         if (values.size() > MAX_VALUES) {
             throw new IllegalArgumentException(
                     values.size() + " " + what + "s to choose from: a request may name " + MAX_VALUES);

@@ -20,6 +20,7 @@ public record Recency(Duration halfLife, LocalDate day) {
      * @throws IllegalArgumentException if the half-life is not positive
      */
     public Recency {
+        Objects.requireNonNull(halfLife, "the half-life is null: prefer nothing with prefer(null)");
         Objects.requireNonNull(day, "day");
         if (!halfLife.isPositive()) {
             throw new IllegalArgumentException(

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jianwen.analysis.FoldedText;
@@ -49,7 +50,7 @@ public final class UserWords {
      *     {@value #MAX_LENGTH} characters
      */
     public static UserWords of(Collection<String> words) {
-        if (words.size() > MAX_WORDS) {
+        if (Objects.requireNonNull(words, "the words are null: pass none").size() > MAX_WORDS) {
             throw new IllegalArgumentException(
                     words.size() + " words, at most " + MAX_WORDS + " are taken: leave out what the segmenter knows");
         }
