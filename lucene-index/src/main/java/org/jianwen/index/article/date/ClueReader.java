@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.jianwen.index.article.date.Candidate.Tier;
 import org.jianwen.index.article.date.form.DateLabel;
 import org.jianwen.schema.DateConfidence;
@@ -23,6 +24,7 @@ final class ClueReader {
     /** A line with more dates than this is a table or a list, and its first ones are as good as any. */
     private static final int MAX_FORMS = 20;
 
+    private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,14}");
     private static final int EVIDENCE_LENGTH = 60;
     private static final int EVIDENCE_BEFORE = 12;
 
@@ -85,7 +87,7 @@ final class ClueReader {
 
     private void feedComment(DateClue clue) {
         String number = clue.text().strip();
-        if (!number.matches("[0-9]{1,14}")) {
+        if (!MILLISECONDS.matcher(number).matches()) {
             line(clue, form -> true);
             return;
         }

@@ -36,6 +36,12 @@ final class Credit {
 
     static boolean matches(String line) {
         return line.length() <= LONGEST
+                && mayBeDated(line)
                 && (LINE.matcher(line).matches() || SIGNED.matcher(line).matches());
+    }
+
+    /** The patterns take long to find that a line has no year. */
+    private static boolean mayBeDated(String line) {
+        return line.contains("19") || line.contains("20") || line.indexOf('年') >= 0 || line.indexOf('.') >= 0;
     }
 }

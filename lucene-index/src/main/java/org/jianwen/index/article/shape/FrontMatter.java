@@ -1,14 +1,12 @@
 package org.jianwen.index.article.shape;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.parser.Parser;
@@ -29,6 +27,8 @@ final class FrontMatter {
             .inlineParserFactory(context -> (lines, node) -> {})
             .build();
 
+    private static final List<FieldName> TAGS = List.of(FieldName.TAGS, FieldName.CATEGORIES);
+    private static final Pattern COMMA = Pattern.compile("[,，、]");
     private static final Pattern OPENING = Pattern.compile("\\A\\s*---[ \\t]*\\R(?=[^\\n]{0,200}:)");
     private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.MULTILINE);
 
@@ -97,11 +97,9 @@ final class FrontMatter {
     }
 
     private List<String> tags(List<String> others) {
-        for (FieldName name : List.of(FieldName.TAGS, FieldName.CATEGORIES)) {
-            List<String> tags = values.getOrDefault(name, List.of()).stream()
-                    .flatMap(FrontMatter::parts)
-                    .filter(tag -> !tag.isEmpty())
-                    .toList();
+        for (FieldName name : TAGS) {
+            List<String> tags = new ArrayList<>();
+            values.getOrDefault(name, List.of()).forEach(list -> addParts(list, tags));
             if (!tags.isEmpty()) {
                 return tags;
             }
@@ -110,10 +108,14 @@ final class FrontMatter {
     }
 
     /** The members of a list that is written in one line: {@code [ 冬天, 湖 ]}. */
-    private static Stream<String> parts(String list) {
+    private static void addParts(String list, List<String> tags) {
         boolean inline = list.startsWith("[") && list.endsWith("]");
-        return Arrays.stream((inline ? list.substring(1, list.length() - 1) : list).split("[,，、]"))
-                .map(FrontMatter::unquoted);
+        for (String part : COMMA.split(inline ? list.substring(1, list.length() - 1) : list)) {
+            String tag = unquoted(part);
+            if (!tag.isEmpty()) {
+                tags.add(tag);
+            }
+        }
     }
 
     private static String unquoted(String value) {

@@ -15,11 +15,16 @@ public final class ScriptEvidence {
     /** Enough for a verdict. */
     private static final int SAMPLE = 1_000;
 
-    private static final char FIRST = '\u4E00';
-    private static final char LAST = '\u9FFF';
+    private static final int SIMPLIFIED = 1;
+    private static final int TRADITIONAL = 2;
+    private static final int HAN = 4;
+    private static final int LETTER = 8;
 
-    /** For each character from {@link #FIRST} to {@link #LAST}: 1 where it is simplified, 2 where it is traditional. */
-    private static final byte[] SCRIPTS = scripts();
+    /** Of Japanese or Korean, which have as many for a word as Chinese. */
+    private static final int SYLLABLE = 16;
+
+    /** What each character is, a set of the above. */
+    private static final byte[] SORTS = sorts();
 
     private ScriptEvidence() {}
 
@@ -38,18 +43,11 @@ public final class ScriptEvidence {
         int end = Math.min(text.length(), SAMPLE);
         for (int i = 0; i < end; i++) {
             char c = text.charAt(i);
-            if (c >= FIRST && c <= LAST) {
-                han++;
-                int script = SCRIPTS[c - FIRST];
-                simplified += script & 1;
-                traditional += script >> 1;
-            } else if (c < 0x80) {
-                other += (c | 0x20) >= 'a' && (c | 0x20) <= 'z' ? 1 : 0;
-            } else if (c >= 0x3041 && c <= 0x30FE || c >= 0xAC00 && c <= 0xD7A3) {
-                other += 2;
-            } else if (Character.isLetter(c)) {
-                other++;
-            }
+            int sort = SORTS[c];
+            simplified += sort & SIMPLIFIED;
+            traditional += (sort & TRADITIONAL) / TRADITIONAL;
+            han += (sort & HAN) / HAN;
+            other += (sort & (LETTER | SYLLABLE)) / LETTER;
         }
         // A letter is a fifth of a word, so English names and quotations do not outweigh the Chinese around them.
         if (han * 5 < other) {
@@ -61,16 +59,22 @@ public final class ScriptEvidence {
         return traditional > 3 * simplified ? "zh-Hant" : null;
     }
 
-    private static byte[] scripts() {
+    private static byte[] sorts() {
         CharsetEncoder simplified = Charset.forName("GB2312").newEncoder();
         CharsetEncoder traditional = Charset.forName("Big5").newEncoder();
-        byte[] scripts = new byte[LAST - FIRST + 1];
-        for (char c = FIRST; c <= LAST; c++) {
-            boolean here = simplified.canEncode(c);
-            if (here != traditional.canEncode(c)) {
-                scripts[c - FIRST] = (byte) (here ? 1 : 2);
+        byte[] sorts = new byte[Character.MAX_VALUE + 1];
+        for (int i = 0; i < sorts.length; i++) {
+            char c = (char) i;
+            if (c >= 0x4E00 && c <= 0x9FFF) {
+                boolean here = simplified.canEncode(c);
+                boolean there = traditional.canEncode(c);
+                sorts[c] = (byte) (HAN | (here == there ? 0 : here ? SIMPLIFIED : TRADITIONAL));
+            } else if (c >= 0x3041 && c <= 0x30FE || c >= 0xAC00 && c <= 0xD7A3) {
+                sorts[c] = SYLLABLE;
+            } else {
+                sorts[c] = (byte) (Character.isLetter(c) ? LETTER : 0);
             }
         }
-        return scripts;
+        return sorts;
     }
 }
