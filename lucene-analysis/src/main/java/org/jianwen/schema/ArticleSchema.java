@@ -26,9 +26,9 @@ public final class ArticleSchema {
 
     /** The id: one term, stored, sortable. */
     public static final String ID = "id";
-    /** The words of the title: terms with positions and offsets, stored. */
+    /** The words of the title: terms with positions, stored. */
     public static final String TITLE = "title";
-    /** The words of the body: terms with positions and offsets, stored. */
+    /** The words of the body: terms with positions, stored. */
     public static final String BODY = "body";
     /** The characters of the title: pairs with positions. */
     public static final String TITLE_CHARACTERS = "title.characters";
@@ -80,10 +80,10 @@ public final class ArticleSchema {
                 ArticleAnalysis.words(), Map.of(TITLE_CHARACTERS, characters, BODY_CHARACTERS, characters));
     }
 
-    /** A field of words: its postings carry offsets, so that a match can be shown without analysing again. */
+    /** A field of words. Without offsets: what is shown of an article is found in its text again. */
     static FieldType words() {
         FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         type.setStored(true);
         type.freeze();
         return type;

@@ -10,6 +10,7 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +28,8 @@ public final class DateFields {
     private static final String SECOND = "date.second";
     private static final String DAYS = "date.days";
     private static final String UPDATED = "updated";
-    private static final int PRECISIONS = DatePrecision.values().length;
+    private static final DatePrecision[] PRECISION = DatePrecision.values();
+    private static final int PRECISIONS = PRECISION.length;
 
     private DateFields() {}
 
@@ -38,7 +40,7 @@ public final class DateFields {
             document.add(new LongPoint(SECOND, second));
         } else {
             int first = Math.toIntExact(date.day().toEpochDay());
-            int last = Math.toIntExact(lastDay(date).toEpochDay());
+            int last = Math.toIntExact(lastDay(date.day(), date.precision()).toEpochDay());
             document.add(new IntRange(DAYS, new int[] {first}, new int[] {last}));
             long calendar = (long) first * PRECISIONS + date.precision().ordinal();
             document.add(new NumericDocValuesField(CALENDAR, calendar));
@@ -65,7 +67,7 @@ public final class DateFields {
 
     /** The precision in a value of {@link #CALENDAR}. */
     public static DatePrecision calendarPrecision(long calendar) {
-        return DatePrecision.values()[Math.floorMod(calendar, PRECISIONS)];
+        return PRECISION[Math.floorMod(calendar, PRECISIONS)];
     }
 
     /**
@@ -82,10 +84,11 @@ public final class DateFields {
         long lastSecond = to == null ? Long.MAX_VALUE : startOf(to.plusDays(1), zone) - 1;
         int firstDay = from == null ? Integer.MIN_VALUE : clamp(from.toEpochDay());
         int lastDay = to == null ? Integer.MAX_VALUE : clamp(to.toEpochDay());
-        return new BooleanQuery.Builder()
+        Query points = new BooleanQuery.Builder()
                 .add(LongPoint.newRangeQuery(SECOND, firstSecond, lastSecond), Occur.SHOULD)
                 .add(IntRange.newWithinQuery(DAYS, new int[] {firstDay}, new int[] {lastDay}), Occur.SHOULD)
                 .build();
+        return new IndexOrDocValuesQuery(points, new DatesBetween(firstSecond, lastSecond, firstDay, lastDay));
     }
 
     private static long startOf(LocalDate day, ZoneId zone) {
@@ -96,11 +99,12 @@ public final class DateFields {
         return (int) Math.max(Integer.MIN_VALUE, Math.min(Integer.MAX_VALUE, epochDay));
     }
 
-    private static LocalDate lastDay(ArticleDate date) {
-        return switch (date.precision()) {
-            case SECOND, MINUTE, DAY -> date.day();
-            case MONTH -> date.day().plusMonths(1).minusDays(1);
-            case YEAR -> date.day().plusYears(1).minusDays(1);
+    /** The last day of what begins on a day and is known to that precision. */
+    static LocalDate lastDay(LocalDate first, DatePrecision precision) {
+        return switch (precision) {
+            case SECOND, MINUTE, DAY -> first;
+            case MONTH -> first.plusMonths(1).minusDays(1);
+            case YEAR -> first.plusYears(1).minusDays(1);
         };
     }
 

@@ -25,7 +25,7 @@ public record IndexerOptions(
     /** The most memory for articles that are not yet written out. */
     public static final int MAX_BUFFER_MEBIBYTES = 16_384;
 
-    private static final IndexerOptions DEFAULTS = new IndexerOptions(64, 8, 5_120, 0, Duration.ZERO);
+    private static final IndexerOptions DEFAULTS = new IndexerOptions(buffer(), 8, 5_120, 0, Duration.ZERO);
 
     /**
      * Checks what it is given.
@@ -43,9 +43,16 @@ public record IndexerOptions(
         }
     }
 
-    /** 64 MiB of memory, eight parts of about one size, parts of up to 5 GiB, and commits only when asked. */
+    /**
+     * An eighth of what memory the program may use, from 16 to 256 MiB; eight parts of about one size, parts of up to 5
+     * GiB, and commits only when asked.
+     */
     public static IndexerOptions defaults() {
         return DEFAULTS;
+    }
+
+    private static int buffer() {
+        return (int) Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 16L, 256L);
     }
 
     /** With so much memory for articles that are not yet written out. */

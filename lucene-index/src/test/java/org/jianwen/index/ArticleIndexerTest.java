@@ -156,7 +156,7 @@ class ArticleIndexerTest {
             FieldInfos fields = FieldInfos.getMergedFieldInfos(reader);
             for (String text : List.of(ArticleSchema.TITLE, ArticleSchema.BODY)) {
                 assertThat(fields.fieldInfo(text).getIndexOptions())
-                        .isEqualTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+                        .isEqualTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
                 FieldInfo characters = fields.fieldInfo(ArticleSchema.charactersOf(text));
                 assertThat(characters.getIndexOptions()).isEqualTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
             }

@@ -83,9 +83,13 @@ final class MatchPlan {
         if (clause == null) {
             return nothing(typed);
         }
-        int exact = probe(MatchLevel.AS_TYPED, clause);
+        // A single word is mostly there as it was typed: then probing first would be looking for it twice.
+        Choice word = compiler.words(clause) == 1 ? at(MatchLevel.AS_TYPED, clause, typed) : null;
+        int exact = word == null
+                ? probe(MatchLevel.AS_TYPED, clause)
+                : (int) Math.min(ENOUGH, word.found().total());
         if (exact >= ENOUGH || deadline.passed()) {
-            return at(MatchLevel.AS_TYPED, clause, typed);
+            return word == null ? at(MatchLevel.AS_TYPED, clause, typed) : word;
         }
         int all = probe(MatchLevel.ALL_WORDS, clause);
         if (all == 0 && exact == 0) {
@@ -94,7 +98,7 @@ final class MatchPlan {
             return any.noted("No article has all of the words: these have some.");
         }
         if (all <= exact) {
-            return at(MatchLevel.AS_TYPED, clause, typed);
+            return word == null ? at(MatchLevel.AS_TYPED, clause, typed) : word;
         }
         if (all < ENOUGH && compiler.words(clause) >= MANY_WORDS) {
             return at(MatchLevel.SOME_WORDS, clause, typed)

@@ -60,6 +60,18 @@ class ArticleSearcherTest {
     }
 
     @Test
+    void withoutSnippetsTheHitsAreTheSame() throws IOException {
+        SearchRequest request = SearchRequest.of("图书馆");
+        List<Hit> with = searcher.search(request).hits();
+        List<Hit> without = searcher.search(request.withoutSnippets()).hits();
+        assertThat(with).isNotEmpty().noneMatch(hit -> hit.snippets().isEmpty());
+        assertThat(without)
+                .isEqualTo(with.stream()
+                        .map(hit -> new Hit(hit.article(), hit.score(), hit.partial(), List.of(), List.of()))
+                        .toList());
+    }
+
+    @Test
     void quotedTextIsFoundExactlyAcrossWordBoundaries() throws IOException {
         assertThat(ids("\"馆提前闭\"")).containsExactly("typhoon");
         assertThat(ids("\"馆提后闭\"")).isEmpty();

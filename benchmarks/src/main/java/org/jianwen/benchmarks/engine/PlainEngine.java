@@ -34,6 +34,9 @@ import org.jianwen.schema.Article;
  */
 public final class PlainEngine implements Engine {
 
+    /** The memory of every engine for what is not yet written out. */
+    static final int BUFFER_MEBIBYTES = 256;
+
     private static final String[] FIELDS = {"title", "body"};
 
     private final String name;
@@ -83,7 +86,7 @@ public final class PlainEngine implements Engine {
                         directory,
                         new IndexWriterConfig(analyzer)
                                 .setOpenMode(OpenMode.CREATE)
-                                .setRAMBufferSizeMB(64))) {
+                                .setRAMBufferSizeMB(BUFFER_MEBIBYTES))) {
             for (Article article : articles) {
                 writer.updateDocument(new Term("id", article.id()), document(article));
             }

@@ -77,7 +77,8 @@ public final class PlainRequest implements Closeable {
         FacetsConfig config = new FacetsConfig();
         try (Analyzer analyzer = new SmartChineseAnalyzer();
                 Directory directory = FSDirectory.open(scratch.folder());
-                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig(analyzer))) {
+                IndexWriter writer = new IndexWriter(
+                        directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(PlainEngine.BUFFER_MEBIBYTES))) {
             for (Article article : articles) {
                 writer.addDocument(config.build(document(article)));
             }

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
@@ -68,6 +70,9 @@ public final class FilterQueries {
     }
 
     private static Query oneOf(String field, List<String> values) {
+        if (values.size() == 1) {
+            return new TermQuery(new Term(field, values.getFirst()));
+        }
         return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 

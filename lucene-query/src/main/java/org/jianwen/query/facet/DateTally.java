@@ -105,16 +105,17 @@ final class DateTally {
         if (held.isEmpty()) {
             return List.of();
         }
-        LocalDate start = interval.startOf(first(held));
-        long[] counts = new long[Math.toIntExact(barsOf(held, interval))];
-        for (DayHistogram histogram : held) {
-            LocalDate origin = start;
-            histogram.visit((day, count) -> counts[(int) interval.barsBetween(origin, day)] += count);
+        LocalDate[] starts = new LocalDate[Math.toIntExact(barsOf(held, interval)) + 1];
+        long[] startDays = new long[starts.length];
+        for (int i = 0; i < starts.length; i++) {
+            starts[i] = i == 0 ? interval.startOf(first(held)) : interval.next(starts[i - 1]);
+            startDays[i] = starts[i].toEpochDay();
         }
+        long[] counts = new long[starts.length - 1];
+        held.forEach(histogram -> histogram.addTo(startDays, counts));
         List<DateCount> bars = new ArrayList<>(counts.length);
-        for (long count : counts) {
-            bars.add(new DateCount(start, interval, count));
-            start = interval.next(start);
+        for (int i = 0; i < counts.length; i++) {
+            bars.add(new DateCount(starts[i], interval, counts[i]));
         }
         return bars;
     }

@@ -5,11 +5,6 @@ import java.time.LocalDate;
 /** A count for each day from the year 0 to 10000, which takes room only near the days that have one. For one thread. */
 final class DayHistogram {
 
-    /** What is done with a day and its count. */
-    interface Visitor {
-        void visit(LocalDate day, int count);
-    }
-
     private static final int PAGE = 1 << 10;
     private static final long FIRST = LocalDate.of(0, 1, 1).toEpochDay();
     private static final long LAST = LocalDate.of(10_000, 12, 31).toEpochDay();
@@ -47,15 +42,25 @@ final class DayHistogram {
         return latest;
     }
 
-    /** Visits the days that have a count, in their order. */
-    void visit(Visitor visitor) {
-        for (int number = 0; number < pages.length; number++) {
-            int[] page = pages[number];
-            for (int i = 0; page != null && i < PAGE; i++) {
-                if (page[i] > 0) {
-                    visitor.visit(LocalDate.ofEpochDay(FIRST + (long) number * PAGE + i), page[i]);
-                }
+    /**
+     * Adds the count of each day to that of its bar.
+     *
+     * @param starts the first days of the bars since 1970, in order, and of the one behind the last; no day lies outside
+     * @param counts the counts of the bars
+     */
+    void addTo(long[] starts, long[] counts) {
+        int bar = 0;
+        for (long day = earliest; day <= latest; day++) {
+            int at = (int) (day - FIRST);
+            int[] page = pages[at / PAGE];
+            if (page == null) {
+                day += PAGE - 1 - at % PAGE;
+                continue;
             }
+            while (day >= starts[bar + 1]) {
+                bar++;
+            }
+            counts[bar] += page[at % PAGE];
         }
     }
 }
