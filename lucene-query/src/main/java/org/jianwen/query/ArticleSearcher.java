@@ -192,9 +192,9 @@ public final class ArticleSearcher implements Closeable {
         Objects.requireNonNull(id, NO_ID);
         return with(searcher -> {
             ValueCounter values = counters.of(searcher.getIndexReader());
-            SearchRequest bare = request.withoutCounts().page(1, 0);
-            boolean found = new SearchRun(searcher, analyzer, values, bare, clock).finds(id);
-            return new ScoreAccounts(searcher, analyzer, request).of(id, found);
+            SearchRequest first = request.withoutCounts().page(1, Math.min(request.size(), FirstPage.HITS));
+            ScoreAccounts.Standing standing = new SearchRun(searcher, analyzer, values, first, clock).standing(id);
+            return new ScoreAccounts(searcher, analyzer, request).of(id, standing);
         });
     }
 

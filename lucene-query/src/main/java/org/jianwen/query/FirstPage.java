@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstPage {
 
-    /** So many hits are ordered anew. Measured: to look at 30 gains nothing. */
+    /** So many hits are ordered anew. Measured: to look at 20 or 30 gains .002 at most, and reads as many articles more. */
     static final int HITS = 10;
 
     private FirstPage() {}

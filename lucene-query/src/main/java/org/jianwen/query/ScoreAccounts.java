@@ -10,8 +10,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.ScoreAccount.Part;
+import org.jianwen.query.parse.Closeness;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.ScoredPart;
 import org.jianwen.query.parse.syntax.Clause;
@@ -33,12 +33,19 @@ final class ScoreAccounts {
     }
 
     /**
+     * How a request takes an article.
+     *
+     * @param found whether it finds the article, on whatever page
+     * @param first the articles at the top of its first page, before closeness orders them
+     */
+    record Standing(boolean found, List<Article> first) {}
+
+    /**
      * The account.
      *
-     * @param found whether the request finds the article
      * @return the account; empty if there is no such article
      */
-    Optional<ScoreAccount> of(String id, boolean found) throws IOException {
+    Optional<ScoreAccount> of(String id, Standing standing) throws IOException {
         TopDocs docs = searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1);
         if (docs.scoreDocs.length == 0) {
             return Optional.empty();
@@ -47,7 +54,7 @@ final class ScoreAccounts {
         Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
         Clause clause = QuerySyntax.parse(request.query()).clause();
         if (clause == null) {
-            return Optional.of(new ScoreAccount(found, 0, 1, List.of()));
+            return Optional.of(new ScoreAccount(standing.found(), 0, 1, List.of()));
         }
         List<Part> parts = new ArrayList<>();
         float sum = 0;
@@ -59,12 +66,23 @@ final class ScoreAccounts {
             }
         }
         float factor = (float) compiler.factor(article);
-        float close = compiler.closeness(clause).of(FoldedText.of(article.title()), FoldedText.of(article.body()));
+        float close = closeness(clause, id, standing.first());
         if (close > 0) {
-            parts.add(new Part("characters of it, and many in one sentence", "title and body", close));
+            parts.add(new Part("characters and pairs of it close together", "title and body", close));
         }
         parts.sort(Comparator.comparingDouble(Part::points).reversed());
-        return Optional.of(new ScoreAccount(found, sum * factor + close, factor, parts));
+        return Optional.of(new ScoreAccount(standing.found(), sum * factor + close, factor, parts));
+    }
+
+    /** What closeness gives the article among the first hits, or 0 if it is none of them. */
+    private float closeness(Clause clause, String id, List<Article> first) {
+        List<String> ids = first.stream().map(Article::id).toList();
+        if (request.order() != HitOrder.RELEVANCE || !ids.contains(id)) {
+            return 0;
+        }
+        float[] close = compiler.closeness(clause)
+                .of(first.stream().map(Closeness.Candidate::of).toList());
+        return close[ids.indexOf(id)];
     }
 
     private Part best(ScoredPart part, int doc) throws IOException {

@@ -14,7 +14,6 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
-import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
@@ -32,6 +31,7 @@ import org.jianwen.query.highlight.Needle;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.parse.Closeness;
+import org.jianwen.query.parse.Closeness.Candidate;
 import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.syntax.Clause;
@@ -94,9 +94,7 @@ final class SearchRun {
             obstacles = new Diagnosis(searcher, compiler, request, filters, deadline).obstacles(parsed.clause());
             obstacles.forEach(obstacle -> notes.add(obstacle.sentence()));
         }
-        StoryPage page = request.paging().grouped()
-                ? StoryPage.grouped(searcher, request, cursor, found, deadline)
-                : StoryPage.ungrouped(found);
+        StoryPage page = page(found);
         page.note().ifPresent(notes::add);
         Duration match = lap();
         Counts counts = counts(found);
@@ -118,13 +116,20 @@ final class SearchRun {
                 deadline.passed());
     }
 
-    /** Whether the request finds the article of that id, on whatever page. */
-    boolean finds(String id) throws IOException {
+    /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
+    ScoreAccounts.Standing standing(String id) throws IOException {
         Map<FilterPart, Query> filters = filters();
         MatchPlan.Choice choice = choose(QuerySyntax.parse(request.query()).clause(), filters);
         Query matching = FilterQueries.filtered(choice.compiled().matching(), filters.values());
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
-        return searcher.count(FilterQueries.filtered(article, List.of(matching))) > 0;
+        boolean found = searcher.count(FilterQueries.filtered(article, List.of(matching))) > 0;
+        return new ScoreAccounts.Standing(found, articles(page(choice.found()).documents()));
+    }
+
+    private StoryPage page(FoundDocs found) throws IOException {
+        return request.paging().grouped()
+                ? StoryPage.grouped(searcher, request, cursor, found, deadline)
+                : StoryPage.ungrouped(found);
     }
 
     private MatchPlan.Choice choose(@Nullable Clause clause, Map<FilterPart, Query> filters) throws IOException {
@@ -207,37 +212,42 @@ final class SearchRun {
                 .map(sought -> new Needle(sought.text(), sought.wholeWord()))
                 .toList());
         SnippetMaker plain = SnippetMaker.of(List.of());
-        StoredFields stored = searcher.storedFields();
         Set<Integer> whole = FirstPage.matching(searcher, choice.whole(), page.hits());
         boolean first = cursor == null && request.page() == 1 && request.order() == HitOrder.RELEVANCE;
         Closeness closeness = first && clause != null ? compiler.closeness(clause) : Closeness.NONE;
+        List<Article> articles = articles(page.documents());
+        List<Candidate> texts = articles.stream()
+                .limit(first ? FirstPage.HITS : 0)
+                .map(Candidate::of)
+                .toList();
+        float[] close = closeness.of(texts);
         List<Hit> hits = new ArrayList<>();
-        for (FieldDoc doc : page.hits()) {
-            Article article = ArticleDocuments.article(stored.document(doc.doc));
+        for (int i = 0; i < articles.size(); i++) {
+            FieldDoc doc = page.hits().get(i);
+            Article article = articles.get(i);
+            float score = doc.score + (i < close.length ? close[i] : 0);
             boolean partial = choice.level().isPartial() && !whole.contains(doc.doc);
-            boolean close = first && hits.size() < FirstPage.HITS;
-            List<Article> reprints = reprints(stored, page.reprints().getOrDefault(doc.doc, List.of()));
-            if (!close && !request.effort().snippets()) {
-                hits.add(new Hit(article, doc.score, partial, List.of(), reprints));
-                continue;
+            List<Snippet> snippets = List.of();
+            if (request.effort().snippets()) {
+                Candidate text = i < texts.size() ? texts.get(i) : Candidate.of(article);
+                SnippetMaker maker = deadline.shouldExit() ? plain : marking;
+                snippets = maker.make(article.title(), text.title(), article.body(), text.body());
             }
-            FoldedText title = FoldedText.of(article.title());
-            FoldedText body = FoldedText.of(article.body());
-            float score = doc.score + (close ? closeness.of(title, body) : 0);
-            SnippetMaker maker = deadline.shouldExit() ? plain : marking;
-            List<Snippet> snippets =
-                    request.effort().snippets() ? maker.make(article.title(), title, article.body(), body) : List.of();
-            hits.add(new Hit(article, score, partial, snippets, reprints));
+            List<Integer> reprints = page.reprints().getOrDefault(doc.doc, List.of()).stream()
+                    .limit(Hit.MAX_REPRINTS)
+                    .toList();
+            hits.add(new Hit(article, score, partial, snippets, articles(reprints)));
         }
         return first ? FirstPage.closestFirst(hits) : hits;
     }
 
-    private static List<Article> reprints(StoredFields stored, List<Integer> docs) throws IOException {
-        List<Article> reprints = new ArrayList<>();
-        for (int doc : docs.subList(0, Math.min(Hit.MAX_REPRINTS, docs.size()))) {
-            reprints.add(ArticleDocuments.article(stored.document(doc)));
+    private List<Article> articles(List<Integer> docs) throws IOException {
+        StoredFields stored = searcher.storedFields();
+        List<Article> articles = new ArrayList<>();
+        for (int doc : docs) {
+            articles.add(ArticleDocuments.article(stored.document(doc)));
         }
-        return reprints;
+        return articles;
     }
 
     private @Nullable PageCursor cursor() {

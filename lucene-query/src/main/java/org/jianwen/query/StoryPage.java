@@ -30,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 record StoryPage(
         List<FieldDoc> hits, Map<Integer, List<Integer>> reprints, long total, boolean exact, Optional<String> note) {
 
+    /** The numbers of the hits' documents. */
+    List<Integer> documents() {
+        return hits.stream().map(hit -> hit.doc).toList();
+    }
+
     /** The page that was found, every article by itself. */
     static StoryPage ungrouped(FoundDocs found) {
         return new StoryPage(found.page(), Map.of(), found.total(), found.exact(), Optional.empty());

@@ -1,120 +1,223 @@
 package org.jianwen.query.parse;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.FoldedText;
+import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
 
 /**
- * How many of the characters that were looked for an article has, and how many one sentence of it has: what sets the
- * article that answers apart from others that share its words.
+ * How close together an article has what was looked for: what sets the article that answers apart from others that share
+ * its words.
  *
- * <p>Each character is worth its inverse document frequency, as in BM25. The frequency is not in the index; it is
- * estimated from below by that of the character at the end of a run and of the pairs of the query that it is part of.
- * Immutable; may be shared by threads.
+ * <p>At each place of a text there counts every character and every pair of characters that was looked for and stands
+ * there or before it, the less the farther away; the end of a sentence is a distance too. An article has what its best
+ * place has.
+ *
+ * <p>A character is worth the share of the first hits that lack it. What was asked about stands in all of them (韩国 in
+ * 韩国的能源靠什么, "what does Korea's energy rest on"), and the sentence that answers often leaves it out, for it was
+ * named before; what only some of them have (能, 源, 靠) tells them apart. A pair is worth its inverse document frequency,
+ * as in BM25. Immutable; may be shared by threads.
  */
 public final class Closeness {
 
     /** Nothing was looked for: every article has all of it. */
-    public static final Closeness NONE = new Closeness(Map.of(), new float[0], 0);
+    public static final Closeness NONE = new Closeness(new int[0], new int[0], new float[0], Weights.DEFAULT);
 
     /** The most characters of a query that count. */
-    private static final int MAX_CHARACTERS = Long.SIZE;
+    private static final int MAX_CHARACTERS = 64;
 
     /** The UTF-16 units of a body that are looked at. */
     private static final int MAX_LENGTH = 20_000;
 
+    /** Beyond so many times the reach nothing counts any more. */
+    private static final int REACHES = 8;
+
     private static final String SENTENCE_ENDS = "。!?;\n";
 
-    private final Map<Integer, Integer> characters;
-    private final BitSet known = new BitSet();
-    private final float[] worth;
-    private final float weight;
+    /** The characters, in the order of their code points. */
+    private final int[] characters;
 
-    private Closeness(Map<Integer, Integer> characters, float[] worth, float weight) {
+    private final BitSet known = new BitSet();
+
+    /** For each two characters the number of their pair, or 0. */
+    private final int[] pairs;
+
+    /** What each pair is worth, by its number. */
+    private final float[] pairWorth;
+
+    private final Weights weights;
+    private final double[] decay;
+
+    private Closeness(int[] characters, int[] pairs, float[] pairWorth, Weights weights) {
         this.characters = characters;
-        characters.keySet().forEach(known::set);
-        this.worth = worth;
-        this.weight = weight;
+        Arrays.stream(characters).forEach(known::set);
+        this.pairs = pairs;
+        this.pairWorth = pairWorth;
+        this.weights = weights;
+        this.decay = new double[REACHES * weights.reach()];
+        for (int i = 0; i < decay.length; i++) {
+            decay[i] = Math.exp(-(double) i / weights.reach());
+        }
     }
 
-    static Closeness of(List<String> texts, float weight, KnownTerms terms) {
-        Map<Integer, Integer> characters = new HashMap<>();
-        List<String> pairs = new ArrayList<>();
-        for (String text : texts) {
-            for (CharacterRuns.Run run : CharacterRuns.of(text)) {
-                run.text()
-                        .codePoints()
-                        .filter(c -> characters.containsKey(c) || characters.size() < MAX_CHARACTERS)
-                        .forEach(c -> characters.putIfAbsent(c, characters.size()));
-                pairs.addAll(ScoreQueries.pairs(run.text()));
+    /**
+     * The texts of an article, folded.
+     *
+     * @param title the title
+     * @param body the body
+     */
+    public record Candidate(FoldedText title, FoldedText body) {
+
+        /** Folds those of an article. */
+        public static Candidate of(Article article) {
+            return new Candidate(FoldedText.of(article.title()), FoldedText.of(article.body()));
+        }
+    }
+
+    static Closeness of(List<String> texts, Weights weights, KnownTerms terms) {
+        if (weights.closeCharacter() == 0 && weights.closePair() == 0) {
+            return NONE;
+        }
+        List<String> runs = texts.stream()
+                .flatMap(text -> CharacterRuns.of(text).stream())
+                .map(CharacterRuns.Run::text)
+                .toList();
+        int[] characters = runs.stream()
+                .flatMapToInt(String::codePoints)
+                .distinct()
+                .limit(MAX_CHARACTERS)
+                .sorted()
+                .toArray();
+        Set<String> known = new TreeSet<>();
+        runs.forEach(run -> known.addAll(ScoreQueries.pairs(run)));
+        int[] pairs = new int[characters.length * characters.length];
+        float[] worth = new float[pairs.length + 1];
+        int count = 0;
+        for (String pair : known) {
+            int first = Arrays.binarySearch(characters, pair.codePointAt(0));
+            int second = Arrays.binarySearch(characters, pair.codePointBefore(pair.length()));
+            if (first >= 0 && second >= 0) {
+                pairs[first * characters.length + second] = ++count;
+                worth[count] = weights.closePair() * rarity(terms, pair);
             }
         }
-        int[] frequency = new int[characters.size()];
-        characters.forEach(
-                (c, i) -> frequency[i] = terms.frequency(ArticleSchema.BODY_CHARACTERS, Character.toString(c)));
-        for (String pair : pairs) {
-            int ofPair = terms.frequency(ArticleSchema.BODY_CHARACTERS, pair);
-            pair.codePoints()
-                    .mapToObj(characters::get)
-                    .filter(i -> i != null)
-                    .forEach(i -> frequency[i] = Math.max(frequency[i], ofPair));
-        }
-        float[] worth = new float[frequency.length];
-        for (int i = 0; i < worth.length; i++) {
-            worth[i] = (float) Math.log(1 + (terms.articles() - frequency[i] + .5) / (frequency[i] + .5));
-        }
-        return new Closeness(Map.copyOf(characters), worth, weight);
+        return new Closeness(characters, pairs, Arrays.copyOf(worth, count + 1), weights);
     }
 
-    /** What to add to the score of an article of that title and body: 0 or more. */
-    public float of(FoldedText title, FoldedText body) {
-        if (weight == 0 || worth.length == 0) {
-            return 0;
-        }
-        Sets found = new Sets();
-        found.read(title.text());
-        found.endSentence();
-        found.read(body.text());
-        found.endSentence();
-        return weight * (worth(found.everywhere) + found.best);
+    private static float rarity(KnownTerms terms, String pair) {
+        int frequency = terms.frequency(ArticleSchema.BODY_CHARACTERS, pair);
+        return (float) Math.log(1 + (terms.articles() - frequency + .5) / (frequency + .5));
     }
 
-    /** Which characters were found, one bit for each. */
-    private final class Sets {
-        private long everywhere;
-        private long sentence;
-        private float best;
+    /**
+     * What to add to the score of each of the first hits, 0 or more.
+     *
+     * @param hits the hits that are compared with each other
+     * @return one number for each, in their order
+     */
+    public float[] of(List<Candidate> hits) {
+        float[] close = new float[hits.size()];
+        if (characters.length == 0) {
+            return close;
+        }
+        List<Places> found = new ArrayList<>();
+        for (Candidate hit : hits) {
+            Places places = new Places();
+            places.read(hit.title().text());
+            places.read(hit.body().text());
+            found.add(places);
+        }
+        float[] worth = worth(found);
+        for (int i = 0; i < close.length; i++) {
+            close[i] = found.get(i).best(worth);
+        }
+        return close;
+    }
+
+    /** What each character is worth, then each pair. */
+    private float[] worth(List<Places> hits) {
+        float[] worth = new float[characters.length + pairWorth.length];
+        for (int c = 0; c < characters.length; c++) {
+            int having = 0;
+            for (Places places : hits) {
+                having += places.has(c) ? 1 : 0;
+            }
+            worth[c] = weights.closeCharacter() * (1 - (float) having / (hits.size() + 1));
+        }
+        System.arraycopy(pairWorth, 0, worth, characters.length, pairWorth.length);
+        return worth;
+    }
+
+    /** Where in an article the characters and pairs stand. */
+    private final class Places {
+        private final BitSet having = new BitSet();
+        private int[] parts = new int[64];
+        private int[] places = new int[64];
+        private int size;
+        private int place;
+
+        boolean has(int part) {
+            return having.get(part);
+        }
 
         void read(String text) {
             int end = Math.min(text.length(), MAX_LENGTH);
-            for (int at = 0; at < end; ) {
+            int before = -1;
+            for (int at = 0; at < end; place++) {
                 int c = text.codePointAt(at);
                 at += Character.charCount(c);
-                if (known.get(c)) {
-                    sentence |= 1L << characters.get(c);
+                int part = known.get(c) ? Arrays.binarySearch(characters, c) : -1;
+                if (part >= 0) {
+                    add(part);
+                    int pair = before < 0 ? 0 : pairs[before * characters.length + part];
+                    if (pair > 0) {
+                        add(characters.length + pair);
+                    }
                 } else if (SENTENCE_ENDS.indexOf(c) >= 0) {
                     endSentence();
                 }
+                before = part;
             }
+            endSentence();
         }
 
-        void endSentence() {
-            best = Math.max(best, worth(sentence));
-            everywhere |= sentence;
-            sentence = 0;
+        private void endSentence() {
+            place += weights.reach() / 2;
         }
-    }
 
-    private float worth(long set) {
-        float sum = 0;
-        for (long rest = set; rest != 0; rest &= rest - 1) {
-            sum += worth[Long.numberOfTrailingZeros(rest)];
+        private void add(int part) {
+            if (size == parts.length) {
+                parts = Arrays.copyOf(parts, 2 * size);
+                places = Arrays.copyOf(places, 2 * size);
+            }
+            having.set(part);
+            parts[size] = part;
+            places[size++] = place;
         }
-        return sum;
+
+        /** What the best place has: at each, what it had before fades, and what stands there counts whole again. */
+        float best(float[] worth) {
+            int[] last = new int[worth.length];
+            Arrays.fill(last, -decay.length);
+            double best = 0;
+            double sum = 0;
+            for (int i = 0; i < size; i++) {
+                sum *= i == 0 ? 0 : faded(places[i] - places[i - 1]);
+                sum += worth[parts[i]] * (1 - faded(places[i] - last[parts[i]]));
+                last[parts[i]] = places[i];
+                best = Math.max(best, sum);
+            }
+            return (float) best;
+        }
+
+        private double faded(int distance) {
+            return distance < decay.length ? decay[distance] : 0;
+        }
     }
 }

@@ -91,7 +91,7 @@ public final class QueryCompiler {
     /** What orders the first hits of a clause anew, by their texts. */
     public Closeness closeness(Clause clause) {
         List<String> statements = texts(clause).stream().map(scores::text).toList();
-        return Closeness.of(statements, ranking.weights().closeness(), terms);
+        return Closeness.of(statements, ranking.weights(), terms);
     }
 
     private static List<Clause> texts(Clause clause) {
