@@ -12,4 +12,5 @@ module org.jianwen.query {
     exports org.jianwen.query.parse.syntax;
     exports org.jianwen.query.story;
     exports org.jianwen.query.suggest;
+    exports org.jianwen.query.timeline;
 }

@@ -11,12 +11,15 @@ import java.util.concurrent.Callable;
 import org.jianwen.examples.ask.Meant;
 import org.jianwen.examples.ask.QueryLines;
 import org.jianwen.examples.json.SearchJson;
+import org.jianwen.examples.json.TimelineJson;
 import org.jianwen.examples.text.SearchText;
+import org.jianwen.examples.text.TimelineText;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.Hit;
 import org.jianwen.query.ScoreAccount;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
+import org.jianwen.query.timeline.Timeline;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,6 +36,8 @@ import picocli.CommandLine.Spec;
         description = "Finds articles, shows why they match, and counts them by date and source.",
         footer = {"", "A query that looks like an option goes behind --: jianwen search -- --json"})
 final class SearchCommand implements Callable<Integer> {
+
+    private static final int PERIODS = 5;
 
     private final Surroundings surroundings;
 
@@ -54,6 +59,9 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "say below each hit what gave it its place")
     private boolean explain;
 
+    @Option(names = "--timeline", description = "the busiest times of what is found, with their words, instead of hits")
+    private boolean timeline;
+
     @Mixin
     private IndexOption index = new IndexOption();
 
@@ -73,21 +81,36 @@ final class SearchCommand implements Callable<Integer> {
         if (batch != null && !json) {
             throw wrong("--batch writes JSON: add --json");
         }
+        if (batch != null && timeline) {
+            throw wrong("--timeline is of one QUERY: leave out --batch");
+        }
         if (batch != null) {
             return batch(batch);
         }
         if (explain && json) {
             throw wrong("--explain is for people to read: leave out --json");
         }
-        if (query == null) {
+        if (query == null && !options.needNoQuery()) {
             throw wrong("search wants a QUERY, such as 台风");
         }
-        SearchRequest request = request(String.join(" ", query));
+        SearchRequest request = request(query == null ? "" : String.join(" ", query));
         try (ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings))) {
+            if (timeline) {
+                return timeline(request, searcher.timeline(request, PERIODS));
+            }
             SearchResult result = searcher.search(request);
             print(searcher, request, result);
             return result.total() > 0 ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
         }
+    }
+
+    private int timeline(SearchRequest request, Timeline timeline) throws IOException {
+        if (json) {
+            TimelineJson.print(surroundings.out(), request.query(), timeline);
+        } else {
+            new TimelineText(surroundings.out(), surroundings.terminal()).print(request, timeline);
+        }
+        return timeline.total() > 0 ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
     }
 
     private int batch(Path file) throws IOException {

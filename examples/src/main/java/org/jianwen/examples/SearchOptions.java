@@ -48,6 +48,16 @@ final class SearchOptions {
             description = "words to look for as one, such as new names: UTF-8, one a line")
     private @Nullable Path words;
 
+    @Option(
+            names = "--similar",
+            paramLabel = "ID",
+            description =
+                    "only articles like the one of that id, which --json and the page give; a QUERY is not needed")
+    private @Nullable String similar;
+
+    @Option(names = "--group", description = "show reprints of one story as one hit, the earliest first")
+    private boolean group;
+
     @Option(names = "--size", paramLabel = "N", description = "hits on a page, ${DEFAULT-VALUE} if not given")
     private int size = 10;
 
@@ -78,8 +88,14 @@ final class SearchOptions {
         return any.withQuery(query);
     }
 
+    /** Whether it can be searched so without a query. */
+    boolean needNoQuery() {
+        return similar != null;
+    }
+
     private SearchRequest any() throws IOException {
         SearchRequest request = SearchRequest.of("")
+                .similarTo(similar)
                 .between(from == null ? null : from.first(), to == null ? null : to.last())
                 .orderBy(order)
                 .page(page, size)
@@ -94,6 +110,7 @@ final class SearchOptions {
             request = request.withUserWords(lines(words));
         }
         request = zone == null ? request : request.in(zone);
+        request = group ? request.groupReprints() : request;
         return recent == null ? request : request.preferRecent(Duration.ofDays(recent));
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import org.jianwen.examples.Cli.Ran;
 import org.jianwen.examples.text.Terminal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -67,6 +68,49 @@ class PeopleTest {
         Path words = Files.writeString(folder.resolve("words.txt"), "擦岸而过\n\n");
         assertThat(Cli.run("search", "台风擦岸而过", "--words", words, "--explain").out())
                 .contains("「擦岸而过」 in the title: ");
+    }
+
+    @Test
+    void articlesLikeAHitAreFound() throws Exception {
+        var hit = Cli.run("search", "台风 白鹭", "--size", 1, "--json")
+                .json()
+                .path("hits")
+                .path(0);
+        Ran similar = Cli.run("search", "--similar", hit.path("id").asText(), "--size", 5);
+        assertThat(similar.code()).isZero();
+        assertThat(similar.out())
+                .contains("台风")
+                .doesNotContain(hit.path("title").asText());
+    }
+
+    @Test
+    void reprintsStandBelowTheEarliest() throws Exception {
+        String body = "港湾新大桥今天上午通车，两岸居民步行过桥只要二十分钟，渡轮公司说将保留一条航线。";
+        Path file = Files.writeString(folder.resolve("bridge.jsonl"), """
+                {"id":"2","title":"新橋通車","body":"%s","source":"港報","date":"2024-05-03"}
+                {"id":"1","title":"大桥通车","body":"%s","source":"晚报","date":"2024-05-02"}
+                """.replace("%s", body));
+        Path index = folder.resolve("index");
+        Cli.run("index", file, "--index", index);
+        assertThat(Cli.run("search", "通车", "--group", "--index", index).out())
+                .startsWith("1 hit for 「通车」")
+                .contains("also 2024-05-03 · 港報 · 新橋通車");
+        assertThat(Cli.run("search", "通车", "--group", "--json", "--index", index)
+                        .json()
+                        .path("hits")
+                        .path(0)
+                        .path("reprints"))
+                .first()
+                .hasToString("\"2\"");
+    }
+
+    @Test
+    void theBusiestTimesHaveTheirWords() throws Exception {
+        assertThat(Cli.run("search", "台风", "--timeline").out())
+                .startsWith("17 articles")
+                .containsPattern("20\\d\\d-\\d\\d-\\d\\d to 20");
+        assertThat(Cli.run("search", "台风", "--timeline", "--json").json().path("periods"))
+                .isNotEmpty();
     }
 
     @Test

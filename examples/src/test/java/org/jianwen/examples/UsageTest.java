@@ -43,6 +43,8 @@ class UsageTest {
                 "search 台风 --recent 0|must be positive",
                 "search 台风 --words /no/such/file|no such file or folder",
                 "search 台风 --explain --json|leave out --json",
+                "search --similar nobody|no article has the id 「nobody」",
+                "search --batch queries.txt --json --timeline|leave out --batch",
                 "search --batch queries.txt|add --json",
                 "search 台风 --batch queries.txt --json|not both",
                 "search --batch /no/such/file --json|no such file or folder",

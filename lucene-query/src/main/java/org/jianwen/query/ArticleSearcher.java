@@ -18,6 +18,7 @@ import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounters;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
+import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
@@ -236,6 +237,31 @@ public final class ArticleSearcher implements Closeable {
     public List<String> didYouMean(String query) throws IOException {
         Objects.requireNonNull(query, "the query is null: pass what was typed");
         return with(searcher -> suggestions.meant(searcher, query));
+    }
+
+    /**
+     * The busiest periods of what a request finds: when more of it was published than the number of all articles at that
+     * time, or of its own at other times, leads to expect; and the words that mark them. How long a period is depends on
+     * the dates: from a day to a quarter of the time from the first match to the last.
+     *
+     * <p>The order, pages and counts of the request play no part. The words are those of the first 50 matches
+     * of a period against the first 150 others.
+     *
+     * @param most the most periods to give, 1 to {@value Timeline#MAX_PERIODS}
+     * @throws IOException if the index cannot be read
+     * @throws IllegalArgumentException if the number is out of range
+     * @throws IllegalStateException if the searcher is closed
+     */
+    public Timeline timeline(SearchRequest request, int most) throws IOException {
+        Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") for every article");
+        if (most < 1 || most > Timeline.MAX_PERIODS) {
+            throw new IllegalArgumentException(
+                    most + " periods are wanted: 1 to " + Timeline.MAX_PERIODS + " can be had");
+        }
+        return with(searcher -> {
+            ValueCounter values = counters.of(searcher.getIndexReader());
+            return new TimelineRun(searcher, analyzer, values, request, clock).answer(most);
+        });
     }
 
     /**

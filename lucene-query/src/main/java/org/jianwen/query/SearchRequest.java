@@ -272,6 +272,11 @@ public record SearchRequest(
         return counting.interval();
     }
 
+    /** With reprints as hits by themselves. */
+    SearchRequest each() {
+        return with(paging.grouped(false));
+    }
+
     private SearchRequest with(Paging value) {
         return new SearchRequest(query, filters, order, value, counting, ranking, zone, effort);
     }

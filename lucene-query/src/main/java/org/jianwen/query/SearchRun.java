@@ -34,6 +34,7 @@ import org.jianwen.query.parse.Closeness;
 import org.jianwen.query.parse.Closeness.Candidate;
 import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.Sought;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -116,6 +117,24 @@ final class SearchRun {
                 deadline.passed());
     }
 
+    /**
+     * What the request finds.
+     *
+     * @param query all of it, scored
+     * @param found what is on its page, and everything that is to be counted
+     * @param sought the texts that were looked for
+     */
+    record Matches(Query query, FoundDocs found, List<String> sought) {}
+
+    Matches matches() throws IOException {
+        Map<FilterPart, Query> filters = filters();
+        MatchPlan.Choice choice = choose(QuerySyntax.parse(request.query()).clause(), filters);
+        Query all = FilterQueries.filtered(scored(choice.compiled().query(), filters), filters.values());
+        List<String> sought =
+                choice.compiled().sought().stream().map(Sought::text).toList();
+        return new Matches(all, choice.found(), sought);
+    }
+
     /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
     ScoreAccounts.Standing standing(String id) throws IOException {
         Map<FilterPart, Query> filters = filters();
@@ -139,8 +158,7 @@ final class SearchRun {
         MatchPlan.Trial trial = new MatchPlan.Trial() {
             @Override
             public FoundDocs run(Query query) throws IOException {
-                Query similar = filters.get(FilterPart.SIMILAR);
-                Query scored = similar == null ? query : FilterQueries.filtered(similar, List.of(query));
+                Query scored = scored(query, filters);
                 return count
                         ? FoundDocs.all(searcher, scored, filters, range, sideways(counting))
                         : FoundDocs.top(searcher, scored, filters, range);
@@ -156,6 +174,12 @@ final class SearchRun {
         return cursor == null
                 ? plan.choose(clause, typed)
                 : plan.at(MatchLevel.values()[cursor.level()], clause, typed);
+    }
+
+    /** What is similar to an article is in the order of that, whatever was typed. */
+    private static Query scored(Query query, Map<FilterPart, Query> filters) {
+        Query similar = filters.get(FilterPart.SIMILAR);
+        return similar == null ? query : FilterQueries.filtered(similar, List.of(query));
     }
 
     private Map<FilterPart, Query> filters() throws IOException {

@@ -11,13 +11,14 @@ import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.ValueCount;
 import org.jianwen.query.highlight.Mark;
 import org.jianwen.query.highlight.Snippet;
+import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 
 /**
  * A search result as JSON: {@code query}, {@code total}, {@code took_ms}, {@code hits}, {@code facets}, {@code notes}.
  *
  * <p>A hit's {@code date} is as long as its precision, or {@code null}; so is the {@code start} of a bar: 2022-09-03,
- * 2022-09 or 2022. Marks are UTF-16 offsets into {@code text}. Only where they say something, a hit has {@code partial}
+ * 2022-09 or 2022. Marks are UTF-16 offsets into {@code text}. Only where they say something, a hit has {@code partial} and {@code reprints}
  * and the facets have {@code coarse} and {@code undated}, and the result has {@code did_you_mean}. Stateless; may be shared by threads.
  */
 public final class SearchJson {
@@ -79,6 +80,10 @@ public final class SearchJson {
         json.writeNumberField("score", Float.isFinite(hit.score()) ? hit.score() : 0f);
         if (hit.partial()) {
             json.writeBooleanField("partial", true);
+        }
+        if (!hit.reprints().isEmpty()) {
+            JsonLine.strings(
+                    json, "reprints", hit.reprints().stream().map(Article::id).toList());
         }
         json.writeArrayFieldStart("snippets");
         for (Snippet snippet : hit.snippets()) {

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public final class SearchText {
 
     private static final int MAX_SOURCES = 10;
+    private static final int MAX_REPRINTS = 5;
     private static final String ACCOUNT_INDENT = " ".repeat(7);
 
     private final PrintWriter out;
@@ -55,6 +56,7 @@ public final class SearchText {
             number++;
             out.println();
             hit(number, hit);
+            reprints(hit);
             account(accounts.get(hit.article().id()));
         }
         more(request, result);
@@ -69,7 +71,8 @@ public final class SearchText {
         if (result.total() == 0) {
             return "Nothing found" + query + " (" + time + ")";
         }
-        return style.bold(counted(result.total(), "article") + query) + " (" + time + ")";
+        boolean grouped = request.paging().grouped();
+        return style.bold(counted(result.total(), grouped ? "hit" : "article") + query) + " (" + time + ")";
     }
 
     private void hit(int number, Hit hit) {
@@ -95,6 +98,20 @@ public final class SearchText {
             if (!snippet.field().equals("title")) {
                 lines(snippet, indent).forEach(line -> out.println(indent + line));
             }
+        }
+    }
+
+    /** The reprints that stand under a hit, one a line, and how many more there are. */
+    private void reprints(Hit hit) {
+        hit.reprints().stream().limit(MAX_REPRINTS).forEach(reprint -> {
+            String source = reprint.source() == null ? "source unknown" : Columns.harmless(reprint.source());
+            String title = Columns.cut(Columns.harmless(reprint.title()), terminal.columns() / 2);
+            out.println(
+                    ACCOUNT_INDENT + style.dim("also " + date(reprint.published()) + " · " + source + " · " + title));
+        });
+        if (hit.reprints().size() > MAX_REPRINTS) {
+            int more = hit.reprints().size() - MAX_REPRINTS;
+            out.println(ACCOUNT_INDENT + style.dim("… and " + counted(more, "more reprint")));
         }
     }
 

@@ -1,0 +1,12 @@
+package org.jianwen.query.parse;
+
+/** Words that join, count or ask, such as 和 and 的: they tell nothing about an article. Stateless; may be shared by threads. */
+public final class FunctionWords {
+
+    private FunctionWords() {}
+
+    /** Whether that word, in whatever script, is one of them. */
+    public static boolean contains(String word) {
+        return WordList.FUNCTION_WORDS.contains(word);
+    }
+}
