@@ -3,8 +3,9 @@ package org.jianwen.index.article.page;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.jianwen.index.article.page.Outline.Block;
-import org.jianwen.index.article.page.Outline.Box;
+import org.jianwen.index.article.page.outline.Outline;
+import org.jianwen.index.article.page.outline.Outline.Block;
+import org.jianwen.index.article.page.outline.Outline.Box;
 
 /**
  * Chooses the lines among which the article is.

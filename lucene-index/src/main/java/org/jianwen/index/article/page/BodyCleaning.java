@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.index.article.page.BodyChoice.Span;
-import org.jianwen.index.article.page.Furniture.Role;
-import org.jianwen.index.article.page.Outline.Block;
+import org.jianwen.index.article.page.outline.Outline;
+import org.jianwen.index.article.page.outline.Outline.Block;
+import org.jianwen.index.article.page.outline.line.Furniture.Role;
+import org.jianwen.index.article.page.outline.line.Kind;
 
 /** Decides line by line what of the chosen span is the article's text. */
 final class BodyCleaning {

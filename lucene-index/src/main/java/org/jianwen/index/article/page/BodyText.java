@@ -3,8 +3,10 @@ package org.jianwen.index.article.page;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jianwen.index.article.page.BodyChoice.Span;
-import org.jianwen.index.article.page.Furniture.Role;
-import org.jianwen.index.article.page.Outline.Block;
+import org.jianwen.index.article.page.outline.Outline;
+import org.jianwen.index.article.page.outline.Outline.Block;
+import org.jianwen.index.article.page.outline.line.Furniture.Role;
+import org.jianwen.index.article.page.outline.line.Kind;
 
 /** The ladder below the first choice, so that no page with text comes back empty; and the text of the lines kept. */
 final class BodyText {

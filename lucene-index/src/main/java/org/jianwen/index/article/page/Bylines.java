@@ -5,10 +5,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jianwen.index.article.page.BodyChoice.Span;
-import org.jianwen.index.article.page.Furniture.Role;
-import org.jianwen.index.article.page.Outline.Block;
-import org.jianwen.index.article.page.Outline.Time;
-import org.jianwen.index.article.page.PageClue.Place;
+import org.jianwen.index.article.page.outline.Outline;
+import org.jianwen.index.article.page.outline.Outline.Block;
+import org.jianwen.index.article.page.outline.Outline.Time;
+import org.jianwen.index.article.page.outline.PageClue;
+import org.jianwen.index.article.page.outline.PageClue.Place;
+import org.jianwen.index.article.page.outline.line.Credit;
+import org.jianwen.index.article.page.outline.line.Dateline;
+import org.jianwen.index.article.page.outline.line.Furniture;
+import org.jianwen.index.article.page.outline.line.Furniture.Role;
+import org.jianwen.index.article.page.outline.line.Kind;
 
 /** Finds the texts around an article that may say when it was published. */
 final class Bylines {

@@ -5,8 +5,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jianwen.index.article.page.Outline.Block;
-import org.jianwen.index.article.page.PageClue.Place;
+import org.jianwen.index.article.page.outline.Outline;
+import org.jianwen.index.article.page.outline.Outline.Block;
+import org.jianwen.index.article.page.outline.PageClue;
+import org.jianwen.index.article.page.outline.PageClue.Place;
+import org.jianwen.index.article.page.outline.line.Dateline;
+import org.jianwen.index.article.page.outline.line.Furniture;
+import org.jianwen.index.article.page.outline.line.Kind;
 
 /** Makes clues of lines that have a date: with the label that stands in a line before, the update apart. */
 final class DatedLines {

@@ -3,8 +3,10 @@ package org.jianwen.index.article.page;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jianwen.index.article.page.Outline.Block;
-import org.jianwen.index.article.page.Outline.Box;
+import org.jianwen.index.article.page.outline.Outline;
+import org.jianwen.index.article.page.outline.Outline.Block;
+import org.jianwen.index.article.page.outline.Outline.Box;
+import org.jianwen.index.article.page.outline.line.Dateline;
 
 /**
  * Recognises lines with a date that is not that of the article: the clock or calendar of the page, what an event is

@@ -1,6 +1,7 @@
 package org.jianwen.index.article.page;
 
 import java.util.List;
+import org.jianwen.index.article.page.outline.PageClue;
 import org.jspecify.annotations.Nullable;
 
 /**

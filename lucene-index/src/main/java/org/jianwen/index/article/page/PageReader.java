@@ -3,8 +3,9 @@ package org.jianwen.index.article.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jianwen.index.article.page.BodyChoice.Span;
-import org.jsoup.nodes.Document;
-import org.jsoup.parser.Parser;
+import org.jianwen.index.article.page.outline.HeadFacts;
+import org.jianwen.index.article.page.outline.Outline;
+import org.jianwen.index.article.page.outline.PageClue;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the article out of a page of HTML. Threads may share it. */
@@ -31,10 +32,8 @@ public final class PageReader {
             notes.add("body: page cut after " + limits.maxCharacters() + " of " + html.length() + " characters");
             input = html.substring(0, limits.maxCharacters());
         }
-        Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
-        Document page = parser.parseInput(input, url == null ? "" : url);
         HeadFacts head = new HeadFacts();
-        Outline outline = OutlineBuilder.of(page, head);
+        Outline outline = Outline.of(input, url, limits.maxDepth(), head);
         return read(outline, head, isWhole(input), limits, notes);
     }
 

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jianwen.index.article.page.BodyChoice.Span;
-import org.jianwen.index.article.page.Outline.Block;
+import org.jianwen.index.article.page.outline.Outline;
+import org.jianwen.index.article.page.outline.Outline.Block;
 
 /**
  * Keeps the first of several posts: a forum's thread, a blog's month.

@@ -3,7 +3,10 @@ package org.jianwen.index.article.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jianwen.index.article.page.Outline.Block;
+import org.jianwen.index.article.page.outline.HeadFacts;
+import org.jianwen.index.article.page.outline.Outline;
+import org.jianwen.index.article.page.outline.Outline.Block;
+import org.jianwen.index.article.page.outline.line.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

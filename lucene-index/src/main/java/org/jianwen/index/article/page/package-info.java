@@ -1,7 +1,7 @@
 /**
  * Which part of this page is the article?
  *
- * <p>Start with {@link org.jianwen.index.article.page.PageReader}. A page is flattened once into an {@code Outline}:
+ * <p>Start with {@link org.jianwen.index.article.page.PageReader}. A page is flattened once into an {@link org.jianwen.index.article.page.outline.Outline}:
  * its lines of text in order, and the boxes that they stand in. Everything else asks that outline: which box is the
  * article, which of its lines are not, what the title is, and where a date or a source is named.
  */

@@ -3,10 +3,10 @@ package org.jianwen.index.article.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.jianwen.index.article.page.PageClue;
 import org.jianwen.index.article.page.PageContent;
 import org.jianwen.index.article.page.PageLimits;
 import org.jianwen.index.article.page.PageReader;
+import org.jianwen.index.article.page.outline.PageClue;
 
 /** The page reader, given any text as a page. */
 public final class PageTarget {

@@ -3,7 +3,8 @@ package org.jianwen.index.article.page;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import org.jianwen.index.article.page.PageClue.Place;
+import org.jianwen.index.article.page.outline.PageClue;
+import org.jianwen.index.article.page.outline.PageClue.Place;
 import org.junit.jupiter.api.Test;
 
 class PageReaderTest {

@@ -1,18 +1,21 @@
-package org.jianwen.index.article.page;
+package org.jianwen.index.article.page.outline;
 
 import java.util.List;
-import org.jianwen.index.article.page.Furniture.Role;
+import org.jianwen.index.article.page.outline.line.Furniture.Role;
+import org.jianwen.index.article.page.outline.line.Kind;
+import org.jsoup.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A page flattened: its lines of text in document order, and the boxes (block elements) around them.
  *
- * <p>A box's lines are one range of the list, so sums over a box are differences of running sums.
+ * <p>Immutable; threads may share it. A box's lines are one range of the list, so sums over a box are differences of running sums.
  *
  * @param blocks the lines
  * @param boxes the boxes, each after the box that holds it; the first is the whole page
  * @param times the {@code <time>} elements and dated properties, in order
  */
-record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
+public record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
     /**
      * One line: text without a block element or {@code <br>} inside.
      *
@@ -28,7 +31,7 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
      * @param ends marks that end a sentence
      * @param broken whether it ended with a {@code <br>}
      */
-    record Block(
+    public record Block(
             String text,
             int box,
             int kinds,
@@ -40,17 +43,18 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
             int marks,
             int ends,
             boolean broken) {
-        boolean is(Kind kind) {
+        /** Whether a box around it says that it is of that kind. */
+        public boolean is(Kind kind) {
             return kind.in(kinds);
         }
 
         /** Whether most of it is the text of links. */
-        boolean mostlyLinks() {
+        public boolean mostlyLinks() {
             return linked * 2 > chars;
         }
 
         /** Whether it reads like a sentence rather than like a label, a menu or a list of titles. */
-        boolean prose() {
+        public boolean prose() {
             return kinds == 0 && role == Role.TEXT && !byline && marks > 0 && chars - linked >= 12 && !mostlyLinks();
         }
 
@@ -70,9 +74,9 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
      * @param names its class attribute
      * @param kinds what its own name says it is
      */
-    record Box(int parent, int from, int to, int depth, String tag, String names, int kinds) {
+    public record Box(int parent, int from, int to, int depth, String tag, String names, int kinds) {
         /** Depth, element name and class in one: boxes made by one template look alike. */
-        String look() {
+        public String look() {
             return depth + tag + " " + names;
         }
     }
@@ -86,15 +90,28 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
      * @param text its visible text, possibly empty
      * @param updated whether it is marked as the time of a change
      */
-    record Time(int at, int box, String value, String text, boolean updated) {}
+    public record Time(int at, int box, String value, String text, boolean updated) {}
+
+    /**
+     * The outline of a page; no content makes it throw.
+     *
+     * @param html the page, or a part of one
+     * @param url where it was found, or null
+     * @param maxDepth elements that may stand inside one another; deeper ones are flattened
+     * @param head gets what the page's machine-readable elements say
+     */
+    public static Outline of(String html, @Nullable String url, int maxDepth, HeadFacts head) {
+        Parser parser = Parser.htmlParser().setMaxDepth(maxDepth);
+        return OutlineBuilder.of(parser.parseInput(html, url == null ? "" : url), head);
+    }
 
     /** How a line's box looks: equal for lines made by one template. */
-    String look(int block) {
+    public String look(int block) {
         return boxes.get(blocks.get(block).box()).look();
     }
 
     /** Whether two lines stand in one box, or in two of a kind next to one another. */
-    boolean beside(int one, int other) {
+    public boolean beside(int one, int other) {
         Box a = boxes.get(blocks.get(one).box());
         Box b = boxes.get(blocks.get(other).box());
         return a == b
@@ -103,7 +120,8 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
                                 || (isParagraph(a.tag()) && isParagraph(b.tag()))));
     }
 
-    static boolean isParagraph(String tag) {
+    /** Whether an element holds a paragraph, or several as lists do. */
+    public static boolean isParagraph(String tag) {
         return switch (tag) {
             case "p", "li", "ul", "ol", "pre", "blockquote", "h2", "h3", "h4", "h5", "h6" -> true;
             default -> false;
@@ -111,7 +129,7 @@ record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
     }
 
     /** Whether box {@code inner} is box {@code outer} or stands in it. */
-    boolean within(int inner, int outer) {
+    public boolean within(int inner, int outer) {
         int box = inner;
         while (box > outer) {
             box = boxes.get(box).parent();

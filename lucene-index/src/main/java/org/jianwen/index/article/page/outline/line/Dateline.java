@@ -1,10 +1,13 @@
-package org.jianwen.index.article.page;
+package org.jianwen.index.article.page.outline.line;
 
 import java.util.List;
 import java.util.Locale;
 
-/** Recognises lines that name a date, a source or an author; what the date is, others decide. */
-final class Dateline {
+/**
+ * Recognises lines that name a date, a source or an author; what the date is, others decide. Threads may share it; it has no
+ * state.
+ */
+public final class Dateline {
     /** Bylines are shorter than this, in characters. */
     static final int LONGEST = 90;
 
@@ -18,7 +21,7 @@ final class Dateline {
     private Dateline() {}
 
     /** Whether a line names a date, a source or an author rather than telling something. */
-    static boolean matches(String text) {
+    public static boolean matches(String text) {
         if (text.length() > LONGEST) {
             return false;
         }
@@ -31,18 +34,18 @@ final class Dateline {
     }
 
     /** Whether a text has a date in it. */
-    static boolean dated(String text) {
+    public static boolean dated(String text) {
         return DateShape.find(text, 0) >= 0;
     }
 
     /** Where the first date of a text ends, or -1. */
-    static int dateEnd(String text) {
+    public static int dateEnd(String text) {
         int start = DateShape.find(text, 0);
         return start < 0 ? -1 : DateShape.endAt(text, start);
     }
 
     /** Whether a label stands before a colon or the like: 来源：, 发布时间:, 发表于, Posted by @. */
-    static boolean labelled(String text) {
+    public static boolean labelled(String text) {
         for (int i = 0; i < text.length(); i++) {
             int end = Furniture.labelEnd(text, i);
             if (end >= 0 && closes(text, end)) {
@@ -65,12 +68,12 @@ final class Dateline {
     }
 
     /** Whether a line has a date and words beside it, but nothing that says what the date is. */
-    static boolean datesWords(String text) {
+    public static boolean datesWords(String text) {
         return dated(text) && !labelled(text) && words(text) > 1;
     }
 
     /** Chinese characters, and foreign words for two each, that are not part of a date, a time or a weekday. */
-    static int words(String text) {
+    public static int words(String text) {
         int words = 0;
         int i = 0;
         while (i < text.length()) {

@@ -1,12 +1,14 @@
-package org.jianwen.index.article.page;
+package org.jianwen.index.article.page.outline.line;
 
 import java.util.regex.Pattern;
 
 /**
  * Recognises the line that says where a text was first printed or when it was written: {@code （原载《晨风日报》2021年3月5日）},
  * {@code 二〇二一年三月五日夜于湖畔}.
+ *
+ * <p>Threads may share it; it has no state.
  */
-final class Credit {
+public final class Credit {
     private static final int LONGEST = 60;
     private static final String OPENS = "[\\s（(\\[【—–―─-]*";
     private static final String SAYS =
@@ -30,11 +32,12 @@ final class Credit {
     private Credit() {}
 
     /** Whether a line tells when a law was adopted or came into force: {@code （2004年5月6日县人民政府令第12号公布）}. */
-    static boolean tellsAdoption(String line) {
+    public static boolean tellsAdoption(String line) {
         return ADOPTED.matcher(line).matches();
     }
 
-    static boolean matches(String line) {
+    /** Whether a line is one. */
+    public static boolean matches(String line) {
         return line.length() <= LONGEST
                 && mayBeDated(line)
                 && (LINE.matcher(line).matches() || SIGNED.matcher(line).matches());

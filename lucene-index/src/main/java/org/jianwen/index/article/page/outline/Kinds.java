@@ -1,11 +1,12 @@
-package org.jianwen.index.article.page;
+package org.jianwen.index.article.page.outline;
 
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jianwen.index.article.page.Outline.Block;
-import org.jianwen.index.article.page.Outline.Box;
+import org.jianwen.index.article.page.outline.Outline.Block;
+import org.jianwen.index.article.page.outline.Outline.Box;
+import org.jianwen.index.article.page.outline.line.Dateline;
 
 /** Hands down what boxes say they are to the lines in them. */
 final class Kinds {

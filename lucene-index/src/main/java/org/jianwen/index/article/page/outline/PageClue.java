@@ -1,4 +1,4 @@
-package org.jianwen.index.article.page;
+package org.jianwen.index.article.page.outline;
 
 /**
  * Text that may hold the date of an article, and where in the page it stood.
@@ -13,7 +13,7 @@ public record PageClue(Place place, boolean updated, String text) {
     private static final int LONGEST = 200;
 
     /** A clue, cut to the longest that there may be. */
-    static PageClue of(Place place, boolean updated, String text) {
+    public static PageClue of(Place place, boolean updated, String text) {
         return new PageClue(place, updated, text.length() <= LONGEST ? text : text.substring(0, LONGEST));
     }
 

@@ -1,4 +1,4 @@
-package org.jianwen.index.article.page;
+package org.jianwen.index.article.page.outline;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.jianwen.index.article.page.PageClue.Place;
+import org.jianwen.index.article.page.outline.PageClue.Place;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates, headline and publisher out of JSON-LD, as far as the text is JSON; the rest is passed over. */

@@ -1,4 +1,4 @@
-package org.jianwen.index.article.page;
+package org.jianwen.index.article.page.outline.line;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -16,14 +16,20 @@ import java.util.concurrent.ConcurrentHashMap;
  * What names and opening words tell about a part of a page: the two word lists beside this class, read once.
  * Threads may share it.
  */
-final class Furniture {
+public final class Furniture {
     /** What the words of a line make of it. */
-    enum Role {
+    public enum Role {
+        /** The article's, as far as its words tell. */
         TEXT,
+        /** The end of the article. */
         END,
+        /** The head of a list, as of other articles. */
         LIST,
+        /** A line that is not the article's. */
         LINE,
+        /** The credit of a picture. */
         CREDIT,
+        /** A legal notice. */
         NOTICE
     }
 
@@ -69,7 +75,7 @@ final class Furniture {
     }
 
     /** The kinds that a class attribute or an id says, a set of {@link Kind}. */
-    static int kinds(String names) {
+    public static int kinds(String names) {
         Integer known = ONE.known.get(names);
         if (known != null) {
             return known;
@@ -97,7 +103,7 @@ final class Furniture {
     }
 
     /** What its words make of a line. */
-    static Role role(String line) {
+    public static Role role(String line) {
         Role role = line.length() <= SHORT ? ONE.opening(line) : Role.TEXT;
         if (role != Role.TEXT || line.length() > LONGEST_NOTICE) {
             return role;
@@ -106,13 +112,13 @@ final class Furniture {
     }
 
     /** Index after the label word at index {@code i}, such as 来源, or -1. */
-    static int labelEnd(String line, int i) {
+    public static int labelEnd(String line, int i) {
         List<Map.Entry<String, String>> found = ONE.labels.at(line, i);
         return found.isEmpty() ? -1 : i + found.getFirst().getKey().length();
     }
 
     /** Index of the first words that name the date of a change, or -1. */
-    static int update(String line) {
+    public static int update(String line) {
         return ONE.updates.find(line, 0);
     }
 

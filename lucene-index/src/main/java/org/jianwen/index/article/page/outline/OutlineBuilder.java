@@ -1,13 +1,16 @@
-package org.jianwen.index.article.page;
+package org.jianwen.index.article.page.outline;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.jianwen.index.article.page.Outline.Block;
-import org.jianwen.index.article.page.Outline.Box;
-import org.jianwen.index.article.page.Outline.Time;
+import org.jianwen.index.article.page.outline.Outline.Block;
+import org.jianwen.index.article.page.outline.Outline.Box;
+import org.jianwen.index.article.page.outline.Outline.Time;
+import org.jianwen.index.article.page.outline.line.Dateline;
+import org.jianwen.index.article.page.outline.line.Furniture;
+import org.jianwen.index.article.page.outline.line.Kind;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

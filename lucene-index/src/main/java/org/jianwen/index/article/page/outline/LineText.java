@@ -1,4 +1,4 @@
-package org.jianwen.index.article.page;
+package org.jianwen.index.article.page.outline;
 
 import java.util.Arrays;
 

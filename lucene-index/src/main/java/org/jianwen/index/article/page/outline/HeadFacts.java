@@ -1,4 +1,4 @@
-package org.jianwen.index.article.page;
+package org.jianwen.index.article.page.outline;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jianwen.index.article.page.PageClue.Place;
+import org.jianwen.index.article.page.outline.PageClue.Place;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
-/** What a page's machine-readable elements say: title, meta elements, JSON-LD, canonical link, language. */
-final class HeadFacts {
+/** What a page's machine-readable elements say: title, meta elements, JSON-LD, canonical link, language. Not for several threads. */
+public final class HeadFacts {
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?!.*(expire|modif|updat|valid)).*(publi[a-z]*_?(date|time|on$|at$)|pub_?(date|time)|date_?publi"
                     + "|release_?date|create_?at|created|^date$|dc[a-z]*\\.(date|issued|created)|^apu?b?:time$|citation_date"
@@ -128,44 +128,50 @@ final class HeadFacts {
         return content.replaceAll("<[^<>]{0,100}>", "");
     }
 
-    String title() {
+    /** The title element, or empty. */
+    public String title() {
         return title;
     }
 
     /** The title in {@code og:title} or the like, else in JSON-LD, else empty. */
-    String ogTitle() {
+    public String ogTitle() {
         return ogTitle.isEmpty() ? jsonLd.headline() : ogTitle;
     }
 
-    String description() {
+    /** What the page says of itself, or empty. */
+    public String description() {
         return description;
     }
 
-    @Nullable String canonical() {
+    /** The address that the page gives for itself, absolute, or null. */
+    public @Nullable String canonical() {
         String url = canonical == null ? ogUrl : canonical;
         return url != null && url.matches("(?i)https?://.+") ? url : null;
     }
 
-    @Nullable String siteName() {
+    /** The name that the page gives its site, or null. */
+    public @Nullable String siteName() {
         return siteName == null ? jsonLd.publisher() : siteName;
     }
 
-    @Nullable String source() {
+    /** Whom a meta element names as the source, or null. */
+    public @Nullable String source() {
         return source;
     }
 
-    @Nullable String language() {
+    /** The language of the page as written, or null. */
+    public @Nullable String language() {
         return language;
     }
 
     /** At most so many tags, else key words. */
-    List<String> tags(int most) {
+    public List<String> tags(int most) {
         List<String> all = new ArrayList<>(tags.isEmpty() ? keywords : tags);
         return all.subList(0, Math.min(most, all.size()));
     }
 
     /** Dates from JSON-LD, then from meta elements. */
-    List<PageClue> dates() {
+    public List<PageClue> dates() {
         List<PageClue> all = new ArrayList<>(jsonLd.dates());
         all.addAll(dates);
         return all;
