@@ -53,6 +53,8 @@ class DidYouMeanTest {
         "title:抬风, title:台风",
         "抬风 等陆, 台风 登陆",
         "taifeng denglu, 台风 登陆",
+        "taifengdenglu, 台风 登陆",
+        "chongqingyinhangkaimen, 重庆 银行 开门",
         "重庆银航, 重庆银行",
         "崇庆银行, 重庆银行",
         "托卡也夫, 托卡耶夫",

@@ -118,4 +118,28 @@ final class Completions {
         }
         return spelled;
     }
+
+    /** The words that what was typed is the pinyin of, one behind the other, the longest first; none if it ends in another. */
+    List<Entry> spelledTogether(Typed typed) {
+        List<Entry> words = new ArrayList<>();
+        Typed rest = typed;
+        while (!rest.isEmpty()) {
+            Entry longest = null;
+            int letters = 0;
+            int[] row = isLetter(rest.first()) ? rows[rest.first() - 'a'] : new int[0];
+            for (int i = 0; i < row.length; i += 2) {
+                Entry entry = entries.get(row[i]);
+                if (entry.kind() == Suggestion.Kind.WORD && rest.spelledFirst(entry.key()) > letters) {
+                    longest = entry;
+                    letters = rest.spelledFirst(entry.key());
+                }
+            }
+            if (longest == null) {
+                return List.of();
+            }
+            words.add(longest);
+            rest = rest.behind(letters);
+        }
+        return words;
+    }
 }

@@ -68,8 +68,16 @@ final class NameFinder {
                 }
             }
         });
-        names.values().removeIf(count -> count < MIN_TITLES);
+        Map<String, Integer> all = Map.copyOf(names);
+        names.entrySet().removeIf(name -> name.getValue() < MIN_TITLES || isMoreThanAName(name, all));
         return names;
+    }
+
+    /** Whether it stands more often without its last or its first character: 习近平同. */
+    private static boolean isMoreThanAName(Map.Entry<String, Integer> name, Map<String, Integer> names) {
+        String text = name.getKey();
+        return names.getOrDefault(text.substring(0, text.length() - 1), 0) > name.getValue()
+                || names.getOrDefault(text.substring(1), 0) > name.getValue();
     }
 
     private static boolean together(String pair, Map<String, Integer> counts) {

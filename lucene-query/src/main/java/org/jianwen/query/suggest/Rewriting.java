@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jianwen.analysis.FoldedText;
 
 /** Puts words that sound the same in the place of words of a query. For one thread, once. */
@@ -29,7 +30,8 @@ final class Rewriting {
     private final List<Change> changes = new ArrayList<>();
     private int spelled;
 
-    private record Change(int start, int end, Entry word, boolean exact, int different) {}
+    /** Another text for a stretch of the query, and what was known of it: its first word, its sound, its characters. */
+    private record Change(int start, int end, String text, Entry word, boolean exact, int different) {}
 
     Rewriting(String query, Completions completions, SoundAlikes alike) {
         this.query = query;
@@ -69,7 +71,12 @@ final class Rewriting {
                 for (Entry word : alike.of(part)) {
                     if (word.weight() >= enough) {
                         changes.add(new Change(
-                                start, end, word, SoundAlikes.exactly(part, word.key()), different(part, word.key())));
+                                start,
+                                end,
+                                word.text(),
+                                word,
+                                SoundAlikes.exactly(part, word.key()),
+                                different(part, word.key())));
                     }
                 }
             }
@@ -103,8 +110,15 @@ final class Rewriting {
         if (run.length() < 2 || ++spelled > MAX_SPELLED) {
             return;
         }
-        for (Entry word : completions.spelled(Typed.of(run))) {
-            changes.add(new Change(from, from + run.length(), word, true, 0));
+        Typed typed = Typed.of(run);
+        List<Entry> words = completions.spelled(typed);
+        for (Entry word : words) {
+            changes.add(new Change(from, from + run.length(), word.text(), word, true, 0));
+        }
+        List<Entry> several = words.isEmpty() ? completions.spelledTogether(typed) : List.of();
+        if (!several.isEmpty()) {
+            String text = several.stream().map(Entry::text).collect(Collectors.joining(" "));
+            changes.add(new Change(from, from + run.length(), text, several.getFirst(), true, several.size()));
         }
     }
 
@@ -124,7 +138,7 @@ final class Rewriting {
         StringBuilder changed = new StringBuilder();
         int kept = 0;
         for (Change change : inOrder) {
-            changed.append(query, kept, folded.originalStart(change.start)).append(change.word.text());
+            changed.append(query, kept, folded.originalStart(change.start)).append(change.text);
             kept = folded.originalEnd(change.end - 1);
         }
         return changed.append(query.substring(kept)).toString();

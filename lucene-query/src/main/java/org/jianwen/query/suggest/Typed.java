@@ -128,11 +128,25 @@ final class Typed {
 
     /** Whether what was typed is a key in pinyin, from its beginning to its end. */
     boolean spells(String key) {
+        return (spelled(key) >>> letters.length() & 1) == 1;
+    }
+
+    /** The most letters at the beginning of what was typed that are a key in pinyin; 0 if none are. */
+    int spelledFirst(String key) {
+        return Math.max(0, Long.SIZE - 1 - Long.numberOfLeadingZeros(spelled(key)));
+    }
+
+    private long spelled(String key) {
         long places = 1;
         for (int i = 0; i < key.length() && places != 0; i++) {
             places = spelled(key.charAt(i), places);
         }
-        return (places >>> letters.length() & 1) == 1;
+        return places;
+    }
+
+    /** What was typed behind the first so many letters. */
+    Typed behind(int letters) {
+        return new Typed(this.letters.substring(letters), breaks >>> letters);
     }
 
     private long spelled(char character, long places) {

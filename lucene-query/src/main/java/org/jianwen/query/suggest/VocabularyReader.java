@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
@@ -52,7 +53,10 @@ final class VocabularyReader {
     }
 
     private List<Entry> words() throws IOException {
-        Map<String, Integer> articles = new HashMap<>(titles.names());
+        Map<String, Integer> articles = new HashMap<>();
+        for (Map.Entry<String, Integer> name : titles.names().entrySet()) {
+            articles.put(name.getKey(), Math.max(name.getValue(), havingPairs(name.getKey())));
+        }
         countTerms(ArticleSchema.BODY, articles);
         countTerms(ArticleSchema.TITLE, articles);
         List<Entry> words = new ArrayList<>();
@@ -64,6 +68,16 @@ final class VocabularyReader {
                             : Entry.whole(surface, Suggestion.Kind.WORD, count, null));
         });
         return mostFrequent(words, Suggester.MAX_WORDS);
+    }
+
+    /** How many bodies have each pair of the characters of a name: about as many as have the name. */
+    private int havingPairs(String name) throws IOException {
+        int having = Integer.MAX_VALUE;
+        for (int i = 1; i < name.length(); i++) {
+            Term pair = new Term(ArticleSchema.BODY_CHARACTERS, name.substring(i - 1, i + 1));
+            having = Math.min(having, reader.docFreq(pair));
+        }
+        return having;
     }
 
     private void countTerms(String field, Map<String, Integer> articles) throws IOException {

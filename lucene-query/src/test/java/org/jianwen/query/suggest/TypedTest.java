@@ -68,6 +68,15 @@ class TypedTest {
     }
 
     @Test
+    void whatIsTypedMayBeginWithAWord() {
+        Typed typed = Typed.of("xi'an taifeng");
+        assertThat(typed.spelledFirst("西安")).isEqualTo(4);
+        assertThat(typed.spelledFirst("现")).isZero();
+        assertThat(typed.behind(4).spells("台风")).isTrue();
+        assertThat(typed.behind(11).isEmpty()).isTrue();
+    }
+
+    @Test
     void nothingIsTypedByMarksOrByTooMuch() {
         assertThat(Typed.of(" 。-“”\u200b").isEmpty()).isTrue();
         assertThat(Typed.of("a".repeat(Typed.MAX_LETTERS)).isEmpty()).isFalse();
