@@ -9,6 +9,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.jianwen.analysis.FoldedText;
 import org.jianwen.schema.ArticleSchema;
 
 /** What a term of the index looks like in the articles: 颱風 where most write it so. Stateless. */
@@ -24,15 +25,19 @@ final class SurfaceForms {
         Map<String, Integer> forms = new TreeMap<>();
         int left = SAMPLE;
         for (LeafReaderContext leaf : reader.leaves()) {
-            PostingsEnum postings = leaf.reader().postings(new Term(ArticleSchema.BODY, term), PostingsEnum.OFFSETS);
+            PostingsEnum postings = leaf.reader().postings(new Term(ArticleSchema.BODY, term), PostingsEnum.NONE);
             while (postings != null && left > 0 && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
                 left--;
-                postings.nextPosition();
                 String body = leaf.reader()
                         .storedFields()
                         .document(postings.docID(), Set.of(ArticleSchema.BODY))
                         .get(ArticleSchema.BODY);
-                forms.merge(body.substring(postings.startOffset(), postings.endOffset()), 1, Integer::sum);
+                FoldedText folded = FoldedText.of(body);
+                int start = folded.text().indexOf(term);
+                if (start >= 0) {
+                    int end = folded.originalEnd(start + term.length() - 1);
+                    forms.merge(body.substring(folded.originalStart(start), end), 1, Integer::sum);
+                }
             }
         }
         String most = term;

@@ -14,6 +14,7 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
+import org.jianwen.query.suggest.TitleWords.Placed;
 import org.jianwen.query.suggest.TitleWords.Word;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
@@ -65,12 +66,12 @@ final class TitleReader {
             seen += live == null || live.get(first) ? 1 : 0;
         }
         StoredFields stored = leaf.storedFields();
-        List<List<Word>> words = TitleWords.of(leaf, first);
+        List<List<Placed>> words = TitleWords.of(leaf, first);
         for (int doc = leaf.maxDoc() - 1; doc >= first; doc--) {
             if (live == null || live.get(doc)) {
                 String title = stored.document(doc, Set.of(ArticleSchema.TITLE)).get(ArticleSchema.TITLE);
                 if (title.length() <= Suggester.MAX_LENGTH) {
-                    read(title, words.get(doc - first));
+                    read(title, TitleWords.in(title, words.get(doc - first)));
                 }
             }
         }
