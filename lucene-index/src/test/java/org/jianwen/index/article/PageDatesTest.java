@@ -90,7 +90,8 @@ class PageDatesTest {
                 "公开日期：2021-03-05",
                 "姜青　　　二〇二一年三月五日",
                 "更新于 2021-03-08 · 发布于 2021-03-05",
-                "发布日期：2021-03-05　有效期至：2022-03-05"
+                "发布日期：2021-03-05　有效期至：2022-03-05",
+                "2021-03-05 来源：今日早报"
             })
     void bylinesOfManyMakes(String byline) {
         String page = "<p>" + byline + "</p>";
@@ -98,6 +99,11 @@ class PageDatesTest {
         assertThat(published(MENU, TITLE, page, TEXT)).startsWith("2021-03-05");
         assertThat(published("<div>2024年5月6日 星期一</div>", MENU, TITLE, page, TEXT))
                 .startsWith("2021-03-05");
+    }
+
+    @Test
+    void aDayWithItsWeekdayCountsWhereNothingSaysThatItIsAClock() {
+        assertThat(published("<div>2021年3月5日 星期五</div>", TEXT)).isEqualTo("2021-03-05");
     }
 
     @Test

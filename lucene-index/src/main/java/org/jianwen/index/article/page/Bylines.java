@@ -79,12 +79,7 @@ final class Bylines {
         for (Time time : outline.times()) {
             int at = time.at();
             boolean near = at >= from && (at <= head || isInLead(at)) || at > last && at < end;
-            boolean item = at < title
-                            && (manyTimes(from, title)
-                                    || afterLink(at)
-                                    || blocks.get(at).mostlyLinks())
-                    || at > last && manyTimes(last + 1, end);
-            if (!near || item || foreign(at)) {
+            if (!near || foreign(at) || isListed(at)) {
                 continue;
             }
             boolean updated = time.updated() || Furniture.update(time.text()) >= 0;
@@ -102,6 +97,12 @@ final class Bylines {
         return at <= Math.min(last, Math.max(first, title) + LINES_INTO_TEXT)
                 && blocks.get(at).byline()
                 && prose(first, at) <= prose(at, last + 1);
+    }
+
+    /** Whether a time before the headline or after the text is one of a list of other articles. */
+    private boolean isListed(int at) {
+        return at < title && (afterLink(at) || blocks.get(at).mostlyLinks() || manyTimes(from, title))
+                || at > last && manyTimes(last + 1, end);
     }
 
     /** Whether several times stand within these lines, as in a list of other articles. */
@@ -127,7 +128,10 @@ final class Bylines {
     }
 
     private void addHeadLine(int i, int head) {
-        if (!blocks.get(i).byline() || foreign(i) || OtherDates.at(outline, i, head) || OtherDates.isEvent(blocks, i)) {
+        if (!blocks.get(i).byline()
+                || foreign(i)
+                || OtherDates.at(outline, i, title, head)
+                || OtherDates.isEvent(blocks, i)) {
             return;
         }
         if (Credit.tellsAdoption(blocks.get(i).text())) {
@@ -153,7 +157,7 @@ final class Bylines {
                     || opensAnother(i)) {
                 return;
             }
-            if (block.byline() && !OtherDates.at(outline, i, 0) && (lines.said(i) || !isItem(i))) {
+            if (block.byline() && !OtherDates.at(outline, i, title, 0) && (lines.said(i) || !isItem(i))) {
                 lines.add(i, true);
             }
         }

@@ -13,7 +13,8 @@ import org.jianwen.index.article.page.outline.line.Dateline;
  * announced for, the day of a picture, a notice about the text, an item of a list.
  */
 final class OtherDates {
-    private static final Pattern CLOCK = Pattern.compile("今天|今日|现在时间|当前时间|北京时间[:：]|上次登[录陆]|京港台时间|欢迎您");
+    private static final Pattern CLOCK = Pattern.compile("今[天日](?:是|[:：]|\\s*(?:19|20)[0-9]{2})"
+            + "|现在时间|当前时间|北京时间[:：]|北京时间\\s*(?:19|20)[0-9]{2}|上次登[录陆]|京港台时间|欢迎您");
     private static final Pattern WEEKDAY = Pattern.compile(
             "(?:星期|周|週|礼拜)[一二三四五六日天]" + "|(?i)\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b");
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d[:：]\\d\\d|\\d\\s*[时時点點]");
@@ -34,8 +35,13 @@ final class OtherDates {
 
     private OtherDates() {}
 
-    /** Whether the line at index {@code i} is a clock, a caption, in a notice or, before line {@code head}, a calendar. */
-    static boolean at(Outline outline, int i, int head) {
+    /**
+     * Whether the line at index {@code i} is a clock, a caption, in a notice or, before the headline, a calendar.
+     *
+     * @param title line of the headline, or -1
+     * @param head line of the headline, or the first of the text
+     */
+    static boolean at(Outline outline, int i, int title, int head) {
         String text = outline.blocks().get(i).text();
         return CLOCK.matcher(text).find()
                 || PICTURE.matcher(text).find() && !Dateline.labelled(text)
@@ -44,7 +50,7 @@ final class OtherDates {
                         i,
                         box -> box.tag().equals("figcaption")
                                 || NOTICE.matcher(box.names()).find())
-                || i < head && isCalendar(outline.blocks(), i, head);
+                || i < head && isCalendar(outline.blocks(), i, title >= 0, head);
     }
 
     private static boolean isIn(Outline outline, int i, Predicate<Box> wanted) {
@@ -61,7 +67,7 @@ final class OtherDates {
     }
 
     /** 2024年5月6日 星期一 before the headline, or any day with a menu between it and the headline. */
-    private static boolean isCalendar(List<Block> blocks, int i, int head) {
+    private static boolean isCalendar(List<Block> blocks, int i, boolean titled, int head) {
         String text = blocks.get(i).text();
         if (TIME_OF_DAY.matcher(text).find() || Dateline.labelled(text) || Dateline.words(text) > 2) {
             return false;
@@ -74,7 +80,7 @@ final class OtherDates {
             }
             menu |= near > i && near < head && blocks.get(near).mostlyLinks();
         }
-        return menu || WEEKDAY.matcher(text).find();
+        return menu || titled && WEEKDAY.matcher(text).find();
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */
