@@ -23,6 +23,8 @@ final class ArticleIdentity {
     private static final Pattern URL =
             Pattern.compile("(?i)(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)(?::(\\d+))?([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
 
     private static final Pattern TRACKING = load("tracking-parameters.txt");
@@ -72,9 +74,9 @@ final class ArticleIdentity {
     static String ofWords(String title, String body) {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            digest.update(title.replaceAll("\\s+", "").getBytes(StandardCharsets.UTF_8));
+            digest.update(SPACE.matcher(title).replaceAll("").getBytes(StandardCharsets.UTF_8));
             digest.update((byte) '\n');
-            digest.update(body.replaceAll("\\s+", "").getBytes(StandardCharsets.UTF_8));
+            digest.update(SPACE.matcher(body).replaceAll("").getBytes(StandardCharsets.UTF_8));
             return "sha256-" + HexFormat.of().formatHex(digest.digest(), 0, 16);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** Decides the title: as stated, without a category before or a site after it where the page itself shows it without. */
 final class Headline {
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+
     /** {@code [World] }, {@code 【国际】}: a category before a title. */
     private static final Pattern CATEGORY = Pattern.compile("\\s*[\\[【(（][^\\]】)）]{1,20}[]】)）]\\s*");
 
@@ -24,7 +26,7 @@ final class Headline {
             notes.add(own.isEmpty() ? "title: none found" : "title: from the page");
             return own;
         }
-        String stated = reading.title().value().replaceAll("\\s+", " ");
+        String stated = SPACE.matcher(reading.title().value()).replaceAll(" ");
         notes.add("title: from the " + reading.title().where());
         if (own.isEmpty() || own.equals(stated)) {
             return stated;

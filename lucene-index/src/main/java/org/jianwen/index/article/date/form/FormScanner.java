@@ -29,13 +29,23 @@ public final class FormScanner {
      * @param signs characters of which one stands in every form of theirs
      * @param starts characters of which one begins every form of theirs
      * @param never characters right behind which none of their forms begins
-     * @param names what begins the words of which one begins every form that no digit begins; empty where they are many
+     * @param names what begins the words of which one stands in every form of theirs, and begins it where no digit does; empty
+     *     where they are many
      * @param rules the rules
      */
     private record Group(String signs, String starts, String never, List<String> names, List<FormRule> rules) {
 
         boolean mayMatch(String folded) {
-            return has(folded, signs) && has(folded, starts);
+            return has(folded, signs) && mayBegin(folded) && (names.isEmpty() || hasName(folded));
+        }
+
+        private boolean mayBegin(String folded) {
+            for (int i = 0; i < folded.length(); i++) {
+                if (mayBegin(folded, i)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         boolean mayBegin(String folded, int i) {
@@ -43,6 +53,15 @@ public final class FormScanner {
             return starts.indexOf(c) >= 0
                     && (i == 0 || never.indexOf(folded.charAt(i - 1)) < 0)
                     && (c <= '9' || names.isEmpty() || hasName(folded, i));
+        }
+
+        private boolean hasName(String folded) {
+            for (String name : names) {
+                if (folded.contains(name)) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private boolean hasName(String folded, int i) {
