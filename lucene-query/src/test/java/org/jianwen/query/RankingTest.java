@@ -89,6 +89,17 @@ class RankingTest {
     }
 
     @Test
+    void theAccountIsThatOfTheHitOnWhateverPage() throws IOException {
+        for (int page = 1; page <= 3; page++) {
+            SearchRequest request = SearchRequest.of("河上修桥").page(page, 1);
+            Hit hit = searcher.search(request).hits().getFirst();
+            ScoreAccount account = searcher.explain(request, hit.article().id()).orElseThrow();
+            assertThat(account.score()).as("page " + page).isCloseTo(hit.score(), within(.001f));
+            assertThat(account.inWords().contains("close together")).isEqualTo(page == 1);
+        }
+    }
+
+    @Test
     void theAccountSaysWhatWasFoundWhere() throws IOException {
         ScoreAccount account = searcher.explain(SearchRequest.of("修桥"), "new").orElseThrow();
         assertThat(account.inWords()).contains("Found with").contains("「修桥」 in the body");
