@@ -20,8 +20,8 @@ record DeclaredCharset(String label, @Nullable Charset charset) {
     private static final int WINDOW = 8192;
 
     private static final Pattern LABEL = Pattern.compile(
-            "<meta\\b[^>]{0,300}?\\bcharset\\s*=\\s*[\"']?\\s*([\\w.:-]{2,40})"
-                    + "|<\\?xml\\b[^>]{0,200}?\\bencoding\\s*=\\s*[\"']\\s*([\\w.:-]{2,40})",
+            "<meta\\b[^>]{0,300}?\\bcharset\\s*=\\s*[\"']?\\s*([a-z0-9][\\w.:-]{1,39})"
+                    + "|<\\?xml\\b[^>]{0,200}?\\bencoding\\s*=\\s*[\"']\\s*([a-z0-9][\\w.:-]{1,39})",
             Pattern.CASE_INSENSITIVE);
 
     /** The first label in the bytes, or {@code null}. */

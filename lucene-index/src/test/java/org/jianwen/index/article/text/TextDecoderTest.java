@@ -72,6 +72,14 @@ class TextDecoderTest {
                 .contains("declared as 「" + label + "」");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {":tf-8", "-gbk", "_", "..."})
+    void passesOverALabelThatCanBeNoNameOfACharset(String label) {
+        String page = "<meta charset=\"" + label + "\"><p>" + SIMPLIFIED + "</p>";
+
+        assertThat(decode(page.getBytes(StandardCharsets.UTF_8))).isEqualTo(page);
+    }
+
     @Test
     void keepsUtf8ThatIsDamagedOrCutOff() {
         byte[] bytes = SIMPLIFIED.repeat(3).getBytes(StandardCharsets.UTF_8);
