@@ -69,7 +69,8 @@ public final class ArticleFiles {
         Objects.requireNonNull(listener, "the listener is null: pass ReadListener.NONE");
         UnitReader units = UnitReader.of(
                 roots, ArticleParser.unitLimits(settings.limits()), ArticleParser::entryName, listener::read);
-        ReadPipeline pipeline = new ReadPipeline(units, parser);
+        ReadPipeline pipeline =
+                new ReadPipeline(units, parser, settings.limits().maxBytesAhead());
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(pipeline, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(pipeline::close);

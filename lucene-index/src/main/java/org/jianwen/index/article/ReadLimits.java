@@ -1,5 +1,6 @@
 package org.jianwen.index.article;
 
+import java.util.function.Consumer;
 import java.util.stream.LongStream;
 
 /**
@@ -19,6 +20,8 @@ import java.util.stream.LongStream;
  * @param maxFieldCharacters a longer title, source or tag is cut there, a longer address or id is not used, and a note
  *     says so; 2,000
  * @param maxTags further tags are dropped, and a note says so; 100
+ * @param maxBytesAhead files are read ahead of whoever takes the articles until they have so many bytes together; 32
+ *     million. One is always read
  */
 public record ReadLimits(
         long maxFileBytes,
@@ -30,10 +33,11 @@ public record ReadLimits(
         int maxPageDepth,
         int maxBodyCharacters,
         int maxFieldCharacters,
-        int maxTags) {
+        int maxTags,
+        long maxBytesAhead) {
 
     private static final ReadLimits DEFAULTS =
-            new ReadLimits(32_000_000, 200, 1_000_000, 5, 8_000_000, 8_000_000, 256, 4_000_000, 2_000, 100);
+            new ReadLimits(32_000_000, 200, 1_000_000, 5, 8_000_000, 8_000_000, 256, 4_000_000, 2_000, 100, 32_000_000);
 
     /**
      * Checks what it is given.
@@ -50,7 +54,8 @@ public record ReadLimits(
                         maxPageCharacters,
                         maxBodyCharacters,
                         maxFieldCharacters,
-                        maxTags)
+                        maxTags,
+                        maxBytesAhead)
                 .min()
                 .orElseThrow();
         if (least < 1 || maxPageDepth < 16) {
@@ -66,151 +71,106 @@ public record ReadLimits(
 
     /** These limits with that many bytes a file. */
     public ReadLimits withMaxFileBytes(long value) {
-        return new ReadLimits(
-                value,
-                maxExpansion,
-                maxEntries,
-                maxArchiveDepth,
-                maxLineCharacters,
-                maxPageCharacters,
-                maxPageDepth,
-                maxBodyCharacters,
-                maxFieldCharacters,
-                maxTags);
+        return with(draft -> draft.maxFileBytes = value);
     }
 
     /** These limits with files that may expand to so many times their size. */
     public ReadLimits withMaxExpansion(int value) {
-        return new ReadLimits(
-                maxFileBytes,
-                value,
-                maxEntries,
-                maxArchiveDepth,
-                maxLineCharacters,
-                maxPageCharacters,
-                maxPageDepth,
-                maxBodyCharacters,
-                maxFieldCharacters,
-                maxTags);
+        return with(draft -> draft.maxExpansion = value);
     }
 
     /** These limits with that many entries an archive. */
     public ReadLimits withMaxEntries(int value) {
-        return new ReadLimits(
-                maxFileBytes,
-                maxExpansion,
-                value,
-                maxArchiveDepth,
-                maxLineCharacters,
-                maxPageCharacters,
-                maxPageDepth,
-                maxBodyCharacters,
-                maxFieldCharacters,
-                maxTags);
+        return with(draft -> draft.maxEntries = value);
     }
 
     /** These limits with that many archives in one another. */
     public ReadLimits withMaxArchiveDepth(int value) {
-        return new ReadLimits(
-                maxFileBytes,
-                maxExpansion,
-                maxEntries,
-                value,
-                maxLineCharacters,
-                maxPageCharacters,
-                maxPageDepth,
-                maxBodyCharacters,
-                maxFieldCharacters,
-                maxTags);
+        return with(draft -> draft.maxArchiveDepth = value);
     }
 
     /** These limits with that many characters a line of JSON Lines. */
     public ReadLimits withMaxLineCharacters(int value) {
-        return new ReadLimits(
-                maxFileBytes,
-                maxExpansion,
-                maxEntries,
-                maxArchiveDepth,
-                value,
-                maxPageCharacters,
-                maxPageDepth,
-                maxBodyCharacters,
-                maxFieldCharacters,
-                maxTags);
+        return with(draft -> draft.maxLineCharacters = value);
     }
 
     /** These limits with that many characters a page. */
     public ReadLimits withMaxPageCharacters(int value) {
-        return new ReadLimits(
-                maxFileBytes,
-                maxExpansion,
-                maxEntries,
-                maxArchiveDepth,
-                maxLineCharacters,
-                value,
-                maxPageDepth,
-                maxBodyCharacters,
-                maxFieldCharacters,
-                maxTags);
+        return with(draft -> draft.maxPageCharacters = value);
     }
 
     /** These limits with that many elements in one another. */
     public ReadLimits withMaxPageDepth(int value) {
-        return new ReadLimits(
-                maxFileBytes,
-                maxExpansion,
-                maxEntries,
-                maxArchiveDepth,
-                maxLineCharacters,
-                maxPageCharacters,
-                value,
-                maxBodyCharacters,
-                maxFieldCharacters,
-                maxTags);
+        return with(draft -> draft.maxPageDepth = value);
     }
 
     /** These limits with that many characters a body. */
     public ReadLimits withMaxBodyCharacters(int value) {
-        return new ReadLimits(
-                maxFileBytes,
-                maxExpansion,
-                maxEntries,
-                maxArchiveDepth,
-                maxLineCharacters,
-                maxPageCharacters,
-                maxPageDepth,
-                value,
-                maxFieldCharacters,
-                maxTags);
+        return with(draft -> draft.maxBodyCharacters = value);
     }
 
     /** These limits with that many characters a title, source, address or tag. */
     public ReadLimits withMaxFieldCharacters(int value) {
-        return new ReadLimits(
-                maxFileBytes,
-                maxExpansion,
-                maxEntries,
-                maxArchiveDepth,
-                maxLineCharacters,
-                maxPageCharacters,
-                maxPageDepth,
-                maxBodyCharacters,
-                value,
-                maxTags);
+        return with(draft -> draft.maxFieldCharacters = value);
     }
 
     /** These limits with that many tags an article. */
     public ReadLimits withMaxTags(int value) {
-        return new ReadLimits(
-                maxFileBytes,
-                maxExpansion,
-                maxEntries,
-                maxArchiveDepth,
-                maxLineCharacters,
-                maxPageCharacters,
-                maxPageDepth,
-                maxBodyCharacters,
-                maxFieldCharacters,
-                value);
+        return with(draft -> draft.maxTags = value);
+    }
+
+    /** These limits with that many bytes read ahead. */
+    public ReadLimits withMaxBytesAhead(long value) {
+        return with(draft -> draft.maxBytesAhead = value);
+    }
+
+    private ReadLimits with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.limits();
+    }
+
+    /** Limits of which one is about to change. */
+    private static final class Draft {
+        private long maxFileBytes;
+        private int maxExpansion;
+        private int maxEntries;
+        private int maxArchiveDepth;
+        private int maxLineCharacters;
+        private int maxPageCharacters;
+        private int maxPageDepth;
+        private int maxBodyCharacters;
+        private int maxFieldCharacters;
+        private int maxTags;
+        private long maxBytesAhead;
+
+        Draft(ReadLimits limits) {
+            maxFileBytes = limits.maxFileBytes;
+            maxExpansion = limits.maxExpansion;
+            maxEntries = limits.maxEntries;
+            maxArchiveDepth = limits.maxArchiveDepth;
+            maxLineCharacters = limits.maxLineCharacters;
+            maxPageCharacters = limits.maxPageCharacters;
+            maxPageDepth = limits.maxPageDepth;
+            maxBodyCharacters = limits.maxBodyCharacters;
+            maxFieldCharacters = limits.maxFieldCharacters;
+            maxTags = limits.maxTags;
+            maxBytesAhead = limits.maxBytesAhead;
+        }
+
+        ReadLimits limits() {
+            return new ReadLimits(
+                    maxFileBytes,
+                    maxExpansion,
+                    maxEntries,
+                    maxArchiveDepth,
+                    maxLineCharacters,
+                    maxPageCharacters,
+                    maxPageDepth,
+                    maxBodyCharacters,
+                    maxFieldCharacters,
+                    maxTags,
+                    maxBytesAhead);
+        }
     }
 }

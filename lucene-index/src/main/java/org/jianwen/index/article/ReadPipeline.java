@@ -22,22 +22,26 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
 
     private static final int UNITS_PER_CORE = 8;
 
-    /** Above this many bytes under way, no further unit is taken until one is done. */
-    private static final long MAX_BYTES = 32_000_000;
-
     private record Running(long bytes, Future<List<ReadItem>> items) {}
 
     private final UnitReader units;
     private final ArticleParser parser;
     private final int window;
+    private final long maxBytes;
     private final ExecutorService workers;
     private final Deque<Running> running = new ArrayDeque<>();
     private long bytes;
     private Iterator<ReadItem> ready = List.<ReadItem>of().iterator();
 
-    ReadPipeline(UnitReader units, ArticleParser parser) {
+    /**
+     * A pipeline of these units.
+     *
+     * @param maxBytes with so many bytes under way, no further unit is taken until one is done
+     */
+    ReadPipeline(UnitReader units, ArticleParser parser, long maxBytes) {
         this.units = units;
         this.parser = parser;
+        this.maxBytes = maxBytes;
         int cores = Runtime.getRuntime().availableProcessors();
         this.window = cores * UNITS_PER_CORE;
         this.workers = Executors.newFixedThreadPool(cores, task -> {
@@ -73,7 +77,7 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
     private void fill() {
         while (!workers.isShutdown()
                 && running.size() < window
-                && (bytes < MAX_BYTES || running.isEmpty())
+                && (bytes < maxBytes || running.isEmpty())
                 && units.hasNext()) {
             Unit unit = units.next();
             bytes += unit.bytes();
