@@ -9,8 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -27,11 +25,6 @@ import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.FacetCounter;
 import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounts;
-import org.jianwen.query.highlight.Needle;
-import org.jianwen.query.highlight.Snippet;
-import org.jianwen.query.highlight.SnippetMaker;
-import org.jianwen.query.parse.Closeness;
-import org.jianwen.query.parse.Closeness.Candidate;
 import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.Sought;
@@ -39,7 +32,6 @@ import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.query.story.SimilarArticles;
-import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
@@ -100,7 +92,7 @@ final class SearchRun {
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        List<Hit> hits = hits(choice, page, parsed.clause());
+        List<Hit> hits = new HitReader(searcher, compiler, request, deadline).hits(choice, page, parsed.clause());
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
         }
@@ -142,7 +134,8 @@ final class SearchRun {
         Query matching = FilterQueries.filtered(choice.compiled().matching(), filters.values());
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
         boolean found = searcher.count(FilterQueries.filtered(article, List.of(matching))) > 0;
-        return new ScoreAccounts.Standing(found, articles(page(choice.found()).documents()));
+        return new ScoreAccounts.Standing(
+                found, HitReader.articles(searcher, page(choice.found()).documents()));
     }
 
     private StoryPage page(FoundDocs found) throws IOException {
@@ -229,49 +222,6 @@ final class SearchRun {
 
     private ValueCounts values(FoundDocs found, FilterPart part, String field, int top) throws IOException {
         return top == 0 ? ValueCounts.NONE : values.count(found.without(part), field, top);
-    }
-
-    private List<Hit> hits(MatchPlan.Choice choice, StoryPage page, @Nullable Clause clause) throws IOException {
-        SnippetMaker marking = SnippetMaker.of(choice.compiled().sought().stream()
-                .map(sought -> new Needle(sought.text(), sought.wholeWord()))
-                .toList());
-        SnippetMaker plain = SnippetMaker.of(List.of());
-        Set<Integer> whole = FirstPage.matching(searcher, choice.whole(), page.hits());
-        boolean first = cursor == null && request.page() == 1 && request.order() == HitOrder.RELEVANCE;
-        Closeness closeness = first && clause != null ? compiler.closeness(clause) : Closeness.NONE;
-        List<Article> articles = articles(page.documents());
-        List<Candidate> texts = articles.stream()
-                .limit(first ? FirstPage.HITS : 0)
-                .map(Candidate::of)
-                .toList();
-        float[] close = closeness.of(texts);
-        List<Hit> hits = new ArrayList<>();
-        for (int i = 0; i < articles.size(); i++) {
-            FieldDoc doc = page.hits().get(i);
-            Article article = articles.get(i);
-            float score = doc.score + (i < close.length ? close[i] : 0);
-            boolean partial = choice.level().isPartial() && !whole.contains(doc.doc);
-            List<Snippet> snippets = List.of();
-            if (request.effort().snippets()) {
-                Candidate text = i < texts.size() ? texts.get(i) : Candidate.of(article);
-                SnippetMaker maker = deadline.shouldExit() ? plain : marking;
-                snippets = maker.make(article.title(), text.title(), article.body(), text.body());
-            }
-            List<Integer> reprints = page.reprints().getOrDefault(doc.doc, List.of()).stream()
-                    .limit(Hit.MAX_REPRINTS)
-                    .toList();
-            hits.add(new Hit(article, score, partial, snippets, articles(reprints)));
-        }
-        return first ? FirstPage.closestFirst(hits) : hits;
-    }
-
-    private List<Article> articles(List<Integer> docs) throws IOException {
-        StoredFields stored = searcher.storedFields();
-        List<Article> articles = new ArrayList<>();
-        for (int doc : docs) {
-            articles.add(ArticleDocuments.article(stored.document(doc)));
-        }
-        return articles;
     }
 
     private @Nullable PageCursor cursor() {
