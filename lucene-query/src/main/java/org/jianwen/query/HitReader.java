@@ -39,8 +39,10 @@ final class HitReader {
 
     /** The hits, best first; what is read when the time is up has no marks. */
     List<Hit> hits(MatchPlan.Choice choice, StoryPage page, @Nullable Clause clause) throws IOException {
-        boolean first =
-                request.paging().after() == null && request.page() == 1 && request.order() == HitOrder.RELEVANCE;
+        boolean first = request.paging().after() == null
+                && request.page() == 1
+                && request.order() == HitOrder.RELEVANCE
+                && request.filters().similarTo() == null;
         Set<Integer> whole = FirstPage.matching(searcher, choice.whole(), page.hits());
         List<Article> articles = articles(searcher, page.documents());
         List<Candidate> texts = articles.stream()

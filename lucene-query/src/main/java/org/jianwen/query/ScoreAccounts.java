@@ -3,11 +3,15 @@ package org.jianwen.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jianwen.query.ScoreAccount.Part;
@@ -16,18 +20,22 @@ import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.ScoredPart;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.ArticleSchema;
 
 /** Accounts for the score of one article. For one thread, on one view of an index. */
 final class ScoreAccounts {
 
     private final IndexSearcher searcher;
+    private final Analyzer analyzer;
     private final QueryCompiler compiler;
     private final SearchRequest request;
 
     ScoreAccounts(IndexSearcher searcher, Analyzer analyzer, SearchRequest request) {
         this.searcher = searcher;
+        this.analyzer = analyzer;
         this.compiler = new QueryCompiler(searcher.getIndexReader(), analyzer, request.ranking(), request.zone());
         this.request = request;
     }
@@ -51,6 +59,10 @@ final class ScoreAccounts {
             return Optional.empty();
         }
         int doc = docs.scoreDocs[0].doc;
+        String other = request.filters().similarTo();
+        if (other != null) {
+            return Optional.of(similar(other, doc, standing));
+        }
         Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
         Clause clause = QuerySyntax.parse(request.query()).clause();
         if (clause == null) {
@@ -72,6 +84,29 @@ final class ScoreAccounts {
         }
         parts.sort(Comparator.comparingDouble(Part::points).reversed());
         return Optional.of(new ScoreAccount(standing.found(), sum * factor + close, factor, parts));
+    }
+
+    /** What makes the article like another: the pairs of characters that both have. */
+    private ScoreAccount similar(String other, int doc, Standing standing) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        float sum = 0;
+        for (Query pair : SimilarArticles.parts(SimilarArticles.to(searcher, analyzer, other))) {
+            float points = searcher.explain(pair, doc).getValue().floatValue();
+            if (points > 0) {
+                parts.add(part(pair, points));
+                sum += points;
+            }
+        }
+        parts.sort(Comparator.comparingDouble(Part::points).reversed());
+        return new ScoreAccount(standing.found(), sum, 1, parts);
+    }
+
+    private static Part part(Query pair, float points) {
+        Set<Term> terms = new HashSet<>();
+        pair.visit(QueryVisitor.termCollector(terms));
+        Term term = terms.iterator().next();
+        boolean title = term.field().equals(ArticleSchema.TITLE_CHARACTERS);
+        return new Part("「" + term.text() + "」", title ? "title" : "body", points);
     }
 
     /** What closeness gives the article among the first hits, or 0 if it is none of them. */

@@ -120,7 +120,7 @@ public record SearchRequest(
     /**
      * Only articles like the one of that id, the most like it first: those that share some of its rarest pairs of
      * characters. Neither the article itself nor reprints of it are among them. What was typed decides, like a filter, which
-     * of them match, and not their order. {@code null} for no such article.
+     * of them match, and neither it nor a preference for newer articles their order. {@code null} for no such article.
      *
      * <p>Searching throws an {@link IllegalArgumentException} if there is no article of that id.
      */

@@ -2,6 +2,7 @@ package org.jianwen.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,6 +46,30 @@ class SimilarTest {
     void close() throws IOException {
         searcher.close();
         index.close();
+    }
+
+    @Test
+    void anAccountNamesThePairsThatBothHaveAndAddsUp() throws IOException {
+        SearchRequest request = SearchRequest.of("").similarTo("typhoon1");
+        for (Hit hit : searcher.search(request).hits()) {
+            ScoreAccount account = searcher.explain(request, hit.article().id()).orElseThrow();
+            assertThat(account.matches()).isTrue();
+            assertThat(account.score()).isCloseTo(hit.score(), within(.01f));
+            assertThat(account.parts()).extracting(ScoreAccount.Part::text).contains("「渔船」");
+        }
+        assertThat(searcher.explain(request, "short").orElseThrow().matches()).isFalse();
+    }
+
+    @Test
+    void whatIsTypedLeavesTheOrderAsItIs() throws IOException {
+        SearchRequest request = SearchRequest.of("").similarTo("s0").page(1, 50);
+        List<Hit> all = searcher.search(request).hits();
+        String typed = stories.get(1).body().substring(0, 2);
+        List<Hit> some = searcher.search(request.withQuery(typed)).hits();
+        assertThat(some).isNotEmpty();
+        assertThat(all)
+                .extracting(Hit::score)
+                .containsSubsequence(some.stream().map(Hit::score).toList());
     }
 
     @Test

@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.mlt.MoreLikeThis;
+import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -66,6 +67,13 @@ public final class SimilarArticles {
                 .add(itself, Occur.MUST_NOT)
                 .add(new ReprintsQuery(telling), Occur.MUST_NOT)
                 .build();
+    }
+
+    /** The parts of such a query that give points, each for one pair in one field; their points add up to its score. */
+    public static List<Query> parts(Query similar) {
+        Query like = ((BooleanQuery) similar).clauses().getFirst().query();
+        return ((BooleanQuery) like)
+                .clauses().stream().map(BooleanClause::query).toList();
     }
 
     private static Query like(IndexReader reader, Analyzer analyzer, Document article) throws IOException {
