@@ -253,15 +253,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public Timeline timeline(SearchRequest request, int most) throws IOException {
-        Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") for every article");
-        if (most < 1 || most > Timeline.MAX_PERIODS) {
-            throw new IllegalArgumentException(
-                    most + " periods are wanted: 1 to " + Timeline.MAX_PERIODS + " can be had");
-        }
-        return with(searcher -> {
-            ValueCounter values = counters.of(searcher.getIndexReader());
-            return new TimelineRun(searcher, analyzer, values, request, clock).answer(most);
-        });
+        return with(searcher -> timeline(searcher, request, most));
     }
 
     /**
@@ -313,6 +305,16 @@ public final class ArticleSearcher implements Closeable {
     SearchResult answer(IndexSearcher searcher, SearchRequest request) throws IOException {
         ValueCounter values = counters.of(searcher.getIndexReader());
         return new SearchRun(searcher, analyzer, values, request, clock).answer();
+    }
+
+    Timeline timeline(IndexSearcher searcher, SearchRequest request, int most) throws IOException {
+        Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") for every article");
+        if (most < 1 || most > Timeline.MAX_PERIODS) {
+            throw new IllegalArgumentException(
+                    most + " periods are wanted: 1 to " + Timeline.MAX_PERIODS + " can be had");
+        }
+        ValueCounter values = counters.of(searcher.getIndexReader());
+        return new TimelineRun(searcher, analyzer, values, request, clock).answer(most);
     }
 
     static Optional<Article> load(IndexSearcher searcher, String id) throws IOException {

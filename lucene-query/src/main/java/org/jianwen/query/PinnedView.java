@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.lucene.search.IndexSearcher;
+import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 
 /**
@@ -51,6 +52,17 @@ public final class PinnedView implements Closeable {
     public SearchResult search(SearchRequest request) throws IOException {
         Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") to find every article");
         return with(() -> owner.answer(searcher, request));
+    }
+
+    /**
+     * The busiest periods of what a request finds, as {@link ArticleSearcher#timeline}, in the state that is kept.
+     *
+     * @throws IOException if the index cannot be read
+     * @throws IllegalArgumentException if the number is out of range
+     * @throws IllegalStateException if the view is closed
+     */
+    public Timeline timeline(SearchRequest request, int most) throws IOException {
+        return with(() -> owner.timeline(searcher, request, most));
     }
 
     /**

@@ -38,6 +38,16 @@ class PinnedViewTest {
     }
 
     @Test
+    void aTimelineIsOfTheStateThatIsKept() throws IOException {
+        try (PinnedView view = searcher.pin()) {
+            indexer.delete("a100");
+            searcher.refresh();
+            assertThat(searcher.timeline(SearchRequest.of("台风"), 1).total()).isEqualTo(49);
+            assertThat(view.timeline(SearchRequest.of("台风"), 1).total()).isEqualTo(50);
+        }
+    }
+
+    @Test
     void pagesStayConsistentWhateverIsWritten() throws IOException {
         SearchRequest request = SearchRequest.of("台风").page(1, 20);
         try (PinnedView view = searcher.pin()) {
