@@ -58,11 +58,15 @@ final class ParallelAdder implements Closeable {
         rethrow();
     }
 
-    /** After a failure the rest is taken from the queue and dropped, so that nobody waits for ever. */
+    /**
+     * After a failure of the disk the rest is taken from the queue and dropped, so that nobody waits for ever. An article
+     * that cannot be indexed takes no other with it that was given before the caller was told.
+     */
     private void drain(BlockingQueue<Article> queue, ArticleIndexer indexer) {
         try {
             for (Article article = queue.take(); article != END; article = queue.take()) {
-                if (failure.get() == null) {
+                Throwable before = failure.get();
+                if (before == null || before instanceof IllegalArgumentException) {
                     addOne(indexer, article);
                 }
             }

@@ -103,6 +103,19 @@ class ParallelAdderTest {
     }
 
     @Test
+    void whatWasGivenBeforeAnArticleThatCannotBeIndexedIsAddedHoweverTheThreadsRun() throws IOException {
+        Article unnameable = Article.of("长".repeat(10_000), "题", "文");
+        for (int round = 0; round < 200; round++) {
+            try (ArticleIndex one = ArticleIndex.inMemory();
+                    ArticleIndexer indexer = ArticleIndexer.open(one)) {
+                assertThatThrownBy(() -> indexer.addAll(Stream.concat(numbered(7), Stream.of(unnameable))))
+                        .isInstanceOf(IllegalArgumentException.class);
+                assertThat(indexer.commit()).isEqualTo(7);
+            }
+        }
+    }
+
+    @Test
     void anInterruptedCallerIsToldAndNoThreadStays() throws IOException {
         try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
             Stream<Article> interrupting = numbered(5_000).peek(article -> {
