@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.examples.ask.Asked;
 import org.jianwen.examples.ask.DayRange;
 import org.jianwen.query.HitOrder;
@@ -81,7 +82,7 @@ final class Jianwen {
         boolean marked = spec.commandLine().getParseResult().originalArgs().contains("--");
         for (String word : words) {
             if (!marked && word.matches("--?[a-zA-Z][\\w-]*(=.*)?")) {
-                throw new ParameterException(spec.commandLine(), Asked.quoted(word) + " is no option");
+                throw new ParameterException(spec.commandLine(), Quoted.of(word) + " is no option");
             }
         }
     }

@@ -5,7 +5,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
-import org.jianwen.examples.ask.Asked;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.schema.IndexMismatchException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -29,7 +29,7 @@ final class Mishap {
         boolean root = command.getParent() == null;
         String said = oneLine(e.getMessage());
         if (e instanceof UnmatchedArgumentException unmatched) {
-            String word = Asked.quoted(unmatched.getUnmatched().getFirst());
+            String word = Quoted.of(unmatched.getUnmatched().getFirst());
             said = root ? word + " is no command: " + COMMANDS : word + " is no option";
         }
         return said + " (try: jianwen " + (root ? "" : command.getCommandName() + " ") + "--help)";

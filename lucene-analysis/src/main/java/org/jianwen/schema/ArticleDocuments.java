@@ -12,6 +12,7 @@ import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.sketch.TextSketch;
 import org.jspecify.annotations.Nullable;
 
@@ -84,8 +85,8 @@ public final class ArticleDocuments {
     private static void addId(Document document, String id) {
         BytesRef bytes = new BytesRef(id);
         if (bytes.length > MAX_KEYWORD_BYTES) {
-            throw new IllegalArgumentException("the id 「" + id.substring(0, 60) + "…」 has " + bytes.length
-                    + " bytes; at most " + MAX_KEYWORD_BYTES + " fit: use a shorter one, such as a hash of it");
+            throw new IllegalArgumentException("the id " + Quoted.of(id) + " has " + bytes.length + " bytes; at most "
+                    + MAX_KEYWORD_BYTES + " fit: use a shorter one, such as a hash of it");
         }
         document.add(new StringField(ArticleSchema.ID, id, Field.Store.YES));
         document.add(new SortedDocValuesField(ArticleSchema.ID, bytes));

@@ -38,7 +38,7 @@ final class HitReader {
     }
 
     /** The hits, best first; what is read when the time is up has no marks. */
-    List<Hit> hits(MatchPlan.Choice choice, StoryPage page, @Nullable Clause clause) throws IOException {
+    List<Hit> hits(MatchPlan.Choice choice, ResultPage page, @Nullable Clause clause) throws IOException {
         boolean first = request.paging().after() == null
                 && request.page() == 1
                 && request.order() == HitOrder.RELEVANCE
@@ -77,7 +77,7 @@ final class HitReader {
         return maker.make(article.title(), text.title(), article.body(), text.body());
     }
 
-    private List<Article> reprints(StoryPage page, int doc) throws IOException {
+    private List<Article> reprints(ResultPage page, int doc) throws IOException {
         List<Integer> others = page.reprints().getOrDefault(doc, List.of());
         return articles(searcher, others.subList(0, Math.min(Hit.MAX_REPRINTS, others.size())));
     }

@@ -1,5 +1,6 @@
 package org.jianwen.query;
 
+import org.jianwen.analysis.Quoted;
 import org.jianwen.query.collect.FilterPart;
 import org.jspecify.annotations.Nullable;
 
@@ -13,11 +14,9 @@ import org.jspecify.annotations.Nullable;
  */
 public record Obstacle(@Nullable FilterPart filter, String text, long alone, long without) {
 
-    private static final int SHOWN = 60;
-
     /** This as an English sentence. */
     public String sentence() {
-        String part = "「" + (text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…") + "」";
+        String part = Quoted.of(text);
         if (alone == 0) {
             return "No article has " + part + (without == 0 ? "." : "; without it there are " + without + ".");
         }

@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.query.collect.Effort;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.query.collect.Paging;
@@ -53,7 +54,6 @@ public record SearchRequest(
     public static final int MAX_DEPTH = Paging.MAX_DEPTH;
 
     private static final String NO_QUERY = "the query is null: pass \"\" to find every article";
-    private static final int SHOWN = 60;
 
     /** Checks that nothing is missing. */
     public SearchRequest {
@@ -221,9 +221,8 @@ public record SearchRequest(
         try {
             return in(ZoneId.of(id));
         } catch (DateTimeException e) {
-            String shown = id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…";
             throw new IllegalArgumentException(
-                    "「" + shown + "」 is no zone: wanted one like Asia/Shanghai, UTC or +08:00", e);
+                    Quoted.of(id) + " is no zone: wanted one like Asia/Shanghai, UTC or +08:00", e);
         }
     }
 

@@ -12,6 +12,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
@@ -87,7 +88,7 @@ final class SearchRun {
             obstacles = new Diagnosis(searcher, compiler, request, filters, deadline).obstacles(parsed.clause());
             obstacles.forEach(obstacle -> notes.add(obstacle.sentence()));
         }
-        StoryPage page = page(found);
+        ResultPage page = page(found);
         page.note().ifPresent(notes::add);
         Duration match = lap();
         Counts counts = counts(found);
@@ -138,10 +139,10 @@ final class SearchRun {
                 found, HitReader.articles(searcher, page(choice.found()).documents()));
     }
 
-    private StoryPage page(FoundDocs found) throws IOException {
+    private ResultPage page(FoundDocs found) throws IOException {
         return request.paging().grouped()
-                ? StoryPage.grouped(searcher, request, cursor, found, deadline)
-                : StoryPage.ungrouped(found);
+                ? ResultPage.grouped(searcher, request, cursor, found, deadline)
+                : ResultPage.ungrouped(found);
     }
 
     private MatchPlan.Choice choose(@Nullable Clause clause, Map<FilterPart, Query> filters) throws IOException {
@@ -233,13 +234,14 @@ final class SearchRun {
                 || place.level() < 0
                 || place.level() >= MatchLevel.values().length
                 || place.byScore() != (request.order() == HitOrder.RELEVANCE)) {
-            throw new IllegalArgumentException("the cursor 「" + request.paging().after()
-                    + "」 is of another request: only its size and counts may change from page to page");
+            throw new IllegalArgumentException(
+                    "the cursor " + Quoted.of(request.paging().after())
+                            + " is of another request: only its size and counts may change from page to page");
         }
         return place;
     }
 
-    private @Nullable String next(MatchPlan.Choice choice, StoryPage page) {
+    private @Nullable String next(MatchPlan.Choice choice, ResultPage page) {
         return page.hits().isEmpty() || page.hits().size() < request.size()
                 ? null
                 : PageCursor.after(

@@ -8,6 +8,7 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.query.HitOrder;
 import org.jianwen.query.facet.DateInterval;
 
@@ -16,8 +17,6 @@ import org.jianwen.query.facet.DateInterval;
  * {@link IllegalArgumentException} that says what was wanted. Stateless; may be shared by threads.
  */
 public final class Asked {
-
-    private static final int MAX_QUOTED = 60;
 
     private Asked() {}
 
@@ -37,7 +36,7 @@ public final class Asked {
             return ZoneId.of(text.strip());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    quoted(text) + " is no time zone: write one such as Asia/Shanghai, UTC or +08:00", e);
+                    Quoted.of(text) + " is no time zone: write one such as Asia/Shanghai, UTC or +08:00", e);
         }
     }
 
@@ -47,7 +46,7 @@ public final class Asked {
             return OffsetDateTime.parse(text.strip()).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    quoted(text) + " is no point in time: write one such as 2024-05-01T08:00:00Z", e);
+                    Quoted.of(text) + " is no point in time: write one such as 2024-05-01T08:00:00Z", e);
         }
     }
 
@@ -59,25 +58,16 @@ public final class Asked {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(quoted(text) + " is no number: write one from " + least, e);
+            throw new IllegalArgumentException(Quoted.of(text) + " is no number: write one from " + least, e);
         }
-        throw new IllegalArgumentException(quoted(text) + " is too small: write a number from " + least);
-    }
-
-    /** Outside text as messages show it: in 「」, cut to {@value #MAX_QUOTED} characters, without line breaks. */
-    public static String quoted(String text) {
-        String line = text.replaceAll("\\p{Cntrl}+", " ");
-        if (line.codePointCount(0, line.length()) > MAX_QUOTED) {
-            line = line.substring(0, line.offsetByCodePoints(0, MAX_QUOTED)) + "…";
-        }
-        return "「" + line + "」";
+        throw new IllegalArgumentException(Quoted.of(text) + " is too small: write a number from " + least);
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String text, String what) {
         return Arrays.stream(type.getEnumConstants())
                 .filter(value -> name(value).equals(text.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(quoted(text) + " is no " + what + ": write "
+                .orElseThrow(() -> new IllegalArgumentException(Quoted.of(text) + " is no " + what + ": write "
                         + Arrays.stream(type.getEnumConstants())
                                 .map(Asked::name)
                                 .collect(Collectors.joining(", "))));

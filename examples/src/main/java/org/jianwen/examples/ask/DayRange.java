@@ -6,6 +6,7 @@ import java.time.Year;
 import java.time.YearMonth;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.Quoted;
 
 /**
  * The days that a date such as 2022, 2022-09 or 2022-09-01 names. May be shared by threads.
@@ -46,7 +47,7 @@ public record DayRange(LocalDate first, LocalDate last) {
 
     private static IllegalArgumentException noDate(String text, DateTimeException cause) {
         return new IllegalArgumentException(
-                Asked.quoted(text) + " is no date: write a year, month or day, such as 2022, 2022-09 or 2022-09-01",
+                Quoted.of(text) + " is no date: write a year, month or day, such as 2022, 2022-09 or 2022-09-01",
                 cause);
     }
 }

@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jianwen.examples.ask.Asked;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.examples.json.SearchJson;
 import org.jianwen.examples.text.Bars.Bar;
 import org.jianwen.query.Hit;
@@ -47,7 +47,7 @@ public final class SearchText {
         out.println(summary(request, result));
         if (!meant.isEmpty()) {
             List<String> quoted = meant.stream()
-                    .map(query -> Asked.quoted(Columns.harmless(query)))
+                    .map(query -> Quoted.of(Columns.harmless(query)))
                     .toList();
             out.println("Did you mean " + style.bold(String.join(" or ", quoted)) + "?");
         }
@@ -67,7 +67,7 @@ public final class SearchText {
 
     private String summary(SearchRequest request, SearchResult result) {
         String time = String.format(Locale.ROOT, "%.1f ms", result.took().toNanos() / 1e6);
-        String query = request.query().isBlank() ? "" : " for " + Asked.quoted(Columns.harmless(request.query()));
+        String query = request.query().isBlank() ? "" : " for " + Quoted.of(Columns.harmless(request.query()));
         if (result.total() == 0) {
             return "Nothing found" + query + " (" + time + ")";
         }

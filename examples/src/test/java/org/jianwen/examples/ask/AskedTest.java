@@ -33,10 +33,4 @@ class AskedTest {
                 .isThrownBy(() -> Asked.instant("2024-05-01"))
                 .withMessageContaining("is no point in time");
     }
-
-    @Test
-    void quotesAtMostSixtyCharactersOnOneLine() {
-        assertThat(Asked.quoted("𠮷".repeat(61))).isEqualTo("「" + "𠮷".repeat(60) + "…」");
-        assertThat(Asked.quoted("一\n\u001b二")).isEqualTo("「一 二」");
-    }
 }

@@ -19,6 +19,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexNotFoundException;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
+import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /** Makes an index of a backup, after checking that the backup is whole. For one thread. */
@@ -105,7 +106,7 @@ public final class IndexRestore {
         long total = 0;
         for (Part part : parts) {
             if (!FILE_NAME.matcher(part.name()).matches() || part.size() < 0) {
-                throw damaged("「" + cut(part.name()) + "」 is no file of an index", null);
+                throw damaged(Quoted.of(part.name()) + " is no file of an index", null);
             }
             if (part.size() > free - total) {
                 throw new IOException(
@@ -160,9 +161,5 @@ public final class IndexRestore {
                 backup + " is damaged or no backup of an index (" + found
                         + "): nothing was restored; try another backup",
                 cause);
-    }
-
-    private static String cut(String text) {
-        return text.length() <= 60 ? text : text.substring(0, 60) + "…";
     }
 }

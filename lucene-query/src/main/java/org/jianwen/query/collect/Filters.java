@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.schema.ArticleScript;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +40,6 @@ public record Filters(
 
     /** No filters. */
     public static final Filters NONE = new Filters(null, null, List.of(), List.of(), List.of(), null, null);
-
-    private static final int SHOWN = 60;
 
     /**
      * Checks and copies what it is given.
@@ -143,18 +142,14 @@ public record Filters(
             case TAGS -> values("tag", tags);
             case IDS -> values("id", ids);
             case SCRIPT -> "script" + (script == null ? "" : " " + script.tag());
-            case SIMILAR -> "similar to " + (similarTo == null ? "any" : cut(similarTo));
+            case SIMILAR -> "similar to " + (similarTo == null ? "any" : Quoted.cut(similarTo));
         };
     }
 
     private static String values(String what, List<String> values) {
         return what + " "
-                + values.stream().limit(3).map(Filters::cut).collect(Collectors.joining(" or "))
+                + values.stream().limit(3).map(Quoted::cut).collect(Collectors.joining(" or "))
                 + (values.size() > 3 ? " or " + (values.size() - 3) + " more" : "");
-    }
-
-    private static String cut(String value) {
-        return value.length() <= SHOWN ? value : value.substring(0, SHOWN) + "…";
     }
 
     private static List<String> joined(List<String> first, Collection<String> more) {

@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.zip.CRC32C;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,6 @@ import org.jspecify.annotations.Nullable;
 public record PageCursor(int request, int level, boolean byScore, long key, String id) {
 
     private static final byte VERSION = 1;
-    private static final int SHOWN = 60;
 
     /** The place after a hit that {@link FoundDocs} gave. */
     public static PageCursor after(FieldDoc hit, int request, int level) {
@@ -82,8 +82,7 @@ public record PageCursor(int request, int level, boolean byScore, long key, Stri
     }
 
     private static IllegalArgumentException unreadable(String text, @Nullable Exception cause) {
-        String shown = text.length() <= SHOWN ? text : text.substring(0, SHOWN) + "…";
         return new IllegalArgumentException(
-                "「" + shown + "」 is no cursor that a result gave: pass SearchResult.next() on unchanged", cause);
+                Quoted.of(text) + " is no cursor that a result gave: pass SearchResult.next() on unchanged", cause);
     }
 }

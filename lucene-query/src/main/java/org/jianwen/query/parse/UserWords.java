@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,8 +59,8 @@ public final class UserWords {
         for (String word : words) {
             String one = FoldedText.of(word.strip()).text();
             if (one.codePointCount(0, one.length()) > MAX_LENGTH) {
-                throw new IllegalArgumentException("the word 「" + word.strip().substring(0, MAX_LENGTH) + "…」 has more"
-                        + " than " + MAX_LENGTH + " characters: add the names in it one by one");
+                throw new IllegalArgumentException("the word " + Quoted.of(word.strip()) + " has more" + " than "
+                        + MAX_LENGTH + " characters: add the names in it one by one");
             }
             if (!one.isEmpty()) {
                 folded.add(one);

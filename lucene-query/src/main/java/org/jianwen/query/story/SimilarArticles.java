@@ -16,6 +16,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
 
@@ -38,8 +39,6 @@ public final class SimilarArticles {
     /** So many terms of a field are read to choose from. */
     private static final int MAX_READ = 10_000;
 
-    private static final int SHOWN = 60;
-
     private SimilarArticles() {}
 
     /**
@@ -54,9 +53,8 @@ public final class SimilarArticles {
         Query itself = new TermQuery(ArticleDocuments.idTerm(id));
         TopDocs found = searcher.search(itself, 1);
         if (found.scoreDocs.length == 0) {
-            String shown = id.length() <= SHOWN ? id : id.substring(0, SHOWN) + "…";
-            throw new IllegalArgumentException(
-                    "no article has the id 「" + shown + "」, so none is like it: pass the id of a hit, Article.id()");
+            throw new IllegalArgumentException("no article has the id " + Quoted.of(id)
+                    + ", so none is like it: pass the id of a hit, Article.id()");
         }
         int doc = found.scoreDocs[0].doc;
         Document article = searcher.storedFields().document(doc, Set.of(ArticleSchema.TITLE, ArticleSchema.BODY));

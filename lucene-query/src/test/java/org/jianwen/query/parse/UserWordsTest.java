@@ -45,6 +45,14 @@ class UserWordsTest {
     }
 
     @Test
+    void aWordThatIsLongOnlyWhenFoldedIsRefusedToo() {
+        // One character stands for 株式会社.
+        assertThatThrownBy(() -> UserWords.of(List.of("㍿".repeat(20))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("「" + "㍿".repeat(20) + "」");
+    }
+
+    @Test
     void longTextTakesTimeInProportion() {
         UserWords words = UserWords.of(List.of("甲".repeat(60), "甲乙"));
         char[] text = new char[100_000];

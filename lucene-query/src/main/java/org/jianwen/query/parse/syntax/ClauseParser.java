@@ -2,6 +2,7 @@ package org.jianwen.query.parse.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.query.parse.syntax.QueryTokens.Kind;
 import org.jianwen.query.parse.syntax.QueryTokens.Token;
 import org.jspecify.annotations.Nullable;
@@ -121,7 +122,7 @@ final class ClauseParser {
         }
         scope = outer;
         if (clause == null) {
-            String quoted = SyntaxNotes.quote(name.text());
+            String quoted = Quoted.of(name.text());
             notes.add(
                     name.at(),
                     "nothing to look for follows the field " + quoted + ", wanted a word, a quotation or a parenthesis",
@@ -209,8 +210,7 @@ final class ClauseParser {
         if (!leaves.full()) {
             notes.add(
                     operator.at(),
-                    SyntaxNotes.quote(operator.text())
-                            + " has nothing to apply to, wanted something to look for beside it",
+                    Quoted.of(operator.text()) + " has nothing to apply to, wanted something to look for beside it",
                     "ignored it",
                     "complete it, leave it out, or put it in quotation marks to look for it");
         }

@@ -2,6 +2,7 @@ package org.jianwen.query.parse.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.query.parse.syntax.QueryTokens.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -69,7 +70,7 @@ final class LeafClauses {
         }
         QueryDates.Span span = QueryDates.read(token.text());
         if (span == null) {
-            String quoted = SyntaxNotes.quote(token.text());
+            String quoted = Quoted.of(token.text());
             notes.add(
                     token.at(),
                     quoted + " is not a date, wanted one like 2022, 2022-09, 2022年9月16日 or 2022-09-01..2022-10",
@@ -82,7 +83,7 @@ final class LeafClauses {
         }
         notes.add(
                 token.at(),
-                SyntaxNotes.quote(token.text()) + " ends before it begins, wanted the earlier date first",
+                Quoted.of(token.text()) + " ends before it begins, wanted the earlier date first",
                 "swapped its ends",
                 "swap them");
         return counted(token.at(), new Clause.Dates(span.to(), span.from()));

@@ -2,6 +2,7 @@ package org.jianwen.query.parse.syntax;
 
 import static org.jianwen.query.parse.syntax.WordCharacters.half;
 
+import org.jianwen.analysis.Quoted;
 import org.jianwen.query.parse.syntax.QueryTokens.Kind;
 import org.jianwen.query.parse.syntax.QueryTokens.Token;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class QuoteMarks {
         if (slop > limits.slop()) {
             notes.add(
                     at,
-                    SyntaxNotes.quote(text.substring(at, after)) + " is above the limit of " + limits.slop(),
+                    Quoted.of(text.substring(at, after)) + " is above the limit of " + limits.slop(),
                     "used the limit",
                     "use a smaller number");
         }

@@ -4,13 +4,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianwen.analysis.Quoted;
 
 /**
  * What was found wrong with one query. The same thing found again is not noted again. Not for several threads.
  */
 final class SyntaxNotes {
-    private static final int QUOTED_CHARACTERS = 60;
-
     private final String text;
     private final int limit;
     private final Map<String, Note> notes = new LinkedHashMap<>();
@@ -59,20 +58,12 @@ final class SyntaxNotes {
      */
     void throwFirst() {
         for (Note note : notes.values()) {
-            throw new IllegalArgumentException("query " + quote(text) + ", character " + position(note) + ": "
+            throw new IllegalArgumentException("query " + Quoted.of(text) + ", character " + position(note) + ": "
                     + note.problem() + "; " + note.advice());
         }
     }
 
     private int position(Note note) {
         return text.codePointCount(0, note.at()) + 1;
-    }
-
-    /** Outside text for a message: in 「」, cut to 60 characters. */
-    static String quote(String outside) {
-        if (outside.codePointCount(0, outside.length()) <= QUOTED_CHARACTERS) {
-            return "「" + outside + "」";
-        }
-        return "「" + outside.substring(0, outside.offsetByCodePoints(0, QUOTED_CHARACTERS)) + "…」";
     }
 }

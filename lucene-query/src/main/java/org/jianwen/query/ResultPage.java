@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param exact whether there are no more
  * @param note what a person should know about it
  */
-record StoryPage(
+record ResultPage(
         List<FieldDoc> hits, Map<Integer, List<Integer>> reprints, long total, boolean exact, Optional<String> note) {
 
     /** The numbers of the hits' documents. */
@@ -36,12 +36,12 @@ record StoryPage(
     }
 
     /** The page that was found, every article by itself. */
-    static StoryPage ungrouped(FoundDocs found) {
-        return new StoryPage(found.page(), Map.of(), found.total(), found.exact(), Optional.empty());
+    static ResultPage ungrouped(FoundDocs found) {
+        return new ResultPage(found.page(), Map.of(), found.total(), found.exact(), Optional.empty());
     }
 
     /** The page that a request wants of what was found: the first matches, up to {@link Paging#MAX_GROUPED}. */
-    static StoryPage grouped(
+    static ResultPage grouped(
             IndexSearcher searcher,
             SearchRequest request,
             @Nullable PageCursor after,
@@ -70,7 +70,7 @@ record StoryPage(
                 .limit(request.size())
                 .toList();
         boolean all = found.exact() && found.total() <= docs.length && stories.complete();
-        return new StoryPage(page, reprints, places.size(), all, note(found, docs.length, places.size(), all));
+        return new ResultPage(page, reprints, places.size(), all, note(found, docs.length, places.size(), all));
     }
 
     private static Optional<String> note(FoundDocs found, int compared, int stories, boolean all) {

@@ -1,0 +1,26 @@
+package org.jianwen.analysis;
+
+import java.util.regex.Pattern;
+
+/** Text from outside as messages show it. Stateless; may be shared by threads. */
+public final class Quoted {
+
+    /** So many characters of it are shown. */
+    public static final int MAX_CHARACTERS = 60;
+
+    private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
+
+    private Quoted() {}
+
+    /** In 「」, cut to {@value #MAX_CHARACTERS} characters, on one line and without orders to a terminal. */
+    public static String of(String text) {
+        return "「" + cut(text) + "」";
+    }
+
+    /** As {@link #of}, without the marks. */
+    public static String cut(String text) {
+        boolean isLong = text.codePointCount(0, text.length()) > MAX_CHARACTERS;
+        String shown = isLong ? text.substring(0, text.offsetByCodePoints(0, MAX_CHARACTERS)) + "…" : text;
+        return CONTROLS.matcher(shown).replaceAll(" ");
+    }
+}
