@@ -240,7 +240,13 @@ class ArticleFilesTest {
                 .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .start();
-        Assumptions.assumeTrue(shell.waitFor() == 0, "the file system takes such names");
+        if (shell.waitFor() != 0) {
+            String skipped =
+                    "SKIPPED: a name that is not in UTF-8 was not read: the file system takes none in " + folder;
+            System.err.println(skipped);
+            assertThat(System.getenv("CI")).as(skipped).isNull();
+            Assumptions.abort(skipped);
+        }
 
         // 文本 in GBK; a file without text is enough to see its name.
         assertThat(lines(read(folder))).containsExactly("文本.txt: empty file");
