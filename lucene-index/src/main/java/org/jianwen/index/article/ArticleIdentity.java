@@ -25,7 +25,7 @@ final class ArticleIdentity {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
-    private static final Pattern ESCAPE = Pattern.compile("%[0-9a-fA-F]{2}");
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private static final Pattern TRACKING = load("tracking-parameters.txt");
 
@@ -85,18 +85,39 @@ final class ArticleIdentity {
 
     /** 中 and {@code %e4%b8%ad} are one address. */
     private static String escaped(String text) {
-        if (text.chars().allMatch(c -> c > ' ' && c < 0x80 && c != '%')) {
+        int plain = 0;
+        while (plain < text.length() && isPlain(text.charAt(plain))) {
+            plain++;
+        }
+        if (plain == text.length()) {
             return text;
         }
-        StringBuilder escaped = new StringBuilder();
-        for (byte b : text.getBytes(StandardCharsets.UTF_8)) {
-            if (b > 0x20) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        StringBuilder escaped = new StringBuilder(bytes.length + 16);
+        for (int i = 0; i < bytes.length; i++) {
+            byte b = bytes[i];
+            if (b == '%' && i + 2 < bytes.length && isHex(bytes[i + 1]) && isHex(bytes[i + 2])) {
+                escaped.append('%').append(upper(bytes[i + 1])).append(upper(bytes[i + 2]));
+                i += 2;
+            } else if (b > ' ') {
                 escaped.append((char) b);
             } else {
-                escaped.append('%').append(HexFormat.of().withUpperCase().toHexDigits(b));
+                escaped.append('%').append(HEX.toHexDigits(b));
             }
         }
-        return ESCAPE.matcher(escaped).replaceAll(match -> match.group().toUpperCase(Locale.ROOT));
+        return escaped.toString();
+    }
+
+    private static boolean isPlain(char c) {
+        return c > ' ' && c < 0x80 && c != '%';
+    }
+
+    private static boolean isHex(byte b) {
+        return HexFormat.isHexDigit(b);
+    }
+
+    private static char upper(byte digit) {
+        return (char) (digit >= 'a' ? digit - 'a' + 'A' : digit);
     }
 
     private static Pattern load(String resource) {

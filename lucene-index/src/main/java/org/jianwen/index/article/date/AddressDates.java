@@ -26,7 +26,6 @@ final class AddressDates {
     private static final Pattern SHORT_MONTH_IN_PATH = Pattern.compile("/" + YEAR + "/(?<m>[1-9])(?=/)");
     private static final Pattern DAY_IN_NAME = Pattern.compile("(?<![0-9(])" + YEAR + "(?<sep>[-_.]?)" + MONTH
             + "\\k<sep>" + DAY + TIME + "(?![0-9])(?![-_.][0-9]{1,2}[-_.][0-9])");
-    private static final Pattern EMBEDDED = Pattern.compile("[^?#]{8,}(?=https?://)");
     private static final Pattern HOST = Pattern.compile("^[a-zA-Z][a-zA-Z+.-]{0,15}://[^/?#]{0,300}");
 
     private AddressDates() {}
@@ -38,20 +37,47 @@ final class AddressDates {
      * is the one that counts: the date before it is that of the capture.
      */
     static @Nullable Found inUrl(String url) {
-        Matcher embedded = EMBEDDED.matcher(url);
-        int from = embedded.lookingAt() ? embedded.end() : 0;
+        int from = embedded(url);
         Matcher host = HOST.matcher(url).region(from, url.length());
         from = host.lookingAt() ? host.end() : from;
         int fragment = url.indexOf('#', from);
         int to = fragment < 0 ? url.length() : fragment;
-        if (url.indexOf("19", from) < 0 && url.indexOf("20", from) < 0) {
+        int year = year(url, from, to);
+        if (year < 0) {
             return first(SHORT_YEAR_IN_PATH, DatePrecision.DAY, url, from, to);
         }
-        Found day = first(DAY_IN_PATH, DatePrecision.DAY, url, from, to);
-        day = day != null ? day : first(SHORT_DAY_IN_PATH, DatePrecision.DAY, url, from, to);
+        int before = Math.max(from, year - 1);
+        Found day = first(DAY_IN_PATH, DatePrecision.DAY, url, before, to);
+        day = day != null ? day : first(SHORT_DAY_IN_PATH, DatePrecision.DAY, url, before, to);
         day = day != null ? day : first(SHORT_YEAR_IN_PATH, DatePrecision.DAY, url, from, to);
-        day = day != null ? day : first(MONTH_IN_PATH, DatePrecision.MONTH, url, from, to);
-        return day != null ? day : first(SHORT_MONTH_IN_PATH, DatePrecision.MONTH, url, from, to);
+        day = day != null ? day : first(MONTH_IN_PATH, DatePrecision.MONTH, url, before, to);
+        return day != null ? day : first(SHORT_MONTH_IN_PATH, DatePrecision.MONTH, url, before, to);
+    }
+
+    /** Where the last address in the path of another begins, or 0. */
+    private static int embedded(String url) {
+        int query = url.indexOf('?');
+        int fragment = url.indexOf('#');
+        int end = Math.min(query < 0 ? url.length() : query, fragment < 0 ? url.length() : fragment);
+        return Math.max(0, Math.max(url.lastIndexOf("http://", end), url.lastIndexOf("https://", end)));
+    }
+
+    /** Where the first year of this century or the last stands, or -1; most addresses have none, and no pattern is tried. */
+    private static int year(String url, int from, int to) {
+        for (int i = from; i + 4 <= to; i++) {
+            char c = url.charAt(i);
+            if ((c == '1' && url.charAt(i + 1) == '9' || c == '2' && url.charAt(i + 1) == '0')
+                    && isDigit(url.charAt(i + 2))
+                    && isDigit(url.charAt(i + 3))
+                    && (i == 0 || !isDigit(url.charAt(i - 1)))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
     }
 
     /** The day in the name of a file, in digits. */

@@ -9,12 +9,31 @@ import java.util.Arrays;
  * characters, where the break was put in by the program that wrote the page (过程⏎中 is 过程中).
  */
 final class LineText {
-    private static final byte PLAIN = 0;
-    private static final byte MARK = 1;
-    private static final byte SPACE = 2;
-    private static final byte NOTHING = 3;
+    /** Punctuation. */
+    private static final int MARK = 1;
 
-    /** What the characters before the Chinese ones are: most of those that are no letters. */
+    /** Punctuation that ends a sentence. */
+    private static final int END = 1 << 1;
+
+    /** The Chinese full stop. */
+    private static final int STOP = 1 << 2;
+
+    /** A digit, a colon or the like. */
+    private static final int SIGN = 1 << 3;
+
+    private static final int SPACE = 1 << 4;
+
+    /** White space that ends a line of the source. */
+    private static final int BREAK = 1 << 5;
+
+    /** What has no width and no meaning. */
+    private static final int NOTHING = 1 << 6;
+
+    /** The characters before the Chinese ones, then those from {@link #WIDE} on; all others are letters. */
+    private static final int NARROW = '\u3100';
+
+    private static final int WIDE = '\ufeff';
+
     private static final byte[] SORTS = sorts();
 
     private char[] raw = new char[256];
@@ -30,47 +49,51 @@ final class LineText {
     boolean signs;
 
     private int linked;
-    private int linkedEnds;
+
+    /** Whether there is a full stop in a link. */
+    private boolean linkStops;
 
     void append(String words, boolean inLink) {
         int length = words.length();
-        if (length == 1 && words.charAt(0) <= ' ') {
-            gap = true;
-            gapBroken |= words.charAt(0) != ' ';
+        int start = 0;
+        while (start < length && words.charAt(start) <= ' ') {
+            space(SORTS[words.charAt(start++)]);
+        }
+        if (start == length) {
             return;
         }
         raw = grown(raw, 0, length);
-        words.getChars(0, length, raw, 0);
-        int from = 0;
-        for (int i = 0; i < length; i++) {
+        words.getChars(start, length, raw, start);
+        int from = start;
+        int seen = 0;
+        for (int i = start; i < length; i++) {
             char c = raw[i];
-            if (c >= '\u3400' && c <= '\u9fff' || c >= 'a' && c <= 'z') {
+            if (c >= '\u3400' && c <= '\u9fff') {
                 continue;
             }
             int sort = sort(c);
-            if (sort <= MARK) {
-                count(sort, c, inLink);
+            if (sort < SPACE) {
+                marks += sort & MARK;
+                ends += (sort & END) >> 1;
+                seen |= sort;
                 continue;
             }
             put(from, i, inLink);
             from = i + 1;
-            if (sort == SPACE) {
-                gap = true;
-                gapBroken |= c == '\n' || c == '\r';
-            }
+            space(sort);
         }
         put(from, length, inLink);
+        signs |= (seen & SIGN) != 0;
+        linkStops |= inLink && (seen & STOP) != 0;
+    }
+
+    private void space(int sort) {
+        gap |= (sort & SPACE) != 0;
+        gapBroken |= (sort & BREAK) != 0;
     }
 
     private static int sort(char c) {
-        if (c < SORTS.length) {
-            return SORTS[c];
-        }
-        return switch (c) {
-            case '，', '：', '！', '？', '；' -> MARK;
-            case '\ufeff' -> NOTHING;
-            default -> PLAIN;
-        };
+        return c < NARROW ? SORTS[c] : c >= WIDE ? SORTS[c - WIDE + NARROW] : 0;
     }
 
     private void put(int from, int to, boolean inLink) {
@@ -90,25 +113,6 @@ final class LineText {
         return size + more <= array.length ? array : Arrays.copyOf(array, Math.max(size + more, 2 * array.length));
     }
 
-    private void count(int sort, char c, boolean inLink) {
-        if (sort == PLAIN) {
-            return;
-        }
-        switch (c) {
-            case '。', '！', '？', '!', '?', '；', ';', '…' -> {
-                marks++;
-                ends++;
-                linkedEnds += inLink && c == '。' ? 1 : 0;
-            }
-            case '，', '、', '“', '”', ',', '「', '」' -> marks++;
-            case '：' -> {
-                marks++;
-                signs = true;
-            }
-            default -> signs = true;
-        }
-    }
-
     private void closeGap(char next) {
         char last = size == 0 ? ' ' : text[size - 1];
         if (last == '.') {
@@ -124,7 +128,7 @@ final class LineText {
 
     /** Characters that are the text of links; prose that the page wraps in a link by mistake is not a link. */
     int linked() {
-        return linkedEnds > 0 && linked >= 30 ? 0 : linked;
+        return linkStops && linked >= 30 ? 0 : linked;
     }
 
     boolean isEmpty() {
@@ -142,7 +146,7 @@ final class LineText {
         ends = 0;
         signs = false;
         linked = 0;
-        linkedEnds = 0;
+        linkStops = false;
         return line;
     }
 
@@ -158,16 +162,24 @@ final class LineText {
     }
 
     private static byte[] sorts() {
-        byte[] sorts = new byte['\u3100'];
-        for (char c = 0; c < sorts.length; c++) {
+        byte[] sorts = new byte[NARROW + Character.MAX_VALUE + 1 - WIDE];
+        for (char c = 0; c < NARROW; c++) {
             boolean space = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
-            sorts[c] = space ? SPACE : PLAIN;
+            sorts[c] = (byte) (space ? SPACE : 0);
         }
-        for (char c : "。!?;…、“”,「」:@|0123456789".toCharArray()) {
-            sorts[c] = MARK;
-        }
-        sorts['\u200b'] = NOTHING;
-        sorts['\u00ad'] = NOTHING;
+        sorts['\n'] |= BREAK;
+        sorts['\r'] |= BREAK;
+        add(sorts, "。！？!?；;…，、“”,「」：", MARK);
+        add(sorts, "。！？!?；;…", END);
+        add(sorts, "。", STOP);
+        add(sorts, "：:@|0123456789", SIGN);
+        add(sorts, "\u200b\u00ad\ufeff", NOTHING);
         return sorts;
+    }
+
+    private static void add(byte[] sorts, String characters, int sort) {
+        for (char c : characters.toCharArray()) {
+            sorts[c < NARROW ? c : c - WIDE + NARROW] |= (byte) sort;
+        }
     }
 }

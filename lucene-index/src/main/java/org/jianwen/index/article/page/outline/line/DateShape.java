@@ -12,6 +12,12 @@ import java.util.Locale;
 final class DateShape {
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String NUMERALS = "一二三四五六七八九十〇零○Ｏ";
+
+    /** What the dates begin with that begin with neither a digit nor a letter. */
+    private static final String CHINESE_STARTS = "刚昨前一二〇零○Ｏ九";
+
+    private static final HashBits CHINESE = chinese();
+
     private static final List<String> AGO = List.of("秒前", "分钟前", "分鐘前", "小时前", "小時前", "天前");
     private static final List<String> LATELY = List.of("刚刚", "昨天", "前天");
 
@@ -36,11 +42,20 @@ final class DateShape {
         if (c < '\u0080') {
             return letter(text, i) && (i == 0 || !letter(text, i - 1)) ? monthFirst(text, i) : -1;
         }
-        return switch (c) {
-            case '刚', '昨', '前' -> lately(text, i);
-            case '一', '二', '〇', '零', '○', 'Ｏ', '九' -> chineseYear(text, i);
-            default -> -1;
+        if (!CHINESE.mayHold(c)) {
+            return -1;
+        }
+        return switch (CHINESE_STARTS.indexOf(c)) {
+            case -1 -> -1;
+            case 0, 1, 2 -> lately(text, i);
+            default -> chineseYear(text, i);
         };
+    }
+
+    private static HashBits chinese() {
+        HashBits starts = new HashBits();
+        CHINESE_STARTS.chars().forEach(starts::add);
+        return starts;
     }
 
     private static int number(String text, int from) {

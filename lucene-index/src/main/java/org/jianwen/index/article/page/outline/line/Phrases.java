@@ -8,28 +8,26 @@ import java.util.Map;
 /**
  * Phrases of two characters or more, each with a value, found at a place of a text without regard to case.
  *
- * <p>Most places cost a look into an array or two: they say which characters, and which pairs, may begin a phrase.
+ * <p>Most places cost a look into a set or two, each small enough for the nearest cache: they say which characters, and
+ * which pairs, may begin a phrase.
  */
 final class Phrases<V> {
-    private static final int FIRSTS = 1 << 14;
-    private static final int PAIRS = 1 << 14;
-
-    private final boolean[] firsts = new boolean[FIRSTS];
-    private final boolean[] pairs = new boolean[PAIRS];
+    private final HashBits firsts = new HashBits();
+    private final HashBits pairs = new HashBits();
     private final Map<Character, List<Map.Entry<String, V>>> byFirst = new HashMap<>();
 
     void add(String phrase, V value) {
         char first = fold(phrase.charAt(0));
-        firsts[first & (FIRSTS - 1)] = true;
-        firsts[Character.toUpperCase(first) & (FIRSTS - 1)] = true;
-        pairs[pair(first, fold(phrase.charAt(1)))] = true;
+        firsts.add(first);
+        firsts.add(Character.toUpperCase(first));
+        pairs.add(pair(first, fold(phrase.charAt(1))));
         byFirst.computeIfAbsent(first, c -> new ArrayList<>()).add(Map.entry(phrase, value));
     }
 
     /** The phrases that begin at index {@code i}, in the order in which they were added. */
     List<Map.Entry<String, V>> at(String text, int i) {
         char first = text.charAt(i);
-        if (!firsts[first & (FIRSTS - 1)] || !begins(text, i)) {
+        if (!firsts.mayHold(first) || !begins(text, i)) {
             return List.of();
         }
         List<Map.Entry<String, V>> found = List.of();
@@ -48,7 +46,7 @@ final class Phrases<V> {
     int find(String text, int from) {
         int last = text.length() - 1;
         for (int i = from; i < last; i++) {
-            if (firsts[text.charAt(i) & (FIRSTS - 1)]
+            if (firsts.mayHold(text.charAt(i))
                     && begins(text, i)
                     && !at(text, i).isEmpty()) {
                 return i;
@@ -58,7 +56,7 @@ final class Phrases<V> {
     }
 
     private boolean begins(String text, int i) {
-        return i + 1 < text.length() && pairs[pair(fold(text.charAt(i)), fold(text.charAt(i + 1)))];
+        return i + 1 < text.length() && pairs.mayHold(pair(fold(text.charAt(i)), fold(text.charAt(i + 1))));
     }
 
     /** Whether the text has phrases at {@code wanted} places or more. */
@@ -71,7 +69,7 @@ final class Phrases<V> {
     }
 
     private static int pair(char first, char second) {
-        return (first * 31 + second * 7) & (PAIRS - 1);
+        return first * 31 + second * 7;
     }
 
     private static char fold(char c) {
