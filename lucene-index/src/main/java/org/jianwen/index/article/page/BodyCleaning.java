@@ -76,7 +76,11 @@ final class BodyCleaning {
     }
 
     private static String withoutEditor(String text) {
-        Matcher tail = EDITOR_TAIL.matcher(text).region(Math.max(0, text.length() - LONGEST_TAIL), text.length());
+        int from = Math.max(0, text.length() - LONGEST_TAIL);
+        if (text.indexOf('编', from) < 0 && text.indexOf('編', from) < 0) {
+            return text;
+        }
+        Matcher tail = EDITOR_TAIL.matcher(text).region(from, text.length());
         return tail.find() ? text.substring(0, tail.start()).strip() : text;
     }
 
@@ -137,7 +141,8 @@ final class BodyCleaning {
     }
 
     private static boolean sameWords(String a, String b) {
-        return a.equals(b) || a.replace(" ", "").equals(b.replace(" ", ""));
+        boolean mayBe = !a.isEmpty() && !b.isEmpty() && a.charAt(0) == b.charAt(0);
+        return a.equals(b) || (mayBe && a.replace(" ", "").equals(b.replace(" ", "")));
     }
 
     /** After the last sentence, what does not stand beside it goes, and so does a byline. */

@@ -18,10 +18,13 @@ final class BinaryCheck {
         int controls = 0;
         for (int i = 0; i < window; i++) {
             int b = bytes[i] & 0xFF;
+            if (b >= 0x20) {
+                continue;
+            }
             if (b == 0) {
                 return true;
             }
-            if (b < 0x20 && b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B) {
+            if (b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B) {
                 controls++;
             }
         }

@@ -206,10 +206,13 @@ final class OutlineBuilder implements NodeFilter {
         box.depth = open.size();
         box.kinds = tagKinds(tag);
         if (!bare) {
-            box.kinds |= hidden(element, tag) ? Kind.HIDDEN.bit() : roleKinds(element);
             box.names = element.attributes().get("class");
-            box.kinds |=
-                    isNamed(tag) ? namedKinds(box.names, element.attributes().get("id")) : 0;
+            boolean onlyClass = !box.names.isEmpty() && element.attributesSize() == 1;
+            String id = onlyClass ? "" : element.attributes().get("id");
+            box.kinds |= isNamed(tag) ? namedKinds(box.names, id) : 0;
+            if (!onlyClass) {
+                box.kinds |= hidden(element, tag) ? Kind.HIDDEN.bit() : roleKinds(element);
+            }
         }
         boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
         box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;

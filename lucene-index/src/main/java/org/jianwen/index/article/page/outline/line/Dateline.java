@@ -46,9 +46,8 @@ public final class Dateline {
 
     /** Whether a label stands before a colon or the like: 来源：, 发布时间:, 发表于, Posted by @. */
     public static boolean labelled(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            int end = Furniture.labelEnd(text, i);
-            if (end >= 0 && closes(text, end)) {
+        for (int i = Furniture.label(text, 0); i >= 0; i = Furniture.label(text, i + 1)) {
+            if (closes(text, Furniture.labelEnd(text, i))) {
                 return true;
             }
         }

@@ -117,6 +117,11 @@ public final class Furniture {
         return found.isEmpty() ? -1 : i + found.getFirst().getKey().length();
     }
 
+    /** Index of the first label word from index {@code from} on, or -1. */
+    static int label(String line, int from) {
+        return ONE.labels.find(line, from);
+    }
+
     /** Index of the first words that name the date of a change, or -1. */
     public static int update(String line) {
         return ONE.updates.find(line, 0);
