@@ -7,6 +7,7 @@ import org.jianwen.index.article.date.DateClue;
 import org.jianwen.index.article.date.DateContext;
 import org.jianwen.index.article.date.DateDecision;
 import org.jianwen.index.article.date.DateFinder;
+import org.jianwen.index.article.date.DateLimits;
 import org.jianwen.index.article.page.PageContent;
 import org.jianwen.index.article.page.PageLimits;
 import org.jianwen.index.article.page.PageReader;
@@ -29,7 +30,10 @@ final class ArticleAssembly {
 
     ArticleAssembly(ReadSettings settings) {
         this.settings = settings;
-        this.dates = DateFinder.of(DateContext.of(settings.zone()).withCaptured(settings.captured()));
+        ReadLimits limits = settings.limits();
+        this.dates = DateFinder.of(
+                DateContext.of(settings.zone()).withCaptured(settings.captured()),
+                new DateLimits(limits.maxDateClues(), limits.maxDateCharacters()));
     }
 
     /**
@@ -79,7 +83,12 @@ final class ArticleAssembly {
 
     private PageLimits pageLimits() {
         ReadLimits limits = settings.limits();
-        return new PageLimits(limits.maxPageCharacters(), limits.maxPageDepth(), limits.maxTags());
+        return new PageLimits(
+                limits.maxPageCharacters(),
+                limits.maxPageDepth(),
+                limits.maxTags(),
+                limits.maxPageTimes(),
+                limits.maxNesting());
     }
 
     private static String cut(String what, String text, int max, List<String> notes) {

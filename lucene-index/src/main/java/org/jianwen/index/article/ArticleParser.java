@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jianwen.index.article.container.Unit;
 import org.jianwen.index.article.container.UnitLimits;
 import org.jianwen.index.article.container.UnitReader;
-import org.jianwen.index.article.shape.JsonArticles;
 import org.jianwen.index.article.shape.NoArticle;
 import org.jianwen.index.article.shape.Reading;
 import org.jianwen.index.article.shape.Shape;
+import org.jianwen.index.article.shape.ShapeLimits;
 import org.jianwen.index.article.text.DecodedText;
 import org.jianwen.index.article.text.TextDecoder;
 
@@ -22,12 +22,12 @@ import org.jianwen.index.article.text.TextDecoder;
 public final class ArticleParser {
 
     private final ReadSettings settings;
-    private final JsonArticles json;
+    private final Shape shape;
     private final ArticleAssembly assembly;
 
     private ArticleParser(ReadSettings settings) {
         this.settings = settings;
-        this.json = JsonArticles.of(settings.limits().maxLineCharacters());
+        this.shape = Shape.of(shapeLimits(settings.limits()));
         this.assembly = new ArticleAssembly(settings);
     }
 
@@ -61,6 +61,10 @@ public final class ArticleParser {
                 limits.maxArchiveDepth());
     }
 
+    private static ShapeLimits shapeLimits(ReadLimits limits) {
+        return new ShapeLimits(limits.maxLineCharacters(), limits.maxFrontMatterCharacters(), limits.maxNesting());
+    }
+
     static String entryName(byte[] raw) {
         return TextDecoder.decode(raw).map(DecodedText::text).orElse("?");
     }
@@ -91,7 +95,7 @@ public final class ArticleParser {
             List<String> notes = new ArrayList<>(whole.notes());
             notes.add(decoded.get().note());
             String name = withoutGz(file);
-            List<Reading> readings = Shape.read(decoded.get().text(), name, json);
+            List<Reading> readings = shape.read(decoded.get().text(), name);
             readings.forEach(reading -> items.add(assembly.assemble(reading, file, name, notes)));
             if (readings.isEmpty()) {
                 items.add(new ReadItem.Skipped(file, "no article in it"));
@@ -110,7 +114,7 @@ public final class ArticleParser {
             if (decoded.isEmpty()) {
                 return new ReadItem.Skipped(file, place + "binary, no text");
             }
-            Reading reading = json.readObject(decoded.get().text());
+            Reading reading = shape.readLine(decoded.get().text());
             return assembly.assemble(
                     reading, file, "", List.of(decoded.get().note(), "shape: JSON, line " + line.number()));
         } catch (NoArticle e) {

@@ -14,8 +14,18 @@ import java.util.stream.LongStream;
  * @param maxEntries the entries that one archive may have; 1,000,000
  * @param maxArchiveDepth the archives that may stand in one another, where {@code .tar.gz} counts as two; 5
  * @param maxLineCharacters a longer line of JSON Lines is skipped; 8 million
+ * @param maxFrontMatterCharacters a text whose front matter does not end within so many characters is read as one without,
+ *     and a note says so; 65,536
+ * @param maxNesting objects and arrays of JSON, quotations and lists of Markdown that may stand in one another; 100. JSON
+ *     that is nested deeper is skipped, JSON-LD of a page is left from there on, which a note says, and Markdown is read
+ *     as text there
  * @param maxPageCharacters a longer page is read as far as this, and a note says so; 8 million
  * @param maxPageDepth elements that stand deeper in one another are flattened; 256, at least 16
+ * @param maxPageTimes further dates that one page marks as such are text like any other, and a note says so; 1,000
+ * @param maxDateClues so many places of an article are looked at for its date, and a note says if there were more; 200.
+ *     Time may grow with the square of it
+ * @param maxDateCharacters so many characters of each of these places are looked at, and a note says if there were more;
+ *     2,000
  * @param maxBodyCharacters a longer body is cut there, and a note says so; 4 million
  * @param maxFieldCharacters a longer title, source or tag is cut there, a longer address or id is not used, and a note
  *     says so; 2,000
@@ -29,15 +39,35 @@ public record ReadLimits(
         int maxEntries,
         int maxArchiveDepth,
         int maxLineCharacters,
+        int maxFrontMatterCharacters,
+        int maxNesting,
         int maxPageCharacters,
         int maxPageDepth,
+        int maxPageTimes,
+        int maxDateClues,
+        int maxDateCharacters,
         int maxBodyCharacters,
         int maxFieldCharacters,
         int maxTags,
         long maxBytesAhead) {
 
-    private static final ReadLimits DEFAULTS =
-            new ReadLimits(32_000_000, 200, 1_000_000, 5, 8_000_000, 8_000_000, 256, 4_000_000, 2_000, 100, 32_000_000);
+    private static final ReadLimits DEFAULTS = new ReadLimits(
+            32_000_000,
+            200,
+            1_000_000,
+            5,
+            8_000_000,
+            65_536,
+            100,
+            8_000_000,
+            256,
+            1_000,
+            200,
+            2_000,
+            4_000_000,
+            2_000,
+            100,
+            32_000_000);
 
     /**
      * Checks what it is given.
@@ -51,7 +81,12 @@ public record ReadLimits(
                         maxEntries,
                         maxArchiveDepth,
                         maxLineCharacters,
+                        maxFrontMatterCharacters,
+                        maxNesting,
                         maxPageCharacters,
+                        maxPageTimes,
+                        maxDateClues,
+                        maxDateCharacters,
                         maxBodyCharacters,
                         maxFieldCharacters,
                         maxTags,
@@ -94,6 +129,16 @@ public record ReadLimits(
         return with(draft -> draft.maxLineCharacters = value);
     }
 
+    /** These limits with that many characters of front matter. */
+    public ReadLimits withMaxFrontMatterCharacters(int value) {
+        return with(draft -> draft.maxFrontMatterCharacters = value);
+    }
+
+    /** These limits with JSON and Markdown nested that deep. */
+    public ReadLimits withMaxNesting(int value) {
+        return with(draft -> draft.maxNesting = value);
+    }
+
     /** These limits with that many characters a page. */
     public ReadLimits withMaxPageCharacters(int value) {
         return with(draft -> draft.maxPageCharacters = value);
@@ -102,6 +147,21 @@ public record ReadLimits(
     /** These limits with that many elements in one another. */
     public ReadLimits withMaxPageDepth(int value) {
         return with(draft -> draft.maxPageDepth = value);
+    }
+
+    /** These limits with that many marked dates a page. */
+    public ReadLimits withMaxPageTimes(int value) {
+        return with(draft -> draft.maxPageTimes = value);
+    }
+
+    /** These limits with that many places that may hold the date of an article. */
+    public ReadLimits withMaxDateClues(int value) {
+        return with(draft -> draft.maxDateClues = value);
+    }
+
+    /** These limits with that many characters of each such place. */
+    public ReadLimits withMaxDateCharacters(int value) {
+        return with(draft -> draft.maxDateCharacters = value);
     }
 
     /** These limits with that many characters a body. */
@@ -137,8 +197,13 @@ public record ReadLimits(
         private int maxEntries;
         private int maxArchiveDepth;
         private int maxLineCharacters;
+        private int maxFrontMatterCharacters;
+        private int maxNesting;
         private int maxPageCharacters;
         private int maxPageDepth;
+        private int maxPageTimes;
+        private int maxDateClues;
+        private int maxDateCharacters;
         private int maxBodyCharacters;
         private int maxFieldCharacters;
         private int maxTags;
@@ -150,8 +215,13 @@ public record ReadLimits(
             maxEntries = limits.maxEntries;
             maxArchiveDepth = limits.maxArchiveDepth;
             maxLineCharacters = limits.maxLineCharacters;
+            maxFrontMatterCharacters = limits.maxFrontMatterCharacters;
+            maxNesting = limits.maxNesting;
             maxPageCharacters = limits.maxPageCharacters;
             maxPageDepth = limits.maxPageDepth;
+            maxPageTimes = limits.maxPageTimes;
+            maxDateClues = limits.maxDateClues;
+            maxDateCharacters = limits.maxDateCharacters;
             maxBodyCharacters = limits.maxBodyCharacters;
             maxFieldCharacters = limits.maxFieldCharacters;
             maxTags = limits.maxTags;
@@ -165,8 +235,13 @@ public record ReadLimits(
                     maxEntries,
                     maxArchiveDepth,
                     maxLineCharacters,
+                    maxFrontMatterCharacters,
+                    maxNesting,
                     maxPageCharacters,
                     maxPageDepth,
+                    maxPageTimes,
+                    maxDateClues,
+                    maxDateCharacters,
                     maxBodyCharacters,
                     maxFieldCharacters,
                     maxTags,

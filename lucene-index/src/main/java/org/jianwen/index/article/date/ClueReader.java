@@ -30,32 +30,36 @@ final class ClueReader {
 
     private final DateContext context;
     private final DateForms forms;
+    private final DateLimits limits;
     private final List<String> notes;
     private final List<Candidate> published = new ArrayList<>();
     private final List<Candidate> refreshed = new ArrayList<>();
     private final List<Candidate> updated = new ArrayList<>();
 
-    ClueReader(DateContext context, List<String> notes) {
+    ClueReader(DateContext context, DateForms forms, DateLimits limits, List<String> notes) {
         this.context = context;
-        this.forms = DateForms.of(context.zone());
+        this.forms = forms;
+        this.limits = limits;
         this.notes = notes;
     }
 
     Candidates read(List<DateClue> clues) {
         for (DateClue clue : clues) {
+            int length = clue.text().length();
+            if (length > limits.maxCharacters()) {
+                note(
+                        clue,
+                        clue.text(),
+                        "was looked at as far as " + limits.maxCharacters() + " of its " + length + " characters");
+            }
             switch (clue.origin()) {
-                case URL -> address(clue, AddressDates.inUrl(head(clue)), Tier.URL);
+                case URL -> address(clue, AddressDates.inUrl(limits.head(clue.text())), Tier.URL);
                 case FILE_NAME -> fileName(clue);
                 case FEED_COMMENT -> feedComment(clue);
                 default -> line(clue, form -> true);
             }
         }
         return new Candidates(published, refreshed, updated);
-    }
-
-    private static String head(DateClue clue) {
-        String text = clue.text();
-        return text.length() > DateForms.MAX_LENGTH ? text.substring(0, DateForms.MAX_LENGTH) : text;
     }
 
     private void address(DateClue clue, AddressDates.@Nullable Found found, Tier tier) {
@@ -77,7 +81,7 @@ final class ClueReader {
 
     /** A day in digits, or one in Chinese with its year; what names no year is a headline's. */
     private void fileName(DateClue clue) {
-        AddressDates.Found found = AddressDates.inFileName(head(clue));
+        AddressDates.Found found = AddressDates.inFileName(limits.head(clue.text()));
         if (found != null) {
             address(clue, found, Tier.FILE_NAME);
         } else {

@@ -8,7 +8,7 @@ import org.jianwen.schema.DateOrigin;
  *
  * @param text the text as it stands: a byline such as 2022-09-16 08:05　来源：某报, the value of an attribute, the whole
  *     address for {@link DateOrigin#URL}, the name of the file with its extension for {@link DateOrigin#FILE_NAME}, the
- *     number alone for {@link DateOrigin#FEED_COMMENT}; at most {@link DateForms#MAX_LENGTH} characters are looked at
+ *     number alone for {@link DateOrigin#FEED_COMMENT}; at most {@link DateLimits#maxCharacters} characters are looked at
  * @param origin where it stood; {@link DateOrigin#INFERRED_YEAR} and {@link DateOrigin#RELATIVE} are outcomes, and read as
  *     {@link DateOrigin#BYLINE}
  * @param updated whether its place says that it is the date of the last change, as {@code article:modified_time} does

@@ -17,37 +17,43 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DateFinder {
 
-    /** How many clues of one article are looked at. */
-    public static final int MAX_CLUES = 200;
-
     private final DateContext context;
+    private final DateLimits limits;
+    private final DateForms forms;
 
-    private DateFinder(DateContext context) {
+    private DateFinder(DateContext context, DateLimits limits) {
         this.context = Objects.requireNonNull(context, "context");
+        this.limits = Objects.requireNonNull(limits, "limits");
+        this.forms = DateForms.of(context.zone(), limits);
     }
 
-    /** A finder that reckons against that context. */
+    /** A finder that reckons against that context, within the default limits. */
     public static DateFinder of(DateContext context) {
-        return new DateFinder(context);
+        return of(context, DateLimits.DEFAULT);
+    }
+
+    /** A finder that reckons against that context, within those limits. */
+    public static DateFinder of(DateContext context, DateLimits limits) {
+        return new DateFinder(context, limits);
     }
 
     /**
      * Decides.
      *
      * @param clues the pieces of text that may hold a date, in the order they stand in the input; the first
-     *     {@link #MAX_CLUES} are looked at
+     *     {@link DateLimits#maxClues} are looked at
      * @param articleText title and body; looked at only for the year of a byline that names none, when nothing else tells it
      * @return the decision, with notes on what was refused, inferred or contradictory
      */
     public DateDecision decide(List<DateClue> clues, String articleText) {
         List<String> notes = new ArrayList<>();
         List<DateClue> heard = clues;
-        if (clues.size() > MAX_CLUES) {
-            heard = clues.subList(0, MAX_CLUES);
-            notes.add("only the first " + MAX_CLUES + " of " + clues.size()
-                    + " places that may hold a date were looked at");
+        int max = limits.maxClues();
+        if (clues.size() > max) {
+            heard = clues.subList(0, max);
+            notes.add("only the first " + max + " of " + clues.size() + " places that may hold a date were looked at");
         }
-        ClueReader.Candidates candidates = new ClueReader(context, notes).read(heard);
+        ClueReader.Candidates candidates = new ClueReader(context, forms, limits, notes).read(heard);
         YearlessReckoner reckoner = new YearlessReckoner(context, articleText, notes);
         DateRanking ranking = new DateRanking(context, notes);
         List<Candidate> first = reckoner.reckon(candidates.published());

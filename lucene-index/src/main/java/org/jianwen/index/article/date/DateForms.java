@@ -10,25 +10,29 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads dates as Chinese publishers write them, in a text that holds one or in a line that holds several.
  *
- * <p>Never throws on text, and takes time linear in its length up to {@link #MAX_LENGTH}. Immutable; may be shared by
- * threads.
+ * <p>Never throws on text, and takes time linear in its length up to {@link DateLimits#maxCharacters}. Immutable; may be
+ * shared by threads.
  */
 public final class DateForms {
 
-    /** How many characters of a text are looked at; dates stand at the beginning of a line or are all of it. */
-    public static final int MAX_LENGTH = 2_000;
-
-    private static final DateForms CHINA = new DateForms(DateContext.DEFAULT_ZONE);
+    private static final DateForms CHINA = new DateForms(FormScanner.of(DateContext.DEFAULT_ZONE), DateLimits.DEFAULT);
 
     private final FormScanner scanner;
+    private final DateLimits limits;
 
-    private DateForms(ZoneId zone) {
-        this.scanner = FormScanner.of(zone);
+    private DateForms(FormScanner scanner, DateLimits limits) {
+        this.scanner = scanner;
+        this.limits = limits;
     }
 
     /** A reader for an archive in that zone. */
     public static DateForms of(ZoneId zone) {
-        return zone.equals(DateContext.DEFAULT_ZONE) ? CHINA : new DateForms(zone);
+        return of(zone, DateLimits.DEFAULT);
+    }
+
+    /** A reader for an archive in that zone, of as much of a text as the limits say. */
+    public static DateForms of(ZoneId zone, DateLimits limits) {
+        return new DateForms(zone.equals(DateContext.DEFAULT_ZONE) ? CHINA.scanner : FormScanner.of(zone), limits);
     }
 
     /**
@@ -62,7 +66,6 @@ public final class DateForms {
      * @param line a byline, an attribute's value or the like; offsets point into it
      */
     public List<DateForm> find(String line) {
-        String head = line.length() > MAX_LENGTH ? line.substring(0, MAX_LENGTH) : line;
-        return scanner.scan(head).stream().map(DateForm::new).toList();
+        return scanner.scan(limits.head(line)).stream().map(DateForm::new).toList();
     }
 }

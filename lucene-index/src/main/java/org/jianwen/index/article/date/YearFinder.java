@@ -21,9 +21,6 @@ final class YearFinder {
     /** A date in a year that was found, and how sure the year is. */
     record Found(DateReading reading, DateConfidence confidence) {}
 
-    /** How many characters of an article are looked at. */
-    static final int MAX_LENGTH = 200_000;
-
     private static final String YEAR = "(?<![0-9])(?<ahead>[到至在将] ?|预计|力争|截至 ?)?(?<y>(?:19|20)[0-9]{2})";
     private static final String IN_CHINESE =
             " ?年(?<before> ?[前底末后])?(?: ?(?<m>[0-9]{1,2}) ?月(?: ?(?<d>[0-9]{1,2}) ?日)?)?";
@@ -33,17 +30,17 @@ final class YearFinder {
     private final DateContext context;
     private final Set<Integer> years = new HashSet<>();
     private final Set<LocalDate> days = new HashSet<>();
+    private final Set<Integer> yearsOfDays = new HashSet<>();
     private @Nullable LocalDate latestDay;
 
     private YearFinder(DateContext context) {
         this.context = context;
     }
 
-    /** A finder over an article; the first {@link #MAX_LENGTH} characters are looked at. */
+    /** A finder over an article, in time linear in its length. */
     static YearFinder of(String article, DateContext context) {
         YearFinder finder = new YearFinder(context);
-        String text = article.length() > MAX_LENGTH ? article.substring(0, MAX_LENGTH) : article;
-        Matcher match = DATE.matcher(text);
+        Matcher match = DATE.matcher(article);
         while (match.find()) {
             finder.mention(match);
         }
@@ -54,6 +51,7 @@ final class YearFinder {
         LocalDate day = day(match);
         if (day != null && !day.atStartOfDay().isAfter(context.latest())) {
             days.add(day);
+            yearsOfDays.add(day.getYear());
             latestDay = latestDay == null || day.isAfter(latestDay) ? day : latestDay;
         }
         if (match.group("ahead") == null && match.group("before") == null) {
@@ -63,8 +61,7 @@ final class YearFinder {
 
     /** The date that a form says in the year that the article speaks of, or {@code null}. */
     @Nullable Found find(DateForm form) {
-        DateReading named =
-                latest(form, days.stream().map(LocalDate::getYear).distinct().toList(), true);
+        DateReading named = latest(form, yearsOfDays, true);
         if (named != null) {
             return new Found(named, DateConfidence.MEDIUM);
         }

@@ -32,8 +32,13 @@ public final class PageReader {
             notes.add("body: page cut after " + limits.maxCharacters() + " of " + html.length() + " characters");
             input = html.substring(0, limits.maxCharacters());
         }
-        HeadFacts head = new HeadFacts();
-        Outline outline = Outline.of(input, url, limits.maxDepth(), head);
+        HeadFacts head = new HeadFacts(limits.maxNesting());
+        Outline outline = Outline.of(input, url, limits.maxDepth(), limits.maxTimes(), head);
+        notes.addAll(head.notes());
+        if (outline.times().size() == limits.maxTimes()) {
+            notes.add(
+                    "date: only the first " + limits.maxTimes() + " dates that the page marks were told from its text");
+        }
         return read(outline, head, isWhole(input), limits, notes);
     }
 

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 /** The block of keys and values between two lines of three hyphens at the top of a Markdown or HTML file. */
 final class FrontMatter {
 
-    /** A block longer than this many characters is no front matter. */
-    private static final int MAX_BLOCK = 64 * 1024;
-
     /** Reads nothing but such blocks: no other kind of block, and no marks within lines. */
     private static final Parser PARSER = Parser.builder()
             .extensions(List.of(YamlFrontMatterExtension.create()))
@@ -38,13 +35,18 @@ final class FrontMatter {
         this.values = values;
     }
 
-    /** Where the content begins after the block, or -1 where the text has no block. */
-    static int end(String text) {
+    /** Whether the text begins as one with a block does. */
+    static boolean opens(String text) {
+        return OPENING.matcher(text).lookingAt();
+    }
+
+    /** Where the content begins after the block, or -1 where the text has no block, or none as short as that. */
+    static int end(String text, int max) {
         Matcher opening = OPENING.matcher(text);
-        if (!opening.lookingAt()) {
+        if (!opening.lookingAt() || opening.end() > max) {
             return -1;
         }
-        Matcher closing = CLOSING.matcher(text).region(opening.end(), Math.min(text.length(), MAX_BLOCK));
+        Matcher closing = CLOSING.matcher(text).region(opening.end(), Math.min(text.length(), max));
         return closing.find() ? closing.end() : -1;
     }
 

@@ -28,18 +28,16 @@ public final class JsonArticles {
         this.factory = factory;
     }
 
-    /**
-     * A reader of objects.
-     *
-     * @param maxStringCharacters a longer string in an object makes the object invalid
-     */
-    public static JsonArticles of(int maxStringCharacters) {
+    /** A reader of objects; it keeps no names of fields, which may be as long as strings. */
+    public static JsonArticles of(ShapeLimits limits) {
         return new JsonArticles(JsonFactory.builder()
+                .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+                .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxStringLength(maxStringCharacters)
-                        .maxNestingDepth(100)
-                        .maxNumberLength(100)
-                        .maxNameLength(1000)
+                        .maxStringLength(limits.maxStringCharacters())
+                        .maxNumberLength(limits.maxStringCharacters())
+                        .maxNameLength(limits.maxStringCharacters())
+                        .maxNestingDepth(limits.maxNesting())
                         .build())
                 .build());
     }

@@ -21,10 +21,6 @@ import org.commonmark.renderer.html.HtmlRenderer;
 /** Markdown as a reader sees it: one line a paragraph, headline first, no marks, no pictures. */
 final class MarkdownText extends AbstractVisitor {
 
-    /** Deeper quotations and lists than these are read as text. */
-    private static final Parser PARSER =
-            Parser.builder().maxOpenBlockParsers(100).build();
-
     private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
 
     private final StringBuilder text = new StringBuilder();
@@ -32,17 +28,22 @@ final class MarkdownText extends AbstractVisitor {
 
     private MarkdownText() {}
 
+    /** A parser that reads quotations and lists deeper in one another than these as text; threads may share it. */
+    static Parser parser(int maxNesting) {
+        return Parser.builder().maxOpenBlockParsers(maxNesting).build();
+    }
+
     /** Reads Markdown; such whose emphasis nests deeper than the stack is read as it stands. */
-    static Reading read(String markdown) {
+    static Reading read(Parser parser, String markdown) {
         try {
-            return parsed(markdown);
+            return parsed(parser, markdown);
         } catch (StackOverflowError e) {
             return Reading.text(markdown).withNote("content: Markdown nested too deep, read as plain text");
         }
     }
 
-    private static Reading parsed(String markdown) {
-        Node document = PARSER.parse(markdown);
+    private static Reading parsed(Parser parser, String markdown) {
+        Node document = parser.parse(markdown);
         Said title = null;
         if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
             String headline = textOf(heading);

@@ -4,10 +4,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
 
 /**
  * Tells the shape of a text by its content and reads what it says. The name of a file decides only between Markdown and
- * plain text where the content could be either. Threads may share this class; it has no state.
+ * plain text where the content could be either. Immutable; threads may share it.
  */
 public final class Shape {
 
@@ -32,19 +33,40 @@ public final class Shape {
             "^(?:#{1,6} \\S|(?:```|~~~)|> \\S|[-*+] \\S|\\d{1,3}\\. \\S|={3,}\\s*$|!\\[)|\\[[^\\]\\n]{1,200}]\\(\\S|\\*\\*\\S[^*\\n]{0,200}\\*\\*",
             Pattern.MULTILINE);
 
-    private Shape() {}
+    private final JsonArticles json;
+    private final Parser markdown;
+    private final int maxFrontMatter;
+
+    private Shape(ShapeLimits limits) {
+        this.json = JsonArticles.of(limits);
+        this.markdown = MarkdownText.parser(limits.maxNesting());
+        this.maxFrontMatter = limits.maxFrontMatterCharacters();
+    }
+
+    /** A reader of texts within those limits. */
+    public static Shape of(ShapeLimits limits) {
+        return new Shape(limits);
+    }
+
+    /**
+     * What a line of JSON Lines says of its article.
+     *
+     * @throws NoArticle if the line is not one JSON object, or the object has neither title nor body
+     */
+    public Reading readLine(String line) throws NoArticle {
+        return json.readObject(line);
+    }
 
     /**
      * What a text says of its articles.
      *
      * @param text the whole text
      * @param name the name of the file or the address it came from
-     * @param json reads JSON
      * @return one reading an article, in the order of the text
      * @throws NoArticle if the text holds no article that can be read
      */
-    public static List<Reading> read(String text, String name, JsonArticles json) throws NoArticle {
-        int end = FrontMatter.end(text);
+    public List<Reading> read(String text, String name) throws NoArticle {
+        int end = FrontMatter.end(text, maxFrontMatter);
         if (end >= 0) {
             String content = text.substring(end);
             return List.of(
@@ -57,10 +79,16 @@ public final class Shape {
             return FeedXml.read(text);
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        return List.of(content(text, lower.endsWith(".md") || lower.endsWith(".markdown")));
+        Reading reading = content(text, lower.endsWith(".md") || lower.endsWith(".markdown"));
+        boolean unended = text.length() > maxFrontMatter && FrontMatter.opens(text);
+        return List.of(
+                unended
+                        ? reading.withNote("shape: no end of the front matter in the first " + maxFrontMatter
+                                + " characters, read as text")
+                        : reading);
     }
 
-    private static Reading content(String text, boolean markdown) throws NoArticle {
+    private Reading content(String text, boolean named) throws NoArticle {
         Reading archived = FeedArchiveText.read(text);
         if (archived != null) {
             return archived.withNote("shape: feed-archive text");
@@ -82,11 +110,11 @@ public final class Shape {
             throw new NoArticle("XML, but neither a page nor a feed");
         }
         int tags = tags(TAG, "/pPdDbBsSiIaAhHtTuUlLmMfF", head, 3);
-        if (head.stripLeading().startsWith("<") ? tags > 0 : tags == 3 && !markdown) {
+        if (head.stripLeading().startsWith("<") ? tags > 0 : tags == 3 && !named) {
             return Reading.html(text).withNote("shape: HTML without a head");
         }
-        if (markdown || MARKDOWN.matcher(head).results().limit(3).count() >= (head.startsWith("# ") ? 1 : 3)) {
-            return MarkdownText.read(text);
+        if (named || MARKDOWN.matcher(head).results().limit(3).count() >= (head.startsWith("# ") ? 1 : 3)) {
+            return MarkdownText.read(markdown, text);
         }
         if (isProgram(head)) {
             throw new NoArticle("the text of a program or style sheet, not of an article");

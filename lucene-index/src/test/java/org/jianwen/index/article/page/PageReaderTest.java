@@ -71,9 +71,9 @@ class PageReaderTest {
 
         assertThat(page.body()).isEqualTo("文".repeat(10));
         assertThat(page.notes()).anySatisfy(note -> assertThat(note).contains("10 of 50 characters"));
-        assertThatThrownBy(() -> new PageLimits(0, 16, 0))
+        assertThatThrownBy(() -> new PageLimits(0, 16, 0, 1, 1))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("wanted at least 1, 16 and 0");
+                .hasMessageContaining("wanted at least 1, 16, 0, 1 and 1");
     }
 
     @Test

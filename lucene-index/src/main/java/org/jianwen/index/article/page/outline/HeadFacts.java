@@ -24,7 +24,7 @@ public final class HeadFacts {
     private final List<PageClue> dates = new ArrayList<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> keywords = new LinkedHashSet<>();
-    private final JsonLd jsonLd = new JsonLd();
+    private final JsonLd jsonLd;
     private String title = "";
     private String ogTitle = "";
     private String description = "";
@@ -33,6 +33,11 @@ public final class HeadFacts {
     private @Nullable String siteName;
     private @Nullable String source;
     private @Nullable String language;
+
+    /** Facts of a page whose JSON-LD is read as far as so many objects and arrays stand in one another. */
+    public HeadFacts(int maxNesting) {
+        jsonLd = new JsonLd(maxNesting);
+    }
 
     /** Takes note of an element of the head; whether there is nothing else to read in it. */
     boolean take(Element element, String tag) {
@@ -168,6 +173,11 @@ public final class HeadFacts {
     public List<String> tags(int most) {
         List<String> all = new ArrayList<>(tags.isEmpty() ? keywords : tags);
         return all.subList(0, Math.min(most, all.size()));
+    }
+
+    /** What was left unread. */
+    public List<String> notes() {
+        return jsonLd.notes();
     }
 
     /** Dates from JSON-LD, then from meta elements. */

@@ -20,14 +20,30 @@ final class JsonLd {
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-            .streamReadConstraints(
-                    StreamReadConstraints.builder().maxNestingDepth(100).build())
+            // What bounds the page bounds these, and depth is counted below.
+            .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
+            .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
+            .streamReadConstraints(StreamReadConstraints.builder()
+                    .maxStringLength(Integer.MAX_VALUE)
+                    .maxNumberLength(Integer.MAX_VALUE)
+                    .maxNameLength(Integer.MAX_VALUE)
+                    .maxNestingDepth(Integer.MAX_VALUE)
+                    .build())
             .build();
-    private static final int MOST_DATES = 8;
+
+    /** Dates of the article come first; where there are more than these, they are those of others. */
+    private static final int DATES_OF_ARTICLE = 8;
 
     private final List<PageClue> dates = new ArrayList<>();
+    private final int maxNesting;
+    private final List<String> notes = new ArrayList<>();
     private String headline = "";
     private @Nullable String publisher;
+
+    /** Reads as far as so many objects and arrays stand in one another. */
+    JsonLd(int maxNesting) {
+        this.maxNesting = maxNesting;
+    }
 
     /** Reads one script element's text. */
     void read(String script) {
@@ -36,6 +52,10 @@ final class JsonLd {
         try (JsonParser json = JSON.createParser(script)) {
             String name = "";
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (json.getParsingContext().getNestingDepth() > maxNesting) {
+                    notes.add("date: JSON-LD read only as far as it is nested " + maxNesting + " deep");
+                    return;
+                }
                 switch (token) {
                     case START_OBJECT -> {
                         path.push(name);
@@ -99,9 +119,14 @@ final class JsonLd {
     }
 
     private void addDate(String value, boolean updated) {
-        if (dates.size() < MOST_DATES && !value.isBlank() && value.length() <= 100) {
+        if (dates.size() < DATES_OF_ARTICLE && !value.isBlank() && value.length() <= 100) {
             dates.add(new PageClue(Place.JSON_LD, updated, value.strip()));
         }
+    }
+
+    /** What was left unread. */
+    List<String> notes() {
+        return notes;
     }
 
     List<PageClue> dates() {

@@ -98,11 +98,12 @@ public record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
      * @param html the page, or a part of one
      * @param url where it was found, or null
      * @param maxDepth elements that may stand inside one another; deeper ones are flattened
+     * @param maxTimes marked dates that are told from other text; further ones are text alone
      * @param head gets what the page's machine-readable elements say
      */
-    public static Outline of(String html, @Nullable String url, int maxDepth, HeadFacts head) {
+    public static Outline of(String html, @Nullable String url, int maxDepth, int maxTimes, HeadFacts head) {
         Parser parser = Parser.htmlParser().setMaxDepth(maxDepth);
-        return OutlineBuilder.of(parser.parseInput(html, url == null ? "" : url), head);
+        return OutlineBuilder.of(parser.parseInput(html, url == null ? "" : url), maxTimes, head);
     }
 
     /** How a line's box looks: equal for lines made by one template. */

@@ -20,12 +20,11 @@ import org.jsoup.select.NodeTraversor;
 
 /** Flattens a parsed page into an {@link Outline} in one walk that does not recurse, and fills the head's facts. */
 final class OutlineBuilder implements NodeFilter {
-    private static final int MOST_TIMES = 1000;
-
     /** 发表于昨天 and 二〇二二年九月十六日 are bylines without a digit or a colon. */
     private static final int SHORTEST_WITHOUT_SIGNS = 20;
 
     private final HeadFacts head;
+    private final int maxTimes;
     private final List<Block> blocks = new ArrayList<>();
     private final List<OpenBox> boxes = new ArrayList<>();
     private final List<Time> times = new ArrayList<>();
@@ -35,13 +34,14 @@ final class OutlineBuilder implements NodeFilter {
     private int pre;
     private int timesOpen;
 
-    private OutlineBuilder(HeadFacts head) {
+    private OutlineBuilder(int maxTimes, HeadFacts head) {
         this.head = head;
+        this.maxTimes = maxTimes;
     }
 
     /** The outline of a page; what stands in its head goes to {@code head}. */
-    static Outline of(Document page, HeadFacts head) {
-        OutlineBuilder builder = new OutlineBuilder(head);
+    static Outline of(Document page, int maxTimes, HeadFacts head) {
+        OutlineBuilder builder = new OutlineBuilder(maxTimes, head);
         builder.openBox(page, "", true);
         NodeTraversor.filter(builder, page);
         builder.flush(false);
@@ -159,7 +159,7 @@ final class OutlineBuilder implements NodeFilter {
     }
 
     private void addTime(Element element) {
-        if (times.size() == MOST_TIMES) {
+        if (times.size() == maxTimes) {
             return;
         }
         String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
