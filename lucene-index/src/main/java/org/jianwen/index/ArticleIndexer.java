@@ -210,9 +210,10 @@ public final class ArticleIndexer implements Closeable {
      * @throws IOException if one of the roots does not exist, or the index cannot be written
      */
     public IndexReport addFiles(List<Path> roots, ReadSettings settings, ReadListener listener) throws IOException {
+        ArticleFiles files = ArticleFiles.of(settings);
         long before = commit();
-        ReportBuilder report = new ReportBuilder();
-        try (Stream<ReadItem> items = ArticleFiles.of(settings).read(roots, listener);
+        ReportBuilder report = new ReportBuilder(settings.limits().maxReported());
+        try (Stream<ReadItem> items = files.read(roots, listener);
                 ParallelAdder adder = new ParallelAdder(this)) {
             for (ReadItem item : (Iterable<ReadItem>) items::iterator) {
                 if (item instanceof ReadItem.Found found) {

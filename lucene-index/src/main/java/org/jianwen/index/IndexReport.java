@@ -11,13 +11,15 @@ import java.util.Map;
  * @param files the number of files read
  * @param articles the number of articles found in them and written to the index
  * @param replaced how many of these replaced an article of the same id, in the index or earlier in the same files
- * @param skipped what was not indexed and why, in the order read; at most {@value #MAX_SKIPPED}
+ * @param skipped what was not indexed and why, in the order read; the first 10,000, or as many as
+ *     {@link org.jianwen.index.article.ReadLimits#maxReported ReadLimits} says
  * @param skippedCount how much was not indexed, listed in {@code skipped} or not
- * @param bySource the number of articles by source, most first; the empty string stands for none
+ * @param bySource the number of articles by source, most first; the empty string stands for none, and
+ *     {@code (others)} for those beyond as many different ones
  * @param byPrecision the number of articles by the precision of their date ({@code second} ... {@code year},
  *     {@code none})
- * @param byNote the number of articles by kind of note, most first, what notes quote and their numbers left out as …; at
- *     most {@value #MAX_NOTES} different kinds
+ * @param byNote the number of articles by kind of note, most first, what notes quote and their numbers left out as …;
+ *     {@code (others)} stands for those beyond as many different ones
  */
 public record IndexReport(
         long files,
@@ -28,12 +30,6 @@ public record IndexReport(
         Map<String, Long> bySource,
         Map<String, Long> byPrecision,
         Map<String, Long> byNote) {
-
-    /** So many of the things skipped are listed one by one. */
-    public static final int MAX_SKIPPED = 10_000;
-
-    /** So many different sources, and so many different notes, are counted one by one. */
-    public static final int MAX_NOTES = 10_000;
 
     /** Copies the lists and maps, whose order is kept. */
     public IndexReport {

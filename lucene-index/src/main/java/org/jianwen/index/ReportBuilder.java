@@ -15,6 +15,7 @@ final class ReportBuilder {
 
     private static final String OTHERS = "(others)";
 
+    private final int max;
     private final List<Skipped> skipped = new ArrayList<>();
     private final Map<String, Long> bySource = new HashMap<>();
     private final Map<String, Long> byPrecision = new HashMap<>();
@@ -23,6 +24,11 @@ final class ReportBuilder {
     private long files;
     private long articles;
     private long skippedCount;
+
+    /** A report that lists so many of each kind one by one. */
+    ReportBuilder(int max) {
+        this.max = max;
+    }
 
     void add(ReadItem.Found found) {
         count(found);
@@ -36,7 +42,7 @@ final class ReportBuilder {
     void add(ReadItem.Skipped item) {
         count(item);
         skippedCount++;
-        if (skipped.size() < IndexReport.MAX_SKIPPED) {
+        if (skipped.size() < max) {
             skipped.add(new Skipped(item.file(), item.why()));
         }
     }
@@ -72,8 +78,8 @@ final class ReportBuilder {
                 : article.published().precision().name().toLowerCase(Locale.ROOT);
     }
 
-    private static void count(Map<String, Long> counts, String key) {
-        boolean full = counts.size() >= IndexReport.MAX_NOTES && !counts.containsKey(key);
+    private void count(Map<String, Long> counts, String key) {
+        boolean full = counts.size() >= max && !counts.containsKey(key);
         counts.merge(full ? OTHERS : key, 1L, Long::sum);
     }
 

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jianwen.index.article.ReadItem;
+import org.jianwen.index.article.ReadLimits;
+import org.jianwen.index.article.ReadListener;
 import org.jianwen.index.article.ReadSettings;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +46,29 @@ class AddFilesTest {
         assertThat(report.bySource()).containsKeys("晚报", "");
         assertThat(report.byPrecision()).containsOnlyKeys("day");
         assertThat(report.articles()).isGreaterThanOrEqualTo(3);
+    }
+
+    @Test
+    void theReportListsAsMuchAsIsSaidAndCountsTheRest() throws IOException {
+        Path file = folder.resolve("a.jsonl");
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 20; i++) {
+            lines.append("{broken\n{\"title\":\"题")
+                    .append(i)
+                    .append("\",\"source\":\"第")
+                    .append(i)
+                    .append("报\"}\n");
+        }
+        Files.writeString(file, lines);
+        ReadSettings few =
+                ReadSettings.defaults().withLimits(ReadLimits.defaults().withMaxReported(3));
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"))) {
+            IndexReport report = indexer.addFiles(List.of(file), few, ReadListener.NONE);
+            assertThat(report.skipped()).hasSize(3);
+            assertThat(report.skippedCount()).isEqualTo(20);
+            assertThat(report.articles()).isEqualTo(20);
+            assertThat(report.bySource()).hasSize(4).containsEntry("(others)", 17L);
+        }
     }
 
     @Test

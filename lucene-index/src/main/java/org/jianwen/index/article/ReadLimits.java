@@ -13,7 +13,7 @@ import java.util.stream.LongStream;
  *     but always to 16 times {@code maxFileBytes}; 200. Text shrinks to a fifth or a tenth, a bomb to a thousandth
  * @param maxEntries the entries that one archive may have; 1,000,000
  * @param maxArchiveDepth the archives that may stand in one another, where {@code .tar.gz} counts as two; 5
- * @param maxLineCharacters a longer line of JSON Lines is skipped; 8 million
+ * @param maxLineCharacters a longer line of JSON Lines, or JSON with a longer string, is skipped; 8 million
  * @param maxFrontMatterCharacters a text whose front matter does not end within so many characters is read as one without,
  *     and a note says so; 65,536
  * @param maxNesting objects and arrays of JSON, quotations and lists of Markdown that may stand in one another; 100. JSON
@@ -32,6 +32,8 @@ import java.util.stream.LongStream;
  * @param maxTags further tags are dropped, and a note says so; 100
  * @param maxBytesAhead files are read ahead of whoever takes the articles until they have so many bytes together; 32
  *     million. One is always read
+ * @param maxReported so much of what was skipped is listed in the report of a run, and so many different sources, and
+ *     different notes, are counted there by themselves; the rest is counted together; 10,000
  */
 public record ReadLimits(
         long maxFileBytes,
@@ -49,7 +51,8 @@ public record ReadLimits(
         int maxBodyCharacters,
         int maxFieldCharacters,
         int maxTags,
-        long maxBytesAhead) {
+        long maxBytesAhead,
+        int maxReported) {
 
     private static final ReadLimits DEFAULTS = new ReadLimits(
             32_000_000,
@@ -67,7 +70,8 @@ public record ReadLimits(
             4_000_000,
             2_000,
             100,
-            32_000_000);
+            32_000_000,
+            10_000);
 
     /**
      * Checks what it is given.
@@ -90,7 +94,8 @@ public record ReadLimits(
                         maxBodyCharacters,
                         maxFieldCharacters,
                         maxTags,
-                        maxBytesAhead)
+                        maxBytesAhead,
+                        maxReported)
                 .min()
                 .orElseThrow();
         if (least < 1 || maxPageDepth < 16) {
@@ -184,6 +189,11 @@ public record ReadLimits(
         return with(draft -> draft.maxBytesAhead = value);
     }
 
+    /** These limits with that many lines of each kind in the report. */
+    public ReadLimits withMaxReported(int value) {
+        return with(draft -> draft.maxReported = value);
+    }
+
     private ReadLimits with(Consumer<Draft> change) {
         Draft draft = new Draft(this);
         change.accept(draft);
@@ -208,6 +218,7 @@ public record ReadLimits(
         private int maxFieldCharacters;
         private int maxTags;
         private long maxBytesAhead;
+        private int maxReported;
 
         Draft(ReadLimits limits) {
             maxFileBytes = limits.maxFileBytes;
@@ -226,6 +237,7 @@ public record ReadLimits(
             maxFieldCharacters = limits.maxFieldCharacters;
             maxTags = limits.maxTags;
             maxBytesAhead = limits.maxBytesAhead;
+            maxReported = limits.maxReported;
         }
 
         ReadLimits limits() {
@@ -245,7 +257,8 @@ public record ReadLimits(
                     maxBodyCharacters,
                     maxFieldCharacters,
                     maxTags,
-                    maxBytesAhead);
+                    maxBytesAhead,
+                    maxReported);
         }
     }
 }
