@@ -9,6 +9,7 @@ import org.jianwen.index.article.page.outline.Outline;
 import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.line.Furniture.Role;
 import org.jianwen.index.article.page.outline.line.Kind;
+import org.jianwen.index.article.page.outline.line.WordList;
 
 /** Decides line by line what of the chosen span is the article's text. */
 final class BodyCleaning {
@@ -29,8 +30,10 @@ final class BodyCleaning {
     private static final int LINES_OF_HEAD = 12;
     private static final int SHORTEST_LEAD = 15;
 
-    private static final Pattern EDITOR_TAIL =
-            Pattern.compile("[(（\\[【〔]\\s*(?:本文|网络|值班)?(?:责任编辑|責任編輯|责编|编辑|編輯)[^()（）]{0,30}[)）\\]】〕]\\s*$");
+    private static final WordList WORDS = WordList.of(BodyCleaning.class, "words.txt");
+
+    private static final Pattern EDITOR_TAIL = Pattern.compile(
+            "[(（\\[【〔]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()（）]{0,30}[)）\\]】〕]\\s*$");
 
     private final Outline outline;
     private final List<Block> blocks;

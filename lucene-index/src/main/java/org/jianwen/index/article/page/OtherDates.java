@@ -7,28 +7,33 @@ import org.jianwen.index.article.page.outline.Outline;
 import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.Outline.Box;
 import org.jianwen.index.article.page.outline.line.Dateline;
+import org.jianwen.index.article.page.outline.line.WordList;
 
 /**
  * Recognises lines with a date that is not that of the article: the clock or calendar of the page, what an event is
  * announced for, the day of a picture, a notice about the text, an item of a list.
  */
 final class OtherDates {
-    private static final Pattern CLOCK = Pattern.compile("今[天日](?:是|[:：]|\\s*(?:19|20)[0-9]{2})"
-            + "|现在时间|当前时间|北京时间[:：]|北京时间\\s*(?:19|20)[0-9]{2}|上次登[录陆]|京港台时间|欢迎您");
-    private static final Pattern WEEKDAY = Pattern.compile(
-            "(?:星期|周|週|礼拜)[一二三四五六日天]" + "|(?i)\\b(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\\b");
+    private static final WordList WORDS = WordList.of(OtherDates.class, "words.txt");
+
+    private static final Pattern CLOCK =
+            Pattern.compile(WORDS.anyOf("clock") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2})");
+    private static final Pattern WEEKDAY =
+            Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|(?i)\\b" + WORDS.anyOf("weekday") + "\\b");
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d[:：]\\d\\d|\\d\\s*[时時点點]");
 
     /** The page of a newspaper has the day of its issue at its top, with the day of the week. */
     private static final Pattern ISSUE =
-            Pattern.compile("第\\s*[0-9A-Z一二三四五六七八九十]{1,5}\\s*[版期]|[0-9A-Z]\\s*版|版次|[上下]一[版期]|电子[报版]|數位報|数字报");
+            Pattern.compile("第\\s*[0-9A-Z一二三四五六七八九十]{1,5}\\s*[版期]|[0-9A-Z]\\s*版|" + WORDS.anyOf("issue"));
 
-    private static final Pattern EVENT = Pattern.compile("(?:地\\s*[点點址]|会场|會場|报告人|主讲人?|主讲嘉宾|票价|参会|与会|议程|主持人)\\s*[:：]");
-    private static final Pattern SAYS_WHAT = Pattern.compile("[发發][布表稿文]|更新|来源|來源|作者|记者|記者|编辑|編輯");
-    private static final Pattern PICTURE = Pattern.compile("资料图|資料圖|资料照|資料照|图为|圖為|[摄攝]\\s*[)）]?$");
+    private static final Pattern EVENT = Pattern.compile(WORDS.anyOf("event") + "\\s*[:：]");
+    private static final Pattern SAYS_WHAT = Pattern.compile(WORDS.anyOf("says"));
+    private static final Pattern PICTURE =
+            Pattern.compile(WORDS.anyOf("picture") + "|" + WORDS.anyOf("taken") + "\\s*[)）]?$");
+
     /** What a wiki says about its text, and since when. */
     private static final Pattern NOTICE =
-            Pattern.compile("(?i)\\b[a-z]?mbox|hatnote|dablink|sitenotice|date-container");
+            Pattern.compile("(?i)\\b[a-z]?" + WORDS.anyOf("message-box") + "|" + WORDS.anyOf("notice"));
 
     private static final int NEAR = 3;
     private static final int SHORT = 60;

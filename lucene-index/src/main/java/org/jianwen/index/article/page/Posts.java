@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jianwen.index.article.page.BodyChoice.Span;
 import org.jianwen.index.article.page.outline.Outline;
 import org.jianwen.index.article.page.outline.Outline.Block;
+import org.jianwen.index.article.page.outline.line.WordList;
 
 /**
  * Keeps the first of several posts: a forum's thread, a blog's month.
@@ -13,19 +14,22 @@ import org.jianwen.index.article.page.outline.Outline.Block;
  * <p>Posts are told by their datelines: short lines with a day and a time of day, all made by one template.
  */
 final class Posts {
+    private static final WordList WORDS = WordList.of(Posts.class, "words.txt");
+
     private static final Pattern DAY_AND_TIME =
             Pattern.compile("(?:19|20)\\d\\d\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}\\D{1,8}\\d{1,2}:\\d\\d");
 
     /** What a forum writes beside the time of a post: 第 2 楼, #2, 沙发. */
     private static final Pattern FLOOR =
-            Pattern.compile("(?<![0-9])[0-9]{1,5}\\s*(?:[楼樓]|#|F(?![a-zA-Z]))|[#＃]\\s*[0-9]{1,5}(?![0-9])"
-                    + "|楼主|樓主|沙发|沙發|板凳|地板|楼层|樓層|只看[该此]|只看樓主");
+            Pattern.compile("(?<![0-9])[0-9]{1,5}\\s*(?:[楼樓]|#|F(?![a-zA-Z]))|[#＃]\\s*[0-9]{1,5}(?![0-9])" + "|"
+                    + WORDS.anyOf("floor"));
 
-    private static final Pattern REPLY = Pattern.compile("回[复復覆帖](?:于|於|日期|时间|時間)|跟帖");
+    private static final Pattern REPLY =
+            Pattern.compile(WORDS.anyOf("reply") + WORDS.anyOf("reply-when") + "|" + WORDS.anyOf("reply-whole"));
 
     /** The line of things to do with a post; that of a blog counts: 引用(0). */
     private static final Pattern TO_DO =
-            Pattern.compile("(?:[^0-9\\p{L}]*(?:引用|回[复復覆]|举报|舉報|支持|反对|反對|顶|踩|TOP|编辑|評分|评分)){2,9}[^0-9\\p{L}]*");
+            Pattern.compile("(?:[^0-9\\p{L}]*" + WORDS.anyOf("to-do") + "){2,9}[^0-9\\p{L}]*");
 
     private static final int SHORT = 40;
 

@@ -8,17 +8,21 @@ import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.Outline.Box;
 import org.jianwen.index.article.page.outline.line.Dateline;
 import org.jianwen.index.article.page.outline.line.Kind;
+import org.jianwen.index.article.page.outline.line.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whom a byline names as the source: {@code 来源：晨风日报}, {@code 2024-03-05 09:10 《晨风周刊》}. */
 final class Source {
+    private static final WordList WORDS = WordList.of(Source.class, "words.txt");
+
     private static final Pattern NAMED =
-            Pattern.compile("(?<!图片|圖片|图像|圖像|照片|视频|数据)(?:来源|來源|稿源|出处|转自|摘自|来自)\\s*[:：]\\s*(?:来源[:：])?[\\[【（(《「]*\\s*"
-                    + "([^\\s\\[\\]【】（）()《》「」|｜，,。；;:：]{2,24})");
-    private static final Pattern NOBODY = Pattern.compile(
-            "转载.*|轉載.*|互联网|網路|网络|网络转载|本站.*|原创|未知|不详|综合|投稿|网友.*" + "|(?:作者|编辑|责任|时间|发布|点击|字体|字号).*|size=.*");
+            Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + WORDS.anyOf("source", "taken-from")
+                    + "\\s*[:：]\\s*" + "(?:来源[:：])?[\\[【（(《「]*\\s*([^\\s\\[\\]【】（）()《》「」|｜，,。；;:：]{2,24})");
+    private static final Pattern LABEL = Pattern.compile("^\\s*" + WORDS.anyOf("source") + "\\s*[:：]\\s*");
+    private static final Pattern NOBODY =
+            Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
     private static final Pattern MEDIUM =
-            Pattern.compile("(?:^|[\\s》])《?([^\\s《》]{2,14}(?:周刊|週刊|新闻社|通讯社|电视台|电台|网|网站|報|报|社|台|杂志))》?$");
+            Pattern.compile("(?:^|[\\s》])《?([^\\s《》]{2,14}" + WORDS.anyOf("medium") + ")》?$");
 
     private static final int LONGEST_NAME = 12;
 
@@ -96,7 +100,7 @@ final class Source {
 
     /** A source as a name, or null for words such as 转载 that name nobody. */
     static @Nullable String name(String words) {
-        String name = words.replaceFirst("^\\s*(?:来源|來源)\\s*[:：]\\s*", "").strip();
+        String name = LABEL.matcher(words).replaceFirst("").strip();
         return name.isEmpty() || NOBODY.matcher(name).matches() ? null : name;
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.index.article.shape.line.Byline;
+import org.jianwen.index.article.shape.line.BylineWords;
 import org.jianwen.index.article.shape.line.FieldName;
 import org.jianwen.index.article.shape.line.HeadLine;
 import org.jianwen.index.article.shape.line.TextLines;
@@ -23,7 +24,8 @@ final class PlainText {
     private static final Pattern FIELD =
             Pattern.compile("[【\\[]?([\\p{IsHan}A-Za-z_-]{2,12})[】\\]]?\\s*[:：]\\s*(\\S.{0,1000})");
 
-    private static final Pattern AUTHOR = Pattern.compile("(?:文|作者|记者|記者)?[\\s/|:：]*[\\p{IsHan}A-Za-z·. ]{2,20}");
+    private static final Pattern AUTHOR =
+            Pattern.compile(BylineWords.ALL.anyOf("author") + "?[\\s/|:：]*[\\p{IsHan}A-Za-z·. ]{2,20}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /** What a broken template leaves under a title: {@code index_new5.html}, {@code ../../wap/tpl.html}. */

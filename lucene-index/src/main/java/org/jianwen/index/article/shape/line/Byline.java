@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  */
 public record Byline(@Nullable String source, boolean dated) {
 
+    private static final BylineWords WORDS = BylineWords.ALL;
+
     private static final Pattern DATE = Pattern.compile(
             HeadLine.FULL_DAY + "(?:\\s*" + HeadLine.TIME + ")?|" + HeadLine.DAY + "\\s+" + HeadLine.TIME);
-    private static final Pattern SOURCE = Pattern.compile("(?:来源|來源|出处|出處|稿源)\\s*[:：]\\s*([^\\s，。；|｜)）】]{1,30})");
-    private static final Pattern WORD = Pattern.compile("来源|來源|出处|出處|稿源|作者|编辑|編輯|记者|記者|发布|發布|发表|時間|时间");
+    private static final Pattern SOURCE = Pattern.compile(WORDS.anyOf("source") + "\\s*[:：]\\s*([^\\s，。；|｜)）】]{1,30})");
+    private static final Pattern WORD = Pattern.compile(WORDS.anyOf("source", "beside"));
 
     private static final int MAX_LINE = 100;
 

@@ -23,10 +23,12 @@ public record HeadLine(
     /** A time of day, to the minute or second. */
     static final String TIME = "\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?";
 
-    private static final String RELATIVE =
-            "(?:今天|昨天|前天|今日|昨日)(?:\\s*" + TIME + ")?|\\d{1,3}\\s?(?:秒|分钟|分鐘|小时|小時|天)前|刚刚|剛剛";
+    private static final BylineWords WORDS = BylineWords.ALL;
 
-    private static final String WORD = "(?:(?i:date|time|posted|published)|日期|时间|時間|发布时间|發布時間)?\\s*[:：]?\\s*";
+    private static final String RELATIVE =
+            WORDS.anyOf("day") + "(?:\\s*" + TIME + ")?|\\d{1,3}\\s?" + WORDS.anyOf("unit") + "前|" + WORDS.anyOf("now");
+
+    private static final String WORD = "(?i:" + WORDS.anyOf("date") + ")?\\s*[:：]?\\s*";
 
     /** {@code date 2025-09-03 标题}, {@code [2025-09-03] 标题}, {@code 2025年9月3日 08:05}. */
     private static final Pattern DATE_FIRST = Pattern.compile(

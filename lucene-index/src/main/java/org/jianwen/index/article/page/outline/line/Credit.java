@@ -10,24 +10,24 @@ import java.util.regex.Pattern;
  */
 public final class Credit {
     private static final int LONGEST = 60;
+    private static final WordList WORDS = WordList.of(Credit.class, "credit.txt");
     private static final String OPENS = "[\\s（(\\[【—–―─-]*";
-    private static final String SAYS =
-            "(?:[本此该]文)?(?:原?[刊载載]|原?[发發]表|[刊登转轉首]?[载載登发發]|[摘选選转轉]自|来源|來源|出处|出處|据)[于於在自]?\\s*[:：]?\\s*";
-    private static final String MEDIUM =
-            "(?:《[^》]{2,20}》|[\\p{IsHan}]{1,8}(?:日报|晚报|早报|晨报|周报|时报|商报|都市报|青年报|周刊|杂志|通讯社|新华社|网))";
+    private static final String SAYS = WORDS.anyOf("this") + "?" + WORDS.anyOf("printed") + "[于於在自]?\\s*[:：]?\\s*";
+    private static final String MEDIUM = "(?:《[^》]{2,20}》|[\\p{IsHan}]{1,8}" + WORDS.anyOf("medium") + ")";
+    private static final String WROTE = WORDS.anyOf("wrote") + "稿?";
     private static final String DATE =
             "(?:19|20)\\d\\d\\s*(?:年|[-./])\\s*(?:第?\\s*[0-9一二三四五六七八九十]{1,3}\\s*期|\\d{1,2}\\s*(?:月\\s*号|月\\s*(?:\\d{1,2}\\s*日)?|[-./]\\s*\\d{1,2}))";
     private static final String CLOSES = "[^。！？!?]{0,10}[\\s)）\\]】。□■◆]*";
     private static final String DAY =
             "(?:(?:19|20)\\d\\d|[一二][〇○零Ｏ０OＯ一二三四五六七八九]{3})\\s*[年.]\\s*[\\d一二三四五六七八九十]{1,3}\\s*[月.]\\s*(?:[\\d一二三四五六七八九十廿]{1,3}\\s*日?)?";
-    private static final Pattern SIGNED = Pattern.compile(OPENS + "(?:(?:[写寫作撰记記成完定][稿]?[于於])" + DAY + "[^。，]{0,12}|"
-            + DAY + "[\\s，,]*(?:[凌清]?[晨早午夜晚深]{1,2}|[写寫作撰记記成完定][稿]?)?[于於][^。，！？\\d]{1,12}|" + DAY
-            + "\\s*(?:[深]?夜|[凌清]?晨|完稿|定稿|改定|初稿|修改|修订))" + CLOSES);
+    private static final Pattern SIGNED = Pattern.compile(OPENS + "(?:" + WROTE + "[于於]" + DAY + "[^。，]{0,12}|"
+            + DAY + "[\\s，,]*(?:[凌清]?[晨早午夜晚深]{1,2}|" + WROTE + ")?[于於][^。，！？\\d]{1,12}|" + DAY
+            + "\\s*" + WORDS.anyOf("finished") + ")" + CLOSES);
     private static final Pattern LINE = Pattern.compile(OPENS + "(?:" + SAYS + ")?" + "(?:" + MEDIUM
             + "[^。！？!?\\d]{0,8}" + DATE + "|" + DATE + "[^。！？!?\\d]{0,4}" + MEDIUM + ")" + CLOSES);
 
     private static final Pattern ADOPTED =
-            Pattern.compile("[（(\\[].{6,80}(?:通过|通過|批准|公布|发布|發布|修正|修订|修訂|施行|印发|印發).{0,40}[)）\\]]");
+            Pattern.compile("[（(\\[].{6,80}" + WORDS.anyOf("adopted") + ".{0,40}[)）\\]]");
 
     private Credit() {}
 

@@ -1,15 +1,9 @@
 package org.jianwen.index.article.page.outline.line;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -56,7 +50,7 @@ public final class Furniture {
     private final Phrases<String> updates = new Phrases<>();
 
     private Furniture() {
-        for (String[] row : rows("names.txt")) {
+        for (String[] row : WordList.rows(Furniture.class, "names.txt")) {
             int bit = Kind.valueOf(row[0].toUpperCase(Locale.ROOT)).bit();
             switch (row[1].charAt(0)) {
                 case '~' -> parts.add(row[1].substring(1), bit);
@@ -64,7 +58,7 @@ public final class Furniture {
                 default -> words.merge(row[1], bit, (a, b) -> a | b);
             }
         }
-        for (String[] row : rows("phrases.txt")) {
+        for (String[] row : WordList.rows(Furniture.class, "phrases.txt")) {
             switch (row[0]) {
                 case "label" -> labels.add(row[1], row[1]);
                 case "update" -> updates.add(row[1], row[1]);
@@ -160,18 +154,5 @@ public final class Furniture {
         }
         List<Map.Entry<String, Role>> found = start < line.length() ? openings.at(line, start) : List.of();
         return found.isEmpty() ? Role.TEXT : found.getFirst().getValue();
-    }
-
-    private static List<String[]> rows(String resource) {
-        try (BufferedReader in = new BufferedReader(new InputStreamReader(
-                Objects.requireNonNull(Furniture.class.getResourceAsStream(resource), resource),
-                StandardCharsets.UTF_8))) {
-            return in.lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .map(line -> line.split(" ", 2))
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + ": the word list cannot be read", e);
-        }
     }
 }
