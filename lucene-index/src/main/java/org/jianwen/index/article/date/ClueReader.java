@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jianwen.index.article.date.Candidate.Tier;
+import org.jianwen.index.article.date.form.AddressDates;
 import org.jianwen.index.article.date.form.DateLabel;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;

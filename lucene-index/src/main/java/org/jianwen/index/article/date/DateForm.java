@@ -6,8 +6,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import org.jianwen.index.article.date.form.DateLabel;
 import org.jianwen.index.article.date.form.Form;
-import org.jianwen.index.article.date.form.Moment;
-import org.jianwen.index.article.date.form.Reckoning;
+import org.jianwen.index.article.date.form.rule.Moment;
+import org.jianwen.index.article.date.form.rule.Reckoning;
 import org.jspecify.annotations.Nullable;
 
 /** A date form found in a text: where it stands, what kind it is, and what it says. Immutable; may be shared by threads. */

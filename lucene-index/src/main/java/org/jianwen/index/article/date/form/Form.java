@@ -1,7 +1,9 @@
 package org.jianwen.index.article.date.form;
 
+import org.jianwen.index.article.date.form.rule.Reckoning;
+
 /**
- * A date form found in a text.
+ * A date form found in a text. Immutable; may be shared by threads.
  *
  * @param start offset of its first character
  * @param end offset behind its last

@@ -7,7 +7,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jianwen.index.article.date.form.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.AgoForms;
+import org.jianwen.index.article.date.form.rule.ChineseForms;
+import org.jianwen.index.article.date.form.rule.EnglishForms;
+import org.jianwen.index.article.date.form.rule.Eras;
+import org.jianwen.index.article.date.form.rule.FormRule;
+import org.jianwen.index.article.date.form.rule.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.LunarForms;
+import org.jianwen.index.article.date.form.rule.NumericForms;
+import org.jianwen.index.article.date.form.rule.Reckoning;
+import org.jianwen.index.article.date.form.rule.RelativeForms;
+import org.jianwen.index.article.date.form.rule.word.ClockReader;
+import org.jianwen.index.article.date.form.rule.word.ClockTime;
+import org.jianwen.index.article.date.form.rule.word.OneSpelling;
 
 /**
  * Finds the date forms in a text. Immutable; may be shared by threads.
@@ -129,7 +141,7 @@ public final class FormScanner {
      * @param text any text; all of it is looked at, so the caller caps it
      */
     public List<Form> scan(CharSequence text) {
-        String folded = FoldedText.of(text);
+        String folded = OneSpelling.of(text);
         Form iso = IsoForm.of(folded);
         if (iso != null) {
             return List.of(iso);

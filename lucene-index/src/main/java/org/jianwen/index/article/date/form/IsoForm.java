@@ -4,6 +4,9 @@ import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.index.article.date.form.rule.Moment;
+import org.jianwen.index.article.date.form.rule.Reckoning;
+import org.jianwen.index.article.date.form.rule.word.ClockTime;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.index.article.date.form.rule.word.TableRows;
 
 /** Finds what the words beside a date say it is the date of. Stateless; may be shared by threads. */
 final class LabelWords {
@@ -75,7 +76,7 @@ final class LabelWords {
 
     private static Map<String, DateLabel> labels() {
         Map<String, DateLabel> map = new HashMap<>();
-        for (String[] row : TableRows.of("labels.tsv", 2)) {
+        for (String[] row : TableRows.of(LabelWords.class, "labels.tsv", 2)) {
             map.put(row[0], DateLabel.valueOf(row[1].toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(map);

@@ -1,10 +1,10 @@
 /**
- * What does this piece of text say, read as a date?
+ * Which dates does this piece of text say, and what do the words beside them say they are the dates of?
  *
  * <p>Start with {@link org.jianwen.index.article.date.form.FormScanner}. Nothing here knows where the text stood or what
- * it is for. Text is folded ({@link org.jianwen.index.article.date.form.FoldedText}), a list of rules finds the forms in
- * it, and each form becomes a {@link org.jianwen.index.article.date.form.Reckoning}: a moment, or a way to get one once a
- * year or the time of capture is known.
+ * it is for. Rules find the forms in a text, and each form becomes a
+ * {@link org.jianwen.index.article.date.form.rule.Reckoning}: a moment, or a way to get one once a year or the time of
+ * capture is known. {@link org.jianwen.index.article.date.form.AddressDates} reads addresses and names of files.
  */
 @NullMarked
 package org.jianwen.index.article.date.form;

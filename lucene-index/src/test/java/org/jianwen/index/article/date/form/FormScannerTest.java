@@ -2,12 +2,8 @@ package org.jianwen.index.article.date.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,19 +38,5 @@ class FormScannerTest {
     @ValueSource(strings = {"1", "年月日", "(1) ", " ", "9月1日"})
     void aHundredThousandfoldIsScannedInLinearTime(String piece) {
         assertThat(SCANNER.scan(piece.repeat(100_000))).isNotNull();
-    }
-
-    @Test
-    void everyTableHasTheRowsItSays() throws Exception {
-        for (String table : List.of("characters", "eras", "labels", "lunar-years", "periods", "zones")) {
-            try (var in = FormScanner.class.getResourceAsStream(table + ".tsv")) {
-                String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                Matcher count = Pattern.compile("Rows: ([0-9]+)\\.").matcher(text);
-                assertThat(count.find()).as(table).isTrue();
-                assertThat(text.lines().filter(line -> !line.startsWith("#")).count())
-                        .as(table)
-                        .isEqualTo(Long.parseLong(count.group(1)));
-            }
-        }
     }
 }

@@ -1,17 +1,17 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule;
 
-import static org.jianwen.index.article.date.form.Numerals.SMALL;
-import static org.jianwen.index.article.date.form.Numerals.YEAR;
-import static org.jianwen.index.article.date.form.Numerals.value;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.SMALL;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.YEAR;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.value;
 
 import java.time.YearMonth;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.jianwen.index.article.date.form.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.FormRule.Need;
 import org.jspecify.annotations.Nullable;
 
-/** Dates with 年, 月 and 日: 2022年9月16日, 民国三十八年十月一日, 6月17日, 9 月 16, 2022; and 《晨风》2003年第5期. */
-final class ChineseForms {
+/** Dates with 年, 月 and 日: 2022年9月16日, 民国三十八年十月一日, 6月17日, 9 月 16, 2022; and 《晨风》2003年第5期. Stateless; may be shared by threads. */
+public final class ChineseForms {
 
     private static final String LEFT = "(?<![0-9〇一二三四五六七八九十])";
 
@@ -28,7 +28,7 @@ final class ChineseForms {
     private static final int YEAR_BEFORE_REPUBLIC = 1911;
 
     /** The rules, in order of precedence. */
-    static final List<FormRule> RULES = List.of(
+    public static final List<FormRule> RULES = List.of(
             FormRule.of(
                     LEFT + "(?<!前)(?<!前 )(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL
                             + ")(?: ?[日号]|(?=[ ,;)\\]]|$))" + NOT,

@@ -1,4 +1,4 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule.word;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -73,7 +73,7 @@ final class ZoneReader {
 
     private static Map<String, ZoneOffset> zones() {
         Map<String, ZoneOffset> map = new HashMap<>();
-        for (String[] row : TableRows.of("zones.tsv", 2)) {
+        for (String[] row : TableRows.of(ZoneReader.class, "zones.tsv", 2)) {
             map.put(row[0], ZoneOffset.of(row[1]));
         }
         return Map.copyOf(map);

@@ -1,4 +1,4 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule.word;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -57,7 +57,7 @@ class LunarCalendarTest {
 
     @Test
     void yearsFollowWithoutAGap() {
-        List<String[]> rows = TableRows.of("lunar-years.tsv", 4);
+        List<String[]> rows = TableRows.of(LunarCalendar.class, "lunar-years.tsv", 4);
         assertThat(rows).hasSize(221);
         for (int i = 0; i + 1 < rows.size(); i++) {
             String[] row = rows.get(i);

@@ -1,15 +1,16 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule;
 
-import static org.jianwen.index.article.date.form.Numerals.value;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.value;
 
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.jianwen.index.article.date.form.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.word.Numerals;
 import org.jianwen.schema.DatePrecision;
 
-/** Dates reckoned from the time of capture by counting back: 33分钟前, 半小时前, 一个半小时前, 1天3小时前, 2 days ago. */
-final class AgoForms {
+/** Dates reckoned from the time of capture by counting back: 33分钟前, 半小时前, 一个半小时前, 1天3小时前, 2 days ago. Stateless; may be shared by threads. */
+public final class AgoForms {
 
     private static final String AMOUNT = "[0-9]{1,4}|[一二两三四五六七八九十]{1,3}|半|[几数多]";
     private static final String UNIT = "秒钟?|分钟?|刻钟|小时|钟头|天|日|星期|礼拜|周|月|年";
@@ -19,7 +20,7 @@ final class AgoForms {
 
     /** The rules. 十年前的 is prose, so no character may stand behind 前, but a label or 来自; nor is
      * 三年前，. */
-    static final List<FormRule> RULES = List.of(
+    public static final List<FormRule> RULES = List.of(
             FormRule.of(
                     "(?<![0-9.〇一二三四五六七八九十百千第])(?<n>" + AMOUNT + ")(?:\\.(?<tenth>[0-9]))? ?个?(?<half>半)? ?(?<unit>"
                             + UNIT

@@ -1,4 +1,4 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule.word;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -12,23 +12,25 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The rows of a table beside these classes: tab-separated, UTF-8, comment lines opened by {@code #}. */
-final class TableRows {
+/** The rows of a table beside a class: tab-separated, UTF-8, comment lines opened by {@code #}. Stateless; may be shared by threads. */
+public final class TableRows {
 
     private TableRows() {}
 
     /**
      * Reads a table.
      *
+     * @param beside the class that it lies beside
      * @param name the file's name, such as {@code eras.tsv}
      * @param columns how many columns every row has
      * @return the rows in their order
      * @throws IllegalStateException if the table is missing or a row has other columns: the jar is damaged
      */
-    static List<String[]> of(String name, int columns) {
-        try (InputStream in = TableRows.class.getResourceAsStream(name)) {
+    public static List<String[]> of(Class<?> beside, String name, int columns) {
+        try (InputStream in = beside.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IllegalStateException(name + ": not beside TableRows.class; the jar is damaged");
+                throw new IllegalStateException(
+                        name + ": not beside " + beside.getSimpleName() + ".class; the jar is damaged");
             }
             BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
             List<String[]> rows = lines.lines()
@@ -48,7 +50,7 @@ final class TableRows {
     }
 
     /** A regular expression for any of these words, the longest first, so that 晚上 is not read as 晚. */
-    static String anyOf(Iterable<String> words) {
+    public static String anyOf(Iterable<String> words) {
         List<String> sorted = new ArrayList<>();
         words.forEach(sorted::add);
         sorted.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));

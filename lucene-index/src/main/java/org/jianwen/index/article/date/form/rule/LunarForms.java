@@ -1,22 +1,25 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule;
 
-import static org.jianwen.index.article.date.form.Numerals.value;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.value;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.jianwen.index.article.date.form.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.word.LunarCalendar;
+import org.jianwen.index.article.date.form.rule.word.Numerals;
 import org.jspecify.annotations.Nullable;
 
-/** Dates of the Chinese calendar: 农历八月廿一, 宣统三年八月十九, 甲辰年五月初五, 闰二月初一, 腊月廿三. */
-final class LunarForms {
+/** Dates of the Chinese calendar: 农历八月廿一, 宣统三年八月十九, 甲辰年五月初五, 闰二月初一, 腊月廿三. Stateless; may be shared by threads. */
+public final class LunarForms {
 
     private static final String WORD = "农历|旧历|阴历|夏历|古历";
     private static final String MONTH = "正|元|冬|腊|十[一二]?|[一二三四五六七八九]|[0-9]{1,2}";
     private static final String DAY = "初(?<early>[一二三四五六七八九十])|(?<d>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})";
 
     /** What a form begins with: a word, an era, a year, a month, or a blank or bracket before one. */
-    static final String STARTS = "农旧阴夏古" + Eras.LUNAR_STARTS + LunarCalendar.STEMS + "0123456789〇一二三四五六七八九十正元冬腊闰大 (";
+    public static final String STARTS =
+            "农旧阴夏古" + Eras.LUNAR_STARTS + LunarCalendar.STEMS + "0123456789〇一二三四五六七八九十正元冬腊闰大 (";
 
     private static final String ERA = "(?<era>" + Eras.LUNAR_ERA + ") ?(?:(?<e>" + Eras.YEAR + ")|(?<named>"
             + LunarCalendar.CYCLE_NAME + ")) ?年 ?";
@@ -24,7 +27,7 @@ final class LunarForms {
     private static final String YEAR = "(?<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}) ?年 ?";
 
     /** The rules: one for dates with and without a year, and 大年初一 for 正月初一. */
-    static final List<FormRule> RULES = List.of(
+    public static final List<FormRule> RULES = List.of(
             FormRule.of(
                     "(?<![0-9〇一二三四五六七八九十闰第年])(?<!年 )(?:(?<word>" + WORD + ") ?)?(?:" + ERA + "|" + CYCLE + "|" + YEAR
                             + ")?"

@@ -1,6 +1,6 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule;
 
-import static org.jianwen.index.article.date.form.Numerals.value;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.value;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -8,12 +8,13 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import org.jianwen.index.article.date.form.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.word.ClockTime;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
-/** Dates of digits and signs: 2022-09-16, 16/09/2022, 20220916, 06-17 16:01, 1663264260000. */
-final class NumericForms {
+/** Dates of digits and signs: 2022-09-16, 16/09/2022, 20220916, 06-17 16:01, 1663264260000. Stateless; may be shared by threads. */
+public final class NumericForms {
 
     /** Not inside a longer number, address, word or version. */
     private static final String LEFT = "(?<![0-9a-z])(?<![0-9a-z] ?[-./])";
@@ -24,7 +25,7 @@ final class NumericForms {
     private static final String TIME = "(?<time>(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?)";
 
     /** The rules, in order of precedence. */
-    static final List<FormRule> RULES = List.of(
+    public static final List<FormRule> RULES = List.of(
             FormRule.of(
                     LEFT
                             + "(?<y>[12][0-9]{3})(?<sep>[-./])(?<m>[0-9]{2})\\k<sep>(?<d>[0-9]{2})(?=[0-2][0-9]:[0-5][0-9])",

@@ -1,27 +1,29 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule;
 
-import static org.jianwen.index.article.date.form.Numerals.value;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.value;
 
 import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.jianwen.index.article.date.form.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.word.ClockReader;
 
-/** Dates with English months: Fri, 16 Sep 2022; September 16, 2022; Fri Sep 16 01:51:00 CST 2022. */
-final class EnglishForms {
+/** Dates with English months: Fri, 16 Sep 2022; September 16, 2022; Fri Sep 16 01:51:00 CST 2022. Stateless; may be shared by threads. */
+public final class EnglishForms {
 
     private static final String LEFT = "(?<![a-z0-9])(?<![0-9][-./])";
     private static final String WEEKDAYS = "montuewedthufrisatsun";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /** What the names of months and days of the week begin with. */
-    static final List<String> NAMES = List.of(
+    public static final List<String> NAMES = List.of(
             "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec", "mon", "tue", "wed",
             "thu", "fri", "sat", "sun");
 
     /** A day of the week in English. */
-    static final String WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?(?![a-z])";
+    public static final String WEEKDAY =
+            "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?(?![a-z])";
 
     private static final String LED = LEFT + "(?:(?<wd>" + WEEKDAY + "),? {1,2})?";
     private static final String MONTH =
@@ -33,7 +35,7 @@ final class EnglishForms {
     private EnglishForms() {}
 
     /** The rules, in order of precedence, for an archive in that zone. */
-    static List<FormRule> rules(ZoneId archive) {
+    public static List<FormRule> rules(ZoneId archive) {
         return List.of(
                 FormRule.of(
                         LED + MONTH + " {1,2}" + DAY + " (?<time>[0-9]{1,2}:[0-9]{2}[0-9a-z:+ ]{0,16}?) " + FULL_YEAR
@@ -64,7 +66,7 @@ final class EnglishForms {
     }
 
     /** The day of the week that an English name of it means. */
-    static DayOfWeek weekday(String name) {
+    public static DayOfWeek weekday(String name) {
         return DayOfWeek.of(WEEKDAYS.indexOf(name.substring(0, 3)) / 3 + 1);
     }
 

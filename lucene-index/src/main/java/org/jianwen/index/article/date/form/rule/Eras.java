@@ -1,7 +1,7 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule;
 
-import static org.jianwen.index.article.date.form.Numerals.SMALL;
-import static org.jianwen.index.article.date.form.Numerals.value;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.SMALL;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.value;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,10 +9,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
-import org.jianwen.index.article.date.form.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.word.LunarCalendar;
+import org.jianwen.index.article.date.form.rule.word.TableRows;
 
 /** Reigns and eras that number years: 民国三十八年, 昭和20年, 光绪三十四年. Stateless; may be shared by threads. */
-final class Eras {
+public final class Eras {
 
     private record Era(int first, int last) {}
 
@@ -21,7 +23,7 @@ final class Eras {
     private static final List<String> SOLAR = new ArrayList<>();
 
     static {
-        for (String[] row : TableRows.of("eras.tsv", 4)) {
+        for (String[] row : TableRows.of(Eras.class, "eras.tsv", 4)) {
             ERAS.put(row[0], new Era(Integer.parseInt(row[1]), Integer.parseInt(row[2])));
             (row[3].equals("lunar") ? LUNAR : SOLAR).add(row[0]);
         }
@@ -34,13 +36,13 @@ final class Eras {
     static final String LUNAR_ERA = TableRows.anyOf(LUNAR);
 
     /** What the names of eras begin with whose months are those of the Gregorian calendar. */
-    static final String SOLAR_STARTS = starts(SOLAR);
+    public static final String SOLAR_STARTS = starts(SOLAR);
 
     /** The same for those whose months are those of the Chinese calendar. */
     static final String LUNAR_STARTS = starts(LUNAR);
 
     /** The rules for eras whose months are those of the Gregorian calendar; 法令和 is not 令和. */
-    static final List<FormRule> RULES = List.of(FormRule.of(
+    public static final List<FormRule> RULES = List.of(FormRule.of(
             "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + TableRows.anyOf(SOLAR) + ") ?(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL
                     + ") ?月(?: ?(?<d>" + SMALL + ") ?[日号]?)?",
             Need.NOTHING,

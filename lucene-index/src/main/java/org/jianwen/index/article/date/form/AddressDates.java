@@ -1,4 +1,4 @@
-package org.jianwen.index.article.date;
+package org.jianwen.index.article.date.form;
 
 import java.time.LocalDate;
 import java.util.regex.Matcher;
@@ -6,11 +6,11 @@ import java.util.regex.Pattern;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in addresses of pages and names of files: /n1/2022/0916/, t20170925_823173.html, 2022-10-07-标题.md. */
-final class AddressDates {
+/** Dates in addresses of pages and names of files: /n1/2022/0916/, t20170925_823173.html, 2022-10-07-标题.md. Stateless; may be shared by threads. */
+public final class AddressDates {
 
     /** A date and where it stands. */
-    record Found(LocalDate first, DatePrecision precision, int start, int end) {}
+    public record Found(LocalDate first, DatePrecision precision, int start, int end) {}
 
     private static final String YEAR = "(?<![0-9])(?<y>(?:19|20)[0-9]{2})";
     private static final String MONTH = "(?<m>0[1-9]|1[0-2])";
@@ -36,7 +36,7 @@ final class AddressDates {
      * <p>The host and what follows {@code #} are left out. An address inside an address, as archives of the web write it,
      * is the one that counts: the date before it is that of the capture.
      */
-    static @Nullable Found inUrl(String url) {
+    public static @Nullable Found inUrl(String url) {
         int from = embedded(url);
         Matcher host = HOST.matcher(url).region(from, url.length());
         from = host.lookingAt() ? host.end() : from;
@@ -81,7 +81,7 @@ final class AddressDates {
     }
 
     /** The day in the name of a file, in digits. */
-    static @Nullable Found inFileName(String name) {
+    public static @Nullable Found inFileName(String name) {
         return first(DAY_IN_NAME, DatePrecision.DAY, name, 0, name.length());
     }
 

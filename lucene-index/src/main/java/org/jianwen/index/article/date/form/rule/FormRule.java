@@ -1,4 +1,4 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule;
 
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -6,16 +6,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One kind of form: what it looks like and what it says.
+ * One kind of form: what it looks like and what it says. Immutable; may be shared by threads.
  *
  * @param pattern what it looks like in folded text; every repetition in it is bounded, so that finding stays linear
  * @param need what must stand around it for it to count
  * @param read what a match says; {@code null} where the match is another rule's matter
  */
-record FormRule(Pattern pattern, Need need, Function<Matcher, @Nullable Reckoning> read) {
+public record FormRule(Pattern pattern, Need need, Function<Matcher, @Nullable Reckoning> read) {
 
     /** What must stand around a form for it to count. */
-    enum Need {
+    public enum Need {
         /** Nothing. */
         NOTHING,
         /** No letter or character behind it but a label's or 来自: 三年前, but not in 三年前的. */

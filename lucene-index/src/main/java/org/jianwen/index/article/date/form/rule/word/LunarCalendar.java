@@ -1,21 +1,23 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule.word;
 
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese lunisolar calendar of the lunar years 1880 to 2100. Stateless; may be shared by threads. */
-final class LunarCalendar {
+public final class LunarCalendar {
 
-    static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+    /** What begins the name of a year in the cycle of sixty. */
+    public static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 
     /** A name of a year in the cycle of sixty, as 甲辰. */
-    static final String CYCLE_NAME = "[" + STEMS + "][" + BRANCHES + "]";
+    public static final String CYCLE_NAME = "[" + STEMS + "][" + BRANCHES + "]";
 
     private record Year(int year, LocalDate first, int leap, String months) {}
 
-    private static final List<Year> YEARS = TableRows.of("lunar-years.tsv", 4).stream()
+    private static final List<Year> YEARS = TableRows.of(LunarCalendar.class, "lunar-years.tsv", 4).stream()
             .map(row -> new Year(Integer.parseInt(row[0]), LocalDate.parse(row[1]), Integer.parseInt(row[2]), row[3]))
             .toList();
 
@@ -30,7 +32,7 @@ final class LunarCalendar {
      * @param day from 1 to 30
      * @return the date, or {@code null} where there is no such day or the year is outside the table
      */
-    static @Nullable LocalDate day(int lunarYear, int month, boolean leap, int day) {
+    public static @Nullable LocalDate day(int lunarYear, int month, boolean leap, int day) {
         int row = lunarYear - YEARS.get(0).year();
         if (row < 0 || row >= YEARS.size() || month < 1 || month > 12 || day < 1) {
             return null;
@@ -52,7 +54,7 @@ final class LunarCalendar {
     }
 
     /** Whether that lunar year has that name in the cycle of sixty. */
-    static boolean isNamed(int lunarYear, String name) {
+    public static boolean isNamed(int lunarYear, String name) {
         int stem = STEMS.indexOf(name.charAt(0));
         int branch = BRANCHES.indexOf(name.charAt(1));
         return Math.floorMod(lunarYear - 4, 10) == stem && Math.floorMod(lunarYear - 4, 12) == branch;

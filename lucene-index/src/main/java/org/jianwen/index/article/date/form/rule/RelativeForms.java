@@ -1,7 +1,7 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule;
 
-import static org.jianwen.index.article.date.form.Numerals.SMALL;
-import static org.jianwen.index.article.date.form.Numerals.value;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.SMALL;
+import static org.jianwen.index.article.date.form.rule.word.Numerals.value;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,15 +9,16 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import org.jianwen.index.article.date.form.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.FormRule.Need;
+import org.jianwen.index.article.date.form.rule.word.Numerals;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
-/** Dates reckoned from the time of capture by the calendar: 昨天, 前天 21:05, 上周五, 上个月, 去年12月. */
-final class RelativeForms {
+/** Dates reckoned from the time of capture by the calendar: 昨天, 前天 21:05, 上周五, 上个月, 去年12月. Stateless; may be shared by threads. */
+public final class RelativeForms {
 
     /** The rules, in order of precedence. */
-    static final List<FormRule> RULES = List.of(
+    public static final List<FormRule> RULES = List.of(
             FormRule.of("刚刚|刚才|just now|片刻前", Need.BOUNDS, match -> since(now -> Moment.of(now, DatePrecision.MINUTE))),
             FormRule.of(
                     "(?<!从)(?<day>大前|前|昨|今|yesterday|today)(?:[天日]|(?<=ay)|(?=[早晨晚夜]|凌晨|上午|下午))",
@@ -73,7 +74,7 @@ final class RelativeForms {
     }
 
     /** 1 for Monday to 7 for Sunday, from 一 to 六, 日 or 天, or a digit. */
-    static int weekdayNumber(char c) {
+    public static int weekdayNumber(char c) {
         return c == '日' || c == '天' ? 7 : Numerals.value(String.valueOf(c));
     }
 

@@ -1,4 +1,4 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule.word;
 
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -9,10 +9,10 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the time of day that stands behind a date: 凌晨1点51分, T17:51:00Z, " - 17:36". Stateless; may be shared by threads. */
-final class ClockReader {
+public final class ClockReader {
 
     /** A time and where it ends. */
-    record Found(ClockTime clock, int end) {}
+    public record Found(ClockTime clock, int end) {}
 
     private static final Map<String, String> PERIODS = periods();
     private static final String GAP = " {0,4}[,·|/:;()\\[\\]t@_-]{0,2} {0,4}(?:at |于 ?)?";
@@ -34,7 +34,7 @@ final class ClockReader {
      *
      * @param archive the archive's zone, which decides what CST means
      */
-    static @Nullable Found read(String folded, int at, ZoneId archive) {
+    public static @Nullable Found read(String folded, int at, ZoneId archive) {
         Matcher match = CLOCK.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
         if (!match.lookingAt()) {
             return null;
@@ -49,7 +49,7 @@ final class ClockReader {
     }
 
     /** Where a part of the day without an hour ends that begins at {@code at}, as in 今天凌晨; else {@code at}. */
-    static int skipPeriod(String folded, int at) {
+    public static int skipPeriod(String folded, int at) {
         Matcher match = PERIOD.matcher(folded).region(at, folded.length());
         return match.lookingAt() ? match.end() : at;
     }
@@ -92,7 +92,7 @@ final class ClockReader {
 
     private static Map<String, String> periods() {
         Map<String, String> map = new HashMap<>();
-        for (String[] row : TableRows.of("periods.tsv", 2)) {
+        for (String[] row : TableRows.of(ClockReader.class, "periods.tsv", 2)) {
             map.put(row[0], row[1]);
         }
         return Map.copyOf(map);

@@ -1,4 +1,4 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;

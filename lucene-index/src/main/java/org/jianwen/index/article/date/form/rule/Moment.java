@@ -1,4 +1,4 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -7,11 +7,13 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jianwen.index.article.date.form.rule.word.ClockTime;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a form says: a date on the clocks of {@code offset} or, where the form names none, on the archive's.
+ * Immutable; may be shared by threads.
  *
  * @param local the date; below its precision zero, the first day or month
  * @param precision how much of it the form says
@@ -30,12 +32,13 @@ public record Moment(
         doubts = List.copyOf(doubts);
     }
 
-    static Moment of(LocalDateTime local, DatePrecision precision) {
+    /** A date without an offset, of which nothing is odd. */
+    public static Moment of(LocalDateTime local, DatePrecision precision) {
         return new Moment(local, precision, null, List.of());
     }
 
     /** A day, or {@code null} where the calendar has none such, as 31 September. */
-    static @Nullable Moment day(int year, int month, int day) {
+    public static @Nullable Moment day(int year, int month, int day) {
         if (month < 1 || month > 12 || day < 1 || year < 1 || year > 9999) {
             return null;
         }
@@ -60,7 +63,7 @@ public record Moment(
     }
 
     /** This day at that time of the clock; what is coarser than a day stays as it is. */
-    Moment at(ClockTime clock) {
+    public Moment at(ClockTime clock) {
         if (precision != DatePrecision.DAY) {
             return this;
         }
@@ -68,7 +71,7 @@ public record Moment(
     }
 
     /** This date, doubted where it does not fall on that day of the week. */
-    Moment on(DayOfWeek weekday) {
+    public Moment on(DayOfWeek weekday) {
         boolean agrees = precision.compareTo(DatePrecision.DAY) > 0 || local.getDayOfWeek() == weekday;
         return agrees ? this : doubting(local.toLocalDate() + " is not the day of the week that stands beside it");
     }

@@ -1,22 +1,22 @@
-package org.jianwen.index.article.date.form;
+package org.jianwen.index.article.date.form.rule.word;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /**
  * Text in the one spelling that the rules are written in: simplified characters, half-width digits and punctuation, lower
- * case, every white space a plain space.
+ * case, every white space a plain space. Stateless; may be shared by threads.
  *
  * <p>Folding goes character by character, so that offsets in the folded text are offsets in the original.
  */
-final class FoldedText {
+public final class OneSpelling {
 
     private static final Map<Character, Character> CHARACTERS = characters();
 
-    private FoldedText() {}
+    private OneSpelling() {}
 
     /** The folded text, as long as {@code text}. */
-    static String of(CharSequence text) {
+    public static String of(CharSequence text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             folded.append(fold(text.charAt(i)));
@@ -47,7 +47,7 @@ final class FoldedText {
 
     private static Map<Character, Character> characters() {
         Map<Character, Character> map = new HashMap<>();
-        for (String[] row : TableRows.of("characters.tsv", 2)) {
+        for (String[] row : TableRows.of(OneSpelling.class, "characters.tsv", 2)) {
             for (char c : row[0].toCharArray()) {
                 map.put(c, row[1].charAt(0));
             }
