@@ -95,7 +95,8 @@ public record DateScores(int all, List<String> wrong) {
     }
 
     private static String decided(DateClue clue, DateContext context) {
-        ArticleDate date = DateFinder.of(context).decide(List.of(clue), "").published();
+        ArticleDate date =
+                DateFinder.of(context).decide(List.of(clue), () -> "").published();
         return date == null ? "none" : date.value().replace('T', ' ');
     }
 }

@@ -65,8 +65,7 @@ final class ArticleAssembly {
             notes.add("body: no text found");
         }
         String url = url(reading, page, address, notes);
-        String words = title + "\n" + body;
-        DateDecision date = dates.decide(clues(reading, page, url, name), words);
+        DateDecision date = dates.decide(clues(reading, page, url, name), () -> title + "\n" + body);
         date.notes().forEach(note -> notes.add("date: " + note));
         Article article = new Article(
                 identity(reading, url, title, body, notes),
@@ -77,7 +76,7 @@ final class ArticleAssembly {
                 date.updated(),
                 url,
                 tags(reading, page, notes),
-                language(reading, page, words, notes));
+                language(reading, page, title, body, notes));
         return new ReadItem.Found(file, article, notes);
     }
 
@@ -183,8 +182,8 @@ final class ArticleAssembly {
     }
 
     private static @Nullable String language(
-            Reading reading, @Nullable PageContent page, String text, List<String> notes) {
-        String script = ScriptEvidence.of(text);
+            Reading reading, @Nullable PageContent page, String title, String body, List<String> notes) {
+        String script = ScriptEvidence.of(title, body);
         if (script != null) {
             notes.add("language: " + script + " by its characters");
             return script;

@@ -1,6 +1,5 @@
 package org.jianwen.index.article.container;
 
-import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
@@ -60,14 +59,14 @@ public final class UnitReader implements Iterator<Unit>, Closeable {
         return new UnitReader(new FileTree(roots), limits, names, progress);
     }
 
-    /** The units in the bytes of one file. */
+    /** The units in the bytes of one file, which nobody may change before the last is taken. */
     public static UnitReader of(String file, byte[] content, UnitLimits limits, Function<byte[], String> names) {
         UnitReader reader = new UnitReader(List.<FileTree.Found>of().iterator(), limits, names, (name, bytes) -> {});
         reader.open = new OpenFile(
                 file,
                 null,
                 null,
-                new ByteArrayInputStream(content),
+                new BytesInput(content),
                 new Opener(null, content.length, limits, names, bytes -> {}));
         return reader;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,10 +43,10 @@ public final class DateFinder {
      *
      * @param clues the pieces of text that may hold a date, in the order they stand in the input; the first
      *     {@link DateLimits#maxClues} are looked at
-     * @param articleText title and body; looked at only for the year of a byline that names none, when nothing else tells it
+     * @param articleText gives title and body; asked only for the year of a byline that names none, when nothing else tells it
      * @return the decision, with notes on what was refused, inferred or contradictory
      */
-    public DateDecision decide(List<DateClue> clues, String articleText) {
+    public DateDecision decide(List<DateClue> clues, Supplier<String> articleText) {
         List<String> notes = new ArrayList<>();
         List<DateClue> heard = clues;
         int max = limits.maxClues();

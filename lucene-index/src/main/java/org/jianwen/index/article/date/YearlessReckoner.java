@@ -5,6 +5,7 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
@@ -21,11 +22,11 @@ final class YearlessReckoner {
     private static final int CLOSE_DAYS = 3;
 
     private final DateContext context;
-    private final String articleText;
+    private final Supplier<String> articleText;
     private final List<String> notes;
     private @Nullable YearFinder years;
 
-    YearlessReckoner(DateContext context, String articleText, List<String> notes) {
+    YearlessReckoner(DateContext context, Supplier<String> articleText, List<String> notes) {
         this.context = context;
         this.articleText = articleText;
         this.notes = notes;
@@ -80,7 +81,7 @@ final class YearlessReckoner {
     private YearFinder years() {
         YearFinder finder = years;
         if (finder == null) {
-            finder = YearFinder.of(articleText, context);
+            finder = YearFinder.of(articleText.get(), context);
             years = finder;
         }
         return finder;

@@ -1,5 +1,6 @@
 package org.jianwen.index.article.page;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jianwen.index.article.page.BodyChoice.Span;
@@ -41,14 +42,14 @@ final class BodyText {
 
     /** The text of the lines kept, one a line; without any, {@code otherwise}. */
     static String of(Outline outline, boolean[] kept, String otherwise) {
-        StringBuilder body = new StringBuilder(chars(outline.blocks(), kept) * 9 / 8 + 16);
+        List<String> lines = new ArrayList<>();
         for (int i = 0; i < kept.length; i++) {
-            if (kept[i]) {
-                String text = BodyCleaning.text(outline.blocks().get(i));
-                body.append(body.isEmpty() || text.isEmpty() ? "" : "\n").append(text);
+            String text = kept[i] ? BodyCleaning.text(outline.blocks().get(i)) : "";
+            if (!text.isEmpty()) {
+                lines.add(text);
             }
         }
-        return body.isEmpty() ? otherwise : body.toString();
+        return lines.isEmpty() ? otherwise : String.join("\n", lines);
     }
 
     private static boolean[] where(List<Block> blocks, Predicate<Block> wanted) {

@@ -26,9 +26,9 @@ final class FeedArchiveText {
 
     private FeedArchiveText() {}
 
-    /** What a text of this shape says, or {@code null} where it has another. */
-    static @Nullable Reading read(String text) {
-        Matcher head = HEAD.matcher(text);
+    /** What a text says that is of this shape from that index on, or {@code null} where it has another. */
+    static @Nullable Reading read(String text, int from) {
+        Matcher head = HEAD.matcher(text).region(from, text.length());
         if (!head.lookingAt()) {
             return null;
         }

@@ -68,9 +68,8 @@ public final class Shape {
     public List<Reading> read(String text, String name) throws NoArticle {
         int end = FrontMatter.end(text, maxFrontMatter);
         if (end >= 0) {
-            String content = text.substring(end);
             return List.of(
-                    FrontMatter.read(text, end).over(content(content, true)).withNote("shape: front matter"));
+                    FrontMatter.read(text, end).over(content(text, end, true)).withNote("shape: front matter"));
         }
         if (JSON.matcher(text).lookingAt()) {
             return json.readAll(text);
@@ -79,7 +78,7 @@ public final class Shape {
             return FeedXml.read(text);
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        Reading reading = content(text, lower.endsWith(".md") || lower.endsWith(".markdown"));
+        Reading reading = content(text, 0, lower.endsWith(".md") || lower.endsWith(".markdown"));
         boolean unended = text.length() > maxFrontMatter && FrontMatter.opens(text);
         return List.of(
                 unended
@@ -88,31 +87,28 @@ public final class Shape {
                         : reading);
     }
 
-    private Reading content(String text, boolean named) throws NoArticle {
-        Reading archived = FeedArchiveText.read(text);
+    /** What stands from that index on; a copy is made of no more than becomes the content. */
+    private Reading content(String all, int from, boolean named) throws NoArticle {
+        Reading archived = FeedArchiveText.read(all, from);
         if (archived != null) {
             return archived.withNote("shape: feed-archive text");
         }
-        String head = text.substring(0, Math.min(text.length(), WINDOW));
-        if (MIME.matcher(head).lookingAt()) {
+        String text = all.substring(from);
+        int window = Math.min(text.length(), WINDOW);
+        if (MIME.matcher(text).region(0, window).lookingAt()) {
             throw new NoArticle("a MIME message, such as .mht or .eml, which is not read; save pages as HTML");
         }
-        if (tags(PAGE, "!hHbB", head, 1) > 0) {
-            Matcher saved = SAVED_FROM.matcher(head);
-            return Reading.html(text)
-                    .withUrl(
-                            saved.find()
-                                    ? new Said(saved.group(1), "comment of the browser that saved the page")
-                                    : null)
-                    .withNote("shape: HTML page");
+        if (tags(PAGE, "!hHbB", text, window, 1) > 0) {
+            return page(text, window);
         }
-        if (XML.matcher(head).lookingAt()) {
+        if (XML.matcher(text).region(0, window).lookingAt()) {
             throw new NoArticle("XML, but neither a page nor a feed");
         }
-        int tags = tags(TAG, "/pPdDbBsSiIaAhHtTuUlLmMfF", head, 3);
-        if (head.stripLeading().startsWith("<") ? tags > 0 : tags == 3 && !named) {
+        int tags = tags(TAG, "/pPdDbBsSiIaAhHtTuUlLmMfF", text, window, 3);
+        if (opensWithTag(text) ? tags > 0 : tags == 3 && !named) {
             return Reading.html(text).withNote("shape: HTML without a head");
         }
+        String head = text.substring(0, window);
         if (named || MARKDOWN.matcher(head).results().limit(3).count() >= (head.startsWith("# ") ? 1 : 3)) {
             return MarkdownText.read(markdown, text);
         }
@@ -122,17 +118,31 @@ public final class Shape {
         return PlainText.read(text);
     }
 
+    private static Reading page(String text, int window) {
+        Matcher saved = SAVED_FROM.matcher(text).region(0, window);
+        Said url = saved.find() ? new Said(saved.group(1), "comment of the browser that saved the page") : null;
+        return Reading.html(text).withUrl(url).withNote("shape: HTML page");
+    }
+
+    private static boolean opensWithTag(String text) {
+        int first = 0;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return text.startsWith("<", first);
+    }
+
     /**
      * How many tags are of that form, up to a number; a pattern that is tried at tags only, and only at those that open
      * with one of the {@code first} characters, takes a tenth of the time.
      */
-    private static int tags(Pattern form, String first, String text, int most) {
+    private static int tags(Pattern form, String first, String text, int end, int most) {
         Matcher matcher = form.matcher(text);
         int found = 0;
-        int last = text.length() - 1;
+        int last = end - 1;
         for (int tag = text.indexOf('<'); tag >= 0 && tag < last && found < most; tag = text.indexOf('<', tag + 1)) {
             if (first.indexOf(text.charAt(tag + 1)) >= 0) {
-                found += matcher.region(tag, text.length()).lookingAt() ? 1 : 0;
+                found += matcher.region(tag, end).lookingAt() ? 1 : 0;
             }
         }
         return found;

@@ -31,23 +31,26 @@ public final class ScriptEvidence {
     /**
      * The language and script of a text.
      *
-     * @param text plain text
+     * @param texts its parts, in order, without markup; the first 1,000 characters decide
      * @return {@code zh-Hans} or {@code zh-Hant}; {@code null} where the text is not Chinese, or both scripts or neither
      *     can be seen in it
      */
-    public static @Nullable String of(String text) {
+    public static @Nullable String of(String... texts) {
         int simplified = 0;
         int traditional = 0;
         int han = 0;
         int other = 0;
-        int end = Math.min(text.length(), SAMPLE);
-        for (int i = 0; i < end; i++) {
-            char c = text.charAt(i);
-            int sort = SORTS[c];
-            simplified += sort & SIMPLIFIED;
-            traditional += (sort & TRADITIONAL) / TRADITIONAL;
-            han += (sort & HAN) / HAN;
-            other += (sort & (LETTER | SYLLABLE)) / LETTER;
+        int left = SAMPLE;
+        for (String text : texts) {
+            int end = Math.min(text.length(), left);
+            left -= end;
+            for (int i = 0; i < end; i++) {
+                int sort = SORTS[text.charAt(i)];
+                simplified += sort & SIMPLIFIED;
+                traditional += (sort & TRADITIONAL) / TRADITIONAL;
+                han += (sort & HAN) / HAN;
+                other += (sort & (LETTER | SYLLABLE)) / LETTER;
+            }
         }
         // A letter is a fifth of a word, so English names and quotations do not outweigh the Chinese around them.
         if (han * 5 < other) {

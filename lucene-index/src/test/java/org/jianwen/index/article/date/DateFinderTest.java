@@ -20,7 +20,7 @@ class DateFinderTest {
     private static final DateContext UNSAVED = SAVED.withCaptured(null);
 
     private static DateDecision decide(DateContext context, String article, DateClue... clues) {
-        return DateFinder.of(context).decide(List.of(clues), article);
+        return DateFinder.of(context).decide(List.of(clues), () -> article);
     }
 
     private static DateDecision decide(DateClue... clues) {

@@ -130,7 +130,7 @@ class DateLawsTest {
             DateClue two =
                     new DateClue(text(random), origins.get(random.nextInt(origins.size())), random.nextInt(5) == 0);
             DateContext context = i % 2 == 0 ? SAVED : SAVED.withCaptured(null);
-            DateDecision decision = DateFinder.of(context).decide(List.of(one, two), text(random));
+            DateDecision decision = DateFinder.of(context).decide(List.of(one, two), () -> text(random));
             for (ArticleDate date : Arrays.asList(decision.published(), decision.updated())) {
                 assertThat(date == null || (one.text() + "\n" + two.text()).contains(date.evidence()))
                         .as(one + " " + two)
@@ -179,7 +179,7 @@ class DateLawsTest {
         DateFinder finder = DateFinder.of(SAVED.withCaptured(null));
         for (DateOrigin origin : DateOrigin.values()) {
             DateClue clue = DateClue.of(text, origin);
-            assertThat(finder.decide(List.of(clue, DateClue.of("09-16 08:05", DateOrigin.BYLINE)), text))
+            assertThat(finder.decide(List.of(clue, DateClue.of("09-16 08:05", DateOrigin.BYLINE)), () -> text))
                     .isNotNull();
         }
     }
@@ -187,7 +187,7 @@ class DateLawsTest {
     @Test
     void tooManyCluesAreCutAndNoted() {
         List<DateClue> clues = Collections.nCopies(100_000, DateClue.of("2022-09-16", DateOrigin.BYLINE));
-        DateDecision decision = DateFinder.of(SAVED).decide(clues, "");
+        DateDecision decision = DateFinder.of(SAVED).decide(clues, () -> "");
         assertThat(decision.published()).isNotNull();
         assertThat(decision.notes()).anyMatch(note -> note.contains("100000"));
     }

@@ -30,7 +30,7 @@ class DateTrapsTest {
     }
 
     private static DateDecision decide(DateContext context, DateOrigin origin, String text) {
-        return DateFinder.of(context).decide(List.of(DateClue.of(text, origin)), "");
+        return DateFinder.of(context).decide(List.of(DateClue.of(text, origin)), () -> "");
     }
 
     @ParameterizedTest

@@ -41,10 +41,10 @@ public final class DateTarget {
             DateOrigin origin = DateOrigin.values()[place % DateOrigin.values().length];
             clues.add(new DateClue(line.isEmpty() ? "" : line.substring(1), origin, place / 32 % 4 == 1));
         }
-        DateDecision decision = DateFinder.of(context).decide(clues, lines[lines.length - 1]);
+        DateDecision decision = DateFinder.of(context).decide(clues, () -> lines[lines.length - 1]);
         check(decision.published());
         check(decision.updated());
-        assertThat(DateFinder.of(context).decide(clues, lines[lines.length - 1]))
+        assertThat(DateFinder.of(context).decide(clues, () -> lines[lines.length - 1]))
                 .isEqualTo(decision);
     }
 

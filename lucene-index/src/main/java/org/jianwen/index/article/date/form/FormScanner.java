@@ -35,67 +35,9 @@ public final class FormScanner {
     /** A form, and whether a time of day stands with it. */
     private record Completed(Form form, boolean timed) {}
 
-    /**
-     * Rules that most of a text is spared.
-     *
-     * @param signs characters of which one stands in every form of theirs
-     * @param starts characters of which one begins every form of theirs
-     * @param never characters right behind which none of their forms begins
-     * @param names what begins the words of which one stands in every form of theirs, and begins it where no digit does; empty
-     *     where they are many
-     * @param rules the rules
-     */
-    private record Group(String signs, String starts, String never, List<String> names, List<FormRule> rules) {
-
-        boolean mayMatch(String folded) {
-            return has(folded, signs) && mayBegin(folded) && (names.isEmpty() || hasName(folded));
-        }
-
-        private boolean mayBegin(String folded) {
-            for (int i = 0; i < folded.length(); i++) {
-                if (mayBegin(folded, i)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        boolean mayBegin(String folded, int i) {
-            char c = folded.charAt(i);
-            return starts.indexOf(c) >= 0
-                    && (i == 0 || never.indexOf(folded.charAt(i - 1)) < 0)
-                    && (c <= '9' || names.isEmpty() || hasName(folded, i));
-        }
-
-        private boolean hasName(String folded) {
-            for (String name : names) {
-                if (folded.contains(name)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private boolean hasName(String folded, int i) {
-            for (String name : names) {
-                if (folded.startsWith(name, i)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean has(String folded, String characters) {
-            for (int i = 0; i < characters.length(); i++) {
-                if (folded.indexOf(characters.charAt(i)) >= 0) {
-                    return true;
-                }
-            }
-            return false;
-        }
-    }
-
     private static final String DIGITS = "0123456789";
+
+    private static final String NUMERALS = DIGITS + "〇一二三四五六七八九十廿卅";
 
     private static final String LETTERS = "abcdefghijklmnopqrstuvwxyz";
 
@@ -111,23 +53,23 @@ public final class FormScanner {
     private static final int REACH = 24;
 
     private final ZoneId archive;
-    private final List<Group> groups;
+    private final List<RuleGroup> groups;
 
     private FormScanner(ZoneId archive) {
         this.archive = archive;
         this.groups = List.of(
-                new Group("月年", LunarForms.STARTS, DIGITS, List.of(), LunarForms.RULES),
-                new Group("年", Eras.SOLAR_STARTS, "", List.of(), Eras.RULES),
-                new Group("年月日号", DIGITS + "〇一二三四五六七八九十廿卅", DIGITS, List.of(), ChineseForms.RULES),
-                new Group(DIGITS, DIGITS, DIGITS + LETTERS, List.of(), NumericForms.RULES),
-                new Group(
-                        MONTHS,
-                        DIGITS + MONTHS + "tw",
-                        DIGITS + LETTERS,
-                        EnglishForms.NAMES,
-                        EnglishForms.rules(archive)),
-                new Group("前g", DIGITS + "一二两三四五六七八九十半几数多a", DIGITS, List.of(), AgoForms.RULES),
-                new Group("刚前昨今明后去上本这当周期拜ty", "刚片j大前昨今yt明后上本这下个周星礼当去", "", List.of(), RelativeForms.RULES));
+                RuleGroup.of(LunarForms.RULES, "月年", LunarForms.STARTS, DIGITS),
+                RuleGroup.of(Eras.RULES, "年", Eras.SOLAR_STARTS, ""),
+                RuleGroup.of(ChineseForms.RULES, "年月日号", NUMERALS, DIGITS).withLead(NUMERALS + "o "),
+                RuleGroup.of(NumericForms.SEPARATED, "-./", DIGITS, DIGITS + LETTERS)
+                        .withLead(DIGITS + " "),
+                RuleGroup.of(NumericForms.SOLID, DIGITS, DIGITS, DIGITS + LETTERS),
+                RuleGroup.of(EnglishForms.rules(archive), MONTHS, DIGITS + MONTHS + "tw", DIGITS + LETTERS)
+                        .withNames(EnglishForms.NAMES),
+                RuleGroup.of(AgoForms.RULES, "前g", DIGITS + "一二两三四五六七八九十半几数多a", DIGITS),
+                RuleGroup.of(RelativeForms.RULES, "刚前昨今明后去上本这当周期拜", "刚片大前昨今明后上本这下个周星礼当去", ""),
+                RuleGroup.of(RelativeForms.RULES, "jty", "jty", DIGITS + LETTERS)
+                        .withNames(RelativeForms.NAMES));
     }
 
     /** A scanner for an archive in that zone, which decides what CST behind a time means. */
@@ -169,13 +111,13 @@ public final class FormScanner {
     private List<Match> matches(String folded) {
         List<Match> matches = new ArrayList<>();
         int rank = 0;
-        for (Group group : groups) {
+        for (RuleGroup group : groups) {
             rank++;
-            if (!group.mayMatch(folded)) {
-                continue;
-            }
-            for (FormRule rule : group.rules()) {
-                addMatches(folded, group, rule, rank, matches);
+            int[] places = group.places(folded);
+            if (places.length > 0) {
+                for (FormRule rule : group.rules()) {
+                    addMatches(folded, places, rule, rank, matches);
+                }
             }
         }
         matches.sort(Comparator.comparingInt(Match::start)
@@ -184,27 +126,20 @@ public final class FormScanner {
         return matches;
     }
 
-    private static void addMatches(String folded, Group group, FormRule rule, int rank, List<Match> matches) {
+    private static void addMatches(String folded, int[] places, FormRule rule, int rank, List<Match> matches) {
         Matcher matcher =
                 rule.pattern().matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
-        int at = 0;
-        while (next(matcher, folded, group, at)) {
-            at = matcher.end();
+        int end = 0;
+        for (int place : places) {
+            if (place < end || !matcher.region(place, folded.length()).lookingAt()) {
+                continue;
+            }
+            end = matcher.end();
             Reckoning reckoning = rule.read().apply(matcher);
             if (reckoning != null) {
-                matches.add(new Match(matcher.start(), matcher.end(), rank, rule.need(), reckoning));
+                matches.add(new Match(place, end, rank, rule.need(), reckoning));
             }
         }
-    }
-
-    /** Finds the next match; a pattern that is tried where it may begin only is as much faster as such places are few. */
-    private static boolean next(Matcher matcher, String folded, Group group, int from) {
-        for (int i = from; i < folded.length(); i++) {
-            if (group.mayBegin(folded, i) && matcher.region(i, folded.length()).lookingAt()) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Adds the day of the week, the time, the label and the 电 that stand beside a match. */

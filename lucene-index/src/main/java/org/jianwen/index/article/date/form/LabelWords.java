@@ -3,8 +3,10 @@ package org.jianwen.index.article.date.form;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jianwen.index.article.date.form.rule.word.TableRows;
 
 /** Finds what the words beside a date say it is the date of. Stateless; may be shared by threads. */
@@ -14,6 +16,10 @@ final class LabelWords {
     private static final int LONGEST =
             LABELS.keySet().stream().mapToInt(String::length).max().orElse(0);
     private static final int REACH = 24;
+
+    /** What labels begin with; most of what stands behind a date does not. */
+    private static final Set<Character> FIRSTS =
+            LABELS.keySet().stream().map(label -> label.charAt(0)).collect(Collectors.toUnmodifiableSet());
 
     /** What may stand between a label and its date: 发布时间 : [2022-09-16, 更新日期为2022-09-16. */
     private static final Pattern GLUE = Pattern.compile("[ :,.;|(*#@·/>-]{0,8}[为是于在至到]?[ :,.;|(*·>-]{0,8}$");
@@ -45,8 +51,25 @@ final class LabelWords {
 
     /** The label that begins at {@code end} and belongs to the date that ends there. */
     static DateLabel behind(String folded, int end) {
+        if (!mayBegin(folded, end)) {
+            return DateLabel.NONE;
+        }
         Matcher match = BEHIND.matcher(folded.substring(end, Math.min(folded.length(), end + REACH)));
         return match.find() ? LABELS.getOrDefault(match.group(1), DateLabel.NONE) : DateLabel.NONE;
+    }
+
+    /** Whether what a label begins with stands at that place, or behind the three characters that may go before it. */
+    private static boolean mayBegin(String folded, int from) {
+        for (int i = from; i < Math.min(folded.length(), from + 4); i++) {
+            char c = folded.charAt(i);
+            if (FIRSTS.contains(c)) {
+                return true;
+            }
+            if (" ,(由已".indexOf(c) < 0) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static DateLabel before(String text) {

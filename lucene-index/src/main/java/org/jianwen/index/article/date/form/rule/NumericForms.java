@@ -24,8 +24,8 @@ public final class NumericForms {
 
     private static final String TIME = "(?<time>(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?)";
 
-    /** The rules, in order of precedence. */
-    public static final List<FormRule> RULES = List.of(
+    /** The rules of numbers with signs between them, in order of precedence. */
+    public static final List<FormRule> SEPARATED = List.of(
             FormRule.of(
                     LEFT
                             + "(?<y>[12][0-9]{3})(?<sep>[-./])(?<m>[0-9]{2})\\k<sep>(?<d>[0-9]{2})(?=[0-2][0-9]:[0-5][0-9])",
@@ -52,7 +52,10 @@ public final class NumericForms {
             FormRule.of(
                     LEFT + "(?<m>[0-9]{2})[-/](?<d>[0-9]{2})(?![0-9]|[-/.][0-9])",
                     Need.ALONE,
-                    NumericForms::monthAndDay),
+                    NumericForms::monthAndDay));
+
+    /** The rules of numbers without a sign in them, in order of precedence. */
+    public static final List<FormRule> SOLID = List.of(
             FormRule.of(
                     LEFT + "(?<y>(?:18|19|20|21)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:(?: |t| t)?" + TIME
                             + "(?<zone>z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?(?![0-9:]|[-./_][0-9a-z]|[a-su-z])",

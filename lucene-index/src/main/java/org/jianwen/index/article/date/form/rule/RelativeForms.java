@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 /** Dates reckoned from the time of capture by the calendar: 昨天, 前天 21:05, 上周五, 上个月, 去年12月. Stateless; may be shared by threads. */
 public final class RelativeForms {
 
+    /** What the English forms begin with. */
+    public static final List<String> NAMES = List.of("just now", "today", "yesterday");
+
     /** The rules, in order of precedence. */
     public static final List<FormRule> RULES = List.of(
             FormRule.of("刚刚|刚才|just now|片刻前", Need.BOUNDS, match -> since(now -> Moment.of(now, DatePrecision.MINUTE))),
