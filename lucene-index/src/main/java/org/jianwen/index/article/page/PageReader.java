@@ -69,13 +69,16 @@ public final class PageReader {
     private static boolean isWhole(String html) {
         int end = Math.min(html.length(), 2000);
         for (int i = html.indexOf('<'); i >= 0 && i < end; i = html.indexOf('<', i + 1)) {
-            for (String tag : FRAME) {
-                if (html.regionMatches(true, i + 1, tag, 0, tag.length())) {
-                    return true;
-                }
+            boolean may = i + 1 < end && "hHbBtT".indexOf(html.charAt(i + 1)) >= 0;
+            if (may && startsFrame(html, i + 1)) {
+                return true;
             }
         }
         return false;
+    }
+
+    private static boolean startsFrame(String html, int from) {
+        return FRAME.stream().anyMatch(tag -> html.regionMatches(true, from, tag, 0, tag.length()));
     }
 
     private static int last(boolean[] kept, int otherwise) {

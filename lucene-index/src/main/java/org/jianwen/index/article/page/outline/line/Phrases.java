@@ -12,7 +12,7 @@ import java.util.Map;
  */
 final class Phrases<V> {
     private final HashBits pairs = new HashBits();
-    private final Map<Character, List<Map.Entry<String, V>>> byFirst = new HashMap<>();
+    private final Map<Integer, List<Map.Entry<String, V>>> byPair = new HashMap<>();
 
     void add(String phrase, V value) {
         char first = phrase.charAt(0);
@@ -21,7 +21,8 @@ final class Phrases<V> {
             pairs.add(pair(one, lower(second)));
             pairs.add(pair(one, Character.toUpperCase(second)));
         }
-        byFirst.computeIfAbsent(lower(first), c -> new ArrayList<>()).add(Map.entry(phrase, value));
+        byPair.computeIfAbsent(pair(lower(first), lower(second)), pair -> new ArrayList<>())
+                .add(Map.entry(phrase, value));
     }
 
     /** The phrases that begin at index {@code i}, in the order in which they were added. */
@@ -29,8 +30,9 @@ final class Phrases<V> {
         if (i + 1 >= text.length() || !pairs.mayHold(pair(text.charAt(i), text.charAt(i + 1)))) {
             return List.of();
         }
+        int pair = pair(lower(text.charAt(i)), lower(text.charAt(i + 1)));
         List<Map.Entry<String, V>> found = List.of();
-        for (Map.Entry<String, V> phrase : byFirst.getOrDefault(lower(text.charAt(i)), List.of())) {
+        for (Map.Entry<String, V> phrase : byPair.getOrDefault(pair, List.of())) {
             if (text.regionMatches(true, i, phrase.getKey(), 0, phrase.getKey().length())) {
                 if (found.isEmpty()) {
                     found = new ArrayList<>(2);
@@ -63,7 +65,7 @@ final class Phrases<V> {
     }
 
     private static int pair(char first, char second) {
-        return first * 31 + second * 7;
+        return first << 16 | second;
     }
 
     private static char lower(char c) {
