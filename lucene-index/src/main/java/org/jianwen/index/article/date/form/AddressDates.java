@@ -6,7 +6,11 @@ import java.util.regex.Pattern;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
-/** Dates in addresses of pages and names of files: /n1/2022/0916/, t20170925_823173.html, 2022-10-07-标题.md. Stateless; may be shared by threads. */
+/**
+ * Dates in addresses of pages and names of files: /n1/2022/0916/, t20170925_823173.html, 2022-10-07-标题.md.
+ *
+ * <p>Stateless; may be shared by threads.
+ */
 public final class AddressDates {
 
     /** A date and where it stands. */

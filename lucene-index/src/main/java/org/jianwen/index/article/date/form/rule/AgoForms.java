@@ -9,7 +9,11 @@ import org.jianwen.index.article.date.form.rule.FormRule.Need;
 import org.jianwen.index.article.date.form.rule.word.Numerals;
 import org.jianwen.schema.DatePrecision;
 
-/** Dates reckoned from the time of capture by counting back: 33分钟前, 半小时前, 一个半小时前, 1天3小时前, 2 days ago. Stateless; may be shared by threads. */
+/**
+ * Dates reckoned from the time of capture by counting back: 33分钟前, 半小时前, 一个半小时前, 1天3小时前, 2 days ago.
+ *
+ * <p>Stateless; may be shared by threads.
+ */
 public final class AgoForms {
 
     private static final String AMOUNT = "[0-9]{1,4}|[一二两三四五六七八九十]{1,3}|半|[几数多]";

@@ -10,7 +10,11 @@ import java.util.regex.Matcher;
 import org.jianwen.index.article.date.form.rule.FormRule.Need;
 import org.jspecify.annotations.Nullable;
 
-/** Dates with 年, 月 and 日: 2022年9月16日, 民国三十八年十月一日, 6月17日, 9 月 16, 2022; and 《晨风》2003年第5期. Stateless; may be shared by threads. */
+/**
+ * Dates with 年, 月 and 日: 2022年9月16日, 民国三十八年十月一日, 6月17日, 9 月 16, 2022; and 《晨风》2003年第5期.
+ *
+ * <p>Stateless; may be shared by threads.
+ */
 public final class ChineseForms {
 
     private static final String LEFT = "(?<![0-9〇一二三四五六七八九十])";

@@ -9,7 +9,11 @@ import java.util.regex.Matcher;
 import org.jianwen.index.article.date.form.rule.FormRule.Need;
 import org.jianwen.index.article.date.form.rule.word.ClockReader;
 
-/** Dates with English months: Fri, 16 Sep 2022; September 16, 2022; Fri Sep 16 01:51:00 CST 2022. Stateless; may be shared by threads. */
+/**
+ * Dates with English months: Fri, 16 Sep 2022; September 16, 2022; Fri Sep 16 01:51:00 CST 2022.
+ *
+ * <p>Stateless; may be shared by threads.
+ */
 public final class EnglishForms {
 
     private static final String LEFT = "(?<![a-z0-9])(?<![0-9][-./])";

@@ -13,7 +13,11 @@ import org.jianwen.index.article.date.form.rule.word.ClockTime;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
-/** Dates of digits and signs: 2022-09-16, 16/09/2022, 20220916, 06-17 16:01, 1663264260000. Stateless; may be shared by threads. */
+/**
+ * Dates of digits and signs: 2022-09-16, 16/09/2022, 20220916, 06-17 16:01, 1663264260000.
+ *
+ * <p>Stateless; may be shared by threads.
+ */
 public final class NumericForms {
 
     /** Not inside a longer number, address, word or version. */

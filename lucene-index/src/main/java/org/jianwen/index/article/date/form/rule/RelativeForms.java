@@ -14,7 +14,11 @@ import org.jianwen.index.article.date.form.rule.word.Numerals;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
-/** Dates reckoned from the time of capture by the calendar: 昨天, 前天 21:05, 上周五, 上个月, 去年12月. Stateless; may be shared by threads. */
+/**
+ * Dates reckoned from the time of capture by the calendar: 昨天, 前天 21:05, 上周五, 上个月, 去年12月.
+ *
+ * <p>Stateless; may be shared by threads.
+ */
 public final class RelativeForms {
 
     /** What the English forms begin with. */

@@ -8,7 +8,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads the time of day that stands behind a date: 凌晨1点51分, T17:51:00Z, " - 17:36". Stateless; may be shared by threads. */
+/**
+ * Reads the time of day that stands behind a date: 凌晨1点51分, T17:51:00Z, " - 17:36".
+ *
+ * <p>Stateless; may be shared by threads.
+ */
 public final class ClockReader {
 
     /** A time and where it ends. */

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/** The rows of a table beside a class: tab-separated, UTF-8, comment lines opened by {@code #}. Stateless; may be shared by threads. */
+/**
+ * The rows of a table beside a class: tab-separated, UTF-8, comment lines opened by {@code #}.
+ *
+ * <p>Stateless; may be shared by threads.
+ */
 public final class TableRows {
 
     private TableRows() {}
