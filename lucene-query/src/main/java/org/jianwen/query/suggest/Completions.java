@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jianwen.query.suggest.typing.Pinyin;
+import org.jianwen.query.suggest.typing.Typed;
 
 /**
  * Finds what begins with what was typed. Immutable; may be shared by threads.

@@ -1,5 +1,6 @@
 package org.jianwen.query.suggest;
 
+import org.jianwen.query.suggest.typing.Letters;
 import org.jspecify.annotations.Nullable;
 
 /**

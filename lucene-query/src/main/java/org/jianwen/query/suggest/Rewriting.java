@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.FoldedText;
+import org.jianwen.query.suggest.typing.Typed;
 
 /** Puts words that sound the same in the place of words of a query. For one thread, once. */
 final class Rewriting {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jianwen.query.suggest.typing.Pinyin;
 
 /** Words and sources by how they sound. Immutable; may be shared by threads. */
 final class SoundAlikes {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
+import org.jianwen.query.suggest.typing.Typed;
 
 /**
  * What can be suggested from one view of an index.

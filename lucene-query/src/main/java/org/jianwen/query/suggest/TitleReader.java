@@ -16,6 +16,7 @@ import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 import org.jianwen.query.suggest.TitleWords.Placed;
 import org.jianwen.query.suggest.TitleWords.Word;
+import org.jianwen.query.suggest.typing.Letters;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 

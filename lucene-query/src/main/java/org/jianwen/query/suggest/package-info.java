@@ -1,9 +1,7 @@
 /**
  * What is this person about to type, or what did they mean?
  *
- * <p>Start with {@link org.jianwen.query.suggest.Suggester}. Everything that is suggested stands in the index. What is typed
- * is compared with it character by character: as text, or by the sounds that a character may have, whole or abbreviated.
- * So 台风 is found by 台, taif, t风 and tf, and 重庆 by chongq, without deciding which of its readings a character has here.
+ * <p>Start with {@link org.jianwen.query.suggest.Suggester}. Everything that is suggested stands in the index.
  */
 @NullMarked
 package org.jianwen.query.suggest;

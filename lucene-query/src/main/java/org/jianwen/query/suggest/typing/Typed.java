@@ -1,4 +1,4 @@
-package org.jianwen.query.suggest;
+package org.jianwen.query.suggest.typing;
 
 import java.text.Normalizer;
 
@@ -8,17 +8,22 @@ import java.text.Normalizer;
  * <p>The places of what was typed that can be reached are bits of a number, so that a comparison takes time in proportion
  * to what is compared, however many ways there are to read it.
  */
-final class Typed {
+public final class Typed {
 
     /** The most letters that are looked at. */
-    static final int MAX_LETTERS = 60;
+    public static final int MAX_LETTERS = 60;
 
-    /** How something fits: as text; by whole syllables, the last of which may be begun; by first letters. */
-    static final int AS_TEXT = 0;
+    /** Something fits as text: 台 and 颱 fit 台风. */
+    public static final int AS_TEXT = 0;
 
-    static final int BY_SYLLABLES = 1;
-    static final int BY_INITIALS = 2;
-    static final int NOT = 3;
+    /** It fits by whole syllables, the last of which may be begun: taif. */
+    public static final int BY_SYLLABLES = 1;
+
+    /** It fits by first letters: tf. */
+    public static final int BY_INITIALS = 2;
+
+    /** It does not fit. */
+    public static final int NOT = 3;
 
     private final String letters;
 
@@ -36,7 +41,7 @@ final class Typed {
     }
 
     /** What was typed, without spaces and marks; empty if it has no letter, or so many that nothing can begin with it. */
-    static Typed of(String typed) {
+    public static Typed of(String typed) {
         Letters letters = Letters.of(Normalizer.normalize(typed, Normalizer.Form.NFC));
         if (letters.text().length() > MAX_LETTERS) {
             return new Typed("", 0);
@@ -48,16 +53,18 @@ final class Typed {
         return new Typed(letters.text(), breaks);
     }
 
-    boolean isEmpty() {
+    /** Whether nothing was typed that anything can begin with. */
+    public boolean isEmpty() {
         return letters.isEmpty();
     }
 
-    char first() {
+    /** The first letter; there must be one. */
+    public char first() {
         return letters.charAt(0);
     }
 
     /** How a key begins with what was typed, from a place of the key on: one of the four above. */
-    int beginning(String key, int from) {
+    public int beginning(String key, int from) {
         best = NOT;
         long byText = 1;
         long bySyllables = 0;
@@ -127,12 +134,12 @@ final class Typed {
     }
 
     /** Whether what was typed is a key in pinyin, from its beginning to its end. */
-    boolean spells(String key) {
+    public boolean spells(String key) {
         return (spelled(key) >>> letters.length() & 1) == 1;
     }
 
     /** The most letters at the beginning of what was typed that are a key in pinyin; 0 if none are. */
-    int spelledFirst(String key) {
+    public int spelledFirst(String key) {
         return Math.max(0, Long.SIZE - 1 - Long.numberOfLeadingZeros(spelled(key)));
     }
 
@@ -145,7 +152,7 @@ final class Typed {
     }
 
     /** What was typed behind the first so many letters. */
-    Typed behind(int letters) {
+    public Typed behind(int letters) {
         return new Typed(this.letters.substring(letters), breaks >>> letters);
     }
 

@@ -1,4 +1,4 @@
-package org.jianwen.query.suggest;
+package org.jianwen.query.suggest.typing;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -15,7 +15,7 @@ import java.util.Map;
  * How characters may be read in Mandarin, in pinyin without tones and with v for ü. Read from a table when first needed.
  * Stateless; may be shared by threads.
  */
-final class Pinyin {
+public final class Pinyin {
 
     private static final String RESOURCE = "pinyin.tsv";
     private static final char FIRST = '\u3400';
@@ -27,7 +27,7 @@ final class Pinyin {
     private Pinyin() {}
 
     /** The readings of a character, all of them: chong and zhong for 重; none for anything else. Not to be changed. */
-    static String[] of(char character) {
+    public static String[] of(char character) {
         boolean inTable = character >= FIRST && character <= LAST;
         String[] readings = inTable ? READINGS[character - FIRST] : null;
         return readings == null ? NONE : readings;
@@ -37,7 +37,7 @@ final class Pinyin {
      * A syllable without what many speakers do not tell apart: zh, ch, sh and z, c, s; n and l before a vowel; ng and n
      * after one.
      */
-    static String blurred(String syllable) {
+    public static String blurred(String syllable) {
         String blurred = syllable;
         if (blurred.length() > 1 && blurred.charAt(1) == 'h') {
             blurred = blurred.charAt(0) + blurred.substring(2);

@@ -1,4 +1,4 @@
-package org.jianwen.query.suggest;
+package org.jianwen.query.suggest.typing;
 
 import java.text.Normalizer;
 import java.util.Arrays;
@@ -11,13 +11,14 @@ import org.jianwen.analysis.FoldedText;
  * @param text the letters
  * @param origins where in the original each of them begins
  */
-record Letters(String text, int[] origins) {
+public record Letters(String text, int[] origins) {
 
     private static final char LAST_PLAIN = '\u007f';
     private static final char LAST_LATIN = '\u024f';
     private static final char DIAERESIS = '\u0308';
 
-    static Letters of(String original) {
+    /** The letters of a text, in time linear in its length. */
+    public static Letters of(String original) {
         FoldedText folded = FoldedText.of(original);
         String text = folded.text();
         StringBuilder letters = new StringBuilder(text.length());
