@@ -10,16 +10,18 @@ import org.jianwen.benchmarks.figure.Machine;
 /** The command: the name of a benchmark, and the folder of data. Prints a table in Markdown. */
 public final class Benchmarks {
 
-    static final Map<String, Benchmark> ALL = new TreeMap<>(Map.of(
-            "cost", new Cost(),
-            "exact", new Exact(),
-            "headlines", new Headlines(),
-            "highlight", new Highlight(),
-            "names", new Names(),
-            "reading", new Reading(),
-            "reading-time", new ReadingTime(),
-            "relevance", new Relevance(),
-            "request", new RequestTime()));
+    static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("cost", new Cost()),
+            Map.entry("exact", new Exact()),
+            Map.entry("headlines", new Headlines()),
+            Map.entry("highlight", new Highlight()),
+            Map.entry("names", new Names()),
+            Map.entry("reading", new Reading()),
+            Map.entry("reading-time", new ReadingTime()),
+            Map.entry("relevance", new Relevance()),
+            Map.entry("request", new RequestTime()),
+            Map.entry("stories", new Stories()),
+            Map.entry("suggest", new Suggest())));
 
     private Benchmarks() {}
 

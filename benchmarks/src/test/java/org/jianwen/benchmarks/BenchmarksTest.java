@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Random;
 import java.util.zip.GZIPOutputStream;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.figure.Figures;
@@ -32,9 +34,12 @@ class BenchmarksTest {
     void write() throws IOException {
         Files.createDirectories(folder.resolve("corpora"));
         Files.createDirectories(folder.resolve("relevance"));
+        Random random = new Random(3);
         StringBuilder news = new StringBuilder();
         for (int i = 0; i < 40; i++) {
-            news.append(row("news-" + i, "第" + i + "号渡轮今日在港湾停航", "风浪太大，第" + i + "号渡轮停航。旅客改乘火车，习近平主席表示关心。"));
+            String ferry = "第" + i + "号渡轮";
+            String body = "风浪太大，" + ferry + "停航。旅客改乘火车，习近平主席表示关心。";
+            news.append(row("news-" + i, ferry + "今日在港湾停航", body + sentences(random, 7)));
         }
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(folder.resolve("corpora/news.jsonl.gz")))) {
             out.write(news.toString().getBytes(StandardCharsets.UTF_8));
@@ -46,7 +51,9 @@ class BenchmarksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cost", "exact", "headlines", "highlight", "names", "relevance", "request"})
+    @ValueSource(
+            strings = {"cost", "exact", "headlines", "highlight", "names", "relevance", "request", "stories", "suggest"
+            })
     void eachGivesATable(String name) throws IOException {
         Table table = Benchmarks.ALL.get(name).run(new SharedData(folder), SMALL);
         assertThat(table.rows()).isNotEmpty();
@@ -58,6 +65,16 @@ class BenchmarksTest {
         Table table = Benchmarks.ALL.get("exact").run(new SharedData(folder), SMALL);
         assertThat(table.rows())
                 .allMatch(row -> row.get(3).equals("1") && row.get(4).equals("1"));
+    }
+
+    @Test
+    void whatWasPlantedIsFound() throws IOException {
+        Table stories = Benchmarks.ALL.get("stories").run(new SharedData(folder), SMALL);
+        assertThat(stories.rows().getFirst()).contains("8 of 8");
+        assertThat(stories.rows()).contains(List.of("real items, one story with another", "share less", "0 of 40"));
+        Table suggest = Benchmarks.ALL.get("suggest").run(new SharedData(folder), SMALL);
+        assertThat(suggest.rows())
+                .contains(List.of("all of a word's pinyin", "the word is among ten suggestions", "2 of 2"));
     }
 
     @Test
@@ -76,6 +93,16 @@ class BenchmarksTest {
         assertThat(Figures.bootstrap(new double[] {1, 1, 1}, new double[] {0, 0, 0})
                         .low())
                 .isEqualTo(1);
+    }
+
+    /** Sentences of characters that no other article has in that order. */
+    private static String sentences(Random random, int count) {
+        StringBuilder sentences = new StringBuilder();
+        for (int i = 0; i < count; i++) {
+            random.ints(20, 0x4E00, 0x9F00).forEach(sentences::appendCodePoint);
+            sentences.append('。');
+        }
+        return sentences.toString();
     }
 
     private void write(String name, String text) throws IOException {

@@ -42,6 +42,17 @@ public final class Queries {
         return queries;
     }
 
+    /** The words of two characters or more of each text, in its order, as SmartChineseAnalyzer cuts them. */
+    public static List<List<String>> cut(List<String> texts) throws IOException {
+        List<List<String>> cut = new ArrayList<>();
+        try (Analyzer analyzer = new SmartChineseAnalyzer()) {
+            for (String text : texts) {
+                cut.add(words(analyzer, text));
+            }
+        }
+        return cut;
+    }
+
     private static List<String> words(Analyzer analyzer, String text) throws IOException {
         List<String> words = new ArrayList<>();
         try (TokenStream stream = analyzer.tokenStream("title", text)) {

@@ -17,11 +17,23 @@ public final class Grams {
         if (left.isEmpty() || right.isEmpty()) {
             return left.isEmpty() && right.isEmpty() ? 1 : 0;
         }
+        return 2.0 * common(left, right) / (size(left) + size(right));
+    }
+
+    /** The runs that both texts have, as a share of those of the shorter, repeats counted; 0 if one has none. */
+    public static double shared(String one, String other) {
+        Map<String, Integer> left = count(one);
+        Map<String, Integer> right = count(other);
+        long shorter = Math.min(size(left), size(right));
+        return shorter == 0 ? 0 : (double) common(left, right) / shorter;
+    }
+
+    private static long common(Map<String, Integer> left, Map<String, Integer> right) {
         long common = 0;
         for (Map.Entry<String, Integer> gram : left.entrySet()) {
             common += Math.min(gram.getValue(), right.getOrDefault(gram.getKey(), 0));
         }
-        return 2.0 * common / (size(left) + size(right));
+        return common;
     }
 
     private static long size(Map<String, Integer> grams) {

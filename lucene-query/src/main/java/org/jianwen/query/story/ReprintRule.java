@@ -17,8 +17,10 @@ import org.jianwen.schema.ArticleSchema;
  * differ, as in daily bulletins, and where more than a month lies between them, as between the reports of a yearly event.
  * The sketches of texts decide which are compared at all.
  *
- * <p>Measured on 19,589 news items: of copies with a tenth of the characters changed and up to half of the text cut off,
- * nineteen in twenty are known. For one thread, on one view of an index.
+ * <p>By the benchmark {@code stories}, among 19,589 news items: of copies without their first sentence, with a footer, or
+ * without a tenth of their sentences, 1,199 of 1,200 are known, and 175 of 300 with all of that; 33 items are taken for
+ * reprints of another with which they share less than 0.8 of the stretches of four characters. For one thread, on one view
+ * of an index.
  */
 final class ReprintRule {
 

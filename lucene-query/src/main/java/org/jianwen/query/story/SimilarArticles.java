@@ -24,9 +24,8 @@ import org.jianwen.schema.ArticleSchema;
  * Finds the articles that are like a given one, by Lucene's MoreLikeThis over pairs of characters: those with the highest
  * tf·idf of title and body are looked for, weighted so. Stateless; may be shared by threads.
  *
- * <p>Measured on 19,589 news items of which every other sentence was taken out and put into an article of its own: pairs
- * find the one half by the other as well as words and pairs together, and better than words (mean reciprocal rank .32
- * and .27).
+ * <p>By the benchmark {@code stories}: where every other sentence of a news item is an article of its own, the one half finds
+ * the other with a mean reciprocal rank of .343, and by MoreLikeThis over the words of SmartChineseAnalyzer with .350.
  */
 public final class SimilarArticles {
 

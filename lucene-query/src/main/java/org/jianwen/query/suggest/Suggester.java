@@ -12,9 +12,8 @@ import org.jianwen.query.suggest.typing.Typed;
 /**
  * What can be suggested from one view of an index.
  *
- * <p>Made in one pass over the titles and terms of the view, in about a second for twenty thousand articles, and never
- * changed; it takes about half a kilobyte for each title and a fifth of that for each word, at the limits below 70 MB. May be
- * shared by threads.
+ * <p>Made in one pass over the titles and terms of the view, and never changed; the benchmark {@code suggest} says how long
+ * that takes. It takes memory in proportion to the titles and words, within the limits below. May be shared by threads.
  */
 public final class Suggester {
 
