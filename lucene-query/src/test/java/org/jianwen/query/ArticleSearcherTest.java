@@ -9,49 +9,33 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.facet.ValueCount;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.DatePrecision;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ArticleSearcherTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final ArticleIndex index = ArticleIndex.inMemory();
-    private ArticleSearcher searcher;
-
-    @BeforeEach
-    void open() throws IOException {
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            indexer.add(Article.of("typhoon", "台风“海葵”登陆", "台风今晨登陆，沿海列车停运。图书馆提前闭馆。")
+    @AutoClose
+    private final Archive archive = Archive.of(
+            Article.of("typhoon", "台风“海葵”登陆", "台风今晨登陆，沿海列车停运。图书馆提前闭馆。")
                     .withSource("海岸新闻")
-                    .withPublished(at("2023-09-03T06:20")));
-            indexer.add(Article.of("train", "高铁恢复运行", "颱風過後，高鐵今日恢復運行。")
-                    .withSource("港湾时报")
-                    .withPublished(at("2023-09-05T23:30")));
-            indexer.add(Article.of("library", "市图书馆延长开放时间", "COVID-19之后读者回来了，图书馆每晚开放到十点。")
+                    .withPublished(at("2023-09-03T06:20")),
+            Article.of("train", "高铁恢复运行", "颱風過後，高鐵今日恢復運行。").withSource("港湾时报").withPublished(at("2023-09-05T23:30")),
+            Article.of("library", "市图书馆延长开放时间", "COVID-19之后读者回来了，图书馆每晚开放到十点。")
                     .withSource("海岸新闻")
-                    .withPublished(ArticleDate.on(LocalDate.of(2023, 11, 20), SHANGHAI)));
-            indexer.add(Article.of("space", "空间站新乘组进驻", "托卡耶夫参观了航天展。AI帮助工程师，他们SAID没问题。")
-                    .withPublished(ArticleDate.of(LocalDateTime.of(2024, 5, 1, 0, 0), DatePrecision.MONTH, SHANGHAI)));
-            indexer.add(Article.of("undated", "关于茶的随笔", "托尼卡车耶稣夫人。春茶上市。"));
-        }
-        searcher = ArticleSearcher.open(index);
-    }
+                    .withPublished(ArticleDate.on(LocalDate.of(2023, 11, 20), SHANGHAI)),
+            Article.of("space", "空间站新乘组进驻", "托卡耶夫参观了航天展。AI帮助工程师，他们SAID没问题。")
+                    .withPublished(ArticleDate.of(LocalDateTime.of(2024, 5, 1, 0, 0), DatePrecision.MONTH, SHANGHAI)),
+            Article.of("undated", "关于茶的随笔", "托尼卡车耶稣夫人。春茶上市。"));
 
-    @AfterEach
-    void close() throws IOException {
-        searcher.close();
-        index.close();
-    }
+    private final ArticleSearcher searcher = archive.searcher();
 
     @Test
     void eitherScriptFindsBoth() throws IOException {

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,28 +14,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class DidYouMeanTest {
 
-    private final ArticleIndex index = ArticleIndex.inMemory();
-    private ArticleSearcher searcher;
-
-    @BeforeEach
-    void open() throws IOException {
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            for (int i = 0; i < 12; i++) {
-                indexer.add(Article.of("t" + i, "台风登陆第" + i + "天", "沿海停运，等待台风过去。"));
-            }
-            for (int i = 0; i < 3; i++) {
-                indexer.add(Article.of("b" + i, "重庆银行开门", "银行今天开门").withSource("太湖晚报"));
-                indexer.add(Article.of("v" + i, "托卡耶夫到访", "会谈在下午举行").withSource("太湖晚报"));
-            }
+    @AutoClose
+    private final Archive archive = Archive.written(indexer -> {
+        for (int i = 0; i < 12; i++) {
+            indexer.add(Article.of("t" + i, "台风登陆第" + i + "天", "沿海停运，等待台风过去。"));
         }
-        searcher = ArticleSearcher.open(index);
-    }
+        for (int i = 0; i < 3; i++) {
+            indexer.add(Article.of("b" + i, "重庆银行开门", "银行今天开门").withSource("太湖晚报"));
+            indexer.add(Article.of("v" + i, "托卡耶夫到访", "会谈在下午举行").withSource("太湖晚报"));
+        }
+    });
 
-    @AfterEach
-    void close() throws IOException {
-        searcher.close();
-        index.close();
-    }
+    private final ArticleSearcher searcher = archive.searcher();
 
     @ParameterizedTest
     @CsvSource({
@@ -79,10 +66,7 @@ class DidYouMeanTest {
 
     @Test
     void theRareWordIsNotProposedForTheFrequentOne() throws IOException {
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            indexer.add(Article.of("x", "抬风", "抬风"));
-        }
-        searcher.refresh();
+        archive.change(indexer -> indexer.add(Article.of("x", "抬风", "抬风")));
         assertThat(searcher.didYouMean("台风")).isEmpty();
         assertThat(searcher.didYouMean("抬风")).containsExactly("台风");
     }

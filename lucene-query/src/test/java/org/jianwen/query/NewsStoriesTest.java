@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.ArticleReader;
 import org.jianwen.index.article.ReadItem;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -34,39 +32,36 @@ class NewsStoriesTest {
     void plantedReprintsAreGroupedAndRealNewsIsNot() throws IOException {
         List<Article> news = news();
         Newsroom newsroom = new Newsroom(random);
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
-            Set<String> copied = new HashSet<>();
-            try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-                for (Article article : news) {
-                    indexer.add(article);
-                    if (copied.size() < PLANTED && article.body().length() > 60 && random.nextInt(8) == 0) {
-                        indexer.add(newsroom.reprint(article, "copy of " + article.id()));
-                        copied.add(article.id());
-                    }
-                }
+        Set<String> copied = new HashSet<>();
+        List<Article> articles = new ArrayList<>();
+        for (Article article : news) {
+            articles.add(article);
+            if (copied.size() < PLANTED && article.body().length() > 60 && random.nextInt(8) == 0) {
+                articles.add(newsroom.reprint(article, "copy of " + article.id()));
+                copied.add(article.id());
             }
+        }
+        try (Archive archive = Archive.of(articles)) {
+            ArticleSearcher searcher = archive.searcher();
             int grouped = 0;
             int wrong = 0;
-            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
-                String place = null;
-                do {
-                    SearchResult page = searcher.search(
-                            SearchRequest.of("").groupReprints().page(1, 1_000).after(place));
-                    for (Hit hit : page.hits()) {
-                        List<String> ids = Stream.concat(Stream.of(hit.article()), hit.reprints().stream())
-                                .map(Article::id)
-                                .toList();
-                        List<String> own = ids.stream()
-                                .filter(id -> !id.startsWith("copy"))
-                                .toList();
-                        grouped += (int) own.stream()
-                                .filter(id -> ids.contains("copy of " + id))
-                                .count();
-                        wrong += own.size() > 1 ? own.size() : 0;
-                    }
-                    place = page.next();
-                } while (place != null);
-            }
+            String place = null;
+            do {
+                SearchResult page = searcher.search(
+                        SearchRequest.of("").groupReprints().page(1, 1_000).after(place));
+                for (Hit hit : page.hits()) {
+                    List<String> ids = Stream.concat(Stream.of(hit.article()), hit.reprints().stream())
+                            .map(Article::id)
+                            .toList();
+                    List<String> own =
+                            ids.stream().filter(id -> !id.startsWith("copy")).toList();
+                    grouped += (int) own.stream()
+                            .filter(id -> ids.contains("copy of " + id))
+                            .count();
+                    wrong += own.size() > 1 ? own.size() : 0;
+                }
+                place = page.next();
+            } while (place != null);
             assertThat(grouped).as("of %s reprints", copied.size()).isGreaterThan(copied.size() * 9 / 10);
             assertThat(wrong).as("of %s news items", news.size()).isLessThan(news.size() / 50);
         }
@@ -75,32 +70,30 @@ class NewsStoriesTest {
     @Test
     void everyOtherSentenceFindsTheRest() throws IOException {
         List<String> halves = new ArrayList<>();
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
-            try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-                for (Article article : news()) {
-                    String[] sentences = article.body().split("(?<=。)");
-                    if (halves.size() < PLANTED && sentences.length > 7) {
-                        StringBuilder even = new StringBuilder();
-                        StringBuilder odd = new StringBuilder();
-                        for (int i = 0; i < sentences.length; i++) {
-                            (i % 2 == 0 ? even : odd).append(sentences[i]);
-                        }
-                        indexer.add(Article.of(article.id(), article.title(), even.toString()));
-                        indexer.add(Article.of("half of " + article.id(), "", odd.toString()));
-                        halves.add(article.id());
-                    } else {
-                        indexer.add(article);
-                    }
+        List<Article> articles = new ArrayList<>();
+        for (Article article : news()) {
+            String[] sentences = article.body().split("(?<=。)");
+            if (halves.size() < PLANTED && sentences.length > 7) {
+                StringBuilder even = new StringBuilder();
+                StringBuilder odd = new StringBuilder();
+                for (int i = 0; i < sentences.length; i++) {
+                    (i % 2 == 0 ? even : odd).append(sentences[i]);
                 }
+                articles.add(Article.of(article.id(), article.title(), even.toString()));
+                articles.add(Article.of("half of " + article.id(), "", odd.toString()));
+                halves.add(article.id());
+            } else {
+                articles.add(article);
             }
+        }
+        try (Archive archive = Archive.of(articles)) {
             int found = 0;
-            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
-                for (String id : halves) {
-                    found += searcher.search(SearchRequest.of("").similarTo("half of " + id)).hits().stream()
-                                    .anyMatch(hit -> hit.article().id().equals(id))
-                            ? 1
-                            : 0;
-                }
+            for (String id : halves) {
+                SearchRequest request = SearchRequest.of("").similarTo("half of " + id);
+                found += archive.searcher().search(request).hits().stream()
+                                .anyMatch(hit -> hit.article().id().equals(id))
+                        ? 1
+                        : 0;
             }
             assertThat(found).as("of %s halves", halves.size()).isGreaterThan(halves.size() / 2);
         }

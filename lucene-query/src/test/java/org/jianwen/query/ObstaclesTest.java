@@ -6,35 +6,21 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class ObstaclesTest {
 
-    private final ArticleIndex index = ArticleIndex.inMemory();
-    private ArticleSearcher searcher;
+    @AutoClose
+    private final Archive archive = Archive.of(
+            Article.of("1", "台风登陆", "沿海停运").withSource("海岸新闻"),
+            Article.of("2", "台风远去", "高铁恢复").withSource("港湾时报"),
+            Article.of("3", "图书馆开放", "高铁旁边").withSource("海岸新闻"));
 
-    @BeforeEach
-    void open() throws IOException {
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            indexer.add(Article.of("1", "台风登陆", "沿海停运").withSource("海岸新闻"));
-            indexer.add(Article.of("2", "台风远去", "高铁恢复").withSource("港湾时报"));
-            indexer.add(Article.of("3", "图书馆开放", "高铁旁边").withSource("海岸新闻"));
-        }
-        searcher = ArticleSearcher.open(index);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        searcher.close();
-        index.close();
-    }
+    private final ArticleSearcher searcher = archive.searcher();
 
     @Test
     void theFilterThatRemovedEverythingIsNamed() throws IOException {
@@ -67,12 +53,11 @@ class ObstaclesTest {
 
     @Test
     void anEmptyIndexHasNoObstacles() throws IOException {
-        try (ArticleIndex empty = ArticleIndex.inMemory()) {
-            ArticleIndexer.open(empty).close();
-            try (ArticleSearcher none = ArticleSearcher.open(empty)) {
-                assertThat(none.search(SearchRequest.of("")).obstacles()).isEmpty();
-                assertThat(none.search(SearchRequest.of("台风")).obstacles()).hasSize(1);
-            }
+        try (Archive empty = Archive.of()) {
+            assertThat(empty.searcher().search(SearchRequest.of("")).obstacles())
+                    .isEmpty();
+            assertThat(empty.searcher().search(SearchRequest.of("台风")).obstacles())
+                    .hasSize(1);
         }
     }
 
@@ -87,25 +72,23 @@ class ObstaclesTest {
     void theNumberWithoutAFilterIsWhatTheRequestWithoutItFinds() throws IOException {
         Random random = new Random(3);
         int seen = 0;
-        try (ArticleIndex random400 = ArticleIndex.inMemory()) {
-            RandomArchive.of(400, random).index(random400, random);
-            try (ArticleSearcher some = ArticleSearcher.open(random400)) {
-                for (int i = 0; i < 200; i++) {
-                    Filters filters = RandomArchive.filters(random)
-                            .withIds(List.of("id" + random.nextInt(400)))
-                            .between(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 3, 1));
-                    SearchRequest request = SearchRequest.of("晴天").filter(none -> filters);
-                    for (Obstacle obstacle : some.search(request).obstacles()) {
-                        SearchRequest without = obstacle.filter() == null
-                                ? SearchRequest.of("").filter(none -> filters)
-                                : request.filter(f -> f.without(obstacle.filter()));
-                        assertThat(some.search(without).total()).isEqualTo(obstacle.without());
-                        SearchRequest alone = obstacle.filter() == null
-                                ? SearchRequest.of("晴天")
-                                : SearchRequest.of("").filter(f -> filters.only(obstacle.filter()));
-                        assertThat(some.search(alone).total()).isEqualTo(obstacle.alone());
-                        seen++;
-                    }
+        try (Archive random400 = RandomArchive.of(400, random).open(random)) {
+            ArticleSearcher some = random400.searcher();
+            for (int i = 0; i < 200; i++) {
+                Filters filters = RandomArchive.filters(random)
+                        .withIds(List.of("id" + random.nextInt(400)))
+                        .between(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 3, 1));
+                SearchRequest request = SearchRequest.of("晴天").filter(none -> filters);
+                for (Obstacle obstacle : some.search(request).obstacles()) {
+                    SearchRequest without = obstacle.filter() == null
+                            ? SearchRequest.of("").filter(none -> filters)
+                            : request.filter(f -> f.without(obstacle.filter()));
+                    assertThat(some.search(without).total()).isEqualTo(obstacle.without());
+                    SearchRequest alone = obstacle.filter() == null
+                            ? SearchRequest.of("晴天")
+                            : SearchRequest.of("").filter(f -> filters.only(obstacle.filter()));
+                    assertThat(some.search(alone).total()).isEqualTo(obstacle.alone());
+                    seen++;
                 }
             }
         }

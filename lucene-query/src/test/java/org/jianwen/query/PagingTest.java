@@ -11,12 +11,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ArticleIndex;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -25,93 +22,73 @@ class PagingTest {
 
     private static final int MANY = 100_100;
 
-    private static final ArticleIndex NUMBERED = ArticleIndex.inMemory();
-    private static ArticleSearcher numbered;
+    @AutoClose
+    private static final Archive NUMBERED =
+            Archive.written(indexer -> indexer.addAll(IntStream.range(0, MANY).mapToObj(PagingTest::numbered)));
 
-    @BeforeAll
-    static void indexMany() throws IOException {
-        try (ArticleIndexer indexer = ArticleIndexer.open(NUMBERED)) {
-            indexer.addAll(IntStream.range(0, MANY).mapToObj(PagingTest::numbered));
-        }
-        numbered = ArticleSearcher.open(NUMBERED);
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        numbered.close();
-        NUMBERED.close();
-    }
+    private static final ArticleSearcher numbered = NUMBERED.searcher();
 
     @ParameterizedTest
     @EnumSource
     void pagesAfterOneAnotherGiveEveryHitOnceInOrder(HitOrder order) throws IOException {
         Random random = new Random(order.ordinal());
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
-            RandomArchive archive = RandomArchive.of(300, random);
-            archive.index(index, random);
-            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
-                SearchRequest request = SearchRequest.of("台风 OR 正文").orderBy(order);
-                List<String> all = ids(searcher.search(request.page(1, 1_000)));
-                assertThat(all).hasSize(300).doesNotHaveDuplicates();
-                List<String> chosen = archive.articles().stream()
-                        .filter(article -> List.of("源1", "源2").contains(String.valueOf(article.source())))
-                        .map(Article::id)
-                        .toList();
-                assertThat(walk(searcher, request.page(1, 7))).isEqualTo(all);
-                assertThat(walk(searcher, request.page(1, 7).withoutCounts().countUpTo(20)))
-                        .isEqualTo(all);
-                assertThat(walk(searcher, request.page(1, 7).fromSource("源1").fromSource("源2")))
-                        .isEqualTo(
-                                all.stream().filter(id -> chosen.contains(id)).toList());
-            }
+        RandomArchive archive = RandomArchive.of(300, random);
+        try (Archive open = archive.open(random)) {
+            ArticleSearcher searcher = open.searcher();
+            SearchRequest request = SearchRequest.of("台风 OR 正文").orderBy(order);
+            List<String> all = ids(searcher.search(request.page(1, 1_000)));
+            assertThat(all).hasSize(300).doesNotHaveDuplicates();
+            List<String> chosen = archive.articles().stream()
+                    .filter(article -> List.of("源1", "源2").contains(String.valueOf(article.source())))
+                    .map(Article::id)
+                    .toList();
+            assertThat(walk(searcher, request.page(1, 7))).isEqualTo(all);
+            assertThat(walk(searcher, request.page(1, 7).withoutCounts().countUpTo(20)))
+                    .isEqualTo(all);
+            assertThat(walk(searcher, request.page(1, 7).fromSource("源1").fromSource("源2")))
+                    .isEqualTo(all.stream().filter(id -> chosen.contains(id)).toList());
         }
     }
 
     @Test
     void aPlaceIsOfItsRequestAlone() throws IOException {
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
-            Random random = new Random(7);
-            RandomArchive.of(50, random).index(index, random);
-            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
-                SearchRequest request = SearchRequest.of("台风").page(1, 5);
-                String next = searcher.search(request).next();
-                assertThat(next).matches("[-_A-Za-z0-9]+");
-                assertThat(searcher.search(request.after(next).page(1, 5)).hits())
-                        .isEqualTo(searcher.search(request).hits());
-                for (SearchRequest other : List.of(
-                        SearchRequest.of("晴天"),
-                        request.orderBy(HitOrder.NEWEST),
-                        request.fromSource("源1"),
-                        request.in(ZoneId.of("UTC")))) {
-                    assertThatThrownBy(() -> searcher.search(other.after(next)))
-                            .isInstanceOf(IllegalArgumentException.class)
-                            .hasMessageContaining("another request");
-                }
-                for (String wrong : List.of("", "?", "AAAA", next.substring(3), "台".repeat(100_000))) {
-                    assertThatThrownBy(() -> searcher.search(request.after(wrong)))
-                            .isInstanceOf(IllegalArgumentException.class)
-                            .hasMessageContaining("「")
-                            .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(250));
-                }
+        Random random = new Random(7);
+        try (Archive open = RandomArchive.of(50, random).open(random)) {
+            ArticleSearcher searcher = open.searcher();
+            SearchRequest request = SearchRequest.of("台风").page(1, 5);
+            String next = searcher.search(request).next();
+            assertThat(next).matches("[-_A-Za-z0-9]+");
+            assertThat(searcher.search(request.after(next).page(1, 5)).hits())
+                    .isEqualTo(searcher.search(request).hits());
+            for (SearchRequest other : List.of(
+                    SearchRequest.of("晴天"),
+                    request.orderBy(HitOrder.NEWEST),
+                    request.fromSource("源1"),
+                    request.in(ZoneId.of("UTC")))) {
+                assertThatThrownBy(() -> searcher.search(other.after(next)))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("another request");
+            }
+            for (String wrong : List.of("", "?", "AAAA", next.substring(3), "台".repeat(100_000))) {
+                assertThatThrownBy(() -> searcher.search(request.after(wrong)))
+                        .isInstanceOf(IllegalArgumentException.class)
+                        .hasMessageContaining("「")
+                        .satisfies(e -> assertThat(e.getMessage()).hasSizeLessThan(250));
             }
         }
     }
 
     @Test
     void theLastPageHasNoNext() throws IOException {
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
-            Random random = new Random(8);
-            RandomArchive.of(20, random).index(index, random);
-            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
-                SearchRequest request = SearchRequest.of("");
-                assertThat(searcher.search(request.page(1, 30)).next()).isNull();
-                assertThat(searcher.search(request.page(1, 0)).next()).isNull();
-                String end = searcher.search(request.page(1, 20)).next();
-                assertThat(searcher.search(request.page(1, 20).after(end)).hits())
-                        .isEmpty();
-                assertThat(searcher.search(request.page(1, 20).after(end)).total())
-                        .isEqualTo(20);
-            }
+        Random random = new Random(8);
+        try (Archive open = RandomArchive.of(20, random).open(random)) {
+            ArticleSearcher searcher = open.searcher();
+            SearchRequest request = SearchRequest.of("");
+            assertThat(searcher.search(request.page(1, 30)).next()).isNull();
+            assertThat(searcher.search(request.page(1, 0)).next()).isNull();
+            String end = searcher.search(request.page(1, 20)).next();
+            assertThat(searcher.search(request.page(1, 20).after(end)).hits()).isEmpty();
+            assertThat(searcher.search(request.page(1, 20).after(end)).total()).isEqualTo(20);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.jianwen.query;
 
-import java.io.IOException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -12,12 +11,10 @@ import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleScript;
 import org.jianwen.schema.DatePrecision;
 
@@ -62,9 +59,9 @@ public record RandomArchive(List<Article> articles) {
         return filters;
     }
 
-    /** Writes the articles in several segments, some of them twice. */
-    public void index(ArticleIndex index, Random random) throws IOException {
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+    /** The articles indexed in several segments, some of them twice. */
+    public Archive open(Random random) {
+        return Archive.written(indexer -> {
             for (Article article : articles) {
                 indexer.add(article);
                 if (random.nextInt(60) == 0) {
@@ -72,7 +69,7 @@ public record RandomArchive(List<Article> articles) {
                     indexer.add(article);
                 }
             }
-        }
+        });
     }
 
     /** The articles with that title that pass all filters, or all but those of one kind. */

@@ -9,39 +9,25 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.parse.Recency;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ArticleIndex;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 class RankingTest {
 
     private static final ZoneId SHANGHAI = ZoneId.of("Asia/Shanghai");
 
-    private final ArticleIndex index = ArticleIndex.inMemory();
-    private ArticleSearcher searcher;
+    @AutoClose
+    private final Archive archive = Archive.of(
+            article("parts", "椰子丰收", "生意好，椰子便宜。拿走一袋，铁皮屋里卖。配方没有。", 2020),
+            article("whole", "新饮品", "店里卖生椰拿铁，人们排队。", 2021),
+            article("old", "河上修桥", "河上修桥，工期两年。", 2010),
+            article("new", "河上修桥", "河上修桥，工期两年。", 2024),
+            Article.of("undated", "河上修桥", "河上修桥，工期两年。"));
 
-    @BeforeEach
-    void open() throws IOException {
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            indexer.add(article("parts", "椰子丰收", "生意好，椰子便宜。拿走一袋，铁皮屋里卖。配方没有。", 2020));
-            indexer.add(article("whole", "新饮品", "店里卖生椰拿铁，人们排队。", 2021));
-            indexer.add(article("old", "河上修桥", "河上修桥，工期两年。", 2010));
-            indexer.add(article("new", "河上修桥", "河上修桥，工期两年。", 2024));
-            indexer.add(Article.of("undated", "河上修桥", "河上修桥，工期两年。"));
-        }
-        searcher = ArticleSearcher.open(index);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        searcher.close();
-        index.close();
-    }
+    private final ArticleSearcher searcher = archive.searcher();
 
     @Test
     void aUserWordIsWantedWholeAtOnce() throws IOException {

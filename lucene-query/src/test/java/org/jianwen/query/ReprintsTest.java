@@ -13,10 +13,8 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.DatePrecision;
 import org.junit.jupiter.api.Test;
@@ -45,8 +43,8 @@ class ReprintsTest {
             }
             told.add(ids);
         }
-        try (ArticleIndex index = index(articles);
-                ArticleSearcher searcher = ArticleSearcher.open(index)) {
+        try (Archive archive = Archive.of(articles)) {
+            ArticleSearcher searcher = archive.searcher();
             List<Set<String>> found = stories(searcher.search(ALL.page(1, 1_000)));
             assertThat(found).allSatisfy(group -> assertThat(told).anyMatch(story -> story.containsAll(group)));
             int missed = found.size() - told.size();
@@ -62,8 +60,8 @@ class ReprintsTest {
             Article story = newsroom.story("s" + i);
             articles.addAll(List.of(story, newsroom.reprint(story, "r" + i)));
         }
-        try (ArticleIndex index = index(articles);
-                ArticleSearcher searcher = ArticleSearcher.open(index)) {
+        try (Archive archive = Archive.of(articles)) {
+            ArticleSearcher searcher = archive.searcher();
             Set<Set<Set<String>>> groups = new HashSet<>();
             for (HitOrder order : HitOrder.values()) {
                 SearchResult whole = searcher.search(ALL.orderBy(order).page(1, 1_000));
@@ -101,8 +99,8 @@ class ReprintsTest {
                 story.withId("month").withPublished(date(LocalDate.of(2024, 5, 1), DatePrecision.MONTH)),
                 story.withId("second").withPublished(date(LocalDate.of(2024, 5, 20), DatePrecision.SECOND)),
                 story.withId("first").withPublished(date(LocalDate.of(2024, 5, 4), DatePrecision.DAY)));
-        try (ArticleIndex index = index(articles);
-                ArticleSearcher searcher = ArticleSearcher.open(index)) {
+        try (Archive archive = Archive.of(articles)) {
+            ArticleSearcher searcher = archive.searcher();
             for (HitOrder order : HitOrder.values()) {
                 SearchResult result = searcher.search(ALL.orderBy(order));
                 assertThat(result.total()).isEqualTo(1);
@@ -127,20 +125,10 @@ class ReprintsTest {
             articles.add(Article.of("d" + day, "疫情通报", numbers + words)
                     .withPublished(date(LocalDate.of(2024, 5, day), DatePrecision.DAY)));
         }
-        try (ArticleIndex index = index(articles);
-                ArticleSearcher searcher = ArticleSearcher.open(index)) {
+        try (Archive archive = Archive.of(articles)) {
+            ArticleSearcher searcher = archive.searcher();
             assertThat(searcher.search(ALL).total()).isEqualTo(9);
         }
-    }
-
-    private static ArticleIndex index(List<Article> articles) throws IOException {
-        ArticleIndex index = ArticleIndex.inMemory();
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            for (Article article : articles) {
-                indexer.add(article);
-            }
-        }
-        return index;
     }
 
     private static ArticleDate date(LocalDate day, DatePrecision precision) {

@@ -8,45 +8,32 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** Articles like a given one are found, never itself, and everything else of a request works with them. */
 class SimilarTest {
 
-    private ArticleIndex index;
-    private ArticleSearcher searcher;
     private final List<Article> stories = new ArrayList<>();
 
-    @BeforeEach
-    void write() throws IOException {
-        index = ArticleIndex.inMemory();
+    @AutoClose
+    private final Archive archive = Archive.written(indexer -> {
         Newsroom newsroom = new Newsroom(new Random(11));
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            for (int i = 0; i < 80; i++) {
-                Article story = newsroom.story("s" + i);
-                stories.add(story);
-                indexer.add(story);
-                indexer.add(newsroom.reprint(story, "r" + i));
-            }
-            indexer.add(Article.of("typhoon1", "台风白鹭登陆", "台风白鹭在东海岸登陆，渔船回港避风，学校停课。"));
-            indexer.add(Article.of("typhoon2", "渔船回港", "强台风逼近，东海岸的渔船全部回港避风。").withSource("晚报"));
-            indexer.add(Article.of("typhoon3", "學校停課", "颱風來襲，東海岸各地學校停課一天，漁船回港。").withSource("港報"));
-            indexer.add(Article.of("short", "无", "无"));
+        for (int i = 0; i < 80; i++) {
+            Article story = newsroom.story("s" + i);
+            stories.add(story);
+            indexer.add(story);
+            indexer.add(newsroom.reprint(story, "r" + i));
         }
-        searcher = ArticleSearcher.open(index);
-    }
+        indexer.add(Article.of("typhoon1", "台风白鹭登陆", "台风白鹭在东海岸登陆，渔船回港避风，学校停课。"));
+        indexer.add(Article.of("typhoon2", "渔船回港", "强台风逼近，东海岸的渔船全部回港避风。").withSource("晚报"));
+        indexer.add(Article.of("typhoon3", "學校停課", "颱風來襲，東海岸各地學校停課一天，漁船回港。").withSource("港報"));
+        indexer.add(Article.of("short", "无", "无"));
+    });
 
-    @AfterEach
-    void close() throws IOException {
-        searcher.close();
-        index.close();
-    }
+    private final ArticleSearcher searcher = archive.searcher();
 
     @Test
     void anAccountNamesThePairsThatBothHaveAndAddsUp() throws IOException {

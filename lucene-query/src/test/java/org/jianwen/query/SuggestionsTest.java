@@ -6,39 +6,25 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.util.List;
 import java.util.Random;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.suggest.Suggestion.Kind;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionsTest {
 
-    private final ArticleIndex index = ArticleIndex.inMemory();
-    private ArticleSearcher searcher;
+    @AutoClose
+    private final Archive archive = Archive.of(
+            Article.of("1", "台风“芦苇”登陆", "沿海停运，等待台风过去。").withSource("太湖晚报"),
+            Article.of("2", "颱風遠去", "颱風之後，重慶銀行恢復營業。").withSource("太湖晚报"),
+            Article.of("3", "Apple 发布新品", "重慶銀行接受新的支付方式。").withSource("太湖晚报"),
+            Article.of("4", "托卡耶夫到访", "会谈在下午举行。").withSource("港湾时报"),
+            Article.of("5", "托卡耶夫离开", "会谈在上午结束。"));
 
-    @BeforeEach
-    void open() throws IOException {
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            indexer.add(Article.of("1", "台风“芦苇”登陆", "沿海停运，等待台风过去。").withSource("太湖晚报"));
-            indexer.add(Article.of("2", "颱風遠去", "颱風之後，重慶銀行恢復營業。").withSource("太湖晚报"));
-            indexer.add(Article.of("3", "Apple 发布新品", "重慶銀行接受新的支付方式。").withSource("太湖晚报"));
-            indexer.add(Article.of("4", "托卡耶夫到访", "会谈在下午举行。").withSource("港湾时报"));
-            indexer.add(Article.of("5", "托卡耶夫离开", "会谈在上午结束。"));
-        }
-        searcher = ArticleSearcher.open(index);
-    }
-
-    @AfterEach
-    void close() throws IOException {
-        searcher.close();
-        index.close();
-    }
+    private final ArticleSearcher searcher = archive.searcher();
 
     private List<String> texts(String typed) throws IOException {
         return searcher.suggest(typed, 10).stream().map(Suggestion::text).toList();
@@ -98,12 +84,11 @@ class SuggestionsTest {
     @Test
     void whatIsAddedOrDeletedCountsAfterARefresh() throws IOException {
         assertThat(texts("暴雨")).isEmpty();
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+        archive.change(indexer -> {
             indexer.add(Article.of("6", "暴雨成灾", "水位上涨"));
             indexer.delete("4");
             indexer.delete("5");
-        }
-        searcher.refresh();
+        });
         assertThat(texts("暴雨")).containsExactly("暴雨成灾");
         assertThat(texts("托卡")).isEmpty();
     }
@@ -130,33 +115,34 @@ class SuggestionsTest {
         Random random = new Random(7);
         int suggested = 0;
         for (int round = 0; round < 10; round++) {
-            try (ArticleIndex odd = ArticleIndex.inMemory()) {
-                try (ArticleIndexer indexer = ArticleIndexer.open(odd)) {
-                    for (int i = 0; i < 40; i++) {
-                        indexer.add(
-                                Article.of("id" + i, odd(random), odd(random)).withSource(odd(random)));
-                    }
-                    indexer.commit();
-                    indexer.delete("id1");
-                    indexer.delete("id2");
+            try (Archive odd = Archive.written(indexer -> {
+                for (int i = 0; i < 40; i++) {
+                    indexer.add(Article.of("id" + i, odd(random), odd(random)).withSource(odd(random)));
                 }
-                try (ArticleSearcher here = ArticleSearcher.open(odd)) {
-                    for (String typed : List.of("台", "t", "f", "c", "x", "a", "1", "tf", "登", "新", "y", "cq")) {
-                        List<Suggestion> all = here.suggest(typed, 100);
-                        assertThat(here.suggest(typed, 100)).isEqualTo(all);
-                        assertThat(here.suggest(typed, 3)).isEqualTo(all.subList(0, Math.min(3, all.size())));
-                        for (Suggestion suggestion : all) {
-                            assertThat(here.search(SearchRequest.of(suggestion.query()))
-                                            .total())
-                                    .as(suggestion.toString())
-                                    .isPositive()
-                                    .isGreaterThanOrEqualTo(suggestion.articles());
-                        }
-                        suggested += all.size();
-                    }
-                }
+                indexer.commit();
+                indexer.delete("id1");
+                indexer.delete("id2");
+            })) {
+                suggested += everySuggestionFindsAsManyAsItSays(odd.searcher());
             }
         }
         assertThat(suggested).isGreaterThan(1_000);
+    }
+
+    private static int everySuggestionFindsAsManyAsItSays(ArticleSearcher odd) throws IOException {
+        int suggested = 0;
+        for (String typed : List.of("台", "t", "f", "c", "x", "a", "1", "tf", "登", "新", "y", "cq")) {
+            List<Suggestion> all = odd.suggest(typed, 100);
+            assertThat(odd.suggest(typed, 100)).isEqualTo(all);
+            assertThat(odd.suggest(typed, 3)).isEqualTo(all.subList(0, Math.min(3, all.size())));
+            for (Suggestion suggestion : all) {
+                assertThat(odd.search(SearchRequest.of(suggestion.query())).total())
+                        .as(suggestion.toString())
+                        .isPositive()
+                        .isGreaterThanOrEqualTo(suggestion.articles());
+            }
+            suggested += all.size();
+        }
+        return suggested;
     }
 }

@@ -7,12 +7,9 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 /** The clock of these tests moves by one nanosecond whenever it is read, whatever the machine. */
@@ -21,23 +18,14 @@ class TimeLimitTest {
     private static final int SIZE = 5_000;
 
     private final AtomicLong now = new AtomicLong();
-    private final ArticleIndex index = ArticleIndex.inMemory();
-    private ArticleSearcher searcher;
 
-    @BeforeEach
-    void open() throws IOException {
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            indexer.addAll(IntStream.range(0, SIZE)
-                    .mapToObj(i -> Article.of("a" + i, "台风", "登陆").withSource("源" + i % 3)));
-        }
-        searcher = ArticleSearcher.open(index, now::incrementAndGet);
-    }
+    @AutoClose
+    private final Archive archive = Archive.written(
+            now::incrementAndGet,
+            indexer -> indexer.addAll(IntStream.range(0, SIZE)
+                    .mapToObj(i -> Article.of("a" + i, "台风", "登陆").withSource("源" + i % 3))));
 
-    @AfterEach
-    void close() throws IOException {
-        searcher.close();
-        index.close();
-    }
+    private final ArticleSearcher searcher = archive.searcher();
 
     @Test
     void withoutALimitEverythingIsFound() throws IOException {

@@ -10,12 +10,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.timeline.Period;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.DatePrecision;
 import org.junit.jupiter.api.Test;
@@ -42,8 +40,8 @@ class TimelineTest {
             LocalDate autumn = LocalDate.of(2024, 9, 2).plusDays(i % 9);
             add(autumn, "颱風消息", "颱風摩羯" + moves.get(i % 4) + text() + "，漁船" + ships.get(i % 4));
         }
-        try (ArticleIndex index = index();
-                ArticleSearcher searcher = ArticleSearcher.open(index)) {
+        try (Archive archive = Archive.of(articles)) {
+            ArticleSearcher searcher = archive.searcher();
             Timeline timeline = searcher.timeline(SearchRequest.of("台风"), 2);
             assertThat(timeline.total()).isEqualTo(140);
             assertThat(timeline.periods()).hasSize(2);
@@ -67,8 +65,7 @@ class TimelineTest {
     void aPeriodHasMatchesAndItsWordsStandInThem() throws IOException {
         for (int round = 0; round < 10; round++) {
             articles.clear();
-            RandomArchive archive = RandomArchive.of(300, random);
-            for (Article article : archive.articles()) {
+            for (Article article : RandomArchive.of(300, random).articles()) {
                 articles.add(Article.of(article.id(), article.title(), text())
                         .withSource(article.source())
                         .withPublished(article.published()));
@@ -78,8 +75,8 @@ class TimelineTest {
             request = round % 2 == 0
                     ? request
                     : request.between(LocalDate.of(2021, 12, 3), null).fromSource("源1");
-            try (ArticleIndex index = index();
-                    ArticleSearcher searcher = ArticleSearcher.open(index)) {
+            try (Archive archive = Archive.of(articles)) {
+                ArticleSearcher searcher = archive.searcher();
                 Timeline timeline = searcher.timeline(request, 4);
                 assertThat(timeline.periods()).hasSizeLessThanOrEqualTo(4);
                 LocalDate before = LocalDate.MIN;
@@ -112,8 +109,8 @@ class TimelineTest {
         articles.add(Article.of("year", "台风", "台风只知道年份")
                 .withPublished(ArticleDate.of(
                         LocalDateTime.of(2023, 1, 1, 0, 0), DatePrecision.YEAR, ArticleSchema.DEFAULT_ZONE)));
-        try (ArticleIndex index = index();
-                ArticleSearcher searcher = ArticleSearcher.open(index)) {
+        try (Archive archive = Archive.of(articles)) {
+            ArticleSearcher searcher = archive.searcher();
             Timeline timeline = searcher.timeline(SearchRequest.of("台风"), 3);
             assertThat(timeline.total()).isEqualTo(3);
             assertThat(timeline.undated()).isEqualTo(2);
@@ -122,8 +119,8 @@ class TimelineTest {
 
     @Test
     void theNumberOfPeriodsHasBounds() throws IOException {
-        try (ArticleIndex index = index();
-                ArticleSearcher searcher = ArticleSearcher.open(index)) {
+        try (Archive archive = Archive.of(articles)) {
+            ArticleSearcher searcher = archive.searcher();
             for (int most : new int[] {0, -1, Timeline.MAX_PERIODS + 1}) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> searcher.timeline(SearchRequest.of("台风"), most))
@@ -142,15 +139,5 @@ class TimelineTest {
         StringBuilder text = new StringBuilder();
         random.ints(30, 0x4E00, 0x4F00).forEach(text::appendCodePoint);
         return text.toString();
-    }
-
-    private ArticleIndex index() throws IOException {
-        ArticleIndex index = ArticleIndex.inMemory();
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            for (Article article : articles) {
-                indexer.add(article);
-            }
-        }
-        return index;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -12,7 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.Archive;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.RandomArchive;
 import org.jianwen.query.SearchRequest;
@@ -21,7 +22,6 @@ import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.DatePrecision;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,12 +37,9 @@ class FacetCounterTest {
     void countsEqualBruteForce(long seed) throws IOException {
         Random random = new Random(seed);
         RandomArchive archive = RandomArchive.of(400, random);
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
-            archive.index(index, random);
-            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
-                for (int i = 0; i < 60; i++) {
-                    check(archive, searcher, random, i < 10 ? Filters.NONE : RandomArchive.filters(random));
-                }
+        try (Archive open = archive.open(random)) {
+            for (int i = 0; i < 60; i++) {
+                check(archive, open.searcher(), random, i < 10 ? Filters.NONE : RandomArchive.filters(random));
             }
         }
     }
@@ -161,15 +158,11 @@ class FacetCounterTest {
     }
 
     private static DateCounts dates(SearchRequest request, String... dates) throws IOException {
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
-            try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-                for (String date : dates) {
-                    indexer.add(Article.of(date, WORD, "").withPublished(date(date)));
-                }
-            }
-            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
-                return searcher.search(request).dates();
-            }
+        List<Article> articles = Arrays.stream(dates)
+                .map(date -> Article.of(date, WORD, "").withPublished(date(date)))
+                .toList();
+        try (Archive archive = Archive.of(articles)) {
+            return archive.searcher().search(request).dates();
         }
     }
 

@@ -9,10 +9,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.apache.lucene.index.IndexReader;
-import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.Archive;
 import org.jianwen.query.parse.Closeness.Candidate;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
 import org.junit.jupiter.api.Test;
 
 class ClosenessTest {
@@ -130,14 +129,9 @@ class ClosenessTest {
     }
 
     private static Closeness of(String text, Weights weights) throws IOException {
-        try (ArticleIndex index = ArticleIndex.inMemory()) {
-            try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-                indexer.add(Article.of("a", "台风", "台风今晨登陆。"));
-                indexer.add(Article.of("b", "天气", "晴。"));
-            }
-            try (IndexReader reader = index.openReader()) {
-                return Closeness.of(List.of(text), weights, new KnownTerms(reader));
-            }
+        try (Archive archive = Archive.of(Article.of("a", "台风", "台风今晨登陆。"), Article.of("b", "天气", "晴。"));
+                IndexReader reader = archive.index().openReader()) {
+            return Closeness.of(List.of(text), weights, new KnownTerms(reader));
         }
     }
 }
