@@ -10,6 +10,7 @@ module org.jianwen.query {
     exports org.jianwen.query.highlight;
     exports org.jianwen.query.parse;
     exports org.jianwen.query.parse.syntax;
+    exports org.jianwen.query.parse.words;
     exports org.jianwen.query.story;
     exports org.jianwen.query.suggest;
     exports org.jianwen.query.timeline;

@@ -46,7 +46,7 @@ import org.jianwen.query.collect.Paging;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.parse.Ranking;
-import org.jianwen.query.parse.UserWords;
+import org.jianwen.query.parse.words.UserWords;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleIndex;

@@ -21,7 +21,7 @@ import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.FacetCounter;
 import org.jianwen.query.facet.ValueCounter;
-import org.jianwen.query.parse.FunctionWords;
+import org.jianwen.query.parse.words.FunctionWords;
 import org.jianwen.query.timeline.BusyPeriods;
 import org.jianwen.query.timeline.BusyPeriods.Stretch;
 import org.jianwen.query.timeline.Period;

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.FoldedText;
+import org.jianwen.query.parse.exact.KnownTerms;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
 

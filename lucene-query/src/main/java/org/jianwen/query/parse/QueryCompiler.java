@@ -10,7 +10,10 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.jianwen.query.parse.exact.ExactQueries;
+import org.jianwen.query.parse.exact.KnownTerms;
 import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.query.parse.words.WordCutter;
 import org.jianwen.schema.Article;
 
 /**

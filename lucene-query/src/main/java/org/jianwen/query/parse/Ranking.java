@@ -1,6 +1,7 @@
 package org.jianwen.query.parse;
 
 import java.util.Objects;
+import org.jianwen.query.parse.words.UserWords;
 import org.jspecify.annotations.Nullable;
 
 /**

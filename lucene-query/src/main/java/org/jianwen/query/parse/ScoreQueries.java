@@ -9,8 +9,11 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.query.parse.exact.ExactQueries;
+import org.jianwen.query.parse.exact.KnownTerms;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.TextField;
+import org.jianwen.query.parse.words.WordCutter;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 

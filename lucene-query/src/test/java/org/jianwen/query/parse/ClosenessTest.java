@@ -11,6 +11,7 @@ import java.util.Random;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.Archive;
 import org.jianwen.query.parse.Closeness.Candidate;
+import org.jianwen.query.parse.exact.KnownTerms;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.Test;
 

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.words;
 
 /** Words that join, count or ask, such as 和 and 的: they tell nothing about an article. Stateless; may be shared by threads. */
 public final class FunctionWords {

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.words;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,22 +16,23 @@ import org.jianwen.schema.ArticleSchema;
  * Cuts what was typed into words, as articles were cut when they were indexed, and each text only once. For one request;
  * not to be shared by threads.
  */
-final class WordCutter {
+public final class WordCutter {
 
     private final Analyzer analyzer;
     private final UserWords userWords;
     private final Map<String, List<Word>> cut = new HashMap<>();
 
-    WordCutter(Analyzer analyzer, UserWords userWords) {
+    /** Cuts with an analyzer, and keeps those words whole. */
+    public WordCutter(Analyzer analyzer, UserWords userWords) {
         this.analyzer = analyzer;
         this.userWords = userWords;
     }
 
     /** A term of the index, and where in the text it stands. */
-    record Word(String term, int start, int end) {}
+    public record Word(String term, int start, int end) {}
 
     /** Every word of a text. */
-    List<Word> words(String text) {
+    public List<Word> words(String text) {
         return cut.computeIfAbsent(text, this::cut);
     }
 
@@ -52,7 +53,7 @@ final class WordCutter {
     }
 
     /** The text with spaces in the place of what only makes it a question. */
-    String statement(String text) {
+    public String statement(String text) {
         return QuestionFrame.removed(text, words(text));
     }
 
@@ -61,7 +62,7 @@ final class WordCutter {
      * side glued together, for that is how names come out (托卡耶夫 is cut into 托, 卡, 耶, 夫). Words that ask or only join
      * are left out unless there is nothing else.
      */
-    List<String> units(String text) {
+    public List<String> units(String text) {
         String statement = statement(text);
         List<String> units = new ArrayList<>();
         List<String> weak = new ArrayList<>();
@@ -76,7 +77,7 @@ final class WordCutter {
     }
 
     /** The words of the user that stand in a text. */
-    List<String> userWords(String text) {
+    public List<String> userWords(String text) {
         return userWords.in(text).stream()
                 .map(word -> text.substring(word.start(), word.end()))
                 .toList();

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

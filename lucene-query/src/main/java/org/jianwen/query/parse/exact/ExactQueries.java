@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.exact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +29,7 @@ import org.jianwen.analysis.CharacterRuns.Run;
  * at its own, and skips one position at a break. So a run is found by the fewest pairs that cover it, as a phrase; a
  * single character by the pairs that it begins; and a text with breaks by its runs, one position apart.
  */
-final class ExactQueries {
+public final class ExactQueries {
 
     /** The most terms that a single character at the end of a broken text may stand for. */
     private static final int MAX_EXPANSIONS = 20_000;
@@ -37,7 +37,8 @@ final class ExactQueries {
     private final IndexSearcher searcher;
     private final KnownTerms terms;
 
-    ExactQueries(IndexReader reader, KnownTerms terms) {
+    /** Queries on a view, whose terms are looked up here. */
+    public ExactQueries(IndexReader reader, KnownTerms terms) {
         this.searcher = new IndexSearcher(reader);
         this.terms = terms;
     }
@@ -48,7 +49,7 @@ final class ExactQueries {
      * @param runs one run or more
      * @param slop how many characters may be added or moved between them
      */
-    Query containing(String field, List<Run> runs, int slop) {
+    public Query containing(String field, List<Run> runs, int slop) {
         List<Gram> grams = CharacterRuns.covering(runs);
         Gram last = grams.getLast();
         boolean lastAlone = last.term().codePointCount(0, last.term().length()) == 1;

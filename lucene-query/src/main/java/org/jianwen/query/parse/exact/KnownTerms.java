@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.exact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,26 +25,27 @@ import org.jspecify.annotations.Nullable;
  * characters when it decides what matches, when it weighs the matches, and when it orders the first of them anew. Not to
  * be shared by threads.
  */
-final class KnownTerms {
+public final class KnownTerms {
 
     private final IndexReader reader;
     private final List<LeafReaderContext> segments;
     private final Map<Term, TermStates> known = new HashMap<>();
     private final Map<String, @Nullable TermsEnum[]> dictionaries = new HashMap<>();
 
-    KnownTerms(IndexReader reader) {
+    /** None yet of that view. */
+    public KnownTerms(IndexReader reader) {
         this.reader = reader;
         this.segments = reader.leaves();
     }
 
     /** What has that term. */
-    Query query(String field, String text) {
+    public Query query(String field, String text) {
         Term term = new Term(field, text);
         return new TermQuery(term, states(term));
     }
 
     /** What has those terms at those places; nothing if one of them is nowhere. */
-    Query phrase(String field, List<Gram> grams) {
+    public Query phrase(String field, List<Gram> grams) {
         if (grams.size() == 1) {
             return query(field, grams.getFirst().term());
         }
@@ -63,12 +64,12 @@ final class KnownTerms {
     }
 
     /** The number of articles that have that term, deleted ones included. */
-    int frequency(String field, String text) {
+    public int frequency(String field, String text) {
         return states(new Term(field, text)).docFreq();
     }
 
     /** The number of articles in the view, deleted ones included. */
-    int articles() {
+    public int articles() {
         return reader.maxDoc();
     }
 

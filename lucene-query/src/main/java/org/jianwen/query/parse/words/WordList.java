@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.words;
 
 import java.io.BufferedReader;
 import java.io.IOException;
