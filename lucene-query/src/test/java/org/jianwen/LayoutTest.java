@@ -58,7 +58,7 @@ class LayoutTest {
                         .should(onlyLook((from, target) -> mayUse(target, from)))
                         .check(doorAlone))
                 .isInstanceOf(AssertionError.class)
-                .hasMessageContaining("org.jianwen.query.facet");
+                .hasMessageContaining("org.jianwen.query.timeline");
     }
 
     @Test

@@ -9,20 +9,13 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
-import org.jianwen.query.facet.ValueCounter;
-import org.jianwen.query.facet.ValueCounters;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,27 +29,19 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleSearcher implements Closeable {
 
-    static final String NO_ID = "the id is null: pass that of an article";
-
-    private static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") to find every article";
     private static final String NO_TIME = "the time is null: leave it out for a searcher that is refreshed on demand";
 
     private final SearchView view;
-    private final Analyzer analyzer;
     private final @Nullable ArticleIndex owned;
     private final @Nullable RefreshTimer timer;
-    private final LongSupplier clock;
+    private final Answers answers;
     private final PinnedViews pins;
-    private final ValueCounters counters = new ValueCounters();
-    private final Suggestions suggestions;
 
     private ArticleSearcher(
             SearchView view, @Nullable ArticleIndex owned, @Nullable Duration interval, LongSupplier clock) {
         this.view = view;
-        this.clock = clock;
-        this.pins = new PinnedViews(clock);
-        this.analyzer = ArticleSchema.analyzer();
-        this.suggestions = new Suggestions(analyzer);
+        this.answers = new Answers(clock);
+        this.pins = new PinnedViews(answers, clock);
         this.owned = owned;
         this.timer = interval == null ? null : new RefreshTimer(interval, this::refresh);
     }
@@ -151,7 +136,7 @@ public final class ArticleSearcher implements Closeable {
      */
     public int size() {
         try {
-            return with(searcher -> searcher.getIndexReader().numDocs());
+            return on(answers.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -164,8 +149,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public Optional<Article> article(String id) throws IOException {
-        Objects.requireNonNull(id, NO_ID);
-        return with(searcher -> load(searcher, id));
+        return on(answers.article(id));
     }
 
     /**
@@ -176,8 +160,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public SearchResult search(SearchRequest request) throws IOException {
-        Objects.requireNonNull(request, NO_REQUEST);
-        return with(searcher -> answer(searcher, request));
+        return on(answers.search(request));
     }
 
     /**
@@ -189,14 +172,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public Optional<ScoreAccount> explain(SearchRequest request, String id) throws IOException {
-        Objects.requireNonNull(request, NO_REQUEST);
-        Objects.requireNonNull(id, NO_ID);
-        return with(searcher -> {
-            ValueCounter values = counters.of(searcher.getIndexReader());
-            SearchRequest first = request.withoutCounts().page(1, Math.min(request.size(), FirstPage.HITS));
-            ScoreAccounts.Standing standing = new SearchRun(searcher, analyzer, values, first, clock).standing(id);
-            return new ScoreAccounts(searcher, analyzer, request).of(id, standing);
-        });
+        return on(answers.explain(request, id));
     }
 
     /**
@@ -216,12 +192,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public List<Suggestion> suggest(String typed, int most) throws IOException {
-        Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
-        if (most < 1 || most > Suggester.MAX_SUGGESTIONS) {
-            throw new IllegalArgumentException(
-                    most + " suggestions are wanted: 1 to " + Suggester.MAX_SUGGESTIONS + " can be had");
-        }
-        return with(searcher -> suggestions.of(searcher, typed, most));
+        return on(answers.suggest(typed, most));
     }
 
     /**
@@ -235,8 +206,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public List<String> didYouMean(String query) throws IOException {
-        Objects.requireNonNull(query, "the query is null: pass what was typed");
-        return with(searcher -> suggestions.meant(searcher, query));
+        return on(answers.didYouMean(query));
     }
 
     /**
@@ -253,7 +223,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalStateException if the searcher is closed
      */
     public Timeline timeline(SearchRequest request, int most) throws IOException {
-        return with(searcher -> timeline(searcher, request, most));
+        return on(answers.timeline(request, most));
     }
 
     /**
@@ -277,19 +247,15 @@ public final class ArticleSearcher implements Closeable {
                 .isPositive()) {
             throw new IllegalArgumentException("keeping a view for " + keep + ": the time must be positive");
         }
-        return with(searcher -> pins.open(this, searcher, keep));
+        return on(searcher -> pins.open(searcher, keep));
     }
 
-    private interface Reading<T> {
-        T from(IndexSearcher searcher) throws IOException;
-    }
-
-    private <T> T with(Reading<T> reading) throws IOException {
+    private <T> T on(Answers.Question<T> question) throws IOException {
         pins.expire();
         try {
             IndexSearcher searcher = view.acquire();
             try {
-                return reading.from(searcher);
+                return question.on(searcher);
             } finally {
                 view.release(searcher);
             }
@@ -302,28 +268,6 @@ public final class ArticleSearcher implements Closeable {
         return new IllegalStateException("this ArticleSearcher is closed: open another", e);
     }
 
-    SearchResult answer(IndexSearcher searcher, SearchRequest request) throws IOException {
-        ValueCounter values = counters.of(searcher.getIndexReader());
-        return new SearchRun(searcher, analyzer, values, request, clock).answer();
-    }
-
-    Timeline timeline(IndexSearcher searcher, SearchRequest request, int most) throws IOException {
-        Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") for every article");
-        if (most < 1 || most > Timeline.MAX_PERIODS) {
-            throw new IllegalArgumentException(
-                    most + " periods are wanted: 1 to " + Timeline.MAX_PERIODS + " can be had");
-        }
-        ValueCounter values = counters.of(searcher.getIndexReader());
-        return new TimelineRun(searcher, analyzer, values, request, clock).answer(most);
-    }
-
-    static Optional<Article> load(IndexSearcher searcher, String id) throws IOException {
-        TopDocs found = searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1);
-        return found.scoreDocs.length == 0
-                ? Optional.empty()
-                : Optional.of(ArticleDocuments.article(searcher.storedFields().document(found.scoreDocs[0].doc)));
-    }
-
     /** Closes the searcher; requests after that are refused, and those under way may be. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
@@ -333,7 +277,7 @@ public final class ArticleSearcher implements Closeable {
         try (view) {
             pins.closeAll();
         } finally {
-            analyzer.close();
+            answers.close();
             if (owned != null) {
                 owned.close();
             }

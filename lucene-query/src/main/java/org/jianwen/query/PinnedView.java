@@ -3,7 +3,6 @@ package org.jianwen.query;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.lucene.search.IndexSearcher;
@@ -27,15 +26,15 @@ public final class PinnedView implements Closeable {
     /** How long a view is kept after its last use where nothing else is said: five minutes. */
     public static final Duration DEFAULT_KEEP = Duration.ofMinutes(5);
 
-    private final ArticleSearcher owner;
+    private final Answers answers;
     private final IndexSearcher searcher;
     private final PinnedViews registry;
     private final Duration keep;
     private final LongSupplier clock;
     private volatile long lastUse;
 
-    PinnedView(ArticleSearcher owner, IndexSearcher searcher, PinnedViews registry, Duration keep, LongSupplier clock) {
-        this.owner = owner;
+    PinnedView(Answers answers, IndexSearcher searcher, PinnedViews registry, Duration keep, LongSupplier clock) {
+        this.answers = answers;
         this.searcher = searcher;
         this.registry = registry;
         this.keep = keep;
@@ -50,8 +49,7 @@ public final class PinnedView implements Closeable {
      * @throws IllegalStateException if the view is closed
      */
     public SearchResult search(SearchRequest request) throws IOException {
-        Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") to find every article");
-        return with(() -> owner.answer(searcher, request));
+        return on(answers.search(request));
     }
 
     /**
@@ -62,7 +60,7 @@ public final class PinnedView implements Closeable {
      * @throws IllegalStateException if the view is closed
      */
     public Timeline timeline(SearchRequest request, int most) throws IOException {
-        return with(() -> owner.timeline(searcher, request, most));
+        return on(answers.timeline(request, most));
     }
 
     /**
@@ -72,8 +70,7 @@ public final class PinnedView implements Closeable {
      * @throws IllegalStateException if the view is closed
      */
     public Optional<Article> article(String id) throws IOException {
-        Objects.requireNonNull(id, ArticleSearcher.NO_ID);
-        return with(() -> ArticleSearcher.load(searcher, id));
+        return on(answers.article(id));
     }
 
     /**
@@ -82,7 +79,7 @@ public final class PinnedView implements Closeable {
      * @throws IllegalStateException if the view is closed
      */
     public int size() throws IOException {
-        return with(() -> searcher.getIndexReader().numDocs());
+        return on(answers.size());
     }
 
     /** Lets the state go once requests under way have ended. Closing twice does nothing. */
@@ -99,18 +96,14 @@ public final class PinnedView implements Closeable {
         return searcher;
     }
 
-    private interface Reading<T> {
-        T read() throws IOException;
-    }
-
-    private <T> T with(Reading<T> reading) throws IOException {
+    private <T> T on(Answers.Question<T> question) throws IOException {
         registry.expire();
         if (!registry.use(this)) {
             throw new IllegalStateException(
                     "this view is closed, or was not used for " + keep + ": pin another, or pin it for longer");
         }
         try {
-            return reading.read();
+            return question.on(searcher);
         } finally {
             lastUse = clock.getAsLong();
             searcher.getIndexReader().decRef();

@@ -11,21 +11,23 @@ import org.apache.lucene.search.IndexSearcher;
 /** The views of one searcher that are open. Each holds one reference to what it reads. May be shared by threads. */
 final class PinnedViews {
 
+    private final Answers answers;
     private final LongSupplier clock;
     private final Set<PinnedView> open = new HashSet<>();
 
-    PinnedViews(LongSupplier clock) {
+    PinnedViews(Answers answers, LongSupplier clock) {
+        this.answers = answers;
         this.clock = clock;
     }
 
     /** A view of what a searcher reads, which is open when this is called. */
-    synchronized PinnedView open(ArticleSearcher owner, IndexSearcher searcher, Duration keep) {
+    synchronized PinnedView open(IndexSearcher searcher, Duration keep) {
         if (open.size() >= PinnedView.MAX_OPEN) {
             throw new IllegalStateException(
                     PinnedView.MAX_OPEN + " views are open: close those that nobody reads, or pin them for less long");
         }
         searcher.getIndexReader().incRef();
-        PinnedView view = new PinnedView(owner, searcher, this, keep, clock);
+        PinnedView view = new PinnedView(answers, searcher, this, keep, clock);
         open.add(view);
         return view;
     }

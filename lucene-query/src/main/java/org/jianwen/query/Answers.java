@@ -1,0 +1,102 @@
+package org.jianwen.query;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jianwen.query.facet.ValueCounters;
+import org.jianwen.query.suggest.Suggester;
+import org.jianwen.query.suggest.Suggestion;
+import org.jianwen.query.timeline.Timeline;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.ArticleSchema;
+
+/** What a searcher is asked, answered on whichever state of the index is given. May be shared by threads. */
+final class Answers implements Closeable {
+
+    private static final String NO_ID = "the id is null: pass that of an article";
+    private static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
+
+    private final Analyzer analyzer = ArticleSchema.analyzer();
+    private final ValueCounters counters = new ValueCounters();
+    private final Suggestions suggestions = new Suggestions(analyzer);
+    private final LongSupplier clock;
+
+    /** Measures time by that clock, which gives nanoseconds since some moment. */
+    Answers(LongSupplier clock) {
+        this.clock = clock;
+    }
+
+    /** Something that is asked of one state. */
+    interface Question<T> {
+        T on(IndexSearcher searcher) throws IOException;
+    }
+
+    Question<Integer> size() {
+        return searcher -> searcher.getIndexReader().numDocs();
+    }
+
+    Question<Optional<Article>> article(String id) {
+        Objects.requireNonNull(id, NO_ID);
+        return searcher -> {
+            TopDocs found = searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1);
+            return found.scoreDocs.length == 0
+                    ? Optional.empty()
+                    : Optional.of(
+                            ArticleDocuments.article(searcher.storedFields().document(found.scoreDocs[0].doc)));
+        };
+    }
+
+    Question<SearchResult> search(SearchRequest request) {
+        Objects.requireNonNull(request, NO_REQUEST);
+        return searcher -> run(searcher, request).answer();
+    }
+
+    Question<Optional<ScoreAccount>> explain(SearchRequest request, String id) {
+        Objects.requireNonNull(request, NO_REQUEST);
+        Objects.requireNonNull(id, NO_ID);
+        SearchRequest first = request.withoutCounts().page(1, Math.min(request.size(), FirstPage.HITS));
+        return searcher -> new ScoreAccounts(searcher, analyzer, request)
+                .of(id, run(searcher, first).standing(id));
+    }
+
+    private SearchRun run(IndexSearcher searcher, SearchRequest request) throws IOException {
+        return new SearchRun(searcher, analyzer, counters.of(searcher.getIndexReader()), request, clock);
+    }
+
+    Question<List<Suggestion>> suggest(String typed, int most) {
+        Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
+        if (most < 1 || most > Suggester.MAX_SUGGESTIONS) {
+            throw new IllegalArgumentException(
+                    most + " suggestions are wanted: 1 to " + Suggester.MAX_SUGGESTIONS + " can be had");
+        }
+        return searcher -> suggestions.of(searcher, typed, most);
+    }
+
+    Question<List<String>> didYouMean(String query) {
+        Objects.requireNonNull(query, "the query is null: pass what was typed");
+        return searcher -> suggestions.meant(searcher, query);
+    }
+
+    Question<Timeline> timeline(SearchRequest request, int most) {
+        Objects.requireNonNull(request, NO_REQUEST);
+        if (most < 1 || most > Timeline.MAX_PERIODS) {
+            throw new IllegalArgumentException(
+                    most + " periods are wanted: 1 to " + Timeline.MAX_PERIODS + " can be had");
+        }
+        return searcher -> new TimelineRun(searcher, analyzer, counters.of(searcher.getIndexReader()), request, clock)
+                .answer(most);
+    }
+
+    @Override
+    public void close() {
+        analyzer.close();
+    }
+}
