@@ -38,6 +38,11 @@ final class NameFinder {
         add(run);
     }
 
+    /** Learns what another has learned. */
+    void add(NameFinder other) {
+        other.runs.forEach((run, count) -> runs.merge(run, count, Integer::sum));
+    }
+
     private void add(StringBuilder run) {
         if (!run.isEmpty()) {
             runs.merge(run.toString(), 1, Integer::sum);

@@ -12,8 +12,9 @@ import org.jianwen.query.suggest.typing.Typed;
 /**
  * What can be suggested from one view of an index.
  *
- * <p>Made in one pass over the titles and terms of the view, and never changed; the benchmark {@code suggest} says how long
- * that takes. It takes memory in proportion to the titles and words, within the limits below. May be shared by threads.
+ * <p>Made in one pass over the titles and terms of the view, and never changed; {@link Suggesters} spares the titles of the
+ * segments that the view before had. The benchmark {@code suggest} says how long that takes. It takes memory in proportion to
+ * the titles and words, within the limits below. May be shared by threads.
  */
 public final class Suggester {
 
@@ -48,7 +49,12 @@ public final class Suggester {
 
     /** Reads what a view has to suggest. */
     public static Suggester of(IndexReader reader) throws IOException {
-        return new Suggester(VocabularyReader.entries(reader));
+        return of(reader, new SegmentTitles());
+    }
+
+    /** Reads what a view has to suggest, without the titles that are known from the view before. */
+    static Suggester of(IndexReader reader, SegmentTitles titles) throws IOException {
+        return new Suggester(VocabularyReader.entries(reader, titles.of(reader)));
     }
 
     /** The search that a suggestion is for. */

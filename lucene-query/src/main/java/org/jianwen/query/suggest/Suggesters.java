@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 public final class Suggesters {
 
     private final ReentrantLock making = new ReentrantLock();
+    private final SegmentTitles titles = new SegmentTitles();
     private volatile @Nullable Made latest;
 
     private record Made(Object view, Suggester suggester) {}
@@ -35,7 +36,7 @@ public final class Suggesters {
         try {
             made = latest;
             if (made == null || !made.view.equals(view)) {
-                made = new Made(view, Suggester.of(reader));
+                made = new Made(view, Suggester.of(reader, titles));
                 latest = made;
             }
             return made.suggester;

@@ -30,21 +30,21 @@ final class VocabularyReader {
     private static final int MAX_COUNTED = 4 * Suggester.MAX_WORDS;
 
     private final IndexReader reader;
-    private final TitleReader titles;
+    private final Titles titles;
     private int enough = MIN_ARTICLES;
 
-    private VocabularyReader(IndexReader reader) {
+    private VocabularyReader(IndexReader reader, Titles titles) {
         this.reader = reader;
-        this.titles = new TitleReader(reader);
+        this.titles = titles;
     }
 
-    /** What can be suggested, best first. */
-    static List<Entry> entries(IndexReader reader) throws IOException {
-        return new VocabularyReader(reader).read();
+    /** What can be suggested of a view with these titles, best first. */
+    static List<Entry> entries(IndexReader reader, Titles titles) throws IOException {
+        return new VocabularyReader(reader, titles).read();
     }
 
     private List<Entry> read() throws IOException {
-        List<Entry> entries = new ArrayList<>(titles.read());
+        List<Entry> entries = new ArrayList<>(titles.entries());
         entries.addAll(words());
         entries.addAll(sources());
         entries.removeIf(entry -> entry.key().isEmpty());

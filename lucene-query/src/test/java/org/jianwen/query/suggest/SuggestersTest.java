@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -52,6 +53,37 @@ class SuggestersTest {
                 assertThat(texts(first, before, "baoyu")).isEmpty();
             }
         }
+    }
+
+    @Test
+    void whateverIsWrittenViewsAfterOneAnotherSuggestWhatANewOneWould() throws IOException {
+        Random random = new Random(5);
+        int suggested = 0;
+        for (int round = 0; round < 40; round++) {
+            try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
+                for (int i = random.nextInt(8); i >= 0; i--) {
+                    String title = text(random) + text(random);
+                    indexer.add(Article.of("id" + random.nextInt(99), title, title + text(random)));
+                    indexer.delete("id" + random.nextInt(200));
+                }
+            }
+            try (DirectoryReader reader = index.openReader()) {
+                Suggester next = suggesters.of(reader);
+                Suggester fresh = Suggester.of(reader);
+                assertThat(next.size()).isEqualTo(fresh.size());
+                for (String typed : List.of("台", "t", "tf", "y", "重", "z", "泽", "a", "1")) {
+                    assertThat(texts(next, reader, typed)).isEqualTo(texts(fresh, reader, typed));
+                    suggested += texts(next, reader, typed).size();
+                }
+                assertThat(next.meanings("抬风重行")).isEqualTo(fresh.meanings("抬风重行"));
+            }
+        }
+        assertThat(suggested).isGreaterThan(1_000);
+    }
+
+    private static String text(Random random) {
+        List<String> words = List.of("台风", "颱風", "登陆", "重庆", "泽连斯基", "银行", "，", "Apple", "１2", "的");
+        return words.get(random.nextInt(words.size()));
     }
 
     @Test

@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 import org.jianwen.query.suggest.TitleWords.Placed;
@@ -21,20 +19,14 @@ import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the titles, those written last first, and what can be learned from them: where their words begin, what a term of
- * the index looks like in them, and which names stand in them. For one thread, once.
+ * Titles, and what can be learned from them: where their words begin, what a term of the index looks like in them, and which
+ * names stand in them. Filled by one thread; then it may be shared.
  */
-final class TitleReader {
+final class Titles {
 
-    private final IndexReader reader;
     private final NameFinder names = new NameFinder();
     private final Map<String, Tally> titles = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> surfaces = new HashMap<>();
-    private int seen;
-
-    TitleReader(IndexReader reader) {
-        this.reader = reader;
-    }
 
     /** A title, and how many articles have it; spellings of one title are counted together. */
     private static final class Tally {
@@ -48,34 +40,40 @@ final class TitleReader {
         }
     }
 
-    /** The titles. */
-    Collection<Entry> read() throws IOException {
-        for (LeafReaderContext leaf : reader.leaves().reversed()) {
-            read(leaf.reader());
-        }
-        List<Entry> entries = new ArrayList<>(titles.size());
-        titles.forEach((key, tally) ->
-                entries.add(new Entry(tally.text, key, tally.starts, Suggestion.Kind.TITLE, tally.articles, null)));
-        return entries;
-    }
-
-    private void read(LeafReader leaf) throws IOException {
+    /** The titles of a segment, those written last first, back to the document of a number. */
+    static Titles read(LeafReader leaf, int first) throws IOException {
+        Titles titles = new Titles();
         Bits live = leaf.getLiveDocs();
-        int first = leaf.maxDoc();
-        while (first > 0 && seen < Suggester.MAX_TITLES) {
-            first--;
-            seen += live == null || live.get(first) ? 1 : 0;
-        }
         StoredFields stored = leaf.storedFields();
         List<List<Placed>> words = TitleWords.of(leaf, first);
         for (int doc = leaf.maxDoc() - 1; doc >= first; doc--) {
             if (live == null || live.get(doc)) {
                 String title = stored.document(doc, Set.of(ArticleSchema.TITLE)).get(ArticleSchema.TITLE);
                 if (title.length() <= Suggester.MAX_LENGTH) {
-                    read(title, TitleWords.in(title, words.get(doc - first)));
+                    titles.read(title, TitleWords.in(title, words.get(doc - first)));
                 }
             }
         }
+        return titles;
+    }
+
+    /** Adds the titles of another segment, written before. */
+    void add(Titles others) {
+        names.add(others.names);
+        others.titles.forEach((key, tally) ->
+                titles.computeIfAbsent(key, k -> new Tally(tally.text, tally.starts)).articles += tally.articles);
+        others.surfaces.forEach((term, seenAs) -> {
+            Map<String, Integer> all = surfaces.computeIfAbsent(term, k -> new HashMap<>(2));
+            seenAs.forEach((surface, count) -> all.merge(surface, count, Integer::sum));
+        });
+    }
+
+    /** The titles, in the order in which they were read. */
+    Collection<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(titles.size());
+        titles.forEach((key, tally) ->
+                entries.add(new Entry(tally.text, key, tally.starts, Suggestion.Kind.TITLE, tally.articles, null)));
+        return entries;
     }
 
     private void read(String title, List<Word> words) {
