@@ -140,11 +140,11 @@ final class Suggest implements Benchmark {
         List<String> typed =
                 strokes.subList(count, 2 * count).stream().flatMap(List::stream).toList();
         Timing.warmUp(effort.warmUp(), warm.size(), i -> searcher.suggest(warm.get(i), SHOWN));
-        double[] first = Timing.clock(typed.size(), i -> searcher.suggest(typed.get(i), SHOWN));
-        double[] again = Timing.clock(typed.size(), i -> searcher.suggest(typed.get(i), SHOWN));
+        double[] first = Timing.threadCpuOfEach(typed.size(), i -> searcher.suggest(typed.get(i), SHOWN));
+        double[] again = Timing.threadCpuOfEach(typed.size(), i -> searcher.suggest(typed.get(i), SHOWN));
         String what = "a word in pinyin, letter by letter";
-        return table.with(what, "ms a letter, first time: median; 99 of 100", times(first))
-                .with(what, "ms a letter, second time: median; 99 of 100", times(again));
+        return table.with(what, "CPU ms a letter, first time: median; 99 of 100", times(first))
+                .with(what, "CPU ms a letter, second time: median; 99 of 100", times(again));
     }
 
     /** The first key stroke on an index just opened, and after a few articles came in. */
@@ -154,22 +154,22 @@ final class Suggest implements Benchmark {
         // The first round warms up.
         for (int round = -1; round < rounds; round++) {
             try (ArticleSearcher searcher = ArticleSearcher.open(scratch.folder())) {
-                double whole = Timing.clock(1, i -> searcher.suggest("a", SHOWN))[0];
+                double whole = Timing.threadCpu(1, i -> searcher.suggest("a", SHOWN));
                 try (ArticleIndexer indexer = ArticleIndexer.open(scratch.folder())) {
                     for (Article article : articles.subList(0, Math.min(ADDED, articles.size()))) {
                         indexer.add(article.withId("added in round " + round + ": " + article.id()));
                     }
                 }
                 searcher.refresh();
-                double more = Timing.clock(1, i -> searcher.suggest("a", SHOWN))[0];
+                double more = Timing.threadCpu(1, i -> searcher.suggest("a", SHOWN));
                 if (round >= 0) {
                     opened[round] = whole;
                     refreshed[round] = more;
                 }
             }
         }
-        return table.with("the first letter", "ms, index just opened", Figures.digits(Figures.median(opened), 0))
-                .with("the first letter", "ms, ten articles added", Figures.digits(Figures.median(refreshed), 0));
+        return table.with("the first letter", "CPU ms, index just opened", Figures.digits(Figures.median(opened), 0))
+                .with("the first letter", "CPU ms, ten articles added", Figures.digits(Figures.median(refreshed), 0));
     }
 
     private static String folded(String text) {

@@ -70,6 +70,16 @@ public final class Timing {
         return (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e6;
     }
 
+    /** Milliseconds of processor time of this thread for each of the tasks 0 to {@code count - 1}. */
+    public static double[] threadCpuOfEach(int count, Task task) throws IOException {
+        double[] milliseconds = new double[count];
+        for (int i = 0; i < count; i++) {
+            int number = i;
+            milliseconds[i] = threadCpu(1, ignored -> task.run(number));
+        }
+        return milliseconds;
+    }
+
     /** Milliseconds of processor time of all threads, the collector's and the compiler's included. */
     public static double processCpu(Task task) throws IOException {
         Duration start = processCpu();
