@@ -21,12 +21,23 @@ final class LabelWords {
     private static final Set<Character> FIRSTS =
             LABELS.keySet().stream().map(label -> label.charAt(0)).collect(Collectors.toUnmodifiableSet());
 
+    /** The length of 时间 and 日期, which say nothing else. */
+    private static final int PLAIN = 2;
+
     /** What may stand between a label and its date: 发布时间 : [2022-09-16, 更新日期为2022-09-16. */
     private static final Pattern GLUE = Pattern.compile("[ :,.;|(*#@·/>-]{0,8}[为是于在至到]?[ :,.;|(*·>-]{0,8}$");
 
     /** A label behind its date: 3小时前更新, 2022-09-16 08:05 已发布; one before a colon or a digit belongs to what follows. */
     private static final Pattern BEHIND =
             Pattern.compile("^[ ,(]{0,2}(?:由|已)?(" + TableRows.anyOf(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
+
+    /** What 时间 and the like are a part of, as in 出生年月; but 云州日报 时间 are two, and so are 来源：云州日报时间. */
+    private static final Pattern COMPOUND =
+            Pattern.compile("(?:^|[^一-龥:])(?=[一-龥])[一-龥]{0,7}[一-龥&&[^报网社台站刊者局室部院]](?:时间|日期|年月)$");
+
+    /** Words before a colon that are not left empty, as 来源 and 作者 are where a page has none: 首播: 2015-03-02. */
+    private static final Pattern NAMED = Pattern.compile(
+            "(?:^|[^一-龥])(?!.*(?:来源|作者|编辑|责编|记者|出处|稿源|分享|字体|供稿|单位|部门|栏目|分类|标签|关键词|[报网社台站刊人局室部院电讯])$)[一-龥]{2,6}$");
 
     private LabelWords() {}
 
@@ -78,7 +89,9 @@ final class LabelWords {
             return DateLabel.NONE;
         }
         DateLabel whole = endingAt(text, text.length());
-        return whole != DateLabel.NONE ? whole : endingAt(text, glue.start());
+        DateLabel label = whole != DateLabel.NONE ? whole : endingAt(text, glue.start());
+        boolean named = label == DateLabel.NONE && text.startsWith(":", glue.start());
+        return named && NAMED.matcher(text.substring(0, glue.start())).find() ? DateLabel.OTHER : label;
     }
 
     private static DateLabel endingAt(String text, int end) {
@@ -87,10 +100,15 @@ final class LabelWords {
             boolean cutsWord =
                     end > length && isLatin(text.charAt(end - length - 1)) && isLatin(text.charAt(end - length));
             if (label != null && !cutsWord) {
-                return label;
+                return length == PLAIN && isCompound(text.substring(0, end)) ? DateLabel.OTHER : label;
             }
         }
-        return DateLabel.NONE;
+        return isCompound(text.substring(0, end)) ? DateLabel.OTHER : DateLabel.NONE;
+    }
+
+    /** Whether a text ends with a label that is not listed: 发行时间 is not the 时间 of the article. */
+    private static boolean isCompound(String text) {
+        return COMPOUND.matcher(text).find();
     }
 
     private static boolean isLatin(char c) {

@@ -26,7 +26,16 @@ class FormScannerTest {
         "截止日期为2022-09-16, OTHER",
         "2022-09-16 来源：某报, NONE",
         "2022-09-16 阅读：1234, NONE",
-        "2022-09-16 08:05更新 来源：某报, REFRESHED"
+        "2022-09-16 08:05更新 来源：某报, REFRESHED",
+        "歌手：周南 发行时间：2009-11-20, OTHER",
+        "入住日期 2016-05-01, OTHER",
+        "首播：2015-03-02, OTHER",
+        "湖畔日报时间：2015-03-02, PUBLISHED",
+        "来源：湖畔 时间：2015-03-02, PUBLISHED",
+        "来源：清风时间：2015-03-02, PUBLISHED",
+        "公告时间：2015-03-02, PUBLISHED",
+        "文章来源：2015-03-02, NONE",
+        "湖畔网讯：2015-03-02, NONE"
     })
     void wordsBesideADateSayWhatItIsTheDateOf(String line, DateLabel label) {
         List<Form> forms = SCANNER.scan(line);
