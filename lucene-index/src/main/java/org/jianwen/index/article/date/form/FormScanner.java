@@ -50,6 +50,7 @@ public final class FormScanner {
     private static final Pattern TIME_BEFORE = Pattern.compile(
             "(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\\.?m\\.?)?[ ,|]{1,3}$");
     private static final Pattern FOLLOWS = Pattern.compile(" ?(?:来自|发自|by |from |via )");
+    private static final Pattern GOES_ON = Pattern.compile("(?:\\([^()]{0,20}\\))? ?[/,、~—–至到和及-]{1,4} ?");
     private static final int REACH = 24;
 
     private final ZoneId archive;
@@ -99,7 +100,7 @@ public final class FormScanner {
                 continue;
             }
             Completed completed = complete(folded, end, match);
-            Form form = completed.form();
+            Form form = afterAnother(folded, forms, completed.form());
             if (counts(folded, end, match.need(), completed)) {
                 forms.add(form);
                 end = form.end();
@@ -171,6 +172,18 @@ public final class FormScanner {
         Matcher dateline = DATELINE.matcher(folded).region(end, folded.length()).useTransparentBounds(true);
         DateLabel label = LabelWords.of(folded, from, start, end);
         return new Completed(new Form(start, end, reckoning, dateline.lookingAt(), label), time != null);
+    }
+
+    /** A second date goes with the first that has a label of something else: 有效期：2018-06-01 至 2018-12-31. */
+    private static Form afterAnother(String folded, List<Form> before, Form form) {
+        boolean goesOn = !before.isEmpty()
+                && before.getLast().label() == DateLabel.OTHER
+                && form.label() == DateLabel.NONE
+                && GOES_ON.matcher(folded.substring(before.getLast().end(), form.start()))
+                        .matches();
+        return goesOn
+                ? new Form(form.start(), form.end(), form.reckoning(), form.dateline(), DateLabel.OTHER)
+                : form;
     }
 
     private static DayOfWeek weekday(Matcher match) {

@@ -44,6 +44,12 @@ class FormScannerTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"有效期：2018-06-01 至 2018-12-31", "上映日期: 2017-10-13(内地) / 2017-06-20(影展)"})
+    void aSecondDateGoesWithTheFirst(String line) {
+        assertThat(SCANNER.scan(line)).extracting(Form::label).containsExactly(DateLabel.OTHER, DateLabel.OTHER);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"1", "年月日", "(1) ", " ", "9月1日"})
     void aHundredThousandfoldIsScannedInLinearTime(String piece) {
         assertThat(SCANNER.scan(piece.repeat(100_000))).isNotNull();
