@@ -131,7 +131,8 @@ final class Bylines {
         if (!blocks.get(i).byline()
                 || foreign(i)
                 || OtherDates.at(outline, i, title, head)
-                || OtherDates.isEvent(blocks, i)) {
+                || OtherDates.isEvent(blocks, i)
+                || OtherDates.isOfBook(blocks, i)) {
             return;
         }
         if (Credit.tellsAdoption(blocks.get(i).text())) {
@@ -155,6 +156,9 @@ final class Bylines {
                     || foreign(i)
                     || looks.contains(outline.look(i))
                     || opensAnother(i)) {
+                return;
+            }
+            if (OtherDates.isSaidOften(outline, i, first, end)) {
                 return;
             }
             if (block.byline() && !OtherDates.at(outline, i, title, 0) && (lines.said(i) || !isItem(i))) {

@@ -31,12 +31,18 @@ final class OtherDates {
     private static final Pattern PICTURE =
             Pattern.compile(WORDS.anyOf("picture") + "|" + WORDS.anyOf("taken") + "\\s*[)）]?$");
 
+    /** What is said of a book, beside the day on which it came out. */
+    private static final Pattern BOOK = Pattern.compile("ISBN|" + WORDS.anyOf("book") + "\s*[:：]");
+
+    private static final Pattern OF_BOOK = Pattern.compile(WORDS.anyOf("came-out"));
+
     /** What a wiki says about its text, and since when. */
     private static final Pattern NOTICE =
             Pattern.compile("(?i)\\b[a-z]?" + WORDS.anyOf("message-box") + "|" + WORDS.anyOf("notice"));
 
     private static final int NEAR = 3;
     private static final int SHORT = 60;
+    private static final int LONGEST_OF_BOOK = 200;
 
     private OtherDates() {}
 
@@ -88,6 +94,18 @@ final class OtherDates {
         return menu || titled && WEEKDAY.matcher(text).find();
     }
 
+    /** Whether it is the day on which a book came out that the page offers: 出版日期：2018年9月, beside ISBN or 定价. */
+    static boolean isOfBook(List<Block> blocks, int i) {
+        boolean ofBook = false;
+        boolean book = false;
+        for (int near = Math.max(0, i - NEAR); near <= Math.min(blocks.size() - 1, i + NEAR); near++) {
+            String text = blocks.get(near).text();
+            book |= text.length() <= LONGEST_OF_BOOK && BOOK.matcher(text).find();
+            ofBook |= near <= i && near >= i - 1 && OF_BOOK.matcher(text).find();
+        }
+        return book && ofBook;
+    }
+
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */
     static boolean isEvent(List<Block> blocks, int i) {
         if (SAYS_WHAT.matcher(blocks.get(i).text()).find()) {
@@ -100,6 +118,27 @@ final class OtherDates {
             }
         }
         return false;
+    }
+
+    /** Whether another of these lines says the same of another date, as comments do: 发表于2016-04-12, 发表于2016-03-30. */
+    static boolean isSaidOften(Outline outline, int i, int from, int end) {
+        Block block = outline.blocks().get(i);
+        String said = said(block);
+        for (int other = from; other < end && !said.isEmpty(); other++) {
+            Block another = outline.blocks().get(other);
+            if (!another.text().equals(block.text())
+                    && outline.look(other).equals(outline.look(i))
+                    && said.equals(said(another))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is said before the date of a line that has one, or empty. */
+    private static String said(Block block) {
+        int start = block.byline() && Dateline.labelled(block.text()) ? Dateline.dateStart(block.text()) : 0;
+        return block.text().substring(0, Math.max(0, start));
     }
 
     /** Whether so many lines made like the one at {@code i} have bare dates within these lines: a list of articles. */

@@ -38,6 +38,11 @@ public final class Dateline {
         return DateShape.find(text, 0) >= 0;
     }
 
+    /** Where the first date of a text begins, or -1. */
+    public static int dateStart(String text) {
+        return DateShape.find(text, 0);
+    }
+
     /** Where the first date of a text ends, or -1. */
     public static int dateEnd(String text) {
         int start = DateShape.find(text, 0);
