@@ -7,11 +7,23 @@ import java.util.Map;
 import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.Outline.Box;
 import org.jianwen.index.article.page.outline.line.Dateline;
+import org.jianwen.index.article.page.outline.line.Kind;
 
 /** Hands down what boxes say they are to the lines in them. */
 final class Kinds {
     /** A box with more than this share of the page's sentences is the page, whatever its name says. */
     private static final double NEARLY_ALL = 0.9;
+
+    /** The same for what names may say by accident, as content_ad_area does; comments and lists can be most of a page. */
+    private static final double MOST = 0.6;
+
+    private static final int RARELY_MOST = Kind.SHARE.bit()
+            | Kind.NAVIGATION.bit()
+            | Kind.FOOTER.bit()
+            | Kind.ADVERT.bit()
+            | Kind.CAPTION.bit()
+            | Kind.TAGS.bit()
+            | Kind.BYLINE.bit();
 
     /** So many dated lines in one place tell what happened when; they do not say when the article was published. */
     private static final int CHRONICLE = 3;
@@ -29,8 +41,9 @@ final class Kinds {
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
             int inside = sums[box.to()] - sums[box.from()];
-            boolean nearlyAll = inside > NEARLY_ALL * sums[blocks.size()];
-            kinds[i] = (nearlyAll ? 0 : box.kinds()) | (box.parent() < 0 ? 0 : kinds[box.parent()]);
+            double share = inside / (double) Math.max(1, sums[blocks.size()]);
+            int named = share > NEARLY_ALL ? 0 : share > MOST ? box.kinds() & ~RARELY_MOST : box.kinds();
+            kinds[i] = named | (box.parent() < 0 ? 0 : kinds[box.parent()]);
         }
         List<Block> spread = new ArrayList<>(blocks.size());
         Map<String, Integer> dated = dated(blocks, boxes);
