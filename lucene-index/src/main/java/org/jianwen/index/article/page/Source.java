@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
 final class Source {
     private static final WordList WORDS = WordList.of(Source.class, "words.txt");
 
+    private static final String ENDS = "\\s\\[\\]【】（）()《》「」|｜，,。；;:：";
+
     private static final Pattern NAMED =
             Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + WORDS.anyOf("source", "taken-from")
-                    + "\\s*[:：]\\s*" + "(?:来源[:：])?[\\[【（(《「]*\\s*([^\\s\\[\\]【】（）()《》「」|｜，,。；;:：]{2,24})");
+                    + "\\s*[:：]\\s*" + "(?:来源[:：])?[\\[【（(《「]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
+                    + WORDS.anyOf("another-label") + "[^\\s:：]{0,4}[:：])");
     private static final Pattern LABEL = Pattern.compile("^\\s*" + WORDS.anyOf("source") + "\\s*[:：]\\s*");
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
