@@ -49,6 +49,8 @@ public final class HeadFacts {
             case "script" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                     jsonLd.read(element.data());
+                } else {
+                    ScriptDates.addTo(dates, element.data());
                 }
             }
             case "a" -> {
