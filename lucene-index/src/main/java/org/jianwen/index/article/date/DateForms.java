@@ -41,11 +41,12 @@ public final class DateForms {
      *
      * @param text such as 33 分钟前, 2022年9月16日下午3点 or Fri, 16 Sep 2022 01:51:00 +0800
      * @param context what it is reckoned against
-     * @return the date, or {@code null} where it says none
+     * @return the date, or {@code null} where it says none, or says that it is that of something else (截止日期：2022-09-16)
      */
     public static @Nullable DateReading read(String text, DateContext context) {
         record Candidate(DateForm form, DateReading reading) {}
         return of(context.zone()).find(text).stream()
+                .filter(form -> !form.isSomethingElse())
                 .map(form -> new Candidate(form, form.resolve(context)))
                 .filter(candidate -> candidate.reading() != null)
                 .min(Comparator.<Candidate>comparingInt(

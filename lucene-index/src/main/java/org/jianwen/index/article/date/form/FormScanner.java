@@ -181,9 +181,7 @@ public final class FormScanner {
                 && form.label() == DateLabel.NONE
                 && GOES_ON.matcher(folded.substring(before.getLast().end(), form.start()))
                         .matches();
-        return goesOn
-                ? new Form(form.start(), form.end(), form.reckoning(), form.dateline(), DateLabel.OTHER)
-                : form;
+        return goesOn ? new Form(form.start(), form.end(), form.reckoning(), form.dateline(), DateLabel.OTHER) : form;
     }
 
     private static DayOfWeek weekday(Matcher match) {

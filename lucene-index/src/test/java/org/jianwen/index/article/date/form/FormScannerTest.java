@@ -44,7 +44,7 @@ class FormScannerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"有效期：2018-06-01 至 2018-12-31", "上映日期: 2017-10-13(内地) / 2017-06-20(影展)"})
+    @ValueSource(strings = {"截止日期：2018-06-01、2018-12-31", "上映日期: 2017-10-13(内地) / 2017-06-20(影展)"})
     void aSecondDateGoesWithTheFirst(String line) {
         assertThat(SCANNER.scan(line)).extracting(Form::label).containsExactly(DateLabel.OTHER, DateLabel.OTHER);
     }

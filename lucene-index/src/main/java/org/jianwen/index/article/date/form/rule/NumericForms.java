@@ -46,6 +46,14 @@ public final class NumericForms {
                     Need.TIME_OR_ALONE,
                     match -> ChineseForms.day(match, "y")),
             FormRule.of(
+                    LEFT + "(?<y>(?:19|20)[0-9]{2}) (?<m>[0-9]{2})(?<sep>[-/])(?<d>[0-9]{2})(?![-/]?[0-9])",
+                    Need.TIME_OR_ALONE,
+                    match -> ChineseForms.day(match, "y")),
+            FormRule.of(
+                    LEFT + "(?<d>[0-9]{2}) (?<y>(?:19|20)[0-9]{2})(?<sep>[-./])(?<m>[0-9]{2})(?![-./]?[0-9])",
+                    Need.ALONE,
+                    match -> ChineseForms.day(match, "y")),
+            FormRule.of(
                     LEFT + "(?<y>[12][0-9]{3}) ?[-./] ?(?<m>[0-9]{1,2})(?! ?[-./]?[0-9])",
                     Need.ALONE,
                     match -> Reckoning.of(Moment.month(value(match, "y"), value(match, "m")))),
@@ -62,7 +70,7 @@ public final class NumericForms {
     public static final List<FormRule> SOLID = List.of(
             FormRule.of(
                     LEFT + "(?<y>(?:18|19|20|21)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:(?: |t| t)?" + TIME
-                            + "(?<zone>z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?(?![0-9:]|[-./_][0-9a-z]|[a-su-z])",
+                            + "(?<zone>z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?(?![0-9:]|[-./_][0-9a-z]|[a-su-z]|号)",
                     Need.NOTHING,
                     NumericForms::compact),
             FormRule.of(
