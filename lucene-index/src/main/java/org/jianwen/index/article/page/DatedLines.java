@@ -62,7 +62,8 @@ final class DatedLines {
      */
     void add(int i, boolean elsewhere) {
         Block block = blocks.get(i);
-        if (block.heading() > 0 || block.is(Kind.FOOTER) || !Dateline.dated(block.text())) {
+        boolean headline = block.heading() > 0 && !isDay(i);
+        if (headline || block.is(Kind.FOOTER) || !Dateline.dated(block.text())) {
             return;
         }
         if (Posts.isOfThread(outline, i)) {
@@ -79,6 +80,13 @@ final class DatedLines {
             addParts(text + yearBehind(i));
             looks.add(outline.look(i));
         }
+    }
+
+    /** Whether a heading is nothing but the day of the article under it, and not one of a chronicle's. */
+    private boolean isDay(int i) {
+        return blocks.get(i).heading() > 1
+                && Dateline.words(blocks.get(i).text()) == 0
+                && !OtherDates.inList(outline, i, 0, blocks.size(), 2);
     }
 
     /** Takes the date of a line that tells when the text was first printed or drawn up. */

@@ -6,8 +6,7 @@ import org.jianwen.index.article.page.outline.PageClue;
 import org.junit.jupiter.api.Test;
 
 class OtherDatesTest {
-    private static final String TEXT =
-            "<div><p>村里的公路通车了，孩子们走了出来。</p><p>从前去镇上要走两个小时，如今只要二十分钟。</p></div>";
+    private static final String TEXT = "<div><p>村里的公路通车了，孩子们走了出来。</p><p>从前去镇上要走两个小时，如今只要二十分钟。</p></div>";
 
     private static PageContent read(String head, String tail) {
         return PageReader.read(
@@ -20,7 +19,8 @@ class OtherDatesTest {
     void theDayOfABookThatIsOfferedIsNotThatOfThePage() {
         assertThat(read("<p>作者：周南 出版社：湖畔书局 出版时间：2018-09-01 页数：412</p>", "").clues())
                 .isEmpty();
-        assertThat(read("<ul><li>出版日期：2018年9月1日</li><li>定价：28.00元</li></ul>", "").clues())
+        assertThat(read("<ul><li>出版日期：2018年9月1日</li><li>定价：28.00元</li></ul>", "")
+                        .clues())
                 .isEmpty();
         assertThat(read("<p>出版日期：2018-09-01 第3版</p>", "").clues())
                 .extracting(PageClue::text)

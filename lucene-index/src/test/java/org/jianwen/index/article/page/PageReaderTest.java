@@ -112,6 +112,14 @@ class PageReaderTest {
     }
 
     @Test
+    void aHeadingThatIsNothingButADayIsAByline() {
+        String page = "<title>山路</title><h1>山路</h1><h2>%s</h2><p>村里的公路通车了，孩子们走了出来。</p>";
+
+        assertThat(read(page.replace("%s", "2011年7月9日星期六")).clues()).hasSize(1);
+        assertThat(read(page.replace("%s", "2011年7月9日大会")).clues()).isEmpty();
+    }
+
+    @Test
     void headlineAndLeadThatStandTwiceAreReadOnce() {
         String twice = "<h1>山路</h1><p>村里的公路通车了，孩子们走了出来。</p>";
 

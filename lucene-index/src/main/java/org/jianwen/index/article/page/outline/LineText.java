@@ -41,6 +41,7 @@ final class LineText {
     private int size;
     private boolean gap;
     private boolean gapBroken;
+    private boolean parted;
     int chars;
     int marks;
     int ends;
@@ -96,9 +97,16 @@ final class LineText {
         return c < NARROW ? SORTS[c] : c >= WIDE ? SORTS[c - WIDE + NARROW] : 0;
     }
 
+    /** Ends a word, should it end with a digit and another begin with one: 09 and 2016-05 in two elements are two numbers. */
+    void part() {
+        parted = true;
+    }
+
     private void put(int from, int to, boolean inLink) {
         if (from < to) {
             text = grown(text, size, 1 + to - from);
+            gap |= parted && size > 0 && Character.isDigit(text[size - 1]) && Character.isDigit(raw[from]);
+            parted = false;
             if (gap) {
                 closeGap(raw[from]);
             }
@@ -141,6 +149,7 @@ final class LineText {
         size = 0;
         gap = false;
         gapBroken = false;
+        parted = false;
         chars = 0;
         marks = 0;
         ends = 0;

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.Outline.Box;
 import org.jianwen.index.article.page.outline.Outline.Time;
@@ -80,6 +81,8 @@ final class OutlineBuilder implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         } else if (isLink(element, tag)) {
             links++;
+        } else if (tag.equals("span") && element.previousSibling() instanceof Element) {
+            line.part();
         }
         return FilterResult.CONTINUE;
     }
@@ -155,7 +158,13 @@ final class OutlineBuilder implements NodeFilter {
 
     private static boolean dated(Element element, String tag, boolean bare) {
         return tag.equals("time")
-                || (!bare && element.attributes().get("itemprop").startsWith("date"));
+                || (!bare && element.attributes().get("itemprop").startsWith("date"))
+                || (!bare && tag.equals("abbr") && isMicroformat(element));
+    }
+
+    /** {@code <abbr class="published" title="2011-07-09T22:10:00+08:00">}, as hAtom writes a time. */
+    private static boolean isMicroformat(Element element) {
+        return element.hasClass("published") || element.hasClass("updated");
     }
 
     private void addTime(Element element) {
@@ -163,7 +172,11 @@ final class OutlineBuilder implements NodeFilter {
             return;
         }
         String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
-        String value = element.hasAttr("datetime") ? element.attr("datetime") : element.attr("content");
+        String value = Stream.of("datetime", "content", "title")
+                .filter(name -> element.hasAttr(name) && (!name.equals("title") || element.nameIs("abbr")))
+                .findFirst()
+                .map(element::attr)
+                .orElse("");
         boolean updated = names.contains("modif") || names.contains("updated");
         times.add(new Time(blocks.size(), open.element().index, value.strip(), element.text(), updated));
     }

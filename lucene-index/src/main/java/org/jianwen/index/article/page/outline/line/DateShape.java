@@ -65,7 +65,7 @@ final class DateShape {
         if (length == 8) {
             return century ? to : -1;
         }
-        if (length == 4 && century) {
+        if (length == 4 && century || length == 3 && text.charAt(from) == '1') {
             return yearFirst(text, to);
         }
         return length <= 2 ? dayOrMonthFirst(text, to) : ago(text, space(text, to));
@@ -90,21 +90,38 @@ final class DateShape {
             case '月' -> {
                 int day = part(text, to, "月");
                 int end = day < 0 ? text.length() : space(text, day);
-                return end < text.length() && text.charAt(end) == '日' ? end + 1 : -1;
+                return end < text.length() && text.charAt(end) == '日' ? end + 1 : year(text, end);
+            }
+            case '年' -> {
+                return yearFirst(text, to);
+            }
+            case 's', 'n', 'r', 't' -> {
+                int month = next == to && word(text, to) == to + 2 ? space(text, to + 2) : next;
+                return month > to && isMonth(text, month) ? word(text, month) : -1;
             }
             default -> {
-                return next > to && isMonth(text, next) ? word(text, next) : ago(text, next);
+                int year = next > to ? year(text, next) : -1;
+                return year > 0
+                        ? part(text, year, "-/.")
+                        : next > to && isMonth(text, next) ? word(text, next) : ago(text, next);
             }
         }
     }
 
-    /** After 16/09: a year, or after 09-16 a time of day. */
+    /** Where the year that begins at an index ends, or -1. */
+    private static int year(String text, int from) {
+        boolean century = text.startsWith("19", from) || text.startsWith("20", from);
+        return century && digits(text, from) - from == 4 ? from + 4 : -1;
+    }
+
+    /** After 16/09: a year, or after 09-16 a time of day, or after 22-03 a day. */
     private static int yearOrClock(String text, int to) {
         int next = space(text, to);
         if (next < text.length() && "-/.".indexOf(text.charAt(next)) >= 0) {
-            int year = space(text, next + 1);
-            boolean century = text.startsWith("19", year) || text.startsWith("20", year);
-            return century && digits(text, year) - year == 4 ? year + 4 : -1;
+            int last = space(text, next + 1);
+            int end = digits(text, last);
+            boolean goesOn = end < text.length() && "-/.".indexOf(text.charAt(end)) >= 0;
+            return end - last == 2 && !goesOn ? end : year(text, last);
         }
         int hour = digits(text, next);
         boolean clock = next > to && hour > next && hour < text.length() && text.charAt(hour) == ':';
