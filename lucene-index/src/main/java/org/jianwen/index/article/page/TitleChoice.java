@@ -71,8 +71,10 @@ record TitleChoice(String text, int at) {
             }
             String line = plain(block.text());
             int match = Math.max(match(plainTitle, line, block), match(plainOg, line, block));
-            int worth = match * line.length() * 4 + (block.heading() > 0 ? 12 : 0) - (block.mostlyLinks() ? 16 : 0);
+            int heading = block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 ? 48 : 12;
+            int worth = match * line.length() * 4 + heading - (block.mostlyLinks() ? 16 : 0);
             boolean enough = block.heading() == 1
+                    || block.heading() > 0 && match == 2
                     || line.length() >= (block.mostlyLinks() ? LEAST_SHARE_OF_LINK : LEAST_SHARE) * shortest;
             if (match > 0 && enough && worth >= bestWorth) {
                 best = i;
