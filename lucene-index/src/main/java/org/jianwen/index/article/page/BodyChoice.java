@@ -3,9 +3,11 @@ package org.jianwen.index.article.page;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import org.jianwen.index.article.page.outline.Outline;
 import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.Outline.Box;
+import org.jianwen.index.article.page.outline.line.Furniture.Role;
 
 /**
  * Chooses the lines among which the article is.
@@ -30,6 +32,11 @@ final class BodyChoice {
 
     private static final int LINES_AFTER = 60;
 
+    /** A run worth less may be a sentence of the foot of a page whose article has no marks. */
+    private static final int LITTLE = 40;
+
+    private static final int SHORTEST_VERSE = 4;
+
     private final Outline outline;
     private final List<Block> blocks;
 
@@ -52,16 +59,24 @@ final class BodyChoice {
         }
     }
 
+    /** Lines next to one another, and what they are worth. */
+    private record Run(int from, int to, double worth) {}
+
     /** The lines among which the article is; all of the page when no line is prose. */
     static Span of(Outline outline) {
         return new BodyChoice(outline).choose();
     }
 
     private Span choose() {
-        int[] run = bestRun();
-        if (run[0] == run[1]) {
+        Run prose = bestRun(this::worth);
+        Run verse = prose.worth() < LITTLE ? bestRun(this::worthOfVerse) : prose;
+        if (verse.worth() > LITTLE && verse.worth() > 2 * prose.worth()) {
+            return new Span(verse.from(), verse.to(), false);
+        }
+        if (prose.from() == prose.to()) {
             return new Span(0, blocks.size(), false);
         }
+        int[] run = {prose.from(), prose.to()};
         int holder = holder(run[0], run[1]);
         Box box = outline.boxes().get(holder);
         int from = run[0];
@@ -90,9 +105,8 @@ final class BodyChoice {
     }
 
     /** First line and one past the last line of the run with the greatest worth. */
-    private int[] bestRun() {
-        int[] best = {0, 0};
-        double bestWorth = 0;
+    private Run bestRun(IntToDoubleFunction worths) {
+        Run best = new Run(0, 0, 0);
         double worth = 0;
         int from = 0;
         for (int i = 0; i < blocks.size(); i++) {
@@ -100,17 +114,16 @@ final class BodyChoice {
                 worth = 0;
                 from = i;
             }
-            worth += worth(blocks.get(i));
-            if (worth > bestWorth) {
-                bestWorth = worth;
-                best[0] = from;
-                best[1] = i + 1;
+            worth += worths.applyAsDouble(i);
+            if (worth > best.worth()) {
+                best = new Run(from, i + 1, worth);
             }
         }
         return best;
     }
 
-    private static double worth(Block block) {
+    private double worth(int i) {
+        Block block = blocks.get(i);
         if (block.prose()) {
             return block.chars() - block.linked() / 2.0;
         }
@@ -118,6 +131,31 @@ final class BodyChoice {
             return 0;
         }
         return -(block.mostlyLinks() ? LINK_COST : LABEL_COST) * block.chars();
+    }
+
+    /** The same where lines of one text need no marks, as those of a song: most stand in one box, or in paragraphs. */
+    private double worthOfVerse(int i) {
+        boolean verse = isVerse(i) && (isVerse(i - 1) && inOne(i, i - 1) || isVerse(i + 1) && inOne(i, i + 1));
+        return verse ? blocks.get(i).chars() : worth(i);
+    }
+
+    private boolean isVerse(int i) {
+        if (i < 0 || i >= blocks.size()) {
+            return false;
+        }
+        Block block = blocks.get(i);
+        return block.kinds() == 0
+                && block.role() == Role.TEXT
+                && !block.byline()
+                && block.heading() == 0
+                && block.linked() == 0
+                && block.chars() >= SHORTEST_VERSE
+                && Character.isIdeographic(block.text().codePointAt(0));
+    }
+
+    private boolean inOne(int i, int other) {
+        String tag = outline.boxes().get(blocks.get(i).box()).tag();
+        return blocks.get(i).box() == blocks.get(other).box() || tag.equals("p") && outline.beside(i, other);
     }
 
     /** The innermost box, no paragraph, that holds most of a run's prose. */

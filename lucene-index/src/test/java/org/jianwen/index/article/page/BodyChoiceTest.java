@@ -1,0 +1,33 @@
+package org.jianwen.index.article.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class BodyChoiceTest {
+    private static final String VERSE = "我从山那边走来\n带着一身的风霜\n你站在渡口张望\n手里攥着旧时光\n河水从来不说话\n它只管流向远方\n灯火一盏一盏亮";
+
+    private static String body(String html) {
+        return PageReader.read(html, null, PageLimits.DEFAULT).body();
+    }
+
+    @Test
+    void linesOfASongNeedNoMarks() {
+        String foot = "<p>上传者：周南</p><div>© 2010 湖畔音乐</div>";
+        String head = "<html><title>渡口</title><ul><li>歌手列表</li><li>最新专辑</li></ul><h1>渡口</h1><p>演唱：周南</p>";
+
+        assertThat(body(head + "<div>" + VERSE.replace("\n", "<br>") + "</div>" + foot))
+                .isEqualTo(VERSE);
+        assertThat(body(head + "<p>" + VERSE.replace("\n", "</p><p>") + "</p>" + foot))
+                .contains(VERSE)
+                .doesNotContain("湖畔音乐");
+    }
+
+    @Test
+    void aVerseBesideProseIsNotTheArticle() {
+        String prose = "<p>村里的公路通车了，孩子们走了出来，站在新铺的路面上看远处的山。</p><p>从前去镇上要走两个小时，如今只要二十分钟。</p>";
+
+        assertThat(body("<html><h1>山路</h1>" + prose + "<h3>友情</h3><div>" + VERSE.replace("\n", "<br>") + "</div>"))
+                .startsWith("村里的公路");
+    }
+}
