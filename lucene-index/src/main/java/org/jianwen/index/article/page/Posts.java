@@ -19,6 +19,9 @@ final class Posts {
     private static final Pattern DAY_AND_TIME =
             Pattern.compile("(?:19|20)\\d\\d\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}\\D{1,8}\\d{1,2}:\\d\\d");
 
+    private static final Pattern TO_THE_SECOND =
+            Pattern.compile("\\D{0,2}(?:19|20)\\d\\d-\\d{1,2}-\\d{1,2} \\d{1,2}:\\d\\d:\\d\\d\\D{0,2}");
+
     /** What a forum writes beside the time of a post: 第 2 楼, #2, 沙发. */
     private static final Pattern FLOOR =
             Pattern.compile("(?<![0-9])[0-9]{1,5}\\s*(?:[楼樓]|#|F(?![a-zA-Z]))|[#＃]\\s*[0-9]{1,5}(?![0-9])" + "|"
@@ -39,7 +42,7 @@ final class Posts {
     static Span first(Outline outline, Span span) {
         List<Block> blocks = outline.blocks();
         for (int i = span.from(); i < span.to(); i++) {
-            if (!dateline(blocks.get(i)) || !named(outline, i)) {
+            if (!dateline(blocks.get(i)) || !named(outline, i) && !toTheSecond(blocks.get(i))) {
                 continue;
             }
             List<Integer> alike = alike(outline, i);
@@ -89,6 +92,11 @@ final class Posts {
     /** Without a class of its own a dated paragraph may be part of a chronicle. */
     private static boolean named(Outline outline, int i) {
         return outline.look(i).indexOf(' ') < outline.look(i).length() - 1;
+    }
+
+    /** No chronicle says 2005-06-13 15:00:14 and nothing else. */
+    private static boolean toTheSecond(Block block) {
+        return TO_THE_SECOND.matcher(block.text()).matches();
     }
 
     private static List<Integer> alike(Outline outline, int example) {
