@@ -35,6 +35,9 @@ final class BodyCleaning {
     private static final Pattern EDITOR_TAIL = Pattern.compile(
             "[(（\\[【〔]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()（）]{0,30}[)）\\]】〕]\\s*$");
 
+    private static final Pattern REMARKS = Pattern.compile(WORDS.anyOf("remarks-of") + "?" + WORDS.anyOf("remarks")
+            + WORDS.anyOf("remarks-list") + "?\\s*(?:[(（]?\\d{0,6}\\s*[条條]?[)）]?)?");
+
     private final Outline outline;
     private final List<Block> blocks;
     private final Span span;
@@ -93,7 +96,8 @@ final class BodyCleaning {
         int before = 0;
         for (int i = span.from(); i < span.to(); i++) {
             Block block = blocks.get(i);
-            if (before * 2 >= all && before > 0 && (block.role() == Role.END || repeatsTitle(block))) {
+            boolean ends = block.role() == Role.END || repeatsTitle(block) || headsRemarks(block);
+            if (before * 2 >= all && before > 0 && ends) {
                 return i;
             }
             before += block.prose() ? block.chars() : 0;
@@ -107,6 +111,11 @@ final class BodyCleaning {
             prose += block.prose() ? block.chars() : 0;
         }
         return prose;
+    }
+
+    /** Whether a line is the heading of what readers say. */
+    static boolean headsRemarks(Block block) {
+        return block.heading() > 1 && REMARKS.matcher(block.text()).matches();
     }
 
     private boolean repeatsTitle(Block block) {

@@ -153,6 +153,7 @@ final class Bylines {
             Block block = blocks.get(i);
             if (block.role() == Role.LIST
                     || block.role() == Role.END
+                    || BodyCleaning.headsRemarks(block)
                     || foreign(i)
                     || looks.contains(outline.look(i))
                     || opensAnother(i)) {
@@ -171,7 +172,7 @@ final class Bylines {
     private boolean isItem(int i) {
         return afterLink(i)
                 || OtherDates.inList(outline, i, last + 1, blocks.size(), LIST_AFTER)
-                || OtherDates.inList(outline, i, first, blocks.size(), LIST_ABOUT_TEXT);
+                || OtherDates.inList(outline, i, first, blocks.size(), LIST_AFTER);
     }
 
     /** Whether the line before is a link, as the title of another article is. */

@@ -17,7 +17,7 @@ final class OtherDates {
     private static final WordList WORDS = WordList.of(OtherDates.class, "words.txt");
 
     private static final Pattern CLOCK =
-            Pattern.compile(WORDS.anyOf("clock") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2})");
+            Pattern.compile(WORDS.anyOf("clock") + "|[日\\d]\\D{0,12}" + WORDS.anyOf("lunar") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2})");
     private static final Pattern WEEKDAY =
             Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|(?i)\\b" + WORDS.anyOf("weekday") + "\\b");
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d[:：]\\d\\d|\\d\\s*[时時点點]");
@@ -32,7 +32,7 @@ final class OtherDates {
             Pattern.compile(WORDS.anyOf("picture") + "|" + WORDS.anyOf("taken") + "\\s*[)）]?$");
 
     /** What is said of a book, beside the day on which it came out. */
-    private static final Pattern BOOK = Pattern.compile("ISBN|" + WORDS.anyOf("book") + "\s*[:：]");
+    private static final Pattern BOOK = Pattern.compile("ISBN|" + WORDS.anyOf("book") + "\\s*[:：]");
 
     private static final Pattern OF_BOOK = Pattern.compile(WORDS.anyOf("came-out"));
 
@@ -40,8 +40,19 @@ final class OtherDates {
     private static final Pattern NOTICE =
             Pattern.compile("(?i)\\b[a-z]?" + WORDS.anyOf("message-box") + "|" + WORDS.anyOf("notice"));
 
+    /** What a forum writes of a post that was changed, and of its thread: 本帖最后由周南于 2012-4-6 21:30 编辑. */
+    private static final Pattern EDITED = Pattern.compile(WORDS.anyOf("changed"));
+
+    /** What a program's history writes: 4.2.0 (2019-07-02). */
+    private static final Pattern VERSION =
+            Pattern.compile("^[vV版本号號:： ]{0,4}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (（\\[]{1,3}(?:19|20)\\d\\d\\D");
+
     private static final int NEAR = 3;
     private static final int SHORT = 60;
+
+    /** Longer than what says where in the site one is. */
+    private static final int LONG_MENU = 24;
+
     private static final int LONGEST_OF_BOOK = 200;
 
     private OtherDates() {}
@@ -55,6 +66,8 @@ final class OtherDates {
     static boolean at(Outline outline, int i, int title, int head) {
         String text = outline.blocks().get(i).text();
         return CLOCK.matcher(text).find()
+                || EDITED.matcher(text).find()
+                || VERSION.matcher(text).find()
                 || PICTURE.matcher(text).find() && !Dateline.labelled(text)
                 || isIn(
                         outline,
@@ -77,10 +90,11 @@ final class OtherDates {
         return ISSUE.matcher(text).find();
     }
 
-    /** 2024年5月6日 星期一 before the headline, or any day with a menu between it and the headline. */
+    /** 2024年5月6日 星期一 before the headline, or any day with a menu, or time with a long one, between it and the headline. */
     private static boolean isCalendar(List<Block> blocks, int i, boolean titled, int head) {
         String text = blocks.get(i).text();
-        if (TIME_OF_DAY.matcher(text).find() || Dateline.labelled(text) || Dateline.words(text) > 2) {
+        boolean timed = TIME_OF_DAY.matcher(text).find();
+        if (Dateline.labelled(text) || Dateline.words(text) > 2) {
             return false;
         }
         boolean menu = false;
@@ -89,9 +103,11 @@ final class OtherDates {
                     && ISSUE.matcher(blocks.get(near).text()).find()) {
                 return false;
             }
-            menu |= near > i && near < head && blocks.get(near).mostlyLinks();
+            menu |= near > i
+                    && blocks.get(near).mostlyLinks()
+                    && (!timed || blocks.get(near).chars() >= LONG_MENU);
         }
-        return menu || titled && WEEKDAY.matcher(text).find();
+        return menu || titled && !timed && WEEKDAY.matcher(text).find();
     }
 
     /** Whether it is the day on which a book came out that the page offers: 出版日期：2018年9月, beside ISBN or 定价. */
