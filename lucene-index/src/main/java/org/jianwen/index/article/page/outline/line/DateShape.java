@@ -151,7 +151,11 @@ final class DateShape {
     private static int lately(String text, int from) {
         int end = from + 2;
         boolean known = end <= text.length() && LATELY.contains(text.substring(from, end));
-        boolean alone = known && (end == text.length() || " |·".indexOf(text.charAt(end)) >= 0 || digit(text, end));
+        boolean begins = from == 0
+                || !Character.isIdeographic(text.charAt(from - 1))
+                || "于於".indexOf(text.charAt(from - 1)) >= 0;
+        boolean alone =
+                known && begins && (end == text.length() || " |·".indexOf(text.charAt(end)) >= 0 || digit(text, end));
         return alone ? end : -1;
     }
 

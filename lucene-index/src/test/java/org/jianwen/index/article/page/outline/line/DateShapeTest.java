@@ -28,4 +28,16 @@ class DateShapeTest {
     void isNotAtTheBeginningOfOther(String text) {
         assertThat(DateShape.endAt(text, 0)).isNegative();
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"昨天", "发布于昨天 08:30", "湖畔日报 昨天"})
+    void yesterdayIsADate(String text) {
+        assertThat(DateShape.find(text, 0)).isNotNegative();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"还系在昨天", "不如前天"})
+    void yesterdayInASentenceIsNone(String text) {
+        assertThat(DateShape.find(text, 0)).isNegative();
+    }
 }
