@@ -7,6 +7,7 @@ import java.util.function.IntToDoubleFunction;
 import org.jianwen.index.article.page.outline.Outline;
 import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.Outline.Box;
+import org.jianwen.index.article.page.outline.line.Dateline;
 import org.jianwen.index.article.page.outline.line.Furniture.Role;
 
 /**
@@ -36,6 +37,9 @@ final class BodyChoice {
     private static final int LITTLE = 40;
 
     private static final int SHORTEST_VERSE = 4;
+
+    private static final int SHORTEST_NEWS = 15;
+    private static final double MUCH_LONGER = 4;
 
     private final Outline outline;
     private final List<Block> blocks;
@@ -70,13 +74,14 @@ final class BodyChoice {
     private Span choose() {
         Run prose = bestRun(this::worth);
         Run verse = prose.worth() < LITTLE ? bestRun(this::worthOfVerse) : prose;
-        if (verse.worth() > LITTLE && verse.worth() > 2 * prose.worth()) {
+        if (verse.worth() > LITTLE / 2.0 && verse.worth() > 2 * prose.worth()) {
             return new Span(verse.from(), verse.to(), false);
         }
         if (prose.from() == prose.to()) {
             return new Span(0, blocks.size(), false);
         }
-        int[] run = {prose.from(), prose.to()};
+        Run headed = underHeadline(prose);
+        int[] run = {headed.from(), headed.to()};
         int holder = holder(run[0], run[1]);
         Box box = outline.boxes().get(holder);
         int from = run[0];
@@ -91,6 +96,37 @@ final class BodyChoice {
         int lead = Math.max(Math.min(from, box.from()), from - LINES_BEFORE);
         int tail = Math.max(to, Math.min(box.to(), to + LINES_AFTER));
         return Posts.first(outline, new Span(lead, tail, false));
+    }
+
+    /**
+     * The sentences under a headline and its byline, where the best run lies behind and is not much longer: news of one
+     * sentence, with what the site says of itself further down.
+     */
+    private Run underHeadline(Run best) {
+        for (int i = 1; i + 1 < best.from(); i++) {
+            boolean headed = blocks.get(i).byline()
+                    && Dateline.dated(blocks.get(i).text())
+                    && blocks.get(i - 1).heading() > 0
+                    && !blocks.get(i - 1).mostlyLinks()
+                    && blocks.get(i + 1).prose();
+            if (headed) {
+                Run run = bestFrom(i + 1, best.from());
+                return run.worth() >= SHORTEST_NEWS && best.worth() < MUCH_LONGER * run.worth() ? run : best;
+            }
+        }
+        return best;
+    }
+
+    private Run bestFrom(int from, int end) {
+        Run best = new Run(from, from, 0);
+        double worth = 0;
+        for (int i = from; i < end; i++) {
+            worth += worth(i);
+            if (worth > best.worth()) {
+                best = new Run(from, i + 1, worth);
+            }
+        }
+        return best;
     }
 
     /** How the paragraphs of a run look that stand in a box. */

@@ -30,4 +30,13 @@ class BodyChoiceTest {
         assertThat(body("<html><h1>山路</h1>" + prose + "<h3>友情</h3><div>" + VERSE.replace("\n", "<br>") + "</div>"))
                 .startsWith("村里的公路");
     }
+
+    @Test
+    void newsOfOneSentenceStandsUnderItsHeadline() {
+        String menu = "<ul>" + "<li><a href=1>湖畔小学举办读书节</a></li>".repeat(8) + "</ul>";
+        String site = "<p>湖畔网是湖畔日报社主办的新闻网站，欢迎广大网友投稿，也欢迎提供新闻线索，本站将择优刊用。</p>";
+
+        assertThat(body("<html><div><h1>图书馆</h1><p>2010-08-16 10:22</p><p>图书馆宣布，自下月起延长开放时间。</p></div>" + menu + site))
+                .isEqualTo("图书馆宣布，自下月起延长开放时间。");
+    }
 }
