@@ -17,6 +17,9 @@ final class Kinds {
     /** The same for what names may say by accident, as content_ad_area does; comments and lists can be most of a page. */
     private static final double MOST = 0.6;
 
+    /** A hidden box with more than this share is shown by a script; other hidden sentences ask for scripts, or for a login. */
+    private static final double SHOWN_LATER = 0.8;
+
     private static final int RARELY_MOST = Kind.SHARE.bit()
             | Kind.NAVIGATION.bit()
             | Kind.FOOTER.bit()
@@ -43,18 +46,19 @@ final class Kinds {
             int inside = sums[box.to()] - sums[box.from()];
             double share = inside / (double) Math.max(1, sums[blocks.size()]);
             int named = share > NEARLY_ALL ? 0 : share > MOST ? box.kinds() & ~RARELY_MOST : box.kinds();
+            named &= share > SHOWN_LATER ? ~Kind.HIDDEN.bit() : -1;
             kinds[i] = named | (box.parent() < 0 ? 0 : kinds[box.parent()]);
         }
+        boolean[] teasers = Teasers.of(blocks, boxes);
         List<Block> spread = new ArrayList<>(blocks.size());
         Map<String, Integer> dated = dated(blocks, boxes);
-        for (Block block : blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            Block block = blocks.get(i);
+            int all = kinds[block.box()] | (teasers[i] ? Kind.RELATED.bit() : 0);
             boolean chronicle = block.byline()
                     && dated.getOrDefault(place(block, boxes), 0) >= CHRONICLE
                     && Dateline.datesWords(block.text());
-            spread.add(
-                    kinds[block.box()] == 0 && !chronicle
-                            ? block
-                            : block.with(kinds[block.box()], block.byline() && !chronicle));
+            spread.add(all == 0 && !chronicle ? block : block.with(all, block.byline() && !chronicle));
         }
         return spread;
     }

@@ -24,4 +24,14 @@ class KindsTest {
         assertThat(first("<div class=ad><p>今日特价，欢迎选购。</p></div>" + TEXT).is(Kind.ADVERT))
                 .isTrue();
     }
+
+    @Test
+    void aHiddenBoxOfNearlyAllSentencesIsShownByAScript() {
+        assertThat(first("<div style='display:none'>" + TEXT + TEXT + "</div><p>请开启浏览器的脚本功能。</p>")
+                        .is(Kind.HIDDEN))
+                .isFalse();
+        assertThat(first("<div style='display:none'><p>请先登录，再发表评论。</p></div>" + TEXT)
+                        .is(Kind.HIDDEN))
+                .isTrue();
+    }
 }
