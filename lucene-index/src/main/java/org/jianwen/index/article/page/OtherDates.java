@@ -16,8 +16,8 @@ import org.jianwen.index.article.page.outline.line.WordList;
 final class OtherDates {
     private static final WordList WORDS = WordList.of(OtherDates.class, "words.txt");
 
-    private static final Pattern CLOCK =
-            Pattern.compile(WORDS.anyOf("clock") + "|[日\\d]\\D{0,12}" + WORDS.anyOf("lunar") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2})");
+    private static final Pattern CLOCK = Pattern.compile(WORDS.anyOf("clock") + "|[日\\d]\\D{0,12}"
+            + WORDS.anyOf("lunar") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2})");
     private static final Pattern WEEKDAY =
             Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|(?i)\\b" + WORDS.anyOf("weekday") + "\\b");
     private static final Pattern TIME_OF_DAY = Pattern.compile("\\d[:：]\\d\\d|\\d\\s*[时時点點]");
