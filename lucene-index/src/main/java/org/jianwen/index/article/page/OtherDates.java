@@ -112,14 +112,19 @@ final class OtherDates {
 
     /** Whether it is the day on which a book came out that the page offers: 出版日期：2018年9月, beside ISBN or 定价. */
     static boolean isOfBook(List<Block> blocks, int i) {
-        boolean ofBook = false;
-        boolean book = false;
-        for (int near = Math.max(0, i - NEAR); near <= Math.min(blocks.size() - 1, i + NEAR); near++) {
-            String text = blocks.get(near).text();
-            book |= text.length() <= LONGEST_OF_BOOK && BOOK.matcher(text).find();
-            ofBook |= near <= i && near >= i - 1 && OF_BOOK.matcher(text).find();
-        }
-        return book && ofBook;
+        boolean cameOut = saysCameOut(blocks.get(i)) || i > 0 && saysCameOut(blocks.get(i - 1));
+        int from = Math.max(0, i - NEAR);
+        int to = Math.min(blocks.size(), i + NEAR + 1);
+        return cameOut && blocks.subList(from, to).stream().anyMatch(OtherDates::isOfBook);
+    }
+
+    private static boolean saysCameOut(Block block) {
+        return OF_BOOK.matcher(block.text()).find();
+    }
+
+    private static boolean isOfBook(Block block) {
+        return block.text().length() <= LONGEST_OF_BOOK
+                && BOOK.matcher(block.text()).find();
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */

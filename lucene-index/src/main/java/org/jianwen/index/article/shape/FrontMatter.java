@@ -27,7 +27,7 @@ final class FrontMatter {
     private static final List<FieldName> TAGS = List.of(FieldName.TAGS, FieldName.CATEGORIES);
     private static final Pattern COMMA = Pattern.compile("[,，、]");
     private static final Pattern OPENING = Pattern.compile("\\A\\s*---[ \\t]*\\R(?=[^\\n]{0,200}:)");
-    private static final Pattern CLOSING = Pattern.compile("^(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)", Pattern.MULTILINE);
+    private static final Pattern CLOSING = Pattern.compile("(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
 
     private final Map<FieldName, List<String>> values;
 
@@ -46,8 +46,23 @@ final class FrontMatter {
         if (!opening.lookingAt() || opening.end() > max) {
             return -1;
         }
-        Matcher closing = CLOSING.matcher(text).region(opening.end(), Math.min(text.length(), max));
-        return closing.find() ? closing.end() : -1;
+        int end = Math.min(text.length(), max);
+        Matcher closing = CLOSING.matcher(text);
+        for (int line = opening.end(); line < end; line = nextLine(text, line, end)) {
+            if ("-.".indexOf(text.charAt(line)) >= 0
+                    && closing.region(line, end).lookingAt()) {
+                return closing.end();
+            }
+        }
+        return -1;
+    }
+
+    private static int nextLine(String text, int from, int end) {
+        int i = from;
+        while (i < end && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
+            i++;
+        }
+        return i + 1;
     }
 
     /** Reads the block of a text for which {@link #end} gave {@code end}. */

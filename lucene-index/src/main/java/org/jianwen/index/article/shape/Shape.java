@@ -98,13 +98,13 @@ public final class Shape {
         if (MIME.matcher(text).region(0, window).lookingAt()) {
             throw new NoArticle("a MIME message, such as .mht or .eml, which is not read; save pages as HTML");
         }
-        if (tags(PAGE, "!hHbB", text, window, 1) > 0) {
+        if (tags(PAGE, "!hHbB", "dDtTeEoO", text, window, 1) > 0) {
             return page(text, window);
         }
         if (XML.matcher(text).region(0, window).lookingAt()) {
             throw new NoArticle("XML, but neither a page nor a feed");
         }
-        int tags = tags(TAG, "/pPdDbBsSiIaAhHtTuUlLmMfF", text, window, 3);
+        int tags = tags(TAG, "/pPdDbBsSiIaAhHtTuUlLmMfF", "", text, window, 3);
         if (opensWithTag(text) ? tags > 0 : tags == 3 && !named) {
             return Reading.html(text).withNote("shape: HTML without a head");
         }
@@ -134,14 +134,17 @@ public final class Shape {
 
     /**
      * How many tags are of that form, up to a number; a pattern that is tried at tags only, and only at those that open
-     * with one of the {@code first} characters, takes a tenth of the time.
+     * with one of the {@code first} characters and go on with one of the {@code second}, of which there may be none, takes a
+     * tenth of the time.
      */
-    private static int tags(Pattern form, String first, String text, int end, int most) {
+    private static int tags(Pattern form, String first, String second, String text, int end, int most) {
         Matcher matcher = form.matcher(text);
         int found = 0;
-        int last = end - 1;
+        int last = end - 2;
         for (int tag = text.indexOf('<'); tag >= 0 && tag < last && found < most; tag = text.indexOf('<', tag + 1)) {
-            if (first.indexOf(text.charAt(tag + 1)) >= 0) {
+            boolean may = first.indexOf(text.charAt(tag + 1)) >= 0
+                    && (second.isEmpty() || second.indexOf(text.charAt(tag + 2)) >= 0);
+            if (may) {
                 found += matcher.region(tag, end).lookingAt() ? 1 : 0;
             }
         }

@@ -28,7 +28,7 @@ final class Teasers {
             }
         }
         int teased = 0;
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < blocks.size() && !makes.isEmpty(); i++) {
             teasers[i] = mayBe(blocks, i) && makes.getOrDefault(make(blocks, boxes, i), 0) >= SEVERAL;
             teased += teasers[i] ? blocks.get(i).chars() : 0;
         }

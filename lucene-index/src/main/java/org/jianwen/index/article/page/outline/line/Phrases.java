@@ -8,21 +8,26 @@ import java.util.Map;
 /**
  * Phrases of two characters or more, each with a value, found at a place of a text without regard to case.
  *
- * <p>Most places cost one look into a set that says which pairs of characters may begin a phrase.
+ * <p>Most places cost one look into a set that says which pairs of characters may begin a phrase, and most of the others one
+ * into a set of threes.
  */
 final class Phrases<V> {
+    /** The third character of a phrase of two. */
+    private static final char ANY = 0;
+
     private final HashBits pairs = new HashBits();
+    private final HashBits threes = new HashBits();
     private final Map<Integer, List<Map.Entry<String, V>>> byPair = new HashMap<>();
 
     void add(String phrase, V value) {
-        char first = phrase.charAt(0);
-        char second = phrase.charAt(1);
-        for (char one : new char[] {lower(first), Character.toUpperCase(first)}) {
-            pairs.add(pair(one, lower(second)));
+        char first = lower(phrase.charAt(0));
+        char second = lower(phrase.charAt(1));
+        for (char one : new char[] {first, Character.toUpperCase(first)}) {
+            pairs.add(pair(one, second));
             pairs.add(pair(one, Character.toUpperCase(second)));
         }
-        byPair.computeIfAbsent(pair(lower(first), lower(second)), pair -> new ArrayList<>())
-                .add(Map.entry(phrase, value));
+        threes.add(three(pair(first, second), phrase.length() == 2 ? ANY : lower(phrase.charAt(2))));
+        byPair.computeIfAbsent(pair(first, second), pair -> new ArrayList<>()).add(Map.entry(phrase, value));
     }
 
     /** The phrases that begin at index {@code i}, in the order in which they were added. */
@@ -31,12 +36,14 @@ final class Phrases<V> {
             return List.of();
         }
         int pair = pair(lower(text.charAt(i)), lower(text.charAt(i + 1)));
-        List<Map.Entry<String, V>> found = List.of();
+        boolean longer = i + 2 < text.length() && threes.mayHold(three(pair, lower(text.charAt(i + 2))));
+        return longer || threes.mayHold(three(pair, ANY)) ? of(pair, text, i) : List.of();
+    }
+
+    private List<Map.Entry<String, V>> of(int pair, String text, int i) {
+        List<Map.Entry<String, V>> found = new ArrayList<>(2);
         for (Map.Entry<String, V> phrase : byPair.getOrDefault(pair, List.of())) {
             if (text.regionMatches(true, i, phrase.getKey(), 0, phrase.getKey().length())) {
-                if (found.isEmpty()) {
-                    found = new ArrayList<>(2);
-                }
                 found.add(phrase);
             }
         }
@@ -66,6 +73,10 @@ final class Phrases<V> {
 
     private static int pair(char first, char second) {
         return first << 16 | second;
+    }
+
+    private static int three(int pair, char third) {
+        return 31 * pair + third;
     }
 
     private static char lower(char c) {

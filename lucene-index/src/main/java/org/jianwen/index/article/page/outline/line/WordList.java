@@ -46,12 +46,23 @@ public final class WordList {
      * @throws IllegalStateException if there are no words of one of these kinds
      */
     public String anyOf(String... kinds) {
-        return Arrays.stream(kinds)
+        List<String> words = Arrays.stream(kinds)
                 .flatMap(kind -> of(kind).stream())
                 .distinct()
                 .sorted(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()))
-                .map(words -> SPACE.splitAsStream(words).map(Pattern::quote).collect(Collectors.joining("\\s*")))
-                .collect(Collectors.joining("|", "(?:", ")"));
+                .toList();
+        String one = words.stream()
+                .map(word -> SPACE.splitAsStream(word).map(Pattern::quote).collect(Collectors.joining("\\s*")))
+                .collect(Collectors.joining("|"));
+        return "(?:" + beginning(words) + "(?:" + one + "))";
+    }
+
+    /** Asks for a first character before the words are tried one by one, as there are none at most places. */
+    private static String beginning(List<String> words) {
+        return words.stream()
+                .map(word -> Pattern.quote(word.substring(0, word.offsetByCodePoints(0, 1))))
+                .distinct()
+                .collect(Collectors.joining("", "(?=[", "])"));
     }
 
     private List<String> of(String kind) {

@@ -58,6 +58,11 @@ public final class TableRows {
         List<String> sorted = new ArrayList<>();
         words.forEach(sorted::add);
         sorted.sort(Comparator.comparingInt(String::length).reversed().thenComparing(Comparator.naturalOrder()));
-        return sorted.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        // A first character is asked for before the words are tried one by one, as there is none at most places.
+        String firsts = sorted.stream()
+                .map(word -> Pattern.quote(word.substring(0, word.offsetByCodePoints(0, 1))))
+                .distinct()
+                .collect(Collectors.joining());
+        return "(?=[" + firsts + "])(?:" + sorted.stream().map(Pattern::quote).collect(Collectors.joining("|")) + ")";
     }
 }
