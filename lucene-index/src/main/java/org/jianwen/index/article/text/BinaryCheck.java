@@ -10,30 +10,26 @@ final class BinaryCheck {
 
     private static final int WINDOW = 8192;
 
+    /** How many bytes tell how frequent controls are. */
+    private static final int SAMPLE = 1024;
+
     private BinaryCheck() {}
 
-    /** Whether the first bytes hold what no text in an ASCII-based charset holds: a NUL, or many other controls. */
-    static boolean isBinary(byte[] bytes) {
-        int window = Math.min(bytes.length, WINDOW);
+    /**
+     * Whether there is what no text in an ASCII-based charset holds: a NUL, or many other controls.
+     *
+     * @param head the first bytes, one a character
+     */
+    static boolean isBinary(String head) {
         int controls = 0;
-        for (int i = 0; i < window; i++) {
-            int b = bytes[i] & 0xFF;
-            if (b >= 0x20) {
-                continue;
-            }
-            if (b == 0) {
-                return true;
-            }
-            if (b != '\t' && b != '\n' && b != '\r' && b != '\f' && b != 0x1B) {
+        int sample = Math.min(head.length(), SAMPLE);
+        for (int i = 0; i < sample; i++) {
+            char c = head.charAt(i);
+            if (c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != 0x1B) {
                 controls++;
             }
         }
-        return controls * 20 > window || startsWith(bytes, "%PDF-");
-    }
-
-    private static boolean startsWith(byte[] bytes, String magic) {
-        return bytes.length >= magic.length()
-                && magic.equals(new String(bytes, 0, magic.length(), StandardCharsets.ISO_8859_1));
+        return head.indexOf(0) >= 0 || controls * 20 > sample || head.startsWith("%PDF-");
     }
 
     /** The byte order of UTF-16 without a mark, or {@code null} where the bytes are not that either. */

@@ -16,17 +16,13 @@ import org.jspecify.annotations.Nullable;
  */
 record DeclaredCharset(String label, @Nullable Charset charset) {
 
-    /** How far into a file a label is looked for; the HTML standard wants it within 1,024 bytes, pages do not care. */
-    private static final int WINDOW = 8192;
-
     private static final Pattern LABEL = Pattern.compile(
             "<meta\\b[^>]{0,300}?\\bcharset\\s*=\\s*[\"']?\\s*([a-z0-9][\\w.:-]{1,39})"
                     + "|<\\?xml\\b[^>]{0,200}?\\bencoding\\s*=\\s*[\"']\\s*([a-z0-9][\\w.:-]{1,39})",
             Pattern.CASE_INSENSITIVE);
 
-    /** The first label in the bytes, or {@code null}. */
-    static @Nullable DeclaredCharset in(byte[] bytes) {
-        String head = new String(bytes, 0, Math.min(bytes.length, WINDOW), StandardCharsets.ISO_8859_1);
+    /** The first label in the first bytes of a file, one a character, or {@code null}. */
+    static @Nullable DeclaredCharset in(String head) {
         Matcher matcher = LABEL.matcher(head);
         // Tried at tags only: tried everywhere, this pattern takes as long as parsing the page.
         for (int tag = head.indexOf('<'); tag >= 0; tag = head.indexOf('<', tag + 1)) {

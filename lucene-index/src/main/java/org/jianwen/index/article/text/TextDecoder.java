@@ -30,6 +30,9 @@ public final class TextDecoder {
     /** So many bytes more than characters are no accident. */
     private static final int SURELY_UTF8 = 32;
 
+    /** How far a label is looked for; the HTML standard wants it within 1,024 bytes, pages do not care. */
+    private static final int WINDOW = 8192;
+
     private static final String VALID = "; the bytes are valid UTF-8";
 
     private TextDecoder() {}
@@ -45,13 +48,14 @@ public final class TextDecoder {
         if (marked != null) {
             return Optional.of(marked);
         }
-        if (BinaryCheck.isBinary(bytes)) {
+        String head = new String(bytes, 0, Math.min(bytes.length, WINDOW), StandardCharsets.ISO_8859_1);
+        if (BinaryCheck.isBinary(head)) {
             Charset wide = BinaryCheck.utf16WithoutMark(bytes);
             return wide == null
                     ? Optional.empty()
                     : Optional.of(text(bytes, 0, wide, "no byte order mark, but every other byte fits"));
         }
-        return Optional.of(byEvidence(bytes, DeclaredCharset.in(bytes)));
+        return Optional.of(byEvidence(bytes, DeclaredCharset.in(head)));
     }
 
     private static @Nullable DecodedText byMark(byte[] bytes) {

@@ -52,11 +52,12 @@ final class Phrases<V> {
 
     /** The first index from {@code from} on where a phrase begins, or -1. */
     int find(String text, int from) {
-        int last = text.length() - 1;
-        for (int i = from; i < last; i++) {
-            if (pairs.mayHold(pair(text.charAt(i), text.charAt(i + 1)))
-                    && !at(text, i).isEmpty()) {
-                return i;
+        char second = from < text.length() ? text.charAt(from) : ANY;
+        for (int i = from + 1; i < text.length(); i++) {
+            char first = second;
+            second = text.charAt(i);
+            if (pairs.mayHold(pair(first, second)) && !at(text, i - 1).isEmpty()) {
+                return i - 1;
             }
         }
         return -1;
