@@ -10,19 +10,19 @@ import java.util.NoSuchElementException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import org.jianwen.index.article.container.Unit;
 import org.jianwen.index.article.container.UnitReader;
 
 /**
  * Parses units on all cores and gives their items in the order of the units. The thread that asks takes the units from
- * disk; no more of them are under way than the cores need. Not for use by several threads.
+ * disk, and parses too rather than wait; no more of them are under way than the cores need. Not for use by several threads.
  */
 final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
 
     private static final int UNITS_PER_CORE = 8;
 
-    private record Running(long bytes, Future<List<ReadItem>> items) {}
+    private record Running(long bytes, FutureTask<List<ReadItem>> items) {}
 
     private final UnitReader units;
     private final ArticleParser parser;
@@ -44,7 +44,7 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
         this.maxBytes = maxBytes;
         int cores = Runtime.getRuntime().availableProcessors();
         this.window = cores * UNITS_PER_CORE;
-        this.workers = Executors.newFixedThreadPool(cores, task -> {
+        this.workers = Executors.newFixedThreadPool(Math.max(1, cores - 1), task -> {
             Thread thread = new Thread(task, "jianwen-read");
             thread.setDaemon(true);
             return thread;
@@ -55,11 +55,12 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
     public boolean hasNext() {
         while (!ready.hasNext()) {
             fill();
-            Running first = running.poll();
-            if (first == null) {
+            if (running.isEmpty()) {
                 close();
                 return false;
             }
+            helpUntilFirst();
+            Running first = running.poll();
             bytes -= first.bytes();
             ready = result(first.items()).iterator();
         }
@@ -81,11 +82,21 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
                 && units.hasNext()) {
             Unit unit = units.next();
             bytes += unit.bytes();
-            running.add(new Running(unit.bytes(), workers.submit(() -> parser.parse(unit))));
+            FutureTask<List<ReadItem>> items = new FutureTask<>(() -> parser.parse(unit));
+            running.add(new Running(unit.bytes(), items));
+            workers.execute(items);
         }
     }
 
-    private List<ReadItem> result(Future<List<ReadItem>> items) {
+    /** Parses units that no worker has begun, until the first is done or all are begun; to wait and be woken costs as much. */
+    private void helpUntilFirst() {
+        Iterator<Running> left = running.iterator();
+        while (!running.getFirst().items().isDone() && left.hasNext()) {
+            left.next().items().run();
+        }
+    }
+
+    private List<ReadItem> result(FutureTask<List<ReadItem>> items) {
         try {
             return items.get();
         } catch (InterruptedException e) {

@@ -2,6 +2,7 @@ package org.jianwen.index.article.container;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.regex.Pattern;
 import org.jianwen.index.article.container.archive.ArchiveEntries;
 import org.jspecify.annotations.Nullable;
@@ -99,11 +100,8 @@ final class ArchiveSource implements UnitSource {
         content = null;
         if (rest != null && !entries.inStream()) {
             rest.close();
-        } else if (rest != null) {
-            byte[] buffer = new byte[16 * 1024];
-            while (rest.read(buffer) >= 0) {
-                continue;
-            }
+        } else if (rest != null && rest.read() >= 0) {
+            rest.transferTo(OutputStream.nullOutputStream());
         }
     }
 

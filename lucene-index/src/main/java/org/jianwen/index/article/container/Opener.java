@@ -68,7 +68,7 @@ final class Opener {
 
     /** Takes the stream apart; {@code depth} is how many archives it stands in. */
     UnitSource open(String file, InputStream in, int depth) throws IOException {
-        InputStream buffered = in.markSupported() ? in : new BufferedInputStream(in, HEAD);
+        InputStream buffered = in.markSupported() ? in : new BufferedInputStream(in);
         byte[] head = head(buffered, MAGIC);
         boolean gzip = head.length > 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
         boolean zip = ZipArchiveInputStream.matches(head, head.length);
