@@ -11,7 +11,6 @@ import org.jianwen.index.article.page.outline.Outline.Box;
 import org.jianwen.index.article.page.outline.Outline.Time;
 import org.jianwen.index.article.page.outline.line.Dateline;
 import org.jianwen.index.article.page.outline.line.Furniture;
-import org.jianwen.index.article.page.outline.line.Kind;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -76,7 +75,7 @@ final class OutlineBuilder implements NodeFilter {
             flush(false);
             openBox(element, tag, bare);
             pre += tag.equals("pre") ? 1 : 0;
-        } else if (!bare && hidden(element, tag)) {
+        } else if (!bare && ElementKinds.hidden(element, tag)) {
             timesOpen -= dated(element, tag, false) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
         } else if (isLink(element, tag)) {
@@ -121,14 +120,6 @@ final class OutlineBuilder implements NodeFilter {
                     case "ins", "del", "br" -> false;
                     default -> true;
                 };
-    }
-
-    /** Whether the class of a box says what it is; around all of the page it speaks of the site. */
-    private static boolean isNamed(String tag) {
-        return switch (tag) {
-            case "html", "body", "main", "article", "h1" -> false;
-            default -> true;
-        };
     }
 
     private static boolean isLink(Element element, String tag) {
@@ -217,16 +208,8 @@ final class OutlineBuilder implements NodeFilter {
         box.from = blocks.size();
         box.tag = tag;
         box.depth = open.size();
-        box.kinds = tagKinds(tag);
-        if (!bare) {
-            box.names = element.attributes().get("class");
-            boolean onlyClass = !box.names.isEmpty() && element.attributesSize() == 1;
-            String id = onlyClass ? "" : element.attributes().get("id");
-            box.kinds |= isNamed(tag) ? namedKinds(box.names, id) : 0;
-            if (!onlyClass) {
-                box.kinds |= hidden(element, tag) ? Kind.HIDDEN.bit() : roleKinds(element);
-            }
-        }
+        box.names = bare ? "" : element.attributes().get("class");
+        box.kinds = ElementKinds.of(element, tag, box.names);
         boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
         box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;
         if (tag.equals("h1") || tag.equals("main")) {
@@ -236,48 +219,8 @@ final class OutlineBuilder implements NodeFilter {
         open.push(box);
     }
 
-    private static int namedKinds(String classes, String id) {
-        return (classes.isEmpty() ? 0 : Furniture.kinds(classes)) | (id.isEmpty() ? 0 : Furniture.kinds(id));
-    }
-
     private void close(OpenBox box) {
         box.to = blocks.size();
-    }
-
-    private static int tagKinds(String tag) {
-        return switch (tag) {
-            case "nav" -> Kind.NAVIGATION.bit();
-            case "footer" -> Kind.FOOTER.bit();
-            case "aside" -> Kind.SIDE.bit();
-            case "figcaption" -> Kind.CAPTION.bit();
-            case "noscript", "template" -> Kind.HIDDEN.bit();
-            default -> 0;
-        };
-    }
-
-    private static int roleKinds(Element element) {
-        return switch (element.attributes().get("role")) {
-            case "navigation", "menu", "search" -> Kind.NAVIGATION.bit();
-            case "complementary" -> Kind.SIDE.bit();
-            case "contentinfo" -> Kind.FOOTER.bit();
-            default -> 0;
-        };
-    }
-
-    private static boolean hidden(Element element, String tag) {
-        if (tag.equals("body")) {
-            return false;
-        }
-        if (element.attributes().hasKey("hidden")
-                || element.attributes().get("aria-hidden").equals("true")) {
-            return true;
-        }
-        String style = element.attributes().get("style");
-        if (style.isEmpty()) {
-            return false;
-        }
-        String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return compact.contains("display:none") || compact.contains("visibility:hidden");
     }
 
     /** A box whose end has not been met. */
