@@ -1,6 +1,7 @@
 package org.jianwen.index.article.date.form;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -33,11 +34,10 @@ final class LabelWords {
 
     /** What 时间 and the like are a part of, as in 出生年月; but 云州日报 时间 are two, and so are 来源：云州日报时间. */
     private static final Pattern COMPOUND =
-            Pattern.compile("(?:^|[^一-龥:])(?=[一-龥])[一-龥]{0,7}[一-龥&&[^报网社台站刊者局室部院]](?:时间|日期|年月)$");
+            Pattern.compile("(?:^|[^一-龥:])[一-龥]{1,8}(?<!" + notLabels("time") + ")(?:时间|日期|年月)$");
 
     /** Words before a colon that are not left empty, as 来源 and 作者 are where a page has none: 首播: 2015-03-02. */
-    private static final Pattern NAMED = Pattern.compile(
-            "(?:^|[^一-龥])(?!.*(?:来源|作者|编辑|责编|记者|出处|稿源|分享|字体|供稿|单位|部门|栏目|分类|标签|关键词|[报网社台站刊人局室部院电讯])$)[一-龥]{2,6}$");
+    private static final Pattern NAMED = Pattern.compile("(?:^|[^一-龥])(?!.*" + notLabels("colon") + "$)[一-龥]{2,6}$");
 
     private LabelWords() {}
 
@@ -113,6 +113,14 @@ final class LabelWords {
 
     private static boolean isLatin(char c) {
         return c >= 'a' && c <= 'z';
+    }
+
+    private static String notLabels(String before) {
+        List<String> endings = TableRows.of(LabelWords.class, "not-labels.tsv", 2).stream()
+                .filter(row -> row[1].equals(before) || row[1].equals("both"))
+                .map(row -> row[0])
+                .toList();
+        return "(?:" + TableRows.anyOf(endings) + ")";
     }
 
     private static Map<String, DateLabel> labels() {
