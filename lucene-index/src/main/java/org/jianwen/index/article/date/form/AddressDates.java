@@ -60,6 +60,9 @@ public final class AddressDates {
 
     /** Where the last address in the path of another begins, or 0. */
     private static int embedded(String url) {
+        if (url.indexOf("http", 1) < 0) {
+            return 0;
+        }
         int query = url.indexOf('?');
         int fragment = url.indexOf('#');
         int end = Math.min(query < 0 ? url.length() : query, fragment < 0 ? url.length() : fragment);
