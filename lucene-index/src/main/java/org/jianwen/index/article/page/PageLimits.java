@@ -12,10 +12,10 @@ package org.jianwen.index.article.page;
  */
 public record PageLimits(int maxCharacters, int maxDepth, int maxTags, int maxTimes, int maxNesting) {
     /**
-     * 8 million characters (some 400 novels' chapters), 256 nested elements, 50 tags, 1,000 marked dates, JSON-LD nested
+     * 8 million characters (some 400 novels' chapters), 256 nested elements, 100 tags, 1,000 marked dates, JSON-LD nested
      * 100 deep.
      */
-    public static final PageLimits DEFAULT = new PageLimits(8_000_000, 256, 50, 1_000, 100);
+    public static final PageLimits DEFAULT = new PageLimits(8_000_000, 256, 100, 1_000, 100);
 
     /** Refuses limits under which no page could be read. */
     public PageLimits {
