@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** What makes two readings the same article: one address but for fragment and tracking, else the same words. */
 final class ArticleIdentity {
 
-    private static final Pattern URL =
-            Pattern.compile("(?i)(?:https?:)?//(?:[^/?#@]*@)?([^/?#:]+)(?::(\\d+))?([^?#]*)(?:\\?([^#]*))?(?:#.*)?");
+    private static final Pattern URL = Pattern.compile(
+            "(?i)(?:https?:)?//(?:[^/?#@]*+@)?([^/?#:]++)(?::(\\d++))?([^?#]*+)(?:\\?([^#]*+))?(?:#.*)?");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 

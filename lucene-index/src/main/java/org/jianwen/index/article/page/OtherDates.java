@@ -73,7 +73,8 @@ final class OtherDates {
                         outline,
                         i,
                         box -> box.tag().equals("figcaption")
-                                || NOTICE.matcher(box.names()).find())
+                                || !box.names().isEmpty()
+                                        && NOTICE.matcher(box.names()).find())
                 || i < head && isCalendar(outline.blocks(), i, title >= 0, head);
     }
 

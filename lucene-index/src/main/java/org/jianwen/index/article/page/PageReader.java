@@ -78,7 +78,12 @@ public final class PageReader {
     }
 
     private static boolean startsFrame(String html, int from) {
-        return FRAME.stream().anyMatch(tag -> html.regionMatches(true, from, tag, 0, tag.length()));
+        for (String tag : FRAME) {
+            if (html.regionMatches(true, from, tag, 0, tag.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static int last(boolean[] kept, int otherwise) {

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FeedArchiveText {
 
     private static final Pattern HEAD = Pattern.compile("\\A\\s*<!--\\s*(\\d{9,14})\\s*-->[ \\t]*\\R\\s*"
-            + "\\[([^\\n]{0,2000}?)]\\(([^\\s)][^\\n]{0,4000}?)\\)[ \\t]*\\R"
+            + "\\[([^\\n]{0,2000}?)]\\(([^\\s)][^\\n]{0,4000})\\)[ \\t]*\\R"
             + "[ \\t]*-{3,}[ \\t]*(?:\\R|\\z)");
 
     private FeedArchiveText() {}

@@ -76,15 +76,24 @@ final class FrontMatter {
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);
         visitor.getData().forEach((key, list) -> {
             FieldName name = FieldName.of(key);
-            List<String> clean = list.stream()
-                    .map(FrontMatter::unquoted)
-                    .filter(value -> !value.isEmpty() && !value.equals("null") && !value.equals("~"))
-                    .toList();
-            if (name != null && !clean.isEmpty()) {
-                values.putIfAbsent(name, clean);
+            List<String> stated = name == null ? List.of() : stated(list);
+            if (!stated.isEmpty()) {
+                values.putIfAbsent(name, stated);
             }
         });
         return new FrontMatter(values);
+    }
+
+    /** The values without quotes; YAML writes nothing as {@code null} or {@code ~} too. */
+    private static List<String> stated(List<String> values) {
+        List<String> stated = new ArrayList<>(values.size());
+        for (String value : values) {
+            String plain = unquoted(value);
+            if (!plain.isEmpty() && !plain.equals("null") && !plain.equals("~")) {
+                stated.add(plain);
+            }
+        }
+        return stated;
     }
 
     /** What the block says, added to what is known of the content; the block has the last word. */

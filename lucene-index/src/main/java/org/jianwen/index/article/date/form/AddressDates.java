@@ -30,7 +30,7 @@ public final class AddressDates {
     private static final Pattern SHORT_MONTH_IN_PATH = Pattern.compile("/" + YEAR + "/(?<m>[1-9])(?=/)");
     private static final Pattern DAY_IN_NAME = Pattern.compile("(?<![0-9(])" + YEAR + "(?<sep>[-_.]?)" + MONTH
             + "\\k<sep>" + DAY + TIME + "(?![0-9])(?![-_.][0-9]{1,2}[-_.][0-9])");
-    private static final Pattern HOST = Pattern.compile("^[a-zA-Z][a-zA-Z+.-]{0,15}://[^/?#]{0,300}");
+    private static final Pattern HOST = Pattern.compile("[a-zA-Z][a-zA-Z+.-]{0,15}+://[^/?#]{0,300}+");
 
     private AddressDates() {}
 

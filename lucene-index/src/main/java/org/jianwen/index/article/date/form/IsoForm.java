@@ -19,8 +19,6 @@ final class IsoForm {
             Pattern.compile("([12][0-9]{3})-([0-9]{2})-([0-9]{2})t([01][0-9]|2[0-3]):([0-5][0-9])"
                     + "(?::([0-5][0-9])(?:\\.[0-9]{1,9})?)?(z|[+-](?:0[0-9]|1[0-3]):?[0-5][0-9])");
 
-    private static final Pattern DAY = Pattern.compile("([12][0-9]{3})年([0-9]{1,2})月([0-9]{1,2})日");
-
     private static final int LONGEST_DAY = "2022年10月16日".length();
     private static final int SHORTEST = "2022-09-16t08:05z".length();
     private static final int LONGEST = "2022-09-16t08:05:00.000000000+08:00".length();
@@ -49,9 +47,27 @@ final class IsoForm {
     }
 
     private static @Nullable Form day(String folded) {
-        Matcher match = DAY.matcher(folded);
-        Moment day = match.matches() ? Moment.day(number(match, 1), number(match, 2), number(match, 3)) : null;
+        int year = folded.indexOf('年');
+        int month = folded.indexOf('月');
+        int last = folded.length() - 1;
+        if (year != 4 || last < 0 || folded.charAt(last) != '日' || "12".indexOf(folded.charAt(0)) < 0) {
+            return null;
+        }
+        int y = number(folded, 0, year, 4);
+        int m = number(folded, year + 1, month, 2);
+        int d = number(folded, month + 1, last, 2);
+        Moment day = y < 0 || m < 0 || d < 0 ? null : Moment.day(y, m, d);
         return day == null ? null : new Form(0, folded.length(), Reckoning.of(day), false, DateLabel.NONE);
+    }
+
+    /** The number that stands there in digits, or -1 where there is none or one of more digits. */
+    private static int number(String text, int from, int to, int most) {
+        int number = to > from && to - from <= most ? 0 : -1;
+        for (int i = from; i < to && number >= 0; i++) {
+            char c = text.charAt(i);
+            number = c >= '0' && c <= '9' ? 10 * number + c - '0' : -1;
+        }
+        return number;
     }
 
     private static int number(Matcher match, int group) {

@@ -84,17 +84,28 @@ final class RuleGroup {
     }
 
     private boolean hasName(String folded) {
-        return names.isEmpty() || names.stream().anyMatch(folded::contains);
+        for (String name : names) {
+            if (folded.contains(name)) {
+                return true;
+            }
+        }
+        return names.isEmpty();
     }
 
     private boolean mayBegin(String folded, int i) {
         if (i > 0 && never.get(folded.charAt(i - 1))) {
             return false;
         }
-        boolean named = names.isEmpty()
-                || folded.charAt(i) <= '9'
-                || names.stream().anyMatch(name -> folded.startsWith(name, i));
-        return named && (lead.isEmpty() || leads(folded, i));
+        return (folded.charAt(i) <= '9' || startsName(folded, i)) && (lead.isEmpty() || leads(folded, i));
+    }
+
+    private boolean startsName(String folded, int i) {
+        for (String name : names) {
+            if (folded.startsWith(name, i)) {
+                return true;
+            }
+        }
+        return names.isEmpty();
     }
 
     private boolean leads(String folded, int from) {

@@ -5,17 +5,19 @@ import org.jianwen.index.article.page.outline.line.Furniture;
 import org.jianwen.index.article.page.outline.line.Kind;
 import org.jsoup.nodes.Element;
 
-/** What an element says that it is, by its tag, its role, its class and its id. Threads may share it; it has no state. */
+/** What an element says that it is, by its tag, its role, its class and its id. For one page; not for several threads. */
 final class ElementKinds {
+    /** The paragraphs of an article share one class, and stand beside one another. */
+    private String lastClasses = "";
 
-    private ElementKinds() {}
+    private int lastKinds;
 
     /**
      * A set of {@link Kind}.
      *
      * @param names its class attribute, or empty
      */
-    static int of(Element element, String tag, String names) {
+    int of(Element element, String tag, String names) {
         int attributes = element.attributesSize();
         boolean onlyClass = attributes == 1 && !names.isEmpty();
         String id = attributes == 0 || onlyClass ? "" : element.attributes().get("id");
@@ -71,7 +73,11 @@ final class ElementKinds {
         };
     }
 
-    private static int namedKinds(String classes, String id) {
-        return (classes.isEmpty() ? 0 : Furniture.kinds(classes)) | (id.isEmpty() ? 0 : Furniture.kinds(id));
+    private int namedKinds(String classes, String id) {
+        if (!classes.equals(lastClasses)) {
+            lastClasses = classes;
+            lastKinds = classes.isEmpty() ? 0 : Furniture.kinds(classes);
+        }
+        return lastKinds | (id.isEmpty() ? 0 : Furniture.kinds(id));
     }
 }

@@ -30,6 +30,7 @@ final class OutlineBuilder implements NodeFilter {
     private final List<Time> times = new ArrayList<>();
     private final Deque<OpenBox> open = new ArrayDeque<>();
     private final LineText line = new LineText();
+    private final ElementKinds kinds = new ElementKinds();
     private int links;
     private int pre;
     private int timesOpen;
@@ -209,7 +210,7 @@ final class OutlineBuilder implements NodeFilter {
         box.tag = tag;
         box.depth = open.size();
         box.names = bare ? "" : element.attributes().get("class");
-        box.kinds = ElementKinds.of(element, tag, box.names);
+        box.kinds = kinds.of(element, tag, box.names);
         boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
         box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;
         if (tag.equals("h1") || tag.equals("main")) {

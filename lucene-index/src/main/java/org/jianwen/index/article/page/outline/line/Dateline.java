@@ -26,11 +26,11 @@ public final class Dateline {
             return false;
         }
         boolean dated = dated(text);
-        boolean labelled = labelled(text) || (dated && startsWithLabel(text));
-        if ((!labelled && !dated) || (!(labelled && dated) && text.indexOf('。') >= 0)) {
+        if (!dated && (text.length() > LONGEST_WITHOUT_DATE || text.indexOf('。') >= 0)) {
             return false;
         }
-        return dated ? labelled || words(text) <= MOST_WORDS : text.length() <= LONGEST_WITHOUT_DATE;
+        boolean labelled = labelled(text) || (dated && startsWithLabel(text));
+        return labelled || (dated && text.indexOf('。') < 0 && words(text) <= MOST_WORDS);
     }
 
     /** Whether a text has a date in it. */

@@ -17,17 +17,36 @@ final class Phrases<V> {
 
     private final HashBits pairs = new HashBits();
     private final HashBits threes = new HashBits();
+
+    /** The pairs that open a phrase, and those one character further in. */
+    private final HashBits eitherPair = new HashBits();
+
+    /** A phrase of three characters or more has one of its first two pairs at every second place. */
+    private int step = 2;
+
     private final Map<Integer, List<Map.Entry<String, V>>> byPair = new HashMap<>();
 
     void add(String phrase, V value) {
         char first = lower(phrase.charAt(0));
         char second = lower(phrase.charAt(1));
+        addPair(pairs, phrase, 0);
+        addPair(eitherPair, phrase, 0);
+        if (phrase.length() == 2) {
+            step = 1;
+        } else {
+            addPair(eitherPair, phrase, 1);
+        }
+        threes.add(three(pair(first, second), phrase.length() == 2 ? ANY : lower(phrase.charAt(2))));
+        byPair.computeIfAbsent(pair(first, second), pair -> new ArrayList<>()).add(Map.entry(phrase, value));
+    }
+
+    private static void addPair(HashBits pairs, String phrase, int at) {
+        char first = lower(phrase.charAt(at));
+        char second = lower(phrase.charAt(at + 1));
         for (char one : new char[] {first, Character.toUpperCase(first)}) {
             pairs.add(pair(one, second));
             pairs.add(pair(one, Character.toUpperCase(second)));
         }
-        threes.add(three(pair(first, second), phrase.length() == 2 ? ANY : lower(phrase.charAt(2))));
-        byPair.computeIfAbsent(pair(first, second), pair -> new ArrayList<>()).add(Map.entry(phrase, value));
     }
 
     /** The phrases that begin at index {@code i}, in the order in which they were added. */
@@ -52,12 +71,13 @@ final class Phrases<V> {
 
     /** The first index from {@code from} on where a phrase begins, or -1. */
     int find(String text, int from) {
-        char second = from < text.length() ? text.charAt(from) : ANY;
-        for (int i = from + 1; i < text.length(); i++) {
-            char first = second;
-            second = text.charAt(i);
-            if (pairs.mayHold(pair(first, second)) && !at(text, i - 1).isEmpty()) {
-                return i - 1;
+        for (int i = from + step - 1; i + 1 < text.length(); i += step) {
+            if (eitherPair.mayHold(pair(text.charAt(i), text.charAt(i + 1)))) {
+                for (int at = i + 1 - step; at <= i; at++) {
+                    if (!at(text, at).isEmpty()) {
+                        return at;
+                    }
+                }
             }
         }
         return -1;
