@@ -1,12 +1,9 @@
 package org.jianwen.analysis;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianwen.analysis.table.ResourceTable;
 
 /**
  * The tables of traditional and variant characters and the simplified ones they are compared as. Loaded when the first
@@ -43,35 +40,11 @@ final class SimplifiedCharacters {
     }
 
     private static void load(String resource) {
-        String table = read(resource);
-        for (int at = 0; at < table.length(); at = table.indexOf('\n', at) + 1) {
-            if (table.charAt(at) != '#') {
-                addRow(resource, table, at);
-            }
-        }
+        ResourceTable.of(SimplifiedCharacters.class::getResourceAsStream, resource, 2)
+                .forEach(row -> add(row.get(0).codePointAt(0), row.get(1).codePointAt(0)));
     }
 
-    private static String read(String resource) {
-        try (InputStream in = SimplifiedCharacters.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException(resource + " is missing beside " + SimplifiedCharacters.class.getName()
-                        + ": use the jar as it was built");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " of the analysis jar cannot be read", e);
-        }
-    }
-
-    private static void addRow(String resource, String table, int at) {
-        int from = table.codePointAt(at);
-        int tab = at + Character.charCount(from);
-        int to = table.codePointAt(tab + 1);
-        int end = tab + 1 + Character.charCount(to);
-        if (table.charAt(tab) != '\t' || table.charAt(end) != '\n') {
-            throw new IllegalStateException(
-                    resource + ": the row of 「" + Character.toString(from) + "」 is not of the form 繁<TAB>简");
-        }
+    private static void add(int from, int to) {
         if (from >= FIRST && from <= LAST) {
             PLAIN[from - FIRST] = to;
         } else {

@@ -1,14 +1,8 @@
 package org.jianwen.query.parse.words;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.table.ResourceTable;
 
 /** Words from a resource file, one a line. Read once each, when first needed. Immutable; may be shared by threads. */
 final class WordList {
@@ -29,18 +23,8 @@ final class WordList {
     }
 
     private static WordList load(String resource) {
-        InputStream in = WordList.class.getResourceAsStream(resource);
-        if (in == null) {
-            throw new IllegalStateException(
-                    resource + " is missing beside " + WordList.class.getName() + ": use the jar as built");
-        }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return new WordList(lines.lines()
-                    .filter(line -> !line.startsWith("#") && !line.isBlank())
-                    .collect(Collectors.toUnmodifiableSet()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource + " of the query jar cannot be read", e);
-        }
+        return new WordList(Set.copyOf(ResourceTable.of(WordList.class::getResourceAsStream, resource, 1)
+                .column(0)));
     }
 
     /** Whether that word, in whatever script, is one of them. */

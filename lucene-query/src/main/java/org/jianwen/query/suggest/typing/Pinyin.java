@@ -1,15 +1,10 @@
 package org.jianwen.query.suggest.typing;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianwen.analysis.table.ResourceTable;
 
 /**
  * How characters may be read in Mandarin, in pinyin without tones and with v for ü. Read from a table when first needed.
@@ -52,32 +47,16 @@ public final class Pinyin {
 
     private static String[][] load() {
         Map<Character, List<String>> readings = new HashMap<>();
-        for (String row : rows()) {
-            int tab = row.indexOf('\t');
-            if (tab < 1) {
-                throw new IllegalStateException(RESOURCE + ": the row 「" + row + "」 is not of the form fou<TAB>否缶");
-            }
-            for (char character : row.substring(tab + 1).toCharArray()) {
-                readings.computeIfAbsent(character, c -> new ArrayList<>()).add(row.substring(0, tab));
+        ResourceTable syllables = ResourceTable.of(Pinyin.class::getResourceAsStream, RESOURCE, 2);
+        for (List<String> row : syllables) {
+            for (char character : row.get(1).toCharArray()) {
+                readings.computeIfAbsent(character, c -> new ArrayList<>()).add(row.get(0));
             }
         }
         Map<List<String>, String[]> shared = new HashMap<>();
         String[][] table = new String[LAST - FIRST + 1][];
-        readings.forEach((character, syllables) ->
-                table[character - FIRST] = shared.computeIfAbsent(syllables, list -> list.toArray(String[]::new)));
+        readings.forEach((character, all) ->
+                table[character - FIRST] = shared.computeIfAbsent(all, list -> list.toArray(String[]::new)));
         return table;
-    }
-
-    private static List<String> rows() {
-        InputStream in = Pinyin.class.getResourceAsStream(RESOURCE);
-        if (in == null) {
-            throw new IllegalStateException(
-                    RESOURCE + " is missing beside " + Pinyin.class.getName() + ": use the jar as built");
-        }
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.startsWith("#")).toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE + " of the query jar cannot be read", e);
-        }
     }
 }

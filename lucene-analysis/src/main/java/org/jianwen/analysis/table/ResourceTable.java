@@ -1,0 +1,105 @@
+package org.jianwen.analysis.table;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A table of words or facts in a jar, in the one format of all of them: UTF-8, one row a line, cells parted by tabs, no
+ * cell empty; lines that begin with {@code #} say on top what the cells are, where they come from, under which licence,
+ * since when, and how many rows there are. Immutable; may be shared by threads.
+ */
+public final class ResourceTable implements Iterable<List<String>> {
+
+    private final String name;
+    private final List<List<String>> rows;
+
+    private ResourceTable(String name, List<List<String>> rows) {
+        this.name = name;
+        this.rows = rows;
+    }
+
+    /**
+     * Reads a table: {@code of(Eras.class::getResourceAsStream, "eras.tsv", 4)}.
+     *
+     * @param opener the class beside which it lies; a module shows its files to none but its own classes
+     * @param name its name, such as {@code eras.tsv}
+     * @param columns how many cells every row has
+     * @throws IllegalStateException if the table is missing or a row has other cells: the jar is damaged
+     */
+    public static ResourceTable of(Function<String, @Nullable InputStream> opener, String name, int columns) {
+        try (InputStream in = opener.apply(name)) {
+            if (in == null) {
+                throw new IllegalStateException(
+                        name + ": not in the jar, beside the class that reads it; use the jar as it was built");
+            }
+            List<List<String>> rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> row(line, name, columns))
+                    .toList();
+            return new ResourceTable(name, rows);
+        } catch (IOException e) {
+            throw new UncheckedIOException(name + ": the table cannot be read from the jar", e);
+        }
+    }
+
+    private static List<String> row(String line, String name, int columns) {
+        List<String> cells = List.of(line.split("\t", -1));
+        if (cells.size() != columns || cells.stream().anyMatch(String::isBlank)) {
+            throw new IllegalStateException(name + ": the row 「" + line + "」 is none of the table's; wanted " + columns
+                    + " cells, parted by tabs, none of them empty");
+        }
+        return cells;
+    }
+
+    /** The rows in their order, each with its cells. */
+    public List<List<String>> rows() {
+        return rows;
+    }
+
+    @Override
+    public Iterator<List<String>> iterator() {
+        return rows.iterator();
+    }
+
+    /** What stands in one column of all rows, the first being 0. */
+    public List<String> column(int column) {
+        return rows.stream().map(row -> row.get(column)).toList();
+    }
+
+    /**
+     * The second cells of rows whose first is one of these kinds.
+     *
+     * @throws IllegalStateException if the table has no row of one of these kinds
+     */
+    public List<String> words(String... kinds) {
+        return Arrays.stream(kinds).flatMap(kind -> ofKind(kind).stream()).toList();
+    }
+
+    /**
+     * A regular expression for any of the {@link #words} of these kinds, as {@link AnyWord} writes it.
+     *
+     * @throws IllegalStateException if the table has no row of one of these kinds
+     */
+    public String anyOf(String... kinds) {
+        return AnyWord.of(words(kinds));
+    }
+
+    private List<String> ofKind(String kind) {
+        List<String> words = rows.stream()
+                .filter(row -> row.get(0).equals(kind))
+                .map(row -> row.get(1))
+                .toList();
+        if (words.isEmpty()) {
+            throw new IllegalStateException(name + ": no words of the kind " + kind);
+        }
+        return words;
+    }
+}
