@@ -1,20 +1,15 @@
 package org.jianwen.index.article;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /** What makes two readings the same article: one address but for fragment and tracking, else the same words. */
@@ -121,20 +116,11 @@ final class ArticleIdentity {
     }
 
     private static Pattern load(String resource) {
-        try (InputStream in = ArticleIdentity.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + resource + " is missing from the jar");
-            }
-            List<String> names = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(name -> name.endsWith("*")
-                            ? Pattern.quote(name.substring(0, name.length() - 1)) + "[^=]*"
-                            : Pattern.quote(name))
-                    .toList();
-            return Pattern.compile("(?i)(?:" + String.join("|", names) + ")(?:=|$)");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String names = ResourceTable.of(ArticleIdentity.class::getResourceAsStream, resource, 1).column(0).stream()
+                .map(name -> name.endsWith("*")
+                        ? Pattern.quote(name.substring(0, name.length() - 1)) + "[^=]*"
+                        : Pattern.quote(name))
+                .collect(Collectors.joining("|"));
+        return Pattern.compile("(?i)(?:" + names + ")(?:=|$)");
     }
 }

@@ -2,14 +2,12 @@ package org.jianwen.index.article;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
 import java.io.Reader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -107,13 +105,10 @@ public final class SourceNames {
     }
 
     private static SourceNames load(String resource) {
-        try (InputStream in = SourceNames.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + resource + " is missing from the jar");
-            }
-            return none().with(new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+        SourceNames names = none();
+        for (List<String> row : ResourceTable.of(SourceNames.class::getResourceAsStream, resource, 3)) {
+            names = names.with(row.get(0), row.get(1), row.get(2).split(";"));
         }
+        return names;
     }
 }

@@ -1,13 +1,8 @@
 package org.jianwen.index.article.text;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
+import org.jianwen.analysis.table.ResourceTable;
 
 /**
  * How much like Chinese bytes look under a charset: the share of frequent characters among all that are not ASCII. Text
@@ -48,17 +43,9 @@ final class CharsetEvidence {
 
     private static BitSet load(String name) {
         BitSet set = new BitSet(0x10000);
-        try (InputStream in = CharsetEvidence.class.getResourceAsStream(name)) {
-            if (in == null) {
-                throw new IllegalStateException("resource " + name + " is missing from the jar");
-            }
-            BufferedReader reader = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            reader.lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .forEach(line -> line.chars().forEach(set::set));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        ResourceTable.of(CharsetEvidence.class::getResourceAsStream, name, 1)
+                .column(0)
+                .forEach(row -> row.chars().forEach(set::set));
         return set;
     }
 }

@@ -8,7 +8,8 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.jianwen.index.article.date.form.rule.word.TableRows;
+import org.jianwen.analysis.table.AnyWord;
+import org.jianwen.analysis.table.ResourceTable;
 
 /** Finds what the words beside a date say it is the date of. Stateless; may be shared by threads. */
 final class LabelWords {
@@ -17,6 +18,8 @@ final class LabelWords {
     private static final int LONGEST =
             LABELS.keySet().stream().mapToInt(String::length).max().orElse(0);
     private static final int REACH = 24;
+    private static final ResourceTable NOT_LABELS =
+            ResourceTable.of(LabelWords.class::getResourceAsStream, "not-labels.tsv", 2);
 
     /** What labels begin with; most of what stands behind a date does not. */
     private static final Set<Character> FIRSTS =
@@ -30,14 +33,15 @@ final class LabelWords {
 
     /** A label behind its date: 3小时前更新, 2022-09-16 08:05 已发布; one before a colon or a digit belongs to what follows. */
     private static final Pattern BEHIND =
-            Pattern.compile("^[ ,(]{0,2}(?:由|已)?(" + TableRows.anyOf(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
+            Pattern.compile("^[ ,(]{0,2}(?:由|已)?(" + AnyWord.of(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
 
     /** What 时间 and the like are a part of, as in 出生年月; but 云州日报 时间 are two, and so are 来源：云州日报时间. */
     private static final Pattern COMPOUND =
-            Pattern.compile("(?:^|[^一-龥:])[一-龥]{1,8}(?<!" + notLabels("time") + ")(?:时间|日期|年月)$");
+            Pattern.compile("(?:^|[^一-龥:])[一-龥]{1,8}(?<!" + NOT_LABELS.anyOf("time", "both") + ")(?:时间|日期|年月)$");
 
     /** Words before a colon that are not left empty, as 来源 and 作者 are where a page has none: 首播: 2015-03-02. */
-    private static final Pattern NAMED = Pattern.compile("(?:^|[^一-龥])(?!.*" + notLabels("colon") + "$)[一-龥]{2,6}$");
+    private static final Pattern NAMED =
+            Pattern.compile("(?:^|[^一-龥])(?!.*" + NOT_LABELS.anyOf("colon", "both") + "$)[一-龥]{2,6}$");
 
     private LabelWords() {}
 
@@ -115,18 +119,10 @@ final class LabelWords {
         return c >= 'a' && c <= 'z';
     }
 
-    private static String notLabels(String before) {
-        List<String> endings = TableRows.of(LabelWords.class, "not-labels.tsv", 2).stream()
-                .filter(row -> row[1].equals(before) || row[1].equals("both"))
-                .map(row -> row[0])
-                .toList();
-        return "(?:" + TableRows.anyOf(endings) + ")";
-    }
-
     private static Map<String, DateLabel> labels() {
         Map<String, DateLabel> map = new HashMap<>();
-        for (String[] row : TableRows.of(LabelWords.class, "labels.tsv", 2)) {
-            map.put(row[0], DateLabel.valueOf(row[1].toUpperCase(Locale.ROOT)));
+        for (List<String> row : ResourceTable.of(LabelWords.class::getResourceAsStream, "labels.tsv", 2)) {
+            map.put(row.get(0), DateLabel.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(map);
     }

@@ -2,6 +2,7 @@ package org.jianwen.index.article.shape.line;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Byline(@Nullable String source, boolean dated) {
 
-    private static final BylineWords WORDS = BylineWords.ALL;
+    private static final ResourceTable WORDS = BylineWords.ALL;
 
     private static final Pattern DATE = Pattern.compile(
             HeadLine.FULL_DAY + "(?:\\s*" + HeadLine.TIME + ")?|" + HeadLine.DAY + "\\s+" + HeadLine.TIME);

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,7 +44,7 @@ public enum FieldName {
 
     private static Map<String, FieldName> load() {
         Map<String, FieldName> names = new HashMap<>();
-        for (List<String> row : TableRows.of("field-names.tsv", 2)) {
+        for (List<String> row : ResourceTable.of(FieldName.class::getResourceAsStream, "field-names.tsv", 2)) {
             names.put(key(row.get(1)), valueOf(row.get(0).toUpperCase(Locale.ROOT)));
         }
         return Map.copyOf(names);

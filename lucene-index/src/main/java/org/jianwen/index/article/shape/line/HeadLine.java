@@ -2,6 +2,7 @@ package org.jianwen.index.article.shape.line;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ public record HeadLine(
     /** A time of day, to the minute or second. */
     static final String TIME = "\\d{1,2}[:：]\\d{2}(?:[:：]\\d{2})?";
 
-    private static final BylineWords WORDS = BylineWords.ALL;
+    private static final ResourceTable WORDS = BylineWords.ALL;
 
     private static final String RELATIVE =
             WORDS.anyOf("day") + "(?:\\s*" + TIME + ")?|\\d{1,3}\\s?" + WORDS.anyOf("unit") + "前|" + WORDS.anyOf("now");

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
 
 /**
  * Plain text parted into the article and what a site or an app put under it: tags, lists of other articles, adverts,
@@ -126,7 +127,7 @@ public record TextTail(List<String> kept, List<String> tags, List<String> droppe
 
     private static Map<Kind, Pattern> load() {
         Map<Kind, StringJoiner> alternatives = new EnumMap<>(Kind.class);
-        for (List<String> row : TableRows.of("text-tail.tsv", 2)) {
+        for (List<String> row : ResourceTable.of(TextTail.class::getResourceAsStream, "text-tail.tsv", 2)) {
             Kind kind = Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT));
             alternatives
                     .computeIfAbsent(kind, key -> new StringJoiner("|", "(?i)", ""))

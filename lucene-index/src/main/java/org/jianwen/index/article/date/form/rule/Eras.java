@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import org.jianwen.analysis.table.AnyWord;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.index.article.date.form.rule.FormRule.Need;
 import org.jianwen.index.article.date.form.rule.word.LunarCalendar;
-import org.jianwen.index.article.date.form.rule.word.TableRows;
 
 /** Reigns and eras that number years: 民国三十八年, 昭和20年, 光绪三十四年. Stateless; may be shared by threads. */
 public final class Eras {
@@ -23,9 +24,9 @@ public final class Eras {
     private static final List<String> SOLAR = new ArrayList<>();
 
     static {
-        for (String[] row : TableRows.of(Eras.class, "eras.tsv", 4)) {
-            ERAS.put(row[0], new Era(Integer.parseInt(row[1]), Integer.parseInt(row[2])));
-            (row[3].equals("lunar") ? LUNAR : SOLAR).add(row[0]);
+        for (List<String> row : ResourceTable.of(Eras.class::getResourceAsStream, "eras.tsv", 4)) {
+            ERAS.put(row.get(0), new Era(Integer.parseInt(row.get(1)), Integer.parseInt(row.get(2))));
+            (row.get(3).equals("lunar") ? LUNAR : SOLAR).add(row.get(0));
         }
     }
 
@@ -33,7 +34,7 @@ public final class Eras {
     static final String YEAR = "(?:元|[0-9]{1,3}|[〇一二三四五六七八九十廿卅百]{1,5})";
 
     /** An era whose months are those of the Chinese calendar. */
-    static final String LUNAR_ERA = TableRows.anyOf(LUNAR);
+    static final String LUNAR_ERA = AnyWord.of(LUNAR);
 
     /** What the names of eras begin with whose months are those of the Gregorian calendar. */
     public static final String SOLAR_STARTS = starts(SOLAR);
@@ -43,7 +44,7 @@ public final class Eras {
 
     /** The rules for eras whose months are those of the Gregorian calendar; 法令和 is not 令和. */
     public static final List<FormRule> RULES = List.of(FormRule.of(
-            "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + TableRows.anyOf(SOLAR) + ") ?(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL
+            "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + AnyWord.of(SOLAR) + ") ?(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL
                     + ") ?月(?: ?(?<d>" + SMALL + ") ?[日号]?)?",
             Need.NOTHING,
             Eras::day));

@@ -3,9 +3,12 @@ package org.jianwen.index.article.date.form.rule.word;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.AnyWord;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,10 +29,10 @@ public final class ClockReader {
             + "(?:(?<part>半|整|[一三]刻)|(?<mm>" + Numerals.SMALL + ") ?分 ?(?:(?<ss>" + Numerals.SMALL
             + ") ?秒)?|(?<bare>[0-9]{2})(?![0-9]))?";
     private static final String HOUR_ONLY = "(?<o>[0-9]{1,2}) ?(?<oafter>[ap]\\.?m\\.?)(?![a-z])";
-    private static final Pattern CLOCK = Pattern.compile(GAP + "(?<before>" + TableRows.anyOf(PERIODS.keySet())
-            + ")? ?(?:" + DIGITAL + "|" + HAN + "|" + HOUR_ONLY + ")");
+    private static final Pattern CLOCK = Pattern.compile(GAP + "(?<before>" + AnyWord.of(PERIODS.keySet()) + ")? ?(?:"
+            + DIGITAL + "|" + HAN + "|" + HOUR_ONLY + ")");
 
-    private static final Pattern PERIOD = Pattern.compile(" ?(?:" + TableRows.anyOf(PERIODS.keySet()) + ")(?![a-z])");
+    private static final Pattern PERIOD = Pattern.compile(" ?(?:" + AnyWord.of(PERIODS.keySet()) + ")(?![a-z])");
 
     private ClockReader() {}
 
@@ -96,8 +99,8 @@ public final class ClockReader {
 
     private static Map<String, String> periods() {
         Map<String, String> map = new HashMap<>();
-        for (String[] row : TableRows.of(ClockReader.class, "periods.tsv", 2)) {
-            map.put(row[0], row[1]);
+        for (List<String> row : ResourceTable.of(ClockReader.class::getResourceAsStream, "periods.tsv", 2)) {
+            map.put(row.get(0), row.get(1));
         }
         return Map.copyOf(map);
     }

@@ -2,6 +2,7 @@ package org.jianwen.index.article.date.form.rule.word;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese lunisolar calendar of the lunar years 1880 to 2100. Stateless; may be shared by threads. */
@@ -17,9 +18,14 @@ public final class LunarCalendar {
 
     private record Year(int year, LocalDate first, int leap, String months) {}
 
-    private static final List<Year> YEARS = TableRows.of(LunarCalendar.class, "lunar-years.tsv", 4).stream()
-            .map(row -> new Year(Integer.parseInt(row[0]), LocalDate.parse(row[1]), Integer.parseInt(row[2]), row[3]))
-            .toList();
+    private static final List<Year> YEARS =
+            ResourceTable.of(LunarCalendar.class::getResourceAsStream, "lunar-years.tsv", 4).rows().stream()
+                    .map(row -> new Year(
+                            Integer.parseInt(row.get(0)),
+                            LocalDate.parse(row.get(1)),
+                            Integer.parseInt(row.get(2)),
+                            row.get(3)))
+                    .toList();
 
     private LunarCalendar() {}
 

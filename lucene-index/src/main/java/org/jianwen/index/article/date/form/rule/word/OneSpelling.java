@@ -1,7 +1,9 @@
 package org.jianwen.index.article.date.form.rule.word;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jianwen.analysis.table.ResourceTable;
 
 /**
  * Text in the one spelling that the rules are written in: simplified characters, half-width digits and punctuation, lower
@@ -47,9 +49,9 @@ public final class OneSpelling {
 
     private static Map<Character, Character> characters() {
         Map<Character, Character> map = new HashMap<>();
-        for (String[] row : TableRows.of(OneSpelling.class, "characters.tsv", 2)) {
-            for (char c : row[0].toCharArray()) {
-                map.put(c, row[1].charAt(0));
+        for (List<String> row : ResourceTable.of(OneSpelling.class::getResourceAsStream, "characters.tsv", 2)) {
+            for (char c : row.get(0).toCharArray()) {
+                map.put(c, row.get(1).charAt(0));
             }
         }
         return Map.copyOf(map);

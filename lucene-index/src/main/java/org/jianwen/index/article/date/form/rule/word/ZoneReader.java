@@ -4,9 +4,12 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.AnyWord;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the zone that stands behind a time of day: Z, +0800, GMT+8, (北京时间). Stateless; may be shared by threads. */
@@ -20,7 +23,7 @@ final class ZoneReader {
     private static final ZoneOffset CENTRAL_AMERICA = ZoneOffset.ofHours(-6);
     private static final Instant ANY_TIME = Instant.EPOCH;
     private static final Pattern ZONE = Pattern.compile("(?<gap> {0,2}[(\\[]?)(?:(?<name>cst|"
-            + TableRows.anyOf(ZONES.keySet()) + ")(?![a-z]))? ?(?<off>[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?![0-9:])");
+            + AnyWord.of(ZONES.keySet()) + ")(?![a-z]))? ?(?<off>[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?![0-9:])");
 
     private ZoneReader() {}
 
@@ -73,8 +76,8 @@ final class ZoneReader {
 
     private static Map<String, ZoneOffset> zones() {
         Map<String, ZoneOffset> map = new HashMap<>();
-        for (String[] row : TableRows.of(ZoneReader.class, "zones.tsv", 2)) {
-            map.put(row[0], ZoneOffset.of(row[1]));
+        for (List<String> row : ResourceTable.of(ZoneReader.class::getResourceAsStream, "zones.tsv", 2)) {
+            map.put(row.get(0), ZoneOffset.of(row.get(1)));
         }
         return Map.copyOf(map);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jianwen.analysis.table.ResourceTable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -57,13 +58,19 @@ class LunarCalendarTest {
 
     @Test
     void yearsFollowWithoutAGap() {
-        List<String[]> rows = TableRows.of(LunarCalendar.class, "lunar-years.tsv", 4);
+        List<List<String>> rows = ResourceTable.of(LunarCalendar.class::getResourceAsStream, "lunar-years.tsv", 4)
+                .rows();
         assertThat(rows).hasSize(221);
         for (int i = 0; i + 1 < rows.size(); i++) {
-            String[] row = rows.get(i);
-            int days = row[3].chars().map(c -> c == '大' ? 30 : 29).sum();
-            assertThat(LocalDate.parse(row[1]).plusDays(days)).as(row[0]).isEqualTo(rows.get(i + 1)[1]);
-            assertThat(row[3]).as(row[0]).hasSize(row[2].equals("0") ? 12 : 13).matches("[大小]+");
+            List<String> row = rows.get(i);
+            int days = row.get(3).chars().map(c -> c == '大' ? 30 : 29).sum();
+            assertThat(LocalDate.parse(row.get(1)).plusDays(days))
+                    .as(row.get(0))
+                    .isEqualTo(rows.get(i + 1).get(1));
+            assertThat(row.get(3))
+                    .as(row.get(0))
+                    .hasSize(row.get(2).equals("0") ? 12 : 13)
+                    .matches("[大小]+");
         }
     }
 
