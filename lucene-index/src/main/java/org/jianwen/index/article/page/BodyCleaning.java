@@ -4,12 +4,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.index.article.page.BodyChoice.Span;
 import org.jianwen.index.article.page.outline.Outline;
 import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.line.Furniture.Role;
 import org.jianwen.index.article.page.outline.line.Kind;
-import org.jianwen.index.article.page.outline.line.WordList;
 
 /** Decides line by line what of the chosen span is the article's text. */
 final class BodyCleaning {
@@ -30,7 +30,7 @@ final class BodyCleaning {
     private static final int LINES_OF_HEAD = 12;
     private static final int SHORTEST_LEAD = 15;
 
-    private static final WordList WORDS = WordList.of(BodyCleaning.class, "words.txt");
+    private static final ResourceTable WORDS = PageWords.ALL;
 
     private static final Pattern EDITOR_TAIL = Pattern.compile(
             "[(（\\[【〔]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()（）]{0,30}[)）\\]】〕]\\s*$");

@@ -12,13 +12,11 @@ import org.jianwen.index.article.page.outline.PageClue.Place;
 import org.jianwen.index.article.page.outline.line.Dateline;
 import org.jianwen.index.article.page.outline.line.Furniture;
 import org.jianwen.index.article.page.outline.line.Kind;
-import org.jianwen.index.article.page.outline.line.WordList;
 
 /** Makes clues of lines that have a date: with the label that stands in a line before, the update apart. */
 final class DatedLines {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
-    private static final Pattern LABEL = Pattern.compile(
-            ".{0,11}[:：]|.{0,6}" + WordList.of(DatedLines.class, "words.txt").anyOf("when"));
+    private static final Pattern LABEL = Pattern.compile(".{0,11}[:：]|.{0,6}" + PageWords.ALL.anyOf("when"));
     private static final int MOST_WORDS_LABELLED = 60;
     private static final int MOST_WORDS = 24;
     private static final int MOST_WORDS_ELSEWHERE = 2;

@@ -3,18 +3,18 @@ package org.jianwen.index.article.page;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.index.article.page.outline.Outline;
 import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.Outline.Box;
 import org.jianwen.index.article.page.outline.line.Dateline;
-import org.jianwen.index.article.page.outline.line.WordList;
 
 /**
  * Recognises lines with a date that is not that of the article: the clock or calendar of the page, what an event is
  * announced for, the day of a picture, a notice about the text, an item of a list.
  */
 final class OtherDates {
-    private static final WordList WORDS = WordList.of(OtherDates.class, "words.txt");
+    private static final ResourceTable WORDS = PageWords.ALL;
 
     private static final Pattern CLOCK = Pattern.compile(WORDS.anyOf("clock") + "|[日\\d]\\D{0,12}"
             + WORDS.anyOf("lunar") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2})");

@@ -3,10 +3,10 @@ package org.jianwen.index.article.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.index.article.page.BodyChoice.Span;
 import org.jianwen.index.article.page.outline.Outline;
 import org.jianwen.index.article.page.outline.Outline.Block;
-import org.jianwen.index.article.page.outline.line.WordList;
 
 /**
  * Keeps the first of several posts: a forum's thread, a blog's month.
@@ -14,7 +14,7 @@ import org.jianwen.index.article.page.outline.line.WordList;
  * <p>Posts are told by their datelines: short lines with a day and a time of day, all made by one template.
  */
 final class Posts {
-    private static final WordList WORDS = WordList.of(Posts.class, "words.txt");
+    private static final ResourceTable WORDS = PageWords.ALL;
 
     private static final Pattern DAY_AND_TIME =
             Pattern.compile("(?:19|20)\\d\\d\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}\\D{1,8}\\d{1,2}:\\d\\d");

@@ -3,17 +3,17 @@ package org.jianwen.index.article.page;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.index.article.page.outline.Outline;
 import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.Outline.Box;
 import org.jianwen.index.article.page.outline.line.Dateline;
 import org.jianwen.index.article.page.outline.line.Kind;
-import org.jianwen.index.article.page.outline.line.WordList;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whom a byline names as the source: {@code 来源：晨风日报}, {@code 2024-03-05 09:10 《晨风周刊》}. */
 final class Source {
-    private static final WordList WORDS = WordList.of(Source.class, "words.txt");
+    private static final ResourceTable WORDS = PageWords.ALL;
 
     private static final String ENDS = "\\s\\[\\]【】（）()《》「」|｜，,。；;:：";
 

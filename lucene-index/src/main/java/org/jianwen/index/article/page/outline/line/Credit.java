@@ -1,6 +1,7 @@
 package org.jianwen.index.article.page.outline.line;
 
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
 
 /**
  * Recognises the line that says where a text was first printed or when it was written: {@code （原载《晨风日报》2021年3月5日）},
@@ -10,7 +11,7 @@ import java.util.regex.Pattern;
  */
 public final class Credit {
     private static final int LONGEST = 60;
-    private static final WordList WORDS = WordList.of(Credit.class, "credit.txt");
+    private static final ResourceTable WORDS = ResourceTable.of(Credit.class::getResourceAsStream, "credit.txt", 2);
     private static final String OPENS = "[\\s（(\\[【—–―─-]*";
     private static final String SAYS = WORDS.anyOf("this") + "?" + WORDS.anyOf("printed") + "[于於在自]?\\s*[:：]?\\s*";
     private static final String MEDIUM = "(?:《[^》]{2,20}》|[\\p{IsHan}]{1,8}" + WORDS.anyOf("medium") + ")";

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jianwen.analysis.table.ResourceTable;
 
 /**
  * What names and opening words tell about a part of a page: the two word lists beside this class, read once.
@@ -50,20 +51,20 @@ public final class Furniture {
     private final Phrases<String> updates = new Phrases<>();
 
     private Furniture() {
-        for (String[] row : WordList.rows(Furniture.class, "names.txt")) {
-            int bit = Kind.valueOf(row[0].toUpperCase(Locale.ROOT)).bit();
-            switch (row[1].charAt(0)) {
-                case '~' -> parts.add(row[1].substring(1), bit);
-                case '=' -> wholes.merge(row[1].substring(1), bit, (a, b) -> a | b);
-                default -> words.merge(row[1], bit, (a, b) -> a | b);
+        for (List<String> row : ResourceTable.of(Furniture.class::getResourceAsStream, "names.txt", 2)) {
+            int bit = Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)).bit();
+            switch (row.get(1).charAt(0)) {
+                case '~' -> parts.add(row.get(1).substring(1), bit);
+                case '=' -> wholes.merge(row.get(1).substring(1), bit, (a, b) -> a | b);
+                default -> words.merge(row.get(1), bit, (a, b) -> a | b);
             }
         }
-        for (String[] row : WordList.rows(Furniture.class, "phrases.txt")) {
-            switch (row[0]) {
-                case "label" -> labels.add(row[1], row[1]);
-                case "update" -> updates.add(row[1], row[1]);
-                case "notice" -> notices.add(row[1], Role.NOTICE);
-                default -> openings.add(row[1], Role.valueOf(row[0].toUpperCase(Locale.ROOT)));
+        for (List<String> row : ResourceTable.of(Furniture.class::getResourceAsStream, "phrases.txt", 2)) {
+            switch (row.get(0)) {
+                case "label" -> labels.add(row.get(1), row.get(1));
+                case "update" -> updates.add(row.get(1), row.get(1));
+                case "notice" -> notices.add(row.get(1), Role.NOTICE);
+                default -> openings.add(row.get(1), Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
             }
         }
     }
