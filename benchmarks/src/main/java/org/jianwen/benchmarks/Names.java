@@ -1,16 +1,12 @@
 package org.jianwen.benchmarks;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.Engine;
 import org.jianwen.benchmarks.figure.Figures;
@@ -57,10 +53,8 @@ final class Names implements Benchmark {
     }
 
     /** The names of the list, most articles first. */
-    static List<String> load() throws IOException {
-        InputStream in = Objects.requireNonNull(Names.class.getResourceAsStream("names.txt"), "names.txt");
-        try (BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-            return lines.lines().filter(line -> !line.startsWith("#")).toList();
-        }
+    static List<String> load() {
+        return ResourceTable.of(Names.class::getResourceAsStream, "names.txt", 1)
+                .column(0);
     }
 }

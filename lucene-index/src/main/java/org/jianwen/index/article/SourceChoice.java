@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.index.article.page.PageContent;
 import org.jianwen.index.article.shape.Reading;
 import org.jianwen.index.article.shape.Said;
@@ -16,9 +17,12 @@ import org.jspecify.annotations.Nullable;
  */
 final class SourceChoice {
 
+    private static final ResourceTable WORDS =
+            ResourceTable.of(SourceChoice.class::getResourceAsStream, "dateline-words.tsv", 2);
+
     /** {@code 新华社北京9月3日电}, {@code 本报讯}: how agencies and papers open a text. */
-    private static final Pattern DATELINE = Pattern.compile("[（(【\\[]?\\s*(?:(\\p{IsHan}{1,8}?(?:社|网|網|报|報|电台|電台))"
-            + "[\\p{IsHan}、]{0,12}?\\d{1,2}月\\d{1,2}日(?:电|電|讯|訊)|本报.{0,4}讯|本報.{0,4}訊)");
+    private static final Pattern DATELINE = Pattern.compile("[（(【\\[]?\\s*(?:(\\p{IsHan}{1,8}?" + WORDS.anyOf("agency")
+            + ")[\\p{IsHan}、]{0,12}?\\d{1,2}月\\d{1,2}日" + WORDS.anyOf("wire") + "|本报.{0,4}讯|本報.{0,4}訊)");
 
     private final SourceNames names;
 

@@ -2,6 +2,7 @@ package org.jianwen.index.article.page.outline.line;
 
 import java.util.List;
 import java.util.Locale;
+import org.jianwen.analysis.table.ResourceTable;
 
 /**
  * Finds text that has the shape of a date: 2022-09-16, 16/09/2022, 9月16日, 20220916, 33分钟前, September 16th, 二〇二二年九月.
@@ -13,13 +14,17 @@ final class DateShape {
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
     private static final String NUMERALS = "一二三四五六七八九十〇零○Ｏ";
 
+    /** What years in Chinese numerals begin with. */
+    private static final String YEAR_STARTS = "一二〇零○Ｏ九";
+
+    /** The words that dates consist of, by kind. */
+    static final ResourceTable WORDS = ResourceTable.of(DateShape.class::getResourceAsStream, "date-words.tsv", 2);
+
+    private static final List<String> AGO = WORDS.words("ago");
+    private static final List<String> LATELY = WORDS.words("lately");
+
     /** What the dates begin with that begin with neither a digit nor a letter. */
-    private static final String CHINESE_STARTS = "刚昨前一二〇零○Ｏ九";
-
     private static final HashBits CHINESE = chinese();
-
-    private static final List<String> AGO = List.of("秒前", "分钟前", "分鐘前", "小时前", "小時前", "天前");
-    private static final List<String> LATELY = List.of("刚刚", "昨天", "前天");
 
     private DateShape() {}
 
@@ -45,16 +50,13 @@ final class DateShape {
         if (!CHINESE.mayHold(c)) {
             return -1;
         }
-        return switch (CHINESE_STARTS.indexOf(c)) {
-            case -1 -> -1;
-            case 0, 1, 2 -> lately(text, i);
-            default -> chineseYear(text, i);
-        };
+        return YEAR_STARTS.indexOf(c) >= 0 ? chineseYear(text, i) : lately(text, i);
     }
 
     private static HashBits chinese() {
         HashBits starts = new HashBits();
-        CHINESE_STARTS.chars().forEach(starts::add);
+        YEAR_STARTS.chars().forEach(starts::add);
+        LATELY.forEach(word -> starts.add(word.charAt(0)));
         return starts;
     }
 
@@ -68,7 +70,7 @@ final class DateShape {
         if (length == 4 && century || length == 3 && text.charAt(from) == '1') {
             return yearFirst(text, to);
         }
-        return length <= 2 ? dayOrMonthFirst(text, to) : ago(text, space(text, to));
+        return length <= 2 ? dayOrMonthFirst(text, to) : end(AGO, text, space(text, to));
     }
 
     private static int yearFirst(String text, int to) {
@@ -103,7 +105,7 @@ final class DateShape {
                 int year = next > to ? year(text, next) : -1;
                 return year > 0
                         ? part(text, year, "-/.")
-                        : next > to && isMonth(text, next) ? word(text, next) : ago(text, next);
+                        : next > to && isMonth(text, next) ? word(text, next) : end(AGO, text, next);
             }
         }
     }
@@ -139,23 +141,23 @@ final class DateShape {
         return end == start ? -1 : Math.min(end, start + 2);
     }
 
-    private static int ago(String text, int from) {
-        for (String unit : AGO) {
-            if (text.startsWith(unit, from)) {
-                return from + unit.length();
+    /** Where the word that begins at an index ends, or -1 where none of these does. */
+    private static int end(List<String> words, String text, int from) {
+        for (String word : words) {
+            if (text.startsWith(word, from)) {
+                return from + word.length();
             }
         }
         return -1;
     }
 
     private static int lately(String text, int from) {
-        int end = from + 2;
-        boolean known = end <= text.length() && LATELY.contains(text.substring(from, end));
+        int end = end(LATELY, text, from);
         boolean begins = from == 0
                 || !Character.isIdeographic(text.charAt(from - 1))
                 || "于於".indexOf(text.charAt(from - 1)) >= 0;
         boolean alone =
-                known && begins && (end == text.length() || " |·".indexOf(text.charAt(end)) >= 0 || digit(text, end));
+                end > 0 && begins && (end == text.length() || " |·".indexOf(text.charAt(end)) >= 0 || digit(text, end));
         return alone ? end : -1;
     }
 

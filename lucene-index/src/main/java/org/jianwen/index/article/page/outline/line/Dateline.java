@@ -16,7 +16,7 @@ public final class Dateline {
 
     private static final int LONGEST_WITHOUT_DATE = 40;
 
-    private static final List<String> WEEKDAYS = List.of("mon", "tue", "wed", "thu", "fri", "sat", "sun");
+    private static final List<String> WEEKDAYS = DateShape.WORDS.words("weekday");
 
     private Dateline() {}
 
