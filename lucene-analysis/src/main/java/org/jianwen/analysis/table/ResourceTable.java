@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A table of words or facts in a jar, in the one format of all of them: UTF-8, one row a line, cells parted by tabs, no
  * cell empty; lines that begin with {@code #} say on top what the cells are, where they come from, under which licence,
- * since when, and how many rows there are. Immutable; may be shared by threads.
+ * since when, and how many rows there are. A list of one column is called {@code .txt}, a table of more {@code .tsv}.
+ * Immutable; may be shared by threads.
  */
 public final class ResourceTable implements Iterable<List<String>> {
 
@@ -28,10 +29,12 @@ public final class ResourceTable implements Iterable<List<String>> {
     /**
      * Reads a table: {@code of(Eras.class::getResourceAsStream, "eras.tsv", 4)}.
      *
-     * @param opener the class beside which it lies; a module shows its files to none but its own classes
+     * @param opener opens the file of a name, or gives {@code null} where there is none; what it opens is closed. It is the
+     *     class beside which the table lies, for a module shows its files to its own classes only
      * @param name its name, such as {@code eras.tsv}
      * @param columns how many cells every row has
      * @throws IllegalStateException if the table is missing or a row has other cells: the jar is damaged
+     * @throws UncheckedIOException if the jar cannot be read
      */
     public static ResourceTable of(Function<String, @Nullable InputStream> opener, String name, int columns) {
         try (InputStream in = opener.apply(name)) {

@@ -2,11 +2,11 @@ package org.jianwen.index.article.page;
 
 import org.jianwen.analysis.table.ResourceTable;
 
-/** The words of {@code words.txt}, by kind. Stateless; may be shared by threads. */
+/** The words of {@code words.tsv}, by kind. Stateless; may be shared by threads. */
 final class PageWords {
 
     /** All of them. */
-    static final ResourceTable ALL = ResourceTable.of(PageWords.class::getResourceAsStream, "words.txt", 2);
+    static final ResourceTable ALL = ResourceTable.of(PageWords.class::getResourceAsStream, "words.tsv", 2);
 
     private PageWords() {}
 }

@@ -11,7 +11,7 @@ import org.jianwen.analysis.table.ResourceTable;
  */
 public final class Credit {
     private static final int LONGEST = 60;
-    private static final ResourceTable WORDS = ResourceTable.of(Credit.class::getResourceAsStream, "credit.txt", 2);
+    private static final ResourceTable WORDS = ResourceTable.of(Credit.class::getResourceAsStream, "credit.tsv", 2);
     private static final String OPENS = "[\\s（(\\[【—–―─-]*";
     private static final String SAYS = WORDS.anyOf("this") + "?" + WORDS.anyOf("printed") + "[于於在自]?\\s*[:：]?\\s*";
     private static final String MEDIUM = "(?:《[^》]{2,20}》|[\\p{IsHan}]{1,8}" + WORDS.anyOf("medium") + ")";

@@ -51,7 +51,7 @@ public final class Furniture {
     private final Phrases<String> updates = new Phrases<>();
 
     private Furniture() {
-        for (List<String> row : ResourceTable.of(Furniture.class::getResourceAsStream, "names.txt", 2)) {
+        for (List<String> row : ResourceTable.of(Furniture.class::getResourceAsStream, "names.tsv", 2)) {
             int bit = Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)).bit();
             switch (row.get(1).charAt(0)) {
                 case '~' -> parts.add(row.get(1).substring(1), bit);
@@ -59,7 +59,7 @@ public final class Furniture {
                 default -> words.merge(row.get(1), bit, (a, b) -> a | b);
             }
         }
-        for (List<String> row : ResourceTable.of(Furniture.class::getResourceAsStream, "phrases.txt", 2)) {
+        for (List<String> row : ResourceTable.of(Furniture.class::getResourceAsStream, "phrases.tsv", 2)) {
             switch (row.get(0)) {
                 case "label" -> labels.add(row.get(1), row.get(1));
                 case "update" -> updates.add(row.get(1), row.get(1));
