@@ -153,6 +153,7 @@ final class Bylines {
             Block block = blocks.get(i);
             if (block.role() == Role.LIST
                     || block.role() == Role.END
+                    || block.heading() > 0 && !block.byline()
                     || BodyCleaning.headsRemarks(block)
                     || foreign(i)
                     || looks.contains(outline.look(i))

@@ -17,6 +17,11 @@ import org.jianwen.index.article.page.outline.line.Kind;
 final class DatedLines {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)[0-9]{2}");
     private static final Pattern LABEL = Pattern.compile(".{0,11}[:：]|.{0,6}" + PageWords.ALL.anyOf("when"));
+
+    /** No headline tells the minute behind a day. */
+    private static final Pattern CLOCK =
+            Pattern.compile("(?:19|20)\\d\\d\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}:\\d\\d");
+
     private static final int MOST_WORDS_LABELLED = 60;
     private static final int MOST_WORDS = 24;
     private static final int MOST_WORDS_ELSEWHERE = 2;
@@ -60,8 +65,7 @@ final class DatedLines {
      */
     void add(int i, boolean elsewhere) {
         Block block = blocks.get(i);
-        boolean headline = block.heading() > 0 && !isDay(i);
-        if (headline || block.is(Kind.FOOTER) || !Dateline.dated(block.text())) {
+        if (isHeadline(i) || block.is(Kind.FOOTER) || !Dateline.dated(block.text())) {
             return;
         }
         if (Posts.isOfThread(outline, i)) {
@@ -78,6 +82,16 @@ final class DatedLines {
             addParts(text + yearBehind(i));
             looks.add(outline.look(i));
         }
+    }
+
+    /** Whether a line is a headline, and not a byline that a template sets as a heading. */
+    private boolean isHeadline(int i) {
+        Block block = blocks.get(i);
+        boolean labelled = block.heading() > 1 && Dateline.labelled(block.text());
+        return block.heading() > 0
+                && !labelled
+                && !isDay(i)
+                && !CLOCK.matcher(block.text()).find();
     }
 
     /** Whether a heading is nothing but the day of the article under it, and not one of a chronicle's. */

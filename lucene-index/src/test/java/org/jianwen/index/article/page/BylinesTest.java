@@ -1,0 +1,53 @@
+package org.jianwen.index.article.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.jianwen.index.article.page.outline.PageClue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Which lines about an article are read for its date. */
+class BylinesTest {
+    private static final String TITLE = "<h1>竹器店里的下午</h1>";
+    private static final String TEXT = """
+            <p>店开在巷子尽头，门口摆着一排新编的篮子。师傅坐在矮凳上破篾，刀口贴着竹节往下走，发出细细的裂响。</p>
+            <p>一根竹子可以破成二十四片，再把每一片分成三层，只有最外面那层青篾拿来编篮子的口沿。</p>
+            <p>问他这门手艺学了多久，他想了想，说从挑竹子算起是四十年，从拿刀算起是三十八年。</p>""";
+
+    private static PageContent read(String... body) {
+        return PageReader.read(
+                "<html><head><title>竹器店里的下午</title></head><body>" + String.join("\n", body) + "</body></html>",
+                null,
+                PageLimits.DEFAULT);
+    }
+
+    private static List<String> dates(String... body) {
+        return read(body).clues().stream().map(PageClue::text).toList();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "<h1>竹器店里的下午<br><span>2013-08-29 16:40:11 来源：晨风日报 点击：12</span></h1>",
+                "<h1>竹器店里的下午</h1><h6><span>发布时间：2013-08-29</span> <span>浏览次数：88</span></h6>",
+                "<h1>竹器店里的下午</h1><h3>青山 (今天做什么) 2013-08-29 16:40:11</h3>"
+            })
+    void aBylineMayBeSetAsAHeading(String head) {
+        assertThat(dates(head, TEXT)).singleElement().asString().contains("2013-08-29");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"<h1>2013年8月29日 竹器店里的下午</h1>", "<h1>竹器店里的下午</h1><h2>2013年8月29日，赶集的日子</h2>"})
+    void theDayInAHeadlineIsNoByline(String head) {
+        assertThat(dates(head, TEXT)).isEmpty();
+    }
+
+    @Test
+    void nothingUnderAHeadingBehindTheTextIsTheArticles() {
+        assertThat(dates(TITLE, TEXT, "<div><h3>大家的作品</h3><p>第一次编</p><p>2016-01-02</p></div>"))
+                .isEmpty();
+        assertThat(dates(TITLE, TEXT, "<div>2016-01-02</div>")).containsExactly("2016-01-02");
+    }
+}
