@@ -35,6 +35,8 @@ final class Bylines {
 
     private static final int LIST_AFTER = 2;
 
+    private static final int BUTTONS = Kind.NAVIGATION.bit() | Kind.SHARE.bit() | Kind.BYLINE.bit();
+
     private final Outline outline;
     private final List<Block> blocks;
     private final DatedLines lines;
@@ -129,7 +131,7 @@ final class Bylines {
 
     private void addHeadLine(int i, int head) {
         if (!blocks.get(i).byline()
-                || foreign(i)
+                || foreign(i) && !isUnderTitle(i)
                 || OtherDates.at(outline, i, title, head)
                 || OtherDates.isEvent(blocks, i)
                 || OtherDates.isOfBook(blocks, i)) {
@@ -144,6 +146,17 @@ final class Bylines {
         if (said || !list && i >= title - NEAR_TITLE) {
             lines.add(i, i < title || i >= first);
         }
+    }
+
+    /** Whether a line is a byline between title and text in a box of buttons, as 打印 and 收藏 are. */
+    private boolean isUnderTitle(int i) {
+        Block block = blocks.get(i);
+        return title >= 0
+                && i > title
+                && i < first
+                && (block.kinds() & ~BUTTONS) == 0
+                && !block.mostlyLinks()
+                && Dateline.dated(block.text());
     }
 
     /** Lines after the text, up to the byline of another one. */

@@ -34,7 +34,13 @@ final class Posts {
     private static final Pattern TO_DO =
             Pattern.compile("(?:[^0-9\\p{L}]*" + WORDS.anyOf("to-do") + "){2,9}[^0-9\\p{L}]*");
 
+    /** What says of a time that it is that of a post: 发表于, 提交日期. */
+    private static final Pattern POSTED = Pattern.compile(WORDS.anyOf("posted"));
+
     private static final int SHORT = 40;
+
+    /** Talk among people is shorter. */
+    private static final int LONG = 200;
 
     private Posts() {}
 
@@ -72,6 +78,27 @@ final class Posts {
                                         && TO_DO.matcher(block.text()).matches())
                                 .count()
                         >= alike.size();
+    }
+
+    /**
+     * Whether the dateline of a thread's first post is that of an article: it says that it was posted then, and what
+     * follows it is long and more than all that others say of it.
+     */
+    static boolean opensWithArticle(Outline outline, int i) {
+        List<Integer> alike = alike(outline, i);
+        if (alike.getFirst() != i
+                || !POSTED.matcher(outline.blocks().get(i).text()).find()) {
+            return false;
+        }
+        int first = chars(outline, i, alike.get(1));
+        return first >= LONG
+                && first > chars(outline, alike.get(1), outline.blocks().size());
+    }
+
+    private static int chars(Outline outline, int from, int to) {
+        return outline.blocks().subList(from, to).stream()
+                .mapToInt(block -> block.prose() ? block.chars() : 0)
+                .sum();
     }
 
     private static boolean namesFloor(List<Block> blocks, int i) {

@@ -50,4 +50,29 @@ class BylinesTest {
                 .isEmpty();
         assertThat(dates(TITLE, TEXT, "<div>2016-01-02</div>")).containsExactly("2016-01-02");
     }
+
+    @Test
+    void aThreadThatOpensWithAnArticleIsDatedByItsFirstPost() {
+        String post = "<div><em class=when>发表于 2012-4-@ 20:13:45 | 只看该作者</em><div class=post>%s</div></div>";
+        String long1 = post.replace("@", "7").replace("%s", TEXT + TEXT.replace("竹", "藤"));
+        String reply = post.replace("@", "8").replace("%s", "<p>我家里也有一只这样的篮子，用了二十年。</p>");
+
+        assertThat(dates(TITLE, long1, reply, reply.replace("二十", "三十")))
+                .singleElement()
+                .asString()
+                .contains("2012-4-7");
+        assertThat(dates(TITLE, reply, long1)).isEmpty();
+        assertThat(dates(TITLE, reply, reply.replace("2012-4-8", "2012-4-9"))).isEmpty();
+        assertThat(dates(TITLE, long1.replace("发表于", "时间"), reply.replace("发表于", "时间")))
+                .isEmpty();
+    }
+
+    @Test
+    void aBylineAmongButtonsUnderTheTitleIsRead() {
+        String bar = "<div class=toolbar><span>2020-12-27 16:28</span> <span>打印 收藏</span></div>";
+
+        assertThat(dates(TITLE, bar, TEXT)).singleElement().asString().contains("2020-12-27");
+        assertThat(dates(bar, TITLE, TEXT)).isEmpty();
+        assertThat(dates(TITLE, bar.replace("toolbar", "related"), TEXT)).isEmpty();
+    }
 }
