@@ -115,7 +115,12 @@ final class BodyCleaning {
 
     /** Whether a line is the heading of what readers say. */
     static boolean headsRemarks(Block block) {
-        return block.heading() > 1 && REMARKS.matcher(block.text()).matches();
+        return block.heading() > 1 && saysRemarks(block);
+    }
+
+    /** Whether a line says nothing but that readers' remarks follow. */
+    static boolean saysRemarks(Block block) {
+        return REMARKS.matcher(block.text()).matches();
     }
 
     private boolean repeatsTitle(Block block) {

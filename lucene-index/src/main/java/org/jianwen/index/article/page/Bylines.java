@@ -134,7 +134,8 @@ final class Bylines {
                 || foreign(i) && !isUnderTitle(i)
                 || OtherDates.at(outline, i, title, head)
                 || OtherDates.isEvent(blocks, i)
-                || OtherDates.isOfBook(blocks, i)) {
+                || OtherDates.isOfBook(blocks, i)
+                || OtherDates.isOfThing(blocks, i)) {
             return;
         }
         if (Credit.tellsAdoption(blocks.get(i).text())) {
@@ -142,8 +143,9 @@ final class Bylines {
             return;
         }
         boolean said = lines.said(i);
+        boolean near = i >= title - NEAR_TITLE || OtherDates.nearIssue(blocks, i, title);
         boolean list = !said && OtherDates.inList(outline, i, from, last + LINES_TO_CREDIT, LIST_ABOUT_TEXT);
-        if (said || !list && i >= title - NEAR_TITLE) {
+        if (said || !list && near) {
             lines.add(i, i < title || i >= first);
         }
     }
@@ -161,6 +163,9 @@ final class Bylines {
 
     /** Lines after the text, up to the byline of another one. */
     private void addTail() {
+        if (first > 0 && BodyCleaning.saysRemarks(blocks.get(first - 1))) {
+            return;
+        }
         Set<String> looks = new HashSet<>(lines.looks());
         for (int i = last + 1; i < end; i++) {
             Block block = blocks.get(i);
@@ -176,7 +181,8 @@ final class Bylines {
             if (OtherDates.isSaidOften(outline, i, first, end)) {
                 return;
             }
-            if (block.byline() && !OtherDates.at(outline, i, title, 0) && (lines.said(i) || !isItem(i))) {
+            boolean other = OtherDates.at(outline, i, title, 0) || OtherDates.isOfThing(blocks, i);
+            if (block.byline() && !other && (lines.said(i) || !isItem(i))) {
                 lines.add(i, true);
             }
         }
@@ -217,12 +223,24 @@ final class Bylines {
         return prose;
     }
 
-    /** The line that says where the text was first printed or when it was written, the text's last or after it. */
+    /**
+     * The line that says where the text was first printed or when it was written: the text's last or after it, or the
+     * issue of a magazine under the title.
+     */
     private void addCredit() {
         for (int i = Math.max(0, last); i < Math.min(end, last + LINES_TO_CREDIT); i++) {
-            if (!foreign(i) && Credit.matches(blocks.get(i).text())) {
-                lines.addCredit(i);
+            addCreditAt(i);
+        }
+        for (int i = title + 1; title >= 0 && i < Math.min(first, title + 1 + LINES_TO_CREDIT); i++) {
+            if (!Dateline.dated(blocks.get(i).text())) {
+                addCreditAt(i);
             }
+        }
+    }
+
+    private void addCreditAt(int i) {
+        if (!foreign(i) && Credit.matches(blocks.get(i).text())) {
+            lines.addCredit(i);
         }
     }
 

@@ -22,6 +22,9 @@ final class DatedLines {
     private static final Pattern CLOCK =
             Pattern.compile("(?:19|20)\\d\\d\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}:\\d\\d");
 
+    /** A line that was broken within a sentence goes on behind its comma: 2016年11月2日下午，两辆货车在这段路上相撞. */
+    private static final Pattern TOLD = Pattern.compile("\\d\\D{0,12}[，,]\\s*\\p{IsHan}{8}");
+
     private static final int MOST_WORDS_LABELLED = 60;
     private static final int MOST_WORDS = 24;
     private static final int MOST_WORDS_ELSEWHERE = 2;
@@ -30,6 +33,7 @@ final class DatedLines {
     private final List<Block> blocks;
     private final List<String> notes;
     private final List<PageClue> clues = new ArrayList<>();
+    private final List<PageClue> perhaps = new ArrayList<>();
     private final Set<String> looks = new HashSet<>();
 
     DatedLines(Outline outline, List<String> notes) {
@@ -38,7 +42,11 @@ final class DatedLines {
         this.notes = notes;
     }
 
+    /** The clues; when none is of a publication, those of a byline that names its only date an update. */
     List<PageClue> clues() {
+        if (clues.stream().allMatch(PageClue::updated)) {
+            clues.addAll(perhaps);
+        }
         return clues;
     }
 
@@ -77,9 +85,9 @@ final class DatedLines {
         int words = Dateline.words(text);
         int most = elsewhere && !OtherDates.namesIssue(text) ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
         boolean teaser = elsewhere && block.mostlyLinks() && text.chars().anyMatch(Character::isIdeographic);
-        boolean bare = !teaser && words <= most;
+        boolean bare = !teaser && words <= most && !TOLD.matcher(text).find();
         if (Dateline.labelled(text) ? words <= MOST_WORDS_LABELLED : bare) {
-            addParts(text + yearBehind(i));
+            addParts(text + yearBehind(i), !elsewhere);
             looks.add(outline.look(i));
         }
     }
@@ -120,8 +128,11 @@ final class DatedLines {
         return "";
     }
 
-    /** {@code 发布：2022-09-16 更新：2022-09-17} is two clues; {@code 2022-09-16更新} is one, of the only date there is. */
-    private void addParts(String text) {
+    /**
+     * {@code 发布：2022-09-16 更新：2022-09-17} is two clues; {@code 2022-09-16更新} is one, of the only date there is, and
+     * {@code 作者：林知夏 点击：3 更新时间：2022-09-16} may be one, as some programs have no other word for it.
+     */
+    private void addParts(String text, boolean byline) {
         int update = Furniture.update(text);
         int cut = update >= 0 && Dateline.dated(text.substring(update)) ? update : text.length();
         String before = text.substring(0, cut).strip();
@@ -130,6 +141,10 @@ final class DatedLines {
         }
         if (cut < text.length()) {
             addClue(true, text.substring(cut));
+            if (byline && Dateline.labelled(before) && !Dateline.dated(before)) {
+                String date = text.substring(cut + Dateline.dateStart(text.substring(cut)));
+                perhaps.add(PageClue.of(Place.BYLINE, false, date));
+            }
         }
     }
 

@@ -36,6 +36,12 @@ final class OtherDates {
 
     private static final Pattern OF_BOOK = Pattern.compile(WORDS.anyOf("came-out"));
 
+    /** The label of when a thing came to be; of a document too. */
+    private static final Pattern MADE = Pattern.compile(WORDS.anyOf("made") + "[:：]?");
+
+    /** What is said of a document, beside the day on which it came out. */
+    private static final Pattern DOCUMENT = Pattern.compile(WORDS.anyOf("document"));
+
     /** What a wiki says about its text, and since when. */
     private static final Pattern NOTICE =
             Pattern.compile("(?i)\\b[a-z]?" + WORDS.anyOf("message-box") + "|" + WORDS.anyOf("notice"));
@@ -49,6 +55,12 @@ final class OtherDates {
 
     private static final int NEAR = 3;
     private static final int SHORT = 60;
+
+    /** So many lines before or after one are in the same table. */
+    private static final int TABLE = 12;
+
+    private static final int LONGEST_OF_TABLE = 30;
+    private static final int LONGEST_LABEL = 6;
 
     /** Longer than what says where in the site one is. */
     private static final int LONG_MENU = 24;
@@ -98,17 +110,26 @@ final class OtherDates {
         if (Dateline.labelled(text) || Dateline.words(text) > 2) {
             return false;
         }
+        if (nearIssue(blocks, i, head)) {
+            return false;
+        }
         boolean menu = false;
         for (int near = Math.max(0, i - NEAR); near < Math.min(blocks.size(), head); near++) {
-            if (blocks.get(near).chars() <= SHORT
-                    && ISSUE.matcher(blocks.get(near).text()).find()) {
-                return false;
-            }
             menu |= near > i
                     && blocks.get(near).mostlyLinks()
                     && (!timed || blocks.get(near).chars() >= LONG_MENU);
         }
         return menu || titled && !timed && WEEKDAY.matcher(text).find();
+    }
+
+    /** Whether a line before line {@code head}, from a little before the one at {@code i} on, names the issue of a newspaper. */
+    static boolean nearIssue(List<Block> blocks, int i, int head) {
+        for (int near = Math.max(0, i - NEAR); near < Math.min(blocks.size(), head); near++) {
+            if (blocks.get(near).chars() <= SHORT && namesIssue(blocks.get(near).text())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is the day on which a book came out that the page offers: 出版日期：2018年9月, beside ISBN or 定价. */
@@ -126,6 +147,22 @@ final class OtherDates {
     private static boolean isOfBook(Block block) {
         return block.text().length() <= LONGEST_OF_BOOK
                 && BOOK.matcher(block.text()).find();
+    }
+
+    /**
+     * Whether it is a fact about a thing, in a table of such facts: 创建时间 beside 注册商, 公布时间 beside 中文名. In the table
+     * at the head of a document 公布日期 is said beside 发文机关 or 文号.
+     */
+    static boolean isOfThing(List<Block> blocks, int i) {
+        boolean made = i > 0
+                && blocks.get(i - 1).chars() <= LONGEST_LABEL
+                && MADE.matcher(blocks.get(i - 1).text()).matches();
+        int from = Math.max(0, i - TABLE);
+        int to = Math.min(blocks.size(), i + TABLE);
+        return made
+                && blocks.subList(from, to).stream()
+                        .noneMatch(block -> block.chars() <= LONGEST_OF_TABLE
+                                && DOCUMENT.matcher(block.text()).find());
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */

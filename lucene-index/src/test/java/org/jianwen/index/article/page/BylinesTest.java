@@ -75,4 +75,65 @@ class BylinesTest {
         assertThat(dates(bar, TITLE, TEXT)).isEmpty();
         assertThat(dates(TITLE, bar.replace("toolbar", "related"), TEXT)).isEmpty();
     }
+
+    @Test
+    void anUpdateIsReadAsTheDateOfABylineThatHasNoOther() {
+        String byline = "<div>[ 作者：青山 | 点击数：81 | 更新时间：2005-3-18 | 文章录入：admin ]</div>";
+
+        assertThat(read(TITLE, byline, TEXT).clues())
+                .anyMatch(clue -> !clue.updated() && clue.text().startsWith("2005-3-18"));
+        assertThat(read(TITLE, byline, "<div>2005-3-11 晨风日报</div>", TEXT).clues())
+                .filteredOn(clue -> !clue.updated())
+                .singleElement()
+                .extracting(PageClue::text)
+                .isEqualTo("2005-3-11 晨风日报");
+        assertThat(read(TITLE, "<div>大小：3 MB</div><div>更新时间：2005-3-18</div>", TEXT)
+                        .clues())
+                .allMatch(PageClue::updated);
+    }
+
+    @Test
+    void aSentenceThatWasBrokenIsNoByline() {
+        String broken = "<div>2016年11月2日下午3时，一辆货车在这段路上</div><div>翻进了路边的水田里</div>";
+
+        assertThat(dates(TITLE, broken, TEXT)).isEmpty();
+        assertThat(dates(TITLE, "<div>2016年11月2日，晨风日报</div>", TEXT)).hasSize(1);
+    }
+
+    @Test
+    void theDayOfANewspaperMayStandFarAboveTheHeadline() {
+        String day = "<div>2014年11月6日 星期四</div>";
+        String between = "<div>晨风日报</div><div>第A03版：三农</div><div>标题导航</div>";
+
+        assertThat(dates(day, between, TITLE, TEXT)).singleElement().asString().contains("2014年11月6日");
+        assertThat(dates(day, between.replace("第A03版：", ""), TITLE, TEXT)).isEmpty();
+    }
+
+    @Test
+    void theIssueOfAMagazineUnderTheTitleIsACredit() {
+        String issue = "<div>林知夏</div><div>《湖畔文艺》2007年第4期</div>";
+
+        assertThat(read(TITLE, issue, TEXT).clues())
+                .singleElement()
+                .extracting(clue -> clue.place() + " " + clue.text())
+                .isEqualTo("CREDIT 《湖畔文艺》2007年第4期");
+    }
+
+    @Test
+    void factsAboutAThingAreNoDates() {
+        String card = "<dl><dt>中文名</dt><dd>竹器店</dd><dt>公布时间</dt><dd>2008年6月7日</dd><dt>编号</dt><dd>117</dd></dl>";
+        String document = "<table><tr><td>文号</td><td>县发3号</td></tr><tr><td>公布时间</td><td>2008年6月7日</td></tr></table>";
+
+        assertThat(dates(TITLE, card, TEXT)).isEmpty();
+        assertThat(dates(TITLE, TEXT, card.replace("公布", "创建"))).isEmpty();
+        assertThat(dates(TITLE, document, TEXT)).hasSize(1);
+    }
+
+    @Test
+    void whenTheTextIsARemarkItsDayIsNotThatOfThePage() {
+        String remark = "<div>环境不错，篮子编得密，周末去要排队，建议提前打个电话。<br>2016-05-06</div>";
+
+        assertThat(dates(TITLE, "<div><b>网友点评</b>" + remark + "</div>")).isEmpty();
+        assertThat(dates(TITLE, "<div><b>店里见闻</b>" + remark + "</div>")).hasSize(1);
+    }
 }
