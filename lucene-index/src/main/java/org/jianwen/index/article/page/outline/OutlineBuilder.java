@@ -23,6 +23,9 @@ final class OutlineBuilder implements NodeFilter {
     /** 发表于昨天 and 二〇二二年九月十六日 are bylines without a digit or a colon. */
     private static final int SHORTEST_WITHOUT_SIGNS = 20;
 
+    /** After so many characters of sentences under a headline, another one is that of another article. */
+    private static final int TOLD = 200;
+
     private final HeadFacts head;
     private final int maxTimes;
     private final List<Block> blocks = new ArrayList<>();
@@ -32,6 +35,8 @@ final class OutlineBuilder implements NodeFilter {
     private final LineText line = new LineText();
     private final ElementKinds kinds = new ElementKinds();
     private int links;
+    private boolean headed;
+    private int told;
     private int pre;
     private int timesOpen;
 
@@ -182,6 +187,7 @@ final class OutlineBuilder implements NodeFilter {
         int marks = line.marks;
         int ends = line.ends;
         int linked = line.linked();
+        told += headed && ends > 0 ? chars - linked : 0;
         OpenBox box = open.element();
         boolean signs = line.signs;
         String text = line.take();
@@ -213,9 +219,11 @@ final class OutlineBuilder implements NodeFilter {
         box.kinds = kinds.of(element, tag, box.names);
         boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
         box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;
-        if (tag.equals("h1") || tag.equals("main")) {
+        boolean headline = tag.equals("h1") && told < TOLD;
+        if (headline || tag.equals("main")) {
             open.forEach(outer -> outer.wrapsPage = true);
         }
+        headed |= headline;
         boxes.add(box);
         open.push(box);
     }

@@ -1,5 +1,6 @@
 package org.jianwen.index.article.page.outline.line;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,8 @@ public final class Furniture {
     /** Lines with more characters than this are text, however they begin. */
     private static final int SHORT = 60;
 
+    private static final int LONGEST_ENDED = 30;
+
     /** The same for legal notices, which are wordy; but 版权所有者 in a long line may be news. */
     private static final int LONGEST_NOTICE = 160;
 
@@ -47,6 +50,7 @@ public final class Furniture {
     private final Phrases<Integer> parts = new Phrases<>();
     private final Phrases<Role> openings = new Phrases<>();
     private final Phrases<Role> notices = new Phrases<>();
+    private final List<String> endings = new ArrayList<>();
     private final Phrases<String> labels = new Phrases<>();
     private final Phrases<String> updates = new Phrases<>();
 
@@ -63,6 +67,7 @@ public final class Furniture {
             switch (row.get(0)) {
                 case "label" -> labels.add(row.get(1), row.get(1));
                 case "update" -> updates.add(row.get(1), row.get(1));
+                case "end-of" -> endings.add(row.get(1));
                 case "notice" -> notices.add(row.get(1), Role.NOTICE);
                 default -> openings.add(row.get(1), Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
             }
@@ -154,6 +159,13 @@ public final class Furniture {
             start++;
         }
         List<Map.Entry<String, Role>> found = start < line.length() ? openings.at(line, start) : List.of();
-        return found.isEmpty() ? Role.TEXT : found.getFirst().getValue();
+        return found.isEmpty() ? ending(line) : found.getFirst().getValue();
+    }
+
+    /** 林知夏的其他文章 closes an article, whoever wrote it. */
+    private Role ending(String line) {
+        int other = line.length() - 4;
+        boolean mayBe = other > 0 && line.length() <= LONGEST_ENDED && "其更最近".indexOf(line.charAt(other)) >= 0;
+        return mayBe && endings.stream().anyMatch(line::endsWith) ? Role.END : Role.TEXT;
     }
 }
