@@ -5,6 +5,7 @@ import java.util.List;
 import org.jianwen.index.article.page.BodyChoice.Span;
 import org.jianwen.index.article.page.outline.HeadFacts;
 import org.jianwen.index.article.page.outline.Outline;
+import org.jianwen.index.article.page.outline.Outline.Block;
 import org.jianwen.index.article.page.outline.PageClue;
 import org.jspecify.annotations.Nullable;
 
@@ -34,12 +35,26 @@ public final class PageReader {
         }
         HeadFacts head = new HeadFacts(limits.maxNesting());
         Outline outline = Outline.of(input, url, limits.maxDepth(), limits.maxTimes(), head);
+        if (outline.blocks().stream().noneMatch(Block::prose)) {
+            outline = orScript(outline, head, url, limits, notes);
+        }
         notes.addAll(head.notes());
         if (outline.times().size() == limits.maxTimes()) {
             notes.add(
                     "date: only the first " + limits.maxTimes() + " dates that the page marks were told from its text");
         }
         return read(outline, head, isWhole(input), limits, notes);
+    }
+
+    /** A page without a sentence may have its article in a script that is to show it. */
+    private static Outline orScript(
+            Outline outline, HeadFacts head, @Nullable String url, PageLimits limits, List<String> notes) {
+        String page = head.scriptPage();
+        if (page == null) {
+            return outline;
+        }
+        notes.add("body: taken from a script of the page, which has no text of its own");
+        return Outline.of(page, url, limits.maxDepth(), limits.maxTimes(), head);
     }
 
     private static PageContent read(

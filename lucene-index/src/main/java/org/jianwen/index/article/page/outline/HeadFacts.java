@@ -21,9 +21,16 @@ public final class HeadFacts {
     private static final Pattern DIGITS = Pattern.compile(".*[0-9].*", Pattern.DOTALL);
     private static final int LONGEST_CLUE = 100;
 
+    /** A shorter script has no article in it. */
+    private static final int SHORTEST_STATE = 100;
+
+    private static final int MOST_SCRIPTS = 100;
+
     private final List<PageClue> dates = new ArrayList<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> keywords = new LinkedHashSet<>();
+    private final List<String> scripts = new ArrayList<>();
+    private final int maxNesting;
     private final JsonLd jsonLd;
     private String title = "";
     private String ogTitle = "";
@@ -36,6 +43,7 @@ public final class HeadFacts {
 
     /** Facts of a page whose JSON-LD is read as far as so many objects and arrays stand in one another. */
     public HeadFacts(int maxNesting) {
+        this.maxNesting = maxNesting;
         jsonLd = new JsonLd(maxNesting);
     }
 
@@ -50,7 +58,11 @@ public final class HeadFacts {
                 if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
                     jsonLd.read(element.data());
                 } else {
-                    ScriptDates.addTo(dates, element.data());
+                    String script = element.data();
+                    ScriptDates.addTo(dates, script);
+                    if (script.length() >= SHORTEST_STATE && scripts.size() < MOST_SCRIPTS) {
+                        scripts.add(script);
+                    }
                 }
             }
             case "a" -> {
@@ -113,6 +125,26 @@ public final class HeadFacts {
         if (updated || PUBLISHED.matcher(name).matches()) {
             dates.add(new PageClue(Place.META, updated, content));
         }
+    }
+
+    /** Whether this, in lower case, is what machines call the time of a publication. */
+    static boolean namesPublication(String name) {
+        return PUBLISHED.matcher(name).matches();
+    }
+
+    /**
+     * A page made of the article that a script has, for one that has no text of its own, or null; the article's date is
+     * added to the dates.
+     */
+    public @Nullable String scriptPage() {
+        ScriptArticle article = ScriptArticle.of(scripts, maxNesting);
+        if (article == null) {
+            return null;
+        }
+        if (!article.date().isEmpty()) {
+            dates.add(new PageClue(Place.META, false, article.date()));
+        }
+        return article.page();
     }
 
     private static List<String> split(String content) {

@@ -45,11 +45,16 @@ final class JsonLd {
         this.maxNesting = maxNesting;
     }
 
+    /** A parser of a text whose strings and numbers may be as long as the page. */
+    static JsonParser parser(String text) throws IOException {
+        return JSON.createParser(text);
+    }
+
     /** Reads one script element's text. */
     void read(String script) {
         Deque<String> path = new ArrayDeque<>();
         Deque<Integer> before = new ArrayDeque<>();
-        try (JsonParser json = JSON.createParser(script)) {
+        try (JsonParser json = parser(script)) {
             String name = "";
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (json.getParsingContext().getNestingDepth() > maxNesting) {
