@@ -25,7 +25,11 @@ final class Source {
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
     private static final Pattern MEDIUM =
-            Pattern.compile("(?:^|[\\s》])《?([^\\s《》]{2,14}" + WORDS.anyOf("medium") + ")》?$");
+            Pattern.compile("(?:^|[\\s》])《?([^\\s《》]{2,14}" + WORDS.anyOf("medium") + ")》?(?:$|\\s*[/／|])");
+
+    /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
+    private static final Pattern NEWSPAPER =
+            Pattern.compile("《\\s?([^《》\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?》[（( ]{0,3}$");
 
     private static final int LONGEST_NAME = 12;
 
@@ -98,7 +102,11 @@ final class Source {
             return null;
         }
         Matcher medium = MEDIUM.matcher(text.substring(dateEnd).strip());
-        return medium.find() ? medium.group(1) : null;
+        if (medium.find()) {
+            return medium.group(1);
+        }
+        Matcher newspaper = NEWSPAPER.matcher(text.substring(0, Dateline.dateStart(text)));
+        return newspaper.find() ? newspaper.group(1) : null;
     }
 
     /** A source as a name, or null for words such as 转载 that name nobody. */

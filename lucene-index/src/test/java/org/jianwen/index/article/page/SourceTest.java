@@ -13,4 +13,17 @@ class SourceTest {
 
         assertThat(PageReader.read(page, null, PageLimits.DEFAULT).source()).isEqualTo(source);
     }
+
+    @ParameterizedTest
+    @CsvSource({
+        "《 晨风日报 》（ 2010年05月24日 06 版）, 晨风日报",
+        "2019-11-02 00:12 晨风日报 / 记者周南, 晨风日报",
+        "转贴自：晨风日报 | 2005-3-18, 晨风日报",
+        "《晨风日报社史》 2010年05月24日,"
+    })
+    void isTheNewspaperBesideTheDate(String byline, String source) {
+        String page = "<title>山路</title><h1>山路</h1><p>" + byline + "</p><p>村里的公路通车了，孩子们走了出来。</p>";
+
+        assertThat(PageReader.read(page, null, PageLimits.DEFAULT).source()).isEqualTo(source);
+    }
 }
