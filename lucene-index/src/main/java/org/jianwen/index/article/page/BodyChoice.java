@@ -33,6 +33,8 @@ final class BodyChoice {
 
     private static final int LINES_AFTER = 60;
 
+    private static final int LONGEST_CELL = 20;
+
     /** A run worth less may be a sentence of the foot of a page whose article has no marks. */
     private static final int LITTLE = 40;
 
@@ -93,9 +95,24 @@ final class BodyChoice {
                 to = Math.max(to, i + 1);
             }
         }
-        int lead = Math.max(Math.min(from, box.from()), from - LINES_BEFORE);
+        int lead = tableFrom(Math.max(Math.min(from, box.from()), from - LINES_BEFORE), from, holder);
         int tail = Math.max(to, Math.min(box.to(), to + LINES_AFTER));
         return Posts.first(outline, new Span(lead, tail, false));
+    }
+
+    /** Where the table of figures begins in which a line before the first paragraph stands, or that line. */
+    private int tableFrom(int lead, int first, int holder) {
+        for (int at = blocks.get(lead).box();
+                at > holder;
+                at = outline.boxes().get(at).parent()) {
+            Box box = outline.boxes().get(at);
+            if (box.tag().equals("table") && box.to() <= first && outline.within(at, holder)) {
+                boolean figures = blocks.subList(box.from(), box.to()).stream()
+                        .allMatch(block -> block.kinds() == 0 && block.linked() == 0 && block.chars() <= LONGEST_CELL);
+                return figures ? Math.max(box.from(), lead - LINES_AFTER) : lead;
+            }
+        }
+        return lead;
     }
 
     /**

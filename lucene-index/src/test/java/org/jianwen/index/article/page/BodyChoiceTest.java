@@ -2,6 +2,8 @@ package org.jianwen.index.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BodyChoiceTest {
@@ -38,5 +40,28 @@ class BodyChoiceTest {
 
         assertThat(body("<html><div><h1>图书馆</h1><p>2010-08-16 10:22</p><p>图书馆宣布，自下月起延长开放时间。</p></div>" + menu + site))
                 .isEqualTo("图书馆宣布，自下月起延长开放时间。");
+    }
+
+    @Test
+    void aTableOfFiguresBeforeItsRemarkIsKeptWhole() {
+        String rows = IntStream.range(0, 9)
+                .mapToObj(i -> "<tr><td>第" + i + "站</td><td>中雨</td><td>" + 10 * i + "</td></tr>")
+                .collect(Collectors.joining());
+        String remark = "<p>预计今天夜间到明天，全县仍有中到大雨，请各乡镇加强值守。</p>";
+        String menu = "<div><a href=1>首页</a> <a href=2>雨情</a></div>";
+
+        assertThat(body("<html>" + menu + "<h1>雨情</h1><div><table>" + rows + "</table>" + remark + "</div>"))
+                .startsWith("第0站\n中雨")
+                .endsWith("加强值守。")
+                .doesNotContain("首页");
+    }
+
+    @Test
+    void whatStandsBelowTheSignatureOfAPostIsNotThePost() {
+        String post =
+                "<div>剛剛搭車回家\n車上有一位阿伯\n他手上拿著一盆蘭花\n\n--\n<span>※ 發信站: 湖畔, 來自: 1.1.1.1</span><div>推 青山: 好溫暖，我也想養一盆。</div></div>";
+
+        assertThat(body("<html><h1>蘭花</h1>" + post)).isEqualTo("剛剛搭車回家\n車上有一位阿伯\n他手上拿著一盆蘭花");
+        assertThat(body("<html><h1>蘭花</h1><p>村里的公路--通车了，孩子们\n走了出来。</p>")).isEqualTo("村里的公路--通车了，孩子们走了出来。");
     }
 }

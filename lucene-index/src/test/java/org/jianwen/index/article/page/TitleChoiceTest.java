@@ -17,4 +17,11 @@ class TitleChoiceTest {
                 .isEqualTo("云水镇");
         assertThat(title("<html><title>学校简介-湖畔师范专科学校</title><h2>学校简介</h2>")).isEqualTo("学校简介");
     }
+
+    @Test
+    void theSignThatLinksToAHeadingIsNoPartOfIt() {
+        assertThat(title("<html><title>快速开始 | 湖畔文档</title><h1><a href=#a>#</a> 快速开始</h1>"))
+                .isEqualTo("快速开始");
+        assertThat(title("<html><title>#山路上的早晨# | 湖畔</title><h1>#山路上的早晨#</h1>")).isEqualTo("#山路上的早晨#");
+    }
 }

@@ -17,6 +17,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
 
 /** Flattens a parsed page into an {@link Outline} in one walk that does not recurse, and fills the head's facts. */
 final class OutlineBuilder implements NodeFilter {
@@ -26,6 +27,9 @@ final class OutlineBuilder implements NodeFilter {
     /** After so many characters of sentences under a headline, another one is that of another article. */
     private static final int TOLD = 200;
 
+    /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
+    private static final String SIGNATURE = "\n--\n";
+
     private final HeadFacts head;
     private final int maxTimes;
     private final List<Block> blocks = new ArrayList<>();
@@ -34,6 +38,7 @@ final class OutlineBuilder implements NodeFilter {
     private final Deque<OpenBox> open = new ArrayDeque<>();
     private final LineText line = new LineText();
     private final ElementKinds kinds = new ElementKinds();
+    private @Nullable OpenBox signed;
     private int links;
     private boolean headed;
     private int told;
@@ -140,8 +145,22 @@ final class OutlineBuilder implements NodeFilter {
     }
 
     private void addText(String text) {
-        if (pre == 0) {
+        if (links > 0 && text.length() == 1 && open.element().heading > 0 && "#¶§".contains(text)) {
+            return;
+        }
+        int signature = signed != null || text.length() < SIGNATURE.length() ? -1 : text.lastIndexOf(SIGNATURE);
+        if (signature > 0) {
+            addLines(text.substring(0, signature + 1));
+            signed = open.element();
+        } else if (pre > 0) {
+            addLines(text);
+        } else if (signed == null) {
             line.append(text, links > 0);
+        }
+    }
+
+    private void addLines(String text) {
+        if (signed != null) {
             return;
         }
         int from = 0;
@@ -229,6 +248,7 @@ final class OutlineBuilder implements NodeFilter {
     }
 
     private void close(OpenBox box) {
+        signed = signed == box ? null : signed;
         box.to = blocks.size();
     }
 
