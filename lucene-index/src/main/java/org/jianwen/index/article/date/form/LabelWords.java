@@ -29,11 +29,18 @@ final class LabelWords {
     private static final int PLAIN = 2;
 
     /** What may stand between a label and its date: 发布时间 : [2022-09-16, 更新日期为2022-09-16. */
-    private static final Pattern GLUE = Pattern.compile("[ :,.;|(*#@·/>©-]{0,8}[为是于在至到]?[ :,.;|(*·>-]{0,8}$");
+    private static final Pattern GLUE =
+            Pattern.compile("[ :,.;|(*#@·/>©-]{0,8}(?:[为是于在至到]|(?<= )(?:on|at) )?[ :,.;|(*·>-]{0,8}$");
 
     /** A label behind its date: 3小时前更新, 2022-09-16 08:05 已发布; one before a colon or a digit belongs to what follows. */
     private static final Pattern BEHIND =
             Pattern.compile("^[ ,(]{0,2}(?:由|已)?(" + AnyWord.of(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
+
+    /** What happened on the day that stands right before it: 1976年4月25日出生, but not 2022-09-16开学第一课. */
+    private static final Pattern EVENT = Pattern.compile(
+            AnyWord.of(ResourceTable.of(LabelWords.class::getResourceAsStream, "events.txt", 1)
+                            .column(0))
+                    + "(?:[于在的]|(?![一-龥]))");
 
     /** What 时间 and the like are a part of, as in 出生年月; but 云州日报 时间 are two, and so are 来源：云州日报时间. */
     private static final Pattern COMPOUND =
@@ -55,6 +62,12 @@ final class LabelWords {
         DateLabel before = before(folded.substring(Math.max(from, start - REACH), start));
         if (before != DateLabel.NONE) {
             return before;
+        }
+        if (EVENT.matcher(folded)
+                .region(end, folded.length())
+                .useTransparentBounds(true)
+                .lookingAt()) {
+            return DateLabel.OTHER;
         }
         DateLabel behind = behind(folded, end);
         return switch (behind) {
@@ -92,8 +105,15 @@ final class LabelWords {
         if (!glue.find()) {
             return DateLabel.NONE;
         }
-        DateLabel whole = endingAt(text, text.length());
+        int word = text.length();
+        while (word > glue.start() && !Character.isLetter(text.charAt(word - 1))) {
+            word--;
+        }
+        DateLabel whole = endingAt(text, word);
         DateLabel label = whole != DateLabel.NONE ? whole : endingAt(text, glue.start());
+        if (label == DateLabel.NONE && text.startsWith("于", glue.start())) {
+            label = timeOf(text, glue.start());
+        }
         boolean named = label == DateLabel.NONE && text.startsWith(":", glue.start());
         return named && NAMED.matcher(text.substring(0, glue.start())).find() ? DateLabel.OTHER : label;
     }
@@ -108,6 +128,18 @@ final class LabelWords {
             }
         }
         return isCompound(text.substring(0, end)) ? DateLabel.OTHER : DateLabel.NONE;
+    }
+
+    /** What 拍摄时间 says, of 拍摄 before 于. */
+    private static DateLabel timeOf(String text, int end) {
+        for (int length = Math.min(LONGEST, end); length >= PLAIN; length--) {
+            String word = text.substring(end - length, end);
+            DateLabel label = LABELS.getOrDefault(word + "时间", LABELS.get(word + "日期"));
+            if (label != null) {
+                return label;
+            }
+        }
+        return DateLabel.NONE;
     }
 
     /** Whether a text ends with a label that is not listed: 发行时间 is not the 时间 of the article. */

@@ -35,7 +35,27 @@ class FormScannerTest {
         "来源：清风时间：2015-03-02, PUBLISHED",
         "公告时间：2015-03-02, PUBLISHED",
         "文章来源：2015-03-02, NONE",
-        "湖畔网讯：2015-03-02, NONE"
+        "湖畔网讯：2015-03-02, NONE",
+        "编辑于 2019-04-11 17:02, UPDATED",
+        "最近修订：2019-04-11, UPDATED",
+        "Last modified on 2019-04-11, UPDATED",
+        "創建於 2019-04-11, PUBLISHED",
+        "轉載日期：2019-04-11, PUBLISHED",
+        "拍攝於2019年4月11日, OTHER",
+        "註冊於 2012-04-11, OTHER",
+        "评论于 2019-04-11 17:02, OTHER",
+        "最後回覆：2019-04-11, OTHER",
+        "下次更新时间：2019-04-11, OTHER",
+        "預計發佈時間：2019-04-11, OTHER",
+        "今天是：2019年4月11日, OTHER",
+        "學號 20190411, OTHER",
+        "创刊日期：1956年1月1日, OTHER",
+        "公众号 2019-04-11, NONE",
+        "1976年4月11日出生, OTHER",
+        "1976年4月11日創刊於云州, OTHER",
+        "2019-04-11收稿, OTHER",
+        "2019-04-11开学第一课, NONE",
+        "2019-04-11 开幕, NONE"
     })
     void wordsBesideADateSayWhatItIsTheDateOf(String line, DateLabel label) {
         List<Form> forms = SCANNER.scan(line);

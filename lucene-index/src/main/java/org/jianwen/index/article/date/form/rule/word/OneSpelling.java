@@ -7,7 +7,7 @@ import org.jianwen.analysis.table.ResourceTable;
 
 /**
  * Text in the one spelling that the rules are written in: simplified characters, half-width digits and punctuation, lower
- * case, every white space a plain space. Stateless; may be shared by threads.
+ * case, every white space a plain space, the numerals of cheques (玖) as plain ones where they stand in a number. Stateless; may be shared by threads.
  *
  * <p>Folding goes character by character, so that offsets in the folded text are offsets in the original.
  */
@@ -21,9 +21,30 @@ public final class OneSpelling {
     public static String of(CharSequence text) {
         StringBuilder folded = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
-            folded.append(fold(text.charAt(i)));
+            char c = text.charAt(i);
+            char plain = fold(c);
+            folded.append(isFormalNumeral(c, plain) && !isInNumber(text, i) ? c : plain);
         }
         return folded.toString();
+    }
+
+    /** Whether it is a numeral as cheques write it, such as 玖, which may be a part of a word as well: 大陆, 收拾. */
+    private static boolean isFormalNumeral(char c, char folded) {
+        return c != folded && "一二三四五六七八九十".indexOf(folded) >= 0;
+    }
+
+    /** Whether such a numeral stands beside another, or before what is counted: 贰零贰贰年玖月. */
+    private static boolean isInNumber(CharSequence text, int i) {
+        char before = i == 0 ? ' ' : text.charAt(i - 1);
+        char behind = i + 1 == text.length() ? ' ' : fold(text.charAt(i + 1));
+        return isPartOfNumber(before)
+                || "年月日号时点分".indexOf(behind) >= 0
+                || isPartOfNumber(i + 1 == text.length() ? ' ' : text.charAt(i + 1));
+    }
+
+    private static boolean isPartOfNumber(char c) {
+        char folded = fold(c);
+        return folded == '〇' || folded == '百' || isFormalNumeral(c, folded);
     }
 
     private static char fold(char c) {
