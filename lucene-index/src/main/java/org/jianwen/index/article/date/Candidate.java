@@ -82,9 +82,14 @@ record Candidate(
 
     /** Whether the other's date lies in the stretch that this one's names and is at least as exact. */
     boolean covers(Candidate other) {
+        return covers(other.date());
+    }
+
+    /** Whether a reading lies in the stretch that this one's date names and is at least as exact. */
+    boolean covers(DateReading other) {
         DatePrecision precision = date().precision();
-        return other.date().precision().compareTo(precision) <= 0
-                && precision.floor(other.date().local()).equals(date().local());
+        return other.precision().compareTo(precision) <= 0
+                && precision.floor(other.local()).equals(date().local());
     }
 
     /** This candidate with a date found for its form. */

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jianwen.index.article.date.Candidate.Tier;
@@ -120,9 +119,9 @@ final class ClueReader {
                 continue;
             }
             String text = clue.text().substring(form.start(), form.end());
-            boolean waits = form.kind() == DateForm.Kind.YEARLESS;
-            DateReading reading = waits ? null : form.resolve(context, note -> note(clue, text, note));
-            if (reading == null && !waits) {
+            boolean yearless = form.kind() == DateForm.Kind.YEARLESS;
+            DateReading reading = yearless ? null : form.resolve(context, note -> note(clue, text, note));
+            if (reading == null && !yearless && form.possible(context).size() < 2) {
                 continue;
             }
             if (reading != null) {
@@ -149,7 +148,7 @@ final class ClueReader {
         if (form.label() == DateLabel.WRITTEN) {
             return Tier.CREDIT;
         }
-        if (form.kind() != DateForm.Kind.ABSOLUTE) {
+        if (form.kind() != DateForm.Kind.ABSOLUTE || reading == null) {
             return Tier.RECKONED;
         }
         return switch (clue.origin()) {
@@ -157,7 +156,7 @@ final class ClueReader {
             case BYLINE -> Tier.BYLINE;
             case FILE_NAME -> Tier.FILE_NAME;
             case CREDIT -> Tier.CREDIT;
-            default -> Objects.requireNonNull(reading).instant() ? Tier.INSTANT : Tier.MACHINE;
+            default -> reading.instant() ? Tier.INSTANT : Tier.MACHINE;
         };
     }
 

@@ -57,9 +57,9 @@ public final class DateFinder {
         ClueReader.Candidates candidates = new ClueReader(context, forms, limits, notes).read(heard);
         YearlessReckoner reckoner = new YearlessReckoner(context, articleText, notes);
         DateRanking ranking = new DateRanking(context, notes);
-        List<Candidate> first = reckoner.reckon(candidates.published());
-        List<Candidate> refreshed = reckoner.reckon(candidates.refreshed());
-        List<Candidate> last = reckoner.reckon(candidates.updated());
+        List<Candidate> first = reckoner.reckon(candidates.published(), List.of());
+        List<Candidate> refreshed = reckoner.reckon(candidates.refreshed(), first);
+        List<Candidate> last = reckoner.reckon(candidates.updated(), first);
         boolean onlyRefreshed =
                 first.stream().allMatch(candidate -> candidate.tier().compareTo(Candidate.Tier.URL) >= 0);
         if (onlyRefreshed && !refreshed.isEmpty()) {

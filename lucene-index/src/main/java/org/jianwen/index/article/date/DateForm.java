@@ -2,8 +2,11 @@ package org.jianwen.index.article.date;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jianwen.index.article.date.form.DateLabel;
 import org.jianwen.index.article.date.form.Form;
 import org.jianwen.index.article.date.form.rule.Moment;
@@ -56,6 +59,7 @@ public final class DateForm {
     public Kind kind() {
         return switch (form.reckoning()) {
             case Reckoning.Absolute absolute -> Kind.ABSOLUTE;
+            case Reckoning.Undecided undecided -> Kind.ABSOLUTE;
             case Reckoning.Relative relative -> Kind.RELATIVE;
             case Reckoning.Yearless yearless -> Kind.YEARLESS;
             case Reckoning.Monthless monthless -> Kind.YEARLESS;
@@ -96,9 +100,45 @@ public final class DateForm {
     @Nullable DateReading resolve(DateContext context, Consumer<String> notes) {
         return switch (form.reckoning()) {
             case Reckoning.Absolute absolute -> accept(absolute.moment(), context, context.latest(), notes);
+            case Reckoning.Undecided undecided -> theOnly(possible(context), notes);
             case Reckoning.Nothing nothing -> null;
             default -> resolveAgainstCapture(context, notes);
         };
+    }
+
+    /** Whether it may say one of several days: 05/09/2022. */
+    boolean isUndecided() {
+        return form.reckoning() instanceof Reckoning.Undecided;
+    }
+
+    /** The days that it may say, none of them in the future; empty where it says one only. */
+    List<DateReading> possible(DateContext context) {
+        if (!(form.reckoning() instanceof Reckoning.Undecided undecided)) {
+            return List.of();
+        }
+        return undecided.readings().stream()
+                .map(moment -> accept(moment, context, context.latest(), note -> {}))
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** The reading that is not in the future and does not contradict the day of the week beside it, where there is one such. */
+    private static @Nullable DateReading theOnly(List<DateReading> possible, Consumer<String> notes) {
+        int fewest = possible.stream()
+                .mapToInt(reading -> reading.doubts().size())
+                .min()
+                .orElse(0);
+        List<DateReading> best = possible.stream()
+                .filter(reading -> reading.doubts().size() == fewest)
+                .toList();
+        if (best.size() == 1) {
+            return best.getFirst();
+        }
+        String days = possible.stream()
+                .map(reading -> reading.local().toLocalDate().toString())
+                .collect(Collectors.joining(" or "));
+        notes.accept(days.isEmpty() ? "is later than the capture, no date" : "may be " + days);
+        return null;
     }
 
     private @Nullable DateReading resolveAgainstCapture(DateContext context, Consumer<String> notes) {

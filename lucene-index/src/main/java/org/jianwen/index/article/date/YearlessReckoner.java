@@ -13,7 +13,7 @@ import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Gives candidates without a year one: that of another candidate close to the same day, else the latest that lies before
+ * Gives candidates without a year one, and those that may be two days the one that another candidate is close to. The year is that of another candidate close to the same day, else the latest that lies before
  * the capture, else the one that the article's own text names.
  */
 final class YearlessReckoner {
@@ -32,10 +32,18 @@ final class YearlessReckoner {
         this.notes = notes;
     }
 
-    /** All candidates that have or now get a date, in their order. */
-    List<Candidate> reckon(List<Candidate> candidates) {
-        List<Candidate> dated = candidates.stream()
-                .filter(candidate -> candidate.reading() != null)
+    /**
+     * All candidates that have or now get a date, in their order.
+     *
+     * @param others candidates with dates that theirs lie close to, where none of their own does: the day of publication
+     *     for that of a change
+     */
+    List<Candidate> reckon(List<Candidate> candidates, List<Candidate> others) {
+        List<Candidate> dated = Stream.concat(
+                        candidates.stream()
+                                .filter(candidate -> candidate.reading() != null)
+                                .sorted(Candidate.ORDER),
+                        others.stream().sorted(Candidate.ORDER))
                 .toList();
         List<Candidate> all = new ArrayList<>();
         for (Candidate candidate : candidates) {
@@ -52,16 +60,29 @@ final class YearlessReckoner {
         if (form == null) {
             return null;
         }
-        for (Candidate anchor : dated.stream().sorted(Candidate.ORDER).toList()) {
+        for (Candidate anchor : dated) {
             DateReading reading = near(form, anchor);
             if (reading != null) {
-                note(
-                        candidate,
-                        "year " + reading.local().getYear() + " from the "
-                                + anchor.origin().words());
-                return reckoned(candidate, reading, DateConfidence.MEDIUM);
+                return anchored(candidate, form, reading, anchor.origin().words());
             }
         }
+        if (form.isUndecided()) {
+            note(candidate, "nothing else says which number is the day; no date");
+            return null;
+        }
+        return alone(candidate, form);
+    }
+
+    private Candidate anchored(Candidate candidate, DateForm form, DateReading reading, String anchor) {
+        if (form.isUndecided()) {
+            note(candidate, "day and month as in the " + anchor);
+            return candidate.reckoned(reading, candidate.origin(), DateConfidence.MEDIUM);
+        }
+        note(candidate, "year " + reading.local().getYear() + " from the " + anchor);
+        return reckoned(candidate, reading, DateConfidence.MEDIUM);
+    }
+
+    private @Nullable Candidate alone(Candidate candidate, DateForm form) {
         if (context.captured() != null) {
             DateReading reading = form.resolve(context);
             if (reading != null) {
@@ -89,6 +110,12 @@ final class YearlessReckoner {
 
     private @Nullable DateReading near(DateForm form, Candidate anchor) {
         LocalDate day = anchor.day();
+        if (form.isUndecided()) {
+            List<DateReading> close = form.possible(context).stream()
+                    .filter(reading -> anchor.hasDay() ? distance(reading, day) <= CLOSE_DAYS : anchor.covers(reading))
+                    .toList();
+            return close.size() == 1 ? close.getFirst() : null;
+        }
         if (!anchor.hasDay()) {
             boolean month = anchor.date().precision() == DatePrecision.MONTH;
             DateReading reading = month ? form.inYear(day.getYear(), context) : null;

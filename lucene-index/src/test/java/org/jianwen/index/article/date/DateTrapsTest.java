@@ -58,6 +58,7 @@ class DateTrapsTest {
         "http://20220916.example.com/c/1234567.html, none",
         "https://example.com/a/123420220916.html, none",
         "https://example.com/2022/1345/x.html, none",
+        "https://example.com/goods/192209161234.html, none",
         "https://example.com/2010-2012/x.html, none",
         "https://example.com/2022/02/31/x.html, 2022-02"
     })

@@ -16,7 +16,9 @@ public final class AddressDates {
     /** A date and where it stands. */
     public record Found(LocalDate first, DatePrecision precision, int start, int end) {}
 
-    private static final String YEAR = "(?<![0-9])(?<y>(?:19|20)[0-9]{2})";
+    /** Longer numbers that begin with a year before there were pages are numbers: 192209161234. */
+    private static final String YEAR = "(?<![0-9])(?!19[0-8][0-9]{9})(?<y>(?:19|20)[0-9]{2})";
+
     private static final String MONTH = "(?<m>0[1-9]|1[0-2])";
     private static final String DAY = "(?<d>0[1-9]|[12][0-9]|3[01])";
     private static final String TIME = "(?:(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?)?";

@@ -1,6 +1,5 @@
 package org.jianwen.index.article.date.form;
 
-import java.time.DayOfWeek;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -44,14 +43,9 @@ public final class FormScanner {
     /** What the names of English months begin with. */
     private static final String MONTHS = "jfmasond";
 
-    private static final Pattern WEEKDAY = Pattern.compile(" {0,3}[,(\\[/|]? ?(?:(?:星期|周|礼拜)(?<han>[一二三四五六日天])(?!刊|报|期)"
-            + "|(?<=\\()(?<one>[一二三四五六日])(?=\\))|(?<latin>" + EnglishForms.WEEKDAY + "))[)\\],.]?");
     private static final Pattern DATELINE = Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电)");
-    private static final Pattern TIME_BEFORE = Pattern.compile(
-            "(?<![0-9:])(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?(?: ?[ap]\\.?m\\.?)?[ ,|]{1,3}$");
     private static final Pattern FOLLOWS = Pattern.compile(" ?(?:来自|发自|by |from |via )");
     private static final Pattern GOES_ON = Pattern.compile("(?:\\([^()]{0,20}\\))? ?[/,、~—–至到和及-]{1,4} ?");
-    private static final int REACH = 24;
 
     private final ZoneId archive;
     private final List<RuleGroup> groups;
@@ -62,7 +56,7 @@ public final class FormScanner {
                 RuleGroup.of(LunarForms.RULES, "月年", LunarForms.STARTS, DIGITS),
                 RuleGroup.of(Eras.RULES, "年", Eras.SOLAR_STARTS, ""),
                 RuleGroup.of(ChineseForms.RULES, "年月日号", NUMERALS, DIGITS).withLead(NUMERALS + "o "),
-                RuleGroup.of(NumericForms.SEPARATED, "-./", DIGITS, DIGITS + LETTERS)
+                RuleGroup.of(NumericForms.SEPARATED, "-./·", DIGITS, DIGITS + LETTERS)
                         .withLead(DIGITS + " "),
                 RuleGroup.of(NumericForms.SOLID, DIGITS, DIGITS, DIGITS + LETTERS),
                 RuleGroup.of(EnglishForms.rules(archive), MONTHS, DIGITS + MONTHS + "tw", DIGITS + LETTERS)
@@ -147,24 +141,14 @@ public final class FormScanner {
     private Completed complete(String folded, int from, Match match) {
         Reckoning reckoning = match.reckoning();
         int end = match.end();
-        Matcher weekday = WEEKDAY.matcher(folded).region(end, folded.length()).useTransparentBounds(true);
-        if (weekday.lookingAt()) {
-            DayOfWeek day = weekday(weekday);
-            reckoning = reckoning.then(moment -> moment.on(day));
+        Weekday weekday = Weekday.beside(folded, from, match.start(), end);
+        if (weekday != null) {
+            reckoning = reckoning.then(moment -> moment.on(weekday.day()));
             end = weekday.end();
         }
-        int start = match.start();
-        ClockReader.Found time = ClockReader.read(folded, end, archive);
-        if (time != null) {
-            end = time.end();
-        } else {
-            Matcher before = TIME_BEFORE.matcher(folded.substring(Math.max(from, start - REACH), start));
-            if (before.find()) {
-                start -= before.end() - before.start();
-                time = ClockReader.read(folded, start, archive);
-            }
-        }
-        end = time == null ? ClockReader.skipPeriod(folded, end) : end;
+        ClockReader.Found time = ClockReader.beside(folded, from, match.start(), end, archive);
+        int start = time == null ? match.start() : time.start();
+        end = time == null ? ClockReader.skipPeriod(folded, end) : time.end();
         if (time != null) {
             ClockTime clock = time.clock();
             reckoning = reckoning.then(moment -> moment.at(clock));
@@ -182,13 +166,6 @@ public final class FormScanner {
                 && GOES_ON.matcher(folded.substring(before.getLast().end(), form.start()))
                         .matches();
         return goesOn ? new Form(form.start(), form.end(), form.reckoning(), form.dateline(), DateLabel.OTHER) : form;
-    }
-
-    private static DayOfWeek weekday(Matcher match) {
-        String han = match.group("han") == null ? match.group("one") : match.group("han");
-        return han == null
-                ? EnglishForms.weekday(match.group("latin"))
-                : DayOfWeek.of(RelativeForms.weekdayNumber(han.charAt(0)));
     }
 
     private static boolean counts(String folded, int from, Need need, Completed completed) {

@@ -37,8 +37,8 @@ final class LabelWords {
             Pattern.compile("^[ ,(]{0,2}(?:由|已)?(" + AnyWord.of(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
 
     /** What happened on the day that stands right before it: 1976年4月25日出生, but not 2022-09-16开学第一课. */
-    private static final Pattern EVENT = Pattern.compile(
-            AnyWord.of(ResourceTable.of(LabelWords.class::getResourceAsStream, "events.txt", 1)
+    private static final Pattern EVENT =
+            Pattern.compile(AnyWord.of(ResourceTable.of(LabelWords.class::getResourceAsStream, "events.txt", 1)
                             .column(0))
                     + "(?:[于在的]|(?![一-龥]))");
 

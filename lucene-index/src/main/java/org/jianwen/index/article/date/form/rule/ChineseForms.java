@@ -20,8 +20,8 @@ public final class ChineseForms {
     private static final String LEFT = "(?<![0-9〇一二三四五六七八九十])";
 
     /** Makes the day one that something happens around, by or from: 前后, 之前, 起, or the first day of several. */
-    private static final String NOT = "(?<not> ?(?:前(?![线方锋往沿瞻])|[之以]前|[之以]后|起(?![源点])|以来|至今|左右|为止|"
-            + "[~至到-] ?(?:[12][0-9]{3} ?年 ?)?(?:" + SMALL + " ?月 ?)?" + SMALL + " ?[日号]))?";
+    private static final String NOT = "(?<not> ?(?:前(?![线方锋往沿瞻])|[之以]前|[之以]后|后(?![台缀继勤卫])|起(?![源点])|以来|至今|左右|为止|"
+            + "[~至到-] ?(?:[12][0-9]{3} ?年 ?)?(?:" + SMALL + " ?月 ?)?" + SMALL + " ?[日号]|-{1,2} ?\\)))?";
 
     private static final String NOT_MONTH =
             "(?<notmonth> ?(?:[底末初中]|[上下]旬|[~至到-] ?(?:[12][0-9]{3} ?年 ?)?" + SMALL + " ?月))?";
@@ -39,6 +39,15 @@ public final class ChineseForms {
                     Need.NOTHING,
                     match -> day(match, "y")),
             FormRule.of(
+                    LEFT + "(?<!前)(?<!前 )(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL
+                            + ") ?月份? ?(?:[上中下]旬|[初中底末]|[上下]半月)(?:刊|[出期]版)?",
+                    Need.ALONE,
+                    ChineseForms::month),
+            FormRule.of(
+                    LEFT + "(?<y>" + YEAR + ") ?年 ?(?<m>[0-9]{1,2})[-./](?<d>[0-9]{1,2})(?: ?[日号]|(?=[ ,;)\\]]|$))",
+                    Need.TIME_OR_ALONE,
+                    match -> day(match, "y")),
+            FormRule.of(
                     LEFT + "(?<!前)(?<!前 )(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL + ") ?月(?! ?[0-9〇一二三四五六七八九十廿卅])份?"
                             + NOT_MONTH + NOT,
                     Need.NOTHING,
@@ -48,15 +57,21 @@ public final class ChineseForms {
                     Need.NOTHING,
                     ChineseForms::republic),
             FormRule.of(
-                    LEFT + "(?<!年)(?<!年 )(?<m>" + SMALL + ") ?月份? ?(?<d>" + SMALL + ") ?[日号]" + NOT,
+                    LEFT + "(?<!年)(?<!年 )(?<![12][0-9]{3}[-./] ?)(?<m>" + SMALL + ") ?月份? ?(?<d>" + SMALL + ") ?[日号]"
+                            + NOT,
                     Need.NOTHING,
                     match -> match.group("not") != null
                             ? new Reckoning.Nothing()
                             : monthAndDay(value(match, "m"), value(match, "d"))),
             FormRule.of(
-                    LEFT + "(?<m>" + SMALL + ") ?月 ?(?<d>[0-9]{1,2})(?: ?, ?| )(?<y>[12][0-9]{3})(?![0-9]| ?年)",
+                    LEFT + "(?<m>" + SMALL
+                            + ") ?月 ?(?<d>[0-9]{1,2})(?: ?[日号] ?, ?(?=[0-9]{4}(?:[ ,;)\\]]|$))| ?, ?| )(?<y>[12][0-9]{3})(?![0-9]| ?年)",
                     Need.NOTHING,
                     match -> day(match, "y")),
+            FormRule.of(
+                    LEFT + "(?<m>" + SMALL + ") ?月,? (?<y>(?:19|20)[0-9]{2})(?![0-9]| ?年)",
+                    Need.ALONE,
+                    ChineseForms::month),
             FormRule.of(
                     LEFT + "(?<d>[0-9]{1,2}) (?<m>" + SMALL + ") ?月 ?,? ?(?<y>[12][0-9]{3})(?![0-9]| ?年)",
                     Need.NOTHING,

@@ -47,7 +47,8 @@ public final class EnglishForms {
                         Need.NOTHING,
                         match -> withTime(match, archive)),
                 FormRule.of(
-                        LED + DAY + "[ -](?:of )?" + MONTH + "[ ,-]{1,2}(?<y>[12][0-9]{3}|[0-9]{2})(?![0-9:])",
+                        LED + DAY + "[ /-](?:of )?" + MONTH
+                                + "[ ,/-]{1,2}(?<y>[12][0-9]{3}(?=:[0-9]{2}:)|(?:[12][0-9]{3}|[0-9]{2})(?![0-9:]))",
                         Need.NOTHING,
                         EnglishForms::day),
                 FormRule.of(

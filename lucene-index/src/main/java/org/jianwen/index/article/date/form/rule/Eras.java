@@ -42,12 +42,17 @@ public final class Eras {
     /** The same for those whose months are those of the Chinese calendar. */
     static final String LUNAR_STARTS = starts(LUNAR);
 
-    /** The rules for eras whose months are those of the Gregorian calendar; 法令和 is not 令和. */
-    public static final List<FormRule> RULES = List.of(FormRule.of(
-            "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + AnyWord.of(SOLAR) + ") ?(?<y>" + YEAR + ") ?年\\)? ?(?<m>" + SMALL
-                    + ") ?月(?: ?(?<d>" + SMALL + ") ?[日号]?)?",
-            Need.NOTHING,
-            Eras::day));
+    /** A year of such an era; 法令和 is not 令和. */
+    private static final String SOLAR_YEAR =
+            "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + AnyWord.of(SOLAR) + ") ?(?<y>" + YEAR + ") ?年";
+
+    /** The rules for eras whose months are those of the Gregorian calendar. */
+    public static final List<FormRule> RULES = List.of(
+            FormRule.of(
+                    SOLAR_YEAR + "\\)? ?(?<m>" + SMALL + ") ?月(?: ?(?<d>" + SMALL + ") ?[日号]?)?",
+                    Need.NOTHING,
+                    Eras::day),
+            FormRule.of(SOLAR_YEAR, Need.ALONE, Eras::year));
 
     private Eras() {}
 
@@ -73,6 +78,11 @@ public final class Eras {
             }
         }
         return -1;
+    }
+
+    private static Reckoning year(Matcher match) {
+        int year = year(match.group("era"), value(match, "y"));
+        return Reckoning.of(year < 0 ? null : Moment.year(year));
     }
 
     private static Reckoning day(Matcher match) {

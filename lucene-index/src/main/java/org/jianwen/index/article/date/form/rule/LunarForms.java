@@ -23,7 +23,7 @@ public final class LunarForms {
 
     private static final String ERA = "(?<era>" + Eras.LUNAR_ERA + ") ?(?:(?<e>" + Eras.YEAR + ")|(?<named>"
             + LunarCalendar.CYCLE_NAME + ")) ?年 ?";
-    private static final String CYCLE = "(?<cycle>" + LunarCalendar.CYCLE_NAME + ") ?年 ?";
+    private static final String CYCLE = "(?<cycle>" + LunarCalendar.CYCLE_NAME + ") ?(?:年 ?|(?=[正元冬腊闰一二三四五六七八九十]))";
     private static final String YEAR = "(?<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}) ?年 ?";
 
     /** The rules: one for dates with and without a year, and 大年初一 for 正月初一. */

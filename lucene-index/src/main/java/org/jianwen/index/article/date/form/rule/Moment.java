@@ -67,7 +67,8 @@ public record Moment(
         if (precision != DatePrecision.DAY) {
             return this;
         }
-        return new Moment(clock.on(local.toLocalDate()), clock.precision(), clock.offset(), doubts);
+        LocalDate day = local.toLocalDate();
+        return new Moment(clock.on(day), clock.precision(), clock.offset(day), doubts);
     }
 
     /** This date, doubted where it does not fall on that day of the week. */

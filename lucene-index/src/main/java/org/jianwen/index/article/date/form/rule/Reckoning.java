@@ -2,6 +2,8 @@ package org.jianwen.index.article.date.form.rule;
 
 import java.time.LocalDateTime;
 import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
@@ -15,6 +17,15 @@ public sealed interface Reckoning {
 
     /** Needs nothing. */
     record Absolute(Moment moment) implements Reckoning {}
+
+    /** Says one of these, and not which: 05/09/2022. What stands beside it, or the time of capture, may leave only one. */
+    record Undecided(List<Moment> readings) implements Reckoning {
+
+        /** Copies the list. */
+        public Undecided {
+            readings = List.copyOf(readings);
+        }
+    }
 
     /** Needs a year; gives {@code null} in years that have no such day, as 2月29日. A lunar form takes a lunar year. */
     record Yearless(IntFunction<@Nullable Moment> inYear) implements Reckoning {}
@@ -30,11 +41,24 @@ public sealed interface Reckoning {
         return moment == null ? new Nothing() : new Absolute(moment);
     }
 
+    /** The one reckoning that these are, or one of several; {@code null} among them is none. */
+    static Reckoning either(@Nullable Moment... moments) {
+        List<Moment> readings = new ArrayList<>();
+        for (Moment moment : moments) {
+            if (moment != null && !readings.contains(moment)) {
+                readings.add(moment);
+            }
+        }
+        return readings.size() > 1 ? new Undecided(readings) : of(readings.isEmpty() ? null : readings.getFirst());
+    }
+
     /** This reckoning with its outcome changed. */
     default Reckoning then(UnaryOperator<Moment> change) {
         return switch (this) {
             case Nothing nothing -> nothing;
             case Absolute absolute -> new Absolute(change.apply(absolute.moment()));
+            case Undecided undecided ->
+                new Undecided(undecided.readings().stream().map(change).toList());
             case Yearless yearless ->
                 new Yearless(year -> apply(change, yearless.inYear().apply(year)));
             case Monthless monthless ->

@@ -24,16 +24,21 @@ public final class RelativeForms {
     /** What the English forms begin with. */
     public static final List<String> NAMES = List.of("just now", "today", "yesterday");
 
+    /** A day of the week before a date is of that date: 星期五, 09/16/2022. */
+    private static final String DATED =
+            "(?<dated>(?=[)\\]]?[ ,.|·]{0,3}(?:[0-9〇一二三四五六七八九十]{1,4} ?[-./年月][ 0-9〇一二三四五六七八九十]|[a-z]{3})))?";
+
     /** The rules, in order of precedence. */
     public static final List<FormRule> RULES = List.of(
             FormRule.of("刚刚|刚才|just now|片刻前", Need.BOUNDS, match -> since(now -> Moment.of(now, DatePrecision.MINUTE))),
             FormRule.of(
-                    "(?<!从)(?<day>大前|前|昨|今|yesterday|today)(?:[天日]|(?<=ay)|(?=[早晨晚夜]|凌晨|上午|下午))",
+                    "(?<!从)(?<day>大前|前|昨|今|本(?=日)|yesterday|today)(?:[天日]|(?<=ay)|(?=[早晨晚夜]|凌晨|上午|下午))",
                     Need.TIME_OR_BOUNDS,
                     RelativeForms::namedDay),
             FormRule.of("明天|明日|后天|后日|大后天", Need.NOTHING, match -> new Reckoning.Nothing()),
             FormRule.of(
-                    "(?<week>上上|上|本|这|下)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天1-7])(?![0-9年月周个])",
+                    "(?<![每逢])(?<![一二三四五六日天][,至到~-] ?)(?<week>上上|上|本|这|下)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天1-7])"
+                            + "(?![0-9年月周个])(?! ?[,至到~-]? ?(?:周|星期|礼拜)?[一二三四五六日天](?![一-龥]))" + DATED,
                     Need.TIME_OR_BOUNDS,
                     RelativeForms::weekday),
             FormRule.of(
@@ -62,9 +67,12 @@ public final class RelativeForms {
     }
 
     /** Weeks begin on Monday; without 上 or 本 the latest such day is meant. */
-    private static Reckoning weekday(Matcher match) {
+    private static @Nullable Reckoning weekday(Matcher match) {
         int day = weekdayNumber(match.group("day").charAt(0));
         String week = match.group("week");
+        if (week == null && match.group("dated") != null) {
+            return null;
+        }
         if ("下".equals(week)) {
             return new Reckoning.Nothing();
         }

@@ -1,7 +1,6 @@
 package org.jianwen.index.article.date.form.rule.word;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,21 +17,29 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ClockReader {
 
-    /** A time and where it ends. */
-    public record Found(ClockTime clock, int end) {}
+    /** A time and where it, or it and a date, begin and end. */
+    public record Found(ClockTime clock, int start, int end) {}
 
     private static final Map<String, String> PERIODS = periods();
-    private static final String GAP = " {0,4}[,·|/:;()\\[\\]t@_-]{0,2} {0,4}(?:at |于 ?)?";
+    private static final String GAP = " {0,4}(?:\\. |[,·|/:;()\\[\\]t@_-]{0,2}) {0,4}(?:at |于 ?)?";
     private static final String DIGITAL = "(?<h>[0-9]{1,2}) ?: ?(?<m>[0-9]{1,2})"
             + "(?: ?: ?(?<s>[0-9]{1,2})(?:[.,:][0-9]{1,9})?)?(?![0-9])(?: ?(?<after>[ap]\\.?m\\.?)(?![a-z]))?";
-    private static final String HAN = "(?<hh>[0-9]{1,2}|[〇一二两三四五六七八九十廿]{1,3}) ?(?:时|点钟?) ?"
-            + "(?:(?<part>半|整|[一三]刻)|(?<mm>" + Numerals.SMALL + ") ?分 ?(?:(?<ss>" + Numerals.SMALL
+    private static final String HAN = "(?<hh>[0-9]{1,2}|[〇一二两三四五六七八九十廿]{1,3}) ?(?:时(?!代)|点钟?(?![赞评击])) ?"
+            + "(?:(?<part>半|整|[一三13]刻)|(?<mm>〇?" + Numerals.SMALL + ") ?分 ?(?:(?<ss>" + Numerals.SMALL
             + ") ?秒)?|(?<bare>[0-9]{2})(?![0-9]))?";
     private static final String HOUR_ONLY = "(?<o>[0-9]{1,2}) ?(?<oafter>[ap]\\.?m\\.?)(?![a-z])";
-    private static final Pattern CLOCK = Pattern.compile(GAP + "(?<before>" + AnyWord.of(PERIODS.keySet()) + ")? ?(?:"
-            + DIGITAL + "|" + HAN + "|" + HOUR_ONLY + ")");
+    private static final String PART_OF_DAY = AnyWord.of(PERIODS.keySet());
+    private static final Pattern CLOCK = Pattern.compile(GAP + "(?:(?<zone>" + ZoneReader.NAME + ")\\)? ?)?(?<before>"
+            + PART_OF_DAY + ")? ?(?:" + DIGITAL + "|" + HAN + "|" + HOUR_ONLY + ")");
 
-    private static final Pattern PERIOD = Pattern.compile(" ?(?:" + AnyWord.of(PERIODS.keySet()) + ")(?![a-z])");
+    private static final Pattern PERIOD = Pattern.compile(" ?(?:" + PART_OF_DAY + ")(?![a-z])");
+
+    /** A time before a date: 08:05 2022-09-16, 下午8:05 · 2022年9月16日, 8:05 PM HKT, Sep 16 2022. */
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?<![0-9])(?<![0-9]:)(?:" + PART_OF_DAY + " ?)?(?:[01]?[0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9])?"
+                    + "(?: ?[ap]\\.?m\\.?)?(?: ?\\(?" + ZoneReader.NAME + "\\)?)?[ ,|·]{1,3}$");
+
+    private static final int REACH = 40;
 
     private ClockReader() {}
 
@@ -46,13 +53,55 @@ public final class ClockReader {
         if (!match.lookingAt()) {
             return null;
         }
-        ClockTime clock = clock(match, null);
+        ClockTime clock = clock(match);
         if (clock == null) {
             return null;
         }
+        if (match.group("zone") != null) {
+            return new Found(clock.in(ZoneReader.named(match.group("zone"))), at, match.end());
+        }
         boolean iso = folded.startsWith("t", at);
         ZoneReader.Found zone = ZoneReader.read(folded, match.end(), iso || match.group("s") != null, archive);
-        return zone == null ? new Found(clock, match.end()) : new Found(clock(match, zone.offset()), zone.end());
+        return zone == null ? new Found(clock, at, match.end()) : new Found(clock.in(zone.zone()), at, zone.end());
+    }
+
+    /**
+     * The time that stands beside a date, behind it or else before it, with the zone named on its other side: 北京时间
+     * 2022年9月16日08:05, 09:30 2022-09-16 HKT.
+     *
+     * @param from where what may stand before the date begins
+     * @param start where the date begins
+     * @param end where it ends
+     * @param archive the archive's zone
+     * @return the time, and where it and the date begin and end together; {@code null} for none
+     */
+    public static @Nullable Found beside(String folded, int from, int start, int end, ZoneId archive) {
+        Found behind = read(folded, end, archive);
+        Found time = behind != null ? behind : before(folded, from, start, archive);
+        if (time == null) {
+            return null;
+        }
+        Found both = new Found(time.clock(), Math.min(start, time.start()), Math.max(end, time.end()));
+        if (time.clock().zone() != null) {
+            return both;
+        }
+        ZoneReader.Found zone = behind != null ? null : ZoneReader.read(folded, end, false, archive);
+        if (zone != null) {
+            return new Found(time.clock().in(zone.zone()), both.start(), zone.end());
+        }
+        zone = goesOn(folded, both.end()) ? null : ZoneReader.before(folded, from, both.start());
+        return zone == null ? both : new Found(time.clock().in(zone.zone()), zone.end(), both.end());
+    }
+
+    /** Whether a sentence goes on there, which is no line of a source and a time: 北京时间4月24日14时35分，某卫星升空. */
+    private static boolean goesOn(String folded, int at) {
+        return at < folded.length() && (Character.isLetter(folded.charAt(at)) || ",;。".indexOf(folded.charAt(at)) >= 0);
+    }
+
+    private static @Nullable Found before(String folded, int from, int start, ZoneId archive) {
+        int reach = Math.max(from, start - REACH);
+        Matcher match = BEFORE.matcher(folded.substring(reach, start));
+        return match.find() ? read(folded, reach + match.start(), archive) : null;
     }
 
     /** Where a part of the day without an hour ends that begins at {@code at}, as in 今天凌晨; else {@code at}. */
@@ -61,7 +110,7 @@ public final class ClockReader {
         return match.lookingAt() ? match.end() : at;
     }
 
-    private static @Nullable ClockTime clock(Matcher match, @Nullable ZoneOffset offset) {
+    private static @Nullable ClockTime clock(Matcher match) {
         int hour =
                 Math.max(Numerals.value(match, "h"), Math.max(Numerals.value(match, "hh"), Numerals.value(match, "o")));
         int minute = Math.max(
@@ -74,14 +123,14 @@ public final class ClockReader {
         }
         String after = match.group("after") == null ? match.group("oafter") : match.group("after");
         String period = after == null ? match.group("before") : after.charAt(0) + "m";
-        return new ClockTime(inPeriod(hour, period), minute, second, offset);
+        return new ClockTime(inPeriod(hour, period), minute, second, null);
     }
 
     private static int part(String part) {
         return switch (part.charAt(0)) {
             case '半' -> 30;
-            case '一' -> 15;
-            case '三' -> 45;
+            case '一', '1' -> 15;
+            case '三', '3' -> 45;
             default -> 0;
         };
     }

@@ -6,6 +6,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.AnyWord;
@@ -15,12 +16,23 @@ import org.jspecify.annotations.Nullable;
 /** Reads the zone that stands behind a time of day: Z, +0800, GMT+8, (北京时间). Stateless; may be shared by threads. */
 final class ZoneReader {
 
-    /** An offset and where its text ends. */
-    record Found(ZoneOffset offset, int end) {}
+    /** A zone and where its text ends. */
+    record Found(ZoneId zone, int end) {}
 
-    private static final Map<String, ZoneOffset> ZONES = zones();
+    private static final Map<String, ZoneId> ZONES = zones();
+
+    /** A zone by its name, but for the Z of ISO forms. */
+    static final String NAME = "(?:"
+            + AnyWord.of(
+                    ZONES.keySet().stream().filter(name -> name.length() > 1).toList()) + ")(?![a-z])";
+
+    /** A zone that stands before a date, as in 北京时间2022年9月16日; with a colon behind it it is the clock of a page. */
+    private static final Pattern BEFORE =
+            Pattern.compile("(?<name>" + AnyWord.of(ZONES.keySet()) + ")(?<=[时间])\\)? ?$");
+
     private static final ZoneOffset CHINA = ZoneOffset.ofHours(8);
     private static final ZoneOffset CENTRAL_AMERICA = ZoneOffset.ofHours(-6);
+    private static final int REACH = 12;
     private static final Instant ANY_TIME = Instant.EPOCH;
     private static final Pattern ZONE = Pattern.compile("(?<gap> {0,2}[(\\[]?)(?:(?<name>cst|"
             + AnyWord.of(ZONES.keySet()) + ")(?![a-z]))? ?(?<off>[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?![0-9:])");
@@ -51,6 +63,18 @@ final class ZoneReader {
         return new Found(name.equals("cst") ? cst(archive) : ZONES.get(name), match.end("name"));
     }
 
+    /** The zone of that name, as {@link #NAME} finds it. */
+    static ZoneId named(String name) {
+        return Objects.requireNonNull(ZONES.get(name), name);
+    }
+
+    /** The zone whose name ends at {@code at}, with the place where it begins for its end, or {@code null}. */
+    static @Nullable Found before(String folded, int from, int at) {
+        int start = Math.max(from, at - REACH);
+        Matcher match = BEFORE.matcher(folded.substring(start, at));
+        return match.find() ? new Found(named(match.group("name")), start + match.start()) : null;
+    }
+
     private static boolean isOffset(String off, String gap, boolean exact) {
         if (off.startsWith("-") && !exact) {
             return false;
@@ -70,14 +94,14 @@ final class ZoneReader {
         return ZoneOffset.ofTotalSeconds(off.startsWith("-") ? -seconds : seconds);
     }
 
-    private static ZoneOffset cst(ZoneId archive) {
+    private static ZoneId cst(ZoneId archive) {
         return archive.getRules().getStandardOffset(ANY_TIME).equals(CHINA) ? CHINA : CENTRAL_AMERICA;
     }
 
-    private static Map<String, ZoneOffset> zones() {
-        Map<String, ZoneOffset> map = new HashMap<>();
+    private static Map<String, ZoneId> zones() {
+        Map<String, ZoneId> map = new HashMap<>();
         for (List<String> row : ResourceTable.of(ZoneReader.class::getResourceAsStream, "zones.tsv", 2)) {
-            map.put(row.get(0), ZoneOffset.of(row.get(1)));
+            map.put(row.get(0), ZoneId.of(row.get(1)));
         }
         return Map.copyOf(map);
     }
