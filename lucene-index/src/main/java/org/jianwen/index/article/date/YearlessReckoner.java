@@ -66,11 +66,23 @@ final class YearlessReckoner {
                 return anchored(candidate, form, reading, anchor.origin().words());
             }
         }
-        if (form.isUndecided()) {
+        return form.isUndecided() ? asUsual(candidate, form) : alone(candidate, form);
+    }
+
+    /** A stamp with a time, 7/5/2005 9:23, is read as is usual in the archive's zone: month first in America, else day first. */
+    private @Nullable Candidate asUsual(Candidate candidate, DateForm form) {
+        DateReading dayFirst = form.possible(context).getFirst();
+        if (!dayFirst.precision().isPointInTime() || !dayFirst.doubts().isEmpty()) {
             note(candidate, "nothing else says which number is the day; no date");
             return null;
         }
-        return alone(candidate, form);
+        boolean america = context.zone().getId().startsWith("America/");
+        note(
+                candidate,
+                "the " + (america ? "second" : "first") + " number is taken for the day, as is usual in "
+                        + context.zone());
+        DateReading usual = america ? form.possible(context).getLast() : dayFirst;
+        return candidate.reckoned(usual, candidate.origin(), DateConfidence.LOW);
     }
 
     private Candidate anchored(Candidate candidate, DateForm form, DateReading reading, String anchor) {

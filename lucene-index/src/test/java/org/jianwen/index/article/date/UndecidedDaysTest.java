@@ -3,8 +3,10 @@ package org.jianwen.index.article.date;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
 import org.junit.jupiter.api.Test;
 
@@ -36,9 +38,21 @@ class UndecidedDaysTest {
 
     @Test
     void whichNumberIsTheDayIsNotGuessed() {
-        DateDecision decision = decide(clue(DateOrigin.BYLINE, "05/09/2022 08:05"));
+        DateDecision decision = decide(clue(DateOrigin.BYLINE, "05/09/2022"));
         assertThat(decision.published()).isNull();
         assertThat(decision.notes()).anyMatch(note -> note.contains("2022-09-05 or 2022-05-09"));
+    }
+
+    @Test
+    void aStampIsReadAsIsUsualInItsZoneAndLittleTrusted() {
+        DateClue byline = clue(DateOrigin.BYLINE, "7/5/2022 9:23:57 PM");
+        ArticleDate asian = decide(byline).published();
+        assertThat(value(asian)).isEqualTo("2022-05-07T21:23:57+08:00");
+        assertThat(asian.confidence()).isEqualTo(DateConfidence.LOW);
+        DateContext america = DateContext.of(ZoneId.of("America/New_York"));
+        ArticleDate american =
+                DateFinder.of(america).decide(List.of(byline), () -> "").published();
+        assertThat(value(american)).isEqualTo("2022-07-05T21:23:57-04:00");
     }
 
     @Test

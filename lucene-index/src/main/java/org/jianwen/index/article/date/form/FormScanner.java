@@ -16,6 +16,7 @@ import org.jianwen.index.article.date.form.rule.LunarForms;
 import org.jianwen.index.article.date.form.rule.NumericForms;
 import org.jianwen.index.article.date.form.rule.Reckoning;
 import org.jianwen.index.article.date.form.rule.RelativeForms;
+import org.jianwen.index.article.date.form.rule.SolidForms;
 import org.jianwen.index.article.date.form.rule.word.ClockReader;
 import org.jianwen.index.article.date.form.rule.word.ClockTime;
 import org.jianwen.index.article.date.form.rule.word.OneSpelling;
@@ -56,9 +57,9 @@ public final class FormScanner {
                 RuleGroup.of(LunarForms.RULES, "月年", LunarForms.STARTS, DIGITS),
                 RuleGroup.of(Eras.RULES, "年", Eras.SOLAR_STARTS, ""),
                 RuleGroup.of(ChineseForms.RULES, "年月日号", NUMERALS, DIGITS).withLead(NUMERALS + "o "),
-                RuleGroup.of(NumericForms.SEPARATED, "-./·", DIGITS, DIGITS + LETTERS)
+                RuleGroup.of(NumericForms.RULES, "-./·", DIGITS, DIGITS + LETTERS)
                         .withLead(DIGITS + " "),
-                RuleGroup.of(NumericForms.SOLID, DIGITS, DIGITS, DIGITS + LETTERS),
+                RuleGroup.of(SolidForms.RULES, DIGITS, DIGITS, DIGITS + LETTERS),
                 RuleGroup.of(EnglishForms.rules(archive), MONTHS, DIGITS + MONTHS + "tw", DIGITS + LETTERS)
                         .withNames(EnglishForms.NAMES),
                 RuleGroup.of(AgoForms.RULES, "前g", DIGITS + "一二两三四五六七八九十半几数多a", DIGITS),

@@ -8,7 +8,7 @@ import org.jianwen.index.article.date.form.rule.RelativeForms;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A day of the week that stands beside a date: 2022年9月16日 星期五, 2022/09/16 (五), Friday, 05/08/2022. Immutable; may be
+ * A day of the week that stands beside a date: 2022年9月16日 星期五, 2022/09/16 (五), 2022/09/16（金）, Friday, 05/08/2022. Immutable; may be
  * shared by threads.
  *
  * @param day which it is
@@ -19,7 +19,7 @@ record Weekday(DayOfWeek day, int end) {
     private static final String WEEK = "(?:星期|周|礼拜)";
     private static final String NAME = "(?<han>[一二三四五六日天])(?!刊|报|期)";
     private static final Pattern BEHIND = Pattern.compile(" {0,3}[,(\\[/|]? ?(?:(?:" + WEEK + "|(?<=\\()(?=.\\)))"
-            + NAME + "|(?<latin>" + EnglishForms.WEEKDAY + "))[)\\],.]?");
+            + NAME + "|(?<=\\()(?<sign>[月火水木金土])(?=\\))|(?<latin>" + EnglishForms.WEEKDAY + "))[)\\],.]?");
     private static final Pattern BEFORE = Pattern.compile(
             "(?<![a-z每逢至到])(?:" + WEEK + NAME + "|(?<latin>" + EnglishForms.WEEKDAY + "))[)\\]]?[ ,|·]{0,3}$");
     private static final int REACH = 16;
@@ -41,6 +41,9 @@ record Weekday(DayOfWeek day, int end) {
     }
 
     private static DayOfWeek day(Matcher match) {
+        if (match.pattern() == BEHIND && match.group("sign") != null) {
+            return DayOfWeek.of("月火水木金土".indexOf(match.group("sign")) + 1);
+        }
         String latin = match.group("latin");
         return latin != null
                 ? EnglishForms.weekday(latin)

@@ -33,7 +33,7 @@ public final class AgoForms {
                     AgoForms::chinese),
             FormRule.of(
                     "(?<![0-9a-z.])(?<n>[0-9]{1,4}|an?) ?(?<unit>s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|"
-                            + "mos?|months?|y|yrs?|years?) ago(?![a-z])",
+                            + "mos?|months?|y|yrs?|years?)(?:,? (?:and )?(?<n2>[0-9]{1,2}) ?(?<unit2>h|hrs?|hours?|mins?|minutes?))? ago(?![a-z])",
                     Need.NOTHING,
                     AgoForms::english));
 
@@ -55,16 +55,20 @@ public final class AgoForms {
 
     private static Reckoning english(Matcher match) {
         int amount = match.group("n").startsWith("a") ? 1 : value(match, "n");
-        String unit = match.group("unit");
-        char key = switch (unit.charAt(0)) {
+        String more = match.group("unit2");
+        char unit2 = more == null ? ' ' : unit(more);
+        return back(10 * amount, unit(match.group("unit")), Math.max(0, value(match, "n2")), unit2);
+    }
+
+    private static char unit(String english) {
+        return switch (english.charAt(0)) {
             case 's' -> '秒';
-            case 'm' -> unit.startsWith("mo") ? '月' : '分';
+            case 'm' -> english.startsWith("mo") ? '月' : '分';
             case 'h' -> '小';
             case 'd' -> '天';
             case 'w' -> '周';
             default -> '年';
         };
-        return back(10 * amount, key, 0, ' ');
     }
 
     private static Reckoning back(int tenths, char unit, int amount2, char unit2) {

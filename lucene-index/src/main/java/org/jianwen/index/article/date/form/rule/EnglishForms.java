@@ -47,6 +47,11 @@ public final class EnglishForms {
                         Need.NOTHING,
                         match -> withTime(match, archive)),
                 FormRule.of(
+                        LED + DAY + " {1,2}" + MONTH + " {1,2}(?<time>[0-9]{1,2}:[0-9]{2}[0-9a-z:+ ]{0,16}?) "
+                                + FULL_YEAR + "(?!:)",
+                        Need.NOTHING,
+                        match -> withTime(match, archive)),
+                FormRule.of(
                         LED + DAY + "[ /-](?:of )?" + MONTH
                                 + "[ ,/-]{1,2}(?<y>[12][0-9]{3}(?=:[0-9]{2}:)|(?:[12][0-9]{3}|[0-9]{2})(?![0-9:]))",
                         Need.NOTHING,

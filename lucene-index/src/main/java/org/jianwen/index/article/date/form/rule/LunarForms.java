@@ -63,7 +63,10 @@ public final class LunarForms {
                 year -> LunarCalendar.isNamed(year, cycle) ? moment(year, month, leap, day) : null);
     }
 
-    /** 农历, a reign, 甲辰年, 闰月, 正月 and 初一 say so; so do 八月廿一 and 二月十五, Chinese to the end and without 日. */
+    /**
+     * 农历, a reign, 甲辰年, 闰月, 正月 and 初一 say so; so do 八月廿一 and 二月十五, Chinese to the end and without 日; but
+     * 三月三 is the name of a feast.
+     */
     private static boolean isLunar(Matcher match) {
         if (match.group("word") != null || match.group("inner") != null || match.group("era") != null) {
             return true;
@@ -72,9 +75,10 @@ public final class LunarForms {
             return true;
         }
         String month = match.group("m");
-        boolean digits = Character.isDigit(month.charAt(0))
-                || Character.isDigit(match.group("d").charAt(0));
-        return "正元冬腊".contains(month) || !digits && match.group("sun") == null && match.group("y") == null;
+        String day = match.group("d");
+        boolean digits = Character.isDigit(month.charAt(0)) || Character.isDigit(day.charAt(0));
+        boolean feast = day.length() == 1 && !day.equals("十");
+        return "正元冬腊".contains(month) || !digits && !feast && match.group("sun") == null && match.group("y") == null;
     }
 
     private static int month(String name) {

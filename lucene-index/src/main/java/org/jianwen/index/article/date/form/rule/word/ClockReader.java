@@ -23,7 +23,7 @@ public final class ClockReader {
     private static final Map<String, String> PERIODS = periods();
     private static final String GAP = " {0,4}(?:\\. |[,·|/:;()\\[\\]t@_-]{0,2}) {0,4}(?:at |于 ?)?";
     private static final String DIGITAL = "(?<h>[0-9]{1,2}) ?: ?(?<m>[0-9]{1,2})"
-            + "(?: ?: ?(?<s>[0-9]{1,2})(?:[.,:][0-9]{1,9})?)?(?![0-9])(?: ?(?<after>[ap]\\.?m\\.?)(?![a-z]))?";
+            + "(?: ?: ?(?<s>[0-9]{1,2})(?:[.,:][0-9]{1,9})?)?(?![0-9])(?: ?(?:(?<after>[ap]\\.?m\\.?)(?![a-z])|(?<hanafter>[上下]午)(?![一-龥])))?";
     private static final String HAN = "(?<hh>[0-9]{1,2}|[〇一二两三四五六七八九十廿]{1,3}) ?(?:时(?!代)|点钟?(?![赞评击])) ?"
             + "(?:(?<part>半|整|[一三13]刻)|(?<mm>〇?" + Numerals.SMALL + ") ?分 ?(?:(?<ss>" + Numerals.SMALL
             + ") ?秒)?|(?<bare>[0-9]{2})(?![0-9]))?";
@@ -122,8 +122,9 @@ public final class ClockReader {
             return null;
         }
         String after = match.group("after") == null ? match.group("oafter") : match.group("after");
-        String period = after == null ? match.group("before") : after.charAt(0) + "m";
-        return new ClockTime(inPeriod(hour, period), minute, second, null);
+        String before = match.group("before") == null ? match.group("hanafter") : match.group("before");
+        String period = after == null ? before : after.charAt(0) + "m";
+        return new ClockTime(inPeriod(hour, period, match.group("h") != null), minute, second, null);
     }
 
     private static int part(String part) {
@@ -136,9 +137,10 @@ public final class ClockReader {
     }
 
     /** The hour from 0 to 24 that is meant: 下午3 is 15, 下午17 is 17, 凌晨12 is 0, 晚上12 is 24. */
-    private static int inPeriod(int hour, @Nullable String period) {
+    private static int inPeriod(int hour, @Nullable String period, boolean digital) {
         return switch (period == null ? "" : PERIODS.getOrDefault(period, "")) {
             case "small" -> hour == 12 ? 0 : hour;
+            case "forenoon" -> hour == 12 && digital ? 0 : hour;
             case "noon" -> hour >= 1 && hour <= 3 ? hour + 12 : hour;
             case "afternoon" -> hour >= 1 && hour <= 11 ? hour + 12 : hour;
             case "night" -> hour >= 5 && hour <= 12 ? hour + 12 : hour;
