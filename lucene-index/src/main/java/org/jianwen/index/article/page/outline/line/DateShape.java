@@ -74,8 +74,8 @@ final class DateShape {
     }
 
     private static int yearFirst(String text, int to) {
-        int month = part(text, to, "-/.年");
-        int day = month < 0 ? -1 : part(text, month, "-/.月");
+        int month = part(text, to, "-/.·•・年");
+        int day = month < 0 ? -1 : part(text, month, "-/.·•・月");
         return day;
     }
 
