@@ -25,6 +25,9 @@ final class BodyCleaning {
 
     private static final double LEAST_LEAD_SHARE = 0.03;
 
+    /** So many dated lines on a page without a sentence are what it says: 成立日期 2009-06-11. */
+    private static final int MANY_BYLINES = 3;
+
     private static final int LONGEST_TAIL = 50;
     private static final int LONGEST_COLON = 14;
     private static final int LINES_OF_HEAD = 12;
@@ -143,18 +146,27 @@ final class BodyCleaning {
 
     /** One past the last title or byline before the text; a sentence of a menu may stand before it. */
     private int start() {
-        int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose()));
+        int prose = prose();
+        int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose));
+        boolean facts = prose == 0 && bylines() >= MANY_BYLINES;
         int start = span.from();
         int before = 0;
         for (int i = span.from(); i < span.to() && before <= most; i++) {
             Block block = blocks.get(i);
-            if ((block.byline() && !block.is(Kind.CAPTION)) || (!title.isEmpty() && sameWords(block.text(), title))) {
+            if ((block.byline() && !facts && !block.is(Kind.CAPTION))
+                    || (!title.isEmpty() && sameWords(block.text(), title))) {
                 start = i + 1;
             } else if (block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL)) {
                 before += block.chars();
             }
         }
         return start;
+    }
+
+    private long bylines() {
+        return blocks.subList(span.from(), span.to()).stream()
+                .filter(Block::byline)
+                .count();
     }
 
     private static boolean sameWords(String a, String b) {

@@ -1,7 +1,9 @@
 package org.jianwen.index.article.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jianwen.index.article.page.BodyChoice.Span;
 import org.jianwen.index.article.page.outline.Outline;
@@ -14,6 +16,9 @@ final class BodyText {
     /** A choice with less than this share of the prose among which it was chosen was a bad one. */
     private static final double TOO_LITTLE = 0.25;
 
+    private static final int LEAST_ITEMS = 5;
+    private static final int SHORTEST_ITEM = 8;
+
     private BodyText() {}
 
     /** The lines kept, or more of the page when they are too few. */
@@ -22,6 +27,11 @@ final class BodyText {
         int prose = 0;
         for (Block block : blocks.subList(span.from(), span.to())) {
             prose += block.prose() ? block.chars() : 0;
+        }
+        boolean[] listed = prose == 0 ? listed(outline) : kept;
+        if (listed != kept && chars(blocks, listed) > chars(blocks, kept)) {
+            notes.add("body: the page is a list; kept what it lists");
+            return listed;
         }
         if (chars(blocks, kept) > 0 && chars(blocks, kept) >= TOO_LITTLE * prose) {
             return kept;
@@ -38,6 +48,31 @@ final class BodyText {
             }
         }
         return kept;
+    }
+
+    /** The items of a page that lists other articles and has no sentence: lines of one make, most of them links. */
+    private static boolean[] listed(Outline outline) {
+        Map<String, Integer> makes = new HashMap<>();
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            if (isItem(outline.blocks().get(i))) {
+                makes.merge(outline.look(i), 1, Integer::sum);
+            }
+        }
+        String make = makes.entrySet().stream()
+                .filter(entry -> entry.getValue() >= LEAST_ITEMS)
+                .max(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .orElse("");
+        boolean[] listed = new boolean[outline.blocks().size()];
+        for (int i = 0; i < listed.length; i++) {
+            listed[i] = isItem(outline.blocks().get(i)) && outline.look(i).equals(make);
+        }
+        return listed;
+    }
+
+    /** A word of a menu is shorter. */
+    private static boolean isItem(Block block) {
+        return block.kinds() == 0 && block.role() == Role.TEXT && block.linked() >= SHORTEST_ITEM;
     }
 
     /** The text of the lines kept, one a line; without any, {@code otherwise}. */
