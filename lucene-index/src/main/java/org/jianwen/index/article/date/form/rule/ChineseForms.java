@@ -19,9 +19,13 @@ public final class ChineseForms {
 
     private static final String LEFT = "(?<![0-9〇一二三四五六七八九十])";
 
+    /** Behind a day, makes it one that something happens by or from. */
+    static final String NOT_ON = "(?:前(?![线方锋往沿瞻])|[之以]前|[之以]后|后(?![台缀继勤卫])|起(?![源点])|以来|至今|左右|为止)";
+
     /** Makes the day one that something happens around, by or from: 前后, 之前, 起, or the first day of several. */
-    private static final String NOT = "(?<not> ?(?:前(?![线方锋往沿瞻])|[之以]前|[之以]后|后(?![台缀继勤卫])|起(?![源点])|以来|至今|左右|为止|"
-            + "[~至到-] ?(?:[12][0-9]{3} ?年 ?)?(?:" + SMALL + " ?月 ?)?" + SMALL + " ?[日号]|-{1,2} ?\\)))?";
+    private static final String NOT =
+            "(?<not> ?(?:" + NOT_ON + "|[,和及] ?" + SMALL + " ?日(?![电讯])|[~至到-]{1,2} ?(?:[12][0-9]{3} ?年 ?)?(?:" + SMALL
+                    + " ?月 ?)?" + SMALL + " ?[日号]|-{1,2} ?\\)))?";
 
     private static final String NOT_MONTH =
             "(?<notmonth> ?(?:[底末初中]|[上下]旬|[~至到-] ?(?:[12][0-9]{3} ?年 ?)?" + SMALL + " ?月))?";

@@ -57,7 +57,7 @@ public final class EnglishForms {
                         Need.NOTHING,
                         EnglishForms::day),
                 FormRule.of(
-                        LED + MONTH + "[ .-]{1,2}" + DAY + "[ ,-]{1,2}(?:" + WEEKDAY + "[ ,]{1,2})?" + FULL_YEAR
+                        LED + MONTH + "[ .-]{1,2}" + DAY + "[ ,.-]{1,2}(?:" + WEEKDAY + "[ ,]{1,2})?" + FULL_YEAR
                                 + "(?!:)",
                         Need.NOTHING,
                         EnglishForms::day),

@@ -26,9 +26,10 @@ public final class NumericForms {
     /** A month and a day behind a year are not of another one: 2022年09-16. */
     private static final String NO_YEAR = "(?<!年 ?)";
 
-    /** Behind the first day of a stretch of days: 2022-09-16至2022-09-18 was published on neither. */
-    private static final String RANGE = "(?<range> ?(?:[~至到] ?[0-9]{1,4}[-./][0-9]{1,2}(?:[-./][0-9]{1,4})?"
-            + "|-{1,2} ?(?:[12][0-9]{3}[-./][0-9]{1,2}[-./]|[0-9]{1,2}[./])[0-9]{1,2}(?![0-9])))?";
+    /** Behind a day that something happens by, or the first day of a stretch: 2022-09-16至2022-09-18 was published on neither. */
+    private static final String RANGE =
+            "(?<range> ?(?:" + ChineseForms.NOT_ON + "|[~至到] ?[0-9]{1,4}[-./][0-9]{1,2}(?:[-./][0-9]{1,4})?"
+                    + "|-{1,2} ?(?:[12][0-9]{3}[-./][0-9]{1,2}[-./]|[0-9]{1,2}[./])[0-9]{1,2}(?![0-9])))?";
 
     /** The rules, in order of precedence. */
     public static final List<FormRule> RULES = List.of(

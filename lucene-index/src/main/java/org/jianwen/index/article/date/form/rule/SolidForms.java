@@ -36,7 +36,9 @@ public final class SolidForms {
     /** The rules, in order of precedence. */
     public static final List<FormRule> RULES = List.of(
             FormRule.of(
-                    LEFT + NO_COUNT + "(?<y>(?:18|19|20|21)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:(?: |t| t)?" + TIME
+                    LEFT + NO_COUNT
+                            + "(?<![a-z]_)(?<y>(?:18|19|20|21)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:(?: |t| t)?"
+                            + TIME
                             + "(?:[.,][0-9]{1,9}(?=z|[+-]))?(?<zone>z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?"
                             + RIGHT,
                     Need.NOTHING,
