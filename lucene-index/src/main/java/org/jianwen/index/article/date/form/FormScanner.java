@@ -10,7 +10,6 @@ import org.jianwen.index.article.date.form.rule.AgoForms;
 import org.jianwen.index.article.date.form.rule.ChineseForms;
 import org.jianwen.index.article.date.form.rule.EnglishForms;
 import org.jianwen.index.article.date.form.rule.Eras;
-import org.jianwen.index.article.date.form.rule.FormRule;
 import org.jianwen.index.article.date.form.rule.FormRule.Need;
 import org.jianwen.index.article.date.form.rule.LunarForms;
 import org.jianwen.index.article.date.form.rule.NumericForms;
@@ -29,9 +28,6 @@ import org.jianwen.index.article.date.form.rule.word.OneSpelling;
  */
 public final class FormScanner {
 
-    /** What is found in a text, before overlaps are resolved. */
-    private record Match(int start, int end, int rank, Need need, Reckoning reckoning) {}
-
     /** A form, and whether a time of day stands with it. */
     private record Completed(Form form, boolean timed) {}
 
@@ -43,6 +39,9 @@ public final class FormScanner {
 
     /** What the names of English months begin with. */
     private static final String MONTHS = "jfmasond";
+
+    private static final Comparator<GroupMatches.Match> LONGEST =
+            Comparator.comparingInt(GroupMatches.Match::end).reversed();
 
     private static final Pattern DATELINE = Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电)");
     private static final Pattern FOLLOWS = Pattern.compile(" ?(?:来自|发自|by |from |via )");
@@ -62,7 +61,8 @@ public final class FormScanner {
                 RuleGroup.of(SolidForms.RULES, DIGITS, DIGITS, DIGITS + LETTERS),
                 RuleGroup.of(EnglishForms.rules(archive), MONTHS, DIGITS + MONTHS + "tw", DIGITS + LETTERS)
                         .withNames(EnglishForms.NAMES),
-                RuleGroup.of(AgoForms.RULES, "前g", DIGITS + "一二两三四五六七八九十半几数多a", DIGITS),
+                RuleGroup.of(AgoForms.CHINESE, "前", DIGITS + "一二两三四五六七八九十半几数多", DIGITS),
+                RuleGroup.of(AgoForms.ENGLISH, "g", DIGITS + "a", DIGITS + LETTERS),
                 RuleGroup.of(RelativeForms.RULES, "刚前昨今明后去上本这当周期拜", "刚片大前昨今明后上本这下个周星礼当去", ""),
                 RuleGroup.of(RelativeForms.RULES, "jty", "jty", DIGITS + LETTERS)
                         .withNames(RelativeForms.NAMES));
@@ -84,62 +84,52 @@ public final class FormScanner {
         if (iso != null) {
             return List.of(iso);
         }
+        List<GroupMatches> groupMatches = new ArrayList<>();
+        for (RuleGroup group : groups) {
+            int[] places = group.places(folded);
+            if (places.length > 0) {
+                groupMatches.add(new GroupMatches(folded, group.rules(), places));
+            }
+        }
         List<Form> forms = new ArrayList<>();
         int end = 0;
-        for (Match match : matches(folded)) {
-            if (match.start() < end) {
-                continue;
-            }
-            if (match.reckoning() instanceof Reckoning.Nothing) {
-                end = match.end();
-                continue;
-            }
-            Completed completed = complete(folded, end, match);
-            Form form = afterAnother(folded, forms, completed.form());
-            if (counts(folded, end, match.need(), completed)) {
-                forms.add(form);
-                end = form.end();
-            }
+        int place = next(groupMatches, 0);
+        while (place < folded.length()) {
+            end = addAt(folded, place, end, groupMatches, forms);
+            place = next(groupMatches, Math.max(end, place + 1));
         }
         return List.copyOf(forms);
     }
 
-    private List<Match> matches(String folded) {
-        List<Match> matches = new ArrayList<>();
-        int rank = 0;
-        for (RuleGroup group : groups) {
-            rank++;
-            int[] places = group.places(folded);
-            if (places.length > 0) {
-                for (FormRule rule : group.rules()) {
-                    addMatches(folded, places, rule, rank, matches);
-                }
-            }
+    private static int next(List<GroupMatches> groups, int from) {
+        int next = Integer.MAX_VALUE;
+        for (GroupMatches group : groups) {
+            next = Math.min(next, group.next(from));
         }
-        matches.sort(Comparator.comparingInt(Match::start)
-                .thenComparing(Comparator.comparingInt(Match::end).reversed())
-                .thenComparingInt(Match::rank));
-        return matches;
+        return next;
     }
 
-    private static void addMatches(String folded, int[] places, FormRule rule, int rank, List<Match> matches) {
-        Matcher matcher =
-                rule.pattern().matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
-        int end = 0;
-        for (int place : places) {
-            if (place < end || !matcher.region(place, folded.length()).lookingAt()) {
-                continue;
+    /** Adds the form that begins at a place, should one; where it ends, or what only looks like one. */
+    private int addAt(String folded, int place, int from, List<GroupMatches> groups, List<Form> forms) {
+        List<GroupMatches.Match> matches = new ArrayList<>();
+        groups.forEach(group -> group.addAt(place, matches));
+        matches.sort(LONGEST);
+        for (GroupMatches.Match match : matches) {
+            if (match.reckoning() instanceof Reckoning.Nothing) {
+                return match.end();
             }
-            end = matcher.end();
-            Reckoning reckoning = rule.read().apply(matcher);
-            if (reckoning != null) {
-                matches.add(new Match(place, end, rank, rule.need(), reckoning));
+            Completed completed = complete(folded, from, match);
+            Form form = afterAnother(folded, forms, completed.form());
+            if (counts(folded, from, match.need(), completed)) {
+                forms.add(form);
+                return form.end();
             }
         }
+        return from;
     }
 
     /** Adds the day of the week, the time, the label and the 电 that stand beside a match. */
-    private Completed complete(String folded, int from, Match match) {
+    private Completed complete(String folded, int from, GroupMatches.Match match) {
         Reckoning reckoning = match.reckoning();
         int end = match.end();
         Weekday weekday = Weekday.beside(folded, from, match.start(), end);

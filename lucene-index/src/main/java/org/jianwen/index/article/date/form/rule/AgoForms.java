@@ -22,20 +22,20 @@ public final class AgoForms {
     /** Nobody publishes this long before the page is saved: 2030年前 means before 2030. */
     private static final int MOST_YEARS = 100;
 
-    /** The rules. 十年前的 is prose, so no character may stand behind 前, but a label or 来自; nor is
-     * 三年前，. */
-    public static final List<FormRule> RULES = List.of(
-            FormRule.of(
-                    "(?<![0-9.〇一二三四五六七八九十百千第])(?<n>" + AMOUNT + ")(?:\\.(?<tenth>[0-9]))? ?个?(?<half>半)? ?(?<unit>"
-                            + UNIT
-                            + ")(?:(?<after>半)|又? ?(?<n2>[0-9]{1,2}) ?(?<unit2>分钟?|小时|天))?(?:多|左右)? ?[之以]?前(?<prose>(?= ?[,;。]))?",
-                    Need.BOUND_BEHIND,
-                    AgoForms::chinese),
-            FormRule.of(
-                    "(?<![0-9a-z.])(?<n>[0-9]{1,4}|an?) ?(?<unit>s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|"
-                            + "mos?|months?|y|yrs?|years?)(?:,? (?:and )?(?<n2>[0-9]{1,2}) ?(?<unit2>h|hrs?|hours?|mins?|minutes?))? ago(?![a-z])",
-                    Need.NOTHING,
-                    AgoForms::english));
+    /** The rule for 三年前. 十年前的 is prose, so no character may stand behind 前, but a label or 来自; nor is 三年前，. */
+    public static final List<FormRule> CHINESE = List.of(FormRule.of(
+            "(?<![0-9.〇一二三四五六七八九十百千第])(?<n>" + AMOUNT + ")(?:\\.(?<tenth>[0-9]))? ?个?(?<half>半)? ?(?<unit>"
+                    + UNIT
+                    + ")(?:(?<after>半)|又? ?(?<n2>[0-9]{1,2}) ?(?<unit2>分钟?|小时|天))?(?:多|左右)? ?[之以]?前(?<prose>(?= ?[,;。]))?",
+            Need.BOUND_BEHIND,
+            AgoForms::chinese));
+
+    /** The rule for 3 years ago. */
+    public static final List<FormRule> ENGLISH = List.of(FormRule.of(
+            "(?<![0-9a-z.])(?<n>[0-9]{1,4}|an?) ?(?<unit>s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|w|weeks?|"
+                    + "mos?|months?|y|yrs?|years?)(?:,? (?:and )?(?<n2>[0-9]{1,2}) ?(?<unit2>h|hrs?|hours?|mins?|minutes?))? ago(?![a-z])",
+            Need.NOTHING,
+            AgoForms::english));
 
     private AgoForms() {}
 

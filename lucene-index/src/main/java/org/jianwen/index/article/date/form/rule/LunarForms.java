@@ -17,9 +17,9 @@ public final class LunarForms {
     private static final String MONTH = "正|元|冬|腊|十[一二]?|[一二三四五六七八九]|[0-9]{1,2}";
     private static final String DAY = "初(?<early>[一二三四五六七八九十])|(?<d>[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})";
 
-    /** What a form begins with: a word, an era, a year, a month, or a blank or bracket before one. */
+    /** What a form begins with: a word, an era, a year, a month, or a bracket before one. */
     public static final String STARTS =
-            "农旧阴夏古" + Eras.LUNAR_STARTS + LunarCalendar.STEMS + "0123456789〇一二三四五六七八九十正元冬腊闰大 (";
+            "农旧阴夏古" + Eras.LUNAR_STARTS + LunarCalendar.STEMS + "0123456789〇一二三四五六七八九十正元冬腊闰大(";
 
     private static final String ERA = "(?<era>" + Eras.LUNAR_ERA + ") ?(?:(?<e>" + Eras.YEAR + ")|(?<named>"
             + LunarCalendar.CYCLE_NAME + ")) ?年 ?";

@@ -36,7 +36,7 @@ public final class SolidForms {
     /** The rules, in order of precedence. */
     public static final List<FormRule> RULES = List.of(
             FormRule.of(
-                    LEFT + NO_COUNT
+                    "(?=[0-9]{8})" + LEFT + NO_COUNT
                             + "(?<![a-z]_)(?<y>(?:18|19|20|21)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:(?: |t| t)?"
                             + TIME
                             + "(?:[.,][0-9]{1,9}(?=z|[+-]))?(?<zone>z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?"
@@ -48,11 +48,12 @@ public final class SolidForms {
                     Need.ALONE,
                     match -> Reckoning.of(Moment.year(value(match, "y")))),
             FormRule.of(
-                    LEFT + "(?<ms>1[0-9]{12}|[3-9][0-9]{11})(?:[+-][0-9]{4}(?=\\)))?(?![0-9a-z]|[-./][0-9])",
+                    "(?=[0-9]{12})" + LEFT
+                            + "(?<ms>1[0-9]{12}|[3-9][0-9]{11})(?:[+-][0-9]{4}(?=\\)))?(?![0-9a-z]|[-./][0-9])",
                     Need.ALONE,
                     match -> epoch(Long.parseLong(match.group("ms")))),
             FormRule.of(
-                    LEFT + "(?<s>1[0-9]{9})(?![0-9a-z]|[-./][0-9])",
+                    "(?=[0-9]{10})" + LEFT + "(?<s>1[0-9]{9})(?![0-9a-z]|[-./][0-9])",
                     Need.ALONE,
                     match -> epoch(Long.parseLong(match.group("s")) * 1000)));
 
