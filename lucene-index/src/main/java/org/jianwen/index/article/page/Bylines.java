@@ -181,8 +181,10 @@ final class Bylines {
             if (OtherDates.isSaidOften(outline, i, first, end)) {
                 return;
             }
-            boolean other = OtherDates.at(outline, i, title, 0) || OtherDates.isOfThing(blocks, i);
-            if (block.byline() && !other && (lines.said(i) || !isItem(i))) {
+            if (block.byline()
+                    && !OtherDates.at(outline, i, title, 0)
+                    && !OtherDates.isOfThing(blocks, i)
+                    && (lines.said(i) || !isItem(i))) {
                 lines.add(i, true);
             }
         }

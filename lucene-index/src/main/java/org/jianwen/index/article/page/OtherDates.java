@@ -16,6 +16,10 @@ import org.jianwen.index.article.page.outline.line.Dateline;
 final class OtherDates {
     private static final ResourceTable WORDS = PageWords.ALL;
 
+    /** What stands in most lines that are one of the next three; the others are spared trying each. */
+    private static final Pattern TELLING =
+            Pattern.compile(WORDS.anyOf("clock", "lunar", "today", "changed", "picture", "taken"));
+
     private static final Pattern CLOCK = Pattern.compile(WORDS.anyOf("clock") + "|[日\\d]\\D{0,12}"
             + WORDS.anyOf("lunar") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2})");
     private static final Pattern WEEKDAY =
@@ -77,10 +81,8 @@ final class OtherDates {
      */
     static boolean at(Outline outline, int i, int title, int head) {
         String text = outline.blocks().get(i).text();
-        return CLOCK.matcher(text).find()
-                || EDITED.matcher(text).find()
+        return TELLING.matcher(text).find() && tellsOther(text)
                 || VERSION.matcher(text).find()
-                || PICTURE.matcher(text).find() && !Dateline.labelled(text)
                 || isIn(
                         outline,
                         i,
@@ -88,6 +90,12 @@ final class OtherDates {
                                 || !box.names().isEmpty()
                                         && NOTICE.matcher(box.names()).find())
                 || i < head && isCalendar(outline.blocks(), i, title >= 0, head);
+    }
+
+    private static boolean tellsOther(String text) {
+        return CLOCK.matcher(text).find()
+                || EDITED.matcher(text).find()
+                || PICTURE.matcher(text).find() && !Dateline.labelled(text);
     }
 
     private static boolean isIn(Outline outline, int i, Predicate<Box> wanted) {

@@ -148,7 +148,8 @@ final class OutlineBuilder implements NodeFilter {
         if (links > 0 && text.length() == 1 && open.element().heading > 0 && "#¶§".contains(text)) {
             return;
         }
-        int signature = signed != null || text.length() < SIGNATURE.length() ? -1 : text.lastIndexOf(SIGNATURE);
+        // Few texts have one, and to look for the first is faster than for the last.
+        int signature = signed != null || text.indexOf(SIGNATURE) < 0 ? -1 : text.lastIndexOf(SIGNATURE);
         if (signature > 0) {
             addLines(text.substring(0, signature + 1));
             signed = open.element();
@@ -240,7 +241,9 @@ final class OutlineBuilder implements NodeFilter {
         box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;
         boolean headline = tag.equals("h1") && told < TOLD;
         if (headline || tag.equals("main")) {
-            open.forEach(outer -> outer.wrapsPage = true);
+            for (OpenBox outer : open) {
+                outer.wrapsPage = true;
+            }
         }
         headed |= headline;
         boxes.add(box);
