@@ -13,8 +13,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.figure.Figures;
+import org.jianwen.benchmarks.figure.FreshJava;
 import org.jianwen.benchmarks.figure.Table;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -58,6 +61,30 @@ class BenchmarksTest {
         Table table = Benchmarks.ALL.get(name).run(new SharedData(folder), SMALL);
         assertThat(table.rows()).isNotEmpty();
         assertThat(table.markdown()).startsWith("|").doesNotContain("NaN").doesNotContain("null");
+    }
+
+    @Test
+    void readingIsTimedInProcessesOfItsOwn() throws IOException {
+        try (TarArchiveOutputStream tar = new TarArchiveOutputStream(
+                new GZIPOutputStream(Files.newOutputStream(folder.resolve("corpora/posts-sample.tar.gz"))))) {
+            byte[] post = "---\ntitle: 渡轮停航\n---\n<div><p>风浪太大，渡轮停航。</p></div>".getBytes(StandardCharsets.UTF_8);
+            TarArchiveEntry entry = new TarArchiveEntry("2024-03-05-渡轮.md");
+            entry.setSize(post.length);
+            tar.putArchiveEntry(entry);
+            tar.write(post);
+            tar.closeArchiveEntry();
+        }
+        Table table = Benchmarks.ALL.get("reading-time").run(new SharedData(folder), SMALL);
+        assertThat(table.rows())
+                .hasSize(2)
+                .allSatisfy(row -> assertThat(row.get(3)).matches("\\d+\\.\\d\\d"));
+    }
+
+    @Test
+    void aProcessThatFailsIsNoFigure() {
+        assertThatThrownBy(() -> FreshJava.answer(Benchmarks.class, "no-such-benchmark"))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("Benchmarks ended with 2");
     }
 
     @Test
