@@ -63,7 +63,7 @@ public final class DateFinder {
         boolean onlyRefreshed =
                 first.stream().allMatch(candidate -> candidate.tier().compareTo(Candidate.Tier.URL) >= 0);
         if (onlyRefreshed && !refreshed.isEmpty()) {
-            notes.add("the only date in its line stands before 更新 and is taken for that of the publication");
+            notes.add("the only date is that of a change, 更新 or 编辑于, and is taken for that of the publication");
         }
         (onlyRefreshed ? first : last).addAll(refreshed);
         ArticleDate published = ranking.choose(first);

@@ -146,6 +146,17 @@ class DateFinderTest {
     }
 
     @Test
+    void whenItWasEditedIsThePublicationWhereNothingElseIs() {
+        DateDecision alone = decide(clue(DateOrigin.BYLINE, "编辑于 2019-04-11 17:02"));
+        assertThat(value(alone.published())).isEqualTo("2019-04-11T17:02+08:00");
+        assertThat(alone.notes()).anyMatch(note -> note.contains("编辑于"));
+
+        DateDecision both = decide(clue(DateOrigin.BYLINE, "发布于 2019-04-09　编辑于 2019-04-11 17:02"));
+        assertThat(value(both.published())).isEqualTo("2019-04-09");
+        assertThat(value(both.updated())).isEqualTo("2019-04-11T17:02+08:00");
+    }
+
+    @Test
     void clueThatIsAnUpdateIsNeverPublished() {
         DateDecision decision = decide(new DateClue("2022-09-17T10:00:00+08:00", DateOrigin.META, true));
         assertThat(decision.published()).isNull();

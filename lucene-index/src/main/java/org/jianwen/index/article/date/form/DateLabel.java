@@ -6,7 +6,7 @@ public enum DateLabel {
     PUBLISHED,
     /** Nothing stands there, or nothing known. */
     NONE,
-    /** 更新 behind a date, as in 2005-04-05 06:40更新: the only date that some pages print. */
+    /** 更新 behind a date, as in 2005-04-05 06:40更新, or 编辑于 before it: the only date that some pages print. */
     REFRESHED,
     /** 更新时间. */
     UPDATED,

@@ -36,7 +36,7 @@ class FormScannerTest {
         "公告时间：2015-03-02, PUBLISHED",
         "文章来源：2015-03-02, NONE",
         "湖畔网讯：2015-03-02, NONE",
-        "编辑于 2019-04-11 17:02, UPDATED",
+        "编辑于 2019-04-11 17:02, REFRESHED",
         "最近修订：2019-04-11, UPDATED",
         "Last modified on 2019-04-11, UPDATED",
         "創建於 2019-04-11, PUBLISHED",
