@@ -34,7 +34,7 @@ public final class Furniture {
 
     private static final int LONGEST_ENDED = 30;
 
-    /** The same for legal notices, which are wordy; but 版权所有者 in a long line may be news. */
+    /** The same for legal notices, which are wordy, and a letter is half a character; but 版权所有者 in a long line may be news. */
     private static final int LONGEST_NOTICE = 160;
 
     /** The pages of a site share their names; so many are remembered, none longer than this. */
@@ -105,10 +105,18 @@ public final class Furniture {
     /** What its words make of a line. */
     public static Role role(String line) {
         Role role = line.length() <= SHORT ? ONE.opening(line) : Role.TEXT;
-        if (role != Role.TEXT || line.length() > LONGEST_NOTICE) {
+        if (role != Role.TEXT || isLongNotice(line)) {
             return role;
         }
         return ONE.notices.in(line, line.length() <= SHORT ? 1 : 2) ? Role.NOTICE : role;
+    }
+
+    private static boolean isLongNotice(String line) {
+        if (line.length() <= LONGEST_NOTICE || line.length() > 2 * LONGEST_NOTICE) {
+            return line.length() > LONGEST_NOTICE;
+        }
+        long narrow = line.chars().filter(c -> c < '\u2000').count();
+        return line.length() - narrow / 2 > LONGEST_NOTICE;
     }
 
     /** Index after the label word at index {@code i}, such as 来源, or -1. */
