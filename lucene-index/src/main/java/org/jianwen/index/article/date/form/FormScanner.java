@@ -112,7 +112,9 @@ public final class FormScanner {
     /** Adds the form that begins at a place, should one; where it ends, or what only looks like one. */
     private int addAt(String folded, int place, int from, List<GroupMatches> groups, List<Form> forms) {
         List<GroupMatches.Match> matches = new ArrayList<>();
-        groups.forEach(group -> group.addAt(place, matches));
+        for (GroupMatches group : groups) {
+            group.addAt(place, matches);
+        }
         matches.sort(LONGEST);
         for (GroupMatches.Match match : matches) {
             if (match.reckoning() instanceof Reckoning.Nothing) {

@@ -34,7 +34,7 @@ public final class Furniture {
 
     private static final int LONGEST_ENDED = 30;
 
-    /** The same for legal notices, which are wordy, and a letter is half a character; but 版权所有者 in a long line may be news. */
+    /** The same for legal notices, which are wordy, and twice as long in English; but 版权所有者 in a long line may be news. */
     private static final int LONGEST_NOTICE = 160;
 
     /** The pages of a site share their names; so many are remembered, none longer than this. */
@@ -112,11 +112,16 @@ public final class Furniture {
     }
 
     private static boolean isLongNotice(String line) {
-        if (line.length() <= LONGEST_NOTICE || line.length() > 2 * LONGEST_NOTICE) {
-            return line.length() > LONGEST_NOTICE;
+        return line.length() > LONGEST_NOTICE && (line.length() > 2 * LONGEST_NOTICE || !isForeign(line));
+    }
+
+    /** Whether most of a line is not Chinese, as far as every eighth character tells. */
+    private static boolean isForeign(String line) {
+        int narrow = 0;
+        for (int i = 0; i < line.length(); i += 8) {
+            narrow += line.charAt(i) < '\u2000' ? 1 : 0;
         }
-        long narrow = line.chars().filter(c -> c < '\u2000').count();
-        return line.length() - narrow / 2 > LONGEST_NOTICE;
+        return narrow * 16 > line.length();
     }
 
     /** Index after the label word at index {@code i}, such as 来源, or -1. */
