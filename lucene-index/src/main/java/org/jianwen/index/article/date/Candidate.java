@@ -97,6 +97,12 @@ record Candidate(
         return new Candidate(how, tier, label, evidence, form, found, trust);
     }
 
+    /** This candidate, of which words beside it say that it may be the date of something else: never trusted fully. */
+    Candidate inDoubt() {
+        DateConfidence most = confidence == DateConfidence.HIGH ? DateConfidence.MEDIUM : confidence;
+        return new Candidate(origin, tier, label, evidence, form, reading, most);
+    }
+
     /** This candidate as a decision. */
     ArticleDate toDate(ZoneId zone, DateConfidence trust) {
         return new ArticleDate(date().local(), date().precision(), zone, origin, trust, evidence);

@@ -64,8 +64,10 @@ public final class DateFinder {
                 first.stream().allMatch(candidate -> candidate.tier().compareTo(Candidate.Tier.URL) >= 0);
         if (onlyRefreshed && !refreshed.isEmpty()) {
             notes.add("the only date is that of a change, 更新 or 编辑于, and is taken for that of the publication");
+            refreshed.forEach(candidate -> first.add(candidate.inDoubt()));
+        } else {
+            last.addAll(refreshed);
         }
-        (onlyRefreshed ? first : last).addAll(refreshed);
         ArticleDate published = ranking.choose(first);
         ArticleDate updated = ranking.choose(last);
         if (isBefore(updated, published)) {

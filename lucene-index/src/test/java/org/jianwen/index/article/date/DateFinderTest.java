@@ -149,6 +149,7 @@ class DateFinderTest {
     void whenItWasEditedIsThePublicationWhereNothingElseIs() {
         DateDecision alone = decide(clue(DateOrigin.BYLINE, "编辑于 2019-04-11 17:02"));
         assertThat(value(alone.published())).isEqualTo("2019-04-11T17:02+08:00");
+        assertThat(alone.published().confidence()).isEqualTo(DateConfidence.MEDIUM);
         assertThat(alone.notes()).anyMatch(note -> note.contains("编辑于"));
 
         DateDecision both = decide(clue(DateOrigin.BYLINE, "发布于 2019-04-09　编辑于 2019-04-11 17:02"));
