@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.facet.ValueCounters;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
@@ -63,8 +64,11 @@ final class Answers implements Closeable {
         Objects.requireNonNull(request, NO_REQUEST);
         Objects.requireNonNull(id, NO_ID);
         SearchRequest first = request.withoutCounts().page(1, TopHitsRescorer.HITS);
-        return searcher -> new ScoreAccounts(searcher, analyzer, request)
-                .of(id, run(searcher, first).standing(id));
+        return searcher -> {
+            Deadline deadline = Deadline.in(request.effort().timeLimit(), clock);
+            return new ScoreAccounts(searcher, analyzer, request, deadline)
+                    .of(id, run(searcher, first).standing(id));
+        };
     }
 
     private SearchRun run(IndexSearcher searcher, SearchRequest request) throws IOException {

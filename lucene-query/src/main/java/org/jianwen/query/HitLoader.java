@@ -77,19 +77,22 @@ final class HitLoader {
         return beginning;
     }
 
-    /** The hits of a page; what is loaded when the time is up has no marks. */
-    List<Hit> hits(SearchRequest request, QueryRelaxation.Choice choice, PageWindow.Page page, ResultPage found)
+    /** The hits of a page; if the time is up the first of them, without marks. */
+    List<Hit> hits(SearchRequest request, FilteredSearch.Found read, PageWindow.Page page, ResultPage found)
             throws IOException {
-        Set<Integer> whole = matching(choice.whole(), page.hits());
-        SnippetMaker marking = SnippetMaker.of(choice.compiled().sought().stream()
+        Set<Integer> whole = matching(read.whole(), page.hits());
+        SnippetMaker marking = SnippetMaker.of(read.compiled().sought().stream()
                 .map(sought -> new Needle(sought.text(), sought.wholeWord()))
                 .toList());
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc doc : page.hits()) {
+            if (hits.size() >= TopHitsRescorer.HITS && isLate()) {
+                break;
+            }
             hits.add(new Hit(
                     article(doc.doc),
                     doc.score,
-                    choice.level().isPartial() && !whole.contains(doc.doc),
+                    read.level().isPartial() && !whole.contains(doc.doc),
                     request.effort().snippets() ? snippets(doc.doc, marking) : List.of(),
                     reprints(found.reprints().getOrDefault(doc.doc, List.of()))));
         }

@@ -18,10 +18,15 @@ public record Obstacle(@Nullable FilterPart filter, String text, long alone, lon
     public String sentence() {
         String part = Quoted.of(text);
         if (alone == 0) {
-            return "No article has " + part + (without == 0 ? "." : "; without it there are " + without + ".");
+            return "No article has " + part + (without == 0 ? "." : "; without it, " + matching(without) + ".");
         }
         return without == 0
-                ? part + " alone would find " + alone + ", but none of them has the rest."
-                : "Without " + part + " there are " + without + ".";
+                ? matching(alone) + " " + part + " alone, but " + (alone == 1 ? "it lacks" : "none of them has")
+                        + " the rest."
+                : "Without " + part + ", " + matching(without) + ".";
+    }
+
+    private static String matching(long articles) {
+        return articles == 1 ? "1 article matches" : articles + " articles match";
     }
 }

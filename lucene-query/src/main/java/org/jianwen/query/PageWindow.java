@@ -25,9 +25,9 @@ record PageWindow(SearchRequest request, @Nullable PageCursor cursor) {
      * The hits of the page.
      *
      * @param hits in order, with their scores
-     * @param rescored whether the last of them is one of those that were ordered anew
+     * @param rescored how many of them are of those that were ordered anew
      */
-    record Page(List<FieldDoc> hits, boolean rescored) {}
+    record Page(List<FieldDoc> hits, int rescored) {}
 
     /** What orders the first hits of all anew. */
     interface Rescoring {
@@ -54,7 +54,7 @@ record PageWindow(SearchRequest request, @Nullable PageCursor cursor) {
     /** The page, cut from what was found in that range. */
     Page cut(List<FieldDoc> found, Rescoring rescoring) throws IOException {
         if (!reachesFirst()) {
-            return new Page(request.paging().grouped() ? cut(found) : found, false);
+            return new Page(request.paging().grouped() ? cut(found) : found, 0);
         }
         int several = Math.min(TopHitsRescorer.HITS, found.size());
         List<FieldDoc> first = new ArrayList<>(rescoring.of(found.subList(0, several)));
@@ -65,7 +65,7 @@ record PageWindow(SearchRequest request, @Nullable PageCursor cursor) {
         List<FieldDoc> all = new ArrayList<>(first);
         all.addAll(found.subList(several, found.size()));
         int end = Math.min(all.size(), begin + request.size());
-        return new Page(all.subList(Math.min(begin, end), end), end <= several);
+        return new Page(all.subList(Math.min(begin, end), end), Math.max(0, several - begin));
     }
 
     private List<FieldDoc> cut(List<FieldDoc> hits) {

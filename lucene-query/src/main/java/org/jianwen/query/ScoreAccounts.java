@@ -15,6 +15,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jianwen.query.ScoreAccount.Part;
+import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.parse.Closeness.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RescoringFeature;
@@ -33,9 +34,11 @@ final class ScoreAccounts {
     private final Analyzer analyzer;
     private final QueryCompiler compiler;
     private final SearchRequest request;
+    private final Deadline deadline;
 
-    ScoreAccounts(IndexSearcher searcher, Analyzer analyzer, SearchRequest request) {
+    ScoreAccounts(IndexSearcher searcher, Analyzer analyzer, SearchRequest request, Deadline deadline) {
         this.searcher = searcher;
+        this.deadline = deadline;
         this.analyzer = analyzer;
         this.compiler = new QueryCompiler(searcher.getIndexReader(), analyzer, request.ranking(), request.zone());
         this.request = request;
@@ -47,8 +50,9 @@ final class ScoreAccounts {
      * @param found whether it finds the article, on whatever page
      * @param first the ids of the articles at the top of its first page, before their texts order them
      * @param texts the texts of these
+     * @param timedOut whether the time limit ended the search
      */
-    record Standing(boolean found, List<String> first, List<Candidate> texts) {}
+    record Standing(boolean found, List<String> first, List<Candidate> texts, boolean timedOut) {}
 
     /**
      * The account.
@@ -68,11 +72,14 @@ final class ScoreAccounts {
         Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
         Clause clause = QuerySyntax.parse(request.query()).clause();
         if (clause == null) {
-            return Optional.of(new ScoreAccount(standing.found(), 0, 1, List.of()));
+            return Optional.of(new ScoreAccount(standing.found(), 0, 1, List.of(), standing.timedOut()));
         }
         List<Part> parts = new ArrayList<>();
         float sum = 0;
         for (ScoredPart part : compiler.parts(clause)) {
+            if (deadline.shouldExit()) {
+                break;
+            }
             Part best = best(part, doc);
             if (best.points() > 0) {
                 parts.add(best);
@@ -86,7 +93,7 @@ final class ScoreAccounts {
             score += part.points();
         }
         parts.sort(Comparator.comparingDouble(Part::points).reversed());
-        return Optional.of(new ScoreAccount(standing.found(), score, factor, parts));
+        return Optional.of(new ScoreAccount(standing.found(), score, factor, parts, isLate(standing)));
     }
 
     /** What makes the article like another: the pairs of characters that both have. */
@@ -94,6 +101,9 @@ final class ScoreAccounts {
         List<Part> parts = new ArrayList<>();
         float sum = 0;
         for (Query pair : SimilarArticles.parts(SimilarArticles.to(searcher, analyzer, other))) {
+            if (deadline.shouldExit()) {
+                break;
+            }
             float points = searcher.explain(pair, doc).getValue().floatValue();
             if (points > 0) {
                 parts.add(part(pair, points));
@@ -101,7 +111,7 @@ final class ScoreAccounts {
             }
         }
         parts.sort(Comparator.comparingDouble(Part::points).reversed());
-        return new ScoreAccount(standing.found(), sum, 1, parts);
+        return new ScoreAccount(standing.found(), sum, 1, parts, isLate(standing));
     }
 
     private static Part part(Query pair, float points) {
@@ -126,6 +136,10 @@ final class ScoreAccounts {
             }
         }
         return parts;
+    }
+
+    private boolean isLate(Standing standing) {
+        return standing.timedOut() || deadline.passed();
     }
 
     private Part best(ScoredPart part, int doc) throws IOException {

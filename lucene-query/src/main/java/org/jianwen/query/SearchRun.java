@@ -3,10 +3,9 @@ package org.jianwen.query;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.FieldDoc;
@@ -18,7 +17,6 @@ import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.FoundDocs;
-import org.jianwen.query.collect.HitRange;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.Counts;
@@ -70,6 +68,7 @@ final class SearchRun {
         this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone());
         this.fingerprint = PageCursor.fingerprint(request.query()
                 + request.filters()
+                + request.match().name()
                 + request.order().name()
                 + request.zone()
                 + request.ranking()
@@ -83,13 +82,19 @@ final class SearchRun {
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
         Map<FilterPart, Query> filters = filters();
-        QueryRelaxation.Choice choice = choose(parsed.clause(), filters);
-        choice.note().ifPresent(notes::add);
-        FoundDocs found = choice.found();
+        FilteredSearch search = new FilteredSearch(searcher, compiler, request, filters, parsed.clause(), deadline);
+        FilteredSearch.Found read = search.find(window);
+        search.note(read).ifPresent(notes::add);
+        FoundDocs found = read.docs();
         List<Obstacle> obstacles = List.of();
-        if (found.total() == 0 && !deadline.passed()) {
+        LooserMatch looser = null;
+        if (found.total() == 0 && !deadline.shouldExit()) {
             obstacles = new ZeroHitDiagnosis(searcher, compiler, request, filters, deadline).obstacles(parsed.clause());
             obstacles.forEach(obstacle -> notes.add(obstacle.sentence()));
+            looser = search.looser(read);
+            if (looser != null) {
+                notes.add("Read more loosely: " + looser.sentence());
+            }
         }
         ResultPage page = page(found);
         page.note().ifPresent(notes::add);
@@ -98,18 +103,21 @@ final class SearchRun {
         Duration count = lap();
         HitLoader loader = new HitLoader(searcher, deadline);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
-        List<Hit> hits = loader.hits(request, choice, cut, page);
+        List<Hit> hits = loader.hits(request, read, cut, page);
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
         }
         return new SearchResult(
                 request.query(),
+                MatchMode.of(read.level()),
                 page.total(),
+                found.total(),
                 page.exact() && !deadline.passed(),
                 hits,
-                next(choice, cut),
+                next(read.level(), cut, hits.size()),
                 counts,
                 obstacles,
+                looser,
                 notes,
                 new Timings(parse, match, count, lap()),
                 deadline.passed());
@@ -125,33 +133,39 @@ final class SearchRun {
     record Matches(Query query, FoundDocs found, List<String> sought) {}
 
     Matches matches() throws IOException {
-        Map<FilterPart, Query> filters = filters();
-        QueryRelaxation.Choice choice =
-                choose(QuerySyntax.parse(request.query()).clause(), filters);
-        Query all = FilterQueries.filtered(scored(choice.compiled().query(), filters), filters.values());
+        FilteredSearch search = search();
+        FilteredSearch.Found found = search.find(window);
         List<String> sought =
-                choice.compiled().sought().stream().map(Sought::text).toList();
-        return new Matches(all, choice.found(), sought);
+                found.compiled().sought().stream().map(Sought::text).toList();
+        return new Matches(search.all(found), found.docs(), sought);
+    }
+
+    private FilteredSearch search() throws IOException {
+        Clause clause = QuerySyntax.parse(request.query()).clause();
+        return new FilteredSearch(searcher, compiler, request, filters(), clause, deadline);
     }
 
     /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
     ScoreAccounts.Standing standing(String id) throws IOException {
-        Map<FilterPart, Query> filters = filters();
-        QueryRelaxation.Choice choice =
-                choose(QuerySyntax.parse(request.query()).clause(), filters);
-        Query matching = FilterQueries.filtered(choice.compiled().matching(), filters.values());
+        FilteredSearch search = search();
+        FilteredSearch.Found read = search.find(window);
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
-        boolean found = searcher.count(FilterQueries.filtered(article, List.of(matching))) > 0;
+        boolean found = searcher.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
         HitLoader loader = new HitLoader(searcher, deadline);
         List<String> first = new ArrayList<>();
         List<Candidate> texts = new ArrayList<>();
-        for (FieldDoc hit : page(choice.found()).hits()) {
-            if (texts.size() < TopHitsRescorer.HITS) {
+        for (FieldDoc hit : page(read.docs()).hits()) {
+            if (texts.size() < TopHitsRescorer.HITS && !deadline.shouldExit()) {
                 first.add(loader.article(hit.doc).id());
                 texts.add(loader.beginning(hit.doc));
             }
         }
-        return new ScoreAccounts.Standing(found, first, texts);
+        return new ScoreAccounts.Standing(found, first, texts, deadline.passed());
+    }
+
+    /** Whether the time limit has ended it. */
+    boolean timedOut() {
+        return deadline.passed();
     }
 
     private ResultPage page(FoundDocs found) throws IOException {
@@ -164,71 +178,31 @@ final class SearchRun {
         return window.cut(page.hits(), first -> new TopHitsRescorer(compiler, clause, loader).rescore(first));
     }
 
-    private QueryRelaxation.Choice choose(@Nullable Clause clause, Map<FilterPart, Query> filters) throws IOException {
-        HitRange range = window.range();
-        Counting counting = request.counting();
-        boolean count = counting.dates() || counting.sources() > 0 || counting.tags() > 0;
-        QueryRelaxation.Trial trial = new QueryRelaxation.Trial() {
-            @Override
-            public FoundDocs run(Query query) throws IOException {
-                Query scored = scored(query, filters);
-                return count
-                        ? FoundDocs.all(searcher, scored, filters, range, sideways(counting))
-                        : FoundDocs.top(searcher, scored, filters, range);
-            }
-
-            @Override
-            public int probe(Query matching) throws IOException {
-                return QueryRelaxation.countEnough(searcher, FilterQueries.filtered(matching, filters.values()));
-            }
-        };
-        QueryRelaxation plan = new QueryRelaxation(compiler, trial, deadline);
-        boolean typed = !request.query().isBlank();
-        return cursor == null
-                ? plan.choose(clause, typed)
-                : plan.at(MatchLevel.values()[cursor.level()], clause, typed);
-    }
-
-    /** What is similar to an article is in the order of that, whatever was typed. */
-    private static Query scored(Query query, Map<FilterPart, Query> filters) {
-        Query similar = filters.get(FilterPart.SIMILAR);
-        return similar == null ? query : FilterQueries.filtered(similar, List.of(query));
-    }
-
     private Map<FilterPart, Query> filters() throws IOException {
         String id = request.filters().similarTo();
         Query similar = id == null ? null : SimilarArticles.to(searcher, analyzer, id);
         return FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader(), similar);
     }
 
-    private static Set<FilterPart> sideways(Counting counting) {
-        Set<FilterPart> sideways = EnumSet.noneOf(FilterPart.class);
-        if (counting.dates() && counting.beyondDates()) {
-            sideways.add(FilterPart.DATES);
-        }
-        if (counting.sources() > 0) {
-            sideways.add(FilterPart.SOURCES);
-        }
-        if (counting.tags() > 0) {
-            sideways.add(FilterPart.TAGS);
-        }
-        return sideways;
-    }
-
     private Counts counts(FoundDocs found) throws IOException {
         Counting counting = request.counting();
+        // What was found until the time was up is counted; else the counts end with it.
+        BooleanSupplier stop = deadline.passed() ? () -> false : deadline::shouldExit;
         var dated = found.without(FilterPart.DATES);
         DateCounts dates = counting.interval() != null
-                ? FacetCounter.byDate(dated, counting.interval(), request.zone())
-                : counting.bars() > 0 ? FacetCounter.byDate(dated, counting.bars(), request.zone()) : DateCounts.NONE;
+                ? FacetCounter.byDate(dated, counting.interval(), request.zone(), stop)
+                : counting.bars() > 0
+                        ? FacetCounter.byDate(dated, counting.bars(), request.zone(), stop)
+                        : DateCounts.NONE;
         return new Counts(
                 dates,
-                values(found, FilterPart.SOURCES, ArticleSchema.SOURCE, counting.sources()),
-                values(found, FilterPart.TAGS, ArticleSchema.TAG, counting.tags()));
+                values(found, FilterPart.SOURCES, ArticleSchema.SOURCE, counting.sources(), stop),
+                values(found, FilterPart.TAGS, ArticleSchema.TAG, counting.tags(), stop));
     }
 
-    private ValueCounts values(FoundDocs found, FilterPart part, String field, int top) throws IOException {
-        return top == 0 ? ValueCounts.NONE : values.count(found.without(part), field, top);
+    private ValueCounts values(FoundDocs found, FilterPart part, String field, int top, BooleanSupplier stop)
+            throws IOException {
+        return top == 0 || stop.getAsBoolean() ? ValueCounts.NONE : values.count(found.without(part), field, top);
     }
 
     private @Nullable PageCursor cursor() {
@@ -247,12 +221,14 @@ final class SearchRun {
         return place;
     }
 
-    private @Nullable String next(QueryRelaxation.Choice choice, PageWindow.Page page) {
-        if (page.hits().isEmpty() || page.hits().size() < request.size()) {
+    /** The place after the last of so many hits of a page, if the page is full or could not be read to its end. */
+    private @Nullable String next(MatchLevel level, PageWindow.Page page, int hits) {
+        if (hits == 0
+                || page.hits().size() < request.size() && hits == page.hits().size()) {
             return null;
         }
-        int level = choice.level().ordinal();
-        return PageCursor.after(page.hits().getLast(), page.rescored(), fingerprint, level)
+        FieldDoc last = page.hits().get(hits - 1);
+        return PageCursor.after(last, hits <= page.rescored(), fingerprint, level.ordinal())
                 .text();
     }
 

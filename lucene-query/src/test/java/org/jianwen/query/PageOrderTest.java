@@ -17,12 +17,12 @@ class PageOrderTest {
     @Test
     void pagesOfEverySizeAreCutFromOneOrder() throws IOException {
         Random random = new Random(11);
-        try (Archive archive = Archive.of(articles(120, random))) {
+        try (Archive archive = Archive.of(articles(60, random))) {
             ArticleSearcher searcher = archive.searcher();
-            for (int i = 0; i < 40; i++) {
+            for (int i = 0; i < 12; i++) {
                 SearchRequest request = request(random);
                 List<Hit> all = searcher.search(request.page(1, 1_000)).hits();
-                for (int size : new int[] {1, 3, 7, 10, 15, 19, 20, 21, 30, 50}) {
+                for (int size : new int[] {3, 7, 10, 19, 20, 21, 50}) {
                     assertThat(places(byNumber(searcher, request, size)))
                             .as("%s in pages of %s", request.query(), size)
                             .isEqualTo(places(all));
