@@ -90,7 +90,8 @@ final class SearchRun {
         LooserMatch looser = null;
         if (found.total() == 0 && !deadline.shouldExit()) {
             obstacles = new ZeroHitDiagnosis(searcher, compiler, request, filters, deadline).obstacles(parsed.clause());
-            obstacles.forEach(obstacle -> notes.add(obstacle.sentence()));
+            boolean only = filters.isEmpty() && !(parsed.clause() instanceof Clause.All);
+            obstacles.forEach(obstacle -> notes.add(only ? obstacle.nowhere() : obstacle.sentence()));
             looser = search.looser(read);
             if (looser != null) {
                 notes.add("Read more loosely: " + looser.sentence());
