@@ -15,6 +15,7 @@ import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.FoundDocs;
+import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.parse.CompiledQuery;
 import org.jianwen.query.parse.MatchLevel;
@@ -30,7 +31,8 @@ final class FilteredSearch {
     private final SearchRequest request;
     private final Map<FilterPart, Query> filters;
     private final @Nullable Clause clause;
-    private final QueryRelaxation.Probe inIndex;
+    private final PageWindow window;
+    private final QueryRelaxation relaxation;
     private final Deadline deadline;
     private final Map<MatchLevel, Found> runs = new EnumMap<>(MatchLevel.class);
 
@@ -54,47 +56,55 @@ final class FilteredSearch {
             SearchRequest request,
             Map<FilterPart, Query> filters,
             @Nullable Clause clause,
+            PageWindow window,
             Deadline deadline) {
         this.searcher = searcher;
         this.compiler = compiler;
         this.request = request;
         this.filters = filters;
         this.clause = clause;
-        this.inIndex = QueryRelaxation.probe(searcher, compiler);
+        this.window = window;
+        this.relaxation = new QueryRelaxation(compiler, probe(), deadline);
         this.deadline = deadline;
     }
 
-    /** Finds what the request wants, from that window, at the level that it asks for. */
-    Found find(PageWindow window) throws IOException {
+    /** Finds what the request wants at the level that it asks for. */
+    Found find() throws IOException {
         if (clause == null) {
-            return at(MatchLevel.AS_TYPED, window);
+            return at(MatchLevel.AS_TYPED);
         }
-        if (window.cursor() != null) {
-            return at(MatchLevel.values()[window.cursor().level()], window);
-        }
-        QueryRelaxation.Probe probe = (asked, level, enough) -> {
-            // Without filters what is found is as many as there are; a word is mostly there as typed, and one look is
-            // enough.
-            boolean last = level.isPartial() || compiler.words(asked) == 1;
-            return filters.isEmpty() && last
-                    ? (int) Math.min(enough, at(level, window).docs().total())
-                    : inIndex.count(asked, level, enough);
-        };
-        return at(new QueryRelaxation(compiler, probe, deadline).level(clause, request.match()), window);
+        PageCursor cursor = window.cursor();
+        return at(cursor == null ? relaxation.level(clause, request.match()) : MatchLevel.values()[cursor.level()]);
     }
 
-    private Found at(MatchLevel level, PageWindow window) throws IOException {
+    /** What decides about levels, by what is in the whole index. */
+    QueryRelaxation relaxation() {
+        return relaxation;
+    }
+
+    private QueryRelaxation.Probe probe() {
+        QueryRelaxation.Probe inIndex = QueryRelaxation.probe(searcher, compiler);
+        // Without filters what is found is as many as there are; a word is mostly there as typed: then one look is
+        // enough.
+        return (asked, level, enough) -> filters.isEmpty()
+                        && asked.equals(clause)
+                        && (level.isPartial() || level == MatchLevel.AS_TYPED && compiler.words(asked) == 1)
+                ? (int) Math.min(enough, at(level).docs().total())
+                : inIndex.count(asked, level, enough);
+    }
+
+    private Found at(MatchLevel level) throws IOException {
         Found found = runs.get(level);
         if (found == null) {
             CompiledQuery compiled = compiled(level);
             Query whole = level.isPartial() && clause != null ? compiler.matching(clause, MatchLevel.ALL_WORDS) : null;
-            found = new Found(level, compiled, run(compiled.query(), window), whole);
+            found = new Found(level, compiled, run(compiled.query()), whole);
             runs.put(level, found);
         }
         return found;
     }
 
-    private FoundDocs run(Query query, PageWindow window) throws IOException {
+    private FoundDocs run(Query query) throws IOException {
         Query scored = scored(query);
         Counting counting = request.counting();
         return counting.dates() || counting.sources() > 0 || counting.tags() > 0
@@ -145,7 +155,7 @@ final class FilteredSearch {
             if (clause == null || mode.compareTo(MatchMode.of(found.level())) <= 0) {
                 continue;
             }
-            MatchLevel level = new QueryRelaxation(compiler, inIndex, deadline).level(clause, mode);
+            MatchLevel level = relaxation.level(clause, mode);
             long total = deadline.shouldExit()
                     ? 0
                     : searcher.count(FilterQueries.filtered(compiler.matching(clause, level), filters.values()));

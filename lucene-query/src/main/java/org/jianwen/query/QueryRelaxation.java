@@ -1,6 +1,8 @@
 package org.jianwen.query;
 
 import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -17,7 +19,7 @@ import org.jianwen.query.parse.syntax.Clause;
  * have, those that have all of its words anywhere match too; if none has them all, those that have some. Where three words
  * or more were typed, as in a question, those that have some follow even if a few have all, and each hit says whether it is
  * one. Filters play no part, so that none of them makes a query looser. To decide, articles are counted no further than it
- * takes.
+ * takes. For one thread, on one view of an index.
  */
 final class QueryRelaxation {
 
@@ -36,6 +38,9 @@ final class QueryRelaxation {
     private final QueryCompiler compiler;
     private final Probe probe;
     private final Deadline deadline;
+    private final Map<Asked, MatchLevel> decided = new HashMap<>();
+
+    private record Asked(Clause clause, MatchMode mode) {}
 
     QueryRelaxation(QueryCompiler compiler, Probe probe, Deadline deadline) {
         this.compiler = compiler;
@@ -53,6 +58,16 @@ final class QueryRelaxation {
 
     /** The level for a clause. If the time is up, the strictest that was not yet found wanting. */
     MatchLevel level(Clause clause, MatchMode mode) throws IOException {
+        Asked asked = new Asked(clause, mode);
+        MatchLevel level = decided.get(asked);
+        if (level == null) {
+            level = decide(clause, mode);
+            decided.put(asked, level);
+        }
+        return level;
+    }
+
+    private MatchLevel decide(Clause clause, MatchMode mode) throws IOException {
         return switch (mode) {
             case EVIDENCE -> byEvidence(clause);
             case AS_TYPED -> MatchLevel.AS_TYPED;

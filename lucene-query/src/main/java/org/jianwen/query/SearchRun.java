@@ -42,6 +42,9 @@ final class SearchRun {
     private final SearchRequest request;
     private final LongSupplier clock;
     private final Deadline deadline;
+    /** Without a limit: whether there is such an article does not depend on the time. */
+    private final IndexSearcher view;
+
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final QueryCompiler compiler;
@@ -64,6 +67,7 @@ final class SearchRun {
         this.analyzer = analyzer;
         this.values = values;
         this.deadline = Deadline.in(request.effort().timeLimit(), clock);
+        this.view = view;
         this.searcher = deadline.limit(view);
         this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone());
         this.fingerprint = PageCursor.fingerprint(request.query()
@@ -82,14 +86,16 @@ final class SearchRun {
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
         Map<FilterPart, Query> filters = filters();
-        FilteredSearch search = new FilteredSearch(searcher, compiler, request, filters, parsed.clause(), deadline);
-        FilteredSearch.Found read = search.find(window);
+        FilteredSearch search =
+                new FilteredSearch(searcher, compiler, request, filters, parsed.clause(), window, deadline);
+        FilteredSearch.Found read = search.find();
         search.note(read).ifPresent(notes::add);
         FoundDocs found = read.docs();
         List<Obstacle> obstacles = List.of();
         LooserMatch looser = null;
         if (found.total() == 0 && !deadline.shouldExit()) {
-            obstacles = new ZeroHitDiagnosis(searcher, compiler, request, filters, deadline).obstacles(parsed.clause());
+            obstacles = new ZeroHitDiagnosis(searcher, compiler, request, filters, search.relaxation(), deadline)
+                    .obstacles(parsed.clause());
             boolean only = filters.isEmpty() && !(parsed.clause() instanceof Clause.All);
             obstacles.forEach(obstacle -> notes.add(only ? obstacle.nowhere() : obstacle.sentence()));
             looser = search.looser(read);
@@ -135,7 +141,7 @@ final class SearchRun {
 
     Matches matches() throws IOException {
         FilteredSearch search = search();
-        FilteredSearch.Found found = search.find(window);
+        FilteredSearch.Found found = search.find();
         List<String> sought =
                 found.compiled().sought().stream().map(Sought::text).toList();
         return new Matches(search.all(found), found.docs(), sought);
@@ -143,13 +149,13 @@ final class SearchRun {
 
     private FilteredSearch search() throws IOException {
         Clause clause = QuerySyntax.parse(request.query()).clause();
-        return new FilteredSearch(searcher, compiler, request, filters(), clause, deadline);
+        return new FilteredSearch(searcher, compiler, request, filters(), clause, window, deadline);
     }
 
     /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
     ScoreAccounts.Standing standing(String id) throws IOException {
         FilteredSearch search = search();
-        FilteredSearch.Found read = search.find(window);
+        FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
         boolean found = searcher.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
         HitLoader loader = new HitLoader(searcher, deadline);
@@ -181,7 +187,7 @@ final class SearchRun {
 
     private Map<FilterPart, Query> filters() throws IOException {
         String id = request.filters().similarTo();
-        Query similar = id == null ? null : SimilarArticles.to(searcher, analyzer, id);
+        Query similar = id == null ? null : SimilarArticles.to(view, analyzer, id);
         return FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader(), similar);
     }
 

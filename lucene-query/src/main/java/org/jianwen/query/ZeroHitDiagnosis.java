@@ -33,13 +33,14 @@ final class ZeroHitDiagnosis {
             QueryCompiler compiler,
             SearchRequest request,
             Map<FilterPart, Query> filters,
+            QueryRelaxation relaxation,
             Deadline deadline) {
         this.searcher = searcher;
         this.compiler = compiler;
         this.request = request;
         this.filters = filters;
         this.deadline = deadline;
-        this.relaxation = new QueryRelaxation(compiler, QueryRelaxation.probe(searcher, compiler), deadline);
+        this.relaxation = relaxation;
     }
 
     /**

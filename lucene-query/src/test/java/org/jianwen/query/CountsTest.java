@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
  */
 class CountsTest {
 
-    private static final int REQUESTS = Integer.getInteger("jianwen.counts", 300);
+    private static final int REQUESTS = Integer.getInteger("jianwen.counts", 100);
 
     private static final List<String> WORDS = List.of("台风", "登陆", "浙江", "沿海", "高铁", "停运", "乌镇", "图书馆", "的", "AI");
 
