@@ -48,8 +48,8 @@ public record IndexCheck(String name, long articles, List<String> problems) {
      */
     public void throwIfDamaged() throws IOException {
         if (!isWhole()) {
-            throw new IOException(name + " is damaged (" + problems.getFirst()
-                    + "): restore a backup, or index the articles anew");
+            throw new IOException(
+                    name + " is damaged (" + problems.getFirst() + "): restore a backup, or index the articles anew");
         }
     }
 

@@ -92,6 +92,11 @@ public final class ArticleIndexer implements Closeable {
         return open(ArticleIndex.at(folder), true, OpenMode.CREATE, options);
     }
 
+    /** As {@link #create(Path)}, where an index lies. Closing the indexer leaves the index open. */
+    public static ArticleIndexer create(ArticleIndex index, IndexerOptions options) throws IOException {
+        return open(index, false, OpenMode.CREATE, options);
+    }
+
     private static ArticleIndexer open(ArticleIndex index, boolean own, OpenMode mode, IndexerOptions options)
             throws IOException {
         Objects.requireNonNull(index, NO_INDEX);

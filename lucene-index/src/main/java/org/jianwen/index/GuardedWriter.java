@@ -101,7 +101,8 @@ final class GuardedWriter implements Closeable {
             throw String.valueOf(e.getMessage()).startsWith(index.name())
                     ? e
                     : new IOException(
-                            index.name() + " could not be opened (" + e.getMessage() + "): check the disk, then try again",
+                            index.name() + " could not be opened (" + e.getMessage()
+                                    + "): check the disk, then try again",
                             e);
         }
     }

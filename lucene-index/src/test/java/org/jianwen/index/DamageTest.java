@@ -52,10 +52,14 @@ class DamageTest {
         for (int i = 0; i < Times.of(60, 300); i++) {
             Path file = files.get(random.nextInt(files.size()));
             byte[] whole = Files.readAllBytes(file);
-            byte[] damaged = random.nextInt(4) == 0 ? Arrays.copyOf(whole, random.nextInt(whole.length)) : flipped(whole, random);
+            byte[] damaged = random.nextInt(4) == 0
+                    ? Arrays.copyOf(whole, random.nextInt(whole.length))
+                    : flipped(whole, random);
             Files.write(file, damaged);
             try (ArticleIndex index = ArticleIndex.existing(folder)) {
-                assertThat(index.check().isWhole()).as("%s, damage %s", file.getFileName(), i).isFalse();
+                assertThat(index.check().isWhole())
+                        .as("%s, damage %s", file.getFileName(), i)
+                        .isFalse();
             }
             assertThatThrownBy(() -> ArticleIndex.verified(folder).close())
                     .isInstanceOf(IOException.class)

@@ -44,7 +44,9 @@ class FaultsTest {
                 try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
                     indexer.delete("id0");
                 }
-                assertThat(ids(index)).containsAll(committed.subList(1, committed.size())).doesNotContain("id0");
+                assertThat(ids(index))
+                        .containsAll(committed.subList(1, committed.size()))
+                        .doesNotContain("id0");
             }
         }
         assertThat(failures).isPositive();

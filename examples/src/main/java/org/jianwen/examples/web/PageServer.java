@@ -91,13 +91,15 @@ public final class PageServer implements Closeable {
         if (status == 503) {
             response.getHeaders().put(HttpHeader.RETRY_AFTER, PATIENCE.toSeconds());
         }
-        Pages.problem(status, switch (status) {
-                    case 408 -> "The request did not arrive whole in time.";
-                    case 414, 431 -> "The address is too long.";
-                    case 503 -> "Too many are searching at once: try again in a moment.";
-                    case 500 -> "Something unexpected went wrong here.";
-                    default -> "This request could not be understood.";
-                })
+        Pages.problem(
+                        status,
+                        switch (status) {
+                            case 408 -> "The request did not arrive whole in time.";
+                            case 414, 431 -> "The address is too long.";
+                            case 503 -> "Too many are searching at once: try again in a moment.";
+                            case 500 -> "Something unexpected went wrong here.";
+                            default -> "This request could not be understood.";
+                        })
                 .send(response, callback);
         return true;
     }

@@ -244,7 +244,10 @@ class PageServerTest {
     @Test
     void tellsWhatItWouldAnswer() throws Exception {
         String answer = raw("HEAD /?q=x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 200 ").contains("Content-Length: ").doesNotContain("<html");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("Content-Length: ")
+                .doesNotContain("<html");
     }
 
     @Test

@@ -93,8 +93,8 @@ final class StagedPath {
     }
 
     private static FileChannel lock(Path workshop) throws IOException {
-        FileChannel channel = FileChannel.open(
-                workshop.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        FileChannel channel =
+                FileChannel.open(workshop.resolve("lock"), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
         channel.lock();
         return channel;
     }
