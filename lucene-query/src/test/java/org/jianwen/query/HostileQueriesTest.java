@@ -12,18 +12,20 @@ import java.util.stream.IntStream;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Nothing typed throws, and what is left out is noted. The benchmark {@code hostile} tries more, and measures. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileQueriesTest {
     private static final List<String> PIECES = List.of(
             "台", "ﷺ", "2022年", "1,", "1 ", "w1 OR ", "a.", "的 ", "(", "\"a b\"~9 ", "\"的 一\"~1000 ", "a* ", "的*", "★", "🇨🇳",
             "-台 ", ">=2024 ", "title:a ", "date:none ", "㌖", "中国台风", "甲a1", "AND ", "\u0301", "\u200b", "?");
 
     @AutoClose
-    private final Archive archive = Archive.of(IntStream.range(0, 60)
-            .mapToObj(i -> Article.of("a" + i, "台风第" + i + "天", paragraph(new Random(i), 300)))
+    private final Archive archive = Archive.of(IntStream.range(0, 40)
+            .mapToObj(i -> Article.of("a" + i, "台风第" + i + "天", paragraph(new Random(i), 150)))
             .toList());
 
     static List<String> hostile() {
@@ -38,8 +40,8 @@ class HostileQueriesTest {
         hostile.add('"' + paragraph(new Random(2), 9_000) + '"');
         hostile.add('"' + paragraph(new Random(3), 3_000) + "\"~100");
         Random random = new Random(7);
-        for (int i = 0; i < 30; i++) {
-            hostile.add(random.ints(random.nextInt(3_000), 0, PIECES.size())
+        for (int i = 0; i < 12; i++) {
+            hostile.add(random.ints(random.nextInt(2_000), 0, PIECES.size())
                     .mapToObj(PIECES::get)
                     .collect(Collectors.joining()));
         }

@@ -213,21 +213,17 @@ final class MatchQueries {
     }
 
     private Query asTyped(String field, String text) {
-        List<Query> spellings = new ArrayList<>();
-        for (String spelling : Spellings.of(text)) {
-            spellings.add(quoted(field, spelling, 0));
-        }
-        Query typed = any(spellings);
-        List<Query> latin = outerLatin(text).stream()
-                .map(word -> terms.query(ArticleSchema.wordsOf(field), word))
-                .toList();
-        if (latin.isEmpty()) {
-            return typed;
-        }
-        // Letters and digits must be whole words: the pairs of AI stand in SAID too.
-        BooleanQuery.Builder both = new BooleanQuery.Builder().add(typed, Occur.MUST);
-        latin.forEach(word -> both.add(word, Occur.MUST));
-        return both.build();
+        return any(Spellings.of(text).stream()
+                .map(spelling -> spelled(field, spelling))
+                .toList());
+    }
+
+    /** A text as it stands; letters and digits at its ends must be whole words: the pairs of AI stand in SAID too. */
+    private Query spelled(String field, String text) {
+        List<Query> all = new ArrayList<>();
+        all.add(quoted(field, text, 0));
+        outerLatin(text).forEach(word -> all.add(terms.query(ArticleSchema.wordsOf(field), word)));
+        return every(all);
     }
 
     /** The first and the last word of a text if they are Latin letters or digits; those between are whole words anyway. */

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -89,13 +92,16 @@ public final class ExactQueries {
      * @param parts one run or more
      */
     public Query near(String field, List<Run> parts, int distance) {
-        if (parts.size() == 1) {
-            return containing(field, parts, 0);
+        Collection<Run> distinct = parts.stream()
+                .collect(Collectors.toMap(Run::text, part -> part, (one, same) -> one, LinkedHashMap::new))
+                .values();
+        if (distinct.size() == 1) {
+            return containing(field, List.copyOf(distinct), 0);
         }
         List<IntervalsSource> near = new ArrayList<>();
         Set<Query> anywhere = new LinkedHashSet<>();
         int singles = 0;
-        for (Run part : parts) {
+        for (Run part : distinct) {
             boolean single = part.text().codePointCount(0, part.text().length()) == 1;
             if (near.size() == MAX_NEAR || single && ++singles > MAX_SINGLE) {
                 anywhere.add(containing(field, List.of(part), 0));
