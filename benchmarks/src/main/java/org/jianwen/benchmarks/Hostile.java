@@ -34,9 +34,10 @@ final class Hostile implements Benchmark {
 
     private static final List<Way> WAYS = List.of(
             (searcher, query) -> searcher.search(SearchRequest.of(query)),
-            (searcher, query) -> searcher.search(SearchRequest.of(query).facetByAbout(20).page(2, 10)),
             (searcher, query) ->
-                    searcher.search(SearchRequest.of(query).orderBy(HitOrder.NEWEST).withoutSnippets()),
+                    searcher.search(SearchRequest.of(query).facetByAbout(20).page(2, 10)),
+            (searcher, query) -> searcher.search(
+                    SearchRequest.of(query).orderBy(HitOrder.NEWEST).withoutSnippets()),
             (searcher, query) -> searcher.search(SearchRequest.of(query).groupReprints()),
             (searcher, query) -> searcher.suggest(query, 10),
             (searcher, query) -> searcher.didYouMean(query),
@@ -95,7 +96,8 @@ final class Hostile implements Benchmark {
     private static Table table(List<List<Double>> times, int[] thrown) {
         Table table = Table.of("asked", "queries", "threw", "over 500 CPU ms", "mean", "99 in 100", "most");
         for (int way = 0; way < WAYS.size(); way++) {
-            double[] took = times.get(way).stream().mapToDouble(Double::doubleValue).toArray();
+            double[] took =
+                    times.get(way).stream().mapToDouble(Double::doubleValue).toArray();
             if (took.length > 0) {
                 long slow = times.get(way).stream().filter(time -> time > SLOW).count();
                 table = table.with(

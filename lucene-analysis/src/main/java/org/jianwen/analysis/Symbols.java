@@ -12,10 +12,8 @@ public final class Symbols {
     /** Whether a code point is such a sign, or part of one, as a skin tone is. */
     public static boolean isSymbol(int c) {
         return switch (Character.getType(c)) {
-            case Character.CURRENCY_SYMBOL,
-                    Character.MATH_SYMBOL,
-                    Character.MODIFIER_SYMBOL,
-                    Character.OTHER_SYMBOL -> OPERATORS.indexOf(narrow(c)) < 0;
+            case Character.CURRENCY_SYMBOL, Character.MATH_SYMBOL, Character.MODIFIER_SYMBOL, Character.OTHER_SYMBOL ->
+                OPERATORS.indexOf(narrow(c)) < 0;
             default -> false;
         };
     }

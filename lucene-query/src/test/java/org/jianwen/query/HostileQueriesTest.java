@@ -20,8 +20,32 @@ import org.junit.jupiter.params.provider.MethodSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class HostileQueriesTest {
     private static final List<String> PIECES = List.of(
-            "台", "ﷺ", "2022年", "1,", "1 ", "w1 OR ", "a.", "的 ", "(", "\"a b\"~9 ", "\"的 一\"~1000 ", "a* ", "的*", "★", "🇨🇳",
-            "-台 ", ">=2024 ", "title:a ", "date:none ", "㌖", "中国台风", "甲a1", "AND ", "\u0301", "\u200b", "?");
+            "台",
+            "ﷺ",
+            "2022年",
+            "1,",
+            "1 ",
+            "w1 OR ",
+            "a.",
+            "的 ",
+            "(",
+            "\"a b\"~9 ",
+            "\"的 一\"~1000 ",
+            "a* ",
+            "的*",
+            "★",
+            "🇨🇳",
+            "-台 ",
+            ">=2024 ",
+            "title:a ",
+            "date:none ",
+            "㌖",
+            "中国台风",
+            "甲a1",
+            "AND ",
+            "\u0301",
+            "\u200b",
+            "?");
 
     @AutoClose
     private final Archive archive = Archive.of(IntStream.range(0, 40)
@@ -54,7 +78,8 @@ class HostileQueriesTest {
         ArticleSearcher searcher = archive.searcher();
         SearchRequest request = SearchRequest.of(typed);
         assertThatNoException().isThrownBy(() -> searcher.search(request.groupReprints()));
-        assertThatNoException().isThrownBy(() -> searcher.search(request.similarTo("a1").fromSource("x")));
+        assertThatNoException()
+                .isThrownBy(() -> searcher.search(request.similarTo("a1").fromSource("x")));
         assertThatNoException().isThrownBy(() -> searcher.suggest(typed, 10));
         assertThatNoException().isThrownBy(() -> searcher.didYouMean(typed));
         assertThatNoException().isThrownBy(() -> searcher.timeline(request, 3));

@@ -15,13 +15,52 @@ class SymbolsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "€", "£", "¥", "￥", "$", "₿", "→", "↑", "⇒", "★", "☆", "★★★★☆", "≈", "≥5", "±", "×", "√", "∞", "℃", "°", "©", "™",
-                "♥", "❤", "❤\ufe0f", "😀", "👍🏽", "🇨🇳", "👨\u200d👩\u200d👧\u200d👦", "🏴\udb40\udc67\udb40\udc62\udb40\udc7f", "1\ufe0f\u20e3",
-                "✅", "½", "①", "Ⅲ", "㎏", "㈱", "〒", "■", "▲", "♂", "☎\ufe0e"
+                "€",
+                "£",
+                "¥",
+                "￥",
+                "$",
+                "₿",
+                "→",
+                "↑",
+                "⇒",
+                "★",
+                "☆",
+                "★★★★☆",
+                "≈",
+                "≥5",
+                "±",
+                "×",
+                "√",
+                "∞",
+                "℃",
+                "°",
+                "©",
+                "™",
+                "♥",
+                "❤",
+                "❤\ufe0f",
+                "😀",
+                "👍🏽",
+                "🇨🇳",
+                "👨\u200d👩\u200d👧\u200d👦",
+                "🏴\udb40\udc67\udb40\udc62\udb40\udc7f",
+                "1\ufe0f\u20e3",
+                "✅",
+                "½",
+                "①",
+                "Ⅲ",
+                "㎏",
+                "㈱",
+                "〒",
+                "■",
+                "▲",
+                "♂",
+                "☎\ufe0e"
             })
     void aSignIsFoundAloneQuotedExcludedAndBesideWords(String sign) throws IOException {
-        try (Archive archive = Archive.of(
-                Article.of("with", "甲", "票价" + sign + "，写在最后。"), Article.of("without", "乙", "票价没有写。"))) {
+        try (Archive archive =
+                Archive.of(Article.of("with", "甲", "票价" + sign + "，写在最后。"), Article.of("without", "乙", "票价没有写。"))) {
             assertThat(ids(archive, sign)).containsExactly("with");
             assertThat(ids(archive, '"' + sign + '"')).containsExactly("with");
             assertThat(ids(archive, "票价 " + sign)).containsExactly("with");

@@ -114,8 +114,7 @@ final class MatchQueries {
             for (String part : parts(leaf.text())) {
                 boolean pair = part.codePointCount(0, part.length()) == 2 && !Spellings.isLatin(part);
                 if (parts.size() < MAX_PAIRS) {
-                    parts.add(inFields(
-                            leaf.field(), field -> pair ? terms.query(field, part) : asWord(field, part)));
+                    parts.add(inFields(leaf.field(), field -> pair ? terms.query(field, part) : asWord(field, part)));
                 }
             }
         }

@@ -5,8 +5,8 @@ import java.util.regex.Pattern;
 /** Dates in Chinese numerals: 二〇二四年四月 is 2024年4月. Stateless; threads may share it. */
 public final class DateNumerals {
     private static final Pattern NUMERALS = Pattern.compile("[〇○◯零一二三四五六七八九十]+");
-    private static final Pattern DATES = Pattern.compile("[〇○◯零一二三四五六七八九]{4}年"
-            + "(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}[日号號])?)?");
+    private static final Pattern DATES =
+            Pattern.compile("[〇○◯零一二三四五六七八九]{4}年" + "(?:[一二三四五六七八九十]{1,3}月(?:[一二三四五六七八九十]{1,3}[日号號])?)?");
     private static final String DIGITS = "〇一二三四五六七八九";
 
     private DateNumerals() {}

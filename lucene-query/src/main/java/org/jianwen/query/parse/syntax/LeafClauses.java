@@ -88,7 +88,8 @@ final class LeafClauses {
             String quoted = Quoted.of(token.text());
             notes.add(
                     token.at(),
-                    quoted + " is not a date, wanted one like 2022, 2022-09, 2022年9月16日, 2022-09-01..2022-10, >=2022 or none",
+                    quoted
+                            + " is not a date, wanted one like 2022, 2022-09, 2022年9月16日, 2022-09-01..2022-10, >=2022 or none",
                     "looked for it as words",
                     "write the date in one of these forms");
             return words(token);

@@ -108,8 +108,10 @@ final class QueryDates {
         if (after == before) {
             return date;
         }
-        LocalDate from = before ? Clause.Dates.FIRST : equal ? date.from() : date.to().plusDays(1);
-        LocalDate to = after ? Clause.Dates.LAST : equal ? date.to() : date.from().minusDays(1);
+        LocalDate from =
+                before ? Clause.Dates.FIRST : equal ? date.from() : date.to().plusDays(1);
+        LocalDate to =
+                after ? Clause.Dates.LAST : equal ? date.to() : date.from().minusDays(1);
         return from.isAfter(to) || from.isAfter(Clause.Dates.LAST) || to.isBefore(Clause.Dates.FIRST)
                 ? null
                 : new Span(from, to);

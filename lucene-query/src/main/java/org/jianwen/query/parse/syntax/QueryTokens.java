@@ -14,6 +14,7 @@ final class QueryTokens {
     private static final String PARTING = ",.;，．；！？：";
     /** Signs that articles are searched for, but only in quotation marks. */
     private static final String COMPARING = "<=>^`+";
+
     private static final int LONGEST_NAME = 8;
 
     private final String text;

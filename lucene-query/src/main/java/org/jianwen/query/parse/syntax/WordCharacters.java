@@ -3,7 +3,6 @@ package org.jianwen.query.parse.syntax;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.Symbols;
 
-
 /** Which characters a typed word is made of, and where it ends. Stateless; threads may share it. */
 final class WordCharacters {
     private static final String HYPHENS_AND_DOTS = "-‐‑–−·•‧・";
