@@ -15,6 +15,7 @@ public final class Benchmarks {
             Map.entry("exact", new Exact()),
             Map.entry("headlines", new Headlines()),
             Map.entry("highlight", new Highlight()),
+            Map.entry("hostile", new Hostile()),
             Map.entry("names", new Names()),
             Map.entry("reading", new Reading()),
             Map.entry("reading-time", new ReadingTime()),

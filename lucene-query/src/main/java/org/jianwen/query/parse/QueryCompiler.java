@@ -63,7 +63,7 @@ public final class QueryCompiler {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
         Query score = scores.of(texts);
         if (score != null) {
-            query.add(score, Occur.SHOULD);
+            query.add(SingleClause.of(score), Occur.SHOULD);
         }
         Recency recency = ranking.recency();
         Query scored = recency == null ? query.build() : new RecentQuery(query.build(), recency);
@@ -72,7 +72,7 @@ public final class QueryCompiler {
 
     /** Which articles match a tree, without scores. */
     public Query matching(Clause clause, MatchLevel level) {
-        return matching.computeIfAbsent(new Asked(clause, level), asked -> matches.of(clause, level));
+        return matching.computeIfAbsent(new Asked(clause, level), asked -> SingleClause.of(matches.of(clause, level)));
     }
 
     /** The number of words of a tree that an article may have or lack, quotations and the like included. */
@@ -115,6 +115,7 @@ public final class QueryCompiler {
             case Clause.Any any -> any.clauses().forEach(part -> collectTexts(part, texts));
             case Clause.Exactly exactly -> {}
             case Clause.Dates dates -> {}
+            case Clause.Undated undated -> {}
             case Clause.Not not -> {}
         }
     }
