@@ -62,7 +62,7 @@ final class Answers implements Closeable {
     Question<Optional<ScoreAccount>> explain(SearchRequest request, String id) {
         Objects.requireNonNull(request, NO_REQUEST);
         Objects.requireNonNull(id, NO_ID);
-        SearchRequest first = request.withoutCounts().page(1, Math.min(request.size(), FirstPage.HITS));
+        SearchRequest first = request.withoutCounts().page(1, TopHitsRescorer.HITS);
         return searcher -> new ScoreAccounts(searcher, analyzer, request)
                 .of(id, run(searcher, first).standing(id));
     }

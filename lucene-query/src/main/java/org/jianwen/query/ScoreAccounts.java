@@ -15,8 +15,9 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jianwen.query.ScoreAccount.Part;
-import org.jianwen.query.parse.Closeness;
+import org.jianwen.query.parse.Closeness.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.RescoringFeature;
 import org.jianwen.query.parse.ScoredPart;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -44,9 +45,10 @@ final class ScoreAccounts {
      * How a request takes an article.
      *
      * @param found whether it finds the article, on whatever page
-     * @param first the articles at the top of its first page, before closeness orders them
+     * @param first the ids of the articles at the top of its first page, before their texts order them
+     * @param texts the texts of these
      */
-    record Standing(boolean found, List<Article> first) {}
+    record Standing(boolean found, List<String> first, List<Candidate> texts) {}
 
     /**
      * The account.
@@ -78,12 +80,13 @@ final class ScoreAccounts {
             }
         }
         float factor = (float) compiler.factor(article);
-        float close = closeness(clause, id, standing.first());
-        if (close > 0) {
-            parts.add(new Part("characters and pairs of it close together", "title and body", close));
+        float score = sum * factor;
+        for (Part part : rescored(clause, id, standing)) {
+            parts.add(part);
+            score += part.points();
         }
         parts.sort(Comparator.comparingDouble(Part::points).reversed());
-        return Optional.of(new ScoreAccount(standing.found(), sum * factor + close, factor, parts));
+        return Optional.of(new ScoreAccount(standing.found(), score, factor, parts));
     }
 
     /** What makes the article like another: the pairs of characters that both have. */
@@ -109,15 +112,20 @@ final class ScoreAccounts {
         return new Part("「" + term.text() + "」", title ? "title" : "body", points);
     }
 
-    /** What closeness gives the article among the first hits, or 0 if it is none of them. */
-    private float closeness(Clause clause, String id, List<Article> first) {
-        List<String> ids = first.stream().map(Article::id).toList();
-        if (request.order() != HitOrder.RELEVANCE || !ids.contains(id)) {
-            return 0;
+    /** What its text gives the article if it is one of the first hits. */
+    private List<Part> rescored(Clause clause, String id, Standing standing) {
+        int place = standing.first().indexOf(id);
+        if (request.order() != HitOrder.RELEVANCE || place < 0) {
+            return List.of();
         }
-        float[] close = compiler.closeness(clause)
-                .of(first.stream().map(Closeness.Candidate::of).toList());
-        return close[ids.indexOf(id)];
+        List<Part> parts = new ArrayList<>();
+        for (RescoringFeature feature : compiler.features(clause)) {
+            float points = feature.points().of(standing.texts())[place];
+            if (points != 0) {
+                parts.add(new Part(feature.name(), "title and body", points));
+            }
+        }
+        return parts;
     }
 
     private Part best(ScoredPart part, int doc) throws IOException {

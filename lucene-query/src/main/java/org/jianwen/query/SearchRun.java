@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -19,13 +20,13 @@ import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.FoundDocs;
 import org.jianwen.query.collect.HitRange;
 import org.jianwen.query.collect.PageCursor;
-import org.jianwen.query.collect.Paging;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.FacetCounter;
 import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounts;
+import org.jianwen.query.parse.Closeness.Candidate;
 import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.Sought;
@@ -49,6 +50,7 @@ final class SearchRun {
     private final ValueCounter values;
     private final int fingerprint;
     private final @Nullable PageCursor cursor;
+    private final PageWindow window;
     private long lap;
 
     /**
@@ -73,6 +75,7 @@ final class SearchRun {
                 + request.ranking()
                 + (request.paging().grouped() ? "grouped" : ""));
         this.cursor = cursor();
+        this.window = new PageWindow(request, cursor);
     }
 
     SearchResult answer() throws IOException {
@@ -80,12 +83,12 @@ final class SearchRun {
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
         Map<FilterPart, Query> filters = filters();
-        MatchPlan.Choice choice = choose(parsed.clause(), filters);
+        QueryRelaxation.Choice choice = choose(parsed.clause(), filters);
         choice.note().ifPresent(notes::add);
         FoundDocs found = choice.found();
         List<Obstacle> obstacles = List.of();
         if (found.total() == 0 && !deadline.passed()) {
-            obstacles = new Diagnosis(searcher, compiler, request, filters, deadline).obstacles(parsed.clause());
+            obstacles = new ZeroHitDiagnosis(searcher, compiler, request, filters, deadline).obstacles(parsed.clause());
             obstacles.forEach(obstacle -> notes.add(obstacle.sentence()));
         }
         ResultPage page = page(found);
@@ -93,7 +96,9 @@ final class SearchRun {
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        List<Hit> hits = new HitReader(searcher, compiler, request, deadline).hits(choice, page, parsed.clause());
+        HitLoader loader = new HitLoader(searcher, deadline);
+        PageWindow.Page cut = cut(page, parsed.clause(), loader);
+        List<Hit> hits = loader.hits(request, choice, cut, page);
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
         }
@@ -102,7 +107,7 @@ final class SearchRun {
                 page.total(),
                 page.exact() && !deadline.passed(),
                 hits,
-                next(choice, page),
+                next(choice, cut),
                 counts,
                 obstacles,
                 notes,
@@ -121,7 +126,8 @@ final class SearchRun {
 
     Matches matches() throws IOException {
         Map<FilterPart, Query> filters = filters();
-        MatchPlan.Choice choice = choose(QuerySyntax.parse(request.query()).clause(), filters);
+        QueryRelaxation.Choice choice =
+                choose(QuerySyntax.parse(request.query()).clause(), filters);
         Query all = FilterQueries.filtered(scored(choice.compiled().query(), filters), filters.values());
         List<String> sought =
                 choice.compiled().sought().stream().map(Sought::text).toList();
@@ -131,25 +137,38 @@ final class SearchRun {
     /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
     ScoreAccounts.Standing standing(String id) throws IOException {
         Map<FilterPart, Query> filters = filters();
-        MatchPlan.Choice choice = choose(QuerySyntax.parse(request.query()).clause(), filters);
+        QueryRelaxation.Choice choice =
+                choose(QuerySyntax.parse(request.query()).clause(), filters);
         Query matching = FilterQueries.filtered(choice.compiled().matching(), filters.values());
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
         boolean found = searcher.count(FilterQueries.filtered(article, List.of(matching))) > 0;
-        return new ScoreAccounts.Standing(
-                found, HitReader.articles(searcher, page(choice.found()).documents()));
+        HitLoader loader = new HitLoader(searcher, deadline);
+        List<String> first = new ArrayList<>();
+        List<Candidate> texts = new ArrayList<>();
+        for (FieldDoc hit : page(choice.found()).hits()) {
+            if (texts.size() < TopHitsRescorer.HITS) {
+                first.add(loader.article(hit.doc).id());
+                texts.add(loader.beginning(hit.doc));
+            }
+        }
+        return new ScoreAccounts.Standing(found, first, texts);
     }
 
     private ResultPage page(FoundDocs found) throws IOException {
         return request.paging().grouped()
-                ? ResultPage.grouped(searcher, request, cursor, found, deadline)
+                ? ResultPage.grouped(searcher, request, found, deadline)
                 : ResultPage.ungrouped(found);
     }
 
-    private MatchPlan.Choice choose(@Nullable Clause clause, Map<FilterPart, Query> filters) throws IOException {
-        HitRange range = range();
+    private PageWindow.Page cut(ResultPage page, @Nullable Clause clause, HitLoader loader) throws IOException {
+        return window.cut(page.hits(), first -> new TopHitsRescorer(compiler, clause, loader).rescore(first));
+    }
+
+    private QueryRelaxation.Choice choose(@Nullable Clause clause, Map<FilterPart, Query> filters) throws IOException {
+        HitRange range = window.range();
         Counting counting = request.counting();
         boolean count = counting.dates() || counting.sources() > 0 || counting.tags() > 0;
-        MatchPlan.Trial trial = new MatchPlan.Trial() {
+        QueryRelaxation.Trial trial = new QueryRelaxation.Trial() {
             @Override
             public FoundDocs run(Query query) throws IOException {
                 Query scored = scored(query, filters);
@@ -160,10 +179,10 @@ final class SearchRun {
 
             @Override
             public int probe(Query matching) throws IOException {
-                return MatchPlan.countEnough(searcher, FilterQueries.filtered(matching, filters.values()));
+                return QueryRelaxation.countEnough(searcher, FilterQueries.filtered(matching, filters.values()));
             }
         };
-        MatchPlan plan = new MatchPlan(compiler, trial, deadline);
+        QueryRelaxation plan = new QueryRelaxation(compiler, trial, deadline);
         boolean typed = !request.query().isBlank();
         return cursor == null
                 ? plan.choose(clause, typed)
@@ -180,19 +199,6 @@ final class SearchRun {
         String id = request.filters().similarTo();
         Query similar = id == null ? null : SimilarArticles.to(searcher, analyzer, id);
         return FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader(), similar);
-    }
-
-    private HitRange range() {
-        if (request.paging().grouped()) {
-            int counted = Math.max(Paging.MAX_GROUPED + 1, request.effort().countUpTo());
-            return new HitRange(request.order().sort(), 0, Paging.MAX_GROUPED, null, counted);
-        }
-        return new HitRange(
-                request.order().sort(),
-                request.paging().skip(),
-                request.size(),
-                cursor == null ? null : cursor.hit(),
-                Math.max(MatchPlan.ENOUGH, request.effort().countUpTo()));
     }
 
     private static Set<FilterPart> sideways(Counting counting) {
@@ -241,14 +247,13 @@ final class SearchRun {
         return place;
     }
 
-    private @Nullable String next(MatchPlan.Choice choice, ResultPage page) {
-        return page.hits().isEmpty() || page.hits().size() < request.size()
-                ? null
-                : PageCursor.after(
-                                page.hits().getLast(),
-                                fingerprint,
-                                choice.level().ordinal())
-                        .text();
+    private @Nullable String next(QueryRelaxation.Choice choice, PageWindow.Page page) {
+        if (page.hits().isEmpty() || page.hits().size() < request.size()) {
+            return null;
+        }
+        int level = choice.level().ordinal();
+        return PageCursor.after(page.hits().getLast(), page.rescored(), fingerprint, level)
+                .text();
     }
 
     private Duration lap() {

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * typed, as in a question, those that have some follow even if a few have all, and each hit says whether it is one. To
  * decide, articles are counted no further than it takes.
  */
-final class MatchPlan {
+final class QueryRelaxation {
 
     /** So many articles that have the text as it was typed are enough not to look for its words one by one. */
     static final int ENOUGH = 10;
@@ -67,7 +67,7 @@ final class MatchPlan {
     private final Trial trial;
     private final Deadline deadline;
 
-    MatchPlan(QueryCompiler compiler, Trial trial, Deadline deadline) {
+    QueryRelaxation(QueryCompiler compiler, Trial trial, Deadline deadline) {
         this.compiler = compiler;
         this.trial = trial;
         this.deadline = deadline;

@@ -16,7 +16,7 @@ import org.jianwen.query.parse.syntax.Clause;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out why a request found nothing: by running it without each of its parts, and each part alone. */
-final class Diagnosis {
+final class ZeroHitDiagnosis {
 
     /** The most clauses of a query that are tried. */
     static final int MAX_CLAUSES = 16;
@@ -27,7 +27,7 @@ final class Diagnosis {
     private final Map<FilterPart, Query> filters;
     private final Deadline deadline;
 
-    Diagnosis(
+    ZeroHitDiagnosis(
             IndexSearcher searcher,
             QueryCompiler compiler,
             SearchRequest request,
@@ -74,7 +74,7 @@ final class Diagnosis {
 
     /** As many as a request for that would find. */
     private long count(@Nullable Clause clause, boolean typed, Map<FilterPart, Query> passing) throws IOException {
-        MatchPlan.Trial trial = new MatchPlan.Trial() {
+        QueryRelaxation.Trial trial = new QueryRelaxation.Trial() {
             @Override
             public FoundDocs run(Query query) throws IOException {
                 return FoundDocs.counted(searcher.count(FilterQueries.filtered(query, passing.values())));
@@ -82,10 +82,10 @@ final class Diagnosis {
 
             @Override
             public int probe(Query matching) throws IOException {
-                return MatchPlan.countEnough(searcher, FilterQueries.filtered(matching, passing.values()));
+                return QueryRelaxation.countEnough(searcher, FilterQueries.filtered(matching, passing.values()));
             }
         };
-        MatchPlan plan = new MatchPlan(compiler, trial, deadline);
+        QueryRelaxation plan = new QueryRelaxation(compiler, trial, deadline);
         return plan.choose(clause, typed).found().total();
     }
 }
