@@ -11,6 +11,7 @@ import org.jianwen.benchmarks.figure.Machine;
 public final class Benchmarks {
 
     static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("boundaries", new Boundaries()),
             Map.entry("cost", new Cost()),
             Map.entry("exact", new Exact()),
             Map.entry("headlines", new Headlines()),

@@ -284,12 +284,12 @@ final class MatchQueries {
                 : runs.stream().map(CharacterRuns.Run::text).toList();
     }
 
-    private Query quoted(String field, String text, int slop) {
+    Query quoted(String field, String text, int slop) {
         List<CharacterRuns.Run> runs = CharacterRuns.of(text);
         return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs, slop);
     }
 
-    private static Query inFields(@Nullable TextField field, Function<String, Query> query) {
+    static Query inFields(@Nullable TextField field, Function<String, Query> query) {
         List<Query> queries = new ArrayList<>();
         for (String words : ScoreQueries.fields(field)) {
             queries.add(query.apply(ArticleSchema.charactersOf(words)));
