@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.highlight.Needle;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.parse.Closeness;
@@ -26,12 +26,19 @@ import org.jspecify.annotations.Nullable;
 final class HitReader {
 
     private final IndexSearcher searcher;
+    private final Analyzer analyzer;
     private final QueryCompiler compiler;
     private final SearchRequest request;
     private final Deadline deadline;
 
-    HitReader(IndexSearcher searcher, QueryCompiler compiler, SearchRequest request, Deadline deadline) {
+    HitReader(
+            IndexSearcher searcher,
+            Analyzer analyzer,
+            QueryCompiler compiler,
+            SearchRequest request,
+            Deadline deadline) {
         this.searcher = searcher;
+        this.analyzer = analyzer;
         this.compiler = compiler;
         this.request = request;
         this.deadline = deadline;
@@ -51,9 +58,7 @@ final class HitReader {
                 .toList();
         Closeness closeness = first && clause != null ? compiler.closeness(clause) : Closeness.NONE;
         float[] close = closeness.of(texts);
-        SnippetMaker marking = SnippetMaker.of(choice.compiled().sought().stream()
-                .map(sought -> new Needle(sought.text(), sought.wholeWord()))
-                .toList());
+        SnippetMaker marking = SnippetMaker.of(choice.compiled().terms(), analyzer);
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             FieldDoc doc = page.hits().get(i);

@@ -28,7 +28,6 @@ import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
-import org.jianwen.query.parse.Sought;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -93,7 +92,8 @@ final class SearchRun {
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        List<Hit> hits = new HitReader(searcher, compiler, request, deadline).hits(choice, page, parsed.clause());
+        List<Hit> hits =
+                new HitReader(searcher, analyzer, compiler, request, deadline).hits(choice, page, parsed.clause());
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
         }
@@ -123,8 +123,10 @@ final class SearchRun {
         Map<FilterPart, Query> filters = filters();
         MatchPlan.Choice choice = choose(QuerySyntax.parse(request.query()).clause(), filters);
         Query all = FilterQueries.filtered(scored(choice.compiled().query(), filters), filters.values());
-        List<String> sought =
-                choice.compiled().sought().stream().map(Sought::text).toList();
+        List<String> sought = choice.compiled().terms().stream()
+                .flatMap(term -> term.texts().stream())
+                .distinct()
+                .toList();
         return new Matches(all, choice.found(), sought);
     }
 

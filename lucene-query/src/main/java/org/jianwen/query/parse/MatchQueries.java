@@ -62,24 +62,6 @@ final class MatchQueries {
         };
     }
 
-    /** The strings whose occurrences show why an article matches at that level. */
-    List<Sought> sought(List<Clause> texts, MatchLevel level) {
-        Set<Sought> sought = new LinkedHashSet<>();
-        for (Clause text : texts) {
-            switch (text) {
-                case Clause.Words words -> strings(words.text(), level).forEach(s -> sought.add(new Sought(s, true)));
-                case Clause.Quoted quoted -> sought.add(new Sought(quoted.text(), false));
-                case Clause.Prefix prefix -> sought.add(new Sought(prefix.text(), false));
-                default -> throw new IllegalArgumentException(text + " is not text");
-            }
-        }
-        return List.copyOf(sought);
-    }
-
-    private List<String> strings(String text, MatchLevel level) {
-        return level == MatchLevel.AS_TYPED ? Spellings.of(text) : cutter.units(text);
-    }
-
     private Query words(Clause.Words words, MatchLevel level) {
         return switch (level) {
             case AS_TYPED -> inFields(words.field(), field -> asTyped(field, words.text()));

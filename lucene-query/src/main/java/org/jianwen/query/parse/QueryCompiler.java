@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -27,6 +28,7 @@ public final class QueryCompiler {
 
     private final KnownTerms terms;
     private final Ranking ranking;
+    private final WordCutter cutter;
     private final MatchQueries matches;
     private final ScoreQueries scores;
     private final Map<Asked, Query> matching = new HashMap<>();
@@ -42,7 +44,7 @@ public final class QueryCompiler {
      * @param zone where a point in time falls on a day
      */
     public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone) {
-        WordCutter cutter = new WordCutter(analyzer, ranking.userWords());
+        this.cutter = new WordCutter(analyzer, ranking.userWords());
         this.terms = new KnownTerms(reader);
         ExactQueries exact = new ExactQueries(reader, terms);
         this.ranking = ranking;
@@ -67,7 +69,7 @@ public final class QueryCompiler {
         }
         Recency recency = ranking.recency();
         Query scored = recency == null ? query.build() : new RecentQuery(query.build(), recency);
-        return new CompiledQuery(scored, matching, matches.sought(texts, level));
+        return new CompiledQuery(scored, matching, new HighlightTerms(cutter).of(texts, level));
     }
 
     /** Which articles match a tree, without scores. */
@@ -77,7 +79,12 @@ public final class QueryCompiler {
 
     /** The number of words of a tree that an article may have or lack, quotations and the like included. */
     public int words(Clause clause) {
-        return matches.sought(texts(clause), MatchLevel.ALL_WORDS).size();
+        return (int) texts(clause).stream()
+                .flatMap(text -> text instanceof Clause.Words words
+                        ? cutter.units(words.text()).stream()
+                        : Stream.of(scores.text(text)))
+                .distinct()
+                .count();
     }
 
     /** What the date of an article multiplies its score by. */
