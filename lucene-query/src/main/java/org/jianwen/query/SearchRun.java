@@ -81,6 +81,10 @@ final class SearchRun {
         Map<FilterPart, Query> filters = filters();
         MatchPlan.Choice choice = choose(parsed.clause(), filters);
         choice.note().ifPresent(notes::add);
+        List<String> synonyms = parsed.clause() == null ? List.of() : compiler.synonyms(parsed.clause());
+        if (!synonyms.isEmpty()) {
+            notes.add("Also looked for " + String.join(", ", synonyms) + ".");
+        }
         FoundDocs found = choice.found();
         List<Obstacle> obstacles = List.of();
         if (found.total() == 0 && !deadline.passed()) {

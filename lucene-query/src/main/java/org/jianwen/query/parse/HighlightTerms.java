@@ -44,14 +44,21 @@ final class HighlightTerms {
         List<HighlightTerm> units = cutter.units(words.text()).stream()
                 .limit(MAX_TERMS)
                 .map(unit -> term(
-                        Kind.WORDS, Spellings.of(unit), words.field(), pairs(unit, words.field()), level.isPartial()))
+                        Kind.WORDS, spellings(unit, words.othersFor(unit)), words.field(), pairs(unit, words.field()), level.isPartial()))
                 .toList();
-        List<String> typed = Spellings.of(words.text());
+        List<String> typed = spellings(words.text(), words.variants());
         if (level == MatchLevel.AS_TYPED) {
             return List.of(term(Kind.WORDS, typed, words.field(), units, false));
         }
         HighlightTerm whole = term(Kind.WORDS, typed, words.field(), List.of(), false);
         return Stream.concat(Stream.of(whole), units.stream()).toList();
+    }
+
+    private static List<String> spellings(String text, List<String> others) {
+        return Stream.concat(Stream.of(text), others.stream())
+                .flatMap(one -> Spellings.of(one).stream())
+                .distinct()
+                .toList();
     }
 
     private HighlightTerm quoted(Clause.Quoted quoted) {

@@ -64,7 +64,10 @@ final class MatchQueries {
 
     private Query words(Clause.Words words, MatchLevel level) {
         return switch (level) {
-            case AS_TYPED -> inFields(words.field(), field -> asTyped(field, words.text()));
+            case AS_TYPED ->
+                inFields(words.field(), field -> any(words.variants().stream()
+                        .map(variant -> asTyped(field, variant))
+                        .toList()));
             case ALL_WORDS -> allUnits(words);
             case SOME_WORDS -> pairs(List.of(words), SOME);
             case ANY_WORD -> pairs(List.of(words), 0);
@@ -74,7 +77,7 @@ final class MatchQueries {
     private Query allUnits(Clause.Words words) {
         List<Query> units = cutter.units(words.text()).stream()
                 .limit(MAX_PARTS)
-                .map(unit -> inFields(words.field(), field -> unit(field, unit)))
+                .map(unit -> inFields(words.field(), field -> orOthers(words, unit, field, unit(field, unit))))
                 .toList();
         return units.isEmpty() ? new MatchNoDocsQuery("no words") : every(units);
     }
@@ -86,9 +89,11 @@ final class MatchQueries {
             for (String unit : cutter.units(leaf.text())) {
                 for (CharacterRuns.Run run : CharacterRuns.of(unit)) {
                     List<String> pairs = ScoreQueries.pairs(run.text());
-                    pairs.forEach(pair -> parts.add(inFields(leaf.field(), field -> terms.query(field, pair))));
+                    pairs.forEach(pair -> parts.add(inFields(
+                            leaf.field(), field -> orOthers(leaf, pair, field, terms.query(field, pair)))));
                     if (pairs.isEmpty()) {
-                        parts.add(inFields(leaf.field(), field -> asWord(field, run.text())));
+                        parts.add(inFields(
+                                leaf.field(), field -> orOthers(leaf, run.text(), field, asWord(field, run.text()))));
                     }
                 }
             }
@@ -100,6 +105,13 @@ final class MatchQueries {
         parts.stream().limit(MAX_PARTS).forEach(part -> some.add(part, Occur.SHOULD));
         int wanted = Math.round(share * Math.min(MAX_PARTS, parts.size()));
         return some.setMinimumNumberShouldMatch(Math.max(1, wanted)).build();
+    }
+
+    /** What finds a part of words, or what may stand in its place. */
+    private Query orOthers(Clause.Words words, String part, String field, Query query) {
+        List<Query> queries = new ArrayList<>(List.of(query));
+        words.othersFor(part).forEach(other -> queries.add(asTyped(field, other)));
+        return any(queries);
     }
 
     /** A word on its own; if it is one Han character it must be a word in the article too, or all would have it. */

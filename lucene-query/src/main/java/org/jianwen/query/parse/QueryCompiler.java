@@ -31,6 +31,7 @@ public final class QueryCompiler {
     private final WordCutter cutter;
     private final MatchQueries matches;
     private final ScoreQueries scores;
+    private final SynonymExpansion synonyms;
     private final Map<Asked, Query> matching = new HashMap<>();
 
     private record Asked(Clause clause, MatchLevel level) {}
@@ -49,6 +50,7 @@ public final class QueryCompiler {
         ExactQueries exact = new ExactQueries(reader, terms);
         this.ranking = ranking;
         this.matches = new MatchQueries(terms, exact, cutter, zone);
+        this.synonyms = new SynonymExpansion(ranking.synonyms(), cutter, terms);
         this.scores = new ScoreQueries(cutter, terms, exact, ranking.weights());
     }
 
@@ -74,7 +76,7 @@ public final class QueryCompiler {
 
     /** Which articles match a tree, without scores. */
     public Query matching(Clause clause, MatchLevel level) {
-        return matching.computeIfAbsent(new Asked(clause, level), asked -> matches.of(clause, level));
+        return matching.computeIfAbsent(new Asked(clause, level), asked -> matches.of(synonyms.of(clause), level));
     }
 
     /** The number of words of a tree that an article may have or lack, quotations and the like included. */
@@ -104,9 +106,14 @@ public final class QueryCompiler {
         return Closeness.of(statements, ranking.weights(), terms);
     }
 
-    private static List<Clause> texts(Clause clause) {
+    /** Other words for the same thing that are looked for too. */
+    public List<String> synonyms(Clause clause) {
+        return SynonymExpansion.added(texts(clause));
+    }
+
+    private List<Clause> texts(Clause clause) {
         List<Clause> texts = new ArrayList<>();
-        collectTexts(clause, texts);
+        collectTexts(synonyms.of(clause), texts);
         return texts;
     }
 
