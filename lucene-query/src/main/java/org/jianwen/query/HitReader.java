@@ -2,6 +2,7 @@ package org.jianwen.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -58,7 +59,11 @@ final class HitReader {
                 .toList();
         Closeness closeness = first && clause != null ? compiler.closeness(clause) : Closeness.NONE;
         float[] close = closeness.of(texts);
-        SnippetMaker marking = SnippetMaker.of(choice.compiled().terms(), analyzer);
+        SnippetMaker marking = SnippetMaker.of(choice.compiled().terms());
+        SnippetMaker words = marking.preferringWords(analyzer);
+        BitSet across = request.effort().snippets()
+                ? AcrossWords.among(searcher, choice.compiled().terms(), page.documents())
+                : new BitSet();
         List<Hit> hits = new ArrayList<>();
         for (int i = 0; i < articles.size(); i++) {
             FieldDoc doc = page.hits().get(i);
@@ -67,7 +72,7 @@ final class HitReader {
                     articles.get(i),
                     doc.score + (i < close.length ? close[i] : 0),
                     choice.level().isPartial() && !whole.contains(doc.doc),
-                    snippets(articles.get(i), text, marking),
+                    snippets(articles.get(i), text, across.get(doc.doc) ? words : marking),
                     reprints(page, doc.doc)));
         }
         return first ? FirstPage.closestFirst(hits) : hits;

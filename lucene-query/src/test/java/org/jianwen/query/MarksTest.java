@@ -29,12 +29,12 @@ class MarksTest {
     void everyHitOfARandomRequestHasAMark() throws IOException {
         Random random = new Random(23);
         List<Article> articles = new ArrayList<>();
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 60; i++) {
             articles.add(Article.of("id" + i, text(random, 1 + random.nextInt(3)), text(random, 1 + random.nextInt(90))));
         }
         int hits = 0;
         try (Archive archive = Archive.of(articles)) {
-            for (int round = 0; round < 250; round++) {
+            for (int round = 0; round < 120; round++) {
                 String query = query(random);
                 SearchRequest request = SearchRequest.of(query).page(1, 30).withoutCounts();
                 for (Hit hit : archive.searcher().search(request).hits()) {
@@ -52,13 +52,13 @@ class MarksTest {
                 }
             }
         }
-        assertThat(hits).isGreaterThan(2_000);
+        assertThat(hits).isGreaterThan(500);
     }
 
     @Test
     void noPassageCutsWhatWasQuoted() throws IOException {
         Random random = new Random(5);
-        for (int round = 0; round < 60; round++) {
+        for (int round = 0; round < 25; round++) {
             String quoted = "台风登" + "，陆地风".substring(random.nextInt(3));
             String body = "";
             while (body.length() < 1_000) {

@@ -3,6 +3,7 @@ package org.jianwen.analysis.occurrence;
 import java.util.List;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.FoldedText;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A text as the exact field sees it: its runs of characters, one {@link #BREAK} between each two, whatever stands there.
@@ -17,12 +18,17 @@ final class RunText {
     private final String text;
 
     /** For each unit of the text where it is in the folded one. */
-    private final int[] places;
+    private final int @Nullable [] places;
 
-    private RunText(FoldedText folded, String text, int[] places) {
+    private RunText(FoldedText folded, String text, int @Nullable [] places) {
         this.folded = folded;
         this.text = text;
         this.places = places;
+    }
+
+    /** The folded text as it is, which is enough to find what stands in one run. */
+    static RunText plain(FoldedText folded) {
+        return new RunText(folded, folded.text(), null);
     }
 
     static RunText of(FoldedText folded) {
@@ -61,11 +67,11 @@ final class RunText {
 
     /** Where in the original the unit at an index begins. */
     int originalStart(int index) {
-        return folded.originalStart(places[index]);
+        return folded.originalStart(places == null ? index : places[index]);
     }
 
     /** Where in the original the unit at an index ends, exclusive. */
     int originalEnd(int index) {
-        return folded.originalEnd(places[index]);
+        return folded.originalEnd(places == null ? index : places[index]);
     }
 }

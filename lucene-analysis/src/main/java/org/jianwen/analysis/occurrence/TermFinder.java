@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
 
@@ -22,6 +23,9 @@ public final class TermFinder {
     private final List<HighlightTerm> terms;
     private final int firstNumber;
     private final PatternScanner scanner;
+
+    /** Whether a term or a part of one has several runs. */
+    private final boolean broken;
 
     /** For each pattern of the scanner the indexes of its terms. */
     private final List<List<Integer>> patterns;
@@ -49,6 +53,7 @@ public final class TermFinder {
                 }
             }
         }
+        this.broken = terms.stream().anyMatch(TermFinder::hasBreak);
         this.patterns = List.copyOf(texts.values());
         this.scanner = new PatternScanner(List.copyOf(texts.keySet()));
     }
@@ -65,13 +70,27 @@ public final class TermFinder {
      * @return for each field its occurrences, in order of start; they may overlap
      */
     public Map<String, List<Occurrence>> find(Map<String, FoldedText> fields) {
-        Map<String, RunText> texts = new HashMap<>();
-        fields.forEach((field, folded) -> texts.put(field, RunText.of(folded)));
-        Map<String, List<Occurrence>> found = findIn(texts);
+        // Folding leaves runs as they are: only what has breaks, or was not found, is looked for run by run.
+        Map<String, List<Occurrence>> found = broken ? Map.of() : findIn(fields, RunText::plain);
+        if (found.values().stream().allMatch(List::isEmpty)) {
+            found = findIn(fields, RunText::of);
+        }
         found.values()
                 .forEach(all -> all.sort(Comparator.comparingInt(Occurrence::start)
                         .thenComparing(Occurrence::end, Comparator.reverseOrder())));
         return found;
+    }
+
+    private Map<String, List<Occurrence>> findIn(
+            Map<String, FoldedText> fields, Function<FoldedText, RunText> asRuns) {
+        Map<String, RunText> texts = new HashMap<>();
+        fields.forEach((field, folded) -> texts.put(field, asRuns.apply(folded)));
+        return findIn(texts);
+    }
+
+    private static boolean hasBreak(HighlightTerm term) {
+        return term.texts().stream().anyMatch(text -> RunText.pattern(text).indexOf(RunText.BREAK) >= 0)
+                || term.parts().stream().anyMatch(TermFinder::hasBreak);
     }
 
     private Map<String, List<Occurrence>> findIn(Map<String, RunText> texts) {

@@ -49,9 +49,9 @@ public final class SnippetMaker {
         return new SnippetMaker(TermFinder.of(terms), null);
     }
 
-    /** A maker that marks those terms, and words rather where the analyzer cuts them so. */
-    public static SnippetMaker of(List<HighlightTerm> terms, Analyzer analyzer) {
-        return new SnippetMaker(TermFinder.of(terms), analyzer);
+    /** The same, but words are marked rather where that analyzer cuts them so. */
+    public SnippetMaker preferringWords(Analyzer analyzer) {
+        return new SnippetMaker(finder, analyzer);
     }
 
     /**
@@ -154,6 +154,9 @@ public final class SnippetMaker {
                     .limit(MAX_ASKED)
                     .toList();
             Scored top = order.getFirst();
+            if (order.size() == 1) {
+                return top;
+            }
             int most = -1;
             for (Scored one : order) {
                 int whole = fresh(wholeKinds(one), shown);
@@ -190,7 +193,9 @@ public final class SnippetMaker {
             List<Occurrence> inside = found.stream()
                     .filter(one -> one.start() >= passage.start() && one.end() <= passage.end())
                     .toList();
-            BitSet whole = wholeKinds(inside);
+            // Where nothing stands twice there is nothing to prefer.
+            boolean once = inside.stream().map(Occurrence::term).distinct().count() == inside.size();
+            BitSet whole = once ? new BitSet() : wholeKinds(inside);
             List<Mark> marks = new ArrayList<>();
             for (Occurrence one : inside) {
                 if (!whole.get(one.term()) || words.has(one)) {

@@ -20,6 +20,9 @@ final class WholeWords {
     /** So many clauses of one text are cut: they decide between passages, and no article is found by them. */
     private static final int MAX_CLAUSES = 16;
 
+    /** Longer words hardly ever stand across others. */
+    private static final int MAX_LENGTH = 2;
+
     /** A clause is looked at no farther than this on either side. */
     private static final int MAX_REACH = 40;
 
@@ -36,7 +39,7 @@ final class WholeWords {
 
     /** Whether words begin and end where the occurrence does; taken for granted where it cannot be known. */
     boolean has(Occurrence found) {
-        if (analyzer == null || !found.word()) {
+        if (analyzer == null || !found.word() || found.end() - found.start() > MAX_LENGTH) {
             return true;
         }
         int start = found.start();
