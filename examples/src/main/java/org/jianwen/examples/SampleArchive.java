@@ -13,11 +13,11 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jianwen.analysis.ArticleAnalysis;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.index.ArticleIndexer;
-import org.jianwen.index.article.ReadListener;
-import org.jianwen.index.article.ReadSettings;
 import org.jianwen.schema.ArticleSchema;
 
 /**
@@ -52,10 +52,11 @@ final class SampleArchive {
     /** Builds beside the place and then moves, so that no other program ever sees half an index. */
     private void build(Path index) throws IOException {
         Files.createDirectories(surroundings.cache());
-        Path building = Files.createTempDirectory(surroundings.cache(), "building-");
+        // Not a temporary folder of the system's, which nobody else may read.
+        Path building = Files.createDirectory(surroundings.cache().resolve("building-" + UUID.randomUUID()));
         try {
             try (ArticleIndexer indexer = ArticleIndexer.create(building)) {
-                indexer.addFiles(List.of(surroundings.sample()), ReadSettings.defaults(), ReadListener.NONE);
+                indexer.addAll(ArticleReader.of().from(surroundings.sample()));
             }
             Files.move(building, index, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

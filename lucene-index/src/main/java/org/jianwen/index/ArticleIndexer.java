@@ -2,24 +2,20 @@ package org.jianwen.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.jianwen.index.article.ArticleFiles;
-import org.jianwen.index.article.ReadItem;
-import org.jianwen.index.article.ReadListener;
-import org.jianwen.index.article.ReadSettings;
 import org.jianwen.index.backup.IndexBackup;
 import org.jianwen.index.backup.IndexRestore;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.ArticleSource;
+import org.jianwen.schema.ReadItem;
 
 /**
  * Writes articles into an index; the one writer that an index may have at a time, in this program or another.
@@ -40,10 +36,12 @@ public final class ArticleIndexer implements Closeable {
 
     private final GuardedWriter writer;
     private final CommitPolicy policy;
+    private final int maxReported;
 
     private ArticleIndexer(GuardedWriter writer, IndexerOptions options) {
         this.writer = writer;
-        this.policy = new CommitPolicy(options, this::commit);
+        this.policy = new CommitPolicy(options, () -> writer.isReplacing() ? 0 : commit());
+        this.maxReported = options.maxReported();
     }
 
     /**
@@ -78,7 +76,9 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Starts an index anew in a folder. An index that is there, of whatever version, is replaced at the first commit.
+     * Starts an index anew in a folder. An index that is there, of whatever version, stays as it is until the first
+     * {@link #commit} or {@link #close} puts the new one in its place at once; the options do not commit before that. If
+     * something could not be written, {@code close} keeps the old one and says so.
      *
      * @throws IOException if another indexer has it open, if it holds something else, or if the disk fails
      */
@@ -90,6 +90,11 @@ public final class ArticleIndexer implements Closeable {
     public static ArticleIndexer create(Path folder, IndexerOptions options) throws IOException {
         Objects.requireNonNull(options, NO_OPTIONS);
         return open(ArticleIndex.at(folder), true, OpenMode.CREATE, options);
+    }
+
+    /** As {@link #create(Path)}, where an index lies. Closing the indexer leaves the index open. */
+    public static ArticleIndexer create(ArticleIndex index, IndexerOptions options) throws IOException {
+        return open(index, false, OpenMode.CREATE, options);
     }
 
     private static ArticleIndexer open(ArticleIndex index, boolean own, OpenMode mode, IndexerOptions options)
@@ -200,48 +205,33 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Reads files and folders and adds the articles in them, on all processors, with a few of them in memory at a time.
-     * Commits before and after. While other threads add articles too, the number replaced is only near the truth.
+     * Adds the articles that a source offers, on all processors, with a few of them in memory at a time. It does not commit:
+     * that is for {@link #commit}, {@link #close} and the options. While other threads add articles too, the number replaced
+     * is only near the truth.
      *
-     * @param roots files and folders, folders with all that is in them
-     * @param settings how to read them
-     * @param listener is told how far reading has come, in this thread
-     * @return what became of them; a file that cannot be read is in the report, and the others are indexed
-     * @throws IOException if one of the roots does not exist, or the index cannot be written
+     * @return what became of them; what cannot be read is in the report, and the rest is indexed
+     * @throws IOException if the source cannot be opened, such as files that do not exist, or the index cannot be written
      */
-    public IndexReport addFiles(List<Path> roots, ReadSettings settings, ReadListener listener) throws IOException {
-        ArticleFiles files = ArticleFiles.of(settings);
-        long before = commit();
-        ReportBuilder report = new ReportBuilder(settings.limits().maxReported());
-        try (Stream<ReadItem> items = files.read(roots, listener);
+    public IndexReport addAll(ArticleSource source) throws IOException {
+        Objects.requireNonNull(source, "the source is null: pass one, such as ArticleReader.of().from(path)");
+        long before = writer.count();
+        ReportBuilder report = new ReportBuilder(maxReported);
+        try (Stream<ReadItem> items = source.open();
                 ParallelAdder adder = new ParallelAdder(this)) {
             for (ReadItem item : (Iterable<ReadItem>) items::iterator) {
-                if (item instanceof ReadItem.Found found) {
-                    adder.add(found.article());
-                    report.add(found);
-                } else if (item instanceof ReadItem.Skipped skipped) {
-                    report.add(skipped);
+                switch (item) {
+                    case ReadItem.Found found -> {
+                        adder.add(found.article());
+                        report.add(found);
+                    }
+                    case ReadItem.Skipped skipped -> report.add(skipped);
                 }
             }
+        } catch (IOException | UncheckedIOException e) {
+            writer.missesSome();
+            throw e;
         }
-        return report.build(before + report.articles() - commit());
-    }
-
-    /** As {@link #addFiles(List, ReadSettings, ReadListener)}, for a listener that is told of each file, in bytes. */
-    public IndexReport addFiles(List<Path> roots, ReadSettings settings, ProgressListener listener) throws IOException {
-        Objects.requireNonNull(listener, NO_LISTENER);
-        long total = ArticleFiles.of(settings).totalBytes(roots);
-        AtomicLong done = new AtomicLong();
-        return addFiles(roots, settings, (String file, long bytes) -> {
-            long now = done.addAndGet(bytes);
-            listener.onProgress(file, now, Math.max(now, total));
-        });
-    }
-
-    /** As {@link #addFiles(List, ReadSettings, ReadListener)}, read in the usual way, with nobody listening. */
-    public IndexReport addFiles(Path root) throws IOException {
-        Objects.requireNonNull(root, "the root is null: name a file or folder to read");
-        return addFiles(List.of(root), ReadSettings.defaults(), ReadListener.NONE);
+        return report.build(before + report.articles() - writer.count());
     }
 
     /**
@@ -278,7 +268,7 @@ public final class ArticleIndexer implements Closeable {
      * @throws IOException if the disk fails; the last commit stays as it was
      */
     public long commit() throws IOException {
-        writer.write(IndexWriter::commit);
+        writer.commit();
         return writer.size();
     }
 
