@@ -20,17 +20,61 @@ import org.junit.jupiter.api.Test;
 class MarksTest {
 
     private static final List<String> WORDS = List.of(
-            "台风", "颱風", "登陆", "登陸", "地缘政治", "托卡耶夫", "的", "在", "六十二台风机", "中国", "中國", "银行", "行长", "茶", "run", "Running",
-            "runs", "shoe", "shoes", "AI", "SAID", "COVID-19", "COVID19", "2024年", "50", "Mate", "woman", "歼-20");
+            "台风",
+            "颱風",
+            "登陆",
+            "登陸",
+            "地缘政治",
+            "托卡耶夫",
+            "的",
+            "在",
+            "六十二台风机",
+            "中国",
+            "中國",
+            "银行",
+            "行长",
+            "茶",
+            "run",
+            "Running",
+            "runs",
+            "shoe",
+            "shoes",
+            "AI",
+            "SAID",
+            "COVID-19",
+            "COVID19",
+            "2024年",
+            "50",
+            "Mate",
+            "woman",
+            "歼-20");
     private static final List<String> OTHERS = List.of(
-            "。", "，", "！", " ", "\n", "、", "”", "“", "👩‍👩‍👧", "👍🏽", "e\u0301", "🇨🇳", "𠮷", "\u200b", "天", "地", "人", "好");
+            "。",
+            "，",
+            "！",
+            " ",
+            "\n",
+            "、",
+            "”",
+            "“",
+            "👩‍👩‍👧",
+            "👍🏽",
+            "e\u0301",
+            "🇨🇳",
+            "𠮷",
+            "\u200b",
+            "天",
+            "地",
+            "人",
+            "好");
 
     @Test
     void everyHitOfARandomRequestHasAMark() throws IOException {
         Random random = new Random(23);
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 60; i++) {
-            articles.add(Article.of("id" + i, text(random, 1 + random.nextInt(3)), text(random, 1 + random.nextInt(90))));
+            articles.add(
+                    Article.of("id" + i, text(random, 1 + random.nextInt(3)), text(random, 1 + random.nextInt(90))));
         }
         int hits = 0;
         try (Archive archive = Archive.of(articles)) {
@@ -42,13 +86,15 @@ class MarksTest {
                         continue;
                     }
                     hits++;
-                    String why = query + " in 「" + hit.article().title() + "」「" + hit.article().body() + "」";
+                    String why = query + " in 「" + hit.article().title() + "」「"
+                            + hit.article().body() + "」";
                     assertThat(marked(hit)).as(why).isNotEmpty();
                     String sought = folded(query);
                     assertThat(marked(hit)).as(why).allMatch(mark -> sharesSomething(folded(mark), sought));
                     hit.snippets().stream()
                             .filter(snippet -> snippet.field().equals("body"))
-                            .forEach(snippet -> endsBetweenCharacters(hit.article().body(), snippet, why));
+                            .forEach(snippet ->
+                                    endsBetweenCharacters(hit.article().body(), snippet, why));
                 }
             }
         }
@@ -64,7 +110,8 @@ class MarksTest {
             while (body.length() < 1_000) {
                 body += text(random, random.nextInt(60)).replace('“', '天').replace('”', '地') + quoted;
             }
-            for (Snippet snippet : search(Article.of("a", "", body), "\"" + quoted + "\"").snippets()) {
+            for (Snippet snippet :
+                    search(Article.of("a", "", body), "\"" + quoted + "\"").snippets()) {
                 int start = body.indexOf(snippet.text());
                 for (int at = body.indexOf(quoted); at >= 0; at = body.indexOf(quoted, at + 1)) {
                     int from = at;
@@ -79,9 +126,15 @@ class MarksTest {
     @Test
     void wordsAreMarkedRatherThanTheSameCharactersAcrossWords() throws IOException {
         String across = "六十二台风机已经并网发电。";
-        assertThat(search(Article.of("a", "", across), "台风").snippets().getFirst().toHtml())
+        assertThat(search(Article.of("a", "", across), "台风")
+                        .snippets()
+                        .getFirst()
+                        .toHtml())
                 .isEqualTo("六十二<mark>台风</mark>机已经并网发电。");
-        assertThat(search(Article.of("a", "", across + "台风来了。"), "台风").snippets().getFirst().toHtml())
+        assertThat(search(Article.of("a", "", across + "台风来了。"), "台风")
+                        .snippets()
+                        .getFirst()
+                        .toHtml())
                 .isEqualTo(across + "<mark>台风</mark>来了。");
         String filler = "天气晴朗，大家都出门去了，街上到处是人，卖什么的都有。".repeat(4) + "\n";
         String many = (across + filler).repeat(6) + "台风来了。" + filler + across;
@@ -144,7 +197,8 @@ class MarksTest {
         characters.setText(body);
         boolean found = false;
         for (int at = body.indexOf(snippet.text()); at >= 0; at = body.indexOf(snippet.text(), at + 1)) {
-            found |= characters.isBoundary(at) && characters.isBoundary(at + snippet.text().length());
+            found |= characters.isBoundary(at)
+                    && characters.isBoundary(at + snippet.text().length());
         }
         assertThat(found).as(snippet.text() + " of " + why).isTrue();
     }

@@ -75,7 +75,8 @@ class SynonymsTest {
 
     @Test
     void longTextWithManyOfThemIsSearched() throws IOException {
-        assertThat(search(SearchRequest.of("鼠标默克尔NASA世卫组织".repeat(100))).notes()).isNotEmpty();
+        assertThat(search(SearchRequest.of("鼠标默克尔NASA世卫组织".repeat(100))).notes())
+                .isNotEmpty();
     }
 
     private List<String> ids(String query) throws IOException {

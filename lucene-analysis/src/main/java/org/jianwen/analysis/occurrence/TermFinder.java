@@ -81,8 +81,7 @@ public final class TermFinder {
         return found;
     }
 
-    private Map<String, List<Occurrence>> findIn(
-            Map<String, FoldedText> fields, Function<FoldedText, RunText> asRuns) {
+    private Map<String, List<Occurrence>> findIn(Map<String, FoldedText> fields, Function<FoldedText, RunText> asRuns) {
         Map<String, RunText> texts = new HashMap<>();
         fields.forEach((field, folded) -> texts.put(field, asRuns.apply(folded)));
         return findIn(texts);

@@ -17,7 +17,8 @@ class TermFinderTest {
 
     @Test
     void wordsAreWholeOrOfTheSameStem() {
-        assertThat(found(Kind.WORDS, "run", "Running, runs and a RUN, but no prune, runt or rerun")).containsExactly("Running", "runs", "RUN");
+        assertThat(found(Kind.WORDS, "run", "Running, runs and a RUN, but no prune, runt or rerun"))
+                .containsExactly("Running", "runs", "RUN");
         assertThat(found(Kind.WORDS, "iPhone手机壳", "xiPhone手机壳，iPhone手机壳")).containsExactly("iPhone手机壳");
         assertThat(found(Kind.WORDS, "新iPhone", "新iPhones，新iPhonex")).containsExactly("新iPhones");
         assertThat(found(Kind.WORDS, "50", "150 50 505")).containsExactly("50");
@@ -40,8 +41,8 @@ class TermFinderTest {
 
     @Test
     void partsAreLookedForWhereNothingElseIsThere() {
-        HighlightTerm name = new HighlightTerm(
-                Kind.WORDS, List.of("托卡耶夫"), null, List.of(HighlightTerm.of(Kind.TEXT, "耶夫")), false);
+        HighlightTerm name =
+                new HighlightTerm(Kind.WORDS, List.of("托卡耶夫"), null, List.of(HighlightTerm.of(Kind.TEXT, "耶夫")), false);
         HighlightTerm loose = new HighlightTerm(Kind.WORDS, name.texts(), null, name.parts(), true);
         HighlightTerm typhoon = HighlightTerm.of(Kind.WORDS, "台风");
         assertThat(found(List.of(name), "阿耶夫")).containsExactly("耶夫");
@@ -56,8 +57,7 @@ class TermFinderTest {
                 .toList();
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> found(terms, "台".repeat(300_000)));
         String all = "台".repeat(9_000);
-        Assertions.assertTimeoutPreemptively(
-                Duration.ofSeconds(30), () -> found(Kind.WORDS, all, "台".repeat(300_000)));
+        Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> found(Kind.WORDS, all, "台".repeat(300_000)));
     }
 
     private static List<String> found(Kind kind, String text, String in) {

@@ -44,7 +44,11 @@ final class HighlightTerms {
         List<HighlightTerm> units = cutter.units(words.text()).stream()
                 .limit(MAX_TERMS)
                 .map(unit -> term(
-                        Kind.WORDS, spellings(unit, words.othersFor(unit)), words.field(), pairs(unit, words.field()), level.isPartial()))
+                        Kind.WORDS,
+                        spellings(unit, words.othersFor(unit)),
+                        words.field(),
+                        pairs(unit, words.field()),
+                        level.isPartial()))
                 .toList();
         List<String> typed = spellings(words.text(), words.variants());
         if (level == MatchLevel.AS_TYPED) {

@@ -65,9 +65,11 @@ final class MatchQueries {
     private Query words(Clause.Words words, MatchLevel level) {
         return switch (level) {
             case AS_TYPED ->
-                inFields(words.field(), field -> any(words.variants().stream()
-                        .map(variant -> asTyped(field, variant))
-                        .toList()));
+                inFields(
+                        words.field(),
+                        field -> any(words.variants().stream()
+                                .map(variant -> asTyped(field, variant))
+                                .toList()));
             case ALL_WORDS -> allUnits(words);
             case SOME_WORDS -> pairs(List.of(words), SOME);
             case ANY_WORD -> pairs(List.of(words), 0);
@@ -89,8 +91,8 @@ final class MatchQueries {
             for (String unit : cutter.units(leaf.text())) {
                 for (CharacterRuns.Run run : CharacterRuns.of(unit)) {
                     List<String> pairs = ScoreQueries.pairs(run.text());
-                    pairs.forEach(pair -> parts.add(inFields(
-                            leaf.field(), field -> orOthers(leaf, pair, field, terms.query(field, pair)))));
+                    pairs.forEach(pair -> parts.add(
+                            inFields(leaf.field(), field -> orOthers(leaf, pair, field, terms.query(field, pair)))));
                     if (pairs.isEmpty()) {
                         parts.add(inFields(
                                 leaf.field(), field -> orOthers(leaf, run.text(), field, asWord(field, run.text()))));

@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param recency how newer articles are preferred, or {@code null} if they are not
  */
 public record Ranking(
-        Weights weights, UserWords userWords, Synonyms synonyms, @Nullable Recency recency) {
+        Weights weights,
+        UserWords userWords,
+        Synonyms synonyms,
+        @Nullable Recency recency) {
 
     /** As measured, with the synonyms that are built in, without words of the user, and without regard to dates. */
     public static final Ranking DEFAULT = new Ranking(Weights.DEFAULT, UserWords.NONE, Synonyms.BUILT_IN, null);

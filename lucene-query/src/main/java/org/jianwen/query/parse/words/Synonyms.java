@@ -136,7 +136,8 @@ public final class Synonyms {
     }
 
     private static boolean isLowerCaseAbbreviation(String typed) {
-        return typed.length() <= MAX_STRICT && typed.chars().anyMatch(c -> c >= 'a' && c <= 'z' || c >= 'ａ' && c <= 'ｚ');
+        return typed.length() <= MAX_STRICT
+                && typed.chars().anyMatch(c -> c >= 'a' && c <= 'z' || c >= 'ａ' && c <= 'ｚ');
     }
 
     @Override

@@ -104,9 +104,7 @@ public final class UserWords {
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < all.length(); ) {
             int from = folded.originalStart(at);
-            int length = starts.test(from)
-                    ? longest(all, at, to -> ends.test(folded.originalEnd(to - 1)))
-                    : 0;
+            int length = starts.test(from) ? longest(all, at, to -> ends.test(folded.originalEnd(to - 1))) : 0;
             if (length > 0) {
                 found.add(new Found(from, folded.originalEnd(at + length - 1)));
             }
@@ -117,7 +115,8 @@ public final class UserWords {
 
     private int longest(String text, int at, IntPredicate ends) {
         for (int length : lengths.getOrDefault(text.codePointAt(at), List.of())) {
-            if (at + length <= text.length() && words.contains(text.substring(at, at + length))
+            if (at + length <= text.length()
+                    && words.contains(text.substring(at, at + length))
                     && ends.test(at + length)) {
                 return length;
             }
