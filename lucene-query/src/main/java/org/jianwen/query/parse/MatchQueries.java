@@ -51,7 +51,7 @@ final class MatchQueries {
     Query of(Clause clause, MatchLevel level) {
         return switch (clause) {
             case Clause.Words words -> words(words, level);
-            case Clause.Quoted quoted -> inFields(quoted.field(), field -> quoted(field, quoted.text(), quoted.slop()));
+            case Clause.Quoted quoted -> inFields(quoted.field(), field -> spelled(field, quoted));
             case Clause.Prefix prefix -> inFields(prefix.field(), field -> quoted(field, prefix.text(), 0));
             case Clause.Exactly exactly -> new TermQuery(new Term(keywordField(exactly.field()), exactly.value()));
             case Clause.Dates dates -> DateFields.between(dates.from(), dates.to(), zone);
@@ -68,7 +68,8 @@ final class MatchQueries {
         for (Clause text : texts) {
             switch (text) {
                 case Clause.Words words -> strings(words.text(), level).forEach(s -> sought.add(new Sought(s, true)));
-                case Clause.Quoted quoted -> sought.add(new Sought(quoted.text(), false));
+                case Clause.Quoted quoted ->
+                    Spellings.quoted(quoted.text()).forEach(s -> sought.add(new Sought(s, false)));
                 case Clause.Prefix prefix -> sought.add(new Sought(prefix.text(), false));
                 default -> throw new IllegalArgumentException(text + " is not text");
             }
@@ -209,6 +210,12 @@ final class MatchQueries {
         BooleanQuery.Builder both = new BooleanQuery.Builder().add(typed, Occur.MUST);
         latin.forEach(word -> both.add(word, Occur.MUST));
         return both.build();
+    }
+
+    private Query spelled(String field, Clause.Quoted quoted) {
+        return any(Spellings.quoted(quoted.text()).stream()
+                .map(spelling -> quoted(field, spelling, quoted.slop()))
+                .toList());
     }
 
     private Query quoted(String field, String text, int slop) {
