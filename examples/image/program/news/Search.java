@@ -1,5 +1,6 @@
 package news;
 
+import org.jianwen.article.ArticleReader;
 import java.io.IOException;
 import java.nio.file.Path;
 import org.jianwen.index.ArticleIndexer;
@@ -15,7 +16,7 @@ public final class Search {
     public static void main(String[] args) throws IOException {
         try (ArticleIndex index = ArticleIndex.inMemory()) {
             try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-                indexer.addFiles(Path.of(args[0]));
+                indexer.addAll(ArticleReader.of().from(Path.of(args[0])));
             }
             try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
                 searcher.search(SearchRequest.of(args[1])).hits().forEach(hit -> System.out.println(hit.article().title()));

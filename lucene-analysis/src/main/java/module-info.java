@@ -1,5 +1,5 @@
 /** How Chinese text becomes terms, and which fields an article has in an index. */
-@SuppressWarnings("module") // index and query are not there yet when this one is compiled
+@SuppressWarnings("module") // article, index and query are not there yet when this one is compiled
 module org.jianwen.analysis {
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.analysis.smartcn;
@@ -9,6 +9,7 @@ module org.jianwen.analysis {
     exports org.jianwen.analysis;
     exports org.jianwen.analysis.sketch;
     exports org.jianwen.analysis.table to
+            org.jianwen.article,
             org.jianwen.index,
             org.jianwen.query;
     exports org.jianwen.schema;

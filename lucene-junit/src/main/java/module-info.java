@@ -1,6 +1,7 @@
 /** An index for the length of a test, and assertions about what is found in it. */
 module org.jianwen.junit {
     requires org.opentest4j;
+    requires transitive org.jianwen.article;
     requires transitive org.jianwen.index;
     requires transitive org.jianwen.query;
     requires transitive org.junit.jupiter.api;

@@ -7,14 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.jianwen.article.ArticleReader;
+import org.jianwen.article.ReadListener;
+import org.jianwen.article.ReadSettings;
 import org.jianwen.examples.json.IndexJson;
 import org.jianwen.examples.text.IndexText;
 import org.jianwen.examples.text.Progress;
 import org.jianwen.index.ArticleIndexer;
-import org.jianwen.index.ArticleReader;
 import org.jianwen.index.IndexReport;
-import org.jianwen.index.article.ReadListener;
-import org.jianwen.index.article.ReadSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -78,12 +78,13 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private IndexReport add(ArticleIndexer indexer, List<Path> paths, ReadSettings settings) throws IOException {
+        ArticleReader reader = ArticleReader.of(settings);
         if (!surroundings.terminal().err()) {
-            return indexer.addFiles(paths, settings, ReadListener.NONE);
+            return indexer.addAll(reader.from(paths, ReadListener.NONE));
         }
-        long bytes = ArticleReader.of(settings).totalBytes(paths);
+        long bytes = reader.totalBytes(paths);
         try (Progress progress = Progress.of(surroundings.err(), surroundings.terminal(), bytes)) {
-            return indexer.addFiles(paths, settings, progress);
+            return indexer.addAll(reader.from(paths, progress));
         }
     }
 

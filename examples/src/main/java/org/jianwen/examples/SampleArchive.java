@@ -15,9 +15,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jianwen.analysis.ArticleAnalysis;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.index.ArticleIndexer;
-import org.jianwen.index.article.ReadListener;
-import org.jianwen.index.article.ReadSettings;
 import org.jianwen.schema.ArticleSchema;
 
 /**
@@ -55,7 +54,7 @@ final class SampleArchive {
         Path building = Files.createTempDirectory(surroundings.cache(), "building-");
         try {
             try (ArticleIndexer indexer = ArticleIndexer.create(building)) {
-                indexer.addFiles(List.of(surroundings.sample()), ReadSettings.defaults(), ReadListener.NONE);
+                indexer.addAll(ArticleReader.of().from(surroundings.sample()));
             }
             Files.move(building, index, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

@@ -4,22 +4,18 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
-import org.jianwen.index.article.ArticleFiles;
-import org.jianwen.index.article.ReadItem;
-import org.jianwen.index.article.ReadListener;
-import org.jianwen.index.article.ReadSettings;
 import org.jianwen.index.backup.IndexBackup;
 import org.jianwen.index.backup.IndexRestore;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.ArticleSource;
+import org.jianwen.schema.ReadItem;
 
 /**
  * Writes articles into an index; the one writer that an index may have at a time, in this program or another.
@@ -40,10 +36,12 @@ public final class ArticleIndexer implements Closeable {
 
     private final GuardedWriter writer;
     private final CommitPolicy policy;
+    private final int maxReported;
 
     private ArticleIndexer(GuardedWriter writer, IndexerOptions options) {
         this.writer = writer;
         this.policy = new CommitPolicy(options, this::commit);
+        this.maxReported = options.maxReported();
     }
 
     /**
@@ -200,48 +198,29 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Reads files and folders and adds the articles in them, on all processors, with a few of them in memory at a time.
-     * Commits before and after. While other threads add articles too, the number replaced is only near the truth.
+     * Adds the articles that a source offers, on all processors, with a few of them in memory at a time. Commits before
+     * and after. While other threads add articles too, the number replaced is only near the truth.
      *
-     * @param roots files and folders, folders with all that is in them
-     * @param settings how to read them
-     * @param listener is told how far reading has come, in this thread
-     * @return what became of them; a file that cannot be read is in the report, and the others are indexed
-     * @throws IOException if one of the roots does not exist, or the index cannot be written
+     * @return what became of them; what cannot be read is in the report, and the rest is indexed
+     * @throws IOException if the source cannot be opened, such as files that do not exist, or the index cannot be written
      */
-    public IndexReport addFiles(List<Path> roots, ReadSettings settings, ReadListener listener) throws IOException {
-        ArticleFiles files = ArticleFiles.of(settings);
+    public IndexReport addAll(ArticleSource source) throws IOException {
+        Objects.requireNonNull(source, "the source is null: pass one, such as ArticleReader.of().from(path)");
         long before = commit();
-        ReportBuilder report = new ReportBuilder(settings.limits().maxReported());
-        try (Stream<ReadItem> items = files.read(roots, listener);
+        ReportBuilder report = new ReportBuilder(maxReported);
+        try (Stream<ReadItem> items = source.open();
                 ParallelAdder adder = new ParallelAdder(this)) {
             for (ReadItem item : (Iterable<ReadItem>) items::iterator) {
-                if (item instanceof ReadItem.Found found) {
-                    adder.add(found.article());
-                    report.add(found);
-                } else if (item instanceof ReadItem.Skipped skipped) {
-                    report.add(skipped);
+                switch (item) {
+                    case ReadItem.Found found -> {
+                        adder.add(found.article());
+                        report.add(found);
+                    }
+                    case ReadItem.Skipped skipped -> report.add(skipped);
                 }
             }
         }
         return report.build(before + report.articles() - commit());
-    }
-
-    /** As {@link #addFiles(List, ReadSettings, ReadListener)}, for a listener that is told of each file, in bytes. */
-    public IndexReport addFiles(List<Path> roots, ReadSettings settings, ProgressListener listener) throws IOException {
-        Objects.requireNonNull(listener, NO_LISTENER);
-        long total = ArticleFiles.of(settings).totalBytes(roots);
-        AtomicLong done = new AtomicLong();
-        return addFiles(roots, settings, (String file, long bytes) -> {
-            long now = done.addAndGet(bytes);
-            listener.onProgress(file, now, Math.max(now, total));
-        });
-    }
-
-    /** As {@link #addFiles(List, ReadSettings, ReadListener)}, read in the usual way, with nobody listening. */
-    public IndexReport addFiles(Path root) throws IOException {
-        Objects.requireNonNull(root, "the root is null: name a file or folder to read");
-        return addFiles(List.of(root), ReadSettings.defaults(), ReadListener.NONE);
     }
 
     /**

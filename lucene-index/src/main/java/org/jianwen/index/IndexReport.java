@@ -12,7 +12,7 @@ import java.util.Map;
  * @param articles the number of articles found in them and written to the index
  * @param replaced how many of these replaced an article of the same id, in the index or earlier in the same files
  * @param skipped what was not indexed and why, in the order read; the first 10,000, or as many as
- *     {@link org.jianwen.index.article.ReadLimits#maxReported ReadLimits} says
+ *     {@link IndexerOptions#maxReported} says
  * @param skippedCount how much was not indexed, listed in {@code skipped} or not
  * @param bySource the number of articles by source, most first; the empty string stands for none, and
  *     {@code (others)} for those beyond as many different ones

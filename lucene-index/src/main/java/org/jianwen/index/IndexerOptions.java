@@ -14,18 +14,20 @@ import java.util.Objects;
  * @param maxSegmentMebibytes parts of this size are merged no more, at least 1
  * @param commitAfterChanges commit after so many articles added or deleted; 0 to commit only when asked
  * @param commitEvery commit in the background what was changed in this time; zero to commit only when asked
+ * @param maxReported a report lists so much that was not indexed, and so many different sources and notes, at least 1
  */
 public record IndexerOptions(
         int bufferMebibytes,
         int segmentsPerTier,
         int maxSegmentMebibytes,
         int commitAfterChanges,
-        Duration commitEvery) {
+        Duration commitEvery,
+        int maxReported) {
 
     /** The most memory for articles that are not yet written out. */
     public static final int MAX_BUFFER_MEBIBYTES = 16_384;
 
-    private static final IndexerOptions DEFAULTS = new IndexerOptions(buffer(), 8, 5_120, 0, Duration.ZERO);
+    private static final IndexerOptions DEFAULTS = new IndexerOptions(buffer(), 8, 5_120, 0, Duration.ZERO, 10_000);
 
     /**
      * Checks what it is given.
@@ -38,6 +40,7 @@ public record IndexerOptions(
         check("segmentsPerTier", segmentsPerTier, 2, 100);
         check("maxSegmentMebibytes", maxSegmentMebibytes, 1, Integer.MAX_VALUE);
         check("commitAfterChanges", commitAfterChanges, 0, Integer.MAX_VALUE);
+        check("maxReported", maxReported, 1, Integer.MAX_VALUE);
         if (commitEvery.isNegative()) {
             throw new IllegalArgumentException("commitEvery " + commitEvery + " is negative: zero means never");
         }
@@ -57,22 +60,31 @@ public record IndexerOptions(
 
     /** With so much memory for articles that are not yet written out. */
     public IndexerOptions buffer(int mebibytes) {
-        return new IndexerOptions(mebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, commitEvery);
+        return new IndexerOptions(
+                mebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, commitEvery, maxReported);
     }
 
     /** With so many parts of about one size, each of up to so many mebibytes. */
     public IndexerOptions segments(int perTier, int maxMebibytes) {
-        return new IndexerOptions(bufferMebibytes, perTier, maxMebibytes, commitAfterChanges, commitEvery);
+        return new IndexerOptions(bufferMebibytes, perTier, maxMebibytes, commitAfterChanges, commitEvery, maxReported);
     }
 
     /** Committing after so many articles added or deleted, in the thread that adds or deletes the last of them. */
     public IndexerOptions commitAfter(int changes) {
-        return new IndexerOptions(bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, changes, commitEvery);
+        return new IndexerOptions(
+                bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, changes, commitEvery, maxReported);
     }
 
     /** Committing in the background what was changed in that time. */
     public IndexerOptions commitEvery(Duration time) {
-        return new IndexerOptions(bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, time);
+        return new IndexerOptions(
+                bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, time, maxReported);
+    }
+
+    /** Listing so much of each kind in a report. */
+    public IndexerOptions reporting(int most) {
+        return new IndexerOptions(
+                bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, commitEvery, most);
     }
 
     private static void check(String name, int value, int min, int max) {

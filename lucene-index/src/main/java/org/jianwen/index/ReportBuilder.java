@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.jianwen.index.article.ReadItem;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ReadItem;
 
 /** Gathers what became of files. For one thread. */
 final class ReportBuilder {

@@ -15,10 +15,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
-import org.jianwen.index.article.ReadItem;
-import org.jianwen.index.article.ReadLimits;
-import org.jianwen.index.article.ReadListener;
-import org.jianwen.index.article.ReadSettings;
+import org.jianwen.article.ArticleReader;
+import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -60,10 +58,9 @@ class AddFilesTest {
                     .append("报\"}\n");
         }
         Files.writeString(file, lines);
-        ReadSettings few =
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withMaxReported(3));
-        try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"))) {
-            IndexReport report = indexer.addFiles(List.of(file), few, ReadListener.NONE);
+        IndexerOptions few = IndexerOptions.defaults().reporting(3);
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"), few)) {
+            IndexReport report = indexer.addAll(ArticleReader.of().from(file));
             assertThat(report.skipped()).hasSize(3);
             assertThat(report.skippedCount()).isEqualTo(20);
             assertThat(report.articles()).isEqualTo(20);
@@ -77,10 +74,10 @@ class AddFilesTest {
         Files.writeString(file, line("1", "旧") + line("2", "二") + line("1", "新"));
         Path index = folder.resolve("news.idx");
         try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            IndexReport first = indexer.addFiles(file);
+            IndexReport first = indexer.addAll(ArticleReader.of().from(file));
             assertThat(first.articles()).isEqualTo(3);
             assertThat(first.replaced()).isEqualTo(1);
-            assertThat(indexer.addFiles(file).replaced()).isEqualTo(3);
+            assertThat(indexer.addAll(ArticleReader.of().from(file)).replaced()).isEqualTo(3);
             assertThat(indexer.commit()).isEqualTo(2);
         }
     }
@@ -92,33 +89,16 @@ class AddFilesTest {
         List<String> files = Collections.synchronizedList(new ArrayList<>());
         try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("sub/news.idx"))) {
             List<Path> roots = List.of(folder.resolve("a.jsonl"), folder.resolve("b.jsonl"));
-            IndexReport report = indexer.addFiles(roots, ReadSettings.defaults(), (file, bytes) -> files.add(file));
+            IndexReport report = indexer.addAll(ArticleReader.of().from(roots, (file, bytes) -> files.add(file)));
             assertThat(report.files()).isEqualTo(2);
         }
         assertThat(files.stream().distinct()).hasSize(2);
     }
 
     @Test
-    void progressIsToldInBytesOfTheWhole() throws IOException {
-        Path file = Files.writeString(folder.resolve("a.jsonl"), line("1", "一"));
-        Path other = Files.writeString(folder.resolve("b.jsonl"), line("2", "二"));
-        List<Long> told = new ArrayList<>();
-        List<Long> totals = new ArrayList<>();
-        try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"))) {
-            indexer.addFiles(List.of(file, other), ReadSettings.defaults(), (item, done, total) -> {
-                told.add(done);
-                totals.add(total);
-            });
-        }
-        assertThat(told).isSorted();
-        assertThat(told.getLast()).isEqualTo(Files.size(file) + Files.size(other));
-        assertThat(totals).containsOnly(told.getLast());
-    }
-
-    @Test
     void aMissingRootIsAnErrorAndDamagesNothing() throws IOException {
         try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"))) {
-            assertThatThrownBy(() -> indexer.addFiles(folder.resolve("nowhere")))
+            assertThatThrownBy(() -> indexer.addAll(ArticleReader.of().from(folder.resolve("nowhere"))))
                     .isInstanceOf(NoSuchFileException.class)
                     .hasMessageContaining("nowhere");
             assertThat(indexer.commit()).isZero();
@@ -143,7 +123,7 @@ class AddFilesTest {
 
     private IndexReport report(Path root) throws IOException {
         try (ArticleIndexer indexer = ArticleIndexer.open(folder.resolve("news.idx"))) {
-            return indexer.addFiles(root);
+            return indexer.addAll(ArticleReader.of().from(root));
         }
     }
 

@@ -9,8 +9,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jianwen.index.article.ReadItem;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +38,7 @@ class ExamplesTest {
         Path place = folder.resolve("news.idx");
         // @start region="write"
         try (ArticleIndexer indexer = ArticleIndexer.open(place)) {
-            IndexReport report = indexer.addFiles(archive);
+            IndexReport report = indexer.addAll(ArticleReader.of().from(archive));
             report.skipped().forEach(skipped -> problems.add(skipped.file() + ": " + skipped.why()));
             indexer.add(Article.of("storm-1", "台风登陆", "台风今晨登陆，沿海列车停运。")
                     .withSource("海岸新闻")
@@ -49,22 +48,5 @@ class ExamplesTest {
         // @end
         assertThat(problems).hasSize(1).first().asString().contains("photo.png: ");
         assertThat(Indexed.articles(place)).extracting(Article::title).containsExactlyInAnyOrder("颱風過後", "台风登陆");
-    }
-
-    @Test
-    void reading() throws IOException {
-        List<String> titles = new ArrayList<>();
-        // @start region="read"
-        try (Stream<ReadItem> items = ArticleReader.of().read(List.of(archive))) {
-            items.forEach(item -> {
-                switch (item) {
-                    case ReadItem.Found found -> titles.add(found.article().title());
-                    case ReadItem.Skipped skipped -> problems.add(skipped.file() + ": " + skipped.why());
-                }
-            });
-        }
-        // @end
-        assertThat(titles).containsExactly("颱風過後");
-        assertThat(problems).hasSize(1);
     }
 }

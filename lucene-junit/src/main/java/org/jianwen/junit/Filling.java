@@ -5,10 +5,10 @@ import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jianwen.article.ArticleReader;
+import org.jianwen.article.ReadSettings;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.IndexReport;
-import org.jianwen.index.article.ReadListener;
-import org.jianwen.index.article.ReadSettings;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.extension.ExtensionConfigurationException;
 
@@ -32,7 +32,7 @@ interface Filling {
 
     static Filling ofFolder(Path root, ReadSettings settings) {
         return indexer -> {
-            IndexReport report = indexer.addFiles(List.of(root), settings, ReadListener.NONE);
+            IndexReport report = indexer.addAll(ArticleReader.of(settings).from(root));
             if (report.articles() == 0) {
                 String first = report.skipped().isEmpty()
                         ? ""

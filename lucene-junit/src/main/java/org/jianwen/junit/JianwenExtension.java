@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.jianwen.index.article.ReadSettings;
+import org.jianwen.article.ReadSettings;
 import org.jianwen.junit.golden.GoldenSet;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;

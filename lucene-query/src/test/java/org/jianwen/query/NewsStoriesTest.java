@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.jianwen.index.ArticleReader;
-import org.jianwen.index.article.ReadItem;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

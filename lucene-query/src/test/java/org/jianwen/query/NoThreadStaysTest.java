@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.index.ArticleIndexer;
-import org.jianwen.index.ArticleReader;
 import org.jianwen.index.IndexerOptions;
-import org.jianwen.index.article.ReadItem;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -49,7 +49,7 @@ class NoThreadStaysTest {
     private static void use(Path archive, Path place, Set<String> during) throws IOException {
         IndexerOptions options = IndexerOptions.defaults().commitEvery(OFTEN);
         try (ArticleIndexer indexer = ArticleIndexer.open(place, options)) {
-            indexer.addFiles(archive);
+            indexer.addAll(ArticleReader.of().from(archive));
             indexer.addAll(IntStream.range(0, 50).mapToObj(i -> Article.of("storm-" + i, "台风", "")));
             indexer.commit();
             try (ArticleSearcher searcher = ArticleSearcher.open(place, OFTEN);

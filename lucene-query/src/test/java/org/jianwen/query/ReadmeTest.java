@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.facet.DateInterval;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,7 @@ class ReadmeTest {
 
     private static void run(Path archive, Path folder) throws IOException {
         try (var indexer = ArticleIndexer.open(folder)) {
-            indexer.addFiles(archive);
+            indexer.addAll(ArticleReader.of().from(archive));
         }
         try (var searcher = ArticleSearcher.open(folder)) {
             var result = searcher.search(SearchRequest.of("台风").page(1, 20).facetBy(DateInterval.MONTH));

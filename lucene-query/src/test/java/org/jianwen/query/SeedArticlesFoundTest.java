@@ -8,11 +8,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.index.ArticleIndexer;
-import org.jianwen.index.ArticleReader;
-import org.jianwen.index.article.ReadItem;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -36,7 +36,7 @@ class SeedArticlesFoundTest {
         assertThat(articles).hasSize(5);
         try (ArticleIndex index = ArticleIndex.inMemory()) {
             try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-                indexer.addFiles(seeds);
+                indexer.addAll(ArticleReader.of().from(seeds));
             }
             try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
                 assertThat(searcher.size()).isEqualTo(5);

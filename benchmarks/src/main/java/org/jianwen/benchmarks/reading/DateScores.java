@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jianwen.index.article.date.DateClue;
-import org.jianwen.index.article.date.DateContext;
-import org.jianwen.index.article.date.DateFinder;
-import org.jianwen.index.article.date.DateForms;
-import org.jianwen.index.article.date.DateReading;
+import org.jianwen.article.date.DateClue;
+import org.jianwen.article.date.DateContext;
+import org.jianwen.article.date.DateFinder;
+import org.jianwen.article.date.DateForms;
+import org.jianwen.article.date.DateReading;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DateOrigin;
 

@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.benchmarks.data.LabelledPage;
-import org.jianwen.index.ArticleReader;
-import org.jianwen.index.article.ReadItem;
 import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ReadItem;
 import org.jspecify.annotations.Nullable;
 
 /**

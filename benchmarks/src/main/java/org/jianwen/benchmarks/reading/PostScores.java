@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.benchmarks.data.ArchivedPost;
-import org.jianwen.index.ArticleReader;
-import org.jianwen.index.article.ReadItem;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.ReadItem;
 
 /**
  * What was read in posts whose front matter, and what an archive put under it, was taken away, beside what the front matter

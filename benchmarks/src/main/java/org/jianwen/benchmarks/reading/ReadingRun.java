@@ -9,12 +9,12 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.FreshJava;
 import org.jianwen.benchmarks.figure.Timing;
-import org.jianwen.index.ArticleReader;
-import org.jianwen.index.article.ReadItem;
+import org.jianwen.schema.ReadItem;
 import org.jsoup.Jsoup;
 
 /**

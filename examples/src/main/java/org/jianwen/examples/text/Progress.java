@@ -6,7 +6,7 @@ import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
-import org.jianwen.index.article.ReadListener;
+import org.jianwen.article.ReadListener;
 
 /** How far reading has come, as a bar on a terminal. May be shared by threads. */
 public final class Progress implements ReadListener, Closeable {

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jianwen.index.article.ReadItem;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ReadItem;
 import org.jspecify.annotations.Nullable;
 
 /** An article as it was read, with every decision and its evidence, for a person. For one thread. */

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
-import org.jianwen.index.ArticleReader;
-import org.jianwen.index.article.ReadItem;
+import org.jianwen.article.ArticleReader;
+import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Test;
 
 class ReadTextTest {

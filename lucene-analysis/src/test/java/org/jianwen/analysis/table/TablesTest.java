@@ -42,7 +42,7 @@ class TablesTest {
 
     @Test
     void everyModuleIsSeen() {
-        for (String module : List.of("lucene-analysis", "lucene-index", "lucene-query", "benchmarks")) {
+        for (String module : List.of("lucene-analysis", "lucene-article", "lucene-query", "benchmarks")) {
             assertThat(tables()).anyMatch(table -> table.startsWith(Path.of("..", module)));
         }
     }

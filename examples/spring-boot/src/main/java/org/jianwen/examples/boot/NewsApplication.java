@@ -3,6 +3,7 @@ package org.jianwen.examples.boot;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
@@ -42,7 +43,7 @@ public class NewsApplication {
     static ArticleIndex index(@Value("${news.archive}") Path archive) throws IOException {
         ArticleIndex index = ArticleIndex.inMemory();
         try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            indexer.addFiles(archive);
+            indexer.addAll(ArticleReader.of().from(archive));
         }
         return index;
     }

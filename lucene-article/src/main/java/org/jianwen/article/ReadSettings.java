@@ -1,0 +1,52 @@
+package org.jianwen.article;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How to read an archive. Immutable; threads may share it.
+ *
+ * @param zone the zone of the archive, in which dates without a zone are read and days are counted; Asia/Shanghai
+ *     unless set
+ * @param captured when the files were saved, from which 3小时前 and dates without a year are reckoned, or {@code null}
+ *     where that is not known: such dates are then not read, or read from the article's own text
+ * @param sources which names publishers go by
+ * @param limits how much is read
+ */
+public record ReadSettings(ZoneId zone, @Nullable Instant captured, SourceNames sources, ReadLimits limits) {
+
+    /** Checks what it is given. */
+    public ReadSettings {
+        Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(sources, "sources");
+        Objects.requireNonNull(limits, "limits");
+    }
+
+    /** Asia/Shanghai, no time of capture, the bundled names and the default limits. */
+    public static ReadSettings defaults() {
+        return new ReadSettings(ArticleSchema.DEFAULT_ZONE, null, SourceNames.bundled(), ReadLimits.defaults());
+    }
+
+    /** These settings for an archive of that zone. */
+    public ReadSettings withZone(ZoneId value) {
+        return new ReadSettings(value, captured, sources, limits);
+    }
+
+    /** These settings for files saved at that time, or at a time that is not known. */
+    public ReadSettings withCaptured(@Nullable Instant value) {
+        return new ReadSettings(zone, value, sources, limits);
+    }
+
+    /** These settings with those names of publishers. */
+    public ReadSettings withSources(SourceNames value) {
+        return new ReadSettings(zone, captured, value, limits);
+    }
+
+    /** These settings with those limits. */
+    public ReadSettings withLimits(ReadLimits value) {
+        return new ReadSettings(zone, captured, sources, value);
+    }
+}

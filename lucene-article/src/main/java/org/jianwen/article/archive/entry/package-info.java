@@ -1,0 +1,9 @@
+/**
+ * Which entries are in this zip or tar archive?
+ *
+ * <p>Start with {@link org.jianwen.article.archive.entry.ArchiveEntries}.
+ */
+@NullMarked
+package org.jianwen.article.archive.entry;
+
+import org.jspecify.annotations.NullMarked;

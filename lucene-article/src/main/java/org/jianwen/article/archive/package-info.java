@@ -1,0 +1,9 @@
+/**
+ * Which texts are in these files, folders and archives, one after another and never all at once?
+ *
+ * <p>Start with {@link org.jianwen.article.archive.UnitReader}.
+ */
+@NullMarked
+package org.jianwen.article.archive;
+
+import org.jspecify.annotations.NullMarked;

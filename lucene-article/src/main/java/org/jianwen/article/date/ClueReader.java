@@ -1,0 +1,197 @@
+package org.jianwen.article.date;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jianwen.article.date.Candidate.Tier;
+import org.jianwen.article.date.form.AddressDates;
+import org.jianwen.article.date.form.DateLabel;
+import org.jianwen.schema.DateConfidence;
+import org.jianwen.schema.DateOrigin;
+import org.jianwen.schema.DatePrecision;
+import org.jspecify.annotations.Nullable;
+
+/** Turns clues into candidates. */
+final class ClueReader {
+
+    /** The candidates of one article: for its publication, for either (06:40更新), for its last change. */
+    record Candidates(List<Candidate> published, List<Candidate> refreshed, List<Candidate> updated) {}
+
+    /** A line with more dates than this is a table or a list, and its first ones are as good as any. */
+    private static final int MAX_FORMS = 20;
+
+    private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,14}");
+    private static final int EVIDENCE_LENGTH = 60;
+    private static final int EVIDENCE_BEFORE = 12;
+
+    private final DateContext context;
+    private final DateForms forms;
+    private final DateLimits limits;
+    private final List<String> notes;
+    private final List<Candidate> published = new ArrayList<>();
+    private final List<Candidate> refreshed = new ArrayList<>();
+    private final List<Candidate> updated = new ArrayList<>();
+
+    ClueReader(DateContext context, DateForms forms, DateLimits limits, List<String> notes) {
+        this.context = context;
+        this.forms = forms;
+        this.limits = limits;
+        this.notes = notes;
+    }
+
+    Candidates read(List<DateClue> clues) {
+        for (DateClue clue : clues) {
+            int length = clue.text().length();
+            if (length > limits.maxCharacters()) {
+                note(
+                        clue,
+                        clue.text(),
+                        "was looked at as far as " + limits.maxCharacters() + " of its " + length + " characters");
+            }
+            switch (clue.origin()) {
+                case URL -> address(clue, AddressDates.inUrl(limits.head(clue.text())), Tier.URL);
+                case FILE_NAME -> fileName(clue);
+                case FEED_COMMENT -> feedComment(clue);
+                default -> line(clue, form -> true);
+            }
+        }
+        return new Candidates(published, refreshed, updated);
+    }
+
+    private void address(DateClue clue, AddressDates.@Nullable Found found, Tier tier) {
+        if (found == null) {
+            return;
+        }
+        LocalDateTime local = found.first().atStartOfDay();
+        if (local.isAfter(context.latest())) {
+            note(clue, clue.text().substring(found.start(), found.end()), "is later than the capture, no date");
+            return;
+        }
+        DateReading reading = new DateReading(local, found.precision(), false, List.of());
+        String evidence = evidence(clue.text(), found.start(), found.end());
+        add(
+                clue,
+                DateLabel.NONE,
+                new Candidate(clue.origin(), tier, false, evidence, null, reading, DateConfidence.LOW));
+    }
+
+    /** A day in digits, or one in Chinese with its year; what names no year is a headline's. */
+    private void fileName(DateClue clue) {
+        AddressDates.Found found = AddressDates.inFileName(limits.head(clue.text()));
+        if (found != null) {
+            address(clue, found, Tier.FILE_NAME);
+        } else {
+            line(clue, form -> form.kind() == DateForm.Kind.ABSOLUTE);
+        }
+    }
+
+    private void feedComment(DateClue clue) {
+        String number = clue.text().strip();
+        if (!MILLISECONDS.matcher(number).matches()) {
+            line(clue, form -> true);
+            return;
+        }
+        try {
+            LocalDateTime local = context.local(Instant.ofEpochMilli(Long.parseLong(number)));
+            String text = local.getYear() + "";
+            if (local.getYear() <= 1970 || local.isAfter(context.latest())) {
+                note(clue, number, "is the year " + text + ", no date");
+                return;
+            }
+            DatePrecision precision = local.getSecond() == 0 ? DatePrecision.MINUTE : DatePrecision.SECOND;
+            DateReading reading = new DateReading(local, precision, true, List.of());
+            add(
+                    clue,
+                    DateLabel.NONE,
+                    new Candidate(clue.origin(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
+        } catch (DateTimeException e) {
+            note(clue, number, "is no time");
+        }
+    }
+
+    private void line(DateClue clue, Predicate<DateForm> wanted) {
+        for (DateForm form : forms.find(clue.text()).stream().limit(MAX_FORMS).toList()) {
+            if (!wanted.test(form) || form.isSomethingElse()) {
+                continue;
+            }
+            String text = clue.text().substring(form.start(), form.end());
+            boolean yearless = form.kind() == DateForm.Kind.YEARLESS;
+            DateReading reading = yearless ? null : form.resolve(context, note -> note(clue, text, note));
+            if (reading == null && !yearless && form.possible(context).size() < 2) {
+                continue;
+            }
+            if (reading != null) {
+                reading.doubts().forEach(doubt -> note(clue, text, "is in doubt: " + doubt));
+            }
+            add(clue, form.label(), candidate(clue, form, reading));
+        }
+    }
+
+    private Candidate candidate(DateClue clue, DateForm form, @Nullable DateReading reading) {
+        boolean relative = form.kind() == DateForm.Kind.RELATIVE;
+        Tier tier = tier(clue, form, reading);
+        DateOrigin origin = relative ? DateOrigin.RELATIVE : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin();
+        String evidence = evidence(clue.text(), form.start(), form.end());
+        boolean label = form.label() == DateLabel.PUBLISHED || form.label() == DateLabel.UPDATED;
+        DateConfidence confidence = confidence(tier, label, reading);
+        return new Candidate(origin, tier, label, evidence, form, reading, confidence);
+    }
+
+    private static Tier tier(DateClue clue, DateForm form, @Nullable DateReading reading) {
+        if (form.isDateline()) {
+            return Tier.DATELINE;
+        }
+        if (form.label() == DateLabel.WRITTEN) {
+            return Tier.CREDIT;
+        }
+        if (form.kind() != DateForm.Kind.ABSOLUTE || reading == null) {
+            return Tier.RECKONED;
+        }
+        return switch (clue.origin()) {
+            case TIME_ELEMENT -> Tier.ELEMENT;
+            case BYLINE -> Tier.BYLINE;
+            case FILE_NAME -> Tier.FILE_NAME;
+            case CREDIT -> Tier.CREDIT;
+            default -> reading.instant() ? Tier.INSTANT : Tier.MACHINE;
+        };
+    }
+
+    private static DateConfidence confidence(Tier tier, boolean label, @Nullable DateReading reading) {
+        boolean doubted = reading != null && !reading.doubts().isEmpty();
+        return switch (tier) {
+            case INSTANT, MACHINE, ELEMENT -> doubted ? DateConfidence.MEDIUM : DateConfidence.HIGH;
+            case BYLINE -> {
+                boolean sure = label || reading != null && reading.precision().isPointInTime();
+                yield doubted || !sure ? DateConfidence.MEDIUM : DateConfidence.HIGH;
+            }
+            case RECKONED -> DateConfidence.MEDIUM;
+            default -> DateConfidence.LOW;
+        };
+    }
+
+    private void add(DateClue clue, DateLabel label, Candidate candidate) {
+        boolean change = label == DateLabel.UPDATED || clue.updated() && label != DateLabel.PUBLISHED;
+        List<Candidate> list = change ? updated : label == DateLabel.REFRESHED ? refreshed : published;
+        list.add(candidate);
+    }
+
+    private void note(DateClue clue, String text, String what) {
+        notes.add(clue.origin().words() + " 「" + cut(text, 0, text.length()) + "」 " + what);
+    }
+
+    /** The text around a form, as it stands there, at most 60 characters of it. */
+    private static String evidence(String text, int start, int end) {
+        int from = text.length() <= EVIDENCE_LENGTH ? 0 : Math.max(0, start - EVIDENCE_BEFORE);
+        return cut(text, from, text.length()).strip();
+    }
+
+    private static String cut(String text, int from, int to) {
+        int start = from > 0 && Character.isLowSurrogate(text.charAt(from)) ? from + 1 : from;
+        int end = Math.min(to, start + EVIDENCE_LENGTH);
+        return text.substring(start, end < text.length() && Character.isLowSurrogate(text.charAt(end)) ? end - 1 : end);
+    }
+}

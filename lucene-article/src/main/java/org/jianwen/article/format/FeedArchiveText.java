@@ -1,0 +1,41 @@
+package org.jianwen.article.format;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jianwen.schema.DateOrigin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The text in which feed archives keep one entry: a comment with milliseconds since 1970, a Markdown link with title and
+ * address, a rule, then the HTML of the entry.
+ *
+ * <pre>{@code
+ * <!--1663164782000-->
+ * [标题](https://news.example/1)
+ * ------
+ *
+ * <div>...</div>
+ * }</pre>
+ */
+final class FeedArchiveText {
+
+    private static final Pattern HEAD = Pattern.compile("\\A\\s*<!--\\s*(\\d{9,14})\\s*-->[ \\t]*\\R\\s*"
+            + "\\[([^\\n]{0,2000}?)]\\(([^\\s)][^\\n]{0,4000})\\)[ \\t]*\\R"
+            + "[ \\t]*-{3,}[ \\t]*(?:\\R|\\z)");
+
+    private FeedArchiveText() {}
+
+    /** What a text says that is of this shape from that index on, or {@code null} where it has another. */
+    static @Nullable Reading read(String text, int from) {
+        Matcher head = HEAD.matcher(text).region(from, text.length());
+        if (!head.lookingAt()) {
+            return null;
+        }
+        String title = head.group(2).replace("\\[", "[").replace("\\]", "]");
+        Reading reading = Reading.html(text.substring(head.end()))
+                .withUrl(new Said(head.group(3), "link line"))
+                .withDates(List.of(new SaidDate(head.group(1), DateOrigin.FEED_COMMENT, false)));
+        return title.isBlank() ? reading : reading.withTitle(new Said(title, "link line"));
+    }
+}

@@ -1,0 +1,138 @@
+package org.jianwen.article.format;
+
+import org.commonmark.node.AbstractVisitor;
+import org.commonmark.node.BlockQuote;
+import org.commonmark.node.Code;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.HardLineBreak;
+import org.commonmark.node.Heading;
+import org.commonmark.node.HtmlBlock;
+import org.commonmark.node.HtmlInline;
+import org.commonmark.node.Image;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
+import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.Text;
+import org.commonmark.parser.Parser;
+import org.commonmark.renderer.html.HtmlRenderer;
+
+/** Markdown as a reader sees it: one line a paragraph, headline first, no marks, no pictures. */
+final class MarkdownText extends AbstractVisitor {
+
+    private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
+
+    private final StringBuilder text = new StringBuilder();
+    private boolean markup;
+
+    private MarkdownText() {}
+
+    /** A parser that reads quotations and lists deeper in one another than these as text; threads may share it. */
+    static Parser parser(int maxNesting) {
+        return Parser.builder().maxOpenBlockParsers(maxNesting).build();
+    }
+
+    /** Reads Markdown; such whose emphasis nests deeper than the stack is read as it stands. */
+    static Reading read(Parser parser, String markdown) {
+        try {
+            return parsed(parser, markdown);
+        } catch (StackOverflowError e) {
+            return Reading.text(markdown).withNote("content: Markdown nested too deep, read as plain text");
+        }
+    }
+
+    private static Reading parsed(Parser parser, String markdown) {
+        Node document = parser.parse(markdown);
+        Said title = null;
+        if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
+            String headline = textOf(heading);
+            if (!headline.isBlank()) {
+                title = new Said(headline, "first heading");
+                heading.unlink();
+            }
+        }
+        MarkdownText visitor = new MarkdownText();
+        document.accept(visitor);
+        Reading reading = visitor.markup
+                ? Reading.html(HTML.render(document)).withNote("content: HTML among Markdown")
+                : Reading.text(visitor.text.toString()).withNote("content: Markdown");
+        return reading.withTitle(title);
+    }
+
+    private static String textOf(Node node) {
+        MarkdownText visitor = new MarkdownText();
+        node.accept(visitor);
+        return visitor.text.toString().strip();
+    }
+
+    @Override
+    public void visit(Text node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(Code node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(SoftLineBreak node) {
+        // Chinese is written without spaces, so a line broken by an editor is joined without one.
+        int last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
+        text.append(last < 0x80 ? " " : "");
+    }
+
+    @Override
+    public void visit(HardLineBreak node) {
+        text.append('\n');
+    }
+
+    @Override
+    public void visit(Image node) {
+        // The text of a picture is not the article's.
+    }
+
+    @Override
+    public void visit(Paragraph node) {
+        visitChildren(node);
+        text.append('\n');
+    }
+
+    @Override
+    public void visit(Heading node) {
+        visitChildren(node);
+        text.append('\n');
+    }
+
+    @Override
+    public void visit(ListItem node) {
+        visitChildren(node);
+    }
+
+    @Override
+    public void visit(BlockQuote node) {
+        visitChildren(node);
+    }
+
+    @Override
+    public void visit(FencedCodeBlock node) {
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(IndentedCodeBlock node) {
+        // Chinese paragraphs are often indented by four spaces; they are no program text.
+        text.append(node.getLiteral());
+    }
+
+    @Override
+    public void visit(HtmlBlock node) {
+        markup |= !node.getLiteral().startsWith("<!--");
+    }
+
+    @Override
+    public void visit(HtmlInline node) {
+        markup = true;
+    }
+}

@@ -1,0 +1,52 @@
+package org.jianwen.article.format.line;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jianwen.analysis.table.ResourceTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a named field says of an article, whether the name stands in front matter ({@code from:}) or at the head of plain
+ * text ({@code 来源：}).
+ */
+public enum FieldName {
+    /** The headline. */
+    TITLE,
+    /** The address. */
+    URL,
+    /** Who published it. */
+    SOURCE,
+    /** Who wrote it. */
+    AUTHOR,
+    /** When it was published. */
+    PUBLISHED,
+    /** When it was changed. */
+    UPDATED,
+    /** Keywords. */
+    TAGS,
+    /** The sections it is filed under: keywords where there are no others. */
+    CATEGORIES,
+    /** A language tag. */
+    LANGUAGE;
+
+    private static final Map<String, FieldName> NAMES = load();
+
+    /** What a name stands for, case apart, or {@code null} where it is not known. */
+    public static @Nullable FieldName of(String name) {
+        return NAMES.get(key(name));
+    }
+
+    private static String key(String name) {
+        return name.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+    }
+
+    private static Map<String, FieldName> load() {
+        Map<String, FieldName> names = new HashMap<>();
+        for (List<String> row : ResourceTable.of(FieldName.class::getResourceAsStream, "field-names.tsv", 2)) {
+            names.put(key(row.get(1)), valueOf(row.get(0).toUpperCase(Locale.ROOT)));
+        }
+        return Map.copyOf(names);
+    }
+}

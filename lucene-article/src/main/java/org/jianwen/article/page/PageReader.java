@@ -1,0 +1,112 @@
+package org.jianwen.article.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jianwen.article.page.BodyChoice.Span;
+import org.jianwen.article.page.outline.HeadFacts;
+import org.jianwen.article.page.outline.Outline;
+import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.PageClue;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the article out of a page of HTML. Threads may share it. */
+public final class PageReader {
+    private static final List<String> FRAME = List.of("html", "head>", "body", "title");
+
+    private static final int LINES_BEFORE = 12;
+    private static final int LINES_BEFORE_TITLE = 4;
+    private static final int LINES_AFTER = 5;
+
+    private PageReader() {}
+
+    /**
+     * Reads a page; no content makes it throw.
+     *
+     * @param html a whole page or a part of one, decoded
+     * @param url where it was found, against which a relative canonical address is resolved, or null
+     * @param limits how much to read
+     */
+    public static PageContent read(String html, @Nullable String url, PageLimits limits) {
+        List<String> notes = new ArrayList<>();
+        String input = html;
+        if (html.length() > limits.maxCharacters()) {
+            notes.add("body: page cut after " + limits.maxCharacters() + " of " + html.length() + " characters");
+            input = html.substring(0, limits.maxCharacters());
+        }
+        HeadFacts head = new HeadFacts(limits.maxNesting());
+        Outline outline = Outline.of(input, url, limits.maxDepth(), limits.maxTimes(), head);
+        if (outline.blocks().stream().noneMatch(Block::prose)) {
+            outline = orScript(outline, head, url, limits, notes);
+        }
+        notes.addAll(head.notes());
+        if (outline.times().size() == limits.maxTimes()) {
+            notes.add(
+                    "date: only the first " + limits.maxTimes() + " dates that the page marks were told from its text");
+        }
+        return read(outline, head, isWhole(input), limits, notes);
+    }
+
+    /** A page without a sentence may have its article in a script that is to show it. */
+    private static Outline orScript(
+            Outline outline, HeadFacts head, @Nullable String url, PageLimits limits, List<String> notes) {
+        String page = head.scriptPage();
+        if (page == null) {
+            return outline;
+        }
+        notes.add("body: taken from a script of the page, which has no text of its own");
+        return Outline.of(page, url, limits.maxDepth(), limits.maxTimes(), head);
+    }
+
+    private static PageContent read(
+            Outline outline, HeadFacts head, boolean whole, PageLimits limits, List<String> notes) {
+        Span span = BodyChoice.of(outline);
+        int first = BodyCleaning.firstSentence(outline, span);
+        TitleChoice title = TitleChoice.of(outline, head, whole, first);
+        boolean[] kept = BodyText.orMore(outline, span, BodyCleaning.of(outline, span, title.text()), notes);
+        int last = last(kept, span.to() - 1);
+        List<PageClue> clues = new ArrayList<>(head.dates());
+        clues.addAll(Bylines.of(outline, span, title.at(), first, last, notes));
+        int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
+        String source = Source.of(outline, around, first, last + 1, span.after(last, LINES_AFTER));
+        return new PageContent(
+                title.text(),
+                BodyText.of(outline, kept, head.description()),
+                head.canonical(),
+                head.siteName(),
+                source == null && head.source() != null ? Source.name(head.source()) : source,
+                head.language(),
+                head.tags(limits.maxTags()),
+                clues,
+                notes);
+    }
+
+    /** Whether there is a page's own frame near the beginning; the parser puts one around a fragment. */
+    private static boolean isWhole(String html) {
+        int end = Math.min(html.length(), 2000);
+        for (int i = html.indexOf('<'); i >= 0 && i < end; i = html.indexOf('<', i + 1)) {
+            boolean may = i + 1 < end && "hHbBtT".indexOf(html.charAt(i + 1)) >= 0;
+            if (may && startsFrame(html, i + 1)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean startsFrame(String html, int from) {
+        for (String tag : FRAME) {
+            if (html.regionMatches(true, from, tag, 0, tag.length())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static int last(boolean[] kept, int otherwise) {
+        for (int i = kept.length - 1; i >= 0; i--) {
+            if (kept[i]) {
+                return i;
+            }
+        }
+        return otherwise;
+    }
+}

@@ -1,0 +1,117 @@
+package org.jianwen.article.page;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.page.outline.Outline;
+import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.Outline.Box;
+import org.jianwen.article.page.outline.line.Dateline;
+import org.jianwen.article.page.outline.line.Kind;
+import org.jspecify.annotations.Nullable;
+
+/** Finds whom a byline names as the source: {@code 来源：晨风日报}, {@code 2024-03-05 09:10 《晨风周刊》}. */
+final class Source {
+    private static final ResourceTable WORDS = PageWords.ALL;
+
+    private static final String ENDS = "\\s\\[\\]【】（）()《》「」|｜，,。；;:：";
+
+    private static final Pattern NAMED =
+            Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + WORDS.anyOf("source", "taken-from")
+                    + "\\s*[:：]\\s*" + "(?:来源[:：])?[\\[【（(《「]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
+                    + WORDS.anyOf("another-label") + "[^\\s:：]{0,4}[:：])");
+    private static final Pattern LABEL = Pattern.compile("^\\s*" + WORDS.anyOf("source") + "\\s*[:：]\\s*");
+    private static final Pattern NOBODY =
+            Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
+    private static final Pattern MEDIUM =
+            Pattern.compile("(?:^|[\\s》])《?([^\\s《》]{2,14}" + WORDS.anyOf("medium") + ")》?(?:$|\\s*[/／|])");
+
+    /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
+    private static final Pattern NEWSPAPER =
+            Pattern.compile("《\\s?([^《》\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?》[（( ]{0,3}$");
+
+    private static final int LONGEST_NAME = 12;
+
+    /** A subtitle or a summary may stand before the byline. */
+    private static final int LINES_INTO_TEXT = 4;
+
+    private Source() {}
+
+    /**
+     * The source named about the first sentence of the text, from line {@code from} on, else in lines {@code last} to
+     * {@code end}, else listed behind an author before the text, or null.
+     */
+    static @Nullable String of(Outline outline, int from, int first, int last, int end) {
+        String source = in(outline.blocks(), Math.max(0, from), first + LINES_INTO_TEXT);
+        if (source == null) {
+            source = in(outline.blocks(), last, end);
+        }
+        return source == null ? listed(outline, Math.max(0, from), first) : source;
+    }
+
+    /** The second of a list of two short names before the text: 林知夏, 云州日报. */
+    private static @Nullable String listed(Outline outline, int from, int to) {
+        for (int i = from; i + 1 < Math.min(outline.blocks().size(), to); i++) {
+            Box item = outline.boxes().get(outline.blocks().get(i).box());
+            Box list = item.parent() < 0 ? item : outline.boxes().get(item.parent());
+            boolean pair = item.tag().equals("li") && list.from() == i && list.to() == i + 2;
+            if (pair
+                    && isName(outline.blocks().get(i))
+                    && isName(outline.blocks().get(i + 1))) {
+                return name(outline.blocks().get(i + 1).text());
+            }
+        }
+        return null;
+    }
+
+    private static boolean isName(Block block) {
+        return block.kinds() == 0
+                && block.linked() == 0
+                && block.marks() == 0
+                && block.chars() <= LONGEST_NAME
+                && block.text().codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '·');
+    }
+
+    private static @Nullable String in(List<Block> blocks, int from, int to) {
+        for (int i = from; i < Math.min(blocks.size(), to); i++) {
+            Block block = blocks.get(i);
+            boolean foreign = block.is(Kind.COMMENT) || block.is(Kind.RELATED) || block.is(Kind.NAVIGATION);
+            if (block.byline() && !foreign) {
+                String next = i + 1 < blocks.size() ? blocks.get(i + 1).text() : "";
+                String source = in(block, next);
+                if (source != null) {
+                    return source;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String in(Block block, String next) {
+        String text = block.text();
+        if (text.endsWith("：") || text.endsWith(":")) {
+            text += next;
+        }
+        Matcher named = NAMED.matcher(text);
+        if (named.find()) {
+            return name(named.group(1));
+        }
+        int dateEnd = block.ends() == 0 ? Dateline.dateEnd(text) : -1;
+        if (dateEnd < 0) {
+            return null;
+        }
+        Matcher medium = MEDIUM.matcher(text.substring(dateEnd).strip());
+        if (medium.find()) {
+            return medium.group(1);
+        }
+        Matcher newspaper = NEWSPAPER.matcher(text.substring(0, Dateline.dateStart(text)));
+        return newspaper.find() ? newspaper.group(1) : null;
+    }
+
+    /** A source as a name, or null for words such as 转载 that name nobody. */
+    static @Nullable String name(String words) {
+        String name = LABEL.matcher(words).replaceFirst("").strip();
+        return name.isEmpty() || NOBODY.matcher(name).matches() ? null : name;
+    }
+}

@@ -1,0 +1,276 @@
+package org.jianwen.article.page.outline;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.Outline.Box;
+import org.jianwen.article.page.outline.Outline.Time;
+import org.jianwen.article.page.outline.line.Dateline;
+import org.jianwen.article.page.outline.line.Furniture;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Flattens a parsed page into an {@link Outline} in one walk that does not recurse, and fills the head's facts. */
+final class OutlineBuilder implements NodeFilter {
+    /** 发表于昨天 and 二〇二二年九月十六日 are bylines without a digit or a colon. */
+    private static final int SHORTEST_WITHOUT_SIGNS = 20;
+
+    /** After so many characters of sentences under a headline, another one is that of another article. */
+    private static final int TOLD = 200;
+
+    /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
+    private static final String SIGNATURE = "\n--\n";
+
+    private final HeadFacts head;
+    private final int maxTimes;
+    private final List<Block> blocks = new ArrayList<>();
+    private final List<OpenBox> boxes = new ArrayList<>();
+    private final List<Time> times = new ArrayList<>();
+    private final Deque<OpenBox> open = new ArrayDeque<>();
+    private final LineText line = new LineText();
+    private final ElementKinds kinds = new ElementKinds();
+    private @Nullable OpenBox signed;
+    private int links;
+    private boolean headed;
+    private int told;
+    private int pre;
+    private int timesOpen;
+
+    private OutlineBuilder(int maxTimes, HeadFacts head) {
+        this.head = head;
+        this.maxTimes = maxTimes;
+    }
+
+    /** The outline of a page; what stands in its head goes to {@code head}. */
+    static Outline of(Document page, int maxTimes, HeadFacts head) {
+        OutlineBuilder builder = new OutlineBuilder(maxTimes, head);
+        builder.openBox(page, "", true);
+        NodeTraversor.filter(builder, page);
+        builder.flush(false);
+        builder.close(builder.open.pop());
+        List<Box> boxes = builder.boxes.stream().map(OpenBox::closed).toList();
+        return new Outline(Kinds.spread(builder.blocks, boxes), boxes, builder.times);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            addText(text.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element) || node instanceof Document) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        if (head.take(element, tag)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (!hasText(tag)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        boolean bare = element.attributesSize() == 0;
+        timesOpen += dated(element, tag, bare) ? 1 : 0;
+        setApart(tag);
+        if (tag.equals("br")) {
+            flush(true);
+        } else if (isBox(element, tag)) {
+            flush(false);
+            openBox(element, tag, bare);
+            pre += tag.equals("pre") ? 1 : 0;
+        } else if (!bare && ElementKinds.hidden(element, tag)) {
+            timesOpen -= dated(element, tag, false) ? 1 : 0;
+            return FilterResult.SKIP_ENTIRELY;
+        } else if (isLink(element, tag)) {
+            links++;
+        } else if (tag.equals("span") && element.previousSibling() instanceof Element) {
+            line.part();
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (!(node instanceof Element element) || node instanceof Document) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        setApart(tag);
+        if (timesOpen > 0 && dated(element, tag, false) && --timesOpen == 0) {
+            addTime(element);
+        }
+        if (isBox(element, tag)) {
+            flush(false);
+            close(open.pop());
+            pre -= tag.equals("pre") ? 1 : 0;
+        } else if (isLink(element, tag)) {
+            links--;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static boolean hasText(String tag) {
+        return switch (tag) {
+            case "script", "style", "svg", "math", "iframe", "object", "embed", "canvas" -> false;
+            case "video", "audio", "select", "textarea", "button", "datalist", "noframes", "map" -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isBox(Element element, String tag) {
+        return element.isBlock()
+                && switch (tag) {
+                    case "ins", "del", "br" -> false;
+                    default -> true;
+                };
+    }
+
+    private static boolean isLink(Element element, String tag) {
+        return tag.equals("a") && element.attributes().hasKey("href");
+    }
+
+    /** A time is a word of its own: {@code 来源：晨风日报<time>2022年6月19日</time>}. */
+    private void setApart(String tag) {
+        if (tag.equals("time")) {
+            line.append(" ", links > 0);
+        }
+    }
+
+    private void addText(String text) {
+        if (links > 0 && text.length() == 1 && open.element().heading > 0 && "#¶§".contains(text)) {
+            return;
+        }
+        // Few texts have one, and to look for the first is faster than for the last.
+        int signature = signed != null || text.indexOf(SIGNATURE) < 0 ? -1 : text.lastIndexOf(SIGNATURE);
+        if (signature > 0) {
+            addLines(text.substring(0, signature + 1));
+            signed = open.element();
+        } else if (pre > 0) {
+            addLines(text);
+        } else if (signed == null) {
+            line.append(text, links > 0);
+        }
+    }
+
+    private void addLines(String text) {
+        if (signed != null) {
+            return;
+        }
+        int from = 0;
+        for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            line.append(text.substring(from, to), links > 0);
+            flush(true);
+            from = to + 1;
+        }
+        line.append(text.substring(from), links > 0);
+    }
+
+    private static boolean dated(Element element, String tag, boolean bare) {
+        return tag.equals("time")
+                || (!bare && element.attributes().get("itemprop").startsWith("date"))
+                || (!bare && tag.equals("abbr") && isMicroformat(element));
+    }
+
+    /** {@code <abbr class="published" title="2011-07-09T22:10:00+08:00">}, as hAtom writes a time. */
+    private static boolean isMicroformat(Element element) {
+        return element.hasClass("published") || element.hasClass("updated");
+    }
+
+    private void addTime(Element element) {
+        if (times.size() == maxTimes) {
+            return;
+        }
+        String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
+        String value = Stream.of("datetime", "content", "title")
+                .filter(name -> element.hasAttr(name) && (!name.equals("title") || element.nameIs("abbr")))
+                .findFirst()
+                .map(element::attr)
+                .orElse("");
+        boolean updated = names.contains("modif") || names.contains("updated");
+        times.add(new Time(blocks.size(), open.element().index, value.strip(), element.text(), updated));
+    }
+
+    private void flush(boolean broken) {
+        if (line.isEmpty()) {
+            line.take();
+            return;
+        }
+        int chars = line.chars;
+        int marks = line.marks;
+        int ends = line.ends;
+        int linked = line.linked();
+        told += headed && ends > 0 ? chars - linked : 0;
+        OpenBox box = open.element();
+        boolean signs = line.signs;
+        String text = line.take();
+        boolean byline =
+                (signs || (text.length() <= SHORTEST_WITHOUT_SIGNS && tellsWhen(text))) && Dateline.matches(text);
+        blocks.add(new Block(
+                text, box.index, 0, Furniture.role(text), byline, box.heading, chars, linked, marks, ends, broken));
+    }
+
+    /** Whether there is one of the words without which a line that has no signs names neither a date nor a source. */
+    private static boolean tellsWhen(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            if ("刚昨前年于於在".indexOf(text.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void openBox(Element element, String tag, boolean bare) {
+        OpenBox around = open.peek();
+        OpenBox box = new OpenBox();
+        box.index = boxes.size();
+        box.parent = around == null ? -1 : around.index;
+        box.from = blocks.size();
+        box.tag = tag;
+        box.depth = open.size();
+        box.names = bare ? "" : element.attributes().get("class");
+        box.kinds = kinds.of(element, tag, box.names);
+        boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+        box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;
+        boolean headline = tag.equals("h1") && told < TOLD;
+        if (headline || tag.equals("main")) {
+            for (OpenBox outer : open) {
+                outer.wrapsPage = true;
+            }
+        }
+        headed |= headline;
+        boxes.add(box);
+        open.push(box);
+    }
+
+    private void close(OpenBox box) {
+        signed = signed == box ? null : signed;
+        box.to = blocks.size();
+    }
+
+    /** A box whose end has not been met. */
+    private static final class OpenBox {
+        private int index;
+        private int parent;
+        private int from;
+        private int to;
+        private int depth;
+        private int heading;
+        private int kinds;
+        private boolean wrapsPage;
+        private String tag = "";
+        private String names = "";
+
+        /** A name such as {@code has-sidebar} on a box around the headline speaks of the layout. */
+        Box closed() {
+            return new Box(parent, from, to, depth, tag, names, wrapsPage ? 0 : kinds);
+        }
+    }
+}

@@ -1,0 +1,33 @@
+package org.jianwen.article.page.outline;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jianwen.article.page.outline.PageClue.Place;
+
+/** Finds the date that a script writes into its page: {@code var publish_time = "2020-09-21"}. */
+final class ScriptDates {
+    /** How much of a script is looked at; what a page says of itself is short, what its programs do is long. */
+    private static final int LONGEST = 100_000;
+
+    private static final String DECLARES = "var ";
+    private static final Pattern DATE = Pattern.compile(
+            "(?:ct|(?:publish|pub)_?(?:time|date))\\s{0,3}=\\s{0,3}[\"']([0-9][0-9 :.T/+-]{7,24})[\"']",
+            Pattern.CASE_INSENSITIVE);
+
+    private ScriptDates() {}
+
+    /** Adds the dates that the variables of a script are named for. */
+    static void addTo(List<PageClue> dates, String script) {
+        int end = Math.min(script.length(), LONGEST);
+        Matcher matcher = DATE.matcher(script);
+        int at = script.indexOf(DECLARES);
+        while (at >= 0 && at < end) {
+            at += DECLARES.length();
+            if (matcher.region(at, script.length()).lookingAt()) {
+                dates.add(new PageClue(Place.META, false, matcher.group(1).strip()));
+            }
+            at = script.indexOf(DECLARES, at);
+        }
+    }
+}

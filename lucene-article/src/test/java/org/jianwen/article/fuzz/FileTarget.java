@@ -1,0 +1,42 @@
+package org.jianwen.article.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.List;
+import org.jianwen.article.ArticleParser;
+import org.jianwen.article.ReadLimits;
+import org.jianwen.article.ReadSettings;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ReadItem;
+
+/** The parser of whole files, given any bytes: charset, shape, archives, page, date and all. */
+public final class FileTarget {
+
+    private static final ArticleParser PARSER = ArticleParser.of(ReadSettings.defaults()
+            .withCaptured(Instant.parse("2024-06-18T02:00:00Z"))
+            .withLimits(ReadLimits.defaults()
+                    .withMaxFileBytes(100_000)
+                    .withMaxLineCharacters(10_000)
+                    .withMaxEntries(50)));
+
+    private FileTarget() {}
+
+    /** Called by the fuzzer. */
+    public static void fuzzerTestOneInput(byte[] input) {
+        List<ReadItem> items = PARSER.parse(input, input.length % 2 == 0 ? "新闻/2024-03-05-input.txt" : "input.md");
+        assertThat(items).isNotEmpty();
+        for (ReadItem item : items) {
+            switch (item) {
+                case ReadItem.Skipped skipped ->
+                    assertThat(skipped.why()).isNotBlank().doesNotContain("please report it");
+                case ReadItem.Found found -> check(found.article());
+            }
+        }
+    }
+
+    private static void check(Article article) {
+        assertThat(article.title() + article.body()).isNotBlank();
+        assertThat(article.id()).isNotBlank();
+    }
+}

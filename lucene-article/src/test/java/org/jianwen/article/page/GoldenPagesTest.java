@@ -1,0 +1,63 @@
+package org.jianwen.article.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jianwen.article.page.outline.PageClue;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every folder under {@code page/} is a page and what must be read out of it. */
+class GoldenPagesTest {
+    static Stream<Path> cases() throws IOException, URISyntaxException {
+        Path root = Path.of(Objects.requireNonNull(GoldenPagesTest.class.getResource("/page"))
+                .toURI());
+        return Files.list(root).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cases")
+    void readsAsExpected(Path folder) throws IOException {
+        Map<String, List<String>> expected = expected(folder.resolve("expected.json"));
+
+        PageContent page = PageReader.read(Files.readString(folder.resolve("input.html")), null, PageLimits.DEFAULT);
+
+        assertThat(page.title()).isEqualTo(String.join("", expected.get("title")));
+        assertThat(page.body().lines()).isEqualTo(expected.get("body"));
+        assertThat(page.source() == null ? List.of() : List.of(page.source())).isEqualTo(expected.get("source"));
+        assertThat(page.clues().stream().map(GoldenPagesTest::line)).isEqualTo(expected.get("clues"));
+    }
+
+    private static String line(PageClue clue) {
+        return clue.place() + (clue.updated() ? " updated " : " ") + clue.text();
+    }
+
+    /** Strings by field; null is none. */
+    private static Map<String, List<String>> expected(Path file) throws IOException {
+        Map<String, List<String>> fields = new HashMap<>();
+        try (JsonParser json = new JsonFactory().createParser(Files.readString(file))) {
+            String field = "";
+            for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+                if (token == JsonToken.FIELD_NAME) {
+                    field = json.currentName();
+                    fields.put(field, new ArrayList<>());
+                } else if (token == JsonToken.VALUE_STRING) {
+                    fields.get(field).add(json.getText());
+                }
+            }
+        }
+        return fields;
+    }
+}

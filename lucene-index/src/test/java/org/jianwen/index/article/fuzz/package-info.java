@@ -1,9 +1,0 @@
-/**
- * Which bytes make the readers throw, hang or break their word?
- *
- * <p>Start with {@link org.jianwen.index.article.fuzz.FuzzTest}.
- */
-@NullMarked
-package org.jianwen.index.article.fuzz;
-
-import org.jspecify.annotations.NullMarked;
