@@ -36,7 +36,7 @@ class ArticleAnalysisTest {
                 "9.46% | 9 46 | 9 46 6% %",
                 "iPhone15 | iphon 15 | ip ph ho on ne e1 15 5",
                 "café | caf é | ca af fé é",
-                "二〇二二 | 二 二 二 | 二〇 〇二 二二 二",
+                "二〇二二 | 二 零 二 二 | 二〇 〇二 二二 二",
             })
     void cutsTextIntoWordsAndCharacters(String text, String words, String characters) {
         assertThat(terms(text, "words")).as("words").isEqualTo(words);
@@ -61,6 +61,11 @@ class ArticleAnalysisTest {
     void countsABreakOnceHoweverLong() {
         assertThat(positions("中国，经济")).isEqualTo("0 1 3 4");
         assertThat(positions("　《中国》 …… 【经济】。\n")).isEqualTo("0 1 3 4");
+    }
+
+    @Test
+    void aZeroIsPartOfItsNumber() {
+        assertThat(terms("一九九○年", "words")).isEqualTo(terms("一九九零年", "words"));
     }
 
     @Test
