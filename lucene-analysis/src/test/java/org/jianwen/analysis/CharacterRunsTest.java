@@ -41,7 +41,8 @@ class CharacterRunsTest {
                 assertThat(CharacterRuns.of("。" + text + "。")).as("U+%04X", c).isNotEmpty();
             }
         }
-        for (String emoji : List.of("❤\uFE0F", "👍🏽", "🇨🇳", "👨\u200D👩\u200D👧\u200D👦", "1\uFE0F\u20E3", "5‰", "§12")) {
+        for (String emoji :
+                List.of("❤\uFE0F", "👍🏽", "🇨🇳", "👨\u200D👩\u200D👧\u200D👦", "1\uFE0F\u20E3", "5‰", "§12")) {
             assertThat(CharacterRuns.of("，" + emoji + "，"))
                     .as(emoji)
                     .singleElement()

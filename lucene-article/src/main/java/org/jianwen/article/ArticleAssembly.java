@@ -130,7 +130,9 @@ final class ArticleAssembly {
             Reading reading, @Nullable PageContent page, @Nullable String url, String body, List<String> notes) {
         String host = url == null && page != null ? page.canonicalUrl() : url;
         String source = new SourceChoice(settings.sources()).of(reading, page, host, body, notes);
-        return source == null ? null : cut("source", whole(source), settings.limits().maxFieldCharacters(), notes);
+        return source == null
+                ? null
+                : cut("source", whole(source), settings.limits().maxFieldCharacters(), notes);
     }
 
     static List<DateClue> clues(Reading reading, @Nullable PageContent page, @Nullable String url, String name) {
