@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 import org.jianwen.article.date.Candidate.Tier;
 import org.jianwen.article.date.form.AddressDates;
 import org.jianwen.article.date.form.DateLabel;
+import org.jianwen.article.limits.DateLimits;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
 import org.jianwen.schema.DatePrecision;
-import org.jianwen.article.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Turns clues into candidates. */

@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
+import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -40,14 +41,14 @@ public final class FormatDetector {
     private final Parser markdown;
     private final int maxFrontMatter;
 
-    private FormatDetector(ShapeLimits limits) {
+    private FormatDetector(TextLimits limits) {
         this.json = JsonArticles.of(limits);
         this.markdown = MarkdownText.parser(limits.maxNesting());
         this.maxFrontMatter = limits.maxFrontMatterCharacters();
     }
 
     /** A reader of texts within those limits. */
-    public static FormatDetector of(ShapeLimits limits) {
+    public static FormatDetector of(TextLimits limits) {
         return new FormatDetector(limits);
     }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -32,7 +33,7 @@ public final class JsonArticles {
     }
 
     /** A reader of objects; it keeps no names of fields, which may be as long as strings. */
-    public static JsonArticles of(ShapeLimits limits) {
+    public static JsonArticles of(TextLimits limits) {
         return new JsonArticles(JsonFactory.builder()
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)

@@ -13,7 +13,6 @@ import org.jianwen.article.format.line.TextTail;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Plain text: what its first lines say of the article, and what at its end is not the article.

@@ -8,13 +8,13 @@ import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Time;
-import org.jianwen.article.statement.Statement;
-import org.jianwen.article.statement.Origin;
 import org.jianwen.article.page.outline.line.Credit;
 import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture;
 import org.jianwen.article.page.outline.line.Furniture.Role;
 import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 
 /** Finds the texts around an article that may say when it was published. */
 final class Bylines {

@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.statement.Statement;
-import org.jianwen.article.statement.Origin;
 import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture;
 import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 
 /** Makes clues of lines that have a date: with the label that stands in a line before, the update apart. */
 final class DatedLines {

@@ -2,7 +2,7 @@ package org.jianwen.article.page.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jianwen.article.page.PageLimits;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.page.PageReader;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statements;
