@@ -58,7 +58,7 @@ final class ArticleAssembly {
         }
         List<String> notes = new ArrayList<>(before);
         notes.addAll(said.notes());
-        String title = cut("title", Headline.of(said, notes), limits.maxFieldCharacters(), notes);
+        String title = cut("title", TextLines.visible(Headline.of(said, notes)), limits.maxFieldCharacters(), notes);
         String text = stated.html() ? said.content() : String.join("\n", TextLines.of(said.content()));
         String body = cut("body", text, limits.maxBodyCharacters(), notes);
         if (title.isBlank() && body.isBlank()) {
@@ -117,7 +117,7 @@ final class ArticleAssembly {
                 .say(Field.SOURCE, settings.sources().at(host), Origin.HOST)
                 .build();
         String source = new SourceChoice(settings.sources()).of(known.list(), body, notes);
-        return source == null ? null : cut("source", source, limits.maxFieldCharacters(), notes);
+        return source == null ? null : cut("source", TextLines.visible(source), limits.maxFieldCharacters(), notes);
     }
 
     private static List<Statement> dates(Statements said, @Nullable String url, @Nullable String file) {

@@ -165,7 +165,7 @@ class ArticleReaderTest {
 
         assertThat(lines(read(small, ReadListener.NONE, folder)))
                 .containsExactly(
-                        "a.jsonl", "a.jsonl: line 2: longer than 3000 bytes, the limit for one line", "a.jsonl");
+                        "a.jsonl", "a.jsonl: line 2: longer than 1000 bytes, the limit for one line", "a.jsonl");
     }
 
     @Test
@@ -192,7 +192,28 @@ class ArticleReaderTest {
                         "a/1.txt",
                         "a/back: a link back to a folder that it stands in; left",
                         "b: it was there and is gone, or it is a link to nothing",
-                        "c.txt");
+                        "c.txt: a link to what is read at another place; left");
+    }
+
+    @Test
+    void readsEachFileOnceHoweverManyLinksLeadToIt(@TempDir Path folder) throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        for (int i = 0; i < 20; i++) {
+            Path next = Files.createDirectory(outside.resolve("d" + i));
+            Files.writeString(next.resolve("x.txt"), "第" + i + "号台风\n\n台风登陆，沿海列车停运。\n");
+        }
+        for (int i = 0; i + 1 < 20; i++) {
+            Files.createSymbolicLink(outside.resolve("d" + i).resolve("a"), outside.resolve("d" + (i + 1)));
+            Files.createSymbolicLink(outside.resolve("d" + i).resolve("b"), outside.resolve("d" + (i + 1)));
+        }
+        try (Stream<ReadItem> items = ArticleReader.of().read(List.of(outside.resolve("d0")))) {
+            List<ReadItem> read = items.toList();
+            assertThat(read).filteredOn(ReadItem.Found.class::isInstance).hasSize(20);
+            assertThat(read).filteredOn(ReadItem.Skipped.class::isInstance).hasSize(19);
+        }
+        try (Stream<ReadItem> items = ArticleReader.of().read(List.of(outside))) {
+            assertThat(items).filteredOn(ReadItem.Found.class::isInstance).hasSize(20);
+        }
     }
 
     @Test

@@ -100,7 +100,7 @@ class SmallLimitsTest {
         assertThat(cut.article().body()).isEqualTo(TEXT);
         assertThat(cut.notes()).contains("date: JSON-LD read only as far as it is nested 100 deep");
 
-        ReadItem.Found whole = found(limits -> limits.withText(TextLimits.DEFAULT.withMaxNesting(200)), "a.html", page);
+        ReadItem.Found whole = found(limits -> limits.withPage(PageLimits.DEFAULT.withMaxNesting(200)), "a.html", page);
         assertThat(whole.article().updated()).isNotNull();
         assertThat(whole.notes()).noneMatch(note -> note.contains("nested"));
     }

@@ -24,12 +24,12 @@ public record ArchiveLimits(long maxFileBytes, int maxExpansion, int maxEntries,
      * @throws IllegalArgumentException if a limit is too small to read anything
      */
     public ArchiveLimits {
-        ReadLimits.check("maxFileBytes", maxFileBytes, 1);
-        ReadLimits.check("maxExpansion", maxExpansion, 1);
-        ReadLimits.check("maxEntries", maxEntries, 1);
-        ReadLimits.check("maxDepth", maxDepth, 1);
-        ReadLimits.check("maxLineBytes", maxLineBytes, 1);
-        ReadLimits.check("maxBytesAhead", maxBytesAhead, 1);
+        Least.check("maxFileBytes", maxFileBytes, 1);
+        Least.check("maxExpansion", maxExpansion, 1);
+        Least.check("maxEntries", maxEntries, 1);
+        Least.check("maxDepth", maxDepth, 1);
+        Least.check("maxLineBytes", maxLineBytes, 1);
+        Least.check("maxBytesAhead", maxBytesAhead, 1);
     }
 
     /** These limits with that many bytes a file. */

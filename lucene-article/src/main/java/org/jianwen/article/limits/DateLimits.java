@@ -18,8 +18,8 @@ public record DateLimits(int maxPlaces, int maxCharacters) {
      * @throws IllegalArgumentException if a limit is too small to read anything
      */
     public DateLimits {
-        ReadLimits.check("maxPlaces", maxPlaces, 1);
-        ReadLimits.check("maxCharacters", maxCharacters, 1);
+        Least.check("maxPlaces", maxPlaces, 1);
+        Least.check("maxCharacters", maxCharacters, 1);
     }
 
     /** These limits with that many places that may hold the date of an article. */

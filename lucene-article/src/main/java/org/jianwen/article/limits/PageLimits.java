@@ -20,10 +20,10 @@ public record PageLimits(int maxCharacters, int maxDepth, int maxTimes, int maxN
      * @throws IllegalArgumentException if a limit is too small to read anything
      */
     public PageLimits {
-        ReadLimits.check("maxCharacters", maxCharacters, 1);
-        ReadLimits.check("maxDepth", maxDepth, 16);
-        ReadLimits.check("maxTimes", maxTimes, 1);
-        ReadLimits.check("maxNesting", maxNesting, 1);
+        Least.check("maxCharacters", maxCharacters, 1);
+        Least.check("maxDepth", maxDepth, 16);
+        Least.check("maxTimes", maxTimes, 1);
+        Least.check("maxNesting", maxNesting, 1);
     }
 
     /** These limits with that many characters a page. */

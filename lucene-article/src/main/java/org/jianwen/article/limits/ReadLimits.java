@@ -64,10 +64,4 @@ public record ReadLimits(
     public ReadLimits withMaxTime(Duration value) {
         return new ReadLimits(archive, text, page, dates, value);
     }
-
-    static void check(String name, long value, long least) {
-        if (value < least) {
-            throw new IllegalArgumentException(name + " must be at least " + least + ", was " + value);
-        }
-    }
 }

@@ -22,12 +22,12 @@ public record TextLimits(int maxStringCharacters, int maxFrontMatterCharacters, 
      * @throws IllegalArgumentException if a limit is too small to read anything
      */
     public TextLimits {
-        ReadLimits.check("maxStringCharacters", maxStringCharacters, 1);
-        ReadLimits.check("maxFrontMatterCharacters", maxFrontMatterCharacters, 1);
-        ReadLimits.check("maxNesting", maxNesting, 1);
-        ReadLimits.check("maxBodyCharacters", maxBodyCharacters, 1);
-        ReadLimits.check("maxFieldCharacters", maxFieldCharacters, 1);
-        ReadLimits.check("maxTags", maxTags, 1);
+        Least.check("maxStringCharacters", maxStringCharacters, 1);
+        Least.check("maxFrontMatterCharacters", maxFrontMatterCharacters, 1);
+        Least.check("maxNesting", maxNesting, 1);
+        Least.check("maxBodyCharacters", maxBodyCharacters, 1);
+        Least.check("maxFieldCharacters", maxFieldCharacters, 1);
+        Least.check("maxTags", maxTags, 1);
     }
 
     /** These limits with that many characters a string of JSON. */
