@@ -91,10 +91,11 @@ public final class QueryCompiler {
         return scores.parts(texts(clause));
     }
 
-    /** What orders the first hits of a clause anew, by their texts. */
-    public Closeness closeness(Clause clause) {
+    /** What orders the first hits of a clause anew, by their texts: the points of all features are added. */
+    public List<RescoringFeature> features(Clause clause) {
         List<String> statements = texts(clause).stream().map(scores::text).toList();
-        return Closeness.of(statements, ranking.weights(), terms);
+        Closeness closeness = Closeness.of(statements, ranking.weights(), terms);
+        return List.of(new RescoringFeature("characters and pairs of it close together", closeness::of));
     }
 
     private static List<Clause> texts(Clause clause) {
