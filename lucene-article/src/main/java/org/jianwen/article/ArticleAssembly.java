@@ -53,7 +53,10 @@ final class ArticleAssembly {
                 .build();
         if (said.html()) {
             Statement address = Trust.first(Field.URL, said.list());
-            said = PageReader.read(said.content(), address == null ? null : address.text(), settings.limits().page())
+            said = PageReader.read(
+                            said.content(),
+                            address == null ? null : address.text(),
+                            settings.limits().page())
                     .under(said);
         }
         List<String> notes = new ArrayList<>(before);
@@ -121,9 +124,7 @@ final class ArticleAssembly {
     }
 
     private static List<Statement> dates(Statements said, @Nullable String url, @Nullable String file) {
-        Statements.Builder dates = Statements.builder()
-                .addAll(said.dates())
-                .say(Field.PUBLISHED, url, Origin.ADDRESS);
+        Statements.Builder dates = Statements.builder().addAll(said.dates()).say(Field.PUBLISHED, url, Origin.ADDRESS);
         if (file != null) {
             String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
             dates.say(Field.PUBLISHED, last, Origin.FILE_NAME);
@@ -131,8 +132,7 @@ final class ArticleAssembly {
         return dates.build().list();
     }
 
-    private String identity(
-            List<Statement> said, @Nullable String url, String title, String body, List<String> notes) {
+    private String identity(List<Statement> said, @Nullable String url, String title, String body, List<String> notes) {
         Statement id = Trust.first(Field.ID, said);
         if (id != null && id.text().length() <= limits.maxFieldCharacters()) {
             notes.add("id: as given");

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 public final class SourceNames {
 
     /** Parts of hosts under which the users of a site publish. */
-    private static final Set<String> USERS = Set.copyOf(
-            ResourceTable.of(SourceNames.class::getResourceAsStream, "user-hosts.txt", 1)
+    private static final Set<String> USERS =
+            Set.copyOf(ResourceTable.of(SourceNames.class::getResourceAsStream, "user-hosts.txt", 1)
                     .column(0));
 
     private static final SourceNames BUNDLED = load("source-names.tsv");

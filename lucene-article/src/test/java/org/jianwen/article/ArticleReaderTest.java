@@ -160,8 +160,8 @@ class ArticleReaderTest {
     void skipsALineThatIsTooLong() throws IOException {
         String longLine = "{\"title\":\"长\",\"body\":\"" + "冰".repeat(5000) + "\"}\n";
         file("a.jsonl", bytes("{\"title\":\"甲\"}\n" + longLine + "{\"title\":\"乙\"}\n"));
-        ReadSettings small =
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxLineBytes(1000)));
+        ReadSettings small = ReadSettings.defaults()
+                .withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxLineBytes(1000)));
 
         assertThat(lines(read(small, ReadListener.NONE, folder)))
                 .containsExactly(
@@ -310,8 +310,8 @@ class ArticleReaderTest {
         file("b.jsonl.gz", gzip(jsonLines(3000)));
         file("c.html", bytes("<p>".repeat(100_000)));
         file("d.zip", ArchivesTest.zip("UTF-8", ArchivesTest.entry("a.txt"), ArchivesTest.entry("b.txt")));
-        ReadSettings small =
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxFileBytes(1000)));
+        ReadSettings small = ReadSettings.defaults()
+                .withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxFileBytes(1000)));
         AtomicLong told = new AtomicLong();
 
         read(small, (file, count) -> told.addAndGet(count), folder);

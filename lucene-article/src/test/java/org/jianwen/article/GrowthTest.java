@@ -25,9 +25,7 @@ class GrowthTest {
     private static final double NOISE_MILLIS = 60;
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     a.txt  | Aa:~                  | \\r~        |
                     a.txt  | Subject:~x\\n        | ~x\\r        |
                     a.json | {"title":"冰","tags":" | ~           | ,"}

@@ -29,8 +29,8 @@ class ReadLimitsTest {
 
     static Stream<Arguments> limits() {
         return Stream.of(ArchiveLimits.DEFAULT, TextLimits.DEFAULT, PageLimits.DEFAULT, DateLimits.DEFAULT)
-                .flatMap(group -> Stream.of(group.getClass().getRecordComponents())
-                        .map(limit -> Arguments.of(group, limit)));
+                .flatMap(group ->
+                        Stream.of(group.getClass().getRecordComponents()).map(limit -> Arguments.of(group, limit)));
     }
 
     @ParameterizedTest
@@ -76,7 +76,8 @@ class ReadLimitsTest {
         for (int i = 0; i < 20; i++) {
             Files.writeString(folder.resolve(i + ".txt"), "第" + i + "号台风\n\n台风登陆，沿海列车停运。\n");
         }
-        ReadSettings settings = ReadSettings.defaults().withLimits(LIMITS.withArchive(ArchiveLimits.DEFAULT.withMaxBytesAhead(1)));
+        ReadSettings settings =
+                ReadSettings.defaults().withLimits(LIMITS.withArchive(ArchiveLimits.DEFAULT.withMaxBytesAhead(1)));
         try (Stream<ReadItem> items = ArticleReader.of(settings).read(List.of(folder), ReadListener.NONE)) {
             assertThat(items).hasSize(20);
         }

@@ -65,8 +65,8 @@ class TextKindsTest {
     @Test
     void aStrayNulLosesNoFile() {
         String more = "船老大说，停航的三个月里，孩子们上学要多绕十二公里山路。";
-        String page = "<html><head><title>渡口开航</title></head><body><p>" + TEXT + "</p><p>"
-                + more.replace("，", "\0，") + "</p></body></html>";
+        String page = "<html><head><title>渡口开航</title></head><body><p>" + TEXT + "</p><p>" + more.replace("，", "\0，")
+                + "</p></body></html>";
         for (Charset charset : List.of(StandardCharsets.UTF_8, Charset.forName("GB18030"))) {
             assertThat(article(page.getBytes(charset), "a.html").body()).isEqualTo(TEXT + "\n" + more);
         }
@@ -138,10 +138,7 @@ class TextKindsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "作者：安知", "记者：安知", "文/安知", "作者 安知", "文／安知", "本报记者 安知", "责任编辑：安知", "撰文：安知", "编辑：安知", "摄影：安知"
-            })
+    @ValueSource(strings = {"作者：安知", "记者：安知", "文/安知", "作者 安知", "文／安知", "本报记者 安知", "责任编辑：安知", "撰文：安知", "编辑：安知", "摄影：安知"})
     void whoWroteItIsNoSource(String writer) {
         String day = "2024-03-09 08:15";
         for (String head : List.of(
@@ -174,9 +171,11 @@ class TextKindsTest {
         "来源：本站原创,"
     })
     void aLineAboveOrUnderATextNamesItsSource(String line, String source) {
-        assertThat(article("渡口开航\n" + line + "\n\n" + TEXT + "\n" + TEXT, "a.txt").source())
+        assertThat(article("渡口开航\n" + line + "\n\n" + TEXT + "\n" + TEXT, "a.txt")
+                        .source())
                 .isEqualTo(source);
-        assertThat(article("渡口开航\n\n" + TEXT + "\n" + TEXT + "\n" + line + "\n", "a.txt").source())
+        assertThat(article("渡口开航\n\n" + TEXT + "\n" + TEXT + "\n" + line + "\n", "a.txt")
+                        .source())
                 .isEqualTo(source);
     }
 

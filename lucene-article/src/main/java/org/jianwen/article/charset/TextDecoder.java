@@ -111,7 +111,8 @@ public final class TextDecoder {
         return byFrequency(bytes, declared, said, utf8);
     }
 
-    private static DecodedText byFrequency(byte[] bytes, @Nullable DeclaredCharset declared, String said, Utf8Check utf8) {
+    private static DecodedText byFrequency(
+            byte[] bytes, @Nullable DeclaredCharset declared, String said, Utf8Check utf8) {
         double gb = CharsetEvidence.of(bytes, GB18030);
         double big5 = CharsetEvidence.of(bytes, BIG5);
         String evidence = String.format(

@@ -16,7 +16,10 @@ record Utf8Check(int sequences, int errors) {
     /** The text, or {@code null} where a byte belongs to no well-formed sequence. */
     static @Nullable String decode(byte[] bytes) {
         try {
-            return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
         } catch (CharacterCodingException e) {
             return null;
         }

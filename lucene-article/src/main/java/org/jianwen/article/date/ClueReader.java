@@ -109,7 +109,8 @@ final class ClueReader {
             add(
                     clue,
                     DateLabel.NONE,
-                    new Candidate(clue.origin().date(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
+                    new Candidate(
+                            clue.origin().date(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
         } catch (DateTimeException e) {
             note(clue, number, "is no time");
         }
@@ -136,7 +137,9 @@ final class ClueReader {
     private Candidate candidate(Statement clue, DateForm form, @Nullable DateReading reading) {
         boolean relative = form.kind() == DateForm.Kind.RELATIVE;
         Tier tier = tier(clue, form, reading);
-        DateOrigin origin = relative ? DateOrigin.RELATIVE : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin().date();
+        DateOrigin origin = relative
+                ? DateOrigin.RELATIVE
+                : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin().date();
         String evidence = evidence(clue.text(), form.start(), form.end());
         boolean label = form.label() == DateLabel.PUBLISHED || form.label() == DateLabel.UPDATED;
         DateConfidence confidence = confidence(tier, label, reading);

@@ -54,8 +54,7 @@ final class FeedXml {
             try {
                 String repaired = Jsoup.parse(xml, "", Parser.xmlParser()).outerHtml();
                 return entries(parse(repaired)).stream()
-                        .map(entry ->
-                                entry.withNote("shape: no valid XML, 「" + e.getMessage() + "」, read as repaired"))
+                        .map(entry -> entry.withNote("shape: no valid XML, 「" + e.getMessage() + "」, read as repaired"))
                         .toList();
             } catch (Broken again) {
                 throw e;

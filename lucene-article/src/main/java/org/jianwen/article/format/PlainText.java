@@ -69,7 +69,10 @@ final class PlainText {
         for (String line : tail.dropped()) {
             said.say(Field.SOURCE, Byline.sourceIn(line), Origin.TAIL_LINE);
         }
-        for (String line : tail.kept().subList(Math.max(0, tail.kept().size() - LINES_OF_SOURCE), tail.kept().size())) {
+        for (String line : tail.kept()
+                .subList(
+                        Math.max(0, tail.kept().size() - LINES_OF_SOURCE),
+                        tail.kept().size())) {
             said.say(Field.SOURCE, Byline.sourceAlone(line), Origin.TAIL_LINE);
         }
         tail.tags().forEach(tag -> said.say(Field.TAG, tag, Origin.TAIL_LINE));

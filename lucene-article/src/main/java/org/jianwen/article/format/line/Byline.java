@@ -22,15 +22,13 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final String ENDS = "\\s，。；;|｜()（）【】\\[\\]《》「」『』“”\":：";
 
     /** A name, in quotes or behind what kind of account it is of. */
-    private static final String NAME =
-            "(?:微信)?(?:公众号|公眾號|公众平台)?\\s*[:：]?\\s*[《「『“\"【（(]?([^" + ENDS + "]{1,30})";
+    private static final String NAME = "(?:微信)?(?:公众号|公眾號|公众平台)?\\s*[:：]?\\s*[《「『“\"【（(]?([^" + ENDS + "]{1,30})";
 
     private static final Pattern LABELLED = Pattern.compile(WORDS.anyOf("source", "comes") + "\\s*[:：]\\s*" + NAME);
 
     /** {@code 本文来自微信公众号“湖畔”}, {@code （来源于湖畔日报）}: all of a line. */
-    private static final Pattern COMES = Pattern.compile(
-            "[（(【]?(?:本文|本稿|文章|原文|稿件|此文|内容)?(?:" + WORDS.anyOf("comes") + "|" + WORDS.anyOf("source")
-            + "\\s*[:：])" + NAME + "[”」』》】)）。]*(?:[（(，,].{0,60})?");
+    private static final Pattern COMES = Pattern.compile("[（(【]?(?:本文|本稿|文章|原文|稿件|此文|内容)?(?:" + WORDS.anyOf("comes")
+            + "|" + WORDS.anyOf("source") + "\\s*[:：])" + NAME + "[”」』》】)）。]*(?:[（(，,].{0,60})?");
 
     /** {@code （湖畔镇融媒体中心 供稿）}: all of a line. */
     private static final Pattern GIVEN =
@@ -40,8 +38,8 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final Pattern WORD = Pattern.compile(WORDS.anyOf("source", "beside"));
 
     /** {@code 作者：安知}, {@code 文/安知}, {@code 本报记者 安知}: who wrote it, which is no source. */
-    private static final Pattern WRITER =
-            Pattern.compile("(?:本报|本報|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/／丨|:：].*|[者员輯辑]?\\s*\\p{IsHan}{2,4})");
+    private static final Pattern WRITER = Pattern.compile(
+            "(?:本报|本報|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/／丨|:：].*|[者员輯辑]?\\s*\\p{IsHan}{2,4})");
 
     private static final int MAX_LINE = 100;
 

@@ -7,8 +7,9 @@ import java.util.regex.Pattern;
 public final class TextLines {
 
     /** What takes no room and would hide a word: zero-width spaces, soft hyphens, byte order marks, marks of direction. */
-    private static final Pattern INVISIBLE = Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD\\u200E\\u200F\\u202A-\\u202E"
-            + "\\u2066-\\u2069]+|(?<=\\p{IsHan})[\\u200C\\u200D]+|[\\u200C\\u200D]+(?=\\p{IsHan})");
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD\\u200E\\u200F\\u202A-\\u202E"
+                    + "\\u2066-\\u2069]+|(?<=\\p{IsHan})[\\u200C\\u200D]+|[\\u200C\\u200D]+(?=\\p{IsHan})");
 
     private TextLines() {}
 
