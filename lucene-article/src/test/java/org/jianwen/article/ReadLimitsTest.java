@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jianwen.article.limits.ArchiveLimits;
@@ -80,6 +82,25 @@ class ReadLimitsTest {
                 ReadSettings.defaults().withLimits(LIMITS.withArchive(ArchiveLimits.DEFAULT.withMaxBytesAhead(1)));
         try (Stream<ReadItem> items = ArticleReader.of(settings).read(List.of(folder), ReadListener.NONE)) {
             assertThat(items).hasSize(20);
+        }
+    }
+
+    @Test
+    void anEndIsAnEndAndAllTimeIsEnough(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            Files.writeString(folder.resolve(i + ".txt"), "第" + i + "号台风\n\n台风登陆，沿海列车停运。\n");
+        }
+        ReadSettings settings =
+                ReadSettings.defaults().withLimits(LIMITS.withMaxTime(ChronoUnit.FOREVER.getDuration()));
+        try (Stream<ReadItem> items = ArticleReader.of(settings).read(List.of(folder), ReadListener.NONE)) {
+            Iterator<ReadItem> some = items.iterator();
+            some.next();
+            items.close();
+            int rest = 0;
+            for (; some.hasNext(); some.next()) {
+                rest++;
+            }
+            assertThat(rest).isLessThan(100);
         }
     }
 
