@@ -22,7 +22,7 @@ import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.highlight.Needle;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
-import org.jianwen.query.parse.Closeness.Candidate;
+import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jspecify.annotations.Nullable;

@@ -16,10 +16,11 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jianwen.query.ScoreAccount.Part;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.parse.Closeness.Candidate;
+import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RescoringFeature;
 import org.jianwen.query.parse.ScoredPart;
+import org.jianwen.query.parse.ScoredTier;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.query.story.SimilarArticles;
@@ -88,12 +89,27 @@ final class ScoreAccounts {
         }
         float factor = (float) compiler.factor(article);
         float score = sum * factor;
+        for (Part part : tiers(clause, doc)) {
+            parts.add(part);
+            score += part.points();
+        }
         for (Part part : rescored(clause, id, standing)) {
             parts.add(part);
             score += part.points();
         }
         parts.sort(Comparator.comparingDouble(Part::points).reversed());
         return Optional.of(new ScoreAccount(standing.found(), score, factor, parts, isLate(standing)));
+    }
+
+    /** What sets the article above others. */
+    private List<Part> tiers(Clause clause, int doc) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        for (ScoredTier tier : compiler.tiers(clause)) {
+            if (searcher.explain(tier.query(), doc).isMatch()) {
+                parts.add(new Part(tier.text(), "title or body", tier.points()));
+            }
+        }
+        return parts;
     }
 
     /** What makes the article like another: the pairs of characters that both have. */

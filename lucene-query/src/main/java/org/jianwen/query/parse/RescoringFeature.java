@@ -14,6 +14,6 @@ public record RescoringFeature(String name, Points points) {
     @FunctionalInterface
     public interface Points {
         /** One number for each hit, in their order. */
-        float[] of(List<Closeness.Candidate> hits);
+        float[] of(List<ProximityRescorer.Candidate> hits);
     }
 }
