@@ -122,7 +122,7 @@ final class BodyChoice {
     private Run underHeadline(Run best) {
         for (int i = 1; i + 1 < best.from(); i++) {
             boolean headed = blocks.get(i).byline()
-                    && Dateline.dated(blocks.get(i).text())
+                    && blocks.get(i).dated()
                     && blocks.get(i - 1).heading() > 0
                     && !blocks.get(i - 1).mostlyLinks()
                     && blocks.get(i + 1).prose();

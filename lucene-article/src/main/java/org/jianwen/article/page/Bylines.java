@@ -88,7 +88,7 @@ final class Bylines {
             if (!time.value().isEmpty()) {
                 clues.add(PageClue.of(Place.TIME_ELEMENT, updated, time.value()));
             }
-            if (Dateline.dated(time.text()) && !time.text().equals(time.value())) {
+            if (!Dateline.dates(time.text()).isEmpty() && !time.text().equals(time.value())) {
                 clues.add(PageClue.of(Place.TIME_ELEMENT, updated, time.text()));
             }
         }
@@ -158,7 +158,7 @@ final class Bylines {
                 && i < first
                 && (block.kinds() & ~BUTTONS) == 0
                 && !block.mostlyLinks()
-                && Dateline.dated(block.text());
+                && block.dated();
     }
 
     /** Lines after the text, up to the byline of another one. */
@@ -234,7 +234,7 @@ final class Bylines {
             addCreditAt(i);
         }
         for (int i = title + 1; title >= 0 && i < Math.min(first, title + 1 + LINES_TO_CREDIT); i++) {
-            if (!Dateline.dated(blocks.get(i).text())) {
+            if (!blocks.get(i).dated()) {
                 addCreditAt(i);
             }
         }

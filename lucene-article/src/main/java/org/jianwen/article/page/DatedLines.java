@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.PageClue;
@@ -73,7 +74,7 @@ final class DatedLines {
      */
     void add(int i, boolean elsewhere) {
         Block block = blocks.get(i);
-        if (isHeadline(i) || block.is(Kind.FOOTER) || !Dateline.dated(block.text())) {
+        if (isHeadline(i) || block.is(Kind.FOOTER) || !block.dated()) {
             return;
         }
         if (Posts.isOfThread(outline, i) && !Posts.opensWithArticle(outline, i)) {
@@ -82,7 +83,7 @@ final class DatedLines {
         }
         String label = labelBefore(i);
         String text = label.isEmpty() ? block.text() : label + " " + block.text();
-        int words = Dateline.words(text);
+        int words = Dateline.words(text, DateScanner.scan(text));
         int most = elsewhere && !OtherDates.namesIssue(text) ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
         boolean teaser = elsewhere && block.mostlyLinks() && text.chars().anyMatch(Character::isIdeographic);
         boolean bare = !teaser && words <= most && !TOLD.matcher(text).find();
@@ -105,7 +106,7 @@ final class DatedLines {
     /** Whether a heading is nothing but the day of the article under it, and not one of a chronicle's. */
     private boolean isDay(int i) {
         return blocks.get(i).heading() > 1
-                && Dateline.words(blocks.get(i).text()) == 0
+                && Dateline.words(blocks.get(i).text(), blocks.get(i).dates()) == 0
                 && !OtherDates.inList(outline, i, 0, blocks.size(), 2);
     }
 
@@ -134,15 +135,15 @@ final class DatedLines {
      */
     private void addParts(String text, boolean byline) {
         int update = Furniture.update(text);
-        int cut = update >= 0 && Dateline.dated(text.substring(update)) ? update : text.length();
+        int cut = update >= 0 && dated(text.substring(update)) ? update : text.length();
         String before = text.substring(0, cut).strip();
-        if (Dateline.dated(before)) {
+        if (dated(before)) {
             addClue(false, before);
         }
         if (cut < text.length()) {
             addClue(true, text.substring(cut));
-            if (byline && Dateline.labelled(before) && !Dateline.dated(before)) {
-                String date = text.substring(cut + Dateline.dateStart(text.substring(cut)));
+            if (byline && Dateline.labelled(before) && !dated(before)) {
+                String date = text.substring(cut + DateScanner.scan(text.substring(cut)).getFirst().start());
                 perhaps.add(PageClue.of(Place.BYLINE, false, date));
             }
         }
@@ -152,5 +153,9 @@ final class DatedLines {
         if (clues.stream().noneMatch(clue -> clue.text().equals(text))) {
             clues.add(PageClue.of(Place.BYLINE, updated, text));
         }
+    }
+
+    private static boolean dated(String text) {
+        return !DateScanner.scan(text).isEmpty();
     }
 }

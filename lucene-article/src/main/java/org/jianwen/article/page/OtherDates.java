@@ -115,7 +115,7 @@ final class OtherDates {
     private static boolean isCalendar(List<Block> blocks, int i, boolean titled, int head) {
         String text = blocks.get(i).text();
         boolean timed = TIME_OF_DAY.matcher(text).find();
-        if (Dateline.labelled(text) || Dateline.words(text) > 2) {
+        if (Dateline.labelled(text) || Dateline.words(text, blocks.get(i).dates()) > 2) {
             return false;
         }
         if (nearIssue(blocks, i, head)) {
@@ -204,7 +204,9 @@ final class OtherDates {
 
     /** What is said before the date of a line that has one, or empty. */
     private static String said(Block block) {
-        int start = block.byline() && Dateline.labelled(block.text()) ? Dateline.dateStart(block.text()) : 0;
+        int start = block.byline() && block.dated() && Dateline.labelled(block.text())
+                ? block.dates().getFirst().start()
+                : 0;
         return block.text().substring(0, Math.max(0, start));
     }
 
@@ -215,7 +217,7 @@ final class OtherDates {
             Block block = outline.blocks().get(other);
             if (block.byline()
                     && outline.look(other).equals(outline.look(i))
-                    && Dateline.dated(block.text())
+                    && block.dated()
                     && !Dateline.labelled(block.text())) {
                 alike++;
             }
