@@ -10,5 +10,4 @@ module org.jianwen.article {
     requires transitive org.jianwen.analysis;
 
     exports org.jianwen.article;
-    exports org.jianwen.article.date;
 }

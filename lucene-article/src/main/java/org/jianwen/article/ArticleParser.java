@@ -9,9 +9,9 @@ import org.jianwen.article.archive.UnitReader;
 import org.jianwen.article.charset.DecodedText;
 import org.jianwen.article.charset.TextDecoder;
 import org.jianwen.article.format.NoArticle;
-import org.jianwen.article.format.Reading;
-import org.jianwen.article.format.Shape;
+import org.jianwen.article.format.FormatDetector;
 import org.jianwen.article.format.ShapeLimits;
+import org.jianwen.article.statement.Statements;
 import org.jianwen.schema.ReadItem;
 
 /**
@@ -23,12 +23,12 @@ import org.jianwen.schema.ReadItem;
 public final class ArticleParser {
 
     private final ReadSettings settings;
-    private final Shape shape;
+    private final FormatDetector formats;
     private final ArticleAssembly assembly;
 
     private ArticleParser(ReadSettings settings) {
         this.settings = settings;
-        this.shape = Shape.of(shapeLimits(settings.limits()));
+        this.formats = FormatDetector.of(shapeLimits(settings.limits()));
         this.assembly = new ArticleAssembly(settings);
     }
 
@@ -96,9 +96,9 @@ public final class ArticleParser {
             List<String> notes = new ArrayList<>(whole.notes());
             notes.add(decoded.get().note());
             String name = withoutGz(file);
-            List<Reading> readings = shape.read(decoded.get().text(), name);
-            readings.forEach(reading -> items.add(assembly.assemble(reading, file, name, notes)));
-            if (readings.isEmpty()) {
+            List<Statements> articles = formats.read(decoded.get().text(), name);
+            articles.forEach(said -> items.add(assembly.assemble(said, file, name, notes)));
+            if (articles.isEmpty()) {
                 items.add(new ReadItem.Skipped(file, "no article in it"));
             }
         } catch (NoArticle e) {
@@ -115,9 +115,9 @@ public final class ArticleParser {
             if (decoded.isEmpty()) {
                 return new ReadItem.Skipped(file, place + "binary, no text");
             }
-            Reading reading = shape.readLine(decoded.get().text());
+            Statements said = formats.readLine(decoded.get().text());
             return assembly.assemble(
-                    reading, file, "", List.of(decoded.get().note(), "shape: JSON, line " + line.number()));
+                    said, file, "", List.of(decoded.get().note(), "shape: JSON, line " + line.number()));
         } catch (NoArticle e) {
             return new ReadItem.Skipped(file, place + e.getMessage());
         } catch (RuntimeException | StackOverflowError e) {

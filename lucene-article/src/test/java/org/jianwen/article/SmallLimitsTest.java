@@ -121,7 +121,7 @@ class SmallLimitsTest {
 
         ReadItem.Found cut = found(limits -> limits.withMaxDateClues(1), "a.html", page);
         assertThat(day(cut.article())).isEqualTo("2022-09-16");
-        assertThat(cut.notes()).contains("date: only the first 1 of 3 places that may hold a date were looked at");
+        assertThat(cut.notes()).contains("date: only the first 1 of 2 places that may hold a date were looked at");
     }
 
     @Test

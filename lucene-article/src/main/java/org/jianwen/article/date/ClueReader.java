@@ -15,6 +15,7 @@ import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
 import org.jianwen.schema.DatePrecision;
+import org.jianwen.article.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Turns clues into candidates. */
@@ -45,8 +46,8 @@ final class ClueReader {
         this.notes = notes;
     }
 
-    Candidates read(List<DateClue> clues) {
-        for (DateClue clue : clues) {
+    Candidates read(List<Statement> clues) {
+        for (Statement clue : clues) {
             int length = clue.text().length();
             if (length > limits.maxCharacters()) {
                 note(
@@ -54,7 +55,7 @@ final class ClueReader {
                         clue.text(),
                         "was looked at as far as " + limits.maxCharacters() + " of its " + length + " characters");
             }
-            switch (clue.origin()) {
+            switch (clue.origin().date()) {
                 case URL -> address(clue, AddressDates.inUrl(limits.head(clue.text())), Tier.URL);
                 case FILE_NAME -> fileName(clue);
                 case FEED_COMMENT -> feedComment(clue);
@@ -64,7 +65,7 @@ final class ClueReader {
         return new Candidates(published, refreshed, updated);
     }
 
-    private void address(DateClue clue, AddressDates.@Nullable Found found, Tier tier) {
+    private void address(Statement clue, AddressDates.@Nullable Found found, Tier tier) {
         if (found == null) {
             return;
         }
@@ -78,11 +79,11 @@ final class ClueReader {
         add(
                 clue,
                 DateLabel.NONE,
-                new Candidate(clue.origin(), tier, false, evidence, null, reading, DateConfidence.LOW));
+                new Candidate(clue.origin().date(), tier, false, evidence, null, reading, DateConfidence.LOW));
     }
 
     /** A day in digits, or one in Chinese with its year; what names no year is a headline's. */
-    private void fileName(DateClue clue) {
+    private void fileName(Statement clue) {
         AddressDates.Found found = AddressDates.inFileName(limits.head(clue.text()));
         if (found != null) {
             address(clue, found, Tier.FILE_NAME);
@@ -91,7 +92,7 @@ final class ClueReader {
         }
     }
 
-    private void feedComment(DateClue clue) {
+    private void feedComment(Statement clue) {
         String number = clue.text().strip();
         if (!MILLISECONDS.matcher(number).matches()) {
             line(clue, date -> true);
@@ -109,13 +110,13 @@ final class ClueReader {
             add(
                     clue,
                     DateLabel.NONE,
-                    new Candidate(clue.origin(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
+                    new Candidate(clue.origin().date(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
         } catch (DateTimeException e) {
             note(clue, number, "is no time");
         }
     }
 
-    private void line(DateClue clue, Predicate<ParsedDate> wanted) {
+    private void line(Statement clue, Predicate<ParsedDate> wanted) {
         List<ParsedDate> dates = DateScanner.scan(limits.head(clue.text()));
         for (ParsedDate date : dates.subList(0, Math.min(MAX_DATES, dates.size()))) {
             if (!wanted.test(date) || date.label() == DateLabel.OTHER) {
@@ -136,10 +137,10 @@ final class ClueReader {
         }
     }
 
-    private Candidate candidate(DateClue clue, ParsedDate date, @Nullable DateReading reading) {
+    private Candidate candidate(Statement clue, ParsedDate date, @Nullable DateReading reading) {
         Tier tier = tier(clue, date, reading);
         DateOrigin origin =
-                date.isRelative() ? DateOrigin.RELATIVE : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin();
+                date.isRelative() ? DateOrigin.RELATIVE : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin().date();
         boolean label = date.label() == DateLabel.PUBLISHED || date.label() == DateLabel.UPDATED;
         return new Candidate(
                 origin,
@@ -151,7 +152,7 @@ final class ClueReader {
                 confidence(tier, label, reading));
     }
 
-    private static Tier tier(DateClue clue, ParsedDate date, @Nullable DateReading reading) {
+    private static Tier tier(Statement clue, ParsedDate date, @Nullable DateReading reading) {
         if (date.dateline()) {
             return Tier.DATELINE;
         }
@@ -161,7 +162,7 @@ final class ClueReader {
         if (!date.hasYear() || reading == null) {
             return Tier.RECKONED;
         }
-        return switch (clue.origin()) {
+        return switch (clue.origin().date()) {
             case TIME_ELEMENT -> Tier.ELEMENT;
             case BYLINE -> Tier.BYLINE;
             case FILE_NAME -> Tier.FILE_NAME;
@@ -183,14 +184,14 @@ final class ClueReader {
         };
     }
 
-    private void add(DateClue clue, DateLabel label, Candidate candidate) {
+    private void add(Statement clue, DateLabel label, Candidate candidate) {
         boolean change = label == DateLabel.UPDATED || clue.updated() && label != DateLabel.PUBLISHED;
         List<Candidate> list = change ? updated : label == DateLabel.REFRESHED ? refreshed : published;
         list.add(candidate);
     }
 
-    private void note(DateClue clue, String text, String what) {
-        notes.add(clue.origin().words() + " 「" + cut(text, 0, text.length()) + "」 " + what);
+    private void note(Statement clue, String text, String what) {
+        notes.add(clue.origin().date().words() + " 「" + cut(text, 0, text.length()) + "」 " + what);
     }
 
     /** The text around a form, as it stands there, at most 60 characters of it. */

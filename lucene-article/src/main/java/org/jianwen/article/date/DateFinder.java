@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
@@ -49,9 +50,9 @@ public final class DateFinder {
      * @param articleText gives title and body; asked only for the year of a byline that names none, when nothing else tells it
      * @return the decision, with notes on what was refused, inferred or contradictory
      */
-    public DateDecision decide(List<DateClue> clues, Supplier<String> articleText) {
+    public DateDecision decide(List<Statement> clues, Supplier<String> articleText) {
         List<String> notes = new ArrayList<>();
-        List<DateClue> heard = clues;
+        List<Statement> heard = clues;
         int max = limits.maxClues();
         if (clues.size() > max) {
             heard = clues.subList(0, max);
