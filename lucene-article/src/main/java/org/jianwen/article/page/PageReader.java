@@ -59,10 +59,12 @@ public final class PageReader {
 
     private static PageContent read(
             Outline outline, HeadFacts head, boolean whole, PageLimits limits, List<String> notes) {
-        Span span = BodyChoice.of(outline);
+        TitleChoice anchor = TitleChoice.proven(outline, head);
+        Span span = BodyChoice.of(outline, anchor.at());
         int first = BodyCleaning.firstSentence(outline, span);
-        TitleChoice title = TitleChoice.of(outline, head, whole, first);
-        boolean[] kept = BodyText.orMore(outline, span, BodyCleaning.of(outline, span, title.text()), notes);
+        TitleChoice title = TitleChoice.of(outline, head, whole, anchor, first);
+        BodyCleaning cleaning = BodyCleaning.of(outline, span, title.text());
+        boolean[] kept = BodyText.orMore(outline, span, cleaning.kept(), notes);
         int last = last(kept, span.to() - 1);
         List<PageClue> clues = new ArrayList<>(head.dates());
         clues.addAll(Bylines.of(outline, span, title.at(), first, last, notes));
