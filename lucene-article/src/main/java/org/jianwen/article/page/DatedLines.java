@@ -77,7 +77,7 @@ final class DatedLines {
         if (isHeadline(i) || block.is(Kind.FOOTER) || !block.dated()) {
             return;
         }
-        if (Posts.isOfThread(outline, i) && !Posts.opensWithArticle(outline, i)) {
+        if (ForumPosts.isOfThread(outline, i) && !ForumPosts.opensWithArticle(outline, i)) {
             notes.add("date: 「" + block.text() + "」 is the time of one of several posts, not of an article");
             return;
         }

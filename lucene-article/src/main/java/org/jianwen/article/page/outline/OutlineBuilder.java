@@ -118,6 +118,7 @@ final class OutlineBuilder implements NodeFilter {
     private static boolean hasText(String tag) {
         return switch (tag) {
             case "script", "style", "svg", "math", "iframe", "object", "embed", "canvas" -> false;
+            case "rt", "rp", "rtc" -> false;
             case "video", "audio", "select", "textarea", "button", "datalist", "noframes", "map" -> false;
             default -> true;
         };

@@ -13,7 +13,7 @@ import org.jianwen.article.page.outline.Outline.Block;
  *
  * <p>Posts are told by their datelines: short lines with a day and a time of day, all made by one template.
  */
-final class Posts {
+final class ForumPosts {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     private static final Pattern DAY_AND_TIME =
@@ -42,7 +42,7 @@ final class Posts {
     /** Talk among people is shorter. */
     private static final int LONG = 200;
 
-    private Posts() {}
+    private ForumPosts() {}
 
     /** The part of the span that is the first post; the span itself when it is one text. */
     static Span first(Outline outline, Span span) {
@@ -51,7 +51,7 @@ final class Posts {
             if (!dateline(blocks.get(i)) || !named(outline, i) && !toTheSecond(blocks.get(i))) {
                 continue;
             }
-            List<Integer> alike = alike(outline, i);
+            List<Integer> alike = withText(outline, alike(outline, i));
             if (alike.size() > 1) {
                 return cut(outline, span, alike);
             }
@@ -136,12 +136,23 @@ final class Posts {
         return alike;
     }
 
+    /** Those datelines that a text parts from the one before: two times of one text stand next to one another. */
+    private static List<Integer> withText(Outline outline, List<Integer> datelines) {
+        List<Integer> parted = new ArrayList<>();
+        for (int at : datelines) {
+            if (parted.isEmpty() || prose(outline, parted.getLast(), at)) {
+                parted.add(at);
+            }
+        }
+        return parted;
+    }
+
     private static Span cut(Outline outline, Span span, List<Integer> datelines) {
         int first = datelines.getFirst();
         int second = datelines.get(1);
         boolean before = prose(outline, span.from(), first);
         if (before) {
-            return new Span(span.from(), first, true);
+            return new Span(span.from(), first, span.box(), span.tight(), true);
         }
         if (!prose(outline, first, second)) {
             return span;
@@ -151,7 +162,7 @@ final class Posts {
         for (int i = first; i > 0 && to > first + 1 && outline.look(i - 1).equals(outline.look(to - 1)); i--) {
             to--;
         }
-        return new Span(from, to, true);
+        return new Span(from, to, span.box(), span.tight(), true);
     }
 
     private static boolean prose(Outline outline, int from, int to) {
