@@ -15,6 +15,7 @@ import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
 import org.jianwen.schema.DatePrecision;
+import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -59,7 +60,7 @@ final class ClueReader {
                 case URL -> address(clue, AddressDates.inUrl(limits.head(clue.text())), Tier.URL);
                 case FILE_NAME -> fileName(clue);
                 case FEED_COMMENT -> feedComment(clue);
-                default -> line(clue, date -> true);
+                default -> line(clue, date -> date.dateline() || clue.origin() != Origin.DATELINE);
             }
         }
         return new Candidates(published, refreshed, updated);

@@ -81,7 +81,7 @@ public final class PageReader {
                 .say(Field.LANGUAGE, head.language(), Origin.PAGE)
                 .addAll(head.dates());
         head.tags(limits.maxTags()).forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
-        page.addAll(Bylines.of(outline, span, title.at(), first, last, notes));
+        page.addAll(PageDates.of(outline, span, title.at(), first, last, notes));
         notes.forEach(page::note);
         return page.text(BodyText.of(outline, kept, head.description())).build();
     }

@@ -94,6 +94,11 @@ final class ChineseDates {
                     Context.ANY,
                     match -> day(match, "y")),
             DateRule.number(
+                    "年月日号",
+                    LEFT + "(?<y>(?:19|20)[0-9]{2}) ?年? (?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL + ")(?: ?[日号]|(?![0-9]))",
+                    Context.ALONE,
+                    match -> day(match, "y")),
+            DateRule.number(
                     "年日号|/",
                     LEFT + "(?<d>[0-9]{1,2})(?: ?[日号]?(?: ?[|/] ?| ))(?<y>(?:19|20)[0-9]{2}) ?年 ?(?<m>" + SMALL
                             + ") ?月(?! ?[0-9])",

@@ -55,7 +55,14 @@ public final class DateScanner {
             places(rule -> rule.number() && rule.starts().isEmpty());
     private static final BitSet STARTS = starts();
 
-    private static final Pattern DATELINE = Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电)");
+    /** Behind a day that opens a text: 电, or a sign and the text. */
+    private static final Pattern DATELINE =
+            Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电|(?<told>\\)|-{1,2}) ?(?=[一-龥\"“\u0027‘].{15}))");
+
+    /** Before it, the place. */
+    private static final Pattern PLACE = Pattern.compile("\\(?[一-龥·a-z. ]{2,24}[, ]{0,3}");
+
+    private static final int LONGEST_PLACE = 30;
     private static final Pattern FOLLOWS = Pattern.compile(" ?(?:来自|发自|by |from |via )");
     private static final Pattern GOES_ON = Pattern.compile("(?:\\([^()]{0,20}\\))? ?[/,~至到和及-]{1,4} ?");
 
@@ -176,12 +183,19 @@ public final class DateScanner {
         DateMeaning meaning = match.meaning().then(beside::complete);
         int to = beside.end();
         DateLabel label = LabelWords.of(folded, end, beside.start(), to);
-        boolean dateline = DATELINE.matcher(folded)
-                .region(to, folded.length())
-                .useTransparentBounds(true)
-                .lookingAt();
+        boolean dateline = isDateline(beside.start(), to);
         ParsedDate date = new ParsedDate(beside.start(), to, meaning, beside.clock() != null, dateline, label);
         return label == DateLabel.NONE && isSecond(date) ? date.withLabel(DateLabel.OTHER) : date;
+    }
+
+    /** Whether it is the day in the words that open a text: 新华社北京9月27日电, 【河湾，6月18日】, 河湾镇，2023年6月18日 – . */
+    private boolean isDateline(int start, int to) {
+        Matcher behind = DATELINE.matcher(folded).region(to, folded.length()).useTransparentBounds(true);
+        if (!behind.lookingAt()) {
+            return false;
+        }
+        return behind.group("told") == null
+                || start <= LONGEST_PLACE && PLACE.matcher(folded).region(0, start).matches();
     }
 
     /** Whether it goes with the first that has a label of something else: 有效期：2018-06-01 至 2018-12-31. */

@@ -73,6 +73,16 @@ final class EnglishDates {
                     LEFT + DAY + " (?:of )?" + MONTH + "(?!,? ?[0-9]{4})",
                     Context.TIMED_OR_ALONE,
                     EnglishDates::yearless),
+            DateRule.word(
+                    WORDS,
+                    LEFT + MONTH + "[ ,.-]{1,2}" + FULL_YEAR + " " + DAY + "(?![0-9:])",
+                    Context.ALONE,
+                    EnglishDates::day),
+            DateRule.number(
+                    SIGNS,
+                    LEFT + DAY + " " + FULL_YEAR + " " + MONTH,
+                    Context.ALONE,
+                    EnglishDates::day),
             DateRule.word(WORDS, LEFT + MONTH + "[ ,.-]{1,2}" + FULL_YEAR, Context.ALONE, EnglishDates::monthOfYear),
             DateRule.number(SIGNS, LEFT + "(?<y>[12][0-9]{3})[ ,.-]{1,2}" + MONTH, Context.ALONE, EnglishDates::monthOfYear));
 

@@ -84,6 +84,21 @@ final class NumericDates {
                     match -> ChineseDates.day(match, "y")),
             DateRule.number(
                     "-./",
+                    LEFT + "(?<y>(?:19|20)[0-9]{2})[-./](?<m>[0-9]{1,2})(?: | ?/ ?)(?<d>[0-9]{1,2})(?![-./:]?[0-9])",
+                    Context.ALONE,
+                    match -> ChineseDates.day(match, "y")),
+            DateRule.number(
+                    "-./",
+                    LEFT + "(?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2}) (?<d>[0-9]{1,2})(?![-./:]?[0-9])",
+                    Context.ALONE,
+                    match -> ChineseDates.day(match, "y")),
+            DateRule.number(
+                    "-./",
+                    LEFT + "(?<d>[0-9]{1,2}) (?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2})(?![-./:]?[0-9])",
+                    Context.ALONE,
+                    match -> ChineseDates.day(match, "y")),
+            DateRule.number(
+                    "-./",
                     LEFT + "(?<y>[12][0-9]{3}) ?[-./] ?(?<m>[0-9]{1,2})(?! ?[-./]?[0-9])",
                     Context.ALONE,
                     match -> DateMeaning.of(PartialDate.month(value(match, "y"), value(match, "m")))),

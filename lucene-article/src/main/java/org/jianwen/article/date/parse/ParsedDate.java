@@ -1,5 +1,7 @@
 package org.jianwen.article.date.parse;
 
+import org.jianwen.schema.DatePrecision;
+
 /**
  * A date found in a text. Immutable; may be shared by threads.
  *
@@ -25,6 +27,12 @@ public record ParsedDate(int start, int end, DateMeaning meaning, boolean timed,
     /** Whether it needs a year, and perhaps a month: 6月17日 16:01, 7日凌晨3时, 农历八月廿一. */
     public boolean lacksYear() {
         return !hasYear() && !isRelative();
+    }
+
+    /** Whether it says at least the day. */
+    public boolean hasDay() {
+        return !(meaning instanceof DateMeaning.Absolute absolute)
+                || absolute.date().precision().compareTo(DatePrecision.DAY) <= 0;
     }
 
     ParsedDate withLabel(DateLabel other) {

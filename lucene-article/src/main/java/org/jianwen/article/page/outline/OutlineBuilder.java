@@ -89,7 +89,7 @@ final class OutlineBuilder implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         } else if (isLink(element, tag)) {
             links++;
-        } else if (tag.equals("span") && element.previousSibling() instanceof Element) {
+        } else if (element.previousSibling() instanceof Element) {
             line.part();
         }
         return FilterResult.CONTINUE;

@@ -3,6 +3,7 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import org.jianwen.article.page.PageDates.Mention;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
@@ -13,7 +14,7 @@ import org.jianwen.article.page.outline.line.Dateline;
  * Recognises lines with a date that is not that of the article: the clock or calendar of the page, what an event is
  * announced for, the day of a picture, a notice about the text, an item of a list.
  */
-final class OtherDates {
+final class UnrelatedDates {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     /** What stands in most lines that are one of the next three; the others are spared trying each. */
@@ -24,8 +25,6 @@ final class OtherDates {
             + WORDS.anyOf("lunar") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2})");
     private static final Pattern WEEKDAY =
             Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|(?i)\\b" + WORDS.anyOf("weekday") + "\\b");
-    private static final Pattern TIME_OF_DAY = Pattern.compile("\\d[:：]\\d\\d|\\d\\s*[时時点點]");
-
     /** The page of a newspaper has the day of its issue at its top, with the day of the week. */
     private static final Pattern ISSUE =
             Pattern.compile("第\\s*[0-9A-Z一二三四五六七八九十]{1,5}\\s*[版期]|[0-9A-Z]\\s*版|" + WORDS.anyOf("issue"));
@@ -57,6 +56,15 @@ final class OtherDates {
     private static final Pattern VERSION =
             Pattern.compile("^[vV版本号號:： ]{0,4}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (（\\[]{1,3}(?:19|20)\\d\\d\\D");
 
+    private static final Pattern TOLD = Pattern.compile("\\d\\D{0,12}[，,]\\s*\\p{IsHan}{8}");
+
+    private static final Pattern DAY_OF_CALENDAR = Pattern.compile("[0-9]{1,2}|[一二三四五六日]|[0-9 ]{10,}|[一二三四五六日 ]{13}");
+
+    /** A file's name, or the head of a list of files. */
+    private static final Pattern FILE = Pattern.compile(
+            "(?i)\\.(?:pdf|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt|mp[34])\\b|^附\\s*件");
+
+    private static final int DAYS = 6;
     private static final int NEAR = 3;
     private static final int SHORT = 60;
 
@@ -71,25 +79,24 @@ final class OtherDates {
 
     private static final int LONGEST_OF_BOOK = 200;
 
-    private OtherDates() {}
+    private UnrelatedDates() {}
 
-    /**
-     * Whether the line at index {@code i} is a clock, a caption, in a notice or, before the headline, a calendar.
-     *
-     * @param title line of the headline, or -1
-     * @param head line of the headline, or the first of the text
-     */
-    static boolean at(Outline outline, int i, int title, int head) {
-        String text = outline.blocks().get(i).text();
+    /** Whether a line is a clock of the page, a caption, or a notice about the text. */
+    static boolean isOfPage(Mention mention, PageDates page) {
+        String text = page.blocks().get(mention.at()).text();
         return TELLING.matcher(text).find() && tellsOther(text)
                 || VERSION.matcher(text).find()
                 || isIn(
-                        outline,
-                        i,
+                        page.outline(),
+                        mention.at(),
                         box -> box.tag().equals("figcaption")
                                 || !box.names().isEmpty()
-                                        && NOTICE.matcher(box.names()).find())
-                || i < head && isCalendar(outline.blocks(), i, title >= 0, head);
+                                        && NOTICE.matcher(box.names()).find());
+    }
+
+    /** A line that was broken within a sentence goes on behind its comma: 2016年11月2日下午，两辆货车在这段路上相撞. */
+    static boolean isTold(String text) {
+        return TOLD.matcher(text).find();
     }
 
     private static boolean tellsOther(String text) {
@@ -111,23 +118,63 @@ final class OtherDates {
         return ISSUE.matcher(text).find();
     }
 
-    /** 2024年5月6日 星期一 before the headline, or any day with a menu, or time with a long one, between it and the headline. */
-    private static boolean isCalendar(List<Block> blocks, int i, boolean titled, int head) {
-        String text = blocks.get(i).text();
-        boolean timed = TIME_OF_DAY.matcher(text).find();
-        if (Dateline.labelled(text) || Dateline.words(text, blocks.get(i).dates()) > 2) {
+    /**
+     * 2024年5月6日 星期一 before the headline, or any day with a menu, or time with a long one, between it and the headline;
+     * or a month over its days.
+     */
+    static boolean isCalendar(Mention mention, PageDates page) {
+        List<Block> blocks = page.blocks();
+        int i = mention.at();
+        if (isOverDays(blocks, i)) {
+            return true;
+        }
+        boolean timed = mention.dates().getFirst().timed();
+        if (i >= page.head()
+                || mention.said()
+                || Dateline.words(mention.text(), mention.dates()) > 2
+                || nearIssue(blocks, i, page.head())) {
             return false;
         }
-        if (nearIssue(blocks, i, head)) {
+        for (int near = i + 1; near < Math.min(blocks.size(), page.head()); near++) {
+            if (blocks.get(near).mostlyLinks() && (!timed || blocks.get(near).chars() >= LONG_MENU)) {
+                return true;
+            }
+        }
+        return page.title() >= 0 && !timed && WEEKDAY.matcher(mention.text()).find();
+    }
+
+    /** Whether the days of a month, or the names of those of a week, stand in lines of their own behind a line. */
+    private static boolean isOverDays(List<Block> blocks, int i) {
+        int days = 0;
+        for (int near = i + 1; near < Math.min(blocks.size(), i + 1 + DAYS); near++) {
+            days += DAY_OF_CALENDAR.matcher(blocks.get(near).text()).matches() ? 1 : 0;
+        }
+        return days >= DAYS - 1;
+    }
+
+    /** Whether it is the day of a file to be had: in one table or list with 时刻表.pdf, or under 附件. */
+    static boolean isOfFile(Mention mention, PageDates page) {
+        List<Block> blocks = page.blocks();
+        if (mention.at() < page.first()) {
             return false;
         }
-        boolean menu = false;
-        for (int near = Math.max(0, i - NEAR); near < Math.min(blocks.size(), head); near++) {
-            menu |= near > i
-                    && blocks.get(near).mostlyLinks()
-                    && (!timed || blocks.get(near).chars() >= LONG_MENU);
+        for (int near = Math.max(page.last() + 1, mention.at() - NEAR);
+                near < Math.min(blocks.size(), mention.at() + NEAR);
+                near++) {
+            Block block = blocks.get(near);
+            if (block.chars() <= SHORT && FILE.matcher(block.text()).find()) {
+                return true;
+            }
         }
-        return menu || titled && !timed && WEEKDAY.matcher(text).find();
+        return false;
+    }
+
+    /** Whether it stands in a quotation that holds no more than a part of the text: the day of a letter. */
+    static boolean isQuoted(Mention mention, PageDates page) {
+        return isIn(
+                page.outline(),
+                mention.at(),
+                box -> box.tag().equals("blockquote") && (box.from() > page.first() || box.to() <= page.first()));
     }
 
     /** Whether a line before line {@code head}, from a little before the one at {@code i} on, names the issue of a newspaper. */
@@ -141,11 +188,13 @@ final class OtherDates {
     }
 
     /** Whether it is the day on which a book came out that the page offers: 出版日期：2018年9月, beside ISBN or 定价. */
-    static boolean isOfBook(List<Block> blocks, int i) {
+    static boolean isOfBook(Mention mention, PageDates page) {
+        List<Block> blocks = page.blocks();
+        int i = mention.at();
         boolean cameOut = saysCameOut(blocks.get(i)) || i > 0 && saysCameOut(blocks.get(i - 1));
         int from = Math.max(0, i - NEAR);
         int to = Math.min(blocks.size(), i + NEAR + 1);
-        return cameOut && blocks.subList(from, to).stream().anyMatch(OtherDates::isOfBook);
+        return cameOut && blocks.subList(from, to).stream().anyMatch(UnrelatedDates::isOfBook);
     }
 
     private static boolean saysCameOut(Block block) {
@@ -161,7 +210,9 @@ final class OtherDates {
      * Whether it is a fact about a thing, in a table of such facts: 创建时间 beside 注册商, 公布时间 beside 中文名. In the table
      * at the head of a document 公布日期 is said beside 发文机关 or 文号.
      */
-    static boolean isOfThing(List<Block> blocks, int i) {
+    static boolean isOfThing(Mention mention, PageDates page) {
+        List<Block> blocks = page.blocks();
+        int i = mention.at();
         boolean made = i > 0
                 && blocks.get(i - 1).chars() <= LONGEST_LABEL
                 && MADE.matcher(blocks.get(i - 1).text()).matches();
@@ -174,7 +225,9 @@ final class OtherDates {
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */
-    static boolean isEvent(List<Block> blocks, int i) {
+    static boolean isEvent(Mention mention, PageDates page) {
+        List<Block> blocks = page.blocks();
+        int i = mention.at();
         if (SAYS_WHAT.matcher(blocks.get(i).text()).find()) {
             return false;
         }
