@@ -47,6 +47,9 @@ final class PageDates {
     private static final int LINES_AFTER = 8;
     private static final int LINES_TO_CREDIT = 3;
 
+    /** What a headline that is read as a sentence has, in characters. */
+    private static final int LITTLE = 80;
+
     /** So many bare dates of one make about the text, or after it, are those of a list. */
     private static final int LIST_ABOUT_TEXT = 3;
 
@@ -133,7 +136,8 @@ final class PageDates {
 
     /** Whether a line stands elsewhere than between title and text, so that it must say nothing but its date. */
     boolean isElsewhere(int i) {
-        return i < title || i >= first;
+        boolean inText = i >= first && prose(first, Math.min(i, last)) > LITTLE;
+        return i < title || inText && !isOwnFoot(i);
     }
 
     private void addTimes() {
@@ -198,7 +202,7 @@ final class PageDates {
         if (DateVeto.isForeign(blocks.get(i)) && !isUnderTitle(i)) {
             return;
         }
-        if (Credit.tellsAdoption(blocks.get(i).text())) {
+        if (blocks.get(i).byline() && Credit.tellsAdoption(blocks.get(i).text())) {
             addCredit(i);
         } else {
             add(i);
@@ -222,8 +226,14 @@ final class PageDates {
             return;
         }
         Set<String> before = new HashSet<>(looks);
-        for (int i = last + 1; i < end && !endsTail(i, before); i++) {
-            add(i);
+        for (int i = last + 1; i < end; i++) {
+            boolean ends = endsTail(i, before);
+            if (!ends || blocks.get(i).role() == Role.END && isSaid(blocks.get(i).text(), blocks.get(i).dates())) {
+                add(i);
+            }
+            if (ends) {
+                return;
+            }
         }
     }
 
@@ -342,19 +352,21 @@ final class PageDates {
 
     /** Whether a line stands in the foot of the page, and not in that of the article itself. */
     boolean isFoot(int i) {
+        return blocks.get(i).is(Kind.FOOTER) && !isOwnFoot(i);
+    }
+
+    private boolean isOwnFoot(int i) {
         if (!blocks.get(i).is(Kind.FOOTER)) {
             return false;
         }
-        boolean foot = false;
         for (int at = blocks.get(i).box(); at > 0; at = outline.boxes().get(at).parent()) {
             Box box = outline.boxes().get(at);
             boolean holdsText = box.from() <= first && box.to() > first;
             if (holdsText && ARTICLES.contains(box.tag()) || OWN_FOOT.matcher(box.names()).find()) {
-                return false;
+                return true;
             }
-            foot |= Kind.FOOTER.in(box.kinds());
         }
-        return foot;
+        return false;
     }
 
     /** Whether a date is one of a list of other articles. */

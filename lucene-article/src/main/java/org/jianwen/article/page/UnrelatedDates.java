@@ -18,11 +18,11 @@ final class UnrelatedDates {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     /** What stands in most lines that are one of the next three; the others are spared trying each. */
-    private static final Pattern TELLING =
-            Pattern.compile(WORDS.anyOf("clock", "lunar", "today", "changed", "picture", "taken"));
+    private static final Pattern TELLING = Pattern.compile(WORDS.anyOf("clock", "today", "changed", "picture", "taken"));
 
-    private static final Pattern CLOCK = Pattern.compile(WORDS.anyOf("clock") + "|[日\\d]\\D{0,12}"
-            + WORDS.anyOf("lunar") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2})");
+    private static final Pattern CLOCK = Pattern.compile(
+            WORDS.anyOf("clock") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2}(?!.{4,8}\\d[:：时點点]))");
+    private static final Pattern LUNAR = Pattern.compile(WORDS.anyOf("lunar"));
     private static final Pattern WEEKDAY =
             Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|(?i)\\b" + WORDS.anyOf("weekday") + "\\b");
     /** The page of a newspaper has the day of its issue at its top, with the day of the week. */
@@ -140,7 +140,9 @@ final class UnrelatedDates {
                 return true;
             }
         }
-        return page.title() >= 0 && !timed && WEEKDAY.matcher(mention.text()).find();
+        return page.title() >= 0
+                && (!timed && WEEKDAY.matcher(mention.text()).find()
+                        || LUNAR.matcher(mention.text()).find());
     }
 
     /** Whether the days of a month, or the names of those of a week, stand in lines of their own behind a line. */
