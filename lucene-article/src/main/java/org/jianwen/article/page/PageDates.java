@@ -202,11 +202,7 @@ final class PageDates {
         if (DateVeto.isForeign(blocks.get(i)) && !isUnderTitle(i)) {
             return;
         }
-        if (blocks.get(i).byline() && Credit.tellsAdoption(blocks.get(i).text())) {
-            addCredit(i);
-        } else {
-            add(i);
-        }
+        add(i);
     }
 
     /** Whether a line is a byline between title and text in a box of buttons, as 打印 and 收藏 are. */
@@ -416,7 +412,7 @@ final class PageDates {
             addCreditAt(i);
         }
         for (int i = title + 1; title >= 0 && i < Math.min(first, title + 1 + LINES_TO_CREDIT); i++) {
-            if (!blocks.get(i).dated()) {
+            if (!blocks.get(i).byline()) {
                 addCreditAt(i);
             }
         }
@@ -425,7 +421,7 @@ final class PageDates {
     private void addCreditAt(int i) {
         Block line = blocks.get(i);
         if (!DateVeto.isForeign(line)
-                && Credit.matches(line.text())
+                && Credit.matches(line.text(), line.dates())
                 && !UnrelatedDates.isQuoted(new Mention(i, line.text(), line.dates(), false), this)) {
             addCredit(i);
         }

@@ -18,10 +18,10 @@ final class UnrelatedDates {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     /** What stands in most lines that are one of the next three; the others are spared trying each. */
-    private static final Pattern TELLING = Pattern.compile(WORDS.anyOf("clock", "today", "changed", "picture", "taken"));
+    private static final Pattern TELLING = Pattern.compile("[℃°]|" + WORDS.anyOf("clock", "today", "changed", "picture", "taken"));
 
     private static final Pattern CLOCK = Pattern.compile(
-            WORDS.anyOf("clock") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2}(?!.{4,8}\\d[:：时點点]))");
+            "\\d ?[℃°]|" + WORDS.anyOf("clock") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2}(?!.{4,8}\\d[:：时點点]))");
     private static final Pattern LUNAR = Pattern.compile(WORDS.anyOf("lunar"));
     private static final Pattern WEEKDAY =
             Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|(?i)\\b" + WORDS.anyOf("weekday") + "\\b");

@@ -50,7 +50,7 @@ final class EnglishDates {
                     EnglishDates::day),
             DateRule.word(
                     WORDS,
-                    LEFT + MONTH + "[ ./-]{1,2}" + DAY + "[ ,./-]{1,2}(?:" + WEEKDAY + "[ ,]{1,2})?" + FULL_YEAR + "(?!:)",
+                    LEFT + MONTH + "[ ./-]{1,2}" + DAY + "(?:[ ,./-]{1,2}| ?\\| ?)(?:" + WEEKDAY + "[ ,]{1,2})?" + FULL_YEAR + "(?!:)",
                     Context.ANY,
                     EnglishDates::day),
             DateRule.number(

@@ -73,14 +73,19 @@ final class NumericDates {
                     Context.TIMED_OR_ALONE,
                     NumericDates::shortYear),
             DateRule.number(
-                    "-/",
-                    LEFT + "(?<y>(?:19|20)[0-9]{2}) (?<m>[0-9]{2})(?<sep>[-/])(?<d>[0-9]{2})(?![-/]?[0-9])",
+                    "-/|. ",
+                    LEFT + "(?<y>(?:19|20)[0-9]{2})(?: | ?[|] ?)(?<m>[0-9]{2})(?<sep>[-/. ])(?<d>[0-9]{2})(?![-/]?[0-9])",
                     Context.TIMED_OR_ALONE,
                     match -> ChineseDates.day(match, "y")),
             DateRule.number(
-                    "/-.",
-                    LEFT + "(?<d>[0-9]{2})(?: | ?/ ?)(?<y>(?:19|20)[0-9]{2})(?<sep>[-./])(?<m>[0-9]{2})(?![-./]?[0-9])",
+                    "/|-.",
+                    LEFT + "(?<d>[0-9]{2})(?: | ?[/|] ?)(?<y>(?:19|20)[0-9]{2})(?<sep>[-./])(?<m>[0-9]{2})(?![-./]?[0-9])",
                     Context.ALONE,
+                    match -> ChineseDates.day(match, "y")),
+            DateRule.number(
+                    "_",
+                    LEFT + "(?<![a-z]_)(?<y>(?:19|20)[0-9]{2})_(?<m>[0-9]{1,2})_(?<d>[0-9]{1,2})(?![0-9_])",
+                    Context.TIMED_OR_ALONE,
                     match -> ChineseDates.day(match, "y")),
             DateRule.number(
                     "-./",

@@ -1,8 +1,11 @@
 package org.jianwen.article.format.line;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,8 +19,6 @@ public record Byline(@Nullable String source, boolean dated) {
 
     private static final ResourceTable WORDS = BylineWords.ALL;
 
-    private static final Pattern DATE = Pattern.compile(
-            HeadLine.FULL_DAY + "(?:\\s*" + HeadLine.TIME + ")?|" + HeadLine.DAY + "\\s+" + HeadLine.TIME);
     private static final Pattern SOURCE = Pattern.compile(WORDS.anyOf("source") + "\\s*[:：]\\s*([^\\s，。；|｜)）】]{1,30})");
     private static final Pattern WORD = Pattern.compile(WORDS.anyOf("source", "beside"));
 
@@ -31,11 +32,11 @@ public record Byline(@Nullable String source, boolean dated) {
         if (line.length() > MAX_LINE || line.endsWith("。")) {
             return null;
         }
-        Matcher date = DATE.matcher(line);
+        List<ParsedDate> dates = DateScanner.scan(line);
         Matcher source = SOURCE.matcher(line);
-        boolean dated = date.find();
-        boolean stated = dated
-                && (WORD.matcher(line).find() || line.length() - date.group().length() < BESIDE_DATE);
+        boolean dated = !dates.isEmpty();
+        int length = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
+        boolean stated = dated && (WORD.matcher(line).find() || line.length() - length < BESIDE_DATE);
         if (!stated && !source.lookingAt()) {
             return null;
         }
