@@ -63,10 +63,12 @@ public final class PageReader {
 
     private static Statements read(
             Outline outline, HeadFacts head, boolean whole, PageLimits limits, List<String> notes) {
-        Span span = BodyChoice.of(outline);
+        TitleChoice anchor = TitleChoice.proven(outline, head);
+        Span span = BodyChoice.of(outline, anchor.at());
         int first = BodyCleaning.firstSentence(outline, span);
-        TitleChoice title = TitleChoice.of(outline, head, whole, first);
-        boolean[] kept = BodyText.orMore(outline, span, BodyCleaning.of(outline, span, title.text()), notes);
+        TitleChoice title = TitleChoice.of(outline, head, whole, anchor, first);
+        BodyCleaning cleaning = BodyCleaning.of(outline, span, title.text());
+        boolean[] kept = BodyText.orMore(outline, span, cleaning.kept(), notes);
         int last = last(kept, span.to() - 1);
         int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
         String source = Source.of(outline, around, first, last + 1, span.after(last, LINES_AFTER));
@@ -80,7 +82,7 @@ public final class PageReader {
                 .say(Field.LANGUAGE, head.language(), Origin.PAGE)
                 .addAll(head.dates());
         head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
-        page.addAll(Bylines.of(outline, span, title.at(), first, last, notes));
+        page.addAll(PageDates.of(outline, span, title.at(), first, last, notes));
         notes.forEach(page::note);
         return page.text(BodyText.of(outline, kept, head.description())).build();
     }

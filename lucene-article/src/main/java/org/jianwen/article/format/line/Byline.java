@@ -1,8 +1,11 @@
 package org.jianwen.article.format.line;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 public record Byline(@Nullable String source, boolean dated) {
 
     private static final ResourceTable WORDS = BylineWords.ALL;
-
-    private static final Pattern DATE = Pattern.compile(
-            HeadLine.FULL_DAY + "(?:\\s*" + HeadLine.TIME + ")?|" + HeadLine.DAY + "\\s+" + HeadLine.TIME);
 
     private static final String ENDS = "\\s，。；;|｜()（）【】\\[\\]《》「」『』“”\":：";
 
@@ -51,10 +51,10 @@ public record Byline(@Nullable String source, boolean dated) {
         if (line.length() > MAX_LINE || line.endsWith("。") && sourceAlone(line) == null) {
             return null;
         }
-        Matcher date = DATE.matcher(line);
-        boolean dated = date.find();
-        boolean stated = dated
-                && (WORD.matcher(line).find() || line.length() - date.group().length() < BESIDE_DATE);
+        List<ParsedDate> dates = DateScanner.scan(line);
+        boolean dated = !dates.isEmpty();
+        int length = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
+        boolean stated = dated && (WORD.matcher(line).find() || line.length() - length < BESIDE_DATE);
         boolean labelled = LABELLED.matcher(line).lookingAt();
         return stated || labelled || sourceAlone(line) != null ? new Byline(sourceIn(line), dated) : null;
     }
