@@ -16,7 +16,7 @@ final class BinaryCheck {
     private BinaryCheck() {}
 
     /** More NULs than one in so many bytes are no slip of a program that wrote text. */
-    private static final int BYTES_A_NUL = 100;
+    private static final int BYTES_A_NUL = 50;
 
     /**
      * Whether there is what text in an ASCII-based charset should not hold: a NUL, or many other controls.
