@@ -27,6 +27,9 @@ final class YearInference {
     /** How far a byline and an address, or an event and its report, may lie apart. */
     private static final int CLOSE_DAYS = 3;
 
+    /** So many characters of an article are looked at for a year. */
+    private static final int MOST_TEXT = 20_000;
+
     private final DateContext context;
     private final Supplier<String> articleText;
     private final List<String> notes;
@@ -127,8 +130,8 @@ final class YearInference {
     private List<LocalDate> days() {
         List<LocalDate> found = days;
         if (found == null) {
-            found = articleText
-                    .get()
+            String text = articleText.get();
+            found = text.substring(0, Math.min(MOST_TEXT, text.length()))
                     .lines()
                     .flatMap(line -> DateScanner.scan(line).stream())
                     .filter(ParsedDate::hasYear)

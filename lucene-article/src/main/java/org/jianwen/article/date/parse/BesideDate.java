@@ -30,18 +30,28 @@ record BesideDate(
     static BesideDate of(String folded, int from, int start, int end) {
         int to = skip(LUNAR, folded, end);
         Matcher behind = matcher(BEHIND, folded, to);
-        Matcher before = BEFORE.matcher(folded.substring(Math.max(from, start - REACH), start));
         DayOfWeek weekday = null;
         if (behind.lookingAt()) {
             weekday = day(behind);
             to = to == end ? skip(LUNAR, folded, behind.end()) : behind.end();
-        } else if (before.find()) {
-            weekday = day(before);
+        } else if (mayStandBefore(folded, from, start)) {
+            Matcher before = BEFORE.matcher(folded.substring(Math.max(from, start - REACH), start));
+            weekday = before.find() ? day(before) : null;
         }
         ClockReader.Found time = ClockReader.beside(folded, from, start, to);
         return time != null
                 ? new BesideDate(time.start(), time.end(), weekday, time.clock())
                 : new BesideDate(start, ClockReader.skipPeriod(folded, to), weekday, null);
+    }
+
+    /** Whether there is what the name of a day of the week ends with; most dates are spared the pattern. */
+    private static boolean mayStandBefore(String folded, int from, int start) {
+        int at = start - 1;
+        while (at > Math.max(from, start - 4) && " ,|·)]".indexOf(folded.charAt(at)) >= 0) {
+            at--;
+        }
+        char c = at < from ? ' ' : folded.charAt(at);
+        return c >= 'a' && c <= 'z' || ".一二三四五六日天)]".indexOf(c) >= 0;
     }
 
     private static Matcher matcher(Pattern pattern, String folded, int from) {

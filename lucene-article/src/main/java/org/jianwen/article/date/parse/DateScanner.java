@@ -163,18 +163,19 @@ public final class DateScanner {
         return matcher;
     }
 
-    /** What stands first behind the number at a place, blanks passed; a blank at the end of the text. */
+    /** What stands first behind the number at a place, such as 二oo五, blanks passed; a blank at the end of the text. */
     private char sign(int place) {
         int i = place;
         int last = Math.min(folded.length(), place + LONGEST_NUMBER);
-        while (i < last && isOfNumber(folded.charAt(i))) {
+        boolean chinese = !isDigit(folded.charAt(place));
+        while (i < last && (isOfNumber(folded.charAt(i)) || chinese && folded.charAt(i) == 'o')) {
             i++;
         }
         return i < last ? folded.charAt(i) : ' ';
     }
 
     private static boolean isOfNumber(char c) {
-        return isDigit(c) || c == ' ' || c == 'o' || NUMERALS.indexOf(c) >= 0;
+        return isDigit(c) || c == ' ' || NUMERALS.indexOf(c) >= 0;
     }
 
     /** A match with the day of the week, the time, the label and the 电 that stand beside it. */
