@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jianwen.examples.ask.DayRange;
 import org.jianwen.query.HitOrder;
+import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.facet.DateInterval;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,13 @@ final class SearchOptions {
 
     @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (the default), newest or oldest")
     private HitOrder order = HitOrder.RELEVANCE;
+
+    @Option(
+            names = "--match",
+            paramLabel = "HOW",
+            description =
+                    "how much an article must have: as-typed, all-words, some-words, or by evidence (the default)")
+    private MatchMode match = MatchMode.EVIDENCE;
 
     @Option(
             names = "--recent",
@@ -98,6 +106,7 @@ final class SearchOptions {
                 .similarTo(similar)
                 .between(from == null ? null : from.first(), to == null ? null : to.last())
                 .orderBy(order)
+                .match(match)
                 .page(page, size)
                 .facetBy(interval);
         for (String source : sources) {

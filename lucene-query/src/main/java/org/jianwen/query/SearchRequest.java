@@ -13,6 +13,7 @@ import org.jianwen.query.collect.Effort;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.query.collect.Paging;
 import org.jianwen.query.facet.Counting;
+import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
@@ -36,6 +37,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranking what decides the order by relevance
  * @param zone where a point in time falls on a day, for the filters and the counts
  * @param effort how much work the answer is worth
+ * @param match how much of what was typed an article must have
  */
 public record SearchRequest(
         String query,
@@ -45,7 +47,8 @@ public record SearchRequest(
         Counting counting,
         Ranking ranking,
         ZoneId zone,
-        Effort effort) {
+        Effort effort,
+        MatchMode match) {
 
     /** The most hits on a page. */
     public static final int MAX_SIZE = Paging.MAX_SIZE;
@@ -65,6 +68,7 @@ public record SearchRequest(
         Objects.requireNonNull(ranking, "the ranking is null: pass Ranking.DEFAULT");
         Objects.requireNonNull(zone, "the zone is null: pass ArticleSchema.DEFAULT_ZONE");
         Objects.requireNonNull(effort, "the effort is null: pass Effort.FULL");
+        Objects.requireNonNull(match, "the match is null: pass MatchMode.EVIDENCE");
     }
 
     /** The first ten hits for what a person typed, best first, in {@link ArticleSchema#DEFAULT_ZONE}. */
@@ -77,7 +81,8 @@ public record SearchRequest(
                 Counting.DEFAULT,
                 Ranking.DEFAULT,
                 ArticleSchema.DEFAULT_ZONE,
-                Effort.FULL);
+                Effort.FULL,
+                MatchMode.EVIDENCE);
     }
 
     /**
@@ -128,15 +133,35 @@ public record SearchRequest(
         return filter(f -> f.similarTo(id));
     }
 
+    /**
+     * Sets how much of what was typed an article must have; by evidence where nothing is said. Then the result says in
+     * {@link SearchResult#match()} what that turned out to be.
+     */
+    public SearchRequest match(MatchMode value) {
+        return new SearchRequest(query, filters, order, paging, counting, ranking, zone, effort, value);
+    }
+
+    /**
+     * Only the articles that a bar of this request's counts by date counts: on its days, and on those of the request unless
+     * the counts go on beyond them.
+     */
+    public SearchRequest during(DateCount bar) {
+        Objects.requireNonNull(bar, "the bar is null: pass one of SearchResult.dates()");
+        boolean beyond = counting.beyondDates();
+        LocalDate first = beyond || from() == null || from().isBefore(bar.start()) ? bar.start() : from();
+        LocalDate last = beyond || to() == null || to().isAfter(bar.end()) ? bar.end() : to();
+        return between(first, last);
+    }
+
     /** Only what passes the changed filters. */
     public SearchRequest filter(UnaryOperator<Filters> change) {
         Objects.requireNonNull(change, "the change is null: pass what makes other filters of these");
-        return new SearchRequest(query, change.apply(filters), order, paging, counting, ranking, zone, effort);
+        return new SearchRequest(query, change.apply(filters), order, paging, counting, ranking, zone, effort, match);
     }
 
     /** Hits in that order. */
     public SearchRequest orderBy(HitOrder value) {
-        return new SearchRequest(query, filters, value, paging, counting, ranking, zone, effort);
+        return new SearchRequest(query, filters, value, paging, counting, ranking, zone, effort, match);
     }
 
     /** That page, counted from 1, of so many hits. */
@@ -174,7 +199,7 @@ public record SearchRequest(
     /** With other counts. */
     public SearchRequest count(UnaryOperator<Counting> change) {
         Objects.requireNonNull(change, "the change is null: pass what makes another counting of this");
-        return new SearchRequest(query, filters, order, paging, change.apply(counting), ranking, zone, effort);
+        return new SearchRequest(query, filters, order, paging, change.apply(counting), ranking, zone, effort, match);
     }
 
     /** With hits alone, and no counts. */
@@ -184,7 +209,7 @@ public record SearchRequest(
 
     /** The same for another query. */
     public SearchRequest withQuery(String value) {
-        return new SearchRequest(value, filters, order, paging, counting, ranking, zone, effort);
+        return new SearchRequest(value, filters, order, paging, counting, ranking, zone, effort, match);
     }
 
     /**
@@ -213,7 +238,7 @@ public record SearchRequest(
 
     /** With days as they are in that zone. */
     public SearchRequest in(ZoneId value) {
-        return new SearchRequest(query, filters, order, paging, counting, ranking, value, effort);
+        return new SearchRequest(query, filters, order, paging, counting, ranking, value, effort, match);
     }
 
     /** With days as they are in the zone of that id, such as {@code Asia/Taipei} or {@code +08:00}. */
@@ -277,14 +302,14 @@ public record SearchRequest(
     }
 
     private SearchRequest with(Paging value) {
-        return new SearchRequest(query, filters, order, value, counting, ranking, zone, effort);
+        return new SearchRequest(query, filters, order, value, counting, ranking, zone, effort, match);
     }
 
     private SearchRequest with(Ranking value) {
-        return new SearchRequest(query, filters, order, paging, counting, value, zone, effort);
+        return new SearchRequest(query, filters, order, paging, counting, value, zone, effort, match);
     }
 
     private SearchRequest with(Effort value) {
-        return new SearchRequest(query, filters, order, paging, counting, ranking, zone, value);
+        return new SearchRequest(query, filters, order, paging, counting, ranking, zone, value, match);
     }
 }

@@ -38,9 +38,8 @@ final class ScoreQueries {
         this.weights = weights;
     }
 
-    /** The sum for those leaves, or {@code null} if they hold nothing to weigh. */
-    @Nullable Query of(List<Clause> texts) {
-        List<ScoredPart> parts = parts(texts);
+    /** The sum of those parts, or {@code null} if there are none. */
+    static @Nullable Query sum(List<ScoredPart> parts) {
         if (parts.isEmpty()) {
             return null;
         }
@@ -62,10 +61,31 @@ final class ScoreQueries {
     String text(Clause leaf) {
         return switch (leaf) {
             case Clause.Words words -> cutter.statement(words.text());
+            default -> typed(leaf);
+        };
+    }
+
+    /** The text of a leaf, all of it. */
+    static String typed(Clause leaf) {
+        return switch (leaf) {
+            case Clause.Words words -> words.text();
             case Clause.Quoted quoted -> quoted.text();
             case Clause.Prefix prefix -> prefix.text();
             default -> throw new IllegalArgumentException(leaf + " is not text");
         };
+    }
+
+    /**
+     * More than the sum can be: BM25 gives a term less than its inverse document frequency, and a phrase has as many terms
+     * as characters at most.
+     */
+    float most(List<ScoredPart> parts) {
+        double rarest = Math.log(2 + 2.0 * terms.articles());
+        double most = 0;
+        for (ScoredPart part : parts) {
+            most += part.weight() * part.text().length() * rarest;
+        }
+        return (float) most;
     }
 
     /** The fields of words that a leaf looks in: the one it names, or all. */

@@ -19,7 +19,7 @@ public sealed interface Clause {
     /**
      * A run of text without spaces, as it was typed: 新冠疫情, COVID-19, C++.
      *
-     * @param text the run, with at least one letter, digit or Han character
+     * @param text the run, with at least one letter, digit, Han character or sign such as €
      * @param field where to look, or {@code null} for anywhere
      */
     record Words(String text, @Nullable TextField field) implements Clause {}
@@ -77,6 +77,9 @@ public sealed interface Clause {
             }
         }
     }
+
+    /** No date of publication at all. */
+    record Undated() implements Clause {}
 
     /**
      * Words that the person said must be there, with AND or +: they are not given up when too few articles have all of
