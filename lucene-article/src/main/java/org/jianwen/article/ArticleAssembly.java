@@ -8,9 +8,8 @@ import org.jianwen.article.charset.ScriptEvidence;
 import org.jianwen.article.date.DateContext;
 import org.jianwen.article.date.DateDecision;
 import org.jianwen.article.date.DateFinder;
-import org.jianwen.article.date.DateLimits;
 import org.jianwen.article.format.line.TextLines;
-import org.jianwen.article.page.PageLimits;
+import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.page.PageReader;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
@@ -27,14 +26,15 @@ final class ArticleAssembly {
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}");
 
     private final ReadSettings settings;
+    private final TextLimits limits;
     private final DateFinder dates;
 
     ArticleAssembly(ReadSettings settings) {
         this.settings = settings;
-        ReadLimits limits = settings.limits();
+        this.limits = settings.limits().text();
         this.dates = DateFinder.of(
                 DateContext.of(settings.zone()).withCaptured(settings.captured()),
-                new DateLimits(limits.maxDateClues(), limits.maxDateCharacters()));
+                settings.limits().dates());
     }
 
     /**
@@ -53,14 +53,17 @@ final class ArticleAssembly {
                 .build();
         if (said.html()) {
             Statement address = Trust.first(Field.URL, said.list());
-            said = PageReader.read(said.content(), address == null ? null : address.text(), pageLimits())
+            said = PageReader.read(
+                            said.content(),
+                            address == null ? null : address.text(),
+                            settings.limits().page())
                     .under(said);
         }
         List<String> notes = new ArrayList<>(before);
         notes.addAll(said.notes());
-        String title = cut("title", Headline.of(said, notes), maxField(), notes);
+        String title = cut("title", TextLines.visible(Headline.of(said, notes)), limits.maxFieldCharacters(), notes);
         String text = stated.html() ? said.content() : String.join("\n", TextLines.of(said.content()));
-        String body = cut("body", text, settings.limits().maxBodyCharacters(), notes);
+        String body = cut("body", text, limits.maxBodyCharacters(), notes);
         if (title.isBlank() && body.isBlank()) {
             return new ReadItem.Skipped(file, "no text in it");
         }
@@ -83,20 +86,6 @@ final class ArticleAssembly {
         return new ReadItem.Found(file, article, notes);
     }
 
-    private int maxField() {
-        return settings.limits().maxFieldCharacters();
-    }
-
-    private PageLimits pageLimits() {
-        ReadLimits limits = settings.limits();
-        return new PageLimits(
-                limits.maxPageCharacters(),
-                limits.maxPageDepth(),
-                limits.maxTags(),
-                limits.maxPageTimes(),
-                limits.maxNesting());
-    }
-
     private static String cut(String what, String text, int max, List<String> notes) {
         if (text.length() <= max) {
             return text;
@@ -117,7 +106,7 @@ final class ArticleAssembly {
             return null;
         }
         notes.add("url: from the " + url.origin().words());
-        if (url.text().length() <= maxField()) {
+        if (url.text().length() <= limits.maxFieldCharacters()) {
             return url.text();
         }
         notes.add("url: " + url.text().length() + " characters, too long to be used");
@@ -131,13 +120,11 @@ final class ArticleAssembly {
                 .say(Field.SOURCE, settings.sources().at(host), Origin.HOST)
                 .build();
         String source = new SourceChoice(settings.sources()).of(known.list(), body, notes);
-        return source == null ? null : cut("source", source, maxField(), notes);
+        return source == null ? null : cut("source", TextLines.visible(source), limits.maxFieldCharacters(), notes);
     }
 
     private static List<Statement> dates(Statements said, @Nullable String url, @Nullable String file) {
-        Statements.Builder dates = Statements.builder()
-                .addAll(said.dates())
-                .say(Field.PUBLISHED, url, Origin.ADDRESS);
+        Statements.Builder dates = Statements.builder().addAll(said.dates()).say(Field.PUBLISHED, url, Origin.ADDRESS);
         if (file != null) {
             String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
             dates.say(Field.PUBLISHED, last, Origin.FILE_NAME);
@@ -145,10 +132,9 @@ final class ArticleAssembly {
         return dates.build().list();
     }
 
-    private String identity(
-            List<Statement> said, @Nullable String url, String title, String body, List<String> notes) {
+    private String identity(List<Statement> said, @Nullable String url, String title, String body, List<String> notes) {
         Statement id = Trust.first(Field.ID, said);
-        if (id != null && id.text().length() <= maxField()) {
+        if (id != null && id.text().length() <= limits.maxFieldCharacters()) {
             notes.add("id: as given");
             return id.text();
         }
@@ -156,17 +142,17 @@ final class ArticleAssembly {
             notes.add("id: given with " + id.text().length() + " characters, too long to be used");
         }
         String byUrl = ArticleIdentity.ofUrl(url);
-        boolean usable = byUrl != null && byUrl.length() <= 3 * maxField();
+        boolean usable = byUrl != null && byUrl.length() <= 3 * limits.maxFieldCharacters();
         notes.add(usable ? "id: the address without tracking" : "id: a hash of title and body");
         return usable ? Objects.requireNonNull(byUrl) : ArticleIdentity.ofWords(title, body);
     }
 
     private List<String> tags(List<Statement> said, List<String> notes) {
         List<String> tags = Trust.best(Field.TAG, said).stream()
-                .map(tag -> cut("tag", tag.text(), maxField(), notes))
+                .map(tag -> cut("tag", tag.text(), limits.maxFieldCharacters(), notes))
                 .distinct()
                 .toList();
-        int max = settings.limits().maxTags();
+        int max = limits.maxTags();
         if (tags.size() > max) {
             notes.add("tags: " + (tags.size() - max) + " of " + tags.size() + " dropped");
         }

@@ -12,11 +12,12 @@ import org.jianwen.article.date.parse.AddressDates;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.limits.DateLimits;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
 import org.jianwen.schema.DatePrecision;
-import org.jianwen.article.statement.Origin;
-import org.jianwen.article.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Turns clues into candidates. */
@@ -111,7 +112,8 @@ final class ClueReader {
             add(
                     clue,
                     DateLabel.NONE,
-                    new Candidate(clue.origin().date(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
+                    new Candidate(
+                            clue.origin().date(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
         } catch (DateTimeException e) {
             note(clue, number, "is no time");
         }

@@ -9,6 +9,7 @@ import java.util.function.Supplier;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.limits.DateLimits;
 import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DatePrecision;
@@ -46,14 +47,14 @@ public final class DateFinder {
      * Decides.
      *
      * @param clues the pieces of text that may hold a date, in the order they stand in the input; the first
-     *     {@link DateLimits#maxClues} are looked at
+     *     {@link DateLimits#maxPlaces} are looked at
      * @param articleText gives title and body; asked only for the year of a byline that names none, when nothing else tells it
      * @return the decision, with notes on what was refused, inferred or contradictory
      */
     public DateDecision decide(List<Statement> clues, Supplier<String> articleText) {
         List<String> notes = new ArrayList<>();
         List<Statement> heard = clues;
-        int max = limits.maxClues();
+        int max = limits.maxPlaces();
         if (clues.size() > max) {
             heard = clues.subList(0, max);
             notes.add("only the first " + max + " of " + clues.size() + " places that may hold a date were looked at");

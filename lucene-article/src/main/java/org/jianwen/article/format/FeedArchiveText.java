@@ -1,6 +1,5 @@
 package org.jianwen.article.format;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.statement.Field;

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jianwen.article.format.line.WrappedLines;
+import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -32,7 +34,7 @@ public final class JsonArticles {
     }
 
     /** A reader of objects; it keeps no names of fields, which may be as long as strings. */
-    public static JsonArticles of(ShapeLimits limits) {
+    public static JsonArticles of(TextLimits limits) {
         return new JsonArticles(JsonFactory.builder()
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -107,7 +109,8 @@ public final class JsonArticles {
         if (!object.says(Field.TITLE) && body.isBlank()) {
             throw new NoArticle("a JSON object with neither title nor body");
         }
-        return object.content(body, TAG.matcher(body).find()).build();
+        boolean html = TAG.matcher(body).find();
+        return object.content(html ? body : WrappedLines.join(body), html).build();
     }
 
     private static void addField(String name, String value, Statements.Builder object) {

@@ -2,6 +2,7 @@ package org.jianwen.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.HeadFacts;
 import org.jianwen.article.page.outline.Outline;
@@ -80,7 +81,7 @@ public final class PageReader {
                 .say(Field.SOURCE, head.siteName(), Origin.SITE_NAME)
                 .say(Field.LANGUAGE, head.language(), Origin.PAGE)
                 .addAll(head.dates());
-        head.tags(limits.maxTags()).forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
+        head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
         page.addAll(PageDates.of(outline, span, title.at(), first, last, notes));
         notes.forEach(page::note);
         return page.text(BodyText.of(outline, kept, head.description())).build();

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
@@ -70,9 +71,8 @@ class DateFinderTest {
 
     @Test
     void dayInUtcYieldsToTheInstant() {
-        DateDecision decision = decide(
-                clue(Origin.FRONT_MATTER, "2020-06-17"),
-                clue(Origin.TIME_ELEMENT, "2020-06-18T00:03:28+08:00"));
+        DateDecision decision =
+                decide(clue(Origin.FRONT_MATTER, "2020-06-17"), clue(Origin.TIME_ELEMENT, "2020-06-18T00:03:28+08:00"));
         assertThat(value(decision.published())).isEqualTo("2020-06-18T00:03:28+08:00");
         assertThat(decision.notes()).anyMatch(note -> note.contains("UTC"));
     }
@@ -99,8 +99,7 @@ class DateFinderTest {
 
     @Test
     void datelineNeverOverrides() {
-        DateDecision decision =
-                decide(clue(Origin.BYLINE, "新华社北京9月27日电"), clue(Origin.FRONT_MATTER, "2022-09-28"));
+        DateDecision decision = decide(clue(Origin.BYLINE, "新华社北京9月27日电"), clue(Origin.FRONT_MATTER, "2022-09-28"));
         assertThat(value(decision.published())).isEqualTo("2022-09-28");
         assertThat(decision.published().confidence()).isEqualTo(DateConfidence.HIGH);
     }
@@ -307,11 +306,9 @@ class DateFinderTest {
     void midnightThatAProgramWroteIsADay() {
         assertThat(value(decide(clue(Origin.META, "2022-01-28 00:00:00")).published()))
                 .isEqualTo("2022-01-28");
-        assertThat(value(decide(clue(Origin.META, "2022-01-28T00:00:00+08:00"))
-                        .published()))
+        assertThat(value(decide(clue(Origin.META, "2022-01-28T00:00:00+08:00")).published()))
                 .isEqualTo("2022-01-28T00:00+08:00");
-        assertThat(value(decide(clue(Origin.BYLINE, "2022-01-28 00:00 来源：晨风"))
-                        .published()))
+        assertThat(value(decide(clue(Origin.BYLINE, "2022-01-28 00:00 来源：晨风")).published()))
                 .isEqualTo("2022-01-28T00:00+08:00");
     }
 

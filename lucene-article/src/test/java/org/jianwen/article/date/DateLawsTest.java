@@ -17,6 +17,7 @@ import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
+import org.jianwen.schema.ArticleDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

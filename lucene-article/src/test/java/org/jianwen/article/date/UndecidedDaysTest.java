@@ -6,9 +6,9 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DateConfidence;
-import org.jianwen.article.statement.Statement;
 import org.junit.jupiter.api.Test;
 
 /** Bylines whose day another clue tells, or none. */

@@ -1,7 +1,5 @@
 package org.jianwen.article.fuzz;
 
-import org.jianwen.article.statement.Origin;
-import org.jianwen.article.statement.Statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
@@ -14,6 +12,8 @@ import org.jianwen.article.date.DateDecision;
 import org.jianwen.article.date.DateFinder;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
 

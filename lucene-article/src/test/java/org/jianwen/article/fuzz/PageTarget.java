@@ -1,12 +1,12 @@
 package org.jianwen.article.fuzz;
 
-import org.jianwen.article.statement.Statements;
-import org.jianwen.article.statement.Field;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.jianwen.article.page.PageLimits;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.page.PageReader;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Statements;
 
 /** The page reader, given any text as a page. */
 public final class PageTarget {

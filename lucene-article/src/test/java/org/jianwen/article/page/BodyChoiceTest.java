@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jianwen.article.limits.PageLimits;
 import org.junit.jupiter.api.Test;
 
 class BodyChoiceTest {

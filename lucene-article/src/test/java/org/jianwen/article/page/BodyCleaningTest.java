@@ -2,6 +2,7 @@ package org.jianwen.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.limits.PageLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Test;
 

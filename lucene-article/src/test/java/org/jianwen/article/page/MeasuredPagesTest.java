@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;

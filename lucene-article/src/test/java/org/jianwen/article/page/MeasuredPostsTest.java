@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Test;

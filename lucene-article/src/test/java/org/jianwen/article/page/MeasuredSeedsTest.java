@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package org.jianwen.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.statement.Field;
 import org.junit.jupiter.api.Test;
 

@@ -3,6 +3,7 @@ package org.jianwen.article.page;
 import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.statement.Statement;
 import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Test;

@@ -204,10 +204,9 @@ public final class HeadFacts {
         return language;
     }
 
-    /** At most so many tags, else key words. */
-    public List<String> tags(int most) {
-        List<String> all = new ArrayList<>(tags.isEmpty() ? keywords : tags);
-        return all.subList(0, Math.min(most, all.size()));
+    /** The tags, else the key words. */
+    public List<String> tags() {
+        return List.copyOf(tags.isEmpty() ? keywords : tags);
     }
 
     /** What was left unread. */

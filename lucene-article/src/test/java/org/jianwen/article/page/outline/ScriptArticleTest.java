@@ -2,7 +2,7 @@ package org.jianwen.article.page.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jianwen.article.page.PageLimits;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.page.PageReader;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statements;
@@ -61,6 +61,7 @@ class ScriptArticleTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"a\":", "{\"a\":[", "{}", "{\"a\":\"竹。竹。\"", "{\"publishTime\":", "\\u007b\""})
     void nothingMakesItThrow(String part) {
-        assertThat(read("<script>" + part.repeat(100_000) + "</script>").content()).isNotNull();
+        assertThat(read("<script>" + part.repeat(100_000) + "</script>").content())
+                .isNotNull();
     }
 }

@@ -17,13 +17,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jianwen.article.limits.ArchiveLimits;
+import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands beside something that cannot be read is read all the same. */
-class ArticleFilesTest {
+class ArticleReaderTest {
 
     private static final String TEXT = "冰上收浮标的人\n\n入冬以来，湖面第一次结了整片的冰，渔民天不亮就出了门。\n";
 
@@ -65,7 +67,7 @@ class ArticleFilesTest {
     }
 
     private static List<ReadItem> read(ReadSettings settings, ReadListener listener, Path... roots) throws IOException {
-        try (Stream<ReadItem> items = ArticleFiles.of(settings).read(List.of(roots), listener)) {
+        try (Stream<ReadItem> items = ArticleReader.of(settings).read(List.of(roots), listener)) {
             return items.toList();
         }
     }
@@ -108,7 +110,7 @@ class ArticleFilesTest {
         assertThatThrownBy(() -> read(missing))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessage(missing + ": no such file or folder");
-        assertThatThrownBy(() -> ArticleFiles.of(ReadSettings.defaults()).totalBytes(List.of(missing)))
+        assertThatThrownBy(() -> ArticleReader.of(ReadSettings.defaults()).totalBytes(List.of(missing)))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -158,12 +160,12 @@ class ArticleFilesTest {
     void skipsALineThatIsTooLong() throws IOException {
         String longLine = "{\"title\":\"长\",\"body\":\"" + "冰".repeat(5000) + "\"}\n";
         file("a.jsonl", bytes("{\"title\":\"甲\"}\n" + longLine + "{\"title\":\"乙\"}\n"));
-        ReadSettings small =
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withMaxLineCharacters(1000));
+        ReadSettings small = ReadSettings.defaults()
+                .withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxLineBytes(1000)));
 
         assertThat(lines(read(small, ReadListener.NONE, folder)))
                 .containsExactly(
-                        "a.jsonl", "a.jsonl: line 2: longer than 3000 bytes, the limit for one line", "a.jsonl");
+                        "a.jsonl", "a.jsonl: line 2: longer than 1000 bytes, the limit for one line", "a.jsonl");
     }
 
     @Test
@@ -190,7 +192,28 @@ class ArticleFilesTest {
                         "a/1.txt",
                         "a/back: a link back to a folder that it stands in; left",
                         "b: it was there and is gone, or it is a link to nothing",
-                        "c.txt");
+                        "c.txt: a link to what is read at another place; left");
+    }
+
+    @Test
+    void readsEachFileOnceHoweverManyLinksLeadToIt(@TempDir Path folder) throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        for (int i = 0; i < 20; i++) {
+            Path next = Files.createDirectory(outside.resolve("d" + i));
+            Files.writeString(next.resolve("x.txt"), "第" + i + "号台风\n\n台风登陆，沿海列车停运。\n");
+        }
+        for (int i = 0; i + 1 < 20; i++) {
+            Files.createSymbolicLink(outside.resolve("d" + i).resolve("a"), outside.resolve("d" + (i + 1)));
+            Files.createSymbolicLink(outside.resolve("d" + i).resolve("b"), outside.resolve("d" + (i + 1)));
+        }
+        try (Stream<ReadItem> items = ArticleReader.of().read(List.of(outside.resolve("d0")))) {
+            List<ReadItem> read = items.toList();
+            assertThat(read).filteredOn(ReadItem.Found.class::isInstance).hasSize(20);
+            assertThat(read).filteredOn(ReadItem.Skipped.class::isInstance).hasSize(19);
+        }
+        try (Stream<ReadItem> items = ArticleReader.of().read(List.of(outside))) {
+            assertThat(items).filteredOn(ReadItem.Found.class::isInstance).hasSize(20);
+        }
     }
 
     @Test
@@ -287,13 +310,13 @@ class ArticleFilesTest {
         file("b.jsonl.gz", gzip(jsonLines(3000)));
         file("c.html", bytes("<p>".repeat(100_000)));
         file("d.zip", ArchivesTest.zip("UTF-8", ArchivesTest.entry("a.txt"), ArchivesTest.entry("b.txt")));
-        ReadSettings small =
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withMaxFileBytes(1000));
+        ReadSettings small = ReadSettings.defaults()
+                .withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxFileBytes(1000)));
         AtomicLong told = new AtomicLong();
 
         read(small, (file, count) -> told.addAndGet(count), folder);
 
-        assertThat(told).hasValue(ArticleFiles.of(small).totalBytes(List.of(folder)));
+        assertThat(told).hasValue(ArticleReader.of(small).totalBytes(List.of(folder)));
     }
 
     @Test
@@ -302,7 +325,7 @@ class ArticleFilesTest {
         AtomicLong told = new AtomicLong();
 
         try (Stream<ReadItem> items =
-                ArticleFiles.of(ReadSettings.defaults()).read(List.of(file), (name, count) -> told.addAndGet(count))) {
+                ArticleReader.of(ReadSettings.defaults()).read(List.of(file), (name, count) -> told.addAndGet(count))) {
             assertThat(items.limit(10)).hasSize(10);
         }
 
