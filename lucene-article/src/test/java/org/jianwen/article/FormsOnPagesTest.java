@@ -34,18 +34,22 @@ class FormsOnPagesTest {
         List<String> wrong = new ArrayList<>();
         try (InputStream in = Objects.requireNonNull(DateFinder.class.getResourceAsStream("forms.tsv"))) {
             String table = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            table.lines().filter(line -> !line.startsWith("#")).map(line -> line.split("\t")).forEach(row -> {
-                String found = onPage(row[0]);
-                if (!found.equals(row[1])) {
-                    wrong.add(row[0] + ": " + found + ", wanted " + row[1]);
-                }
-            });
+            table.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t"))
+                    .forEach(row -> {
+                        String found = onPage(row[0]);
+                        if (!found.equals(row[1])) {
+                            wrong.add(row[0] + ": " + found + ", wanted " + row[1]);
+                        }
+                    });
         }
         assertThat(wrong).isEmpty();
     }
 
     private static String onPage(String form) {
-        byte[] page = PAGE.formatted(form.replace("&", "&amp;").replace("<", "&lt;")).getBytes(StandardCharsets.UTF_8);
+        byte[] page =
+                PAGE.formatted(form.replace("&", "&amp;").replace("<", "&lt;")).getBytes(StandardCharsets.UTF_8);
         Article article = ((ReadItem.Found) READER.read(page, "a.html").get(0)).article();
         ArticleDate date = article.published() == null ? article.updated() : article.published();
         return date == null ? "none" : date.value().replace('T', ' ').replace("+08:00", "");

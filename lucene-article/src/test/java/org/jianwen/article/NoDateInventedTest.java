@@ -45,7 +45,11 @@ class NoDateInventedTest {
 
     /** What the text tells. */
     private static final List<String> TOLD = List.of(
-            "2007年3月9日，老码头停用。", "老码头已于2007年停用。", "预计2024年5月1日前完工。", "工程自2023年6月18日开工以来进展顺利。", "咨询电话：0731-20240309，邮编410000。");
+            "2007年3月9日，老码头停用。",
+            "老码头已于2007年停用。",
+            "预计2024年5月1日前完工。",
+            "工程自2023年6月18日开工以来进展顺利。",
+            "咨询电话：0731-20240309，邮编410000。");
 
     /** What stands behind the text. */
     private static final List<String> BEHIND = List.of(
@@ -79,7 +83,8 @@ class NoDateInventedTest {
             pages.add(page("", "<p>" + SENTENCES.get(0) + told + SENTENCES.get(1) + "</p>", "", ""));
         }
         BEHIND.forEach(behind -> pages.add(page("", "", "", behind)));
-        BEHIND.forEach(behind -> pages.add(page("<p>" + TOP.get(0) + "</p>", "", "<p>" + TOLD.get(1) + "</p>", behind)));
+        BEHIND.forEach(
+                behind -> pages.add(page("<p>" + TOP.get(0) + "</p>", "", "<p>" + TOLD.get(1) + "</p>", behind)));
         assertThat(pages).hasSizeGreaterThanOrEqualTo(96);
         assertThat(pages).allSatisfy(page -> {
             ReadItem item = ArticleReader.of()

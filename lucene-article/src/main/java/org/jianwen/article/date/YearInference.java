@@ -115,11 +115,14 @@ final class YearInference {
         }
         List<DateReading> named = days().stream()
                 .map(day -> resolver.inYear(meaning, day.getYear()))
-                .filter(reading -> reading != null && days().contains(reading.local().toLocalDate()))
+                .filter(reading ->
+                        reading != null && days().contains(reading.local().toLocalDate()))
                 .distinct()
                 .toList();
         if (named.size() != 1) {
-            note(candidate, "no year: the time of capture is unknown and the article does not name the day in full; no date");
+            note(
+                    candidate,
+                    "no year: the time of capture is unknown and the article does not name the day in full; no date");
             return null;
         }
         note(candidate, "year " + named.getFirst().local().getYear() + " from the article's own text");

@@ -3,8 +3,8 @@ package org.jianwen.article.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
@@ -128,7 +128,9 @@ final class ForumPosts {
     private static boolean toTheSecond(Block block) {
         ParsedDate date = block.dates().getFirst();
         int length = date.end() - date.start();
-        return block.dates().size() == 1 && length >= SHORTEST_SECOND && block.text().length() - length <= BRACKETS;
+        return block.dates().size() == 1
+                && length >= SHORTEST_SECOND
+                && block.text().length() - length <= BRACKETS;
     }
 
     private static List<Integer> alike(Outline outline, int example) {

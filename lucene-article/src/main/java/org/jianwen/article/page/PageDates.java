@@ -231,7 +231,9 @@ final class PageDates {
         Set<String> before = new HashSet<>(looks);
         for (int i = last + 1; i < end; i++) {
             boolean ends = endsTail(i, before);
-            if (!ends || blocks.get(i).role() == Role.END && isSaid(blocks.get(i).text(), blocks.get(i).dates())) {
+            if (!ends
+                    || blocks.get(i).role() == Role.END
+                            && isSaid(blocks.get(i).text(), blocks.get(i).dates())) {
                 add(i);
             }
             if (ends) {
@@ -291,7 +293,8 @@ final class PageDates {
     }
 
     private static String cut(String text) {
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST_DATELINE, text.codePointCount(0, text.length()))));
+        return text.substring(
+                0, text.offsetByCodePoints(0, Math.min(LONGEST_DATELINE, text.codePointCount(0, text.length()))));
     }
 
     /** The date of a line, or of the lines that hold its parts; {@code null} for none. */
@@ -387,7 +390,8 @@ final class PageDates {
         for (int at = blocks.get(i).box(); at > 0; at = outline.boxes().get(at).parent()) {
             Box box = outline.boxes().get(at);
             boolean holdsText = box.from() <= first && box.to() > first;
-            if (holdsText && ARTICLES.contains(box.tag()) || OWN_FOOT.matcher(box.names()).find()) {
+            if (holdsText && ARTICLES.contains(box.tag())
+                    || OWN_FOOT.matcher(box.names()).find()) {
                 return true;
             }
         }

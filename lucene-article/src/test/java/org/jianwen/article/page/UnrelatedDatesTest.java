@@ -1,8 +1,8 @@
 package org.jianwen.article.page;
 
-import java.util.List;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.statement.Statement;
 import org.jianwen.article.statement.Statements;

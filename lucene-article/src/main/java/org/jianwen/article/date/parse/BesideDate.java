@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param clock the time of day
  */
 record BesideDate(
-        int start, int end, @Nullable DayOfWeek weekday, @Nullable ClockTime clock) {
+        int start,
+        int end,
+        @Nullable DayOfWeek weekday,
+        @Nullable ClockTime clock) {
 
     private static final String WEEK = "(?:星期|周|礼拜)";
     private static final String NAME = "(?<han>[一二三四五六日天])(?!刊|报|期)";
     private static final Pattern BEHIND = Pattern.compile(" {0,3}[,(\\[/|·]? ?(?:(?:" + WEEK + "|(?<=\\()(?=.\\)))"
             + NAME + "|(?<=\\()(?<sign>[月火水木金土])(?=\\))|(?<latin>" + EnglishDates.WEEKDAY + "))[)\\],.]?");
-    private static final Pattern BEFORE = Pattern.compile("(?<![a-z每逢至到])(?:" + WEEK + NAME + "|(?<latin>"
-            + EnglishDates.WEEKDAY + "))[)\\]]?[ ,|·]{0,3}$");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?<![a-z每逢至到])(?:" + WEEK + NAME + "|(?<latin>" + EnglishDates.WEEKDAY + "))[)\\]]?[ ,|·]{0,3}$");
     private static final Pattern LUNAR = Pattern.compile("[ ,(\\[|·/]{0,3}" + LunarDates.BESIDE + "[)\\],]?");
     private static final int REACH = 16;
 

@@ -154,10 +154,7 @@ public final class DateScanner {
     private Matcher matcher(int index, DateRule rule) {
         Matcher matcher = matchers[index];
         if (matcher == null) {
-            matcher = rule.pattern()
-                    .matcher(folded)
-                    .useTransparentBounds(true)
-                    .useAnchoringBounds(false);
+            matcher = rule.pattern().matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
             matchers[index] = matcher;
         }
         return matcher;
@@ -196,14 +193,17 @@ public final class DateScanner {
             return false;
         }
         return behind.group("told") == null
-                || start <= LONGEST_PLACE && PLACE.matcher(folded).region(0, start).matches();
+                || start <= LONGEST_PLACE
+                        && PLACE.matcher(folded).region(0, start).matches();
     }
 
     /** Whether it goes with the first that has a label of something else: 有效期：2018-06-01 至 2018-12-31. */
     private boolean isSecond(ParsedDate date) {
         return !dates.isEmpty()
                 && dates.getLast().label() == DateLabel.OTHER
-                && GOES_ON.matcher(folded).region(dates.getLast().end(), date.start()).matches();
+                && GOES_ON.matcher(folded)
+                        .region(dates.getLast().end(), date.start())
+                        .matches();
     }
 
     private boolean counts(DateRule.Context context, ParsedDate date) {

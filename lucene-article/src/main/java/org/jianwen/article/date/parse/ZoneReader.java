@@ -30,7 +30,6 @@ final class ZoneReader {
     private static final Pattern BEFORE =
             Pattern.compile("(?<name>" + AnyWord.of(ZONES.keySet()) + ")(?<=[时间])\\)? ?$");
 
-
     /** What CST means is left open until the archive's zone is known. */
     static final ZoneId CST = ZoneId.of("GMT-06:00");
 

@@ -2,8 +2,8 @@ package org.jianwen.article.page.outline.line;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.ParsedDate;
 
 /**
  * Recognises the line that says where a text was first printed or when it was written: {@code （原载《晨风日报》2021年3月5日）},
