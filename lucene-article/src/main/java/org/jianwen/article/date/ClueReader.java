@@ -142,8 +142,9 @@ final class ClueReader {
 
     private Candidate candidate(Statement clue, ParsedDate date, @Nullable DateReading reading) {
         Tier tier = tier(clue, date, reading);
-        DateOrigin origin =
-                date.isRelative() ? DateOrigin.RELATIVE : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin().date();
+        DateOrigin origin = date.isRelative()
+                ? DateOrigin.RELATIVE
+                : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin().date();
         boolean label = date.label() == DateLabel.PUBLISHED || date.label() == DateLabel.UPDATED;
         return new Candidate(
                 origin,

@@ -58,9 +58,7 @@ final class BodyChoice {
     /** The first line from one on that closes an article. */
     private int end(int from) {
         int at = from;
-        while (at < blocks.size()
-                && blocks.get(at).role() != Role.END
-                && !BodyCleaning.headsRemarks(blocks.get(at))) {
+        while (at < blocks.size() && blocks.get(at).role() != Role.END && !BodyCleaning.headsRemarks(blocks.get(at))) {
             at++;
         }
         return at;
@@ -119,7 +117,9 @@ final class BodyChoice {
     /** The first of the lines before a sentence that no line of links parts from it. */
     private int textBefore(int from, int sentence) {
         int first = sentence;
-        while (first > from && !blocks.get(first - 1).mostlyLinks() && blocks.get(first - 1).kinds() == 0) {
+        while (first > from
+                && !blocks.get(first - 1).mostlyLinks()
+                && blocks.get(first - 1).kinds() == 0) {
             first--;
         }
         return first;

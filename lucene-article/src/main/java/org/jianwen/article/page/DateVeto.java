@@ -67,9 +67,8 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
         }
         boolean elsewhere = page.isElsewhere(mention.at());
         int most = elsewhere && !UnrelatedDates.namesIssue(mention.text()) ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
-        boolean teaser = elsewhere
-                && line.mostlyLinks()
-                && mention.text().chars().anyMatch(Character::isIdeographic);
+        boolean teaser =
+                elsewhere && line.mostlyLinks() && mention.text().chars().anyMatch(Character::isIdeographic);
         return teaser || words > most || UnrelatedDates.isTold(mention.text());
     }
 

@@ -128,7 +128,9 @@ final class ForumPosts {
     private static boolean toTheSecond(Block block) {
         ParsedDate date = block.dates().getFirst();
         int length = date.end() - date.start();
-        return block.dates().size() == 1 && length >= SHORTEST_SECOND && block.text().length() - length <= BRACKETS;
+        return block.dates().size() == 1
+                && length >= SHORTEST_SECOND
+                && block.text().length() - length <= BRACKETS;
     }
 
     private static List<Integer> alike(Outline outline, int example) {

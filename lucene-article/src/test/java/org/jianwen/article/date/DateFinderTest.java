@@ -11,6 +11,8 @@ import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DateFinderTest {
 
@@ -109,13 +111,21 @@ class DateFinderTest {
     }
 
     @Test
-    void yearComesFromTheArticleWhereNothingElseTells() {
+    void yearComesFromTheSameDayInTheArticle() {
         DateDecision decision =
-                decide(UNSAVED, "2021年以来，产量逐年增加，2022年达到最高，到2030年将翻番。", clue(Origin.BYLINE, "09-16 08:05"));
+                decide(UNSAVED, "2021年以来，产量逐年增加。2022年9月16日，新茶上市，到2030年将翻番。", clue(Origin.BYLINE, "09-16 08:05"));
         assertThat(value(decision.published())).isEqualTo("2022-09-16T08:05+08:00");
         assertThat(decision.published().origin()).isEqualTo(DateOrigin.INFERRED_YEAR);
-        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.LOW);
+        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.MEDIUM);
         assertThat(decision.notes()).anyMatch(note -> note.contains("article"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2021年以来，产量逐年增加，2022年达到最高。", "老码头已于2007年停用。", "2022年9月15日开工。", "2021年9月16日开工，2022年9月16日完工。", ""})
+    void aYearThatTheArticleMerelyMentionsIsNotThatOfItsByline(String text) {
+        assertThat(decide(UNSAVED, text, clue(Origin.BYLINE, "09-16 08:05")).published())
+                .isNull();
     }
 
     @Test

@@ -71,27 +71,14 @@ final class MatchQueries {
         };
     }
 
-    /** The strings whose occurrences show why an article matches at that level. */
-    List<Sought> sought(List<Clause> texts, MatchLevel level) {
-        Set<Sought> sought = new LinkedHashSet<>();
-        for (Clause text : texts) {
-            switch (text) {
-                case Clause.Words words -> strings(words.text(), level).forEach(s -> sought.add(new Sought(s, true)));
-                case Clause.Quoted quoted -> parts(quoted).forEach(s -> sought.add(new Sought(s, false)));
-                case Clause.Prefix prefix -> sought.add(new Sought(prefix.text(), false));
-                default -> throw new IllegalArgumentException(text + " is not text");
-            }
-        }
-        return List.copyOf(sought);
-    }
-
-    private List<String> strings(String text, MatchLevel level) {
-        return level == MatchLevel.AS_TYPED ? Spellings.of(text) : cutter.units(text);
-    }
-
     private Query words(Clause.Words words, MatchLevel level) {
         return switch (level) {
-            case AS_TYPED -> inFields(words.field(), field -> asTyped(field, words.text()));
+            case AS_TYPED ->
+                inFields(
+                        words.field(),
+                        field -> any(words.variants().stream()
+                                .map(variant -> asTyped(field, variant))
+                                .toList()));
             case ALL_WORDS -> allUnits(words);
             case SOME_WORDS -> pairs(List.of(words), SOME);
             case ANY_WORD -> pairs(List.of(words), 0);
@@ -102,7 +89,7 @@ final class MatchQueries {
         List<Query> units = cutter.units(words.text()).stream()
                 .distinct()
                 .limit(MAX_WORDS)
-                .map(unit -> inFields(words.field(), field -> unit(field, unit)))
+                .map(unit -> inFields(words.field(), field -> orOthers(words, unit, field, unit(field, unit))))
                 .toList();
         return units.isEmpty() ? new MatchNoDocsQuery("no words") : every(units);
     }
@@ -114,7 +101,10 @@ final class MatchQueries {
             for (String part : parts(leaf.text())) {
                 boolean pair = part.codePointCount(0, part.length()) == 2 && !Spellings.isLatin(part);
                 if (parts.size() < MAX_PAIRS) {
-                    parts.add(inFields(leaf.field(), field -> pair ? terms.query(field, part) : asWord(field, part)));
+                    parts.add(inFields(
+                            leaf.field(),
+                            field -> orOthers(
+                                    leaf, part, field, pair ? terms.query(field, part) : asWord(field, part))));
                 }
             }
         }
@@ -139,6 +129,13 @@ final class MatchQueries {
             }
         }
         return parts;
+    }
+
+    /** What finds a part of words, or what may stand in its place. */
+    private Query orOthers(Clause.Words words, String part, String field, Query query) {
+        List<Query> queries = new ArrayList<>(List.of(query));
+        words.othersFor(part).forEach(other -> queries.add(asTyped(field, other)));
+        return any(queries);
     }
 
     /** A word on its own; one Han character must be a word in the article too, or all would have it; so must letters, or their stem. */

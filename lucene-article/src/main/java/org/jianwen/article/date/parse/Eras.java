@@ -89,6 +89,8 @@ final class Eras {
         int year = year(match.group("era"), value(match, "y"));
         int month = value(match, "m");
         return DateMeaning.of(
-                match.group("d") == null ? PartialDate.month(year, month) : PartialDate.day(year, month, value(match, "d")));
+                match.group("d") == null
+                        ? PartialDate.month(year, month)
+                        : PartialDate.day(year, month, value(match, "d")));
     }
 }

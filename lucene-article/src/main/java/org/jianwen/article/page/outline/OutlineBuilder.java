@@ -211,7 +211,18 @@ final class OutlineBuilder implements NodeFilter {
         String text = line.take();
         List<ParsedDate> dates = Dateline.dates(text);
         blocks.add(new Block(
-                text, box.index, 0, Furniture.role(text), Dateline.matches(text, dates), box.heading, chars, linked, marks, ends, broken, dates));
+                text,
+                box.index,
+                0,
+                Furniture.role(text),
+                Dateline.matches(text, dates),
+                box.heading,
+                chars,
+                linked,
+                marks,
+                ends,
+                broken,
+                dates));
     }
 
     private void openBox(Element element, String tag, boolean bare) {

@@ -2,12 +2,13 @@ package org.jianwen.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.statement.Statement;
 import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Test;
 
-class OtherDatesTest {
+class UnrelatedDatesTest {
     private static final String TEXT = "<div><p>村里的公路通车了，孩子们走了出来。</p><p>从前去镇上要走两个小时，如今只要二十分钟。</p></div>";
 
     private static Statements read(String head, String tail) {
@@ -63,9 +64,11 @@ class OtherDatesTest {
 
     @Test
     void aDayOfTwoCalendarsIsThatOfACalendar() {
-        assertThat(read("<p>公历 2019年8月16日 星期五</p>", "").dates()).isEmpty();
-        assertThat(read("<p>2019年8月16日 农历七月十六</p>", "").dates()).isEmpty();
-        assertThat(read("<p>2019年8月16日</p>", "").dates()).hasSize(1);
+        for (String day : List.of("公历 2019年8月16日 星期五", "2019年8月16日 农历七月十六")) {
+            String page = "<html><title>山路</title><body><p>" + day + "</p><h1>山路</h1>" + TEXT;
+            assertThat(PageReader.read(page, null, PageLimits.DEFAULT).dates()).isEmpty();
+            assertThat(read("<p>" + day + "</p>", "").dates()).hasSize(1);
+        }
     }
 
     @Test

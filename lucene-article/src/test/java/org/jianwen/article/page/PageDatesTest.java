@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Which lines about an article are read for its date. */
-class BylinesTest {
+class PageDatesTest {
     private static final String TITLE = "<h1>竹器店里的下午</h1>";
     private static final String TEXT = """
             <p>店开在巷子尽头，门口摆着一排新编的篮子。师傅坐在矮凳上破篾，刀口贴着竹节往下走，发出细细的裂响。</p>
