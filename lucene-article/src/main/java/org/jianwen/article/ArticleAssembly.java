@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
 /** Makes one article of all that is said about it: of each field, what its best origin says. */
 final class ArticleAssembly {
 
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
+
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}");
 
@@ -86,6 +88,11 @@ final class ArticleAssembly {
         return new ReadItem.Found(file, article, notes);
     }
 
+    /** A name with U+FFFD for each surrogate that has no other half. */
+    private static String whole(String name) {
+        return HALVES.matcher(name).replaceAll("\uFFFD");
+    }
+
     private static String cut(String what, String text, int max, List<String> notes) {
         if (text.length() <= max) {
             return text;
@@ -107,7 +114,7 @@ final class ArticleAssembly {
         }
         notes.add("url: from the " + url.origin().words());
         if (url.text().length() <= limits.maxFieldCharacters()) {
-            return url.text();
+            return whole(url.text());
         }
         notes.add("url: " + url.text().length() + " characters, too long to be used");
         return null;
@@ -120,7 +127,9 @@ final class ArticleAssembly {
                 .say(Field.SOURCE, settings.sources().at(host), Origin.HOST)
                 .build();
         String source = new SourceChoice(settings.sources()).of(known.list(), body, notes);
-        return source == null ? null : cut("source", TextLines.visible(source), limits.maxFieldCharacters(), notes);
+        return source == null
+                ? null
+                : cut("source", whole(TextLines.visible(source)), limits.maxFieldCharacters(), notes);
     }
 
     private static List<Statement> dates(Statements said, @Nullable String url, @Nullable String file) {
@@ -134,11 +143,12 @@ final class ArticleAssembly {
 
     private String identity(List<Statement> said, @Nullable String url, String title, String body, List<String> notes) {
         Statement id = Trust.first(Field.ID, said);
-        if (id != null && id.text().length() <= limits.maxFieldCharacters()) {
+        if (id != null && !whole(id.text()).equals(id.text())) {
+            notes.add("id: given with half of a character, not used");
+        } else if (id != null && id.text().length() <= limits.maxFieldCharacters()) {
             notes.add("id: as given");
             return id.text();
-        }
-        if (id != null) {
+        } else if (id != null) {
             notes.add("id: given with " + id.text().length() + " characters, too long to be used");
         }
         String byUrl = ArticleIdentity.ofUrl(url);
@@ -149,7 +159,7 @@ final class ArticleAssembly {
 
     private List<String> tags(List<Statement> said, List<String> notes) {
         List<String> tags = Trust.best(Field.TAG, said).stream()
-                .map(tag -> cut("tag", tag.text(), limits.maxFieldCharacters(), notes))
+                .map(tag -> cut("tag", whole(tag.text()), limits.maxFieldCharacters(), notes))
                 .distinct()
                 .toList();
         int max = limits.maxTags();

@@ -33,7 +33,7 @@ final class HighlightTerms {
                 case Clause.Words words -> terms.addAll(words(words, level));
                 case Clause.Quoted quoted -> terms.add(quoted(quoted));
                 case Clause.Prefix prefix ->
-                    terms.add(term(Kind.PREFIX, List.of(prefix.text()), prefix.field(), List.of(), false));
+                    terms.add(term(Kind.PREFIX, Spellings.quoted(prefix.text()), prefix.field(), List.of(), false));
                 default -> throw new IllegalArgumentException(text + " is not text");
             }
         }
@@ -68,15 +68,9 @@ final class HighlightTerms {
     private HighlightTerm quoted(Clause.Quoted quoted) {
         String text = quoted.text();
         if (quoted.slop() == 0) {
-            return term(Kind.TEXT, List.of(text), quoted.field(), List.of(), false);
+            return term(Kind.TEXT, Spellings.quoted(text), quoted.field(), List.of(), false);
         }
-        List<String> runs =
-                CharacterRuns.of(text).stream().map(CharacterRuns.Run::text).toList();
-        List<String> parts = runs.size() > 1
-                ? runs
-                : cutter.words(text).stream()
-                        .map(word -> text.substring(word.start(), word.end()))
-                        .toList();
+        List<String> parts = MatchQueries.parts(quoted, cutter);
         List<HighlightTerm> terms = parts.stream()
                 .distinct()
                 .map(part -> term(Kind.TEXT, List.of(part), quoted.field(), pairs(part, quoted.field()), true))
