@@ -130,7 +130,9 @@ final class YearInference {
                 .toList();
         DateReading inOften = named.isEmpty() ? often(meaning) : null;
         if (named.size() != 1 && inOften == null) {
-            note(candidate, "no year: the time of capture is unknown and the article does not name the day in full; no date");
+            note(
+                    candidate,
+                    "no year: the time of capture is unknown and the article does not name the day in full; no date");
             return null;
         }
         DateReading reading = inOften == null ? named.getFirst() : inOften;

@@ -402,7 +402,7 @@ final class PageDates {
     /** Whether a date is one of a list of other articles. */
     boolean isListed(Mention mention) {
         int i = mention.at();
-        return i <= last
+        return i < first
                 ? UnrelatedDates.inList(outline, i, from, last + LINES_TO_CREDIT, LIST_ABOUT_TEXT)
                 : afterLink(i)
                         || UnrelatedDates.inList(outline, i, last + 1, blocks.size(), LIST_AFTER)
