@@ -53,7 +53,7 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
     }
 
     private static boolean isListed(Mention mention, PageDates page) {
-        return !mention.said() && page.isListed(mention);
+        return !Dateline.labelled(mention.text()) && page.isListed(mention);
     }
 
     private static boolean isFar(Mention mention, PageDates page) {
@@ -76,8 +76,9 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
         }
         boolean elsewhere = page.isElsewhere(mention.at());
         int most = elsewhere && !UnrelatedDates.namesIssue(mention.text()) ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
-        boolean teaser =
-                elsewhere && line.mostlyLinks() && mention.text().chars().anyMatch(Character::isIdeographic);
+        boolean teaser = (mention.at() < page.title() || mention.at() >= page.first())
+                && line.mostlyLinks()
+                && mention.text().chars().anyMatch(Character::isIdeographic);
         return teaser || words > most || UnrelatedDates.isTold(mention.text());
     }
 
