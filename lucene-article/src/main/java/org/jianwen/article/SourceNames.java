@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceNames {
 
+    /** Stands for the name of a host whose users publish under their own names. */
+    private static final String USERS = "-";
+
     private static final SourceNames BUNDLED = load("source-names.tsv");
 
     private final Map<String, String> byHost;
@@ -87,7 +90,7 @@ public final class SourceNames {
         while (host != null) {
             String name = byHost.get(host);
             if (name != null) {
-                return name;
+                return name.equals(USERS) ? null : name;
             }
             int dot = host.indexOf('.');
             host = dot < 0 ? null : host.substring(dot + 1);

@@ -36,6 +36,11 @@ final class BodyChoice {
     private static final double DECLARED = 1;
     private static final double AFTER_END = 6;
 
+    /** No run goes on over the headline, and few over the line that closes an article. */
+    private static final double PARTS = 1e9;
+
+    private static final double END_COST = 300;
+
     private static final int LINES_TO_BYLINE = 6;
     private static final int SHORTEST_NEWS = 15;
 
@@ -201,6 +206,12 @@ final class BodyChoice {
 
     private double worth(int i) {
         Block block = blocks.get(i);
+        if (i == headline) {
+            return -PARTS;
+        }
+        if (block.role() == Role.END) {
+            return -END_COST;
+        }
         if (block.prose()) {
             return block.chars() - block.linked() / 2.0;
         }

@@ -7,6 +7,7 @@ import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ final class BodyCleaning {
     private static final int LEAST_LEAD = 60;
 
     private static final double LEAST_LEAD_SHARE = 0.03;
+
+    /** The same in a box of the article's own, of whatever lines: a subtitle, the name of an author. */
+    private static final int LEAST_LINES = 80;
+
+    private static final int MOST_LINES = 240;
 
     /** So many dated lines on a page without a sentence are what it says: 成立日期 2009-06-11. */
     private static final int MANY_BYLINES = 3;
@@ -160,19 +166,27 @@ final class BodyCleaning {
     /** One past the last title or byline before the text; a sentence of a menu may stand before it. */
     private int start() {
         int prose = prose();
-        int most = span.tight() ? 0 : Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose));
+        int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose));
         boolean facts = prose == 0 && bylines() >= MANY_BYLINES;
         int start = span.from();
         int before = 0;
-        for (int i = span.from(); i < span.to() && before <= most; i++) {
+        int lines = 0;
+        for (int i = span.from(); i < span.to() && before <= most && lines <= MOST_LINES; i++) {
             Block block = blocks.get(i);
-            if ((block.byline() && !facts) || sameWords(block.text(), title)) {
+            boolean near = lines <= LEAST_LINES || Dateline.labelled(block.text()) && Dateline.dated(block.text());
+            if (near && (block.byline() && !facts || sameWords(block.text(), title))) {
                 start = i + 1;
-            } else if (block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL)) {
+            } else if (isSentence(block)) {
                 before += block.chars();
+            } else {
+                lines += span.tight() && !block.mostlyLinks() ? block.chars() : 0;
             }
         }
         return start;
+    }
+
+    private static boolean isSentence(Block block) {
+        return block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL);
     }
 
     private long bylines() {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 public final class PageReader {
     private static final List<String> FRAME = List.of("html", "head>", "body", "title");
 
+    /** A page with fewer characters of sentences may have its text in a script. */
+    private static final int LITTLE = 60;
+
     private static final int LINES_BEFORE = 12;
     private static final int LINES_BEFORE_TITLE = 4;
     private static final int LINES_AFTER = 5;
@@ -35,7 +38,7 @@ public final class PageReader {
         }
         HeadFacts head = new HeadFacts(limits.maxNesting());
         Outline outline = Outline.of(input, url, limits.maxDepth(), limits.maxTimes(), head);
-        if (outline.blocks().stream().noneMatch(Block::prose)) {
+        if (outline.blocks().stream().filter(Block::prose).mapToInt(Block::chars).sum() < LITTLE) {
             outline = orScript(outline, head, url, limits, notes);
         }
         notes.addAll(head.notes());
@@ -53,8 +56,12 @@ public final class PageReader {
         if (page == null) {
             return outline;
         }
+        Outline script = Outline.of(page, url, limits.maxDepth(), limits.maxTimes(), head);
+        if (script.blocks().stream().filter(Block::prose).mapToInt(Block::chars).sum() < LITTLE) {
+            return outline;
+        }
         notes.add("body: taken from a script of the page, which has no text of its own");
-        return Outline.of(page, url, limits.maxDepth(), limits.maxTimes(), head);
+        return script;
     }
 
     private static PageContent read(

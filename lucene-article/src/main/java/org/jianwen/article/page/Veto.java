@@ -88,9 +88,13 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return false;
     }
 
-    /** A byline after the last sentence; one among the sentences is one of them. */
+    /** A byline after the last sentence, or a labelled date under the lead; one among the sentences is one of them. */
     private static boolean isByline(BodyCleaning text, int i) {
-        return line(text, i).byline() && text.last >= 0 && i > text.last;
+        String words = line(text, i).text();
+        return line(text, i).byline()
+                && text.last >= 0
+                && (i > text.last
+                        || i < text.first + LINES_OF_HEAD && Dateline.labelled(words) && Dateline.dated(words));
     }
 
     /** What follows the head of a list of other articles, up to a sentence. */
@@ -136,10 +140,5 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         Box box = text.outline.boxes().get(line(text, i).box());
         Box paragraph = text.outline.boxes().get(line(text, text.last).box());
         return paragraph.tag().equals("p") && !TEXT_TAGS.contains(box.tag()) && line(text, i).box() != text.span.box();
-    }
-
-    /** Whether a line may be a byline by its date or its label. */
-    static boolean dated(Block line) {
-        return Dateline.dated(line.text());
     }
 }

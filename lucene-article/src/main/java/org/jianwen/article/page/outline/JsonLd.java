@@ -38,6 +38,7 @@ final class JsonLd {
     private final int maxNesting;
     private final List<String> notes = new ArrayList<>();
     private String headline = "";
+    private String body = "";
     private @Nullable String publisher;
 
     /** Reads as far as so many objects and arrays stand in one another. */
@@ -118,6 +119,7 @@ final class JsonLd {
             case "datePublished", "dateCreated", "pubDate" -> addDate(value, false);
             case "dateModified", "upDate" -> addDate(value, true);
             case "headline" -> headline = headline.isEmpty() ? value.strip() : headline;
+            case "articleBody" -> body = body.length() < value.length() ? value.strip() : body;
             case "name" -> publisher = publisher == null && within.equals("publisher") ? value.strip() : publisher;
             default -> {}
         }
@@ -136,6 +138,10 @@ final class JsonLd {
 
     List<PageClue> dates() {
         return dates;
+    }
+
+    String body() {
+        return body;
     }
 
     String headline() {
