@@ -119,6 +119,9 @@ final class BodyChoice {
         if (!tight) {
             from = headline >= 0 && headline < run.from() ? headline + 1 : textBefore(from, run.from());
         }
+        if (isVerse && !tight) {
+            return new Span(run.from(), run.to(), holder, true, false);
+        }
         return ForumPosts.first(outline, new Span(from, Math.max(run.to(), box.to()), holder, tight, false));
     }
 

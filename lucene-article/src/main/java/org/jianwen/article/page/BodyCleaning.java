@@ -95,6 +95,16 @@ final class BodyCleaning {
         return kept;
     }
 
+    /** The line before the first heading after the last sentence, up to line {@code last}. */
+    int toHeading(int last) {
+        for (int i = Math.max(this.last + 1, span.from()); i <= last && this.last >= 0; i++) {
+            if (blocks.get(i).heading() > 0) {
+                return i - 1;
+            }
+        }
+        return last;
+    }
+
     /** The first sentence after the byline of a span, or its first line when it has no sentence. */
     static int firstSentence(Outline outline, Span span) {
         int first = new BodyCleaning(outline, span, "").first;

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param language the {@code lang} of the page as written, or null
  * @param tags the page's own key words, in order, without repeats
  * @param clues texts that may hold the date, the most trusted first
+ * @param dropped the lines of the page that are not in the body, in order
  * @param notes what was cut or guessed, one sentence each
  */
 public record PageContent(
@@ -26,11 +27,13 @@ public record PageContent(
         @Nullable String language,
         List<String> tags,
         List<PageClue> clues,
+        List<DroppedLine> dropped,
         List<String> notes) {
     /** Copies the lists. */
     public PageContent {
         tags = List.copyOf(tags);
         clues = List.copyOf(clues);
+        dropped = List.copyOf(dropped);
         notes = List.copyOf(notes);
     }
 }

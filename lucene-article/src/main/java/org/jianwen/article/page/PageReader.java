@@ -16,6 +16,8 @@ public final class PageReader {
     /** A page with fewer characters of sentences may have its text in a script. */
     private static final int LITTLE = 60;
 
+    private static final int MUCH_MORE = 4;
+
     private static final int LINES_BEFORE = 12;
     private static final int LINES_BEFORE_TITLE = 4;
     private static final int LINES_AFTER = 5;
@@ -38,7 +40,7 @@ public final class PageReader {
         }
         HeadFacts head = new HeadFacts(limits.maxNesting());
         Outline outline = Outline.of(input, url, limits.maxDepth(), limits.maxTimes(), head);
-        if (outline.blocks().stream().filter(Block::prose).mapToInt(Block::chars).sum() < LITTLE) {
+        if (prose(outline) < LITTLE) {
             outline = orScript(outline, head, url, limits, notes);
         }
         notes.addAll(head.notes());
@@ -57,7 +59,7 @@ public final class PageReader {
             return outline;
         }
         Outline script = Outline.of(page, url, limits.maxDepth(), limits.maxTimes(), head);
-        if (script.blocks().stream().filter(Block::prose).mapToInt(Block::chars).sum() < LITTLE) {
+        if (prose(script) <= MUCH_MORE * prose(outline)) {
             return outline;
         }
         notes.add("body: taken from a script of the page, which has no text of its own");
@@ -72,9 +74,11 @@ public final class PageReader {
         TitleChoice title = TitleChoice.of(outline, head, whole, anchor, first);
         BodyCleaning cleaning = BodyCleaning.of(outline, span, title.text());
         boolean[] kept = BodyText.orMore(outline, span, cleaning.kept(), notes);
+        List<DroppedLine> dropped = DroppedLine.of(outline, span, kept, cleaning.vetoes);
+        DroppedLine.note(dropped, notes);
         int last = last(kept, span.to() - 1);
         List<PageClue> clues = new ArrayList<>(head.dates());
-        clues.addAll(Bylines.of(outline, span, title.at(), first, last, notes));
+        clues.addAll(Bylines.of(outline, span, title.at(), first, cleaning.toHeading(last), notes));
         int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
         String source = Source.of(outline, around, first, last + 1, span.after(last, LINES_AFTER));
         return new PageContent(
@@ -86,6 +90,7 @@ public final class PageReader {
                 head.language(),
                 head.tags(limits.maxTags()),
                 clues,
+                dropped,
                 notes);
     }
 
@@ -108,6 +113,13 @@ public final class PageReader {
             }
         }
         return false;
+    }
+
+    private static int prose(Outline outline) {
+        return outline.blocks().stream()
+                .filter(Block::prose)
+                .mapToInt(Block::chars)
+                .sum();
     }
 
     private static int last(boolean[] kept, int otherwise) {

@@ -23,7 +23,7 @@ record SiteSuffix(List<String> names) {
             + "|[a-z0-9]\\.(?:com|net|org|cn|tw|hk))\\W?|" + PageWords.ALL.anyOf("site-begins") + ".*");
     private static final Pattern PICTURES = Pattern.compile("[(（](?:组?图|組?圖|图文)[)）]$");
     private static final int LONGEST_SECTION = 6;
-    private static final int SHORTEST_TITLE = 6;
+    private static final int SHORTEST_TITLE = 2;
     private static final int SHORTEST_NAME = 2;
     private static final int MOST_NAMES = 20;
 

@@ -57,10 +57,20 @@ record TitleChoice(String text, int at) {
         return above == null ? new TitleChoice(site.without(stated), -1) : above;
     }
 
-    /** The line that the head proves to be the headline; an empty title at -1 where there is none. */
+    /** The line that the head proves to be the headline; else an empty title, at the first heading of the first level or -1. */
     static TitleChoice proven(Outline outline, HeadFacts head) {
         TitleChoice proven = proven(outline, tidy(head.title()), tidy(head.ogTitle()));
-        return proven == null ? new TitleChoice("", -1) : proven;
+        return proven == null ? new TitleChoice("", firstHeading(outline)) : proven;
+    }
+
+    private static int firstHeading(Outline outline) {
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            Block block = outline.blocks().get(i);
+            if (block.heading() == 1 && block.kinds() == 0 && !block.mostlyLinks()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The best line that the head's title or og:title begins or ends with or, if it is a heading, contains. */

@@ -3,6 +3,8 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Box;
 import org.jianwen.article.page.outline.line.Dateline;
@@ -17,6 +19,8 @@ import org.jianwen.article.page.outline.line.Kind;
  * @param takes whether the line at an index is taken out
  */
 record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
+    private static final Pattern PAGES = Pattern.compile("[上下][一1][页頁]");
+    private static final int LONGEST_PAGES = 60;
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 30;
     private static final int SHORTEST_LEAD = 15;
@@ -56,6 +60,11 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     boolean takes(BodyCleaning text, int i) {
         return takes.test(text, i);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     private static Block line(BodyCleaning text, int i) {
@@ -122,14 +131,20 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
                 && line.marks() == 0;
     }
 
-    /** Links before the first sentence and after the last, in a box that holds more than the text. */
+    /** Links that are no paragraphs, or stand not beside the sentences, in a box that holds more than the text. */
     private static boolean isLinks(BodyCleaning text, int i) {
-        if (!line(text, i).mostlyLinks() || text.last < 0) {
+        Block line = line(text, i);
+        if (line.linked() > 0 && line.chars() <= LONGEST_PAGES && PAGES.matcher(line.text()).find()) {
+            return true;
+        }
+        if (!line.mostlyLinks()) {
             return false;
         }
         boolean outside = i < text.first || i > text.last;
-        boolean alike = text.outline.beside(i, i < text.first ? text.first : text.last);
-        return outside && !text.span.tight() && !alike;
+        boolean alike = text.last >= 0 && text.outline.beside(i, i < text.first ? text.first : text.last);
+        boolean paragraph = Outline.isParagraph(
+                text.outline.boxes().get(line.box()).tag());
+        return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
     }
 
     /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */
