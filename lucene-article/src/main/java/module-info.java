@@ -10,5 +10,5 @@ module org.jianwen.article {
     requires transitive org.jianwen.analysis;
 
     exports org.jianwen.article;
-    exports org.jianwen.article.date;
+    exports org.jianwen.article.limits;
 }

@@ -28,8 +28,8 @@ class PageDatesTest {
     private static ReadItem.Found read(String... body) {
         String page = "<html><head><meta charset=utf-8><title>冰上收浮标的人</title></head><body>" + String.join("\n", body)
                 + "</body></html>";
-        return (ReadItem.Found) ArticleParser.of(ReadSettings.defaults())
-                .parse(page.getBytes(StandardCharsets.UTF_8), "page.html")
+        return (ReadItem.Found) ArticleReader.of(ReadSettings.defaults())
+                .read(page.getBytes(StandardCharsets.UTF_8), "page.html")
                 .get(0);
     }
 

@@ -42,6 +42,21 @@ public final class FileTree implements Iterator<FileTree.Found> {
         folders.push(new Folder(null, List.copyOf(roots).iterator()));
     }
 
+    /** How many bytes the files under these roots have; what cannot be asked counts nothing. */
+    public static long totalBytes(List<Path> roots) {
+        long total = 0;
+        for (FileTree files = new FileTree(roots); files.hasNext(); ) {
+            Found found = files.next();
+            try {
+                total += found.problem() == null ? Files.size(found.path()) : 0;
+            } catch (IOException e) {
+                // Gone since it was listed; reading it will be reported.
+                continue;
+            }
+        }
+        return total;
+    }
+
     static boolean isHidden(String name) {
         for (String part : name.split("[/\\\\]")) {
             if (part.startsWith(".") && !part.equals(".") || part.equals("__MACOSX")) {

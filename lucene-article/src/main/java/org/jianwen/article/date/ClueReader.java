@@ -10,6 +10,8 @@ import java.util.regex.Pattern;
 import org.jianwen.article.date.Candidate.Tier;
 import org.jianwen.article.date.form.AddressDates;
 import org.jianwen.article.date.form.DateLabel;
+import org.jianwen.article.limits.DateLimits;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
 import org.jianwen.schema.DatePrecision;
@@ -43,8 +45,8 @@ final class ClueReader {
         this.notes = notes;
     }
 
-    Candidates read(List<DateClue> clues) {
-        for (DateClue clue : clues) {
+    Candidates read(List<Statement> clues) {
+        for (Statement clue : clues) {
             int length = clue.text().length();
             if (length > limits.maxCharacters()) {
                 note(
@@ -52,7 +54,7 @@ final class ClueReader {
                         clue.text(),
                         "was looked at as far as " + limits.maxCharacters() + " of its " + length + " characters");
             }
-            switch (clue.origin()) {
+            switch (clue.origin().date()) {
                 case URL -> address(clue, AddressDates.inUrl(limits.head(clue.text())), Tier.URL);
                 case FILE_NAME -> fileName(clue);
                 case FEED_COMMENT -> feedComment(clue);
@@ -62,7 +64,7 @@ final class ClueReader {
         return new Candidates(published, refreshed, updated);
     }
 
-    private void address(DateClue clue, AddressDates.@Nullable Found found, Tier tier) {
+    private void address(Statement clue, AddressDates.@Nullable Found found, Tier tier) {
         if (found == null) {
             return;
         }
@@ -76,11 +78,11 @@ final class ClueReader {
         add(
                 clue,
                 DateLabel.NONE,
-                new Candidate(clue.origin(), tier, false, evidence, null, reading, DateConfidence.LOW));
+                new Candidate(clue.origin().date(), tier, false, evidence, null, reading, DateConfidence.LOW));
     }
 
     /** A day in digits, or one in Chinese with its year; what names no year is a headline's. */
-    private void fileName(DateClue clue) {
+    private void fileName(Statement clue) {
         AddressDates.Found found = AddressDates.inFileName(limits.head(clue.text()));
         if (found != null) {
             address(clue, found, Tier.FILE_NAME);
@@ -89,7 +91,7 @@ final class ClueReader {
         }
     }
 
-    private void feedComment(DateClue clue) {
+    private void feedComment(Statement clue) {
         String number = clue.text().strip();
         if (!MILLISECONDS.matcher(number).matches()) {
             line(clue, form -> true);
@@ -107,13 +109,13 @@ final class ClueReader {
             add(
                     clue,
                     DateLabel.NONE,
-                    new Candidate(clue.origin(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
+                    new Candidate(clue.origin().date(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
         } catch (DateTimeException e) {
             note(clue, number, "is no time");
         }
     }
 
-    private void line(DateClue clue, Predicate<DateForm> wanted) {
+    private void line(Statement clue, Predicate<DateForm> wanted) {
         for (DateForm form : forms.find(clue.text()).stream().limit(MAX_FORMS).toList()) {
             if (!wanted.test(form) || form.isSomethingElse()) {
                 continue;
@@ -131,17 +133,17 @@ final class ClueReader {
         }
     }
 
-    private Candidate candidate(DateClue clue, DateForm form, @Nullable DateReading reading) {
+    private Candidate candidate(Statement clue, DateForm form, @Nullable DateReading reading) {
         boolean relative = form.kind() == DateForm.Kind.RELATIVE;
         Tier tier = tier(clue, form, reading);
-        DateOrigin origin = relative ? DateOrigin.RELATIVE : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin();
+        DateOrigin origin = relative ? DateOrigin.RELATIVE : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin().date();
         String evidence = evidence(clue.text(), form.start(), form.end());
         boolean label = form.label() == DateLabel.PUBLISHED || form.label() == DateLabel.UPDATED;
         DateConfidence confidence = confidence(tier, label, reading);
         return new Candidate(origin, tier, label, evidence, form, reading, confidence);
     }
 
-    private static Tier tier(DateClue clue, DateForm form, @Nullable DateReading reading) {
+    private static Tier tier(Statement clue, DateForm form, @Nullable DateReading reading) {
         if (form.isDateline()) {
             return Tier.DATELINE;
         }
@@ -151,7 +153,7 @@ final class ClueReader {
         if (form.kind() != DateForm.Kind.ABSOLUTE || reading == null) {
             return Tier.RECKONED;
         }
-        return switch (clue.origin()) {
+        return switch (clue.origin().date()) {
             case TIME_ELEMENT -> Tier.ELEMENT;
             case BYLINE -> Tier.BYLINE;
             case FILE_NAME -> Tier.FILE_NAME;
@@ -173,14 +175,14 @@ final class ClueReader {
         };
     }
 
-    private void add(DateClue clue, DateLabel label, Candidate candidate) {
+    private void add(Statement clue, DateLabel label, Candidate candidate) {
         boolean change = label == DateLabel.UPDATED || clue.updated() && label != DateLabel.PUBLISHED;
         List<Candidate> list = change ? updated : label == DateLabel.REFRESHED ? refreshed : published;
         list.add(candidate);
     }
 
-    private void note(DateClue clue, String text, String what) {
-        notes.add(clue.origin().words() + " 「" + cut(text, 0, text.length()) + "」 " + what);
+    private void note(Statement clue, String text, String what) {
+        notes.add(clue.origin().date().words() + " 「" + cut(text, 0, text.length()) + "」 " + what);
     }
 
     /** The text around a form, as it stands there, at most 60 characters of it. */

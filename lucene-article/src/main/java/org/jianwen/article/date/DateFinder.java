@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jianwen.article.limits.DateLimits;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
@@ -42,14 +44,14 @@ public final class DateFinder {
      * Decides.
      *
      * @param clues the pieces of text that may hold a date, in the order they stand in the input; the first
-     *     {@link DateLimits#maxClues} are looked at
+     *     {@link DateLimits#maxPlaces} are looked at
      * @param articleText gives title and body; asked only for the year of a byline that names none, when nothing else tells it
      * @return the decision, with notes on what was refused, inferred or contradictory
      */
-    public DateDecision decide(List<DateClue> clues, Supplier<String> articleText) {
+    public DateDecision decide(List<Statement> clues, Supplier<String> articleText) {
         List<String> notes = new ArrayList<>();
-        List<DateClue> heard = clues;
-        int max = limits.maxClues();
+        List<Statement> heard = clues;
+        int max = limits.maxPlaces();
         if (clues.size() > max) {
             heard = clues.subList(0, max);
             notes.add("only the first " + max + " of " + clues.size() + " places that may hold a date were looked at");

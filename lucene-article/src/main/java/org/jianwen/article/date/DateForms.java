@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import org.jianwen.article.date.form.FormScanner;
+import org.jianwen.article.limits.DateLimits;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 

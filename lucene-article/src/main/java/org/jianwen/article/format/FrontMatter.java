@@ -11,7 +11,9 @@ import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
 import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
 import org.commonmark.parser.Parser;
 import org.jianwen.article.format.line.FieldName;
-import org.jianwen.schema.DateOrigin;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** The block of keys and values between two lines of three hyphens at the top of a Markdown or HTML file. */
@@ -96,33 +98,30 @@ final class FrontMatter {
         return stated;
     }
 
-    /** What the block says, added to what is known of the content; the block has the last word. */
-    Reading over(Reading content) {
-        Reading reading = content.withTitle(said(FieldName.TITLE, content.title()))
-                .withUrl(said(FieldName.URL, content.url()))
-                .withSource(said(FieldName.SOURCE, content.source()))
-                .withAuthor(said(FieldName.AUTHOR, content.author()))
-                .withTags(tags(content.tags()));
-        List<SaidDate> dates = new ArrayList<>();
-        addDate(dates, FieldName.PUBLISHED, false);
-        addDate(dates, FieldName.UPDATED, true);
-        dates.addAll(content.dates());
-        List<String> language = values.get(FieldName.LANGUAGE);
-        return (language == null ? reading : reading.withLanguage(language.get(0))).withDates(dates);
-    }
-
-    private void addDate(List<SaidDate> dates, FieldName name, boolean updated) {
-        for (String text : values.getOrDefault(name, List.of())) {
-            dates.add(new SaidDate(text, DateOrigin.FRONT_MATTER, updated));
+    /** What the block says, which goes before what is known of the content. */
+    Statements over(Statements content) {
+        Statements.Builder block = Statements.builder()
+                .say(Field.TITLE, first(FieldName.TITLE), Origin.FRONT_MATTER)
+                .say(Field.URL, first(FieldName.URL), Origin.FRONT_MATTER)
+                .say(Field.SOURCE, first(FieldName.SOURCE), Origin.FRONT_MATTER)
+                .say(Field.SOURCE, first(FieldName.AUTHOR), Origin.AUTHOR)
+                .say(Field.LANGUAGE, first(FieldName.LANGUAGE), Origin.FRONT_MATTER);
+        for (String date : values.getOrDefault(FieldName.PUBLISHED, List.of())) {
+            block.say(Field.PUBLISHED, date, Origin.FRONT_MATTER);
         }
+        for (String date : values.getOrDefault(FieldName.UPDATED, List.of())) {
+            block.say(Field.UPDATED, date, Origin.FRONT_MATTER);
+        }
+        tags().forEach(tag -> block.say(Field.TAG, tag, Origin.FRONT_MATTER));
+        return content.under(block.build());
     }
 
-    private @Nullable Said said(FieldName name, @Nullable Said otherwise) {
+    private @Nullable String first(FieldName name) {
         List<String> stated = values.get(name);
-        return stated == null ? otherwise : new Said(stated.get(0), "front matter");
+        return stated == null ? null : stated.get(0);
     }
 
-    private List<String> tags(List<String> others) {
+    private List<String> tags() {
         for (FieldName name : TAGS) {
             List<String> tags = new ArrayList<>();
             values.getOrDefault(name, List.of()).forEach(list -> addParts(list, tags));
@@ -130,7 +129,7 @@ final class FrontMatter {
                 return tags;
             }
         }
-        return others;
+        return List.of();
     }
 
     /** The members of a list that is written in one line: {@code [ 冬天, 湖 ]}. */

@@ -8,13 +8,13 @@ import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Time;
-import org.jianwen.article.page.outline.PageClue;
-import org.jianwen.article.page.outline.PageClue.Place;
 import org.jianwen.article.page.outline.line.Credit;
 import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture;
 import org.jianwen.article.page.outline.line.Furniture.Role;
 import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 
 /** Finds the texts around an article that may say when it was published. */
 final class Bylines {
@@ -65,9 +65,9 @@ final class Bylines {
      * @param last line where the text ends
      * @param notes gets what was seen and not taken
      */
-    static List<PageClue> of(Outline outline, Span span, int title, int first, int last, List<String> notes) {
+    static List<Statement> of(Outline outline, Span span, int title, int first, int last, List<String> notes) {
         Bylines bylines = new Bylines(outline, span, title, first, last, notes);
-        Set<PageClue> clues = new LinkedHashSet<>();
+        Set<Statement> clues = new LinkedHashSet<>();
         bylines.addTimes(clues);
         bylines.addHead();
         bylines.addTail();
@@ -76,7 +76,7 @@ final class Bylines {
         return List.copyOf(clues);
     }
 
-    private void addTimes(Set<PageClue> clues) {
+    private void addTimes(Set<Statement> clues) {
         int head = Math.max(first, title + 1);
         for (Time time : outline.times()) {
             int at = time.at();
@@ -86,10 +86,10 @@ final class Bylines {
             }
             boolean updated = time.updated() || Furniture.update(time.text()) >= 0;
             if (!time.value().isEmpty()) {
-                clues.add(PageClue.of(Place.TIME_ELEMENT, updated, time.value()));
+                clues.add(Statement.date(time.value(), Origin.TIME_ELEMENT, updated));
             }
             if (Dateline.dated(time.text()) && !time.text().equals(time.value())) {
-                clues.add(PageClue.of(Place.TIME_ELEMENT, updated, time.text()));
+                clues.add(Statement.date(time.text(), Origin.TIME_ELEMENT, updated));
             }
         }
     }

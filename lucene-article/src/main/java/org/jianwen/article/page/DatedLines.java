@@ -7,11 +7,11 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.PageClue;
-import org.jianwen.article.page.outline.PageClue.Place;
 import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture;
 import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 
 /** Makes clues of lines that have a date: with the label that stands in a line before, the update apart. */
 final class DatedLines {
@@ -32,8 +32,8 @@ final class DatedLines {
     private final Outline outline;
     private final List<Block> blocks;
     private final List<String> notes;
-    private final List<PageClue> clues = new ArrayList<>();
-    private final List<PageClue> perhaps = new ArrayList<>();
+    private final List<Statement> clues = new ArrayList<>();
+    private final List<Statement> perhaps = new ArrayList<>();
     private final Set<String> looks = new HashSet<>();
 
     DatedLines(Outline outline, List<String> notes) {
@@ -43,8 +43,8 @@ final class DatedLines {
     }
 
     /** The clues; when none is of a publication, those of a byline that names its only date an update. */
-    List<PageClue> clues() {
-        if (clues.stream().allMatch(PageClue::updated)) {
+    List<Statement> clues() {
+        if (clues.stream().allMatch(Statement::updated)) {
             clues.addAll(perhaps);
         }
         return clues;
@@ -111,7 +111,7 @@ final class DatedLines {
 
     /** Takes the date of a line that tells when the text was first printed or drawn up. */
     void addCredit(int i) {
-        clues.add(PageClue.of(Place.CREDIT, false, blocks.get(i).text()));
+        clues.add(Statement.date(blocks.get(i).text(), Origin.CREDIT, false));
     }
 
     /** The year of a date whose parts stand in lines of their own, such as {@code May 25}, {@code ·}, {@code 2017}. */
@@ -143,14 +143,14 @@ final class DatedLines {
             addClue(true, text.substring(cut));
             if (byline && Dateline.labelled(before) && !Dateline.dated(before)) {
                 String date = text.substring(cut + Dateline.dateStart(text.substring(cut)));
-                perhaps.add(PageClue.of(Place.BYLINE, false, date));
+                perhaps.add(Statement.date(date, Origin.BYLINE, false));
             }
         }
     }
 
     private void addClue(boolean updated, String text) {
         if (clues.stream().noneMatch(clue -> clue.text().equals(text))) {
-            clues.add(PageClue.of(Place.BYLINE, updated, text));
+            clues.add(Statement.date(text, Origin.BYLINE, updated));
         }
     }
 }

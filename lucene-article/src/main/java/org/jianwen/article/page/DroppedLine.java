@@ -15,9 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param rule which rule left it out, such as {@code foot of the page}
  * @param inside whether it stood in the box that was chosen
  */
-public record DroppedLine(String text, String rule, boolean inside) {
+record DroppedLine(String text, String rule, boolean inside) {
     private static final int LONGEST = 60;
     private static final int MOST_NAMED = 20;
+
+    /** What a note begins with that names one line. */
+    private static final String DROPPED = "dropped: ";
 
     static List<DroppedLine> of(Outline outline, Span span, boolean[] kept, @Nullable Veto[] vetoes) {
         List<DroppedLine> dropped = new ArrayList<>();
@@ -32,8 +35,12 @@ public record DroppedLine(String text, String rule, boolean inside) {
         return dropped;
     }
 
-    /** Names the lines that were left out of the chosen box, one note a rule. */
-    static void note(List<DroppedLine> dropped, List<String> notes) {
+    /** Names the lines that were left out of the chosen box, one note a rule; or all of the page, one note a line. */
+    static void note(List<DroppedLine> dropped, boolean all, List<String> notes) {
+        if (all) {
+            dropped.forEach(line -> notes.add(DROPPED + line.rule() + ": 「" + line.text() + "」"));
+            return;
+        }
         Map<String, List<String>> byRule = new LinkedHashMap<>();
         for (DroppedLine line : dropped) {
             if (line.inside()) {

@@ -12,8 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.DateOrigin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -123,12 +124,12 @@ class DateLawsTest {
     @Test
     void anyCluesAreDecidedWithoutErrorAndTheEvidenceStandsInThem() {
         Random random = new Random(7);
-        List<DateOrigin> origins = Arrays.asList(DateOrigin.values());
+        List<Origin> origins = Arrays.asList(Origin.values());
         for (int i = 0; i < 5_000; i++) {
-            DateClue one =
-                    new DateClue(text(random), origins.get(random.nextInt(origins.size())), random.nextInt(5) == 0);
-            DateClue two =
-                    new DateClue(text(random), origins.get(random.nextInt(origins.size())), random.nextInt(5) == 0);
+            Statement one =
+                    Statement.date(text(random), origins.get(random.nextInt(origins.size())), random.nextInt(5) == 0);
+            Statement two =
+                    Statement.date(text(random), origins.get(random.nextInt(origins.size())), random.nextInt(5) == 0);
             DateContext context = i % 2 == 0 ? SAVED : SAVED.withCaptured(null);
             DateDecision decision = DateFinder.of(context).decide(List.of(one, two), () -> text(random));
             for (ArticleDate date : Arrays.asList(decision.published(), decision.updated())) {
@@ -177,16 +178,16 @@ class DateLawsTest {
     void aHundredThousandfoldIsDecidedInLinearTime(String piece) {
         String text = piece.repeat(100_000);
         DateFinder finder = DateFinder.of(SAVED.withCaptured(null));
-        for (DateOrigin origin : DateOrigin.values()) {
-            DateClue clue = DateClue.of(text, origin);
-            assertThat(finder.decide(List.of(clue, DateClue.of("09-16 08:05", DateOrigin.BYLINE)), () -> text))
+        for (Origin origin : Origin.values()) {
+            Statement clue = Statement.date(text, origin, false);
+            assertThat(finder.decide(List.of(clue, Statement.date("09-16 08:05", Origin.BYLINE, false)), () -> text))
                     .isNotNull();
         }
     }
 
     @Test
     void tooManyCluesAreCutAndNoted() {
-        List<DateClue> clues = Collections.nCopies(100_000, DateClue.of("2022-09-16", DateOrigin.BYLINE));
+        List<Statement> clues = Collections.nCopies(100_000, Statement.date("2022-09-16", Origin.BYLINE, false));
         DateDecision decision = DateFinder.of(SAVED).decide(clues, () -> "");
         assertThat(decision.published()).isNotNull();
         assertThat(decision.notes()).anyMatch(note -> note.contains("100000"));

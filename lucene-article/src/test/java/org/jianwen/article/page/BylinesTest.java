@@ -3,7 +3,9 @@ package org.jianwen.article.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.jianwen.article.page.outline.PageClue;
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.statement.Statement;
+import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -16,7 +18,7 @@ class BylinesTest {
             <p>一根竹子可以破成二十四片，再把每一片分成三层，只有最外面那层青篾拿来编篮子的口沿。</p>
             <p>问他这门手艺学了多久，他想了想，说从挑竹子算起是四十年，从拿刀算起是三十八年。</p>""";
 
-    private static PageContent read(String... body) {
+    private static Statements read(String... body) {
         return PageReader.read(
                 "<html><head><title>竹器店里的下午</title></head><body>" + String.join("\n", body) + "</body></html>",
                 null,
@@ -24,7 +26,7 @@ class BylinesTest {
     }
 
     private static List<String> dates(String... body) {
-        return read(body).clues().stream().map(PageClue::text).toList();
+        return read(body).dates().stream().map(Statement::text).toList();
     }
 
     @ParameterizedTest
@@ -80,16 +82,16 @@ class BylinesTest {
     void anUpdateIsReadAsTheDateOfABylineThatHasNoOther() {
         String byline = "<div>[ 作者：青山 | 点击数：81 | 更新时间：2005-3-18 | 文章录入：admin ]</div>";
 
-        assertThat(read(TITLE, byline, TEXT).clues())
+        assertThat(read(TITLE, byline, TEXT).dates())
                 .anyMatch(clue -> !clue.updated() && clue.text().startsWith("2005-3-18"));
-        assertThat(read(TITLE, byline, "<div>2005-3-11 晨风日报</div>", TEXT).clues())
+        assertThat(read(TITLE, byline, "<div>2005-3-11 晨风日报</div>", TEXT).dates())
                 .filteredOn(clue -> !clue.updated())
                 .singleElement()
-                .extracting(PageClue::text)
+                .extracting(Statement::text)
                 .isEqualTo("2005-3-11 晨风日报");
         assertThat(read(TITLE, "<div>大小：3 MB</div><div>更新时间：2005-3-18</div>", TEXT)
-                        .clues())
-                .allMatch(PageClue::updated);
+                        .dates())
+                .allMatch(Statement::updated);
     }
 
     @Test
@@ -113,9 +115,9 @@ class BylinesTest {
     void theIssueOfAMagazineUnderTheTitleIsACredit() {
         String issue = "<div>林知夏</div><div>《湖畔文艺》2007年第4期</div>";
 
-        assertThat(read(TITLE, issue, TEXT).clues())
+        assertThat(read(TITLE, issue, TEXT).dates())
                 .singleElement()
-                .extracting(clue -> clue.place() + " " + clue.text())
+                .extracting(clue -> clue.origin() + " " + clue.text())
                 .isEqualTo("CREDIT 《湖畔文艺》2007年第4期");
     }
 

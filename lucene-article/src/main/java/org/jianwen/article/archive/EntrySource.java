@@ -4,15 +4,15 @@ import java.io.Closeable;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 
-/** Gives units one after another; what opens a source closes it. */
-interface UnitSource extends Closeable {
+/** Gives entries one after another; what opens a source closes it. */
+interface EntrySource extends Closeable {
 
     /**
-     * The next unit, or {@code null} at the end.
+     * The next entry, or {@code null} at the end.
      *
      * @throws IOException if nothing more can be read; what was given before stays good
      */
-    @Nullable Unit next() throws IOException;
+    @Nullable FileEntry next() throws IOException;
 
     @Override
     default void close() throws IOException {}

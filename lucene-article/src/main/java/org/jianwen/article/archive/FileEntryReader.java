@@ -11,13 +11,14 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.function.Function;
+import org.jianwen.article.limits.ArchiveLimits;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The units of files, folders and archives, one after another. Only the unit being read is in memory. Never throws for
- * what it finds: what cannot be read is a {@link Unit.Problem}, and its neighbours follow. Not for use by several threads.
+ * The entries of files, folders and archives, one after another. Only the entry being read is in memory. Never throws for
+ * what it finds: what cannot be read is a {@link FileEntry.Problem}, and its neighbours follow. Not for use by several threads.
  */
-public final class UnitReader implements Iterator<Unit>, Closeable {
+public final class FileEntryReader implements Iterator<FileEntry>, Closeable {
 
     /** Hears of bytes taken from a file on disk. */
     public interface Progress {
@@ -30,16 +31,16 @@ public final class UnitReader implements Iterator<Unit>, Closeable {
         void taken(String file, long bytes);
     }
 
-    private final UnitLimits limits;
+    private final ArchiveLimits limits;
     private final Function<byte[], String> names;
     private final Progress progress;
     private final Iterator<FileTree.Found> files;
     private @Nullable OpenFile open;
     private long untold;
-    private @Nullable Unit next;
+    private @Nullable FileEntry next;
 
-    private UnitReader(
-            Iterator<FileTree.Found> files, UnitLimits limits, Function<byte[], String> names, Progress progress) {
+    private FileEntryReader(
+            Iterator<FileTree.Found> files, ArchiveLimits limits, Function<byte[], String> names, Progress progress) {
         this.files = files;
         this.limits = limits;
         this.names = names;
@@ -47,27 +48,27 @@ public final class UnitReader implements Iterator<Unit>, Closeable {
     }
 
     /**
-     * The units under some roots.
+     * The entries under some roots.
      *
      * @param roots files and folders, read in this order
      * @param limits how much is taken of one file
      * @param names decodes names that are not in UTF-8
-     * @param progress hears of bytes as they are read, on the thread that asks for the next unit
+     * @param progress hears of bytes as they are read, on the thread that asks for the next entry
      */
-    public static UnitReader of(
-            List<Path> roots, UnitLimits limits, Function<byte[], String> names, Progress progress) {
-        return new UnitReader(new FileTree(roots), limits, names, progress);
+    public static FileEntryReader of(
+            List<Path> roots, ArchiveLimits limits, Function<byte[], String> names, Progress progress) {
+        return new FileEntryReader(new FileTree(roots), limits, names, progress);
     }
 
-    /** The units in the bytes of one file, which nobody may change before the last is taken. */
-    public static UnitReader of(String file, byte[] content, UnitLimits limits, Function<byte[], String> names) {
-        UnitReader reader = new UnitReader(List.<FileTree.Found>of().iterator(), limits, names, (name, bytes) -> {});
+    /** The entries in the bytes of one file, which nobody may change before the last is taken. */
+    public static FileEntryReader of(String file, byte[] content, ArchiveLimits limits, Function<byte[], String> names) {
+        FileEntryReader reader = new FileEntryReader(List.<FileTree.Found>of().iterator(), limits, names, (name, bytes) -> {});
         reader.open = new OpenFile(
                 file,
                 null,
                 null,
                 new BytesInput(content),
-                new Opener(null, content.length, limits, names, bytes -> {}));
+                new ArchiveSniffer(null, content.length, limits, names, bytes -> {}));
         return reader;
     }
 
@@ -88,13 +89,13 @@ public final class UnitReader implements Iterator<Unit>, Closeable {
     }
 
     @Override
-    public Unit next() {
+    public FileEntry next() {
         if (!hasNext()) {
             throw new NoSuchElementException();
         }
-        Unit unit = Objects.requireNonNull(next);
+        FileEntry entry = Objects.requireNonNull(next);
         next = null;
-        return unit;
+        return entry;
     }
 
     @Override
@@ -105,22 +106,22 @@ public final class UnitReader implements Iterator<Unit>, Closeable {
         }
     }
 
-    private @Nullable Unit openNext(FileTree.Found found) {
+    private @Nullable FileEntry openNext(FileTree.Found found) {
         String file = FileNames.of(found.path(), names);
         if (found.problem() != null) {
-            return new Unit.Problem(file, Failures.why(found.problem()));
+            return new FileEntry.Problem(file, Failures.why(found.problem()));
         }
         try {
             BasicFileAttributes before = Files.readAttributes(found.path(), BasicFileAttributes.class);
             untold = before.size();
-            MeteredInput.Meter meter = bytes -> tell(file, bytes);
+            LimitedInputStream.Meter meter = bytes -> tell(file, bytes);
             // A file that grows while it is read ends where it ended when it was opened.
-            InputStream in = new MeteredInput(Files.newInputStream(found.path()), before.size(), meter);
-            Opener opener = new Opener(found.path(), before.size(), limits, names, meter);
+            InputStream in = new LimitedInputStream(Files.newInputStream(found.path()), before.size(), meter);
+            ArchiveSniffer opener = new ArchiveSniffer(found.path(), before.size(), limits, names, meter);
             open = new OpenFile(file, found.path(), before, in, opener);
             return null;
         } catch (IOException | SecurityException e) {
-            return new Unit.Problem(file, Failures.why(e));
+            return new FileEntry.Problem(file, Failures.why(e));
         }
     }
 

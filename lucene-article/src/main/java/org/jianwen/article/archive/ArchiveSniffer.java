@@ -17,10 +17,11 @@ import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.jianwen.article.archive.entry.ArchiveEntries;
+import org.jianwen.article.limits.ArchiveLimits;
 import org.jspecify.annotations.Nullable;
 
 /** Tells by its first bytes how a stream is to be taken apart. One is for one file on disk and what stands in it. */
-final class Opener {
+final class ArchiveSniffer {
 
     private static final int HEAD = 64 * 1024;
 
@@ -31,10 +32,13 @@ final class Opener {
             "\\A(?:\\xEF\\xBB\\xBF)?\\s*(?:\\{[^\\n]*\\}\\s*(?:\\n|\\z)|\\{[^\\n]*\\n\\s*\\{|\\{[^\\n]*\\z)");
     private static final Pattern JSON_LINES_NAME = Pattern.compile("(?i)\\.(?:jsonl|ndjson)(?:\\.gz)?$");
 
+    /** What lets a small archive have a swollen entry or two and be read to its end. */
+    private static final int FILES_AT_LEAST = 16;
+
     private final @Nullable Path path;
-    private final UnitLimits limits;
+    private final ArchiveLimits limits;
     private final Function<byte[], String> names;
-    private final MeteredInput.Meter progress;
+    private final LimitedInputStream.Meter progress;
     private final long maxExpanded;
     private long expanded;
 
@@ -45,20 +49,21 @@ final class Opener {
      * @param names decodes the name of an entry in an archive
      * @param progress hears of bytes of the file on disk that are read beside its stream
      */
-    Opener(
+    ArchiveSniffer(
             @Nullable Path path,
             long size,
-            UnitLimits limits,
+            ArchiveLimits limits,
             Function<byte[], String> names,
-            MeteredInput.Meter progress) {
+            LimitedInputStream.Meter progress) {
         this.path = path;
         this.limits = limits;
         this.names = names;
         this.progress = progress;
-        this.maxExpanded = limits.maxExpandedBytes(size);
+        long times = size > Long.MAX_VALUE / limits.maxExpansion() ? Long.MAX_VALUE : size * limits.maxExpansion();
+        this.maxExpanded = Math.max(times, FILES_AT_LEAST * limits.maxFileBytes());
     }
 
-    UnitLimits limits() {
+    ArchiveLimits limits() {
         return limits;
     }
 
@@ -67,7 +72,7 @@ final class Opener {
     }
 
     /** Takes the stream apart; {@code depth} is how many archives it stands in. */
-    UnitSource open(String file, InputStream in, int depth) throws IOException {
+    EntrySource open(String file, InputStream in, int depth) throws IOException {
         InputStream buffered = in.markSupported() ? in : new BufferedInputStream(in);
         byte[] head = head(buffered, MAGIC);
         boolean gzip = head.length > 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
@@ -139,17 +144,17 @@ final class Opener {
 
     /** Counts what comes out of an archive. */
     InputStream expanding(InputStream in) {
-        return new MeteredInput(in, Long.MAX_VALUE, bytes -> {
+        return new LimitedInputStream(in, Long.MAX_VALUE, bytes -> {
             expanded += bytes;
             if (expanded > maxExpanded) {
-                throw new MeteredInput.TooMuch(
-                        "expands to more than " + UnitLimits.size(maxExpanded) + "; the rest is left");
+                throw new LimitedInputStream.TooMuch(
+                        "expands to more than " + LimitedInputStream.size(maxExpanded) + "; the rest is left");
             }
         });
     }
 
-    /** Gives the one unit that a whole stream is. */
-    private static final class Whole implements UnitSource {
+    /** Gives the one entry that a whole stream is. */
+    private static final class Whole implements EntrySource {
 
         private final String file;
         private final long max;
@@ -162,7 +167,7 @@ final class Opener {
         }
 
         @Override
-        public @Nullable Unit next() throws IOException {
+        public @Nullable FileEntry next() throws IOException {
             if (in == null) {
                 return null;
             }
@@ -172,9 +177,9 @@ final class Opener {
                     : in.readNBytes((int) Math.min(max + 1, Integer.MAX_VALUE - 16));
             in = null;
             if (content.length > max) {
-                return new Unit.Problem(file, "more than " + UnitLimits.size(max) + ", the limit for one article");
+                return new FileEntry.Problem(file, "more than " + LimitedInputStream.size(max) + ", the limit for one article");
             }
-            return new Unit.Whole(file, content, List.of());
+            return new FileEntry.Whole(file, content, List.of());
         }
     }
 }

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /** The first bytes of a stream, told to a meter as they are taken. */
-final class MeteredInput extends FilterInputStream {
+final class LimitedInputStream extends FilterInputStream {
 
     /** Hears of bytes as they are taken. */
     interface Meter {
@@ -31,7 +31,7 @@ final class MeteredInput extends FilterInputStream {
     private long left;
 
     /** A stream that ends after {@code max} bytes at the latest. */
-    MeteredInput(InputStream in, long max, Meter meter) {
+    LimitedInputStream(InputStream in, long max, Meter meter) {
         super(in);
         this.left = max;
         this.meter = meter;
@@ -66,5 +66,13 @@ final class MeteredInput extends FilterInputStream {
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    /** A number of bytes for a person. */
+    static String size(long bytes) {
+        if (bytes < 10_000) {
+            return bytes + " bytes";
+        }
+        return bytes < 10_000_000 ? bytes / 1000 + " kB" : bytes / 1_000_000 + " MB";
     }
 }

@@ -5,12 +5,16 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
+import org.jianwen.article.limits.TextLimits;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 
 /**
  * Tells the shape of a text by its content and reads what it says. The name of a file decides only between Markdown and
  * plain text where the content could be either. Immutable; threads may share it.
  */
-public final class Shape {
+public final class FormatDetector {
 
     /** How far into a text its shape is looked for. */
     private static final int WINDOW = 16 * 1024;
@@ -37,15 +41,15 @@ public final class Shape {
     private final Parser markdown;
     private final int maxFrontMatter;
 
-    private Shape(ShapeLimits limits) {
+    private FormatDetector(TextLimits limits) {
         this.json = JsonArticles.of(limits);
         this.markdown = MarkdownText.parser(limits.maxNesting());
         this.maxFrontMatter = limits.maxFrontMatterCharacters();
     }
 
     /** A reader of texts within those limits. */
-    public static Shape of(ShapeLimits limits) {
-        return new Shape(limits);
+    public static FormatDetector of(TextLimits limits) {
+        return new FormatDetector(limits);
     }
 
     /**
@@ -53,7 +57,7 @@ public final class Shape {
      *
      * @throws NoArticle if the line is not one JSON object, or the object has neither title nor body
      */
-    public Reading readLine(String line) throws NoArticle {
+    public Statements readLine(String line) throws NoArticle {
         return json.readObject(line);
     }
 
@@ -62,10 +66,10 @@ public final class Shape {
      *
      * @param text the whole text
      * @param name the name of the file or the address it came from
-     * @return one reading an article, in the order of the text
+     * @return one for each article, in the order of the text
      * @throws NoArticle if the text holds no article that can be read
      */
-    public List<Reading> read(String text, String name) throws NoArticle {
+    public List<Statements> read(String text, String name) throws NoArticle {
         int end = FrontMatter.end(text, maxFrontMatter);
         if (end >= 0) {
             return List.of(
@@ -78,18 +82,18 @@ public final class Shape {
             return FeedXml.read(text);
         }
         String lower = name.toLowerCase(Locale.ROOT);
-        Reading reading = content(text, 0, lower.endsWith(".md") || lower.endsWith(".markdown"));
+        Statements said = content(text, 0, lower.endsWith(".md") || lower.endsWith(".markdown"));
         boolean unended = text.length() > maxFrontMatter && FrontMatter.opens(text);
         return List.of(
                 unended
-                        ? reading.withNote("shape: no end of the front matter in the first " + maxFrontMatter
+                        ? said.withNote("shape: no end of the front matter in the first " + maxFrontMatter
                                 + " characters, read as text")
-                        : reading);
+                        : said);
     }
 
     /** What stands from that index on; a copy is made of no more than becomes the content. */
-    private Reading content(String all, int from, boolean named) throws NoArticle {
-        Reading archived = FeedArchiveText.read(all, from);
+    private Statements content(String all, int from, boolean named) throws NoArticle {
+        Statements archived = FeedArchiveText.read(all, from);
         if (archived != null) {
             return archived.withNote("shape: feed-archive text");
         }
@@ -106,7 +110,10 @@ public final class Shape {
         }
         int tags = tags(TAG, "/pPdDbBsSiIaAhHtTuUlLmMfF", "", text, window, 3);
         if (opensWithTag(text) ? tags > 0 : tags == 3 && !named) {
-            return Reading.html(text).withNote("shape: HTML without a head");
+            return Statements.builder()
+                    .html(text)
+                    .note("shape: HTML without a head")
+                    .build();
         }
         String head = text.substring(0, window);
         if (named || MARKDOWN.matcher(head).results().limit(3).count() >= (head.startsWith("# ") ? 1 : 3)) {
@@ -118,10 +125,13 @@ public final class Shape {
         return PlainText.read(text);
     }
 
-    private static Reading page(String text, int window) {
+    private static Statements page(String text, int window) {
         Matcher saved = SAVED_FROM.matcher(text).region(0, window);
-        Said url = saved.find() ? new Said(saved.group(1), "comment of the browser that saved the page") : null;
-        return Reading.html(text).withUrl(url).withNote("shape: HTML page");
+        return Statements.builder()
+                .say(Field.URL, saved.find() ? saved.group(1) : null, Origin.SAVED_FROM)
+                .html(text)
+                .note("shape: HTML page")
+                .build();
     }
 
     private static boolean opensWithTag(String text) {

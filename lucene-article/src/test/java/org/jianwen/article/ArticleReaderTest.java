@@ -17,13 +17,15 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
+import org.jianwen.article.limits.ArchiveLimits;
+import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What stands beside something that cannot be read is read all the same. */
-class ArticleFilesTest {
+class ArticleReaderTest {
 
     private static final String TEXT = "冰上收浮标的人\n\n入冬以来，湖面第一次结了整片的冰，渔民天不亮就出了门。\n";
 
@@ -65,7 +67,7 @@ class ArticleFilesTest {
     }
 
     private static List<ReadItem> read(ReadSettings settings, ReadListener listener, Path... roots) throws IOException {
-        try (Stream<ReadItem> items = ArticleFiles.of(settings).read(List.of(roots), listener)) {
+        try (Stream<ReadItem> items = ArticleReader.of(settings).read(List.of(roots), listener)) {
             return items.toList();
         }
     }
@@ -108,7 +110,7 @@ class ArticleFilesTest {
         assertThatThrownBy(() -> read(missing))
                 .isInstanceOf(NoSuchFileException.class)
                 .hasMessage(missing + ": no such file or folder");
-        assertThatThrownBy(() -> ArticleFiles.of(ReadSettings.defaults()).totalBytes(List.of(missing)))
+        assertThatThrownBy(() -> ArticleReader.of(ReadSettings.defaults()).totalBytes(List.of(missing)))
                 .isInstanceOf(NoSuchFileException.class);
     }
 
@@ -159,7 +161,7 @@ class ArticleFilesTest {
         String longLine = "{\"title\":\"长\",\"body\":\"" + "冰".repeat(5000) + "\"}\n";
         file("a.jsonl", bytes("{\"title\":\"甲\"}\n" + longLine + "{\"title\":\"乙\"}\n"));
         ReadSettings small =
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withMaxLineCharacters(1000));
+                ReadSettings.defaults().withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxLineBytes(1000)));
 
         assertThat(lines(read(small, ReadListener.NONE, folder)))
                 .containsExactly(
@@ -288,12 +290,12 @@ class ArticleFilesTest {
         file("c.html", bytes("<p>".repeat(100_000)));
         file("d.zip", ArchivesTest.zip("UTF-8", ArchivesTest.entry("a.txt"), ArchivesTest.entry("b.txt")));
         ReadSettings small =
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withMaxFileBytes(1000));
+                ReadSettings.defaults().withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxFileBytes(1000)));
         AtomicLong told = new AtomicLong();
 
         read(small, (file, count) -> told.addAndGet(count), folder);
 
-        assertThat(told).hasValue(ArticleFiles.of(small).totalBytes(List.of(folder)));
+        assertThat(told).hasValue(ArticleReader.of(small).totalBytes(List.of(folder)));
     }
 
     @Test
@@ -302,7 +304,7 @@ class ArticleFilesTest {
         AtomicLong told = new AtomicLong();
 
         try (Stream<ReadItem> items =
-                ArticleFiles.of(ReadSettings.defaults()).read(List.of(file), (name, count) -> told.addAndGet(count))) {
+                ArticleReader.of(ReadSettings.defaults()).read(List.of(file), (name, count) -> told.addAndGet(count))) {
             assertThat(items.limit(10)).hasSize(10);
         }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Objects;
 
 /** The next piece of an archive that can be read by itself. Immutable but for the bytes, which nobody changes. */
-public sealed interface Unit {
+public sealed interface FileEntry {
 
     /** Where it came from: a path, and after {@code !/} the name inside an archive. */
     String file();
@@ -19,7 +19,7 @@ public sealed interface Unit {
      * @param content its bytes
      * @param notes what happened while it was read, sentences for a person
      */
-    record Whole(String file, byte[] content, List<String> notes) implements Unit {
+    record Whole(String file, byte[] content, List<String> notes) implements FileEntry {
         /** Copies the notes, not the bytes. */
         public Whole {
             Objects.requireNonNull(file, "file");
@@ -38,7 +38,7 @@ public sealed interface Unit {
      * @param file where they came from
      * @param lines the lines in their order, without blank ones
      */
-    record Lines(String file, List<Line> lines) implements Unit {
+    record Lines(String file, List<Line> lines) implements FileEntry {
         /** Copies the list. */
         public Lines {
             Objects.requireNonNull(file, "file");
@@ -65,7 +65,7 @@ public sealed interface Unit {
      * @param file where it stands
      * @param why the reason, for a person
      */
-    record Problem(String file, String why) implements Unit {
+    record Problem(String file, String why) implements FileEntry {
         /** Checks what it is given. */
         public Problem {
             Objects.requireNonNull(file, "file");
