@@ -65,7 +65,7 @@ class LayoutTest {
                 .layer("page")
                 .definedBy(article + ".page..")
                 .layer("date")
-                .definedBy(article + ".date", article + ".date.form..")
+                .definedBy(article + ".date")
                 .layer("date.parse")
                 .definedBy(article + ".date.parse..")
                 .layer("charset")

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.DateContext;
 import org.jianwen.article.date.DateFinder;
-import org.jianwen.article.date.DateForms;
 import org.jianwen.article.date.DateReading;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
@@ -47,7 +46,7 @@ public record DateScores(int all, List<String> wrong) {
         List<String> wrong = new ArrayList<>();
         for (String row : rows) {
             String[] cells = row.split("\t");
-            DateReading reading = DateForms.read(cells[0], SAVED);
+            DateReading reading = DateFinder.read(cells[0], SAVED);
             String found = reading == null
                     ? "none\tnone"
                     : reading.value() + "\t" + reading.precision().name().toLowerCase(Locale.ROOT);
@@ -90,7 +89,7 @@ public record DateScores(int all, List<String> wrong) {
         if (where.contains("URL") || where.contains("file")) {
             return decided(Statement.date(form, where.contains("URL") ? Origin.ADDRESS : Origin.FILE_NAME, false), context);
         }
-        DateReading reading = DateForms.read(form, context);
+        DateReading reading = DateFinder.read(form, context);
         return reading == null ? "none" : reading.value();
     }
 

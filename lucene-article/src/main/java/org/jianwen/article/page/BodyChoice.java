@@ -6,7 +6,6 @@ import java.util.function.IntToDoubleFunction;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Box;
-import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture.Role;
 
 /**
@@ -156,7 +155,7 @@ final class BodyChoice {
         double score = first ? UNDER_HEADLINE : after ? AFTER_HEADLINE : 0;
         int start = Math.max(after ? headline : 0, run.from() - LINES_TO_BYLINE);
         for (int i = start; i < run.from(); i++) {
-            if (blocks.get(i).byline() && Dateline.dated(blocks.get(i).text())) {
+            if (blocks.get(i).byline() && blocks.get(i).dated()) {
                 score += UNDER_BYLINE;
                 break;
             }

@@ -183,7 +183,7 @@ final class BodyCleaning {
         int lines = 0;
         for (int i = span.from(); i < span.to() && before <= most && lines <= MOST_LINES; i++) {
             Block block = blocks.get(i);
-            boolean near = lines <= LEAST_LINES || Dateline.labelled(block.text()) && Dateline.dated(block.text());
+            boolean near = lines <= LEAST_LINES || Dateline.labelled(block.text()) && block.dated();
             if (near && (block.byline() && !facts || sameWords(block.text(), title))) {
                 start = i + 1;
             } else if (isSentence(block)) {

@@ -42,6 +42,9 @@ final class ForumPosts {
     /** Talk among people is shorter. */
     private static final int LONG = 200;
 
+    /** So many times as long as all talk about it, half of that is enough. */
+    private static final int MUCH = 4;
+
     private ForumPosts() {}
 
     /** The part of the span that is the first post; the span itself when it is one text. */
@@ -91,8 +94,8 @@ final class ForumPosts {
             return false;
         }
         int first = chars(outline, i, alike.get(1));
-        return first >= LONG
-                && first > chars(outline, alike.get(1), outline.blocks().size());
+        int others = chars(outline, alike.get(1), outline.blocks().size());
+        return first >= LONG && first > others || first >= LONG / 2 && first > MUCH * others;
     }
 
     private static int chars(Outline outline, int from, int to) {

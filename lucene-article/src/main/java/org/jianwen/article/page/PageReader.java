@@ -105,7 +105,7 @@ public final class PageReader {
                 .say(Field.LANGUAGE, head.language(), Origin.PAGE)
                 .addAll(head.dates());
         head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
-        page.addAll(Bylines.of(outline, span, title.at(), first, cleaning.toHeading(last), notes));
+        page.addAll(PageDates.of(outline, span, title.at(), first, cleaning.toHeading(last), notes));
         notes.forEach(page::note);
         return page.text(BodyText.of(outline, kept, head.description())).build();
     }

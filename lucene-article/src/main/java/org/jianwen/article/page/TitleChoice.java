@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import org.jianwen.article.page.outline.HeadFacts;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture.Role;
 import org.jianwen.article.page.outline.line.Kind;
 import org.jspecify.annotations.Nullable;
@@ -194,7 +193,7 @@ record TitleChoice(String text, int at) {
         for (int i = Math.min(bodyFrom, blocks.size()) - 1; i > Math.max(0, bodyFrom - LINES_BEFORE); i--) {
             Block line = blocks.get(i - 1);
             boolean above = blocks.get(i).byline()
-                    && Dateline.dated(blocks.get(i).text())
+                    && blocks.get(i).dated()
                     && !line.byline()
                     && !line.mostlyLinks()
                     && line.kinds() == 0

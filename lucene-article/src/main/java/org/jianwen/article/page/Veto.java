@@ -19,7 +19,7 @@ import org.jianwen.article.page.outline.line.Kind;
  * @param takes whether the line at an index is taken out
  */
 record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
-    private static final Pattern PAGES = Pattern.compile("[上下][一1][页頁]");
+    private static final Pattern PAGES = Pattern.compile("上[一1][页頁].*下[一1][页頁]");
     private static final int LONGEST_PAGES = 60;
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 30;
@@ -103,7 +103,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return line(text, i).byline()
                 && text.last >= 0
                 && (i > text.last
-                        || i < text.first + LINES_OF_HEAD && Dateline.labelled(words) && Dateline.dated(words));
+                        || i < text.first + LINES_OF_HEAD && Dateline.labelled(words) && line(text, i).dated());
     }
 
     /** What follows the head of a list of other articles, up to a sentence. */
@@ -134,7 +134,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
     /** Links that are no paragraphs, or stand not beside the sentences, in a box that holds more than the text. */
     private static boolean isLinks(BodyCleaning text, int i) {
         Block line = line(text, i);
-        if (line.linked() > 0 && line.chars() <= LONGEST_PAGES && PAGES.matcher(line.text()).find()) {
+        if (line.ends() == 0 && line.chars() <= LONGEST_PAGES && PAGES.matcher(line.text()).find()) {
             return true;
         }
         if (!line.mostlyLinks()) {

@@ -31,6 +31,8 @@ public enum Origin {
     BYLINE("byline", DateOrigin.BYLINE),
     /** The line that says where a text was first printed, or when a document was drawn up. */
     CREDIT("credit", DateOrigin.CREDIT),
+    /** The words that open a text: {@code 新华社北京2023年6月18日电}. */
+    DATELINE("dateline", DateOrigin.BYLINE),
     /** The page itself: its headline, its key words. */
     PAGE("page", null),
     /** The address that a page gives for itself. */

@@ -12,6 +12,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.schema.ArticleDate;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
@@ -107,13 +110,13 @@ class DateLawsTest {
         for (int i = 0; i < 20_000; i++) {
             String text = text(random);
             int end = 0;
-            for (DateForm form : DateForms.of(ZONE).find(text)) {
+            for (ParsedDate form : DateScanner.scan(text)) {
                 assertThat(form.start()).as(text).isBetween(end, form.end());
                 end = form.end();
                 assertThat(end).as(text).isLessThanOrEqualTo(text.length());
-                DateReading reading = form.resolve(SAVED);
+                DateReading reading = new DateResolver(SAVED).resolve(form.meaning(), note -> {});
                 if (reading != null) {
-                    boolean absolute = form.kind() == DateForm.Kind.ABSOLUTE;
+                    boolean absolute = form.hasYear();
                     assertThat(reading.local()).as(text).isBeforeOrEqualTo(absolute ? latest : latestReckoned);
                     assertThat(reading.local().getYear()).as(text).isGreaterThanOrEqualTo(1800);
                 }
@@ -161,7 +164,7 @@ class DateLawsTest {
         Random random = new Random(pattern.hashCode());
         for (int i = 0; i < 300; i++) {
             LocalDateTime date = LocalDateTime.of(1995, 1, 1, 0, 0, 1).plusSeconds(random.nextInt(900_000_000));
-            DateReading reading = DateForms.read(format.format(date), SAVED);
+            DateReading reading = DateFinder.read(format.format(date), SAVED);
             assertThat(reading).as(format.format(date)).isNotNull();
             assertThat(reading.local()).as(format.format(date)).isEqualTo(date);
             assertThat(reading.doubts()).as(format.format(date)).isEmpty();

@@ -26,7 +26,7 @@ class DateTrapsTest {
     }
 
     private static String read(String text, DateContext context) {
-        DateReading reading = DateForms.read(text, context);
+        DateReading reading = DateFinder.read(text, context);
         return reading == null ? "none" : reading.value();
     }
 

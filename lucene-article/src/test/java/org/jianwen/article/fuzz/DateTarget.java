@@ -10,8 +10,8 @@ import java.util.List;
 import org.jianwen.article.date.DateContext;
 import org.jianwen.article.date.DateDecision;
 import org.jianwen.article.date.DateFinder;
-import org.jianwen.article.date.DateForm;
-import org.jianwen.article.date.DateForms;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
@@ -50,12 +50,12 @@ public final class DateTarget {
 
     private static void checkForms(String line, DateContext context) {
         int end = 0;
-        for (DateForm form : DateForms.of(context.zone()).find(line)) {
+        for (ParsedDate form : DateScanner.scan(line)) {
             assertThat(form.start()).isBetween(end, line.length());
             assertThat(form.end()).isBetween(form.start() + 1, line.length());
             end = form.end();
         }
-        DateForms.read(line, context);
+        DateFinder.read(line, context);
     }
 
     private static void check(@Nullable ArticleDate date) {
