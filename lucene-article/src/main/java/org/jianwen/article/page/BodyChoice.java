@@ -76,11 +76,12 @@ final class BodyChoice {
      *
      * @param from the first
      * @param to one past the last
+     * @param run one past the last line of the run that was chosen
      * @param box the box that they fill, or 0, the page
      * @param tight whether that box begins after the headline, so that all in it is taken for the article's
      * @param cut whether another text of the same make begins at {@code to}
      */
-    record Span(int from, int to, int box, boolean tight, boolean cut) {
+    record Span(int from, int to, int run, int box, boolean tight, boolean cut) {
         /** One past the last of the {@code lines} after line {@code last} that may still speak of the article. */
         int after(int last, int lines) {
             return cut ? Math.min(to, last + 1 + lines) : last + 1 + lines;
@@ -109,7 +110,7 @@ final class BodyChoice {
         boolean isVerse = verse.worth() > LITTLE / 2.0 && verse.worth() > 2 * prose.worth();
         Run run = isVerse ? verse : prose;
         if (run.from() == run.to()) {
-            return new Span(Math.max(0, headline + 1), blocks.size(), 0, false, false);
+            return new Span(Math.max(0, headline + 1), blocks.size(), blocks.size(), 0, false, false);
         }
         int holder = holder(run);
         Box box = outline.boxes().get(holder);
@@ -119,9 +120,9 @@ final class BodyChoice {
             from = headline >= 0 && headline < run.from() ? headline + 1 : textBefore(from, run.from());
         }
         if (isVerse && !tight) {
-            return new Span(run.from(), run.to(), holder, true, false);
+            return new Span(run.from(), run.to(), run.to(), holder, true, false);
         }
-        return ForumPosts.first(outline, new Span(from, Math.max(run.to(), box.to()), holder, tight, false));
+        return ForumPosts.first(outline, new Span(from, Math.max(run.to(), box.to()), run.to(), holder, tight, false));
     }
 
     /** The first of the lines before a sentence that no line of links parts from it. */

@@ -126,14 +126,14 @@ final class BodyCleaning {
         return tail.find() ? text.substring(0, tail.start()).strip() : text;
     }
 
-    /** Where the article's lines end: at the first line that closes an article and has most prose before it. */
+    /** Where the article's lines end: at the first line that closes an article and has most prose before it, or all that was chosen. */
     private int end() {
         int all = prose();
         int before = 0;
         for (int i = span.from(); i < span.to(); i++) {
             Block block = blocks.get(i);
             boolean ends = block.role() == Role.END || repeatsTitle(block) || headsRemarks(block);
-            if (before * 2 >= all && before > 0 && ends) {
+            if (ends && before > 0 && (before * 2 >= all || i >= span.run())) {
                 return i;
             }
             before += block.prose() ? block.chars() : 0;
@@ -203,6 +203,11 @@ final class BodyCleaning {
         return blocks.subList(span.from(), span.to()).stream()
                 .filter(Block::byline)
                 .count();
+    }
+
+    /** Whether the headline stands right before the span, so that all in it is under the headline. */
+    boolean underHeadline() {
+        return span.from() > 0 && sameWords(blocks.get(span.from() - 1).text(), title);
     }
 
     /** Whether two texts are the same but for spaces; an empty one is like none. */

@@ -19,7 +19,7 @@ final class Source {
 
     private static final Pattern NAMED =
             Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + WORDS.anyOf("source", "taken-from")
-                    + "\\s*[:：]?\\s*" + "(?<=[:：于於\\s])(?:来源[:：])?" + WORDS.anyOf("account") + "?[:：]?"
+                    + "\\s*[:：]?\\s*" + "(?:(?<=[:：于於\\s])|(?=[“\"「《【]))(?:来源[:：])?" + WORDS.anyOf("account") + "?[:：]?"
                     + "[\\[【（(《「“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
                     + WORDS.anyOf("account") + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
                     + WORDS.anyOf("another-label") + "[^\\s:：（(]{0,4}[:：])");

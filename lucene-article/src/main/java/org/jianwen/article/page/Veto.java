@@ -47,7 +47,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("keywords", box(Kind.TAGS)),
             new Veto("box of the byline", box(Kind.BYLINE)),
             new Veto("after the end", (text, i) -> i >= text.end),
-            new Veto("before the text", (text, i) -> i < text.start),
+            new Veto("before the text", Veto::isBefore),
             new Veto("headline again", Veto::isHeadlineAgain),
             new Veto("byline", Veto::isByline),
             new Veto("list of other articles", Veto::isListed),
@@ -77,6 +77,13 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     private static BiPredicate<BodyCleaning, Integer> role(Role role) {
         return (text, i) -> line(text, i).role() == role;
+    }
+
+    /** Before the headline or the byline; a sentence between the two is the lead. */
+    private static boolean isBefore(BodyCleaning text, int i) {
+        Block line = line(text, i);
+        boolean lead = line.ends() > 0 && !line.byline() && !line.mostlyLinks() && text.underHeadline();
+        return i < text.start && !lead;
     }
 
     /** Some pages print headline and lead twice: over a picture, and over the text. */

@@ -95,8 +95,8 @@ record ScriptArticle(String title, String date, String html) {
                         return 1;
                     }
                     switch (token) {
-                        case START_OBJECT -> open.push(new Facts(name, false));
-                        case START_ARRAY -> open.push(new Facts(name, true));
+                        case START_OBJECT -> open.push(new Facts(name, false, open.peek()));
+                        case START_ARRAY -> open.push(new Facts(name, true, open.peek()));
                         case FIELD_NAME -> name = json.currentName().toLowerCase(Locale.ROOT);
                         case VALUE_STRING -> open.element().take(name, json.getText());
                         case VALUE_NUMBER_INT -> open.element().takeNumber(name, json.getText());
@@ -117,7 +117,7 @@ record ScriptArticle(String title, String date, String html) {
         private void close(Facts facts) {
             String text = facts.text();
             boolean whole = text.length() >= SHORTEST && sentences(text) >= LEAST_SENTENCES;
-            if (whole && (best == null || text.length() >= best.html.length())) {
+            if (whole && !facts.ofOthers && (best == null || text.length() >= best.html.length())) {
                 best = new ScriptArticle(facts.title, facts.date, text);
             }
             Facts around = open.peek();
@@ -136,9 +136,10 @@ record ScriptArticle(String title, String date, String html) {
         private String text = "";
         private final List<String> paragraphs = new ArrayList<>();
 
-        Facts(String name, boolean list) {
+        Facts(String name, boolean list, @Nullable Facts around) {
             this.list = list;
-            this.ofOthers = (Furniture.kinds(name) & OF_OTHERS) != 0;
+            this.ofOthers =
+                    around != null && around.ofOthers || (Furniture.kinds(name) & OF_OTHERS) != 0;
         }
 
         String text() {
