@@ -15,6 +15,7 @@ import org.jianwen.examples.text.IndexText;
 import org.jianwen.examples.text.Progress;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.IndexReport;
+import org.jianwen.index.IndexerOptions;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,6 +32,9 @@ import picocli.CommandLine.Spec;
                 "Adds the articles of files and folders to an index; an article that is there already is replaced.")
 final class IndexCommand implements Callable<Integer> {
 
+    /** So much work is lost at most if the machine stops. */
+    private static final Duration COMMIT_EVERY = Duration.ofSeconds(15);
+
     private final Surroundings surroundings;
 
     @Spec
@@ -42,7 +46,7 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index = new IndexOption();
 
-    @Option(names = "--rebuild", description = "start the index anew instead of adding to it")
+    @Option(names = "--rebuild", description = "start the index anew; the old one stays until the new one is whole")
     private boolean rebuild;
 
     @Option(names = "--json", description = "the report as one JSON object on one line")
@@ -65,7 +69,10 @@ final class IndexCommand implements Callable<Integer> {
         }
         long start = System.nanoTime();
         IndexReport report;
-        try (ArticleIndexer indexer = rebuild ? ArticleIndexer.create(folder) : ArticleIndexer.open(folder)) {
+        IndexerOptions committing = IndexerOptions.defaults().commitEvery(COMMIT_EVERY);
+        try (ArticleIndexer indexer =
+                        rebuild ? ArticleIndexer.create(folder, committing) : ArticleIndexer.open(folder, committing);
+                Interruption interruption = Interruption.of(surroundings, indexer, rebuild)) {
             report = add(indexer, paths, settings);
         }
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -29,7 +29,11 @@ public final class Main {
         Path examples =
                 Path.of(System.getProperty("jianwen.examples", "examples")).toAbsolutePath();
         int code = Jianwen.run(Surroundings.of(examples, terminal, out, err), args);
-        out.flush();
+        // A full disk, but not a reader that has seen enough: that one is gone already, and so is its pipe.
+        if (out.checkError()) {
+            err.println("jianwen: not all of the output could be written: is the disk full?");
+            code = Jianwen.FAILED;
+        }
         err.flush();
         System.exit(code);
     }

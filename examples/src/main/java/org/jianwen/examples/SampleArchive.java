@@ -13,6 +13,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.article.ArticleReader;
@@ -51,7 +52,8 @@ final class SampleArchive {
     /** Builds beside the place and then moves, so that no other program ever sees half an index. */
     private void build(Path index) throws IOException {
         Files.createDirectories(surroundings.cache());
-        Path building = Files.createTempDirectory(surroundings.cache(), "building-");
+        // Not a temporary folder of the system's, which nobody else may read.
+        Path building = Files.createDirectory(surroundings.cache().resolve("building-" + UUID.randomUUID()));
         try {
             try (ArticleIndexer indexer = ArticleIndexer.create(building)) {
                 indexer.addAll(ArticleReader.of().from(surroundings.sample()));

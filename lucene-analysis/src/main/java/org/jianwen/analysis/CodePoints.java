@@ -124,4 +124,37 @@ final class CodePoints {
             default -> true;
         };
     }
+
+    /**
+     * The sign that joins the characters on both sides of a break to one name or number (3:1, F-16, a_b, 1,299), or 0: a
+     * break of one sign beside a letter or digit that is not Han, on both sides, or on one where the sign is a dash, a dot,
+     * a slash or a colon. Dashes are one sign, and so are the dots of names.
+     *
+     * @param text folded
+     * @param from where the break begins, behind a character
+     * @param to where it ends, before a character
+     */
+    static int joint(CharSequence text, int from, int to) {
+        int sign = Character.codePointAt(text, from);
+        if (to - from != Character.charCount(sign) || Character.isWhitespace(sign)) {
+            return 0;
+        }
+        int one = oneSign(sign);
+        boolean before = isLetter(Character.codePointBefore(text, from));
+        boolean after = isLetter(Character.codePointAt(text, to));
+        boolean joins = one == '-' || one == '·' || one == '_' || one == '.' || one == '/' || one == ':';
+        return before && after || joins && (before || after) ? one : 0;
+    }
+
+    private static boolean isLetter(int c) {
+        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    }
+
+    private static int oneSign(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SPACE_SEPARATOR -> 0;
+            case Character.DASH_PUNCTUATION -> '-';
+            default -> c == '•' || c == '‧' || c == '・' ? '·' : c;
+        };
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
@@ -70,6 +71,23 @@ public final class ArticleIndex implements Closeable {
             throw new IOException(folder + NO_INDEX);
         }
         return at(folder);
+    }
+
+    /**
+     * As {@link #existing(Path)}, but refuses an index that is damaged. That reads all of it: about a second for each
+     * gigabyte.
+     *
+     * @throws IOException if there is no such folder or no index in it, or if {@link #check} finds damage
+     */
+    public static ArticleIndex verified(Path folder) throws IOException {
+        ArticleIndex index = existing(folder);
+        try {
+            index.check().throwIfDamaged();
+            return index;
+        } catch (IOException | RuntimeException e) {
+            index.close();
+            throw e;
+        }
     }
 
     /** An index in memory, empty until something is written; for tests and for small collections. */
@@ -184,6 +202,16 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
+     * Checks that the last commit is whole: every file by its checksum, every article by its id. Reads all of it.
+     *
+     * @throws IOException if there is no index here; damage is no exception but a problem in the result
+     */
+    public IndexCheck check() throws IOException {
+        checkExists();
+        return IndexCheck.of(name, directory);
+    }
+
+    /**
      * Refuses an index that this version cannot go on with.
      *
      * @throws IndexMismatchException if another version of the schema, the analysis or Lucene wrote the index
@@ -196,18 +224,25 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Refuses a folder that holds something else.
+     * Refuses a folder that holds something else. What a program left that was killed before its first commit is no
+     * obstacle.
      *
-     * @throws IOException if there are files here but no index
+     * @throws IOException if there are files here that no index has
      */
     public void checkWritable() throws IOException {
         if (!exists() && directory instanceof FSDirectory folder && Files.isDirectory(folder.getDirectory())) {
             try (Stream<Path> files = Files.list(folder.getDirectory())) {
-                if (files.anyMatch(file -> !file.getFileName().toString().equals("write.lock"))) {
+                if (files.anyMatch(file -> !isUncommitted(file.getFileName().toString()))) {
                     throw new IOException(name + " holds other files and no index: choose an empty or a new folder");
                 }
             }
         }
+    }
+
+    private static boolean isUncommitted(String name) {
+        return name.equals(IndexWriter.WRITE_LOCK_NAME)
+                || name.startsWith(IndexFileNames.PENDING_SEGMENTS)
+                || IndexFileNames.CODEC_FILE_PATTERN.matcher(name).matches();
     }
 
     @Override

@@ -10,7 +10,9 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -89,6 +91,14 @@ public final class DateFields {
                 .add(IntRange.newWithinQuery(DAYS, new int[] {firstDay}, new int[] {lastDay}), Occur.SHOULD)
                 .build();
         return new IndexOrDocValuesQuery(points, new DatesBetween(firstSecond, lastSecond, firstDay, lastDay));
+    }
+
+    /** Articles without a date of publication. */
+    public static Query none() {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                .add(new FieldExistsQuery(ArticleSchema.DATE), Occur.MUST_NOT)
+                .build();
     }
 
     private static long startOf(LocalDate day, ZoneId zone) {

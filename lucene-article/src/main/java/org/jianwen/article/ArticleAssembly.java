@@ -62,7 +62,7 @@ final class ArticleAssembly {
         }
         List<String> notes = new ArrayList<>(before);
         notes.addAll(said.notes());
-        String title = cut("title", Headline.of(said, notes), limits.maxFieldCharacters(), notes);
+        String title = cut("title", TextLines.visible(Headline.of(said, notes)), limits.maxFieldCharacters(), notes);
         String text = stated.html() ? said.content() : String.join("\n", TextLines.of(said.content()));
         String body = cut("body", text, limits.maxBodyCharacters(), notes);
         if (title.isBlank() && body.isBlank()) {
@@ -121,13 +121,11 @@ final class ArticleAssembly {
                 .say(Field.SOURCE, settings.sources().at(host), Origin.HOST)
                 .build();
         String source = new SourceChoice(settings.sources()).of(known.list(), body, notes);
-        return source == null ? null : cut("source", source, limits.maxFieldCharacters(), notes);
+        return source == null ? null : cut("source", TextLines.visible(source), limits.maxFieldCharacters(), notes);
     }
 
     private static List<Statement> dates(Statements said, @Nullable String url, @Nullable String file) {
-        Statements.Builder dates = Statements.builder()
-                .addAll(said.dates())
-                .say(Field.PUBLISHED, url, Origin.ADDRESS);
+        Statements.Builder dates = Statements.builder().addAll(said.dates()).say(Field.PUBLISHED, url, Origin.ADDRESS);
         if (file != null) {
             String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
             dates.say(Field.PUBLISHED, last, Origin.FILE_NAME);
@@ -135,8 +133,7 @@ final class ArticleAssembly {
         return dates.build().list();
     }
 
-    private String identity(
-            List<Statement> said, @Nullable String url, String title, String body, List<String> notes) {
+    private String identity(List<Statement> said, @Nullable String url, String title, String body, List<String> notes) {
         Statement id = Trust.first(Field.ID, said);
         if (id != null && id.text().length() <= limits.maxFieldCharacters()) {
             notes.add("id: as given");

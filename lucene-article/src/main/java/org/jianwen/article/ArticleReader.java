@@ -55,8 +55,7 @@ public final class ArticleReader {
     public List<ReadItem> read(byte[] content, String name) {
         Objects.requireNonNull(content, "the content is null: pass the bytes of a file");
         Objects.requireNonNull(name, "the name is null: pass the path or address of the file");
-        FileEntryReader entries =
-                FileEntryReader.of(name, content, limits.archive(), ArticleParser::entryName);
+        FileEntryReader entries = FileEntryReader.of(name, content, limits.archive(), ArticleParser::entryName);
         try (ReadPipeline pipeline = new ReadPipeline(entries, parser, limits)) {
             List<ReadItem> items = new ArrayList<>();
             pipeline.forEachRemaining(items::add);
@@ -83,8 +82,7 @@ public final class ArticleReader {
     public Stream<ReadItem> read(List<Path> roots, ReadListener listener) throws IOException {
         check(roots);
         Objects.requireNonNull(listener, "the listener is null: pass ReadListener.NONE");
-        FileEntryReader entries =
-                FileEntryReader.of(roots, limits.archive(), ArticleParser::entryName, listener::read);
+        FileEntryReader entries = FileEntryReader.of(roots, limits.archive(), ArticleParser::entryName, listener::read);
         ReadPipeline pipeline = new ReadPipeline(entries, parser, limits);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(pipeline, Spliterator.ORDERED | Spliterator.NONNULL), false)

@@ -105,6 +105,7 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
     @Override
     public void close() {
         workers.shutdownNow();
+        running.clear();
         entries.close();
     }
 }

@@ -15,6 +15,9 @@ final class ReadTask implements Runnable {
     /** How long a thread that was told to end is waited for, before it is taken for lost. */
     private static final long GRACE_MILLIS = 500;
 
+    /** Longer, such as for ever, makes no difference. */
+    private static final long LONGEST_SECONDS = 1_000_000_000;
+
     private final FileEntry entry;
     private final ArticleParser parser;
     private final List<ReadItem> items = new ArrayList<>();
@@ -22,7 +25,7 @@ final class ReadTask implements Runnable {
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile long start;
     private volatile @Nullable Thread thread;
-    private @Nullable RuntimeException failure;
+    private @Nullable Throwable failure;
 
     ReadTask(FileEntry entry, ArticleParser parser) {
         this.entry = entry;
@@ -40,7 +43,7 @@ final class ReadTask implements Runnable {
         begun.countDown();
         try {
             parser.parse(entry, this::add);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             failure = e;
         } finally {
             thread = null;
@@ -57,9 +60,12 @@ final class ReadTask implements Runnable {
     /** What was read within that time of the beginning, and a line about the rest. */
     List<ReadItem> await(Duration max) throws InterruptedException {
         begun.await();
-        if (done.await(max.toNanos() - (System.nanoTime() - start), TimeUnit.NANOSECONDS)) {
+        long left = Math.min(max.toSeconds(), LONGEST_SECONDS) * 1_000_000_000
+                + max.toNanosPart()
+                - (System.nanoTime() - start);
+        if (done.await(left, TimeUnit.NANOSECONDS)) {
             if (failure != null) {
-                throw failure;
+                throw new IllegalStateException("reading failed: " + entry.file(), failure);
             }
             return items;
         }

@@ -22,7 +22,8 @@ class ArchivesTest {
 
     private static final byte[] TEXT = "冰上收浮标的人\n\n入冬以来，湖面第一次结了整片的冰，渔民天不亮就出了门。\n".getBytes(StandardCharsets.UTF_8);
 
-    private static final ReadLimits SMALL = ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxFileBytes(100_000));
+    private static final ReadLimits SMALL =
+            ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxFileBytes(100_000));
 
     private static List<String> read(byte[] content, String name, ReadLimits limits) {
         return ArticleReader.of(ReadSettings.defaults().withLimits(limits)).read(content, name).stream()
@@ -156,7 +157,10 @@ class ArchivesTest {
 
     @Test
     void readsOnlySoManyEntries() throws IOException {
-        assertThat(read(zip("UTF-8", entry("a.txt"), entry("b.txt"), entry("c.txt")), "x.zip", SMALL.withArchive(SMALL.archive().withMaxEntries(2))))
+        assertThat(read(
+                        zip("UTF-8", entry("a.txt"), entry("b.txt"), entry("c.txt")),
+                        "x.zip",
+                        SMALL.withArchive(SMALL.archive().withMaxEntries(2))))
                 .containsExactly(
                         "x.zip!/a.txt", "x.zip!/b.txt", "x.zip: more than 2 entries in an archive; the rest is left");
     }

@@ -160,12 +160,12 @@ class ArticleReaderTest {
     void skipsALineThatIsTooLong() throws IOException {
         String longLine = "{\"title\":\"长\",\"body\":\"" + "冰".repeat(5000) + "\"}\n";
         file("a.jsonl", bytes("{\"title\":\"甲\"}\n" + longLine + "{\"title\":\"乙\"}\n"));
-        ReadSettings small =
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxLineBytes(1000)));
+        ReadSettings small = ReadSettings.defaults()
+                .withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxLineBytes(1000)));
 
         assertThat(lines(read(small, ReadListener.NONE, folder)))
                 .containsExactly(
-                        "a.jsonl", "a.jsonl: line 2: longer than 3000 bytes, the limit for one line", "a.jsonl");
+                        "a.jsonl", "a.jsonl: line 2: longer than 1000 bytes, the limit for one line", "a.jsonl");
     }
 
     @Test
@@ -192,7 +192,28 @@ class ArticleReaderTest {
                         "a/1.txt",
                         "a/back: a link back to a folder that it stands in; left",
                         "b: it was there and is gone, or it is a link to nothing",
-                        "c.txt");
+                        "c.txt: a link to what is read at another place; left");
+    }
+
+    @Test
+    void readsEachFileOnceHoweverManyLinksLeadToIt(@TempDir Path folder) throws IOException {
+        Path outside = Files.createDirectory(folder.resolve("outside"));
+        for (int i = 0; i < 20; i++) {
+            Path next = Files.createDirectory(outside.resolve("d" + i));
+            Files.writeString(next.resolve("x.txt"), "第" + i + "号台风\n\n台风登陆，沿海列车停运。\n");
+        }
+        for (int i = 0; i + 1 < 20; i++) {
+            Files.createSymbolicLink(outside.resolve("d" + i).resolve("a"), outside.resolve("d" + (i + 1)));
+            Files.createSymbolicLink(outside.resolve("d" + i).resolve("b"), outside.resolve("d" + (i + 1)));
+        }
+        try (Stream<ReadItem> items = ArticleReader.of().read(List.of(outside.resolve("d0")))) {
+            List<ReadItem> read = items.toList();
+            assertThat(read).filteredOn(ReadItem.Found.class::isInstance).hasSize(20);
+            assertThat(read).filteredOn(ReadItem.Skipped.class::isInstance).hasSize(19);
+        }
+        try (Stream<ReadItem> items = ArticleReader.of().read(List.of(outside))) {
+            assertThat(items).filteredOn(ReadItem.Found.class::isInstance).hasSize(20);
+        }
     }
 
     @Test
@@ -289,8 +310,8 @@ class ArticleReaderTest {
         file("b.jsonl.gz", gzip(jsonLines(3000)));
         file("c.html", bytes("<p>".repeat(100_000)));
         file("d.zip", ArchivesTest.zip("UTF-8", ArchivesTest.entry("a.txt"), ArchivesTest.entry("b.txt")));
-        ReadSettings small =
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxFileBytes(1000)));
+        ReadSettings small = ReadSettings.defaults()
+                .withLimits(ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxFileBytes(1000)));
         AtomicLong told = new AtomicLong();
 
         read(small, (file, count) -> told.addAndGet(count), folder);

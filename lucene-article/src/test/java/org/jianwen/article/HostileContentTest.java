@@ -164,8 +164,8 @@ class HostileContentTest {
 
     @Test
     void cutsABodyThatIsTooLongBetweenCharacters() {
-        ArticleReader small = ArticleReader.of(
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withText(TextLimits.DEFAULT.withMaxBodyCharacters(11))));
+        ArticleReader small = ArticleReader.of(ReadSettings.defaults()
+                .withLimits(ReadLimits.defaults().withText(TextLimits.DEFAULT.withMaxBodyCharacters(11))));
 
         List<ReadItem> items =
                 small.read(("题\n\n" + "\uD840\uDC00".repeat(20)).getBytes(StandardCharsets.UTF_8), "a.txt");

@@ -9,6 +9,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jianwen.article.limits.ArchiveLimits;
@@ -29,8 +31,8 @@ class ReadLimitsTest {
 
     static Stream<Arguments> limits() {
         return Stream.of(ArchiveLimits.DEFAULT, TextLimits.DEFAULT, PageLimits.DEFAULT, DateLimits.DEFAULT)
-                .flatMap(group -> Stream.of(group.getClass().getRecordComponents())
-                        .map(limit -> Arguments.of(group, limit)));
+                .flatMap(group ->
+                        Stream.of(group.getClass().getRecordComponents()).map(limit -> Arguments.of(group, limit)));
     }
 
     @ParameterizedTest
@@ -76,10 +78,30 @@ class ReadLimitsTest {
         for (int i = 0; i < 20; i++) {
             Files.writeString(folder.resolve(i + ".txt"), "第" + i + "号台风\n\n台风登陆，沿海列车停运。\n");
         }
-        ReadSettings settings = ReadSettings.defaults().withLimits(LIMITS.withArchive(ArchiveLimits.DEFAULT.withMaxBytesAhead(1)));
+        ReadSettings settings =
+                ReadSettings.defaults().withLimits(LIMITS.withArchive(ArchiveLimits.DEFAULT.withMaxBytesAhead(1)));
         try (Stream<ReadItem> items = ArticleReader.of(settings).read(List.of(folder), ReadListener.NONE)) {
             assertThat(items).hasSize(20);
         }
+    }
+
+    @Test
+    void anEndIsAnEndAndAllTimeIsEnough(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            Files.writeString(folder.resolve(i + ".txt"), "第" + i + "号台风\n\n台风登陆，沿海列车停运。\n");
+        }
+        ReadSettings settings =
+                ReadSettings.defaults().withLimits(LIMITS.withMaxTime(ChronoUnit.FOREVER.getDuration()));
+        Iterator<ReadItem> some;
+        try (Stream<ReadItem> items = ArticleReader.of(settings).read(List.of(folder), ReadListener.NONE)) {
+            some = items.iterator();
+            some.next();
+        }
+        int rest = 0;
+        for (; some.hasNext(); some.next()) {
+            rest++;
+        }
+        assertThat(rest).isLessThan(100);
     }
 
     private static Object changed(Record group, RecordComponent limit, Object value)

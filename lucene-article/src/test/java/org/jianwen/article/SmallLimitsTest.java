@@ -41,7 +41,8 @@ class SmallLimitsTest {
                 .contains("shape: no end of the front matter in the first 65536 characters, read as text");
         assertThat(text.article().body()).contains(TEXT);
 
-        ReadItem.Found read = found(limits -> limits.withText(TextLimits.DEFAULT.withMaxFrontMatterCharacters(80_000)), "a.md", post);
+        ReadItem.Found read =
+                found(limits -> limits.withText(TextLimits.DEFAULT.withMaxFrontMatterCharacters(80_000)), "a.md", post);
         assertThat(read.notes()).contains("shape: front matter");
         assertThat(read.article().title()).isEqualTo("冰");
         assertThat(read.article().body()).isEqualTo(TEXT);
@@ -82,8 +83,8 @@ class SmallLimitsTest {
         String quoted = "# 冰\n\n" + "> ".repeat(8) + TEXT + "\n";
 
         assertThat(found(limits -> limits, "a.md", quoted).article().body()).isEqualTo(TEXT);
-        Article article =
-                found(limits -> limits.withText(TextLimits.DEFAULT.withMaxNesting(3)), "a.md", quoted).article();
+        Article article = found(limits -> limits.withText(TextLimits.DEFAULT.withMaxNesting(3)), "a.md", quoted)
+                .article();
         assertThat(article.title()).isEqualTo("冰");
         assertThat(article.body()).startsWith(">").endsWith(TEXT);
     }
@@ -100,7 +101,7 @@ class SmallLimitsTest {
         assertThat(cut.article().body()).isEqualTo(TEXT);
         assertThat(cut.notes()).contains("date: JSON-LD read only as far as it is nested 100 deep");
 
-        ReadItem.Found whole = found(limits -> limits.withText(TextLimits.DEFAULT.withMaxNesting(200)), "a.html", page);
+        ReadItem.Found whole = found(limits -> limits.withPage(PageLimits.DEFAULT.withMaxNesting(200)), "a.html", page);
         assertThat(whole.article().updated()).isNotNull();
         assertThat(whole.notes()).noneMatch(note -> note.contains("nested"));
     }

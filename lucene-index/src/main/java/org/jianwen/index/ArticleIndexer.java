@@ -2,12 +2,12 @@ package org.jianwen.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.jianwen.index.backup.IndexBackup;
 import org.jianwen.index.backup.IndexRestore;
@@ -40,7 +40,7 @@ public final class ArticleIndexer implements Closeable {
 
     private ArticleIndexer(GuardedWriter writer, IndexerOptions options) {
         this.writer = writer;
-        this.policy = new CommitPolicy(options, this::commit);
+        this.policy = new CommitPolicy(options, () -> writer.isReplacing() ? 0 : commit());
         this.maxReported = options.maxReported();
     }
 
@@ -76,7 +76,9 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Starts an index anew in a folder. An index that is there, of whatever version, is replaced at the first commit.
+     * Starts an index anew in a folder. An index that is there, of whatever version, stays as it is until the first
+     * {@link #commit} or {@link #close} puts the new one in its place at once; the options do not commit before that. If
+     * something could not be written, {@code close} keeps the old one and says so.
      *
      * @throws IOException if another indexer has it open, if it holds something else, or if the disk fails
      */
@@ -88,6 +90,11 @@ public final class ArticleIndexer implements Closeable {
     public static ArticleIndexer create(Path folder, IndexerOptions options) throws IOException {
         Objects.requireNonNull(options, NO_OPTIONS);
         return open(ArticleIndex.at(folder), true, OpenMode.CREATE, options);
+    }
+
+    /** As {@link #create(Path)}, where an index lies. Closing the indexer leaves the index open. */
+    public static ArticleIndexer create(ArticleIndex index, IndexerOptions options) throws IOException {
+        return open(index, false, OpenMode.CREATE, options);
     }
 
     private static ArticleIndexer open(ArticleIndex index, boolean own, OpenMode mode, IndexerOptions options)
@@ -198,15 +205,16 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Adds the articles that a source offers, on all processors, with a few of them in memory at a time. Commits before
-     * and after. While other threads add articles too, the number replaced is only near the truth.
+     * Adds the articles that a source offers, on all processors, with a few of them in memory at a time. It does not commit:
+     * that is for {@link #commit}, {@link #close} and the options. While other threads add articles too, the number replaced
+     * is only near the truth.
      *
      * @return what became of them; what cannot be read is in the report, and the rest is indexed
      * @throws IOException if the source cannot be opened, such as files that do not exist, or the index cannot be written
      */
     public IndexReport addAll(ArticleSource source) throws IOException {
         Objects.requireNonNull(source, "the source is null: pass one, such as ArticleReader.of().from(path)");
-        long before = commit();
+        long before = writer.count();
         ReportBuilder report = new ReportBuilder(maxReported);
         try (Stream<ReadItem> items = source.open();
                 ParallelAdder adder = new ParallelAdder(this)) {
@@ -219,8 +227,11 @@ public final class ArticleIndexer implements Closeable {
                     case ReadItem.Skipped skipped -> report.add(skipped);
                 }
             }
+        } catch (IOException | UncheckedIOException e) {
+            writer.missesSome();
+            throw e;
         }
-        return report.build(before + report.articles() - commit());
+        return report.build(before + report.articles() - writer.count());
     }
 
     /**
@@ -257,7 +268,7 @@ public final class ArticleIndexer implements Closeable {
      * @throws IOException if the disk fails; the last commit stays as it was
      */
     public long commit() throws IOException {
-        writer.write(IndexWriter::commit);
+        writer.commit();
         return writer.size();
     }
 

@@ -3,7 +3,9 @@ package org.jianwen.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -15,6 +17,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.IndexMismatchException;
 
 /** Lucene's writer on an index, whose failures say what became of the index and what to do. May be shared by threads. */
 final class GuardedWriter implements Closeable {
@@ -36,10 +39,21 @@ final class GuardedWriter implements Closeable {
     private final IndexWriter writer;
     private final AtomicBoolean closed = new AtomicBoolean();
 
+    /** Whether the next commit puts a new index in the place of one that is there. */
+    private final AtomicBoolean replacing;
+
+    private final AtomicBoolean incomplete = new AtomicBoolean();
+
     private GuardedWriter(
-            ArticleIndex index, boolean own, Analyzer analyzer, SnapshotDeletionPolicy snapshots, IndexWriter writer) {
+            ArticleIndex index,
+            boolean own,
+            boolean replacing,
+            Analyzer analyzer,
+            SnapshotDeletionPolicy snapshots,
+            IndexWriter writer) {
         this.index = index;
         this.own = own;
+        this.replacing = new AtomicBoolean(replacing);
         this.analyzer = analyzer;
         this.snapshots = snapshots;
         this.writer = writer;
@@ -56,7 +70,8 @@ final class GuardedWriter implements Closeable {
         SnapshotDeletionPolicy snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
         try {
             index.checkWritable();
-            if (mode != OpenMode.CREATE && index.exists()) {
+            boolean there = index.exists();
+            if (mode != OpenMode.CREATE && there) {
                 index.checkVersion();
             }
             IndexWriterConfig config = new IndexWriterConfig(analyzer)
@@ -65,21 +80,30 @@ final class GuardedWriter implements Closeable {
                     .setMergePolicy(new TieredMergePolicy()
                             .setSegmentsPerTier(options.segmentsPerTier())
                             .setMaxMergedSegmentMB(options.maxSegmentMebibytes()))
+                    .setMergeScheduler(new LoggingMergeScheduler(index.name()))
                     .setIndexDeletionPolicy(snapshots);
             IndexWriter writer = new IndexWriter(index.directory(), config);
             writer.setLiveCommitData(ArticleIndex.commitData().entrySet());
             if (mode != OpenMode.CREATE) {
                 index.attach(writer);
             }
-            return new GuardedWriter(index, own, analyzer, snapshots, writer);
+            return new GuardedWriter(index, own, mode == OpenMode.CREATE && there, analyzer, snapshots, writer);
         } catch (LockObtainFailedException e) {
             release(analyzer, index, own);
             throw new IOException(
                     index.name() + " is open in another ArticleIndexer, here or in another program: close that first",
                     e);
-        } catch (IOException | RuntimeException e) {
+        } catch (IndexMismatchException | RuntimeException e) {
             release(analyzer, index, own);
             throw e;
+        } catch (IOException e) {
+            release(analyzer, index, own);
+            throw String.valueOf(e.getMessage()).startsWith(index.name())
+                    ? e
+                    : new IOException(
+                            index.name() + " could not be opened (" + e.getMessage()
+                                    + "): check the disk, then try again",
+                            e);
         }
     }
 
@@ -97,19 +121,52 @@ final class GuardedWriter implements Closeable {
             // Open still if somebody deleted the lock or put another index in the place of this one.
             ensureOpen();
             throw failed(e);
+        } catch (IllegalStateException e) {
+            // So Lucene says that a merge in the background failed; anything else is the caller's mistake.
+            if (writer.getTragicException() == null) {
+                throw e;
+            }
+            throw failed(e);
         } catch (IOException e) {
             throw failed(e);
         }
     }
 
-    /** The number of articles written, committed or not. */
+    /** Makes all changes durable; a new index takes the place of the one that was there. */
+    void commit() throws IOException {
+        write(IndexWriter::commit);
+        replacing.set(false);
+    }
+
+    /** Whether an index is there that stays visible until the next commit replaces it. */
+    boolean isReplacing() {
+        return replacing.get();
+    }
+
+    /** Notes that not all was written that was to be: a new index is then not put in the place of the old one. */
+    void missesSome() {
+        incomplete.set(true);
+    }
+
+    /** The number of articles, those not yet committed included, and those to be deleted not. */
+    long count() throws IOException {
+        AtomicLong articles = new AtomicLong();
+        write(open -> {
+            try (DirectoryReader reader = DirectoryReader.open(open)) {
+                articles.set(reader.numDocs());
+            }
+        });
+        return articles.get();
+    }
+
+    /** The number of articles after a commit. */
     long size() {
         return writer.getDocStats().numDocs;
     }
 
     /** Commits, and keeps the files of that commit while they are read, whatever is written meanwhile. */
     void readCommit(CommitReading reading) throws IOException {
-        write(IndexWriter::commit);
+        commit();
         IndexCommit commit = snapshots.snapshot();
         try {
             reading.from(commit);
@@ -133,9 +190,16 @@ final class GuardedWriter implements Closeable {
         }
     }
 
-    /** Commits and closes; if that fails, what was not committed is given up. Closing twice does nothing. */
+    /**
+     * Commits and closes; if that fails, what was not committed is given up. So is a new index that is not whole, if it would
+     * replace one. Closing twice does nothing.
+     */
     @Override
     public void close() throws IOException {
+        if (replacing.get() && incomplete.get() && !closed.get()) {
+            rollback();
+            throw new IOException(index.name() + " was not replaced, as not all could be written: it is as it was");
+        }
         if (closed.getAndSet(true)) {
             return;
         }
@@ -164,18 +228,20 @@ final class GuardedWriter implements Closeable {
         if (cause != null) {
             throw new IOException(
                     index.name() + ": this ArticleIndexer closed itself when a write failed (" + cause.getMessage()
-                            + "); the last commit is as it was: see to the disk, then open another",
+                            + "); the last commit is as it was: check the disk, then open another",
                     cause);
         }
         throw new IllegalStateException("this ArticleIndexer is closed: open another");
     }
 
     private IOException failed(Exception e) throws IOException {
+        incomplete.set(true);
         String state = index.exists() ? "the last commit is as it was" : "no index is there any more";
         String next = writer.isOpen() ? "try again" : "open another ArticleIndexer";
+        Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
         return new IOException(
-                index.name() + " could not be written (" + e.getMessage() + "); " + state + ": see to the disk, then "
-                        + next,
+                index.name() + " could not be written (" + cause.getMessage() + "); " + state
+                        + ": check the disk, then " + next,
                 e);
     }
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class IndexBackupTest {
 
-    private static final int DAMAGES = 60;
+    private static final int DAMAGES = Times.of(60, 300);
 
     @TempDir
     Path work;

@@ -2,44 +2,88 @@ package org.jianwen.index;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleIndex;
 
 /**
- * Another program, until it is killed: adds articles to the index in a folder, commits every ten of them and says so; or
- * rebuilds that index again and again and says how far it has come.
+ * Another program, until it is killed: adds articles to the index in a folder, commits every ten of them and says so;
+ * rebuilds that index again and again and says how far it has come; starts it anew; backs it up or restores it.
  */
 final class OtherProgram {
+
+    private static final IndexerOptions SMALL = IndexerOptions.defaults().buffer(1);
 
     private OtherProgram() {}
 
     public static void main(String[] args) throws IOException {
-        IndexerOptions small = IndexerOptions.defaults().buffer(1);
-        if (args[1].equals("rebuild")) {
-            try (ArticleIndex index = ArticleIndex.at(Path.of(args[0]))) {
-                while (true) {
-                    ArticleIndexer.rebuild(index, small, (item, done, total) -> System.out.println(done));
-                }
-            }
+        Path folder = Path.of(args[0]);
+        switch (args[1]) {
+            case "add" -> add(folder);
+            case "rebuild" -> rebuild(folder);
+            case "create" -> create(folder);
+            case "backup" -> backup(folder, Path.of(args[2]));
+            case "restore" -> restore(Path.of(args[2]), folder);
+            default -> throw new IllegalArgumentException(args[1]);
         }
-        ArticleIndexer indexer = ArticleIndexer.open(Path.of(args[0]), small);
+    }
+
+    private static void add(Path folder) throws IOException {
+        ArticleIndexer indexer = ArticleIndexer.open(folder, SMALL);
         for (int i = 0; ; i++) {
             if (i % 10 == 0) {
                 System.out.println(indexer.commit());
             }
-            indexer.add(Article.of("id" + i, "标题" + i, "台风登陆，沿海列车停运。".repeat(20 + i % 50)));
+            indexer.add(article(i));
         }
     }
 
-    static Process start(Path folder, String work) throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        OtherProgram.class.getName(),
-                        folder.toString(),
-                        work)
+    private static void rebuild(Path folder) throws IOException {
+        try (ArticleIndex index = ArticleIndex.at(folder)) {
+            while (true) {
+                ArticleIndexer.rebuild(index, SMALL, (item, done, total) -> System.out.println(done));
+            }
+        }
+    }
+
+    private static void create(Path folder) throws IOException {
+        ArticleIndexer indexer = ArticleIndexer.create(folder, SMALL.commitAfter(10));
+        for (int i = 0; ; i++) {
+            indexer.add(article(i));
+            System.out.println(i);
+        }
+    }
+
+    private static void backup(Path folder, Path target) throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
+            for (int i = 0; ; i++) {
+                indexer.backup(target.resolve("b" + i + ".zip"), (item, done, total) -> System.out.println(done));
+            }
+        }
+    }
+
+    private static void restore(Path backup, Path folder) throws IOException {
+        for (int i = 0; ; i++) {
+            ArticleIndexer.restore(backup, folder.resolve("r" + i), (item, done, total) -> System.out.println(done));
+        }
+    }
+
+    static Article article(int i) {
+        return Article.of("id" + i, "标题" + i, "台风登陆，沿海列车停运。".repeat(20 + i % 50));
+    }
+
+    static Process start(Path folder, String work, String... more) throws IOException {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx256m",
+                "-cp",
+                System.getProperty("java.class.path"),
+                OtherProgram.class.getName(),
+                folder.toString(),
+                work));
+        command.addAll(List.of(more));
+        return new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jianwen.index.ArticleIndexer;
@@ -53,6 +54,33 @@ class FullDiskTest {
             addMuch(IndexerOptions.defaults());
             assertThat(searcher.refresh()).isTrue();
             assertThat(found(searcher)).isEqualTo(2_000);
+        }
+    }
+
+    @Test
+    void anIndexThatIsStartedAnewIsTheOldOneWhereverTheDiskFills() throws IOException {
+        Random random = new Random(1);
+        for (int i = 0; i < (Boolean.getBoolean("jianwen.long") ? 100 : 10); i++) {
+            disk.makeRoom(random.nextInt(200_000));
+            assertThatThrownBy(this::replace)
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("news.idx")
+                    .hasMessageContaining("the last commit is as it was");
+            disk.makeRoom(ENOUGH);
+            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
+                assertThat(found(searcher)).isEqualTo(50);
+            }
+        }
+        replace();
+        try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
+            assertThat(found(searcher)).isEqualTo(2_000);
+        }
+    }
+
+    private void replace() throws IOException {
+        try (ArticleIndexer indexer =
+                ArticleIndexer.create(index, IndexerOptions.defaults().buffer(1))) {
+            indexer.addAll(articles(0, 2_000));
         }
     }
 

@@ -1,54 +1,44 @@
 package org.jianwen.examples.web;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.Closeable;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.net.BindException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.ArrayBlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
-import org.jianwen.examples.ask.Meant;
-import org.jianwen.examples.json.ErrorJson;
-import org.jianwen.examples.json.SearchJson;
-import org.jianwen.examples.json.SuggestJson;
+import java.time.Duration;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.NetworkConnectionLimit;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.QoSHandler;
+import org.eclipse.jetty.util.Callback;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jianwen.query.ArticleSearcher;
-import org.jianwen.query.SearchResult;
-import org.jianwen.schema.Article;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Serves a page to search with to browsers on this machine: {@code /}, {@code /article?id=…},
- * {@code /api/search?q=…} with the JSON of the command line, and {@code /api/suggest?q=…}. May be shared by threads.
+ * Serves a page to search with to browsers on this machine. A request that is only half sent holds no thread and ends after
+ * some seconds; who comes when too many wait is told so. May be shared by threads.
  */
 public final class PageServer implements Closeable {
 
-    private static final int THREADS = 4;
-    private static final int WAITING = 64;
-    private static final int SUGGESTIONS = 8;
-    private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
+    private static final int THREADS = 32;
+    private static final int WAITING = 256;
+    private static final int CONNECTIONS = 1_000;
 
-    private final HttpServer server;
-    private final ExecutorService threads;
-    private final ArticleSearcher searcher;
-    private final String css;
-    private final String script;
+    /** In bytes; nine of them make one character of a query. */
+    private static final int MAX_REQUEST = 65_536;
 
-    private PageServer(HttpServer server, ExecutorService threads, ArticleSearcher searcher) throws IOException {
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Server server;
+    private final ServerConnector connector;
+
+    private PageServer(Server server, ServerConnector connector) {
         this.server = server;
-        this.threads = threads;
-        this.searcher = searcher;
-        this.css = resource("page.css");
-        this.script = resource("page.js");
+        this.connector = connector;
     }
 
     /**
@@ -59,106 +49,72 @@ public final class PageServer implements Closeable {
      * @throws IOException if the port is taken
      */
     public static PageServer start(ArticleSearcher searcher, int port) throws IOException {
-        InetSocketAddress address = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), port);
-        HttpServer server;
+        QueuedThreadPool threads = new QueuedThreadPool(THREADS);
+        threads.setName("page");
+        threads.setDaemon(true);
+        Server server = new Server(threads);
+        HttpConfiguration http = new HttpConfiguration();
+        http.setSendServerVersion(false);
+        http.setRequestHeaderSize(MAX_REQUEST);
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost("127.0.0.1");
+        connector.setPort(port);
+        connector.setAcceptQueueSize(CONNECTIONS);
+        connector.setIdleTimeout(PATIENCE.toMillis());
+        server.addConnector(connector);
+        server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
+        server.setErrorHandler(PageServer::failed);
+        QoSHandler queue = new QoSHandler(new Pages(searcher));
+        queue.setMaxRequestCount(2 * Runtime.getRuntime().availableProcessors());
+        queue.setMaxSuspendedRequestCount(WAITING);
+        queue.setMaxSuspend(PATIENCE);
+        server.setHandler(queue);
         try {
-            server = HttpServer.create(address, WAITING);
-        } catch (BindException e) {
-            throw new IOException("port " + port + " is taken: choose another with --port", e);
+            server.start();
+        } catch (Exception e) {
+            stop(server);
+            throw e.getCause() instanceof BindException || e instanceof BindException
+                    ? new IOException("port " + port + " is taken: choose another with --port", e)
+                    : new IOException("the server did not start: " + e.getMessage(), e);
         }
-        ExecutorService threads = new ThreadPoolExecutor(
-                THREADS, THREADS, 1, TimeUnit.MINUTES, new ArrayBlockingQueue<>(WAITING), daemon -> {
-                    Thread thread = new Thread(daemon, "page");
-                    thread.setDaemon(true);
-                    return thread;
-                });
-        PageServer pages = new PageServer(server, threads, searcher);
-        server.setExecutor(threads);
-        server.createContext("/", exchange -> pages.answer(exchange).send(exchange));
-        server.start();
-        return pages;
+        return new PageServer(server, connector);
     }
 
     /** The address of the page. */
     public URI address() {
-        return URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/");
+        return URI.create("http://127.0.0.1:" + connector.getLocalPort() + "/");
+    }
+
+    /** What the server itself refuses, such as half a request or one too many, in a plain sentence. */
+    private static boolean failed(Request request, Response response, Callback callback) {
+        int status = response.getStatus();
+        if (status == 503) {
+            response.getHeaders().put(HttpHeader.RETRY_AFTER, PATIENCE.toSeconds());
+        }
+        Pages.problem(
+                        status,
+                        switch (status) {
+                            case 408 -> "The request did not arrive whole in time.";
+                            case 414, 431 -> "The address is too long.";
+                            case 503 -> "Too many are searching at once: try again in a moment.";
+                            case 500 -> "Something unexpected went wrong here.";
+                            default -> "This request could not be understood.";
+                        })
+                .send(response, callback);
+        return true;
     }
 
     /** Stops serving. */
     @Override
     public void close() {
-        server.stop(0);
-        threads.shutdownNow();
+        stop(server);
     }
 
-    private Reply answer(HttpExchange exchange) {
-        if (!exchange.getRequestMethod().equals("GET")) {
-            return problem(405, "This page can only be read.");
-        }
-        if (!isLocal(exchange.getRequestHeaders().getFirst("Host"))) {
-            return problem(403, "This page is served to this machine only, under its own name.");
-        }
-        String path = exchange.getRequestURI().getPath();
-        boolean api = path.startsWith("/api/s");
+    private static void stop(Server server) {
         try {
-            return switch (path) {
-                case "/" -> page(Asking.parse(exchange.getRequestURI().getRawQuery()));
-                case "/article" -> article(Asking.parse(exchange.getRequestURI().getRawQuery()));
-                case "/api/search" -> Reply.json(200, api(exchange));
-                case "/api/suggest" -> Reply.json(200, suggest(exchange));
-                case "/page.css" -> Reply.css(css);
-                case "/page.js" -> Reply.script(script);
-                default -> problem(404, "There is no such page.");
-            };
-        } catch (IllegalArgumentException e) {
-            String why = String.valueOf(e.getMessage());
-            return api ? Reply.json(400, ErrorJson.text(why)) : problem(400, why);
-        } catch (IOException | UncheckedIOException e) {
-            String why = "The index cannot be read.";
-            return api ? Reply.json(500, ErrorJson.text(why)) : problem(500, why);
-        }
-    }
-
-    /** Whether the browser asked for this machine by its own name, not for a foreign name that was led here. */
-    private static boolean isLocal(@Nullable String host) {
-        return host != null && LOCAL_NAMES.contains(host.replaceFirst(":\\d+$", ""));
-    }
-
-    private String api(HttpExchange exchange) throws IOException {
-        Asking asking = Asking.parse(exchange.getRequestURI().getRawQuery());
-        SearchResult result = searcher.search(asking.request());
-        return SearchJson.text(result, Meant.by(searcher, result));
-    }
-
-    private String suggest(HttpExchange exchange) throws IOException {
-        String typed = Asking.parse(exchange.getRequestURI().getRawQuery()).query();
-        return SuggestJson.text(typed, searcher.suggest(typed, SUGGESTIONS));
-    }
-
-    private Reply page(Asking asking) throws IOException {
-        return Reply.html(200, SearchPage.of(searcher, asking).html());
-    }
-
-    private Reply article(Asking asking) throws IOException {
-        Optional<Article> article = searcher.article(asking.first("id", ""));
-        return article.map(found -> Reply.html(200, ArticlePage.html(found)))
-                .orElseGet(() -> problem(404, "There is no such article."));
-    }
-
-    private static Reply problem(int status, String why) {
-        HtmlText html = new HtmlText();
-        Frame.open(html, "Jianwen");
-        html.raw("<main class=\"problem\"><p>").text(why).raw("</p><p><a href=\"/\">Search</a></p></main>");
-        Frame.close(html);
-        return Reply.html(status, html.toString());
-    }
-
-    private static String resource(String name) throws IOException {
-        try (InputStream bytes = PageServer.class.getResourceAsStream(name)) {
-            if (bytes == null) {
-                throw new IOException("the program is incomplete: " + name + " is missing");
-            }
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8);
+            server.stop();
+        } catch (Exception e) {
+            throw new IllegalStateException("the server did not stop", e);
         }
     }
 }

@@ -18,7 +18,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jianwen.junit.JianwenExtension;
@@ -99,6 +102,48 @@ class PageServerTest {
     @Test
     void narrowsByDate() throws Exception {
         assertThat(get("/?q=台风&from=2022-03&to=2022-04").body()).contains("4 found");
+    }
+
+    @Test
+    void everyBarAndSourceSaysWhatChoosingItGives() throws Exception {
+        Pattern bar = Pattern.compile("<a href=\"(/[^\"]*)\"><title>[^:<]*: (\\d+)</title>");
+        Pattern source = Pattern.compile("name=\"source\" value=\"([^\"]*)\"[^<]*<span>[^<]*</span><b>(\\d+)</b>");
+        for (String asked : List.of(
+                "/?q=台风&facet=week",
+                "/?q=台风&facet=quarter&from=2022-02-10&to=2022-10-05",
+                "/?q=台风&facet=month&from=2022-03-15",
+                "/?facet=year&zone=America/New_York",
+                "/?q=台风&facet=year&match=all-words")) {
+            String page = get(asked).body();
+            Matcher bars = bar.matcher(page);
+            int seen = 0;
+            for (; bars.find() && seen < 8; seen++) {
+                String address = bars.group(1).replace("&amp;", "&");
+                assertThat(found(get(address).body())).as(address).isEqualTo(bars.group(2));
+            }
+            assertThat(seen).as(asked).isPositive();
+            Matcher sources = source.matcher(page);
+            for (seen = 0; sources.find() && seen < 3; seen++) {
+                String address = asked + "&source="
+                        + sources.group(1).replace("&lt;", "<").replace("&gt;", ">");
+                assertThat(found(get(address).body())).as(address).isEqualTo(sources.group(2));
+            }
+        }
+    }
+
+    private static String found(String page) {
+        Matcher found = Pattern.compile("(Nothing|[\\d,]+) found").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1).equals("Nothing") ? "0" : found.group(1);
+    }
+
+    @Test
+    void offersALooserReadingWhereFiltersLeaveNothing() throws Exception {
+        String page = get("/?q=台风&from=2030&match=as-typed").body();
+        assertThat(page).contains("Nothing found").doesNotContain("match=all-words");
+        assertThat(get("/?q=台风登陆台风&match=as-typed").body())
+                .contains("match=some-words\">Search for some of the words</a>");
+        assertThat(get("/?q=台风&match=best").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest
@@ -187,7 +232,6 @@ class PageServerTest {
     @CsvSource({
         "/nowhere, 404",
         "/api, 404",
-        "/page.css/.., 404",
         "/article, 404",
         "/article?id=nobody, 404",
         "/?page=0, 400",
@@ -216,11 +260,11 @@ class PageServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"POST", "PUT", "DELETE", "HEAD", "TRACE"})
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH"})
     void canOnlyBeRead(String method) throws Exception {
         String answer =
                 raw(method + " / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\nConnection: close\r\n\r\n");
-        assertThat(answer).startsWith("HTTP/1.1 405 ").containsIgnoringCase("\nAllow: GET\n");
+        assertThat(answer).startsWith("HTTP/1.1 405 ").containsIgnoringCase("\nAllow: GET, HEAD\n");
     }
 
     @Test
@@ -230,6 +274,67 @@ class PageServerTest {
         assertThat(raw("GET / HTTP/1.1\r\nHost: localhost:" + server.address().getPort()
                         + "\r\nConnection: close\r\n\r\n"))
                 .startsWith("HTTP/1.1 200 ");
+    }
+
+    @Test
+    void answersToItsNameHoweverItIsSpelled() throws Exception {
+        for (String host : List.of("LOCALHOST", "LocalHost:8080", "[::1]", "127.0.0.1:1")) {
+            assertThat(raw("GET / HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n"))
+                    .as(host)
+                    .startsWith("HTTP/1.1 200 ");
+        }
+    }
+
+    @Test
+    void tellsWhatItWouldAnswer() throws Exception {
+        String answer = raw("HEAD /?q=x HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 200 ")
+                .contains("Content-Length: ")
+                .doesNotContain("<html");
+    }
+
+    @Test
+    void readsChineseThatNobodyEncoded() throws Exception {
+        assertThat(raw("GET /?q=台风 HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"))
+                .startsWith("HTTP/1.1 200 ")
+                .contains("<mark>台风</mark>");
+    }
+
+    @Test
+    void halfSentRequestsKeepNobodyWaiting() throws Exception {
+        List<Socket> half = new ArrayList<>();
+        try {
+            for (int i = 0; i < 100; i++) {
+                Socket socket = new Socket("127.0.0.1", server.address().getPort());
+                socket.getOutputStream().write("GET /?q=a HTTP/1.1\r\nHost: local".getBytes(StandardCharsets.US_ASCII));
+                half.add(socket);
+            }
+            assertThat(get("/?q=台风").statusCode()).isEqualTo(200);
+        } finally {
+            for (Socket socket : half) {
+                socket.close();
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "nonsense\r\n\r\n",
+                "GET\r\n\r\n",
+                "GET / HTTP/9.9\r\n\r\n",
+                "GET / HTTP/1.1\r\n\r\n",
+                "GET /%zz HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET /%00 HTTP/1.1\r\nHost: localhost\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: localhost\r\nContent-Length: -1\r\n\r\n",
+                "GET / HTTP/1.1\r\nHost: a b\r\n\r\n",
+                "\0\0\0\0\r\n\r\n",
+            })
+    void answersMalformedRequestsInPlainWords(String request) throws Exception {
+        assertThat(raw(request))
+                .matches("(?s)HTTP/1.1 (?:400|403|404|405|505) .*")
+                .doesNotContain("Exception", "jetty", "\tat ");
     }
 
     @Test
@@ -275,7 +380,7 @@ class PageServerTest {
 
     private static String raw(String request) throws IOException {
         try (Socket socket = new Socket("127.0.0.1", server.address().getPort());
-                Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.US_ASCII);
+                Writer writer = new OutputStreamWriter(socket.getOutputStream(), StandardCharsets.UTF_8);
                 BufferedReader reader =
                         new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
             writer.write(request);

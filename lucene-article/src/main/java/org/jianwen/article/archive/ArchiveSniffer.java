@@ -177,7 +177,8 @@ final class ArchiveSniffer {
                     : in.readNBytes((int) Math.min(max + 1, Integer.MAX_VALUE - 16));
             in = null;
             if (content.length > max) {
-                return new FileEntry.Problem(file, "more than " + LimitedInputStream.size(max) + ", the limit for one article");
+                return new FileEntry.Problem(
+                        file, "more than " + LimitedInputStream.size(max) + ", the limit for one article");
             }
             return new FileEntry.Whole(file, content, List.of());
         }

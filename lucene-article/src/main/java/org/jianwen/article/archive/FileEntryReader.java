@@ -61,8 +61,10 @@ public final class FileEntryReader implements Iterator<FileEntry>, Closeable {
     }
 
     /** The entries in the bytes of one file, which nobody may change before the last is taken. */
-    public static FileEntryReader of(String file, byte[] content, ArchiveLimits limits, Function<byte[], String> names) {
-        FileEntryReader reader = new FileEntryReader(List.<FileTree.Found>of().iterator(), limits, names, (name, bytes) -> {});
+    public static FileEntryReader of(
+            String file, byte[] content, ArchiveLimits limits, Function<byte[], String> names) {
+        FileEntryReader reader =
+                new FileEntryReader(List.<FileTree.Found>of().iterator(), limits, names, (name, bytes) -> {});
         reader.open = new OpenFile(
                 file,
                 null,

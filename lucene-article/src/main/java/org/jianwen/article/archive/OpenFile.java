@@ -21,7 +21,12 @@ final class OpenFile {
     private @Nullable EntrySource source;
     private boolean ended;
 
-    OpenFile(String file, @Nullable Path path, @Nullable BasicFileAttributes before, InputStream in, ArchiveSniffer opener) {
+    OpenFile(
+            String file,
+            @Nullable Path path,
+            @Nullable BasicFileAttributes before,
+            InputStream in,
+            ArchiveSniffer opener) {
         this.file = file;
         this.path = path;
         this.before = before;

@@ -112,7 +112,8 @@ final class ClueReader {
             add(
                     clue,
                     DateLabel.NONE,
-                    new Candidate(clue.origin().date(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
+                    new Candidate(
+                            clue.origin().date(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
         } catch (DateTimeException e) {
             note(clue, number, "is no time");
         }
@@ -141,8 +142,9 @@ final class ClueReader {
 
     private Candidate candidate(Statement clue, ParsedDate date, @Nullable DateReading reading) {
         Tier tier = tier(clue, date, reading);
-        DateOrigin origin =
-                date.isRelative() ? DateOrigin.RELATIVE : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin().date();
+        DateOrigin origin = date.isRelative()
+                ? DateOrigin.RELATIVE
+                : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin().date();
         boolean label = date.label() == DateLabel.PUBLISHED || date.label() == DateLabel.UPDATED;
         return new Candidate(
                 origin,

@@ -96,7 +96,8 @@ public final class DateFinder {
                 .filter(date -> date.label() != DateLabel.OTHER)
                 .map(date -> new Dated(date, resolver.resolve(date.meaning(), note -> {})))
                 .filter(dated -> dated.reading() != null)
-                .min(Comparator.<Dated>comparingInt(dated -> dated.date().label().ordinal())
+                .min(Comparator.<Dated>comparingInt(
+                                dated -> dated.date().label().ordinal())
                         .thenComparing(dated -> dated.date().dateline())
                         .thenComparing(dated -> !dated.date().hasYear())
                         .thenComparing(dated -> dated.date().isRelative())

@@ -113,7 +113,8 @@ final class DateResolver {
         };
     }
 
-    private @Nullable DateReading latestPast(int most, LocalDateTime latest, IntFunction<@Nullable PartialDate> goingBack) {
+    private @Nullable DateReading latestPast(
+            int most, LocalDateTime latest, IntFunction<@Nullable PartialDate> goingBack) {
         DateReading reading = null;
         for (int back = 0; back <= most && reading == null; back++) {
             reading = accept(goingBack.apply(back), latest, NO_NOTES);

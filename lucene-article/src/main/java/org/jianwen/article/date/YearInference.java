@@ -27,6 +27,9 @@ final class YearInference {
     /** How far a byline and an address, or an event and its report, may lie apart. */
     private static final int CLOSE_DAYS = 3;
 
+    /** So many characters of an article are looked at for a year. */
+    private static final int MOST_TEXT = 20_000;
+
     private final DateContext context;
     private final Supplier<String> articleText;
     private final List<String> notes;
@@ -112,11 +115,14 @@ final class YearInference {
         }
         List<DateReading> named = days().stream()
                 .map(day -> resolver.inYear(meaning, day.getYear()))
-                .filter(reading -> reading != null && days().contains(reading.local().toLocalDate()))
+                .filter(reading ->
+                        reading != null && days().contains(reading.local().toLocalDate()))
                 .distinct()
                 .toList();
         if (named.size() != 1) {
-            note(candidate, "no year: the time of capture is unknown and the article does not name the day in full; no date");
+            note(
+                    candidate,
+                    "no year: the time of capture is unknown and the article does not name the day in full; no date");
             return null;
         }
         note(candidate, "year " + named.getFirst().local().getYear() + " from the article's own text");
@@ -127,8 +133,8 @@ final class YearInference {
     private List<LocalDate> days() {
         List<LocalDate> found = days;
         if (found == null) {
-            found = articleText
-                    .get()
+            String text = articleText.get();
+            found = text.substring(0, Math.min(MOST_TEXT, text.length()))
                     .lines()
                     .flatMap(line -> DateScanner.scan(line).stream())
                     .filter(ParsedDate::hasYear)

@@ -19,6 +19,7 @@ import org.jdom2.JDOMException;
 import org.jdom2.filter.Filters;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
+import org.jianwen.article.format.line.WrappedLines;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -26,12 +27,10 @@ import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** A feed in RSS, RDF or Atom: one article an entry. A document type is refused, and with it every entity bomb. */
+/** A feed in RSS, RDF or Atom: one article an entry. A document type is left out, and with it every entity bomb. */
 final class FeedXml {
 
-    private static final Pattern FEED = Pattern.compile(
-            "\\A\\s*(?:<\\?[^>]{0,500}>\\s*|<!--[^>]{0,2000}-->\\s*|<!DOCTYPE[^>\\[]{0,500}(?:\\[[^\\]]{0,20000}\\]\\s*)?>\\s*){0,9}"
-                    + "<(?:rss|feed|rdf:RDF|atom:feed)[\\s>]");
+    private static final Pattern FEED = Pattern.compile("<(?:\\w{1,20}:)?(?:rss|feed|RDF)[\\s>]");
     private static final Pattern MARKUP = Pattern.compile("<\\w[^<>]*>|&#?\\w{2,10};");
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
@@ -41,10 +40,13 @@ final class FeedXml {
     private FeedXml() {}
 
     static boolean matches(String text) {
-        return FEED.matcher(text).lookingAt();
+        int element = XmlProlog.end(text);
+        return element >= 0 && FEED.matcher(text).region(element, text.length()).lookingAt();
     }
 
-    static List<Statements> read(String xml) throws NoArticle {
+    static List<Statements> read(String text) throws NoArticle {
+        // Without its document type, entities that it declares stay as they stand, and so no bomb expands.
+        String xml = text.substring(XmlProlog.end(text));
         try {
             return entries(parse(xml));
         } catch (Broken e) {
@@ -52,8 +54,7 @@ final class FeedXml {
             try {
                 String repaired = Jsoup.parse(xml, "", Parser.xmlParser()).outerHtml();
                 return entries(parse(repaired)).stream()
-                        .map(entry ->
-                                entry.withNote("shape: no valid XML, 「" + e.getMessage() + "」, read as repaired"))
+                        .map(entry -> entry.withNote("shape: no valid XML, 「" + e.getMessage() + "」, read as repaired"))
                         .toList();
             } catch (Broken again) {
                 throw e;
@@ -115,9 +116,6 @@ final class FeedXml {
                 new XmlFixerReader(new StringReader(ILLEGAL.matcher(xml).replaceAll("")))) {
             return builder.build(reader);
         } catch (JDOMParseException e) {
-            if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
-                throw new NoArticle("a feed with a document type is refused, as it could expand without end");
-            }
             throw new Broken("a feed that is no valid XML in line " + e.getLineNumber());
         } catch (JDOMException | IOException | IllegalArgumentException e) {
             // The last is for names that XML allows and JDOM does not: xmlns:a="2.0".
@@ -130,6 +128,7 @@ final class FeedXml {
                 .map(SyndContent::getValue)
                 .filter(value -> value != null)
                 .reduce("", (a, b) -> b.length() > a.length() ? b : a);
+        boolean html = MARKUP.matcher(content).find();
         String link = entry.getLink() != null ? entry.getLink() : entry.getUri();
         boolean web = link != null && link.strip().startsWith("http");
         Statements.Builder said = Statements.builder()
@@ -141,7 +140,7 @@ final class FeedXml {
                         Origin.FEED_ENTRY)
                 .say(Field.SOURCE, plain(feed.getTitle()), Origin.FEED_NAME)
                 .say(Field.LANGUAGE, feed.getLanguage(), Origin.FEED_NAME)
-                .content(content, MARKUP.matcher(content).find());
+                .content(html ? content : WrappedLines.join(content), html);
         entry.getCategories().forEach(category -> said.say(Field.TAG, category.getName(), Origin.FEED_ENTRY));
         return said;
     }

@@ -25,8 +25,8 @@ public final class FormatDetector {
     private static final Pattern TAG = Pattern.compile(
             "</?(?:p|div|br|span|img|a|h[1-6]|table|td|ul|li|article|section|main|strong|b|figure)(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern MIME = Pattern.compile(
-            "\\A(?:[\\w-]{2,40}: [^\\n]{0,1000}\\R(?:[ \\t][^\\n]{0,1000}\\R){0,20}){0,30}MIME-Version: ");
+    private static final Pattern HEADER = Pattern.compile("[\\w-]{2,40}: ");
+    private static final int MOST_HEADERS = 600;
 
     /** Browsers and SingleFile say in a comment where a page that they saved came from. */
     private static final Pattern SAVED_FROM = Pattern.compile(
@@ -99,7 +99,7 @@ public final class FormatDetector {
         }
         String text = all.substring(from);
         int window = Math.min(text.length(), WINDOW);
-        if (MIME.matcher(text).region(0, window).lookingAt()) {
+        if (isMime(text.substring(0, window))) {
             throw new NoArticle("a MIME message, such as .mht or .eml, which is not read; save pages as HTML");
         }
         if (tags(PAGE, "!hHbB", "dDtTeEoO", text, window, 1) > 0) {
@@ -123,6 +123,22 @@ public final class FormatDetector {
             throw new NoArticle("the text of a program or style sheet, not of an article");
         }
         return PlainText.read(text);
+    }
+
+    /** Whether a text opens with the headers of a message, the version of MIME among them. */
+    private static boolean isMime(String head) {
+        List<String> lines = head.lines().limit(MOST_HEADERS).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean goesOn = i > 0 && (line.startsWith(" ") || line.startsWith("\t"));
+            if (line.startsWith("MIME-Version: ")) {
+                return true;
+            }
+            if (!goesOn && !HEADER.matcher(line).lookingAt()) {
+                return false;
+            }
+        }
+        return false;
     }
 
     private static Statements page(String text, int window) {

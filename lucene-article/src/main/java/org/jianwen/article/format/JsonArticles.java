@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jianwen.article.format.line.WrappedLines;
 import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
@@ -108,7 +109,8 @@ public final class JsonArticles {
         if (!object.says(Field.TITLE) && body.isBlank()) {
             throw new NoArticle("a JSON object with neither title nor body");
         }
-        return object.content(body, TAG.matcher(body).find()).build();
+        boolean html = TAG.matcher(body).find();
+        return object.content(html ? body : WrappedLines.join(body), html).build();
     }
 
     private static void addField(String name, String value, Statements.Builder object) {

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.format.line.Byline;
-import org.jianwen.article.format.line.BylineWords;
 import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.format.line.HeadLine;
 import org.jianwen.article.format.line.TextLines;
 import org.jianwen.article.format.line.TextTail;
+import org.jianwen.article.format.line.WrappedLines;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -25,8 +25,7 @@ final class PlainText {
     private static final Pattern FIELD =
             Pattern.compile("[【\\[]?([\\p{IsHan}A-Za-z_-]{2,12})[】\\]]?\\s*[:：]\\s*(\\S.{0,1000})");
 
-    private static final Pattern AUTHOR =
-            Pattern.compile(BylineWords.ALL.anyOf("author") + "?[\\s/|:：]*[\\p{IsHan}A-Za-z·. ]{2,20}");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z·. ]{2,20}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /** What a broken template leaves under a title: {@code index_new5.html}, {@code ../../wap/tpl.html}. */
@@ -38,16 +37,18 @@ final class PlainText {
     private static final int MAX_FILE_NAME = 200;
     private static final int MAX_BYLINES = 4;
 
+    /** So many of the last lines may say whose the text is. */
+    private static final int LINES_OF_SOURCE = 2;
+
     private final List<String> lines;
     private final Statements.Builder said = Statements.builder();
-    private boolean authored;
 
     private PlainText(List<String> lines) {
         this.lines = lines;
     }
 
     static Statements read(String text) {
-        List<String> lines = new ArrayList<>(TextLines.of(text));
+        List<String> lines = new ArrayList<>(TextLines.of(WrappedLines.join(text)));
         return new PlainText(lines).read();
     }
 
@@ -67,6 +68,12 @@ final class PlainText {
         }
         for (String line : tail.dropped()) {
             said.say(Field.SOURCE, Byline.sourceIn(line), Origin.TAIL_LINE);
+        }
+        for (String line : tail.kept()
+                .subList(
+                        Math.max(0, tail.kept().size() - LINES_OF_SOURCE),
+                        tail.kept().size())) {
+            said.say(Field.SOURCE, Byline.sourceAlone(line), Origin.TAIL_LINE);
         }
         tail.tags().forEach(tag -> said.say(Field.TAG, tag, Origin.TAIL_LINE));
         return said.text(String.join("\n", tail.kept())).build();
@@ -88,7 +95,9 @@ final class PlainText {
         if (titled) {
             said.say(Field.TITLE, head.after(), Origin.HEAD_LINE).note("shape: text headed by date and title");
         } else if (titleBelow) {
-            said.say(Field.SOURCE, head.before(), Origin.HEAD_LINE);
+            if (head.before() != null && !Byline.namesWriter(head.before())) {
+                said.say(Field.SOURCE, head.before(), Origin.HEAD_LINE);
+            }
             said.note("shape: text headed by 「" + line + "」");
             takeTitle();
         } else {
@@ -141,7 +150,7 @@ final class PlainText {
             case TITLE -> said.say(Field.TITLE, value, Origin.FIELD);
             case URL -> said.say(Field.URL, value, Origin.FIELD);
             case SOURCE -> said.say(Field.SOURCE, value, Origin.FIELD);
-            case AUTHOR -> said.say(Field.SOURCE, value, Origin.AUTHOR);
+            case AUTHOR -> {}
             case PUBLISHED -> said.say(Field.PUBLISHED, value, Origin.HEAD_LINE);
             case UPDATED -> said.say(Field.UPDATED, value, Origin.HEAD_LINE);
             case LANGUAGE -> said.say(Field.LANGUAGE, value, Origin.FIELD);
@@ -178,9 +187,8 @@ final class PlainText {
                 said.say(Field.SOURCE, byline.source(), Origin.BYLINE);
                 said.note("body: without the byline 「" + line + "」");
                 lines.remove(0);
-            } else if (isAuthor(line)) {
-                said.say(Field.SOURCE, line, Origin.AUTHOR);
-                authored = true;
+            } else if (isName(line)) {
+                said.say(Field.SOURCE, Byline.namesWriter(line) ? null : line, Origin.AUTHOR);
                 lines.remove(0);
             } else if (!takeField()) {
                 return;
@@ -189,10 +197,10 @@ final class PlainText {
     }
 
     /** A name alone between title and byline: {@code 安知}. */
-    private boolean isAuthor(String line) {
-        return AUTHOR.matcher(line).matches()
+    private boolean isName(String line) {
+        return (NAME.matcher(line).matches() || Byline.namesWriter(line))
                 && lines.size() > 2
-                && !authored
+                && !said.says(Field.SOURCE)
                 && Byline.of(lines.get(1)) != null;
     }
 }

@@ -13,10 +13,12 @@ package org.jianwen.article.limits;
  * @param maxBytesAhead files are read ahead of whoever takes the articles until they have so many bytes together; 32
  *     million. One is always read
  */
-public record ArchiveLimits(long maxFileBytes, int maxExpansion, int maxEntries, int maxDepth, int maxLineBytes, long maxBytesAhead) {
+public record ArchiveLimits(
+        long maxFileBytes, int maxExpansion, int maxEntries, int maxDepth, int maxLineBytes, long maxBytesAhead) {
 
     /** The numbers named above. */
-    public static final ArchiveLimits DEFAULT = new ArchiveLimits(32_000_000, 200, 1_000_000, 5, 24_000_000, 32_000_000);
+    public static final ArchiveLimits DEFAULT =
+            new ArchiveLimits(32_000_000, 200, 1_000_000, 5, 24_000_000, 32_000_000);
 
     /**
      * Checks what it is given.

@@ -14,8 +14,7 @@ import java.util.Objects;
  * @param maxTime how long one file, or one entry of an archive, may be read; 30 seconds. What was read until then is
  *     kept, and a line of the report says so
  */
-public record ReadLimits(
-        ArchiveLimits archive, TextLimits text, PageLimits page, DateLimits dates, Duration maxTime) {
+public record ReadLimits(ArchiveLimits archive, TextLimits text, PageLimits page, DateLimits dates, Duration maxTime) {
 
     private static final ReadLimits DEFAULTS = new ReadLimits(
             ArchiveLimits.DEFAULT, TextLimits.DEFAULT, PageLimits.DEFAULT, DateLimits.DEFAULT, Duration.ofSeconds(30));

@@ -11,7 +11,13 @@ package org.jianwen.article.limits;
  * @param maxFieldCharacters a longer title, source or tag is cut there, a longer address or id is not used; 2,000
  * @param maxTags further tags are dropped; 100
  */
-public record TextLimits(int maxStringCharacters, int maxFrontMatterCharacters, int maxNesting, int maxBodyCharacters, int maxFieldCharacters, int maxTags) {
+public record TextLimits(
+        int maxStringCharacters,
+        int maxFrontMatterCharacters,
+        int maxNesting,
+        int maxBodyCharacters,
+        int maxFieldCharacters,
+        int maxTags) {
 
     /** The numbers named above. */
     public static final TextLimits DEFAULT = new TextLimits(8_000_000, 65_536, 100, 4_000_000, 2_000, 100);
@@ -32,7 +38,8 @@ public record TextLimits(int maxStringCharacters, int maxFrontMatterCharacters, 
 
     /** These limits with that many characters a string of JSON. */
     public TextLimits withMaxStringCharacters(int value) {
-        return new TextLimits(value, maxFrontMatterCharacters, maxNesting, maxBodyCharacters, maxFieldCharacters, maxTags);
+        return new TextLimits(
+                value, maxFrontMatterCharacters, maxNesting, maxBodyCharacters, maxFieldCharacters, maxTags);
     }
 
     /** These limits with that many characters of front matter. */
@@ -42,21 +49,30 @@ public record TextLimits(int maxStringCharacters, int maxFrontMatterCharacters, 
 
     /** These limits with JSON and Markdown nested that deep. */
     public TextLimits withMaxNesting(int value) {
-        return new TextLimits(maxStringCharacters, maxFrontMatterCharacters, value, maxBodyCharacters, maxFieldCharacters, maxTags);
+        return new TextLimits(
+                maxStringCharacters, maxFrontMatterCharacters, value, maxBodyCharacters, maxFieldCharacters, maxTags);
     }
 
     /** These limits with that many characters a body. */
     public TextLimits withMaxBodyCharacters(int value) {
-        return new TextLimits(maxStringCharacters, maxFrontMatterCharacters, maxNesting, value, maxFieldCharacters, maxTags);
+        return new TextLimits(
+                maxStringCharacters, maxFrontMatterCharacters, maxNesting, value, maxFieldCharacters, maxTags);
     }
 
     /** These limits with that many characters a title, source, address or tag. */
     public TextLimits withMaxFieldCharacters(int value) {
-        return new TextLimits(maxStringCharacters, maxFrontMatterCharacters, maxNesting, maxBodyCharacters, value, maxTags);
+        return new TextLimits(
+                maxStringCharacters, maxFrontMatterCharacters, maxNesting, maxBodyCharacters, value, maxTags);
     }
 
     /** These limits with that many tags an article. */
     public TextLimits withMaxTags(int value) {
-        return new TextLimits(maxStringCharacters, maxFrontMatterCharacters, maxNesting, maxBodyCharacters, maxFieldCharacters, value);
+        return new TextLimits(
+                maxStringCharacters,
+                maxFrontMatterCharacters,
+                maxNesting,
+                maxBodyCharacters,
+                maxFieldCharacters,
+                value);
     }
 }

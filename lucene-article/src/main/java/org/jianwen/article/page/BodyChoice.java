@@ -41,6 +41,7 @@ final class BodyChoice {
     private static final double END_COST = 300;
 
     private static final int LINES_TO_BYLINE = 6;
+    private static final int LINES_OF_LEAD = 12;
     private static final int SHORTEST_NEWS = 15;
 
     /** A run worth less may be a sentence of the foot of a page whose article has no marks. */
@@ -63,9 +64,7 @@ final class BodyChoice {
     /** The first line from one on that closes an article. */
     private int end(int from) {
         int at = from;
-        while (at < blocks.size()
-                && blocks.get(at).role() != Role.END
-                && !BodyCleaning.headsRemarks(blocks.get(at))) {
+        while (at < blocks.size() && blocks.get(at).role() != Role.END && !BodyCleaning.headsRemarks(blocks.get(at))) {
             at++;
         }
         return at;
@@ -119,16 +118,34 @@ final class BodyChoice {
         if (!tight) {
             from = headline >= 0 && headline < run.from() ? headline + 1 : textBefore(from, run.from());
         }
+        if (tight && hasLead(from)) {
+            from = headline + 1;
+        }
         if (isVerse && !tight) {
             return new Span(run.from(), run.to(), run.to(), holder, true, false);
         }
         return ForumPosts.first(outline, new Span(from, Math.max(run.to(), box.to()), run.to(), holder, tight, false));
     }
 
+    /** Whether a sentence stands alone between the headline and line {@code from}. */
+    private boolean hasLead(int from) {
+        return headline >= 0
+                && from - headline <= LINES_OF_LEAD
+                && from > headline
+                && blocks.subList(headline + 1, from).stream()
+                        .anyMatch(line -> line.ends() > 0
+                                && line.kinds() == 0
+                                && line.role() == Role.TEXT
+                                && !line.byline()
+                                && !line.mostlyLinks());
+    }
+
     /** The first of the lines before a sentence that no line of links parts from it. */
     private int textBefore(int from, int sentence) {
         int first = sentence;
-        while (first > from && !blocks.get(first - 1).mostlyLinks() && blocks.get(first - 1).kinds() == 0) {
+        while (first > from
+                && !blocks.get(first - 1).mostlyLinks()
+                && blocks.get(first - 1).kinds() == 0) {
             first--;
         }
         return first;

@@ -226,6 +226,9 @@ final class BodyCleaning {
             next++;
         }
         boolean leftOut = next > i + 1 || i + 1 == end;
-        return label && leftOut && (next == span.to() || blocks.get(next).heading() > 0 && blocks.get(next).heading() <= block.heading());
+        return label
+                && leftOut
+                && (next == span.to()
+                        || blocks.get(next).heading() > 0 && blocks.get(next).heading() <= block.heading());
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import org.jianwen.article.page.PageDates.Mention;
 import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Credit;
 import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Kind;
 
@@ -31,6 +32,7 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
             new DateVeto("foot of the page", (mention, page) -> page.isFoot(mention.at())),
             new DateVeto("page clock or notice", UnrelatedDates::isOfPage),
             new DateVeto("calendar", UnrelatedDates::isCalendar),
+            new DateVeto("adoption of a law", (mention, page) -> Credit.tellsAdoption(mention.text())),
             new DateVeto("event", UnrelatedDates::isEvent),
             new DateVeto("book", UnrelatedDates::isOfBook),
             new DateVeto("fact about a thing", UnrelatedDates::isOfThing),
@@ -65,9 +67,8 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
         }
         boolean elsewhere = page.isElsewhere(mention.at());
         int most = elsewhere && !UnrelatedDates.namesIssue(mention.text()) ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
-        boolean teaser = elsewhere
-                && line.mostlyLinks()
-                && mention.text().chars().anyMatch(Character::isIdeographic);
+        boolean teaser =
+                elsewhere && line.mostlyLinks() && mention.text().chars().anyMatch(Character::isIdeographic);
         return teaser || words > most || UnrelatedDates.isTold(mention.text());
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.outline.line.Dateline;
@@ -19,12 +20,6 @@ import org.jianwen.article.page.outline.Outline.Block;
  */
 final class ForumPosts {
     private static final ResourceTable WORDS = PageWords.ALL;
-
-    private static final Pattern DAY_AND_TIME =
-            Pattern.compile("(?:19|20)\\d\\d\\D{1,3}\\d{1,2}\\D{1,3}\\d{1,2}\\D{1,8}\\d{1,2}:\\d\\d");
-
-    private static final Pattern TO_THE_SECOND =
-            Pattern.compile("\\D{0,2}(?:19|20)\\d\\d-\\d{1,2}-\\d{1,2} \\d{1,2}:\\d\\d:\\d\\d\\D{0,2}");
 
     /** What a forum writes beside the time of a post: 第 2 楼, #2, 沙发. */
     private static final Pattern FLOOR =
@@ -40,6 +35,11 @@ final class ForumPosts {
 
     /** What says of a time that it is that of a post: 发表于, 提交日期. */
     private static final Pattern POSTED = Pattern.compile(WORDS.anyOf("posted"));
+
+    /** The length of 2005-6-3 15:00:14, and of what may stand around it. */
+    private static final int SHORTEST_SECOND = 17;
+
+    private static final int BRACKETS = 4;
 
     private static final int SHORT = 40;
 
@@ -169,7 +169,7 @@ final class ForumPosts {
     }
 
     private static boolean dateline(Block block) {
-        return block.byline() && DAY_AND_TIME.matcher(block.text()).find();
+        return block.byline() && block.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
     }
 
     /** Without a class of its own a dated paragraph may be part of a chronicle. */
@@ -179,7 +179,11 @@ final class ForumPosts {
 
     /** No chronicle says 2005-06-13 15:00:14 and nothing else. */
     private static boolean toTheSecond(Block block) {
-        return TO_THE_SECOND.matcher(block.text()).matches();
+        ParsedDate date = block.dates().getFirst();
+        int length = date.end() - date.start();
+        return block.dates().size() == 1
+                && length >= SHORTEST_SECOND
+                && block.text().length() - length <= BRACKETS;
     }
 
     private static List<Integer> alike(Outline outline, int example) {

@@ -76,6 +76,9 @@ final class PageDates {
     private final Set<Statement> found = new LinkedHashSet<>();
     private final List<Statement> perhaps = new ArrayList<>();
     private final Set<String> looks = new HashSet<>();
+    private boolean published;
+    /** The last line of those that hold the parts of a date. */
+    private int parted = -1;
 
     private PageDates(Outline outline, Span span, int title, int first, int last, List<String> notes) {
         this.outline = outline;
@@ -101,7 +104,7 @@ final class PageDates {
         page.addTimes();
         page.addHead();
         page.addTail();
-        if (page.found.stream().allMatch(date -> date.updated() || date.origin() == Origin.CREDIT)) {
+        if (!page.published) {
             page.found.addAll(page.perhaps);
         }
         page.addCredit();
@@ -136,7 +139,7 @@ final class PageDates {
 
     /** Whether a line stands elsewhere than between title and text, so that it must say nothing but its date. */
     boolean isElsewhere(int i) {
-        boolean inText = i >= first && prose(first, Math.min(i, last)) > LITTLE;
+        boolean inText = i > last || i >= first && prose(first, i) > LITTLE;
         return i < title || inText && !isOwnFoot(i);
     }
 
@@ -150,6 +153,7 @@ final class PageDates {
             }
             List<ParsedDate> dates = Dateline.dates(time.text());
             boolean updated = time.updated() || !dates.isEmpty() && isUpdate(dates.getFirst());
+            published |= !updated;
             if (!time.value().isEmpty()) {
                 found.add(Statement.date(time.value(), Origin.TIME_ELEMENT, updated));
             }
@@ -202,11 +206,7 @@ final class PageDates {
         if (DateVeto.isForeign(blocks.get(i)) && !isUnderTitle(i)) {
             return;
         }
-        if (blocks.get(i).byline() && Credit.tellsAdoption(blocks.get(i).text())) {
-            addCredit(i);
-        } else {
-            add(i);
-        }
+        add(i);
     }
 
     /** Whether a line is a byline between title and text in a box of buttons, as 打印 and 收藏 are. */
@@ -225,16 +225,33 @@ final class PageDates {
         if (first > 0 && BodyCleaning.saysRemarks(blocks.get(first - 1))) {
             return;
         }
+        if (headedWithin()) {
+            return;
+        }
         Set<String> before = new HashSet<>(looks);
         for (int i = last + 1; i < end; i++) {
             boolean ends = endsTail(i, before);
-            if (!ends || blocks.get(i).role() == Role.END && isSaid(blocks.get(i).text(), blocks.get(i).dates())) {
+            if (!ends
+                    || blocks.get(i).role() == Role.END
+                            && isSaid(blocks.get(i).text(), blocks.get(i).dates())) {
                 add(i);
             }
             if (ends) {
                 return;
             }
         }
+    }
+
+    /** Whether a heading stands behind the last sentence of the text, so that what follows is under that. */
+    private boolean headedWithin() {
+        int i = last;
+        while (i > first && !blocks.get(i).prose()) {
+            if (blocks.get(i).heading() > 0 && !blocks.get(i).byline()) {
+                return true;
+            }
+            i--;
+        }
+        return false;
     }
 
     /** Whether what begins at a line is no longer the article's: a list, remarks, another post made as this one is. */
@@ -263,22 +280,29 @@ final class PageDates {
             }
         }
         looks.add(outline.look(i));
-        found.add(Statement.date(mention.text(), Origin.BYLINE, false));
+        boolean issue = mention.dates().stream().noneMatch(ParsedDate::hasDay)
+                && Credit.matches(mention.text(), mention.dates());
+        found.add(Statement.date(mention.text(), issue ? Origin.CREDIT : Origin.BYLINE, false));
         ParsedDate date = mention.dates().getFirst();
         boolean onlyUpdate = mention.dates().stream().allMatch(each -> each.label() == DateLabel.UPDATED);
         boolean labelled = Dateline.labelled(mention.text().substring(0, Math.max(0, date.start() - LONGEST_PART)));
+        published |= !onlyUpdate && !issue;
         if (onlyUpdate && labelled && !isElsewhere(i)) {
             perhaps.add(Statement.date(mention.text().substring(date.start()), Origin.BYLINE, false));
         }
     }
 
     private static String cut(String text) {
-        return text.substring(0, text.offsetByCodePoints(0, Math.min(LONGEST_DATELINE, text.codePointCount(0, text.length()))));
+        return text.substring(
+                0, text.offsetByCodePoints(0, Math.min(LONGEST_DATELINE, text.codePointCount(0, text.length()))));
     }
 
     /** The date of a line, or of the lines that hold its parts; {@code null} for none. */
     private @Nullable Mention mention(int i) {
         Block block = blocks.get(i);
+        if (i <= parted && i > parted - MOST_PARTS) {
+            return null;
+        }
         Mention parts = block.chars() <= LONGEST_PART ? parts(i) : null;
         if (parts != null) {
             return parts;
@@ -306,12 +330,16 @@ final class PageDates {
             if (part.chars() > LONGEST_PART || part.mostlyLinks()) {
                 break;
             }
+            if (part.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
+                continue;
+            }
             joined.append(' ').append(part.text());
             String text = joined.toString();
             List<ParsedDate> dates = DateScanner.scan(text);
             boolean one = dates.size() == 1 && dates.getFirst().hasDay() && Dateline.words(text, dates) == 0;
             if (one && isMore(dates.getFirst(), i, next)) {
                 whole = new Mention(i, text, dates, false);
+                parted = next;
             }
         }
         return whole;
@@ -362,7 +390,8 @@ final class PageDates {
         for (int at = blocks.get(i).box(); at > 0; at = outline.boxes().get(at).parent()) {
             Box box = outline.boxes().get(at);
             boolean holdsText = box.from() <= first && box.to() > first;
-            if (holdsText && ARTICLES.contains(box.tag()) || OWN_FOOT.matcher(box.names()).find()) {
+            if (holdsText && ARTICLES.contains(box.tag())
+                    || OWN_FOOT.matcher(box.names()).find()) {
                 return true;
             }
         }
@@ -416,7 +445,7 @@ final class PageDates {
             addCreditAt(i);
         }
         for (int i = title + 1; title >= 0 && i < Math.min(first, title + 1 + LINES_TO_CREDIT); i++) {
-            if (!blocks.get(i).dated()) {
+            if (!blocks.get(i).byline()) {
                 addCreditAt(i);
             }
         }
@@ -425,7 +454,7 @@ final class PageDates {
     private void addCreditAt(int i) {
         Block line = blocks.get(i);
         if (!DateVeto.isForeign(line)
-                && Credit.matches(line.text())
+                && Credit.matches(line.text(), line.dates())
                 && !UnrelatedDates.isQuoted(new Mention(i, line.text(), line.dates(), false), this)) {
             addCredit(i);
         }

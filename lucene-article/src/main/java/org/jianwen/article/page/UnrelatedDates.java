@@ -3,8 +3,8 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import org.jianwen.article.page.PageDates.Mention;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.page.PageDates.Mention;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Box;
@@ -18,10 +18,11 @@ final class UnrelatedDates {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     /** What stands in most lines that are one of the next three; the others are spared trying each. */
-    private static final Pattern TELLING = Pattern.compile(WORDS.anyOf("clock", "today", "changed", "picture", "taken"));
+    private static final Pattern TELLING =
+            Pattern.compile("[℃°]|" + WORDS.anyOf("clock", "today", "changed", "picture", "taken"));
 
-    private static final Pattern CLOCK = Pattern.compile(
-            WORDS.anyOf("clock") + "|" + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2}(?!.{4,8}\\d[:：时點点]))");
+    private static final Pattern CLOCK = Pattern.compile("\\d ?[℃°]|" + WORDS.anyOf("clock") + "|"
+            + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2}(?!.{4,8}\\d[:：时點点]))");
     private static final Pattern LUNAR = Pattern.compile(WORDS.anyOf("lunar"));
     private static final Pattern WEEKDAY =
             Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|(?i)\\b" + WORDS.anyOf("weekday") + "\\b");
@@ -61,8 +62,8 @@ final class UnrelatedDates {
     private static final Pattern DAY_OF_CALENDAR = Pattern.compile("[0-9]{1,2}|[一二三四五六日]|[0-9 ]{10,}|[一二三四五六日 ]{13}");
 
     /** A file's name, or the head of a list of files. */
-    private static final Pattern FILE = Pattern.compile(
-            "(?i)\\.(?:pdf|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt|mp[34])\\b|^附\\s*件");
+    private static final Pattern FILE =
+            Pattern.compile("(?i)\\.(?:pdf|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt|mp[34])\\b|^附\\s*件");
 
     private static final int DAYS = 6;
     private static final int NEAR = 3;

@@ -28,8 +28,30 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     /** What holds text of an article even where its paragraphs stand beside it. */
     private static final Set<String> TEXT_TAGS = Set.of(
-            "p", "li", "ul", "ol", "dl", "dt", "dd", "table", "tbody", "tr", "td", "th", "pre", "blockquote", "figure",
-            "figcaption", "h2", "h3", "h4", "h5", "h6", "center", "section", "article");
+            "p",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tbody",
+            "tr",
+            "td",
+            "th",
+            "pre",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "center",
+            "section",
+            "article");
 
     /** A heading, or a label with a colon, under which nothing was kept. */
     static final Veto LABEL_OF_NOTHING = new Veto("label of what was left out", (text, i) -> false);
@@ -156,11 +178,16 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */
     private static boolean isBeside(BodyCleaning text, int i) {
-        if (text.span.tight() || text.last < 0 || i >= text.first && i <= text.last || line(text, i).prose()) {
+        if (text.span.tight()
+                || text.last < 0
+                || i >= text.first && i <= text.last
+                || line(text, i).prose()) {
             return false;
         }
         Box box = text.outline.boxes().get(line(text, i).box());
         Box paragraph = text.outline.boxes().get(line(text, text.last).box());
-        return paragraph.tag().equals("p") && !TEXT_TAGS.contains(box.tag()) && line(text, i).box() != text.span.box();
+        return paragraph.tag().equals("p")
+                && !TEXT_TAGS.contains(box.tag())
+                && line(text, i).box() != text.span.box();
     }
 }

@@ -11,6 +11,8 @@ import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DateFinderTest {
 
@@ -68,9 +70,8 @@ class DateFinderTest {
 
     @Test
     void dayInUtcYieldsToTheInstant() {
-        DateDecision decision = decide(
-                clue(Origin.FRONT_MATTER, "2020-06-17"),
-                clue(Origin.TIME_ELEMENT, "2020-06-18T00:03:28+08:00"));
+        DateDecision decision =
+                decide(clue(Origin.FRONT_MATTER, "2020-06-17"), clue(Origin.TIME_ELEMENT, "2020-06-18T00:03:28+08:00"));
         assertThat(value(decision.published())).isEqualTo("2020-06-18T00:03:28+08:00");
         assertThat(decision.notes()).anyMatch(note -> note.contains("UTC"));
     }
@@ -97,8 +98,7 @@ class DateFinderTest {
 
     @Test
     void datelineNeverOverrides() {
-        DateDecision decision =
-                decide(clue(Origin.BYLINE, "新华社北京9月27日电"), clue(Origin.FRONT_MATTER, "2022-09-28"));
+        DateDecision decision = decide(clue(Origin.BYLINE, "新华社北京9月27日电"), clue(Origin.FRONT_MATTER, "2022-09-28"));
         assertThat(value(decision.published())).isEqualTo("2022-09-28");
         assertThat(decision.published().confidence()).isEqualTo(DateConfidence.HIGH);
     }
@@ -111,13 +111,21 @@ class DateFinderTest {
     }
 
     @Test
-    void yearComesFromTheArticleWhereNothingElseTells() {
+    void yearComesFromTheSameDayInTheArticle() {
         DateDecision decision =
-                decide(UNSAVED, "2021年以来，产量逐年增加，2022年达到最高，到2030年将翻番。", clue(Origin.BYLINE, "09-16 08:05"));
+                decide(UNSAVED, "2021年以来，产量逐年增加。2022年9月16日，新茶上市，到2030年将翻番。", clue(Origin.BYLINE, "09-16 08:05"));
         assertThat(value(decision.published())).isEqualTo("2022-09-16T08:05+08:00");
         assertThat(decision.published().origin()).isEqualTo(DateOrigin.INFERRED_YEAR);
-        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.LOW);
+        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.MEDIUM);
         assertThat(decision.notes()).anyMatch(note -> note.contains("article"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"2021年以来，产量逐年增加，2022年达到最高。", "老码头已于2007年停用。", "2022年9月15日开工。", "2021年9月16日开工，2022年9月16日完工。", ""})
+    void aYearThatTheArticleMerelyMentionsIsNotThatOfItsByline(String text) {
+        assertThat(decide(UNSAVED, text, clue(Origin.BYLINE, "09-16 08:05")).published())
+                .isNull();
     }
 
     @Test
@@ -291,11 +299,9 @@ class DateFinderTest {
     void midnightThatAProgramWroteIsADay() {
         assertThat(value(decide(clue(Origin.META, "2022-01-28 00:00:00")).published()))
                 .isEqualTo("2022-01-28");
-        assertThat(value(decide(clue(Origin.META, "2022-01-28T00:00:00+08:00"))
-                        .published()))
+        assertThat(value(decide(clue(Origin.META, "2022-01-28T00:00:00+08:00")).published()))
                 .isEqualTo("2022-01-28T00:00+08:00");
-        assertThat(value(decide(clue(Origin.BYLINE, "2022-01-28 00:00 来源：晨风"))
-                        .published()))
+        assertThat(value(decide(clue(Origin.BYLINE, "2022-01-28 00:00 来源：晨风")).published()))
                 .isEqualTo("2022-01-28T00:00+08:00");
     }
 

@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Random;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
-import org.jianwen.schema.ArticleDate;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;

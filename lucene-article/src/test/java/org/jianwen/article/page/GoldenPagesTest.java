@@ -38,7 +38,10 @@ class GoldenPagesTest {
 
         Statements page = PageReader.read(Files.readString(folder.resolve("input.html")), null, PageLimits.DEFAULT);
 
-        assertThat(words(page, Field.TITLE)).isEqualTo(expected.get("title").stream().filter(title -> !title.isEmpty()).toList());
+        assertThat(words(page, Field.TITLE))
+                .isEqualTo(expected.get("title").stream()
+                        .filter(title -> !title.isEmpty())
+                        .toList());
         assertThat(page.content().lines()).isEqualTo(expected.get("body"));
         assertThat(words(page, Field.SOURCE)).isEqualTo(expected.get("source"));
         assertThat(page.dates().stream().map(GoldenPagesTest::line)).isEqualTo(expected.get("clues"));

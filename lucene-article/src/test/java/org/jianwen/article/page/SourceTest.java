@@ -13,7 +13,8 @@ class SourceTest {
     void endsWhereAnotherLabelBegins(String byline, String source) {
         String page = "<title>山路</title><h1>山路</h1><p>" + byline + "</p><p>村里的公路通车了，孩子们走了出来。</p>";
 
-        assertThat(PageReader.read(page, null, PageLimits.DEFAULT).first(Field.SOURCE)).isEqualTo(source);
+        assertThat(PageReader.read(page, null, PageLimits.DEFAULT).first(Field.SOURCE))
+                .isEqualTo(source);
     }
 
     @ParameterizedTest
@@ -26,6 +27,7 @@ class SourceTest {
     void isTheNewspaperBesideTheDate(String byline, String source) {
         String page = "<title>山路</title><h1>山路</h1><p>" + byline + "</p><p>村里的公路通车了，孩子们走了出来。</p>";
 
-        assertThat(PageReader.read(page, null, PageLimits.DEFAULT).first(Field.SOURCE)).isEqualTo(source);
+        assertThat(PageReader.read(page, null, PageLimits.DEFAULT).first(Field.SOURCE))
+                .isEqualTo(source);
     }
 }

@@ -1,6 +1,5 @@
 package org.jianwen.index.backup;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -66,8 +65,8 @@ public final class IndexRestore {
         } else {
             try (ZipFile zip = new ZipFile(backup.toFile())) {
                 copyAll(zip.stream().map(entry -> zipPart(zip, entry)).toList(), staged);
-            } catch (ZipException | EOFException e) {
-                throw damaged(e.getMessage(), e);
+            } catch (ZipException e) {
+                throw damaged(StagedPath.reason(e), e);
             }
         }
         check(staged);
@@ -109,8 +108,8 @@ public final class IndexRestore {
                 throw damaged(Quoted.of(part.name()) + " is no file of an index", null);
             }
             if (part.size() > free - total) {
-                throw new IOException(
-                        backup + " needs more than the " + free + " bytes that are free: make room first");
+                throw new StagedPath.DescribedFailure(
+                        backup + " needs more than the " + free + " bytes that are free: make room first", null);
             }
             total += part.size();
         }
@@ -123,13 +122,21 @@ public final class IndexRestore {
                 OutputStream out = Files.newOutputStream(file)) {
             byte[] buffer = new byte[1 << 16];
             long left = part.size();
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+            for (int read = read(in, buffer, part); read >= 0; read = read(in, buffer, part)) {
                 left -= read;
                 if (left < 0) {
                     throw damaged(part.name() + " is longer than announced", null);
                 }
                 out.write(buffer, 0, read);
             }
+        }
+    }
+
+    private int read(InputStream in, byte[] buffer, Part part) throws IOException {
+        try {
+            return in.read(buffer);
+        } catch (IOException e) {
+            throw damaged(part.name() + ": " + StagedPath.reason(e), e);
         }
     }
 
@@ -142,7 +149,7 @@ public final class IndexRestore {
                 throw damaged("files are missing or their checksums do not match", null);
             }
         } catch (IndexNotFoundException | CorruptIndexException e) {
-            throw damaged(e.getMessage(), e);
+            throw damaged(StagedPath.reason(e), e);
         }
         Files.deleteIfExists(staged.resolve("write.lock"));
     }
@@ -157,7 +164,7 @@ public final class IndexRestore {
     }
 
     private IOException damaged(String found, @Nullable Throwable cause) {
-        return new IOException(
+        return new StagedPath.DescribedFailure(
                 backup + " is damaged or no backup of an index (" + found
                         + "): nothing was restored; try another backup",
                 cause);

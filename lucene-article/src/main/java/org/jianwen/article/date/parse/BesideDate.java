@@ -15,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param clock the time of day
  */
 record BesideDate(
-        int start, int end, @Nullable DayOfWeek weekday, @Nullable ClockTime clock) {
+        int start,
+        int end,
+        @Nullable DayOfWeek weekday,
+        @Nullable ClockTime clock) {
 
     private static final String WEEK = "(?:星期|周|礼拜)";
     private static final String NAME = "(?<han>[一二三四五六日天])(?!刊|报|期)";
     private static final Pattern BEHIND = Pattern.compile(" {0,3}[,(\\[/|·]? ?(?:(?:" + WEEK + "|(?<=\\()(?=.\\)))"
             + NAME + "|(?<=\\()(?<sign>[月火水木金土])(?=\\))|(?<latin>" + EnglishDates.WEEKDAY + "))[)\\],.]?");
-    private static final Pattern BEFORE = Pattern.compile("(?<![a-z每逢至到])(?:" + WEEK + NAME + "|(?<latin>"
-            + EnglishDates.WEEKDAY + "))[)\\]]?[ ,|·]{0,3}$");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?<![a-z每逢至到])(?:" + WEEK + NAME + "|(?<latin>" + EnglishDates.WEEKDAY + "))[)\\]]?[ ,|·]{0,3}$");
     private static final Pattern LUNAR = Pattern.compile("[ ,(\\[|·/]{0,3}" + LunarDates.BESIDE + "[)\\],]?");
     private static final int REACH = 16;
 
@@ -30,18 +33,28 @@ record BesideDate(
     static BesideDate of(String folded, int from, int start, int end) {
         int to = skip(LUNAR, folded, end);
         Matcher behind = matcher(BEHIND, folded, to);
-        Matcher before = BEFORE.matcher(folded.substring(Math.max(from, start - REACH), start));
         DayOfWeek weekday = null;
         if (behind.lookingAt()) {
             weekday = day(behind);
             to = to == end ? skip(LUNAR, folded, behind.end()) : behind.end();
-        } else if (before.find()) {
-            weekday = day(before);
+        } else if (mayStandBefore(folded, from, start)) {
+            Matcher before = BEFORE.matcher(folded.substring(Math.max(from, start - REACH), start));
+            weekday = before.find() ? day(before) : null;
         }
         ClockReader.Found time = ClockReader.beside(folded, from, start, to);
         return time != null
                 ? new BesideDate(time.start(), time.end(), weekday, time.clock())
                 : new BesideDate(start, ClockReader.skipPeriod(folded, to), weekday, null);
+    }
+
+    /** Whether there is what the name of a day of the week ends with; most dates are spared the pattern. */
+    private static boolean mayStandBefore(String folded, int from, int start) {
+        int at = start - 1;
+        while (at > Math.max(from, start - 4) && " ,|·)]".indexOf(folded.charAt(at)) >= 0) {
+            at--;
+        }
+        char c = at < from ? ' ' : folded.charAt(at);
+        return c >= 'a' && c <= 'z' || ".一二三四五六日天)]".indexOf(c) >= 0;
     }
 
     private static Matcher matcher(Pattern pattern, String folded, int from) {

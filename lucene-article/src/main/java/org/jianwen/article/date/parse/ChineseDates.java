@@ -33,8 +33,7 @@ final class ChineseDates {
     private static final String NAMED = "(?:\\( ?(?:农历)?" + LunarDates.NAMED_YEAR + " ?\\) ?)?";
 
     /** A year and its sign: 2024年, 一九四九年(民国三十八年), 2024（甲辰）年, 2024年（甲辰年）. */
-    private static final String YEAR =
-            LEFT + "(?<!前)(?<!前 )(?<y>" + Numerals.YEAR + ") ?" + NAMED + "年\\)? ?" + NAMED;
+    private static final String YEAR = LEFT + "(?<!前)(?<!前 )(?<y>" + Numerals.YEAR + ") ?" + NAMED + "年\\)? ?" + NAMED;
 
     private static final String DAY_OR_END = "(?: ?[日号]|(?=[ ,;)\\]|]|$))";
 
@@ -95,7 +94,8 @@ final class ChineseDates {
                     match -> day(match, "y")),
             DateRule.number(
                     "年月日号",
-                    LEFT + "(?<y>(?:19|20)[0-9]{2}) ?年? (?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL + ")(?: ?[日号]|(?![0-9]))",
+                    LEFT + "(?<y>(?:19|20)[0-9]{2}) ?年? (?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL
+                            + ")(?: ?[日号]|(?![0-9]))",
                     Context.ALONE,
                     match -> day(match, "y")),
             DateRule.number(
@@ -106,7 +106,8 @@ final class ChineseDates {
                     match -> day(match, "y")),
             DateRule.number(
                     "月-./",
-                    LEFT + "(?<m>[0-9]{1,2})(?:月|[-./])(?<d>[0-9]{1,2})[日号]?(?: ?[|] ?| / | )(?<y>(?:19|20)[0-9]{2}) ?年?(?! ?[0-9年-])",
+                    LEFT
+                            + "(?<m>[0-9]{1,2})(?:月|[-./])(?<d>[0-9]{1,2})[日号]?(?: ?[|] ?| / | )(?<y>(?:19|20)[0-9]{2}) ?年?(?! ?[0-9年-])",
                     Context.ALONE,
                     match -> day(match, "y")),
             DateRule.number(

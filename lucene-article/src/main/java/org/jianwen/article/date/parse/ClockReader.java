@@ -93,6 +93,9 @@ final class ClockReader {
     }
 
     private static @Nullable Found before(String folded, int from, int start) {
+        if (start == from || " ,|·".indexOf(folded.charAt(start - 1)) < 0) {
+            return null;
+        }
         int reach = Math.max(from, start - REACH);
         Matcher match = BEFORE.matcher(folded.substring(reach, start));
         return match.find() ? read(folded, reach + match.start()) : null;

@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param second from 0 to 59
  * @param zone the zone that stands beside it, {@code null} for none
  */
-record ClockTime(
-        int hour, int minute, int second, @Nullable ZoneId zone) {
+record ClockTime(int hour, int minute, int second, @Nullable ZoneId zone) {
 
     /** That time on a day, or on the next for hour 24. */
     LocalDateTime on(LocalDate day) {

@@ -3,16 +3,15 @@ package org.jianwen.article.date.parse;
 import static org.jianwen.article.date.parse.Numerals.value;
 import static org.jianwen.article.date.parse.NumericDates.LEFT;
 
-
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
-import org.jianwen.article.date.parse.DateRule.Context;
 import org.jianwen.analysis.table.AnyWord;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.DateRule.Context;
 import org.jianwen.schema.DatePrecision;
 
 /**

@@ -154,27 +154,25 @@ public final class DateScanner {
     private Matcher matcher(int index, DateRule rule) {
         Matcher matcher = matchers[index];
         if (matcher == null) {
-            matcher = rule.pattern()
-                    .matcher(folded)
-                    .useTransparentBounds(true)
-                    .useAnchoringBounds(false);
+            matcher = rule.pattern().matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
             matchers[index] = matcher;
         }
         return matcher;
     }
 
-    /** What stands first behind the number at a place, blanks passed; a blank at the end of the text. */
+    /** What stands first behind the number at a place, such as 二oo五, blanks passed; a blank at the end of the text. */
     private char sign(int place) {
         int i = place;
         int last = Math.min(folded.length(), place + LONGEST_NUMBER);
-        while (i < last && isOfNumber(folded.charAt(i))) {
+        boolean chinese = !isDigit(folded.charAt(place));
+        while (i < last && (isOfNumber(folded.charAt(i)) || chinese && folded.charAt(i) == 'o')) {
             i++;
         }
         return i < last ? folded.charAt(i) : ' ';
     }
 
     private static boolean isOfNumber(char c) {
-        return isDigit(c) || c == ' ' || c == 'o' || NUMERALS.indexOf(c) >= 0;
+        return isDigit(c) || c == ' ' || NUMERALS.indexOf(c) >= 0;
     }
 
     /** A match with the day of the week, the time, the label and the 电 that stand beside it. */
@@ -195,14 +193,17 @@ public final class DateScanner {
             return false;
         }
         return behind.group("told") == null
-                || start <= LONGEST_PLACE && PLACE.matcher(folded).region(0, start).matches();
+                || start <= LONGEST_PLACE
+                        && PLACE.matcher(folded).region(0, start).matches();
     }
 
     /** Whether it goes with the first that has a label of something else: 有效期：2018-06-01 至 2018-12-31. */
     private boolean isSecond(ParsedDate date) {
         return !dates.isEmpty()
                 && dates.getLast().label() == DateLabel.OTHER
-                && GOES_ON.matcher(folded).region(dates.getLast().end(), date.start()).matches();
+                && GOES_ON.matcher(folded)
+                        .region(dates.getLast().end(), date.start())
+                        .matches();
     }
 
     private boolean counts(DateRule.Context context, ParsedDate date) {

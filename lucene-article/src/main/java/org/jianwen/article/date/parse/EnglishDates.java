@@ -50,7 +50,8 @@ final class EnglishDates {
                     EnglishDates::day),
             DateRule.word(
                     WORDS,
-                    LEFT + MONTH + "[ ./-]{1,2}" + DAY + "[ ,./-]{1,2}(?:" + WEEKDAY + "[ ,]{1,2})?" + FULL_YEAR + "(?!:)",
+                    LEFT + MONTH + "[ ./-]{1,2}" + DAY + "(?:[ ,./-]{1,2}| ?\\| ?)(?:" + WEEKDAY + "[ ,]{1,2})?"
+                            + FULL_YEAR + "(?!:)",
                     Context.ANY,
                     EnglishDates::day),
             DateRule.number(
@@ -78,13 +79,10 @@ final class EnglishDates {
                     LEFT + MONTH + "[ ,.-]{1,2}" + FULL_YEAR + " " + DAY + "(?![0-9:])",
                     Context.ALONE,
                     EnglishDates::day),
-            DateRule.number(
-                    SIGNS,
-                    LEFT + DAY + " " + FULL_YEAR + " " + MONTH,
-                    Context.ALONE,
-                    EnglishDates::day),
+            DateRule.number(SIGNS, LEFT + DAY + " " + FULL_YEAR + " " + MONTH, Context.ALONE, EnglishDates::day),
             DateRule.word(WORDS, LEFT + MONTH + "[ ,.-]{1,2}" + FULL_YEAR, Context.ALONE, EnglishDates::monthOfYear),
-            DateRule.number(SIGNS, LEFT + "(?<y>[12][0-9]{3})[ ,.-]{1,2}" + MONTH, Context.ALONE, EnglishDates::monthOfYear));
+            DateRule.number(
+                    SIGNS, LEFT + "(?<y>[12][0-9]{3})[ ,.-]{1,2}" + MONTH, Context.ALONE, EnglishDates::monthOfYear));
 
     private EnglishDates() {}
 

@@ -3,16 +3,15 @@ package org.jianwen.article.date.parse;
 import static org.jianwen.article.date.parse.Numerals.SMALL;
 import static org.jianwen.article.date.parse.Numerals.value;
 
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
-import org.jianwen.article.date.parse.DateRule.Context;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.table.AnyWord;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.DateRule.Context;
 
 /** Reigns and eras that number years: 民国三十八年, 昭和20年, 光绪三十四年. Stateless; may be shared by threads. */
 final class Eras {
@@ -90,6 +89,8 @@ final class Eras {
         int year = year(match.group("era"), value(match, "y"));
         int month = value(match, "m");
         return DateMeaning.of(
-                match.group("d") == null ? PartialDate.month(year, month) : PartialDate.day(year, month, value(match, "d")));
+                match.group("d") == null
+                        ? PartialDate.month(year, month)
+                        : PartialDate.day(year, month, value(match, "d")));
     }
 }

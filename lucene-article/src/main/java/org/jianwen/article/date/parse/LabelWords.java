@@ -144,7 +144,8 @@ final class LabelWords {
 
     /** Whether a text ends with a label that is not listed: 发行时间 is not the 时间 of the article. */
     private static boolean isCompound(String text) {
-        return COMPOUND.matcher(text).find();
+        boolean may = text.endsWith("时间") || text.endsWith("日期") || text.endsWith("年月");
+        return may && COMPOUND.matcher(text).find();
     }
 
     private static boolean isLatin(char c) {

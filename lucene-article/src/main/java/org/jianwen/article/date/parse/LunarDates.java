@@ -20,19 +20,20 @@ final class LunarDates {
     static final String NAMED_YEAR = LunarCalendar.CYCLE_NAME + " ?" + ANIMAL + "年?";
 
     /** The same day as one beside it: 农历正月廿九, 癸卯年正月廿九. */
-    static final String BESIDE = "(?:(?:" + WORD + ") ?(?:" + NAMED_YEAR + "|[12][0-9]{3}年)?|" + NAMED_YEAR + ") ?闰?(?:" + MONTH
-            + ") ?月 ?(?:初[一二三四五六七八九十]|[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})(?:日)?";
+    static final String BESIDE = "(?:(?:" + WORD + ") ?(?:" + NAMED_YEAR + "|[12][0-9]{3}年)?|" + NAMED_YEAR + ") ?闰?(?:"
+            + MONTH + ") ?月 ?(?:初[一二三四五六七八九十]|[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})(?:日)?";
 
     private static final String STARTS = "农旧阴夏古" + Eras.LUNAR_STARTS + LunarCalendar.STEMS + "正元冬腊闰大(";
 
     private static final String ERA = "(?<era>" + Eras.LUNAR_ERA + ") ?(?:(?<e>" + Eras.YEAR + ")|(?<named>"
             + LunarCalendar.CYCLE_NAME + ")) ?年 ?";
-    private static final String CYCLE = "(?<cycle>" + LunarCalendar.CYCLE_NAME + ") ?(?:" + ANIMAL
-            + "年 ?|(?=[正元冬腊闰一二三四五六七八九十]))";
+    private static final String CYCLE =
+            "(?<cycle>" + LunarCalendar.CYCLE_NAME + ") ?(?:" + ANIMAL + "年 ?|(?=[正元冬腊闰一二三四五六七八九十]))";
     private static final String YEAR = "(?<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}) ?年 ?";
-    private static final String DATE = "(?<![0-9〇一二三四五六七八九十闰第年])(?<!年 )(?:(?<word>" + WORD + ") ?)?(?:" + ERA + "|" + CYCLE + "|"
-            + YEAR + ")?\\(?(?<inner>" + WORD + ")? ?(?<leap>闰)? ?(?<m>" + MONTH + ") ?月 ?(?:" + DAY
-            + ")(?![0-9一二三四五六七八九十个])(?<sun> ?[日号])?";
+    private static final String DATE =
+            "(?<![0-9〇一二三四五六七八九十闰第年])(?<!年 )(?:(?<word>" + WORD + ") ?)?(?:" + ERA + "|" + CYCLE + "|"
+                    + YEAR + ")?\\(?(?<inner>" + WORD + ")? ?(?<leap>闰)? ?(?<m>" + MONTH + ") ?月 ?(?:" + DAY
+                    + ")(?![0-9一二三四五六七八九十个])(?<sun> ?[日号])?";
 
     /** The rules: for dates with and without a year, and 大年初一 for 正月初一. */
     static final List<DateRule> RULES = List.of(

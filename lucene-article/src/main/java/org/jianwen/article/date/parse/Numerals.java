@@ -9,8 +9,7 @@ final class Numerals {
     static final String SMALL = "(?:[0-9]{1,2}|[〇一二三四五六七八九十廿卅]{1,3})";
 
     /** Four digits from 1000 to 2999, or two; or the same in Chinese, where o and 0 may stand for 〇 (二oo五). */
-    static final String YEAR =
-            "(?:[12][0-9]{3}|[0-9]{2}|[12一二][〇一二三四五六七八九o0-9]{3}|[〇一二三四五六七八九]{2})";
+    static final String YEAR = "(?:[12][0-9]{3}|[0-9]{2}|[12一二][〇一二三四五六七八九o0-9]{3}|[〇一二三四五六七八九]{2})";
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final int MAX_LENGTH = 9;

@@ -2,7 +2,6 @@ package org.jianwen.article.date.parse;
 
 import static org.jianwen.article.date.parse.Numerals.value;
 
-
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
@@ -73,14 +72,21 @@ final class NumericDates {
                     Context.TIMED_OR_ALONE,
                     NumericDates::shortYear),
             DateRule.number(
-                    "-/",
-                    LEFT + "(?<y>(?:19|20)[0-9]{2}) (?<m>[0-9]{2})(?<sep>[-/])(?<d>[0-9]{2})(?![-/]?[0-9])",
+                    "-/|. ",
+                    LEFT
+                            + "(?<y>(?:19|20)[0-9]{2})(?: | ?[|] ?)(?<m>[0-9]{2})(?<sep>[-/. ])(?<d>[0-9]{2})(?![-/]?[0-9])",
                     Context.TIMED_OR_ALONE,
                     match -> ChineseDates.day(match, "y")),
             DateRule.number(
-                    "/-.",
-                    LEFT + "(?<d>[0-9]{2})(?: | ?/ ?)(?<y>(?:19|20)[0-9]{2})(?<sep>[-./])(?<m>[0-9]{2})(?![-./]?[0-9])",
+                    "/|-.",
+                    LEFT
+                            + "(?<d>[0-9]{2})(?: | ?[/|] ?)(?<y>(?:19|20)[0-9]{2})(?<sep>[-./])(?<m>[0-9]{2})(?![-./]?[0-9])",
                     Context.ALONE,
+                    match -> ChineseDates.day(match, "y")),
+            DateRule.number(
+                    "_",
+                    LEFT + "(?<![a-z]_)(?<y>(?:19|20)[0-9]{2})_(?<m>[0-9]{1,2})_(?<d>[0-9]{1,2})(?![0-9_])",
+                    Context.TIMED_OR_ALONE,
                     match -> ChineseDates.day(match, "y")),
             DateRule.number(
                     "-./",
@@ -149,7 +155,9 @@ final class NumericDates {
     /** 16/09/2022 and 09/16/2022 say which is the day, 05/09/2022 does not; between points the day comes first. */
     private static DateMeaning yearLast(int a, int b, int year, String separator) {
         PartialDate dayFirst = PartialDate.day(year, b, a);
-        return separator.equals(".") ? DateMeaning.of(dayFirst) : DateMeaning.either(dayFirst, PartialDate.day(year, a, b));
+        return separator.equals(".")
+                ? DateMeaning.of(dayFirst)
+                : DateMeaning.either(dayFirst, PartialDate.day(year, a, b));
     }
 
     /** 98/07/01 and 9/16/22 say which is the year, 16/09/22 does not. */

@@ -26,8 +26,8 @@ final class RelativeDates {
 
     private static final String AMOUNT = "[0-9]{1,4}|[一二两三四五六七八九十百]{1,5}|半|[几数多]";
     private static final String UNIT = "秒钟?|分钟?|刻钟|小时|钟头?|天|日|星期|礼拜|周|旬|月|年";
-    private static final String ENGLISH_UNIT = "s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|"
-            + "mos?|months?|y|yrs?|years?";
+    private static final String ENGLISH_UNIT =
+            "s|secs?|seconds?|mins?|minutes?|h|hrs?|hours?|d|days?|w|wks?|weeks?|" + "mos?|months?|y|yrs?|years?";
 
     /** Nobody publishes this long before the page is saved: 2030年前 means before 2030. */
     private static final int MOST_YEARS = 100;
@@ -36,7 +36,8 @@ final class RelativeDates {
     static final List<DateRule> RULES = List.of(
             DateRule.number(
                     "秒分刻小钟天日星礼周旬月年个.前",
-                    "(?<![0-9.〇一二三四五六七八九十百千第])(?<n>" + AMOUNT + ")(?:\\.(?<tenth>[0-9]))? ?个?(?<half>半)? ?(?<unit>" + UNIT
+                    "(?<![0-9.〇一二三四五六七八九十百千第])(?<n>" + AMOUNT + ")(?:\\.(?<tenth>[0-9]))? ?个?(?<half>半)? ?(?<unit>"
+                            + UNIT
                             + ")(?:(?<after>半)|[又零〇]? ?(?<n2>[0-9]{1,2}|[一二两三四五六七八九十]{1,3}) ?个?(?<unit2>分钟?|小时|天|月))?"
                             + "(?:多|左右)? ?[之以]?前(?<prose>(?= ?[,;。]))?",
                     Context.BOUND_BEHIND,
@@ -170,7 +171,8 @@ final class RelativeDates {
         String n = match.group("n");
         int tenths = n.startsWith("half") ? 5 : n.startsWith("a") ? 10 : 10 * Numerals.value(n);
         String more = match.group("unit2");
-        return back(tenths, unit(match.group("unit")), Math.max(0, value(match, "n2")), more == null ? ' ' : unit(more));
+        return back(
+                tenths, unit(match.group("unit")), Math.max(0, value(match, "n2")), more == null ? ' ' : unit(more));
     }
 
     private static char unit(String english) {

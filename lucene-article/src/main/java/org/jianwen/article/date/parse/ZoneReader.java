@@ -30,7 +30,6 @@ final class ZoneReader {
     private static final Pattern BEFORE =
             Pattern.compile("(?<name>" + AnyWord.of(ZONES.keySet()) + ")(?<=[时间])\\)? ?$");
 
-
     /** What CST means is left open until the archive's zone is known. */
     static final ZoneId CST = ZoneId.of("GMT-06:00");
 
@@ -72,6 +71,9 @@ final class ZoneReader {
 
     /** The zone whose name ends at {@code at}, with the place where it begins for its end, or {@code null}. */
     static @Nullable Found before(String folded, int from, int at) {
+        if (at == from || "时间) ".indexOf(folded.charAt(at - 1)) < 0) {
+            return null;
+        }
         int start = Math.max(from, at - REACH);
         Matcher match = BEFORE.matcher(folded.substring(start, at));
         return match.find() ? new Found(named(match.group("name")), start + match.start()) : null;

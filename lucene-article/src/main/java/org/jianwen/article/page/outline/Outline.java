@@ -64,7 +64,12 @@ public record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
 
         /** Whether it reads like a sentence rather than like a label, a menu or a list of titles. */
         public boolean prose() {
-            return (kinds & ~Kind.CAPTION.bit()) == 0 && role == Role.TEXT && !byline && marks > 0 && chars - linked >= 12 && !mostlyLinks();
+            return (kinds & ~Kind.CAPTION.bit()) == 0
+                    && role == Role.TEXT
+                    && !byline
+                    && marks > 0
+                    && chars - linked >= 12
+                    && !mostlyLinks();
         }
 
         Block with(int otherKinds, boolean isByline) {

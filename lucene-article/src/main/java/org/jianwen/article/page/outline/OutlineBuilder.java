@@ -216,7 +216,18 @@ final class OutlineBuilder implements NodeFilter {
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
         boolean byline = Dateline.matches(text, dates) && !(ended && Dateline.words(text, dates) >= SENTENCE);
         blocks.add(new Block(
-                text, box.index, 0, Furniture.role(text), byline, box.heading, chars, linked, marks, ends, broken, dates));
+                text,
+                box.index,
+                0,
+                Furniture.role(text),
+                byline,
+                box.heading,
+                chars,
+                linked,
+                marks,
+                ends,
+                broken,
+                dates));
     }
 
     private void openBox(Element element, String tag, boolean bare) {

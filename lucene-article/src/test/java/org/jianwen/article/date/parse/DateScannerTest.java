@@ -63,7 +63,9 @@ class DateScannerTest {
     @ParameterizedTest
     @ValueSource(strings = {"截止日期：2018-06-01、2018-12-31", "上映日期: 2017-10-13(内地) / 2017-06-20(影展)"})
     void aSecondDateGoesWithTheFirst(String line) {
-        assertThat(DateScanner.scan(line)).extracting(ParsedDate::label).containsExactly(DateLabel.OTHER, DateLabel.OTHER);
+        assertThat(DateScanner.scan(line))
+                .extracting(ParsedDate::label)
+                .containsExactly(DateLabel.OTHER, DateLabel.OTHER);
     }
 
     @ParameterizedTest

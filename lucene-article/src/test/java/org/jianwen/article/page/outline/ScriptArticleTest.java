@@ -61,6 +61,7 @@ class ScriptArticleTest {
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"a\":", "{\"a\":[", "{}", "{\"a\":\"竹。竹。\"", "{\"publishTime\":", "\\u007b\""})
     void nothingMakesItThrow(String part) {
-        assertThat(read("<script>" + part.repeat(100_000) + "</script>").content()).isNotNull();
+        assertThat(read("<script>" + part.repeat(100_000) + "</script>").content())
+                .isNotNull();
     }
 }

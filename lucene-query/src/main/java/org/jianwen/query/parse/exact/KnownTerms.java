@@ -68,6 +68,12 @@ public final class KnownTerms {
         return states(new Term(field, text)).docFreq();
     }
 
+    /** The inverse document frequency of that term, as in BM25. */
+    public float rarity(String field, String text) {
+        int frequency = frequency(field, text);
+        return (float) Math.log(1 + (articles() - frequency + .5) / (frequency + .5));
+    }
+
     /** The number of articles in the view, deleted ones included. */
     public int articles() {
         return reader.maxDoc();

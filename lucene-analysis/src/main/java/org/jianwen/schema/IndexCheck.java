@@ -1,0 +1,106 @@
+package org.jianwen.schema;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
+import org.apache.lucene.util.Bits;
+
+/**
+ * What a check of an index found.
+ *
+ * <p>Every file of the last commit is compared with the checksum that was written with it, and each article that is stored is
+ * looked for by its id. Lucene does not do so when it opens an index: it would read all of it.
+ *
+ * @param name how messages name the index
+ * @param articles the number of articles that can be read
+ * @param problems what is damaged, a sentence each; the first {@value #MAX_PROBLEMS}
+ */
+public record IndexCheck(String name, long articles, List<String> problems) {
+
+    /** The most problems that are listed. */
+    public static final int MAX_PROBLEMS = 100;
+
+    /** Copies the list. */
+    public IndexCheck {
+        problems = List.copyOf(problems);
+    }
+
+    /** Whether nothing is damaged. */
+    public boolean isWhole() {
+        return problems.isEmpty();
+    }
+
+    /**
+     * Refuses a damaged index.
+     *
+     * @throws IOException if something is damaged; it says what, and what to do
+     */
+    public void throwIfDamaged() throws IOException {
+        if (!isWhole()) {
+            throw new IOException(
+                    name + " is damaged (" + problems.getFirst() + "): restore a backup, or index the articles anew");
+        }
+    }
+
+    static IndexCheck of(String name, Directory directory) {
+        List<String> problems = new ArrayList<>();
+        try {
+            for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
+                checkFile(directory, file, problems);
+            }
+        } catch (IOException e) {
+            problems.add("the list of its files cannot be read: " + e.getMessage());
+        }
+        long articles = 0;
+        // Where a checksum does not match, what Lucene makes of the file is anybody's guess.
+        if (problems.isEmpty()) {
+            try (DirectoryReader reader = DirectoryReader.open(directory)) {
+                for (LeafReaderContext leaf : reader.leaves()) {
+                    articles += checkArticles(leaf.reader(), problems);
+                }
+            } catch (IOException | RuntimeException | InternalError e) {
+                problems.add("it cannot be opened: " + e);
+            }
+        }
+        return new IndexCheck(name, articles, problems.subList(0, Math.min(MAX_PROBLEMS, problems.size())));
+    }
+
+    private static void checkFile(Directory directory, String file, List<String> problems) {
+        try (IndexInput in = directory.openInput(file, IOContext.READONCE)) {
+            CodecUtil.checksumEntireFile(in);
+        } catch (IOException | RuntimeException | InternalError e) {
+            problems.add(file + " is missing, cut or changed since it was written");
+        }
+    }
+
+    private static long checkArticles(LeafReader leaf, List<String> problems) throws IOException {
+        StoredFields stored = leaf.storedFields();
+        Bits live = leaf.getLiveDocs();
+        long articles = 0;
+        for (int doc = 0; doc < leaf.maxDoc() && problems.size() < MAX_PROBLEMS; doc++) {
+            if (live != null && !live.get(doc)) {
+                continue;
+            }
+            String id = ArticleDocuments.article(stored.document(doc)).id();
+            PostingsEnum postings = leaf.postings(ArticleDocuments.idTerm(id), PostingsEnum.NONE);
+            int found = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.advance(doc);
+            if (found == doc) {
+                articles++;
+            } else {
+                problems.add("the article " + id + " is stored and not found by its id");
+            }
+        }
+        return articles;
+    }
+}
