@@ -8,10 +8,9 @@ import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.BodyChoice.Span;
-import org.jianwen.article.date.parse.ParsedDate;
-import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Dateline;
 
 /**
  * Keeps the first of several posts: a forum's thread, a blog's month.
@@ -88,7 +87,8 @@ final class ForumPosts {
         for (int i = span.from(); i < span.to(); i++) {
             Block line = outline.blocks().get(i);
             if (sentences > 0 && opensRemark(line)) {
-                makes.computeIfAbsent(outline.look(i), look -> new ArrayList<>()).add(i);
+                makes.computeIfAbsent(outline.look(i), look -> new ArrayList<>())
+                        .add(i);
             }
             sentences += line.prose() ? 1 : 0;
         }

@@ -60,7 +60,8 @@ record SiteSuffix(List<String> names) {
         boolean proven = false;
         List<int[]> parts = parts(title);
         for (int i = parts.size() - 1; i >= 0 && parts.get(i)[0] >= SHORTEST_TITLE; i--) {
-            String name = title.substring(parts.get(i)[1], end).replaceAll("[【】]", "").strip();
+            String name =
+                    title.substring(parts.get(i)[1], end).replaceAll("[【】]", "").strip();
             boolean site = proven(name);
             if (!site && !(proven && name.length() <= LONGEST_SECTION)) {
                 break;
@@ -71,7 +72,9 @@ record SiteSuffix(List<String> names) {
         }
         return cut == title.length()
                 ? title
-                : PICTURES.matcher(title.substring(0, cut).strip()).replaceFirst("").strip();
+                : PICTURES.matcher(title.substring(0, cut).strip())
+                        .replaceFirst("")
+                        .strip();
     }
 
     /** Where the signs begin and end that part a title. */

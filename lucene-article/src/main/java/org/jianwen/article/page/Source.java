@@ -34,8 +34,8 @@ final class Source {
             Pattern.compile("《\\s?([^《》\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?》[（( ]{0,3}$");
 
     /** The name alone before a date: 晨风日报官方账号 2024-03-05. */
-    private static final Pattern BEGINNING = Pattern.compile("\\s*([\\p{IsHan}A-Za-z]{1,12}" + WORDS.anyOf("medium") + ")(?:"
-            + WORDS.anyOf("account") + ")?[\\s|｜·—-]*");
+    private static final Pattern BEGINNING = Pattern.compile("\\s*([\\p{IsHan}A-Za-z]{1,12}" + WORDS.anyOf("medium")
+            + ")(?:" + WORDS.anyOf("account") + ")?[\\s|｜·—-]*");
 
     private static final int LONGEST_NAME = 12;
 

@@ -132,7 +132,9 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return line(text, i).byline()
                 && text.last >= 0
                 && (i > text.last
-                        || i < text.first + LINES_OF_HEAD && Dateline.labelled(words) && line(text, i).dated());
+                        || i < text.first + LINES_OF_HEAD
+                                && Dateline.labelled(words)
+                                && line(text, i).dated());
     }
 
     /** What follows the head of a list of other articles, up to a sentence. */
@@ -163,7 +165,9 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
     /** Links that are no paragraphs, or stand not beside the sentences, in a box that holds more than the text. */
     private static boolean isLinks(BodyCleaning text, int i) {
         Block line = line(text, i);
-        if (line.ends() == 0 && line.chars() <= LONGEST_PAGES && PAGES.matcher(line.text()).find()) {
+        if (line.ends() == 0
+                && line.chars() <= LONGEST_PAGES
+                && PAGES.matcher(line.text()).find()) {
             return true;
         }
         if (!line.mostlyLinks()) {
@@ -171,8 +175,8 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         }
         boolean outside = i < text.first || i > text.last;
         boolean alike = text.last >= 0 && text.outline.beside(i, i < text.first ? text.first : text.last);
-        boolean paragraph = Outline.isParagraph(
-                text.outline.boxes().get(line.box()).tag());
+        boolean paragraph =
+                Outline.isParagraph(text.outline.boxes().get(line.box()).tag());
         return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
     }
 

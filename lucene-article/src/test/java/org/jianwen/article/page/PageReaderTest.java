@@ -46,8 +46,10 @@ class PageReaderTest {
 
         assertThat(read("<title>山路_新闻_晨风网</title>" + text).first(Field.TITLE)).isEqualTo("山路");
         assertThat(read("<title>山路_水路</title>" + text).first(Field.TITLE)).isEqualTo("山路_水路");
-        assertThat(read("<title>山路_新闻_晨风网</title><h1>山路</h1>" + text).first(Field.TITLE)).isEqualTo("山路");
-        assertThat(read("<title>[World] 山路</title><h1>山路</h1>" + text).first(Field.TITLE)).isEqualTo("山路");
+        assertThat(read("<title>山路_新闻_晨风网</title><h1>山路</h1>" + text).first(Field.TITLE))
+                .isEqualTo("山路");
+        assertThat(read("<title>[World] 山路</title><h1>山路</h1>" + text).first(Field.TITLE))
+                .isEqualTo("山路");
         assertThat(read("<title>山路 - 晨风网</title><meta property=og:site_name content=晨风网>" + text)
                         .first(Field.TITLE))
                 .isEqualTo("山路");

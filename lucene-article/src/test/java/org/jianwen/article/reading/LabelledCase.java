@@ -27,7 +27,8 @@ record LabelledCase(String file, JsonNode label) {
     static List<LabelledCase> of(String list) throws IOException {
         List<LabelledCase> cases = new ArrayList<>();
         ObjectMapper json = new ObjectMapper();
-        for (String line : new String(bytes(list), StandardCharsets.UTF_8).lines().toList()) {
+        for (String line :
+                new String(bytes(list), StandardCharsets.UTF_8).lines().toList()) {
             JsonNode label = json.readTree(line);
             cases.add(new LabelledCase(label.get("file").asText(), label));
         }
@@ -67,7 +68,8 @@ record LabelledCase(String file, JsonNode label) {
         }
         compare("title", article.title(), wrong);
         compare("source", article.source() == null ? "" : article.source(), wrong);
-        String published = article.published() == null ? "" : article.published().value();
+        String published =
+                article.published() == null ? "" : article.published().value();
         String day = label.path("published").asText(ANY);
         if (label.path("published").isNull() ? !published.isEmpty() : !day.equals(ANY) && !published.startsWith(day)) {
             wrong.add("published 「" + published + "」");

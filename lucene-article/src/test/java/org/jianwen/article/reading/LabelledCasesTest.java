@@ -29,6 +29,7 @@ class LabelledCasesTest {
 
     static Stream<LabelledCase> isReadRight() throws IOException {
         return Stream.concat(
-                LabelledCase.of("/reading/cases.jsonl").stream(), LabelledCase.of("/reading/neighbours.jsonl").stream());
+                LabelledCase.of("/reading/cases.jsonl").stream(),
+                LabelledCase.of("/reading/neighbours.jsonl").stream());
     }
 }

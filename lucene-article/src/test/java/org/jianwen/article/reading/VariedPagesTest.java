@@ -20,8 +20,8 @@ class VariedPagesTest {
     private static final List<String> BOXES =
             List.of("div", "div class=content", "article", "section", "div id=zoom", "div class=article-body", "td");
     private static final List<String> PARAGRAPHS = List.of("p", "div", "p class=indent", "li", "blockquote");
-    private static final List<String> BETWEEN =
-            List.of("", "", "<p>图片来源：网络</p>", "<h3>小标题</h3>", "<img src=a.jpg>", "<p>灯标亮了</p>", "<ul><li>两元一张</li></ul>");
+    private static final List<String> BETWEEN = List.of(
+            "", "", "<p>图片来源：网络</p>", "<h3>小标题</h3>", "<img src=a.jpg>", "<p>灯标亮了</p>", "<ul><li>两元一张</li></ul>");
     private static final List<String> DATES =
             List.of("2024-03-09 08:15", "2024年3月9日", "２０２４年３月９日", "发布时间：2024/03/09 08:15:00 来源：河湾日报");
     private static final List<String> AFTER = List.of(

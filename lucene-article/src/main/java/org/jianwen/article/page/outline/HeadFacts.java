@@ -150,7 +150,8 @@ public final class HeadFacts {
     public @Nullable String scriptPage() {
         ScriptArticle article = ScriptArticle.of(scripts, maxNesting);
         String body = jsonLd.body();
-        if (!body.isEmpty() && (article == null || body.length() >= article.html().length())) {
+        if (!body.isEmpty()
+                && (article == null || body.length() >= article.html().length())) {
             return new ScriptArticle(jsonLd.headline(), "", body).page();
         }
         if (article == null) {

@@ -138,8 +138,7 @@ record ScriptArticle(String title, String date, String html) {
 
         Facts(String name, boolean list, @Nullable Facts around) {
             this.list = list;
-            this.ofOthers =
-                    around != null && around.ofOthers || (Furniture.kinds(name) & OF_OTHERS) != 0;
+            this.ofOthers = around != null && around.ofOthers || (Furniture.kinds(name) & OF_OTHERS) != 0;
         }
 
         String text() {
