@@ -2,8 +2,10 @@ package org.jianwen.article.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
@@ -56,8 +58,11 @@ final class ForumPosts {
     /** The part of the span that is the first post; the span itself when it is one text. */
     static Span first(Outline outline, Span span) {
         List<Block> blocks = outline.blocks();
+        Set<String> asked = new HashSet<>();
         for (int i = span.from(); i < span.to(); i++) {
-            if (!dateline(blocks.get(i)) || !named(outline, i) && !toTheSecond(blocks.get(i))) {
+            if (!dateline(blocks.get(i))
+                    || !named(outline, i) && !toTheSecond(blocks.get(i))
+                    || !asked.add(outline.look(i))) {
                 continue;
             }
             List<Integer> alike = withText(outline, alike(outline, i));
