@@ -21,6 +21,7 @@ import org.jianwen.article.page.outline.line.Kind;
 record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
     private static final Pattern PAGES = Pattern.compile("上[一1][页頁].*下[一1][页頁]");
     private static final int LONGEST_PAGES = 60;
+    private static final int FEW = 5;
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 30;
     private static final int SHORTEST_LEAD = 15;
@@ -78,6 +79,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("words of the page", role(Role.END)),
             new Veto("credit of a picture", Veto::isCredit),
             new Veto("links", Veto::isLinks),
+            new Veto("links among the sentences", Veto::isListAmongSentences),
             new Veto("beside the paragraphs", Veto::isBeside));
 
     boolean takes(BodyCleaning text, int i) {
@@ -178,6 +180,31 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         boolean paragraph =
                 Outline.isParagraph(text.outline.boxes().get(line.box()).tag());
         return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
+    }
+
+    /** A short list between two sentences whose items are nothing but links of the length of a headline. */
+    private static boolean isListAmongSentences(BodyCleaning text, int i) {
+        if (i <= text.first || i >= text.last || !isWhollyLink(text, i)) {
+            return false;
+        }
+        int from = i;
+        while (i - from <= FEW && isWhollyLink(text, from - 1)) {
+            from--;
+        }
+        int to = i + 1;
+        while (to - i <= FEW && isWhollyLink(text, to)) {
+            to++;
+        }
+        return to - from <= FEW && line(text, from - 1).prose() && to < text.last;
+    }
+
+    private static boolean isWhollyLink(BodyCleaning text, int i) {
+        Block line = line(text, i);
+        return i > text.first
+                && i < text.last
+                && line.linked() == line.chars()
+                && line.chars() >= SHORTEST_LEAD
+                && text.outline.boxes().get(line.box()).tag().equals("li");
     }
 
     /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */
