@@ -21,7 +21,7 @@ import org.jianwen.article.page.outline.line.Kind;
 record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
     private static final Pattern PAGES = Pattern.compile("上[一1][页頁].*下[一1][页頁]");
     private static final int LONGEST_PAGES = 60;
-    private static final int FEW = 5;
+    private static final int FEW = 8;
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 30;
     private static final int SHORTEST_LEAD = 15;
@@ -195,7 +195,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         while (to - i <= FEW && isWhollyLink(text, to)) {
             to++;
         }
-        return to - from <= FEW && line(text, from - 1).prose() && to < text.last;
+        return to - from <= FEW && line(text, from - 1).heading() == 0 && to < text.last;
     }
 
     private static boolean isWhollyLink(BodyCleaning text, int i) {
