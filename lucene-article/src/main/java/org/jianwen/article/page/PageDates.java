@@ -44,6 +44,9 @@ final class PageDates {
     /** A subtitle or a summary may stand before the byline. */
     private static final int LINES_INTO_TEXT = 8;
 
+    /** Each line asks the whole page what it is, so no more are asked. */
+    private static final int MOST_LINES = 100;
+
     private static final int LINES_AFTER = 8;
     private static final int LINES_TO_CREDIT = 3;
 
@@ -194,7 +197,7 @@ final class PageDates {
     private void addHead() {
         int head = head();
         int to = Math.min(last + 1, Math.max(first, title) + LINES_INTO_TEXT);
-        for (int i = head; i < to && prose(first, i) <= prose(i, last + 1); i++) {
+        for (int i = Math.max(head, to - MOST_LINES); i < to && prose(first, i) <= prose(i, last + 1); i++) {
             addHeadLine(i);
         }
         for (int i = from; i < Math.min(head, to); i++) {
