@@ -87,7 +87,8 @@ public record DateScores(int all, List<String> wrong) {
             return decided(Statement.date(comment.group(1), Origin.FEED_COMMENT, false), context);
         }
         if (where.contains("URL") || where.contains("file")) {
-            return decided(Statement.date(form, where.contains("URL") ? Origin.ADDRESS : Origin.FILE_NAME, false), context);
+            return decided(
+                    Statement.date(form, where.contains("URL") ? Origin.ADDRESS : Origin.FILE_NAME, false), context);
         }
         DateReading reading = DateFinder.read(form, context);
         return reading == null ? "none" : reading.value();
