@@ -39,6 +39,8 @@ class FactoriesTest {
     @ParameterizedTest
     @CsvSource({
         "org.apache.lucene.analysis.CharFilterFactory, chineseFolding, org.jianwen.analysis.FoldingCharFilterFactory",
+        "org.apache.lucene.analysis.TokenizerFactory, chineseWord, "
+                + "org.jianwen.analysis.segment.ChineseWordTokenizerFactory",
         "org.apache.lucene.analysis.TokenizerFactory, characterBigram, "
                 + "org.jianwen.analysis.CharacterBigramTokenizerFactory"
     })

@@ -47,6 +47,10 @@ final class Characters {
         return TABLE[c] & 0xF;
     }
 
+    static boolean isSpace(char c) {
+        return c == ' ' || c == '\u3000' || c == '\n' || c == '\r' || c == '\t';
+    }
+
     static int role(char c) {
         return TABLE[c] >> 4 & 0xF;
     }
@@ -62,9 +66,9 @@ final class Characters {
     private static int kindOf(char c) {
         if (Character.isSurrogate(c)) {
             return SURROGATE;
-        } else if (c >= WordTrie.FIRST_HAN && c <= WordTrie.LAST_HAN) {
+        } else if (WordTrie.isHan(c)) {
             return HAN;
-        } else if (c == ' ' || c == '\t' || c == '\r' || c == '\n' || c == '\u3000') {
+        } else if (isSpace(c)) {
             return SPACE;
         }
         char narrow = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;

@@ -96,7 +96,7 @@ public final class ChineseWordTokenizer extends Tokenizer {
         char[] to = term.resizeBuffer(wordEnd - start);
         int size = 0;
         for (int i = start; i < wordEnd; i++) {
-            if (Characters.kind(text[i]) == Characters.HAN) {
+            if (!Characters.isSpace(text[i])) {
                 to[size++] = text[i];
             }
         }

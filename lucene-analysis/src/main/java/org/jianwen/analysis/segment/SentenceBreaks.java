@@ -62,8 +62,13 @@ final class SentenceBreaks {
         int lastPeriod = -1;
         int at = from;
         while (at < length) {
-            int role = Characters.role(text[at]);
             int after = at + 1;
+            if (state == TEXT && WordTrie.isHan(text[at])) {
+                end = after;
+                at = after;
+                continue;
+            }
+            int role = Characters.role(text[at]);
             if (state == TEXT && (TELLING >> role & 1) == 0) {
                 end = after;
                 at = after;

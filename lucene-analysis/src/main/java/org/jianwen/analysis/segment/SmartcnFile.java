@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.lang.module.ModuleReader;
 import java.lang.module.ResolvedModule;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
+import org.jspecify.annotations.Nullable;
 
 /** Opens the files of words and pairs that lie in the jar of lucene-analysis-smartcn. */
 final class SmartcnFile {
@@ -40,7 +41,7 @@ final class SmartcnFile {
         }
     }
 
-    private static byte[] all(@org.jspecify.annotations.Nullable InputStream in, String name) throws IOException {
+    private static byte[] all(@Nullable InputStream in, String name) throws IOException {
         if (in == null) {
             throw new FileNotFoundException(FOLDER + name);
         }

@@ -146,10 +146,10 @@ final class WordLattice {
     /** Adds the nodes that begin at the place in hand, and says where the shortest ends. */
     private int spell() {
         char c = text[at];
+        if (WordTrie.isHan(c)) {
+            return spellHan(c);
+        }
         switch (Characters.kind(c)) {
-            case Characters.HAN -> {
-                return spellHan(c);
-            }
             case Characters.LETTER -> {
                 return spellRun(Characters.LETTER, string, model.string, stringHash);
             }
@@ -201,21 +201,13 @@ final class WordLattice {
         int nodes = 0;
         lengths[nodes++] = 1;
         long hash = PairHash.add(PairHash.START, c);
-        int word = words.first(c);
+        int word = WordTrie.first(c);
         int frequencyClass = words.frequencyClass(word);
-        node(
-                at,
-                at + 1,
-                frequencyClass == 0 ? model.unknown : frequencyClass,
-                PairHash.add(hash, '@'),
-                place + 1);
+        node(at, at + 1, frequencyClass == 0 ? model.unknown : frequencyClass, PairHash.add(hash, '@'), place + 1);
         int to = at + 1;
-        for (int length = 1; word != 0; ) {
-            int next = to;
-            while (next < limit && Characters.kind(text[next]) == Characters.SPACE) {
-                next++;
-            }
-            if (next == limit || Characters.kind(text[next]) != Characters.HAN) {
+        for (int length = 1; ; ) {
+            int next = afterSpaces(to);
+            if (next == limit || !WordTrie.isHan(text[next])) {
                 break;
             }
             word = words.child(word, text[next]);
@@ -358,7 +350,7 @@ final class WordLattice {
 
     private int afterSpaces(int from) {
         int next = from;
-        while (next < limit && Characters.kind(text[next]) == Characters.SPACE) {
+        while (next < limit && Characters.isSpace(text[next])) {
             next++;
         }
         return next;

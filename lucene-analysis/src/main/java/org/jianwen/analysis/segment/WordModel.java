@@ -37,19 +37,19 @@ final class WordModel {
     private final double[] unseen;
 
     private WordModel() {
-        SerializedArrays words = SmartcnFile.open("coredict.mem");
-        short[] groups = words.shorts();
-        char[] firsts = words.chars();
-        String[][] rests = new String[words.length()][];
+        SerializedArrays file = SmartcnFile.open("coredict.mem");
+        short[] groups = file.shorts();
+        char[] firsts = file.chars();
+        String[][] rests = new String[file.length()][];
         for (int group = 0; group < rests.length; group++) {
-            rests[group] = new String[words.length()];
+            rests[group] = new String[file.length()];
             for (int i = 0; i < rests[group].length; i++) {
-                rests[group][i] = words.text().toString();
+                rests[group][i] = file.text().toString();
             }
         }
-        int[][] counts = new int[words.length()][];
+        int[][] counts = new int[file.length()][];
         for (int group = 0; group < counts.length; group++) {
-            counts[group] = words.ints();
+            counts[group] = file.ints();
         }
         frequencies = classes(counts);
         alone = new double[frequencies.length];
@@ -64,7 +64,7 @@ final class WordModel {
                 String[] rest = rests[groups[slot]];
                 for (int i = 0; i < rest.length; i++) {
                     int frequencyClass = frequencyClass(counts[groups[slot]][i]);
-                    this.words.add(firsts[slot], rest[i], (char) frequencyClass);
+                    words.add(firsts[slot], rest[i], (char) frequencyClass);
                     int which = Arrays.asList(STRING, NUMBER, BEGIN, END).indexOf(firsts[slot] + rest[i]);
                     if (which >= 0) {
                         named[which] = frequencyClass;
@@ -77,8 +77,8 @@ final class WordModel {
         string = named[0];
         number = named[1];
         begin = named[2];
-        SerializedArrays pairs = SmartcnFile.open("bigramdict.mem");
-        this.pairs = new PairCounts(pairs.longs(), pairs.ints());
+        file = SmartcnFile.open("bigramdict.mem");
+        pairs = new PairCounts(file.longs(), file.ints());
     }
 
     /** Few words have a frequency of their own, so each frequency is kept once. Class 0 is left for what is no word. */

@@ -7,13 +7,31 @@ import java.util.Random;
 /** Seeded random text with everything in it that could be cut in another place than before. */
 final class FuzzedText {
 
-    private static final String SENTENCE_SIGNS = "..．。！？!?,，；\"'“”‘’()（）[]《》=+-—…\u0964\u2029\u2028\u0301\u00AD\uFEFF\t\n\r\f 　 aAbB1１Ａａ中文字\uFFFF";
+    private static final String SENTENCE_SIGNS =
+            "..．。！？!?,，；\"'“”‘’()（）[]《》=+-—…\u0964\u2029\u2028\u0301\u00AD\uFEFF\t\n\r\f 　 aAbB1１Ａａ中文字\uFFFF";
     private static final String SPACES = " \t\r\n\u3000\u00A0\u2003\u200B\f\u000B";
     private static final int[][] BLOCKS = {
-        {0x0, 0x7F}, {0x80, 0x2FF}, {0x300, 0x36F}, {0x370, 0x5FF}, {0x600, 0xDFF}, {0x2000, 0x2BFF}, {0x2E80, 0x30FF},
-        {0x3100, 0x33FF}, {0x3400, 0x4E10}, {0x9F90, 0xA000}, {0xAC00, 0xAD00}, {0xD800, 0xDFFF}, {0xE000, 0xE010},
-        {0xF900, 0xFFFF}, {0xFE20, 0xFFFF}, {0x10000, 0x1FFFF}, {0x20000, 0x2FFFF}, {0x2A6D0, 0x2A710},
-        {0x1F000, 0x1FAFF}, {0xE0000, 0xE01FF}, {0x0, 0x10FFFF}
+        {0x0, 0x7F},
+        {0x80, 0x2FF},
+        {0x300, 0x36F},
+        {0x370, 0x5FF},
+        {0x600, 0xDFF},
+        {0x2000, 0x2BFF},
+        {0x2E80, 0x30FF},
+        {0x3100, 0x33FF},
+        {0x3400, 0x4E10},
+        {0x9F90, 0xA000},
+        {0xAC00, 0xAD00},
+        {0xD800, 0xDFFF},
+        {0xE000, 0xE010},
+        {0xF900, 0xFFFF},
+        {0xFE20, 0xFFFF},
+        {0x10000, 0x1FFFF},
+        {0x20000, 0x2FFFF},
+        {0x2A6D0, 0x2A710},
+        {0x1F000, 0x1FAFF},
+        {0xE0000, 0xE01FF},
+        {0x0, 0x10FFFF}
     };
 
     private final Random random;
@@ -72,8 +90,9 @@ final class FuzzedText {
         String unit = switch (random.nextInt(5)) {
             case 0 -> Character.toString(inBlock());
             case 1 -> pick(words);
-            case 2 -> "" + SENTENCE_SIGNS.charAt(random.nextInt(SENTENCE_SIGNS.length()))
-                    + SENTENCE_SIGNS.charAt(random.nextInt(SENTENCE_SIGNS.length()));
+            case 2 ->
+                "" + SENTENCE_SIGNS.charAt(random.nextInt(SENTENCE_SIGNS.length()))
+                        + SENTENCE_SIGNS.charAt(random.nextInt(SENTENCE_SIGNS.length()));
             case 3 -> pick(words) + " ";
             default -> "" + (char) ('0' + random.nextInt(75));
         };

@@ -52,6 +52,22 @@ class SameWordsTest {
         assertThat(segmentation.difference(characters.toString())).isEmpty();
     }
 
+    /** Sentences so long that their beginning is given away before their end is read. */
+    @Test
+    void ofLongSentences() {
+        Random random = new Random(7);
+        for (int words = 500; words <= 8000; words *= 4) {
+            StringBuilder sentence = new StringBuilder();
+            for (int i = 0; i < words; i++) {
+                sentence.append(WORDS.get(random.nextInt(WORDS.size()))).append(i % 5 == 0 ? " " : "");
+            }
+            assertThat(segmentation.difference(sentence.toString())).isEmpty();
+        }
+        for (String repeated : List.of("中国", "和平和", "人 ", "成为了")) {
+            assertThat(segmentation.difference(repeated.repeat(3000))).isEmpty();
+        }
+    }
+
     @Test
     void ofNews() throws IOException {
         assertSame("news.jsonl.gz", LONG ? Integer.MAX_VALUE : 400);
@@ -65,13 +81,14 @@ class SameWordsTest {
     private void assertSame(String name, int limit) throws IOException {
         Path file = Path.of(System.getProperty("jianwen.shared", "../shared"), "corpora", name);
         if (!Files.exists(file)) {
-            String skipped = "SKIPPED: the words of " + name + " were not compared, there is no " + file.toAbsolutePath();
+            String skipped =
+                    "SKIPPED: the words of " + name + " were not compared, there is no " + file.toAbsolutePath();
             System.err.println(skipped);
             assertThat(System.getenv("CI")).as(skipped).isNull();
             Assumptions.abort(skipped);
         }
-        try (BufferedReader lines = new BufferedReader(
-                        new InputStreamReader(new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(
+                        new GZIPInputStream(Files.newInputStream(file)), StandardCharsets.UTF_8));
                 Stream<String> some = lines.lines().limit(limit)) {
             some.map(line -> line.replace("\\n", "\n"))
                     .forEach(line -> assertThat(segmentation.difference(line)).isEmpty());

@@ -100,8 +100,7 @@ final class Segmentation {
             for (int from = 0; from < term.length(); from += step) {
                 int to1 = Math.min(term.length(), from + step);
                 int end = to1 == term.length() ? word.endOffset : word.startOffset + to1;
-                to.add(new Word(
-                        term.substring(from, to1), word.startOffset + from + shift, end + shift, "word", 1));
+                to.add(new Word(term.substring(from, to1), word.startOffset + from + shift, end + shift, "word", 1));
             }
         }
     }
