@@ -1,9 +1,11 @@
 package org.jianwen.benchmarks;
 
-import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.List;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
@@ -19,7 +21,7 @@ import org.jianwen.schema.Article;
  */
 final class Segment implements Benchmark {
 
-    private static final ThreadMXBean THREAD = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final int ARTICLES = 3000;
     private static final int HARD = 200_000;
 
@@ -65,7 +67,7 @@ final class Segment implements Benchmark {
     private static void measure(Analyzer analyzer, List<String> texts, double[][] to, int round) throws IOException {
         long characters = texts.stream().mapToLong(String::length).sum();
         long cpu = THREAD.getCurrentThreadCpuTime();
-        long bytes = THREAD.getCurrentThreadAllocatedBytes();
+        long bytes = allocated();
         for (String text : texts) {
             try (TokenStream words = analyzer.tokenStream("", text)) {
                 words.reset();
@@ -75,11 +77,24 @@ final class Segment implements Benchmark {
                 words.end();
             }
         }
-        bytes = THREAD.getCurrentThreadAllocatedBytes() - bytes;
+        bytes = allocated() - bytes;
         cpu = THREAD.getCurrentThreadCpuTime() - cpu;
         if (round >= 0) {
             to[0][round] = (double) cpu / characters;
             to[1][round] = (double) bytes / characters;
+        }
+    }
+
+    private static long allocated() {
+        try {
+            return (long) ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                            "getThreadAllocatedBytes",
+                            new Object[] {Thread.currentThread().threadId()},
+                            new String[] {"long"});
+        } catch (JMException e) {
+            throw new IllegalStateException("this Java does not count what a thread allocates", e);
         }
     }
 

@@ -57,6 +57,16 @@ final class SearchOptions {
     private @Nullable Path words;
 
     @Option(
+            names = "--synonyms",
+            paramLabel = "FILE",
+            description = "more words for one thing, each looked for where another is typed: UTF-8, one row a line,"
+                    + " words parted by tabs")
+    private @Nullable Path synonyms;
+
+    @Option(names = "--no-synonyms", description = "look for no other words than were typed")
+    private boolean noSynonyms;
+
+    @Option(
             names = "--similar",
             paramLabel = "ID",
             description =
@@ -116,19 +126,25 @@ final class SearchOptions {
             request = request.tagged(tag);
         }
         if (words != null) {
-            request = request.withUserWords(lines(words));
+            request = request.withUserWords(lines(words, "--words wants a text in UTF-8 with one word a line"));
+        }
+        request = noSynonyms ? request.withoutSynonyms() : request;
+        if (synonyms != null) {
+            request = request.withSynonyms(
+                    lines(synonyms, "--synonyms wants a text in UTF-8 with one row a line").stream()
+                            .map(line -> List.of(line.split("\t")))
+                            .toList());
         }
         request = zone == null ? request : request.in(zone);
         request = group ? request.groupReprints() : request;
         return recent == null ? request : request.preferRecent(Duration.ofDays(recent));
     }
 
-    private static List<String> lines(Path file) throws IOException {
+    private static List<String> lines(Path file, String wanted) throws IOException {
         try {
             return Files.readAllLines(file);
         } catch (MalformedInputException e) {
-            throw new IllegalArgumentException(
-                    file + " is not in UTF-8: --words wants a text in UTF-8 with one word a line", e);
+            throw new IllegalArgumentException(file + " is not in UTF-8: " + wanted, e);
         }
     }
 }

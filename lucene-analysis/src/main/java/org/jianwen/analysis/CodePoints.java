@@ -5,6 +5,8 @@ import java.text.Normalizer;
 /** What folding and cutting need to know of one code point. */
 final class CodePoints {
 
+    private static final int MAX_DECOMPOSED = 8;
+
     private CodePoints() {}
 
     /**
@@ -77,7 +79,9 @@ final class CodePoints {
     /**
      * The compatibility decomposition of a code point. Compatibility letters of the Korean alphabet (ㄱ, half-width ﾡ)
      * stay what they are: decomposed they would join their neighbours in a syllable, and part of a run of them would no
-     * longer be found. Half a surrogate pair is U+FFFD, as it will be in the index.
+     * longer be found. Circles are the zero 〇, for which they are typed. Half a surrogate pair is U+FFFD, as it will be
+     * in the index. What would be more than {@value #MAX_DECOMPOSED} characters, as ﷺ, stays one: a text must not grow
+     * without bounds.
      */
     static String decompose(int c) {
         if (c >= 0x3131 && c <= 0x318E) {
@@ -89,7 +93,12 @@ final class CodePoints {
         if (Character.getType(c) == Character.SURROGATE) {
             return "\uFFFD";
         }
-        return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+        String one = Character.toString(c);
+        String decomposed = Normalizer.normalize(one, Normalizer.Form.NFKD);
+        if (decomposed.equals("○") || c == '◯') {
+            return "〇";
+        }
+        return decomposed.length() > MAX_DECOMPOSED ? one : decomposed;
     }
 
     /** Consonants stand in one block, vowels in four with two places between each and the next. */
@@ -103,7 +112,7 @@ final class CodePoints {
 
     /**
      * Whether a folded code point belongs to a run: letters, digits and marks of any script, symbols (+ ° € 😀), and
-     * the punctuation that stands in names (# % &amp; @). Private and not yet assigned code points do too, so that an
+     * the punctuation that stands in names or for a word (# % &amp; @ ‰ § ※ †). Private and not yet assigned code points do too, so that an
      * index stays right when a newer Java learns what they are.
      */
     static boolean isToken(int c) {
@@ -120,7 +129,7 @@ final class CodePoints {
                     Character.END_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,
                     Character.FINAL_QUOTE_PUNCTUATION -> false;
-            case Character.OTHER_PUNCTUATION -> c == '#' || c == '%' || c == '&' || c == '@';
+            case Character.OTHER_PUNCTUATION -> "#%&@‰‱§※†‡".indexOf(c) >= 0;
             default -> true;
         };
     }

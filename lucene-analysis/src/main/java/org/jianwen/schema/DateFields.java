@@ -3,6 +3,7 @@ package org.jianwen.schema;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.LongPoint;
@@ -122,6 +123,7 @@ public final class DateFields {
         document.add(new StoredField(field, date.local().toString()));
         document.add(new StoredField(field + ".precision", date.precision().name()));
         document.add(new StoredField(field + ".zone", date.zone().getId()));
+        document.add(new StoredField(field + ".offset", date.offset().getId()));
         document.add(new StoredField(field + ".origin", date.origin().name()));
         document.add(new StoredField(field + ".confidence", date.confidence().name()));
         document.add(new StoredField(field + ".evidence", date.evidence()));
@@ -132,10 +134,14 @@ public final class DateFields {
         if (local == null) {
             return null;
         }
+        LocalDateTime clock = LocalDateTime.parse(local);
+        ZoneId zone = ZoneId.of(stored.get(field + ".zone"));
+        String offset = stored.get(field + ".offset");
         return new ArticleDate(
-                LocalDateTime.parse(local),
+                clock,
                 DatePrecision.valueOf(stored.get(field + ".precision")),
-                ZoneId.of(stored.get(field + ".zone")),
+                zone,
+                offset == null ? clock.atZone(zone).getOffset() : ZoneOffset.of(offset),
                 DateOrigin.valueOf(stored.get(field + ".origin")),
                 DateConfidence.valueOf(stored.get(field + ".confidence")),
                 stored.get(field + ".evidence"));

@@ -52,6 +52,9 @@ class FactoriesTest {
                 .invoke(null, name, new HashMap<String, String>());
         assertThat(factory.getClass().getName()).isEqualTo(expected);
         assertThat(factory.getClass().getModule().getName()).isEqualTo("org.jianwen.analysis");
+        if (kind.equals(TokenizerFactory.class.getName())) {
+            assertThat(factories.getMethod("create").invoke(factory)).isNotNull(); // has its tables
+        }
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.jianwen.article;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 

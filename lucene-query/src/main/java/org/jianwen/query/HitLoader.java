@@ -2,11 +2,13 @@ package org.jianwen.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -19,7 +21,6 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.highlight.Needle;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
@@ -37,13 +38,15 @@ final class HitLoader {
     static final int BEGINNING = 20_000;
 
     private final IndexSearcher searcher;
+    private final Analyzer analyzer;
     private final Deadline deadline;
     private final StoredFields stored;
     private final Map<Integer, Article> articles = new HashMap<>();
     private final Map<Integer, Candidate> beginnings = new HashMap<>();
 
-    HitLoader(IndexSearcher searcher, Deadline deadline) throws IOException {
+    HitLoader(IndexSearcher searcher, Analyzer analyzer, Deadline deadline) throws IOException {
         this.searcher = searcher;
+        this.analyzer = analyzer;
         this.deadline = deadline;
         this.stored = searcher.storedFields();
     }
@@ -81,9 +84,14 @@ final class HitLoader {
     List<Hit> hits(SearchRequest request, FilteredSearch.Found read, PageWindow.Page page, ResultPage found)
             throws IOException {
         Set<Integer> whole = matching(read.whole(), page.hits());
-        SnippetMaker marking = SnippetMaker.of(read.compiled().sought().stream()
-                .map(sought -> new Needle(sought.text(), sought.wholeWord()))
-                .toList());
+        SnippetMaker marking = SnippetMaker.of(read.compiled().terms());
+        SnippetMaker words = marking.preferringWords(analyzer);
+        BitSet across = request.effort().snippets() && !isLate()
+                ? AcrossWords.among(
+                        searcher,
+                        read.compiled().terms(),
+                        page.hits().stream().map(hit -> hit.doc).toList())
+                : new BitSet();
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc doc : page.hits()) {
             if (hits.size() >= TopHitsRescorer.HITS && isLate()) {
@@ -93,7 +101,7 @@ final class HitLoader {
                     article(doc.doc),
                     doc.score,
                     read.level().isPartial() && !whole.contains(doc.doc),
-                    request.effort().snippets() ? snippets(doc.doc, marking) : List.of(),
+                    request.effort().snippets() ? snippets(doc.doc, across.get(doc.doc) ? words : marking) : List.of(),
                     reprints(found.reprints().getOrDefault(doc.doc, List.of()))));
         }
         return hits;

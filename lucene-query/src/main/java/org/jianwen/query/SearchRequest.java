@@ -18,6 +18,7 @@ import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
 import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.query.parse.words.Synonyms;
 import org.jianwen.query.parse.words.UserWords;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
@@ -86,7 +87,8 @@ public record SearchRequest(
     }
 
     /**
-     * The same for a query that a program wrote, of which nothing may be ignored.
+     * Makes a request of a query that a program wrote: nothing of it may be ignored, all of it must stand as typed, and no
+     * synonyms are looked for. {@link #match} chooses another strictness.
      *
      * @throws IllegalArgumentException wherever the result of {@link #of(String)} would note that something was ignored;
      *     the message says at which character, counted from 1, what was found there and what was wanted
@@ -94,7 +96,7 @@ public record SearchRequest(
     public static SearchRequest ofStrict(String query) {
         Objects.requireNonNull(query, NO_QUERY);
         QuerySyntax.parseStrict(query);
-        return of(query);
+        return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
     }
 
     /** Only articles published on these days, both included; {@code null} for no limit on that side. */
@@ -221,6 +223,22 @@ public record SearchRequest(
      */
     public SearchRequest withUserWords(Collection<String> words) {
         return with(ranking.with(UserWords.of(words)));
+    }
+
+    /**
+     * With those synonyms besides the ones that are built in: rows of words for one thing, any of which is looked for where
+     * one of the others is typed. Not in quotation marks and not in what is excluded.
+     *
+     * @throws IllegalArgumentException if there are more than {@link Synonyms#MAX_ROWS}, a row has more than
+     *     {@link Synonyms#MAX_WORDS} words, or a word is too long
+     */
+    public SearchRequest withSynonyms(Collection<? extends Collection<String>> rows) {
+        return with(ranking.with(ranking.synonyms().plus(rows)));
+    }
+
+    /** With words looked for as they were typed, and no others for the same thing. */
+    public SearchRequest withoutSynonyms() {
+        return with(ranking.with(Synonyms.NONE));
     }
 
     /**

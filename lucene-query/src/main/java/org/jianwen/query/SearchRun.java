@@ -27,7 +27,6 @@ import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
-import org.jianwen.query.parse.Sought;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -90,6 +89,10 @@ final class SearchRun {
                 new FilteredSearch(searcher, compiler, request, filters, parsed.clause(), window, deadline);
         FilteredSearch.Found read = search.find();
         search.note(read).ifPresent(notes::add);
+        List<String> synonyms = parsed.clause() == null ? List.of() : compiler.synonyms(parsed.clause());
+        if (!synonyms.isEmpty()) {
+            notes.add("Also looked for " + String.join(", ", synonyms) + ".");
+        }
         FoundDocs found = read.docs();
         List<Obstacle> obstacles = List.of();
         LooserMatch looser = null;
@@ -108,7 +111,7 @@ final class SearchRun {
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        HitLoader loader = new HitLoader(searcher, deadline);
+        HitLoader loader = new HitLoader(searcher, analyzer, deadline);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
         List<Hit> hits = loader.hits(request, read, cut, page);
         if (deadline.passed()) {
@@ -142,8 +145,10 @@ final class SearchRun {
     Matches matches() throws IOException {
         FilteredSearch search = search();
         FilteredSearch.Found found = search.find();
-        List<String> sought =
-                found.compiled().sought().stream().map(Sought::text).toList();
+        List<String> sought = found.compiled().terms().stream()
+                .flatMap(term -> term.texts().stream())
+                .distinct()
+                .toList();
         return new Matches(search.all(found), found.docs(), sought);
     }
 
@@ -158,7 +163,7 @@ final class SearchRun {
         FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
         boolean found = searcher.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
-        HitLoader loader = new HitLoader(searcher, deadline);
+        HitLoader loader = new HitLoader(searcher, analyzer, deadline);
         List<String> first = new ArrayList<>();
         List<Candidate> texts = new ArrayList<>();
         for (FieldDoc hit : page(read.docs()).hits()) {

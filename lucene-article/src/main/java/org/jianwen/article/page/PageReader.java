@@ -2,11 +2,14 @@ package org.jianwen.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.HeadFacts;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.PageClue;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the article out of a page of HTML. Threads may share it. */
@@ -20,13 +23,14 @@ public final class PageReader {
     private PageReader() {}
 
     /**
-     * Reads a page; no content makes it throw.
+     * Reads a page; no content makes it throw. The content of what it says is the main text, one paragraph a line, empty
+     * only when the page has no text.
      *
      * @param html a whole page or a part of one, decoded
      * @param url where it was found, against which a relative canonical address is resolved, or null
      * @param limits how much to read
      */
-    public static PageContent read(String html, @Nullable String url, PageLimits limits) {
+    public static Statements read(String html, @Nullable String url, PageLimits limits) {
         List<String> notes = new ArrayList<>();
         String input = html;
         if (html.length() > limits.maxCharacters()) {
@@ -57,27 +61,30 @@ public final class PageReader {
         return Outline.of(page, url, limits.maxDepth(), limits.maxTimes(), head);
     }
 
-    private static PageContent read(
+    private static Statements read(
             Outline outline, HeadFacts head, boolean whole, PageLimits limits, List<String> notes) {
-        Span span = BodyChoice.of(outline);
+        TitleChoice anchor = TitleChoice.proven(outline, head);
+        Span span = BodyChoice.of(outline, anchor.at());
         int first = BodyCleaning.firstSentence(outline, span);
-        TitleChoice title = TitleChoice.of(outline, head, whole, first);
-        boolean[] kept = BodyText.orMore(outline, span, BodyCleaning.of(outline, span, title.text()), notes);
+        TitleChoice title = TitleChoice.of(outline, head, whole, anchor, first);
+        BodyCleaning cleaning = BodyCleaning.of(outline, span, title.text());
+        boolean[] kept = BodyText.orMore(outline, span, cleaning.kept(), notes);
         int last = last(kept, span.to() - 1);
-        List<PageClue> clues = new ArrayList<>(head.dates());
-        clues.addAll(Bylines.of(outline, span, title.at(), first, last, notes));
         int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
         String source = Source.of(outline, around, first, last + 1, span.after(last, LINES_AFTER));
-        return new PageContent(
-                title.text(),
-                BodyText.of(outline, kept, head.description()),
-                head.canonical(),
-                head.siteName(),
-                source == null && head.source() != null ? Source.name(head.source()) : source,
-                head.language(),
-                head.tags(limits.maxTags()),
-                clues,
-                notes);
+        String stated = head.source() == null ? null : Source.name(head.source());
+        Statements.Builder page = Statements.builder()
+                .say(Field.TITLE, title.text(), Origin.PAGE)
+                .say(Field.URL, head.canonical(), Origin.CANONICAL)
+                .say(Field.SOURCE, source, Origin.BYLINE)
+                .say(Field.SOURCE, stated, Origin.META)
+                .say(Field.SOURCE, head.siteName(), Origin.SITE_NAME)
+                .say(Field.LANGUAGE, head.language(), Origin.PAGE)
+                .addAll(head.dates());
+        head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
+        page.addAll(PageDates.of(outline, span, title.at(), first, last, notes));
+        notes.forEach(page::note);
+        return page.text(BodyText.of(outline, kept, head.description())).build();
     }
 
     /** Whether there is a page's own frame near the beginning; the parser puts one around a fragment. */

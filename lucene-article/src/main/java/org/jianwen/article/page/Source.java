@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Box;
-import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -97,15 +97,15 @@ final class Source {
         if (named.find()) {
             return name(named.group(1));
         }
-        int dateEnd = block.ends() == 0 ? Dateline.dateEnd(text) : -1;
-        if (dateEnd < 0) {
+        if (block.ends() > 0 || !block.dated()) {
             return null;
         }
-        Matcher medium = MEDIUM.matcher(text.substring(dateEnd).strip());
+        ParsedDate date = block.dates().getFirst();
+        Matcher medium = MEDIUM.matcher(text.substring(date.end()).strip());
         if (medium.find()) {
             return medium.group(1);
         }
-        Matcher newspaper = NEWSPAPER.matcher(text.substring(0, Dateline.dateStart(text)));
+        Matcher newspaper = NEWSPAPER.matcher(text.substring(0, date.start()));
         return newspaper.find() ? newspaper.group(1) : null;
     }
 

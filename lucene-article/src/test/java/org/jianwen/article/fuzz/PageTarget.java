@@ -3,10 +3,10 @@ package org.jianwen.article.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
-import org.jianwen.article.page.PageContent;
-import org.jianwen.article.page.PageLimits;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.page.PageReader;
-import org.jianwen.article.page.outline.PageClue;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Statements;
 
 /** The page reader, given any text as a page. */
 public final class PageTarget {
@@ -18,14 +18,11 @@ public final class PageTarget {
     /** Called by the fuzzer. */
     public static void fuzzerTestOneInput(byte[] input) {
         String html = new String(input, StandardCharsets.UTF_8);
-        PageContent page = PageReader.read(html, ADDRESS, PageLimits.DEFAULT.withMaxDepth(64));
-        assertThat(page.title()).isEqualTo(page.title().strip()).doesNotContain("\n");
-        assertThat(page.body().isEmpty() || page.body().lines().noneMatch(String::isBlank))
-                .as(page.body())
+        Statements page = PageReader.read(html, ADDRESS, PageLimits.DEFAULT.withMaxDepth(64));
+        assertThat(page.list()).allMatch(said -> said.text().equals(said.text().strip()));
+        assertThat(page.content().isEmpty() || page.content().lines().noneMatch(String::isBlank))
+                .as(page.content())
                 .isTrue();
-        for (PageClue clue : page.clues()) {
-            assertThat(clue.text()).hasSizeLessThanOrEqualTo(200);
-        }
-        assertThat(page.tags()).doesNotHaveDuplicates();
+        assertThat(page.of(Field.TAG)).doesNotHaveDuplicates();
     }
 }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -13,7 +14,6 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.parse.exact.ExactQueries;
@@ -44,6 +44,8 @@ final class MatchQueries {
 
     private static final int ENDING = 6;
 
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
+
     private final KnownTerms terms;
     private final ExactQueries exact;
     private final WordCutter cutter;
@@ -60,8 +62,13 @@ final class MatchQueries {
         return switch (clause) {
             case Clause.Words words -> words(words, level);
             case Clause.Quoted quoted -> inFields(quoted.field(), field -> quoted(field, quoted));
-            case Clause.Prefix prefix -> inFields(prefix.field(), field -> beginning(field, prefix.text()));
-            case Clause.Exactly exactly -> new TermQuery(new Term(keywordField(exactly.field()), exactly.value()));
+            case Clause.Prefix prefix ->
+                inFields(
+                        prefix.field(),
+                        field -> any(Spellings.quoted(prefix.text()).stream()
+                                .map(spelling -> beginning(field, spelling))
+                                .toList()));
+            case Clause.Exactly exactly -> terms.keyword(keywordField(exactly.field()), exactly.value());
             case Clause.Dates dates -> DateFields.between(dates.from(), dates.to(), zone);
             case Clause.Undated undated -> DateFields.none();
             case Clause.Required required -> of(required.clause(), level.isPartial() ? MatchLevel.ALL_WORDS : level);
@@ -71,27 +78,14 @@ final class MatchQueries {
         };
     }
 
-    /** The strings whose occurrences show why an article matches at that level. */
-    List<Sought> sought(List<Clause> texts, MatchLevel level) {
-        Set<Sought> sought = new LinkedHashSet<>();
-        for (Clause text : texts) {
-            switch (text) {
-                case Clause.Words words -> strings(words.text(), level).forEach(s -> sought.add(new Sought(s, true)));
-                case Clause.Quoted quoted -> parts(quoted).forEach(s -> sought.add(new Sought(s, false)));
-                case Clause.Prefix prefix -> sought.add(new Sought(prefix.text(), false));
-                default -> throw new IllegalArgumentException(text + " is not text");
-            }
-        }
-        return List.copyOf(sought);
-    }
-
-    private List<String> strings(String text, MatchLevel level) {
-        return level == MatchLevel.AS_TYPED ? Spellings.of(text) : cutter.units(text);
-    }
-
     private Query words(Clause.Words words, MatchLevel level) {
         return switch (level) {
-            case AS_TYPED -> inFields(words.field(), field -> asTyped(field, words.text()));
+            case AS_TYPED ->
+                inFields(
+                        words.field(),
+                        field -> any(words.variants().stream()
+                                .map(variant -> asTyped(field, variant))
+                                .toList()));
             case ALL_WORDS -> allUnits(words);
             case SOME_WORDS -> pairs(List.of(words), SOME);
             case ANY_WORD -> pairs(List.of(words), 0);
@@ -102,7 +96,7 @@ final class MatchQueries {
         List<Query> units = cutter.units(words.text()).stream()
                 .distinct()
                 .limit(MAX_WORDS)
-                .map(unit -> inFields(words.field(), field -> unit(field, unit)))
+                .map(unit -> inFields(words.field(), field -> orOthers(words, unit, field, unit(field, unit))))
                 .toList();
         return units.isEmpty() ? new MatchNoDocsQuery("no words") : every(units);
     }
@@ -114,7 +108,10 @@ final class MatchQueries {
             for (String part : parts(leaf.text())) {
                 boolean pair = part.codePointCount(0, part.length()) == 2 && !Spellings.isLatin(part);
                 if (parts.size() < MAX_PAIRS) {
-                    parts.add(inFields(leaf.field(), field -> pair ? terms.query(field, part) : asWord(field, part)));
+                    parts.add(inFields(
+                            leaf.field(),
+                            field -> orOthers(
+                                    leaf, part, field, pair ? terms.query(field, part) : asWord(field, part))));
                 }
             }
         }
@@ -139,6 +136,13 @@ final class MatchQueries {
             }
         }
         return parts;
+    }
+
+    /** What finds a part of words, or what may stand in its place. */
+    private Query orOthers(Clause.Words words, String part, String field, Query query) {
+        List<Query> queries = new ArrayList<>(List.of(query));
+        words.othersFor(part).forEach(other -> queries.add(asTyped(field, other)));
+        return any(queries);
     }
 
     /** A word on its own; one Han character must be a word in the article too, or all would have it; so must letters, or their stem. */
@@ -265,23 +269,23 @@ final class MatchQueries {
 
     private Query quoted(String field, Clause.Quoted quoted) {
         if (quoted.slop() == 0) {
-            return quoted(field, quoted.text(), 0);
+            return any(Spellings.quoted(quoted.text()).stream()
+                    .map(spelling -> quoted(field, spelling, 0))
+                    .toList());
         }
-        List<CharacterRuns.Run> parts = parts(quoted).stream()
+        List<CharacterRuns.Run> parts = parts(quoted, cutter).stream()
                 .flatMap(part -> CharacterRuns.of(part).stream())
                 .toList();
         return parts.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.near(field, parts, quoted.slop());
     }
 
-    /** What must stand together: the whole quotation, or if that may be apart, its parts or, without any, its words. */
-    private List<String> parts(Clause.Quoted quoted) {
-        if (quoted.slop() == 0) {
-            return List.of(quoted.text());
-        }
-        List<CharacterRuns.Run> runs = CharacterRuns.of(quoted.text());
-        return runs.size() == 1
-                ? cutter.units(quoted.text())
-                : runs.stream().map(CharacterRuns.Run::text).toList();
+    /** What must stand together in a quotation that may be apart: its parts or, if it has but one, the words of that. */
+    static List<String> parts(Clause.Quoted quoted, WordCutter cutter) {
+        List<String> runs = SPACE.splitAsStream(quoted.text())
+                .flatMap(part -> CharacterRuns.of(part).stream())
+                .map(CharacterRuns.Run::text)
+                .toList();
+        return runs.size() == 1 ? cutter.units(quoted.text()) : runs;
     }
 
     Query quoted(String field, String text, int slop) {

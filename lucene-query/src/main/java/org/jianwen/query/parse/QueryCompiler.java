@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,9 +29,11 @@ public final class QueryCompiler {
 
     private final KnownTerms terms;
     private final Ranking ranking;
+    private final WordCutter cutter;
     private final MatchQueries matches;
     private final ScoreQueries scores;
     private final ScoreTiers tiers;
+    private final SynonymExpansion synonyms;
     private final Map<Asked, Query> matching = new HashMap<>();
 
     private record Asked(Clause clause, MatchLevel level) {}
@@ -44,11 +47,12 @@ public final class QueryCompiler {
      * @param zone where a point in time falls on a day
      */
     public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone) {
-        WordCutter cutter = new WordCutter(analyzer, ranking.userWords());
+        this.cutter = new WordCutter(analyzer, ranking.userWords());
         this.terms = new KnownTerms(reader);
         ExactQueries exact = new ExactQueries(reader, terms);
         this.ranking = ranking;
         this.matches = new MatchQueries(terms, exact, cutter, zone);
+        this.synonyms = new SynonymExpansion(ranking.synonyms(), cutter, terms);
         this.scores = new ScoreQueries(cutter, terms, exact, ranking.weights());
         this.tiers = new ScoreTiers(matches, cutter, terms);
     }
@@ -64,7 +68,9 @@ public final class QueryCompiler {
         Query matching = matching(clause, level);
         List<ScoredTier> tiers = tiers(clause);
         // All that match as typed stand in the tier of that: it need not be looked for twice.
-        boolean inFirst = level == MatchLevel.AS_TYPED && !tiers.isEmpty();
+        boolean inFirst = level == MatchLevel.AS_TYPED
+                && !tiers.isEmpty()
+                && tiers.getFirst().query().equals(matching);
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(inFirst ? tiers.getFirst().scored() : matching, inFirst ? Occur.MUST : Occur.FILTER);
         tiers.stream().skip(inFirst ? 1 : 0).forEach(tier -> query.add(SingleClause.of(tier.scored()), Occur.SHOULD));
@@ -75,17 +81,27 @@ public final class QueryCompiler {
             Recency recency = ranking.recency();
             query.add(recency == null ? single : new RecentQuery(single, recency), Occur.SHOULD);
         }
-        return new CompiledQuery(query.build(), matching, matches.sought(texts, level));
+        return new CompiledQuery(query.build(), matching, new HighlightTerms(cutter).of(texts, level));
     }
 
     /** Which articles match a tree, without scores. */
     public Query matching(Clause clause, MatchLevel level) {
+        return exactly(synonyms.of(clause), level);
+    }
+
+    /** Which articles match a tree without other words for the same thing. */
+    private Query exactly(Clause clause, MatchLevel level) {
         return matching.computeIfAbsent(new Asked(clause, level), asked -> SingleClause.of(matches.of(clause, level)));
     }
 
     /** The number of words of a tree that an article may have or lack, quotations and the like included. */
     public int words(Clause clause) {
-        return matches.sought(texts(clause), MatchLevel.ALL_WORDS).size();
+        return (int) texts(clause).stream()
+                .flatMap(text -> text instanceof Clause.Words words
+                        ? cutter.units(words.text()).stream()
+                        : Stream.of(scores.text(text)))
+                .distinct()
+                .count();
     }
 
     /** What the date of an article multiplies its score by. */
@@ -107,7 +123,7 @@ public final class QueryCompiler {
                 + lead(texts).most();
         // A power of two, so that adding it rounds the sum as little as can be.
         float unit = (float) Math.scalb(1.0, Math.getExponent(most) + 1);
-        return tiers.of(clause, texts, matching(clause, MatchLevel.AS_TYPED), unit);
+        return tiers.of(clause, leaves(clause), exactly(clause, MatchLevel.AS_TYPED), unit);
     }
 
     /** What orders the first hits of a clause anew, by their texts: the points of all features are added. */
@@ -130,7 +146,16 @@ public final class QueryCompiler {
         return texts.stream().map(scores::text).toList();
     }
 
-    private static List<Clause> texts(Clause clause) {
+    /** Other words for the same thing that are looked for too. */
+    public List<String> synonyms(Clause clause) {
+        return SynonymExpansion.added(texts(clause));
+    }
+
+    private List<Clause> texts(Clause clause) {
+        return leaves(synonyms.of(clause));
+    }
+
+    private static List<Clause> leaves(Clause clause) {
         List<Clause> texts = new ArrayList<>();
         collectTexts(clause, texts);
         return texts;

@@ -64,10 +64,11 @@ final class ScoreTiers {
         return Objects.requireNonNull(all(clause, leaf), "no text in " + clause);
     }
 
-    /** Whether an article may have a text as typed in another spelling than it was typed in. */
+    /** Whether an article may have a text as typed in another spelling than it was typed in, but for those of regions. */
     private static boolean isSpelled(Clause leaf) {
         String text = ScoreQueries.typed(leaf);
-        return !CharacterRuns.joined(text).isEmpty() || Spellings.of(text).size() > 1;
+        return !CharacterRuns.joined(text).isEmpty()
+                || Spellings.of(text).size() > Spellings.quoted(text).size();
     }
 
     private Query spelled(Clause leaf, @Nullable TextField field) {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.ExactSpellings;
 import org.jianwen.query.parse.syntax.DateNumerals;
 
 /**
- * The ways in which people write one name that mixes letters, digits and Han characters: COVID-19, COVID19 and COVID 19;
- * 歼-20 and 歼20; and dates in digits that are typed in numerals: 二〇二四年四月.
+ * The ways in which people write one word: 计划 and 計畫, 王明 and 王　明; one name that mixes letters, digits and Han
+ * characters: COVID-19, COVID19 and COVID 19; 歼-20 and 歼20; and dates in digits that are typed in numerals: 二〇二四年四月.
  */
 final class Spellings {
 
@@ -16,10 +17,17 @@ final class Spellings {
 
     private Spellings() {}
 
-    /** A text as it stands, joined, and broken wherever letters, digits and Han characters meet; without repetition. */
+    /** A text as it was quoted: however its region spells it, and letter-spaced or not; first as it stands. */
+    static List<String> quoted(String text) {
+        return ExactSpellings.of(text);
+    }
+
+    /**
+     * A text as it was quoted, joined, and broken wherever letters, digits and Han characters meet; without repetition,
+     * and first as it stands.
+     */
     static List<String> of(String text) {
-        List<String> spellings = new ArrayList<>();
-        spellings.add(text);
+        List<String> spellings = new ArrayList<>(quoted(text));
         String digits = DateNumerals.inDates(text);
         if (!digits.equals(text)) {
             spellings.add(digits);

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jianwen.article.page.outline.PageClue.Place;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class HeadFacts {
 
     private static final int MOST_SCRIPTS = 100;
 
-    private final List<PageClue> dates = new ArrayList<>();
+    private final List<Statement> dates = new ArrayList<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> keywords = new LinkedHashSet<>();
     private final List<String> scripts = new ArrayList<>();
@@ -123,7 +124,7 @@ public final class HeadFacts {
         }
         boolean updated = UPDATED.matcher(name).matches();
         if (updated || PUBLISHED.matcher(name).matches()) {
-            dates.add(new PageClue(Place.META, updated, content));
+            dates.add(Statement.date(content, Origin.META, updated));
         }
     }
 
@@ -142,7 +143,7 @@ public final class HeadFacts {
             return null;
         }
         if (!article.date().isEmpty()) {
-            dates.add(new PageClue(Place.META, false, article.date()));
+            dates.add(Statement.date(article.date(), Origin.META, false));
         }
         return article.page();
     }
@@ -203,10 +204,9 @@ public final class HeadFacts {
         return language;
     }
 
-    /** At most so many tags, else key words. */
-    public List<String> tags(int most) {
-        List<String> all = new ArrayList<>(tags.isEmpty() ? keywords : tags);
-        return all.subList(0, Math.min(most, all.size()));
+    /** The tags, else the key words. */
+    public List<String> tags() {
+        return List.copyOf(tags.isEmpty() ? keywords : tags);
     }
 
     /** What was left unread. */
@@ -215,8 +215,8 @@ public final class HeadFacts {
     }
 
     /** Dates from JSON-LD, then from meta elements. */
-    public List<PageClue> dates() {
-        List<PageClue> all = new ArrayList<>(jsonLd.dates());
+    public List<Statement> dates() {
+        List<Statement> all = new ArrayList<>(jsonLd.dates());
         all.addAll(dates);
         return all;
     }

@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.CharacterRuns.Gram;
+import org.jianwen.schema.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,15 @@ public final class KnownTerms {
     public Query query(String field, String text) {
         Term term = new Term(field, text);
         return new TermQuery(term, states(term));
+    }
+
+    /** What has that source, tag, id or address. */
+    public Query keyword(String field, String value) {
+        try {
+            return KeywordFields.query(field, List.of(value), reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What has those terms at those places; nothing if one of them is nowhere. */
