@@ -1,6 +1,7 @@
 package org.jianwen.analysis.segment;
 
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * smartcn's dictionary and model: which words there are, and what it costs to put one after another. Read from
@@ -14,6 +15,8 @@ final class WordModel {
     static final String NUMBER = "未##数";
     static final String BEGIN = "始##始";
     static final String END = "末##末";
+
+    private static final List<String> NAMES = List.of(STRING, NUMBER, BEGIN);
 
     /** What stands for the frequency of any delimiter, and for the size of the text that the model was made from. */
     private static final int MOST = 2_159_997;
@@ -44,7 +47,7 @@ final class WordModel {
         for (int group = 0; group < rests.length; group++) {
             rests[group] = new String[file.length()];
             for (int i = 0; i < rests[group].length; i++) {
-                rests[group][i] = file.text().toString();
+                rests[group][i] = file.text();
             }
         }
         int[][] counts = new int[file.length()][];
@@ -58,16 +61,16 @@ final class WordModel {
             alone[i] = ANY * (1.0 + frequencies[i]) / MOST;
             unseen[i] = cost(i, 0);
         }
-        int[] named = new int[4];
+        int[] named = new int[NAMES.size() + 1]; // the last for those that no text has
         for (int slot = 0; slot < firsts.length; slot++) {
             if (firsts[slot] != 0) {
                 String[] rest = rests[groups[slot]];
                 for (int i = 0; i < rest.length; i++) {
                     int frequencyClass = frequencyClass(counts[groups[slot]][i]);
                     words.add(firsts[slot], rest[i], (char) frequencyClass);
-                    int which = Arrays.asList(STRING, NUMBER, BEGIN, END).indexOf(firsts[slot] + rest[i]);
-                    if (which >= 0) {
-                        named[which] = frequencyClass;
+                    if (rest[i].startsWith("##")) {
+                        int which = NAMES.indexOf(firsts[slot] + rest[i]);
+                        named[which < 0 ? NAMES.size() : which] = frequencyClass;
                     }
                 }
             }
@@ -83,9 +86,17 @@ final class WordModel {
 
     /** Few words have a frequency of their own, so each frequency is kept once. Class 0 is left for what is no word. */
     private static int[] classes(int[][] counts) {
-        int[] all = Arrays.stream(counts).flatMapToInt(Arrays::stream).toArray();
-        int[] sorted = Arrays.copyOf(all, all.length + 2);
-        sorted[all.length + 1] = MOST;
+        int count = 0;
+        for (int[] some : counts) {
+            count += some.length;
+        }
+        int[] sorted = new int[count + 2]; // 0 is one of them
+        for (int[] some : counts) {
+            for (int frequency : some) {
+                sorted[--count] = frequency;
+            }
+        }
+        sorted[sorted.length - 1] = MOST;
         Arrays.sort(sorted);
         int[] distinct = new int[sorted.length + 1];
         distinct[0] = -1;
