@@ -58,7 +58,8 @@ final class ArticleAssembly {
             said = PageReader.read(
                             said.content(),
                             address == null ? null : address.text(),
-                            settings.limits().page())
+                            settings.limits().page(),
+                            settings.namesDropped())
                     .under(said);
         }
         List<String> notes = new ArrayList<>(before);

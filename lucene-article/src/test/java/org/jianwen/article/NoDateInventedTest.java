@@ -86,12 +86,15 @@ class NoDateInventedTest {
         BEHIND.forEach(
                 behind -> pages.add(page("<p>" + TOP.get(0) + "</p>", "", "<p>" + TOLD.get(1) + "</p>", behind)));
         assertThat(pages).hasSizeGreaterThanOrEqualTo(96);
-        assertThat(pages).allSatisfy(page -> {
-            ReadItem item = ArticleReader.of()
-                    .read(page.getBytes(StandardCharsets.UTF_8), "a.html")
-                    .get(0);
-            assertThat(((ReadItem.Found) item).article().published()).as(page).isNull();
-        });
+        List<String> invented = pages.stream()
+                .filter(page -> ((ReadItem.Found) ArticleReader.of()
+                                        .read(page.getBytes(StandardCharsets.UTF_8), "a.html")
+                                        .get(0))
+                                .article()
+                                .published()
+                        != null)
+                .toList();
+        assertThat(invented).isEmpty();
     }
 
     private static String page(String top, String under, String end, String behind) {

@@ -5,7 +5,10 @@ import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jianwen.article.date.parse.DateMeaning;
 import org.jianwen.article.date.parse.DateScanner;
@@ -20,15 +23,21 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The year is that of another date of the article close to the same day, else the latest before the capture, else that of
  * the one day which the article's own text names in full and which is the same day. A year that the text merely mentions
- * gives none: 老码头已于2007年停用 does not say when it was written.
+ * gives none: 老码头已于2007年停用 does not say when it was written; only the latest of all, named again and again, gives it.
  */
 final class YearInference {
 
     /** How far a byline and an address, or an event and its report, may lie apart. */
     private static final int CLOSE_DAYS = 3;
 
+    /** A year that is not looked forward to, as 到2030年 and 2030年前 are. */
+    private static final Pattern YEAR = Pattern.compile("(?<![0-9到至])((?:19|20)[0-9]{2})年(?! ?[前底末])");
+
+    /** A year that is named less often is a mere mention. */
+    private static final int OFTEN = 3;
+
     /** So many characters of an article are looked at for a year. */
-    private static final int MOST_TEXT = 20_000;
+    private static final int MOST_TEXT = 1_000_000;
 
     private final DateContext context;
     private final Supplier<String> articleText;
@@ -119,14 +128,32 @@ final class YearInference {
                         reading != null && days().contains(reading.local().toLocalDate()))
                 .distinct()
                 .toList();
-        if (named.size() != 1) {
+        DateReading inOften = named.isEmpty() ? often(meaning) : null;
+        if (named.size() != 1 && inOften == null) {
             note(
                     candidate,
                     "no year: the time of capture is unknown and the article does not name the day in full; no date");
             return null;
         }
-        note(candidate, "year " + named.getFirst().local().getYear() + " from the article's own text");
-        return reckoned(candidate, named.getFirst(), DateConfidence.MEDIUM);
+        DateReading reading = inOften == null ? named.getFirst() : inOften;
+        note(candidate, "year " + reading.local().getYear() + " from the article's own text");
+        return reckoned(candidate, reading, inOften == null ? DateConfidence.MEDIUM : DateConfidence.LOW);
+    }
+
+    /** The date in the latest year that the article names, if it speaks of it again and again and names no later day. */
+    private @Nullable DateReading often(DateMeaning meaning) {
+        TreeMap<Integer, Integer> years = new TreeMap<>();
+        Matcher year = YEAR.matcher(articleText.get());
+        while (year.find()) {
+            years.merge(Integer.parseInt(year.group(1)), 1, Integer::sum);
+        }
+        if (years.isEmpty() || years.lastEntry().getValue() < OFTEN) {
+            return null;
+        }
+        DateReading reading = resolver.inYear(meaning, years.lastKey());
+        boolean before = reading != null
+                && days().stream().anyMatch(day -> day.isAfter(reading.local().toLocalDate()));
+        return before ? null : reading;
     }
 
     /** The days that the article's own text names with their years. */

@@ -35,7 +35,13 @@ final class BodyChoice {
     private static final double DECLARED = 1;
     private static final double AFTER_END = 6;
 
+    /** No run goes on over the headline, and few over the line that closes an article. */
+    private static final double PARTS = 1e9;
+
+    private static final double END_COST = 300;
+
     private static final int LINES_TO_BYLINE = 6;
+    private static final int LINES_OF_LEAD = 12;
     private static final int SHORTEST_NEWS = 15;
 
     /** A run worth less may be a sentence of the foot of a page whose article has no marks. */
@@ -69,11 +75,12 @@ final class BodyChoice {
      *
      * @param from the first
      * @param to one past the last
+     * @param run one past the last line of the run that was chosen
      * @param box the box that they fill, or 0, the page
      * @param tight whether that box begins after the headline, so that all in it is taken for the article's
      * @param cut whether another text of the same make begins at {@code to}
      */
-    record Span(int from, int to, int box, boolean tight, boolean cut) {
+    record Span(int from, int to, int run, int box, boolean tight, boolean cut) {
         /** One past the last of the {@code lines} after line {@code last} that may still speak of the article. */
         int after(int last, int lines) {
             return cut ? Math.min(to, last + 1 + lines) : last + 1 + lines;
@@ -102,7 +109,7 @@ final class BodyChoice {
         boolean isVerse = verse.worth() > LITTLE / 2.0 && verse.worth() > 2 * prose.worth();
         Run run = isVerse ? verse : prose;
         if (run.from() == run.to()) {
-            return new Span(Math.max(0, headline + 1), blocks.size(), 0, false, false);
+            return new Span(Math.max(0, headline + 1), blocks.size(), blocks.size(), 0, false, false);
         }
         int holder = holder(run);
         Box box = outline.boxes().get(holder);
@@ -111,7 +118,26 @@ final class BodyChoice {
         if (!tight) {
             from = headline >= 0 && headline < run.from() ? headline + 1 : textBefore(from, run.from());
         }
-        return ForumPosts.first(outline, new Span(from, Math.max(run.to(), box.to()), holder, tight, false));
+        if (tight && hasLead(from)) {
+            from = headline + 1;
+        }
+        if (isVerse && !tight) {
+            return new Span(run.from(), run.to(), run.to(), holder, true, false);
+        }
+        return ForumPosts.first(outline, new Span(from, Math.max(run.to(), box.to()), run.to(), holder, tight, false));
+    }
+
+    /** Whether a sentence stands alone between the headline and line {@code from}. */
+    private boolean hasLead(int from) {
+        return headline >= 0
+                && from - headline <= LINES_OF_LEAD
+                && from > headline
+                && blocks.subList(headline + 1, from).stream()
+                        .anyMatch(line -> line.ends() > 0
+                                && line.kinds() == 0
+                                && line.role() == Role.TEXT
+                                && !line.byline()
+                                && !line.mostlyLinks());
     }
 
     /** The first of the lines before a sentence that no line of links parts from it. */
@@ -200,6 +226,12 @@ final class BodyChoice {
 
     private double worth(int i) {
         Block block = blocks.get(i);
+        if (i == headline) {
+            return -PARTS;
+        }
+        if (block.role() == Role.END) {
+            return -END_COST;
+        }
         if (block.prose()) {
             return block.chars() - block.linked() / 2.0;
         }

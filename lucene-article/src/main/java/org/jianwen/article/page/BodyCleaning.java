@@ -7,6 +7,7 @@ import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture.Role;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,11 @@ final class BodyCleaning {
     private static final int LEAST_LEAD = 60;
 
     private static final double LEAST_LEAD_SHARE = 0.03;
+
+    /** The same in a box of the article's own, of whatever lines: a subtitle, the name of an author. */
+    private static final int LEAST_LINES = 80;
+
+    private static final int MOST_LINES = 240;
 
     /** So many dated lines on a page without a sentence are what it says: 成立日期 2009-06-11. */
     private static final int MANY_BYLINES = 3;
@@ -89,6 +95,16 @@ final class BodyCleaning {
         return kept;
     }
 
+    /** The line before the first heading after the last sentence, up to line {@code last}. */
+    int toHeading(int last) {
+        for (int i = Math.max(this.last + 1, span.from()); i <= last && this.last >= 0; i++) {
+            if (blocks.get(i).heading() > 0) {
+                return i - 1;
+            }
+        }
+        return last;
+    }
+
     /** The first sentence after the byline of a span, or its first line when it has no sentence. */
     static int firstSentence(Outline outline, Span span) {
         int first = new BodyCleaning(outline, span, "").first;
@@ -110,14 +126,14 @@ final class BodyCleaning {
         return tail.find() ? text.substring(0, tail.start()).strip() : text;
     }
 
-    /** Where the article's lines end: at the first line that closes an article and has most prose before it. */
+    /** Where the article's lines end: at the first line that closes an article and has most prose before it, or all that was chosen. */
     private int end() {
         int all = prose();
         int before = 0;
         for (int i = span.from(); i < span.to(); i++) {
             Block block = blocks.get(i);
             boolean ends = block.role() == Role.END || repeatsTitle(block) || headsRemarks(block);
-            if (before * 2 >= all && before > 0 && ends) {
+            if (ends && before > 0 && (before * 2 >= all || i >= span.run())) {
                 return i;
             }
             before += block.prose() ? block.chars() : 0;
@@ -160,25 +176,38 @@ final class BodyCleaning {
     /** One past the last title or byline before the text; a sentence of a menu may stand before it. */
     private int start() {
         int prose = prose();
-        int most = span.tight() ? 0 : Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose));
+        int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose));
         boolean facts = prose == 0 && bylines() >= MANY_BYLINES;
         int start = span.from();
         int before = 0;
-        for (int i = span.from(); i < span.to() && before <= most; i++) {
+        int lines = 0;
+        for (int i = span.from(); i < span.to() && before <= most && lines <= MOST_LINES; i++) {
             Block block = blocks.get(i);
-            if ((block.byline() && !facts) || sameWords(block.text(), title)) {
+            boolean near = lines <= LEAST_LINES || Dateline.labelled(block.text()) && block.dated();
+            if (near && (block.byline() && !facts || sameWords(block.text(), title))) {
                 start = i + 1;
-            } else if (block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL)) {
+            } else if (isSentence(block)) {
                 before += block.chars();
+            } else {
+                lines += span.tight() && !block.mostlyLinks() ? block.chars() : 0;
             }
         }
         return start;
+    }
+
+    private static boolean isSentence(Block block) {
+        return block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL);
     }
 
     private long bylines() {
         return blocks.subList(span.from(), span.to()).stream()
                 .filter(Block::byline)
                 .count();
+    }
+
+    /** Whether the headline stands right before the span, so that all in it is under the headline. */
+    boolean underHeadline() {
+        return span.from() > 0 && sameWords(blocks.get(span.from() - 1).text(), title);
     }
 
     /** Whether two texts are the same but for spaces; an empty one is like none. */

@@ -2,6 +2,7 @@ package org.jianwen.article.page;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.jianwen.article.page.PageDates.Mention;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.line.Credit;
@@ -23,6 +24,8 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
     private static final int MOST_WORDS = 24;
     private static final int MOST_WORDS_ELSEWHERE = 2;
 
+    private static final Pattern PROMULGATED = Pattern.compile("[公发發][布佈]");
+
     /** A date without a label is one of the page, not of its article, when it stands further before the title. */
     private static final int NEAR_TITLE = 3;
 
@@ -32,7 +35,7 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
             new DateVeto("foot of the page", (mention, page) -> page.isFoot(mention.at())),
             new DateVeto("page clock or notice", UnrelatedDates::isOfPage),
             new DateVeto("calendar", UnrelatedDates::isCalendar),
-            new DateVeto("adoption of a law", (mention, page) -> Credit.tellsAdoption(mention.text())),
+            new DateVeto("adoption of a law", DateVeto::isAdopted),
             new DateVeto("event", UnrelatedDates::isEvent),
             new DateVeto("book", UnrelatedDates::isOfBook),
             new DateVeto("fact about a thing", UnrelatedDates::isOfThing),
@@ -43,8 +46,14 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
             new DateVeto("one of several posts", DateVeto::isOfPost),
             new DateVeto("sentence", DateVeto::isSentence));
 
+    /** A law is dated by its promulgation, not by the vote on it: 2007年6月29日…会议通过. */
+    private static boolean isAdopted(Mention mention, PageDates page) {
+        return Credit.tellsAdoption(mention.text())
+                && !PROMULGATED.matcher(mention.text()).find();
+    }
+
     private static boolean isListed(Mention mention, PageDates page) {
-        return !mention.said() && page.isListed(mention);
+        return !Dateline.labelled(mention.text()) && page.isListed(mention);
     }
 
     private static boolean isFar(Mention mention, PageDates page) {
@@ -67,8 +76,9 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
         }
         boolean elsewhere = page.isElsewhere(mention.at());
         int most = elsewhere && !UnrelatedDates.namesIssue(mention.text()) ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
-        boolean teaser =
-                elsewhere && line.mostlyLinks() && mention.text().chars().anyMatch(Character::isIdeographic);
+        boolean teaser = (mention.at() < page.title() || mention.at() >= page.first())
+                && line.mostlyLinks()
+                && mention.text().chars().anyMatch(Character::isIdeographic);
         return teaser || words > most || UnrelatedDates.isTold(mention.text());
     }
 

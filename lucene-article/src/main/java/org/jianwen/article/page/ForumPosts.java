@@ -1,13 +1,18 @@
 package org.jianwen.article.page;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Dateline;
 
 /**
  * Keeps the first of several posts: a forum's thread, a blog's month.
@@ -39,6 +44,9 @@ final class ForumPosts {
 
     private static final int SHORT = 40;
 
+    /** So many remarks are no accident. */
+    private static final int MANY = 4;
+
     /** Talk among people is shorter. */
     private static final int LONG = 200;
 
@@ -50,16 +58,66 @@ final class ForumPosts {
     /** The part of the span that is the first post; the span itself when it is one text. */
     static Span first(Outline outline, Span span) {
         List<Block> blocks = outline.blocks();
+        Set<String> asked = new HashSet<>();
         for (int i = span.from(); i < span.to(); i++) {
-            if (!dateline(blocks.get(i)) || !named(outline, i) && !toTheSecond(blocks.get(i))) {
+            if (!dateline(blocks.get(i))
+                    || !named(outline, i) && !toTheSecond(blocks.get(i))
+                    || !asked.add(outline.look(i))) {
                 continue;
             }
             List<Integer> alike = withText(outline, alike(outline, i));
-            if (alike.size() > 1) {
+            if (alike.size() > 1 && !isOneText(outline, alike)) {
                 return cut(outline, span, alike);
             }
         }
-        return span;
+        return withoutRemarks(outline, span);
+    }
+
+    /** Whether times alone stand between texts, as in a report that is told as it happens: no name before, nor beside. */
+    private static boolean isOneText(Outline outline, List<Integer> datelines) {
+        List<Block> blocks = outline.blocks();
+        return !isOfThread(outline, datelines.getFirst())
+                && datelines.subList(1, datelines.size()).stream().allMatch(i -> {
+                    Block line = blocks.get(i);
+                    return Dateline.words(line.text(), line.dates()) <= 1
+                            && blocks.get(i - 1).prose()
+                            && blocks.get(i - 1).heading() == 0;
+                });
+    }
+
+    /** The span up to what readers say below the text: several lines of one make with a name, a day and a time, each over a text. */
+    private static Span withoutRemarks(Outline outline, Span span) {
+        Map<String, List<Integer>> makes = new HashMap<>();
+        int sentences = 0;
+        for (int i = span.from(); i < span.to(); i++) {
+            Block line = outline.blocks().get(i);
+            if (sentences > 0 && opensRemark(line)) {
+                makes.computeIfAbsent(outline.look(i), look -> new ArrayList<>())
+                        .add(i);
+            }
+            sentences += line.prose() ? 1 : 0;
+        }
+        return makes.values().stream()
+                .map(lines -> withText(outline, lines))
+                .filter(lines -> lines.size() >= MANY)
+                .map(List::getFirst)
+                .min(Integer::compare)
+                .map(first -> new Span(span.from(), first, first, span.box(), span.tight(), true))
+                .orElse(span);
+    }
+
+    private static boolean opensRemark(Block line) {
+        if (!line.dated() || line.chars() > SHORT || line.ends() > 0) {
+            return false;
+        }
+        ParsedDate date = line.dates().getFirst();
+        String before = line.text().substring(0, date.start());
+        String behind = line.text().substring(date.end());
+        return date.timed()
+                && date.hasDay()
+                && Dateline.words(before, List.of()) > 0
+                && !Dateline.labelled(before)
+                && Dateline.words(behind, List.of()) <= 1;
     }
 
     /**
@@ -159,7 +217,7 @@ final class ForumPosts {
         int second = datelines.get(1);
         boolean before = prose(outline, span.from(), first);
         if (before) {
-            return new Span(span.from(), first, span.box(), span.tight(), true);
+            return new Span(span.from(), first, first, span.box(), span.tight(), true);
         }
         if (!prose(outline, first, second)) {
             return span;
@@ -169,7 +227,7 @@ final class ForumPosts {
         for (int i = first; i > 0 && to > first + 1 && outline.look(i - 1).equals(outline.look(to - 1)); i--) {
             to--;
         }
-        return new Span(from, to, span.box(), span.tight(), true);
+        return new Span(from, to, to, span.box(), span.tight(), true);
     }
 
     private static boolean prose(Outline outline, int from, int to) {

@@ -44,6 +44,9 @@ final class PageDates {
     /** A subtitle or a summary may stand before the byline. */
     private static final int LINES_INTO_TEXT = 8;
 
+    /** Each line asks the whole page what it is, so no more are asked. */
+    private static final int MOST_LINES = 100;
+
     private static final int LINES_AFTER = 8;
     private static final int LINES_TO_CREDIT = 3;
 
@@ -194,7 +197,7 @@ final class PageDates {
     private void addHead() {
         int head = head();
         int to = Math.min(last + 1, Math.max(first, title) + LINES_INTO_TEXT);
-        for (int i = head; i < to && prose(first, i) <= prose(i, last + 1); i++) {
+        for (int i = Math.max(head, to - MOST_LINES); i < to && prose(first, i) <= prose(i, last + 1); i++) {
             addHeadLine(i);
         }
         for (int i = from; i < Math.min(head, to); i++) {
@@ -282,11 +285,12 @@ final class PageDates {
         looks.add(outline.look(i));
         boolean issue = mention.dates().stream().noneMatch(ParsedDate::hasDay)
                 && Credit.matches(mention.text(), mention.dates());
-        found.add(Statement.date(mention.text(), issue ? Origin.CREDIT : Origin.BYLINE, false));
-        ParsedDate date = mention.dates().getFirst();
+        boolean credit = issue || Credit.tellsAdoption(mention.text());
         boolean onlyUpdate = mention.dates().stream().allMatch(each -> each.label() == DateLabel.UPDATED);
+        found.add(Statement.date(mention.text(), credit ? Origin.CREDIT : Origin.BYLINE, onlyUpdate));
+        ParsedDate date = mention.dates().getFirst();
         boolean labelled = Dateline.labelled(mention.text().substring(0, Math.max(0, date.start() - LONGEST_PART)));
-        published |= !onlyUpdate && !issue;
+        published |= !onlyUpdate && !credit;
         if (onlyUpdate && labelled && !isElsewhere(i)) {
             perhaps.add(Statement.date(mention.text().substring(date.start()), Origin.BYLINE, false));
         }
@@ -401,7 +405,7 @@ final class PageDates {
     /** Whether a date is one of a list of other articles. */
     boolean isListed(Mention mention) {
         int i = mention.at();
-        return i <= last
+        return i < first
                 ? UnrelatedDates.inList(outline, i, from, last + LINES_TO_CREDIT, LIST_ABOUT_TEXT)
                 : afterLink(i)
                         || UnrelatedDates.inList(outline, i, last + 1, blocks.size(), LIST_AFTER)

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jianwen.article.page.outline.HeadFacts;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Furniture.Role;
 import org.jianwen.article.page.outline.line.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -49,14 +50,26 @@ record TitleChoice(String text, int at) {
         if (line != null) {
             return line;
         }
-        String site = head.siteName() == null ? "" : tidy(head.siteName());
-        return new TitleChoice(withoutSite(og.isEmpty() ? title : og, site), -1);
+        SiteSuffix site = SiteSuffix.of(outline, head.siteName());
+        String stated = og.isEmpty() ? title : og;
+        TitleChoice above = fragment || !site.isSite(stated) ? null : aboveByline(outline, bodyFrom);
+        return above == null ? new TitleChoice(site.without(stated), -1) : above;
     }
 
-    /** The line that the head proves to be the headline; an empty title at -1 where there is none. */
+    /** The line that the head proves to be the headline; else an empty title, at the first heading of the first level or -1. */
     static TitleChoice proven(Outline outline, HeadFacts head) {
         TitleChoice proven = proven(outline, tidy(head.title()), tidy(head.ogTitle()));
-        return proven == null ? new TitleChoice("", -1) : proven;
+        return proven == null ? new TitleChoice("", firstHeading(outline)) : proven;
+    }
+
+    private static int firstHeading(Outline outline) {
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            Block block = outline.blocks().get(i);
+            if (block.heading() == 1 && block.kinds() == 0 && !block.mostlyLinks()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The best line that the head's title or og:title begins or ends with or, if it is a heading, contains. */
@@ -174,13 +187,24 @@ record TitleChoice(String text, int at) {
         return null;
     }
 
-    private static String withoutSite(String title, String site) {
-        if (site.isEmpty() || !title.endsWith(site) || title.length() == site.length()) {
-            return title;
+    /** The line above the dated byline before the text, where the head names nothing but the site. */
+    private static @Nullable TitleChoice aboveByline(Outline outline, int bodyFrom) {
+        List<Block> blocks = outline.blocks();
+        for (int i = Math.min(bodyFrom, blocks.size()) - 1; i > Math.max(0, bodyFrom - LINES_BEFORE); i--) {
+            Block line = blocks.get(i - 1);
+            boolean above = blocks.get(i).byline()
+                    && blocks.get(i).dated()
+                    && !line.byline()
+                    && !line.mostlyLinks()
+                    && line.kinds() == 0
+                    && line.role() == Role.TEXT
+                    && line.chars() >= 4
+                    && line.chars() <= 60;
+            if (above) {
+                return new TitleChoice(tidy(line.text()), i - 1);
+            }
         }
-        String rest = title.substring(0, title.length() - site.length()).stripTrailing();
-        String cut = rest.replaceFirst("[-_|｜—–·:：»]+\\s*$", "").stripTrailing();
-        return cut.isEmpty() || cut.length() == rest.length() ? title : cut;
+        return null;
     }
 
     private static String tidy(String text) {

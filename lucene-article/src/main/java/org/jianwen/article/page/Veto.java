@@ -3,8 +3,11 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Box;
+import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture.Role;
 import org.jianwen.article.page.outline.line.Kind;
 
@@ -16,6 +19,9 @@ import org.jianwen.article.page.outline.line.Kind;
  * @param takes whether the line at an index is taken out
  */
 record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
+    private static final Pattern PAGES = Pattern.compile("上[一1][页頁].*下[一1][页頁]");
+    private static final int LONGEST_PAGES = 60;
+    private static final int FEW = 8;
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 30;
     private static final int SHORTEST_LEAD = 15;
@@ -64,7 +70,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("keywords", box(Kind.TAGS)),
             new Veto("box of the byline", box(Kind.BYLINE)),
             new Veto("after the end", (text, i) -> i >= text.end),
-            new Veto("before the text", (text, i) -> i < text.start),
+            new Veto("before the text", Veto::isBefore),
             new Veto("headline again", Veto::isHeadlineAgain),
             new Veto("byline", Veto::isByline),
             new Veto("list of other articles", Veto::isListed),
@@ -73,10 +79,16 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("words of the page", role(Role.END)),
             new Veto("credit of a picture", Veto::isCredit),
             new Veto("links", Veto::isLinks),
+            new Veto("links among the sentences", Veto::isListAmongSentences),
             new Veto("beside the paragraphs", Veto::isBeside));
 
     boolean takes(BodyCleaning text, int i) {
         return takes.test(text, i);
+    }
+
+    @Override
+    public String toString() {
+        return name;
     }
 
     private static Block line(BodyCleaning text, int i) {
@@ -89,6 +101,13 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     private static BiPredicate<BodyCleaning, Integer> role(Role role) {
         return (text, i) -> line(text, i).role() == role;
+    }
+
+    /** Before the headline or the byline; a sentence between the two is the lead. */
+    private static boolean isBefore(BodyCleaning text, int i) {
+        Block line = line(text, i);
+        boolean lead = line.ends() > 0 && !line.byline() && !line.mostlyLinks() && text.underHeadline();
+        return i < text.start && !lead;
     }
 
     /** Some pages print headline and lead twice: over a picture, and over the text. */
@@ -109,9 +128,15 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return false;
     }
 
-    /** A byline after the last sentence; one among the sentences is one of them. */
+    /** A byline after the last sentence, or a labelled date under the lead; one among the sentences is one of them. */
     private static boolean isByline(BodyCleaning text, int i) {
-        return line(text, i).byline() && text.last >= 0 && i > text.last;
+        String words = line(text, i).text();
+        return line(text, i).byline()
+                && text.last >= 0
+                && (i > text.last
+                        || i < text.first + LINES_OF_HEAD
+                                && Dateline.labelled(words)
+                                && line(text, i).dated());
     }
 
     /** What follows the head of a list of other articles, up to a sentence. */
@@ -139,14 +164,47 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
                 && line.marks() == 0;
     }
 
-    /** Links before the first sentence and after the last, in a box that holds more than the text. */
+    /** Links that are no paragraphs, or stand not beside the sentences, in a box that holds more than the text. */
     private static boolean isLinks(BodyCleaning text, int i) {
-        if (!line(text, i).mostlyLinks() || text.last < 0) {
+        Block line = line(text, i);
+        if (line.ends() == 0
+                && line.chars() <= LONGEST_PAGES
+                && PAGES.matcher(line.text()).find()) {
+            return true;
+        }
+        if (!line.mostlyLinks()) {
             return false;
         }
         boolean outside = i < text.first || i > text.last;
-        boolean alike = text.outline.beside(i, i < text.first ? text.first : text.last);
-        return outside && !text.span.tight() && !alike;
+        boolean alike = text.last >= 0 && text.outline.beside(i, i < text.first ? text.first : text.last);
+        boolean paragraph =
+                Outline.isParagraph(text.outline.boxes().get(line.box()).tag());
+        return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
+    }
+
+    /** A short list between two sentences whose items are nothing but links of the length of a headline. */
+    private static boolean isListAmongSentences(BodyCleaning text, int i) {
+        if (i <= text.first || i >= text.last || !isWhollyLink(text, i)) {
+            return false;
+        }
+        int from = i;
+        while (i - from <= FEW && isWhollyLink(text, from - 1)) {
+            from--;
+        }
+        int to = i + 1;
+        while (to - i <= FEW && isWhollyLink(text, to)) {
+            to++;
+        }
+        return to - from <= FEW && line(text, from - 1).heading() == 0 && to < text.last;
+    }
+
+    private static boolean isWhollyLink(BodyCleaning text, int i) {
+        Block line = line(text, i);
+        return i > text.first
+                && i < text.last
+                && line.linked() == line.chars()
+                && line.chars() >= SHORTEST_LEAD
+                && text.outline.boxes().get(line.box()).tag().equals("li");
     }
 
     /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */
@@ -162,10 +220,5 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return paragraph.tag().equals("p")
                 && !TEXT_TAGS.contains(box.tag())
                 && line(text, i).box() != text.span.box();
-    }
-
-    /** Whether a line may be a byline by its date or its label. */
-    static boolean dated(Block line) {
-        return line.dated();
     }
 }

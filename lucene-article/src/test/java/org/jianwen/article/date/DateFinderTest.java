@@ -111,6 +111,14 @@ class DateFinderTest {
     }
 
     @Test
+    void aYearThatTheArticleSpeaksOfAgainAndAgainIsThatOfItsByline() {
+        String text = "2022年以来，产量逐年增加。2024年4月，新茶上市。2024年恰逢建厂五周年。2024年，两地互访三次。";
+        DateDecision decision = decide(UNSAVED, text, clue(Origin.BYLINE, "03-16 08:05"));
+        assertThat(value(decision.published())).isEqualTo("2024-03-16T08:05+08:00");
+        assertThat(decision.published().confidence()).isEqualTo(DateConfidence.LOW);
+    }
+
+    @Test
     void yearComesFromTheSameDayInTheArticle() {
         DateDecision decision =
                 decide(UNSAVED, "2021年以来，产量逐年增加。2022年9月16日，新茶上市，到2030年将翻番。", clue(Origin.BYLINE, "09-16 08:05"));

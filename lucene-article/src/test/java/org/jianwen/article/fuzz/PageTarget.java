@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.page.PageReader;
+import org.jianwen.article.page.outline.HeadFacts;
+import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statements;
 
@@ -24,5 +26,24 @@ public final class PageTarget {
                 .as(page.content())
                 .isTrue();
         assertThat(page.of(Field.TAG)).doesNotHaveDuplicates();
+        nothingIsLostInSilence(html);
+    }
+
+    /** Every line of the page is in the body, or named with the rule that left it out. */
+    private static void nothingIsLostInSilence(String html) {
+        PageLimits limits = PageLimits.DEFAULT.withMaxDepth(64);
+        Statements page = PageReader.read(html, ADDRESS, limits, true);
+        String notes = String.join("\n", page.notes());
+        if (notes.contains("taken from a script") || page.content().isEmpty()) {
+            return;
+        }
+        HeadFacts head = new HeadFacts(limits.maxNesting());
+        Outline outline = Outline.of(html, ADDRESS, limits.maxDepth(), limits.maxTimes(), head);
+        for (Outline.Block line : outline.blocks()) {
+            boolean signed = "）)】]〕".indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
+            assertThat(signed || page.content().contains(line.text()) || notes.contains(line.text()))
+                    .as(line.text())
+                    .isTrue();
+        }
     }
 }

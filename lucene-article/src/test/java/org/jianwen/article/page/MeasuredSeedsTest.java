@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statements;
@@ -33,7 +34,7 @@ class MeasuredSeedsTest {
                     .as(seed)
                     .contains(expected.get(seed + ".txt body_has"))
                     .doesNotContain(expected.get(seed + ".txt body_not"));
-            assertThat(page.first(Field.TITLE))
+            assertThat(Objects.requireNonNullElse(page.first(Field.TITLE), ""))
                     .as(seed)
                     .isIn("", expected.get(seed + ".txt title").getFirst());
         }

@@ -30,7 +30,7 @@ final class LabelWords {
 
     /** What may stand between a label and its date: 发布时间 : [2022-09-16, 更新日期为2022-09-16. */
     private static final Pattern GLUE =
-            Pattern.compile("[ :,.;|(\\[*#@·/>©-]{0,8}(?:[为是于在至到]|(?<= )(?:on|at) )?[ :,.;|(\\[*·>-]{0,8}$");
+            Pattern.compile("[ :,.;|(\\[*#@·/>-]{0,8}(?:[为是于在至到]|(?<= )(?:on|at) )?[ :,.;|(\\[*·>-]{0,8}$");
 
     /** A label behind its date: 3小时前更新, 2022-09-16 08:05 已发布; one before a colon or a digit belongs to what follows. */
     private static final Pattern BEHIND =

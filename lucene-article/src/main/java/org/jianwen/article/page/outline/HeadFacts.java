@@ -40,6 +40,7 @@ public final class HeadFacts {
     private @Nullable String ogUrl;
     private @Nullable String siteName;
     private @Nullable String source;
+    private @Nullable String account;
     private @Nullable String language;
 
     /** Facts of a page whose JSON-LD is read as far as so many objects and arrays stand in one another. */
@@ -66,7 +67,10 @@ public final class HeadFacts {
                     }
                 }
             }
-            case "a" -> {
+            case "a", "strong", "span" -> {
+                if (account == null && element.attributesSize() > 0 && isAccount(element)) {
+                    account = element.text().strip();
+                }
                 if (element.attributesSize() > 1
                         && element.attributes().get("rel").equals("tag")) {
                     add(tags, element.ownText());
@@ -75,6 +79,12 @@ public final class HeadFacts {
             default -> {}
         }
         return tag.equals("title") || tag.equals("meta") || tag.equals("link");
+    }
+
+    /** The name of the account that published a page of WeChat. */
+    private static boolean isAccount(Element element) {
+        return element.attributes().get("id").equals("js_name")
+                || element.attributes().get("class").contains("profile_nickname");
     }
 
     private void takeLanguage(Element html) {
@@ -139,6 +149,11 @@ public final class HeadFacts {
      */
     public @Nullable String scriptPage() {
         ScriptArticle article = ScriptArticle.of(scripts, maxNesting);
+        String body = jsonLd.body();
+        if (!body.isEmpty()
+                && (article == null || body.length() >= article.html().length())) {
+            return new ScriptArticle(jsonLd.headline(), "", body).page();
+        }
         if (article == null) {
             return null;
         }
@@ -194,9 +209,9 @@ public final class HeadFacts {
         return siteName == null ? jsonLd.publisher() : siteName;
     }
 
-    /** Whom a meta element names as the source, or null. */
+    /** Whom a meta element names as the source, or the account that published, or null. */
     public @Nullable String source() {
-        return source;
+        return account == null || account.isEmpty() ? source : account;
     }
 
     /** The language of the page as written, or null. */

@@ -39,6 +39,7 @@ final class JsonLd {
     private final int maxNesting;
     private final List<String> notes = new ArrayList<>();
     private String headline = "";
+    private String body = "";
     private @Nullable String publisher;
 
     /** Reads as far as so many objects and arrays stand in one another. */
@@ -119,6 +120,7 @@ final class JsonLd {
             case "datePublished", "dateCreated", "pubDate" -> addDate(value, false);
             case "dateModified", "upDate" -> addDate(value, true);
             case "headline" -> headline = headline.isEmpty() ? value.strip() : headline;
+            case "articleBody" -> body = body.length() < value.length() ? value.strip() : body;
             case "name" -> publisher = publisher == null && within.equals("publisher") ? value.strip() : publisher;
             default -> {}
         }
@@ -137,6 +139,10 @@ final class JsonLd {
 
     List<Statement> dates() {
         return dates;
+    }
+
+    String body() {
+        return body;
     }
 
     String headline() {

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Flattens a parsed page into an {@link Outline} in one walk that does not recurse, and fills the head's facts. */
 final class OutlineBuilder implements NodeFilter {
+    /** A line of so many words that ends as a sentence does tells something, though it begins 时间：. */
+    private static final int SENTENCE = 10;
+
     /** After so many characters of sentences under a headline, another one is that of another article. */
     private static final int TOLD = 200;
 
@@ -210,12 +213,14 @@ final class OutlineBuilder implements NodeFilter {
         OpenBox box = open.element();
         String text = line.take();
         List<ParsedDate> dates = Dateline.dates(text);
+        boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
+        boolean byline = Dateline.matches(text, dates) && !(ended && Dateline.words(text, dates) >= SENTENCE);
         blocks.add(new Block(
                 text,
                 box.index,
                 0,
                 Furniture.role(text),
-                Dateline.matches(text, dates),
+                byline,
                 box.heading,
                 chars,
                 linked,

@@ -23,7 +23,7 @@ public final class Credit {
 
     private static final String CLOSES = "[^。！？!?]{0,10}[\\s)）\\]】。□■◆]*";
     private static final Pattern SIGNED = Pattern.compile(OPENS + "(?:" + WROTE + "[于於]" + DATE + "[^。，]{0,12}|"
-            + DATE + "[\\s，,]*" + WROTE + "?[于於][^。，！？\\d]{1,12}|" + DATE + "\\s*" + WORDS.anyOf("finished")
+            + DATE + "[\\s，,]*(?:" + WROTE + ")?[于於][^。，！？\\d]{1,12}|" + DATE + "\\s*" + WORDS.anyOf("finished")
             + ")" + CLOSES);
     private static final Pattern LINE = Pattern.compile(OPENS + "(?:" + SAYS + ")?" + "(?:" + MEDIUM
             + "[^。！？!?\\d]{0,8}" + DATE + "|" + DATE + "[^。！？!?\\d]{0,4}" + MEDIUM + ")" + CLOSES);

@@ -2,7 +2,6 @@ package org.jianwen.article.page.outline.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jianwen.article.date.parse.DateScanner;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -10,12 +9,12 @@ class CreditTest {
     @ParameterizedTest
     @ValueSource(strings = {"（原载《晨风日报》2021年3月5日）", "(2001.5.20 刊於晨風日報副刊)", "──2003年8月17日《晨風副刊》"})
     void saysWhereATextWasFirstPrinted(String line) {
-        assertThat(Credit.matches(line, DateScanner.scan(line))).isTrue();
+        assertThat(Credit.matches(line, Dateline.dates(line))).isTrue();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"(2001.5.20)", "晨風日報副刊"})
     void otherLinesDoNot(String line) {
-        assertThat(Credit.matches(line, DateScanner.scan(line))).isFalse();
+        assertThat(Credit.matches(line, Dateline.dates(line))).isFalse();
     }
 }

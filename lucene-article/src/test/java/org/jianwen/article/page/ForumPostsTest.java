@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.jianwen.article.limits.PageLimits;
 import org.junit.jupiter.api.Test;
 
-class PostsTest {
+class ForumPostsTest {
     private static final String ONE = "村里的公路通车了，孩子们走了出来。";
     private static final String OTHER = "从前去镇上要走两个小时，如今只要二十分钟。";
 
