@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jianwen.article.date.DateFinder;
 import org.jianwen.schema.Article;
@@ -49,7 +50,7 @@ class FormsOnPagesTest {
 
     private static String onPage(String form) {
         byte[] page =
-                PAGE.formatted(form.replace("&", "&amp;").replace("<", "&lt;")).getBytes(StandardCharsets.UTF_8);
+                String.format(Locale.ROOT, PAGE, form.replace("&", "&amp;").replace("<", "&lt;")).getBytes(StandardCharsets.UTF_8);
         Article article = ((ReadItem.Found) READER.read(page, "a.html").get(0)).article();
         ArticleDate date = article.published() == null ? article.updated() : article.published();
         return date == null ? "none" : date.value().replace('T', ' ').replace("+08:00", "");

@@ -2,8 +2,8 @@ package org.jianwen.article;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,14 +68,18 @@ class GrowthTest {
     private static double millis(String name, String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         long before = System.nanoTime();
-        long cpu = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                .getProcessCpuTime();
+        long cpu = processorNanos();
         assertThat(READER.read(bytes, name))
                 .noneMatch(item -> item instanceof ReadItem.Skipped skipped
                         && skipped.why().startsWith("not read to its end"));
-        long used = ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
-                        .getProcessCpuTime()
-                - cpu;
-        return Math.min(used, System.nanoTime() - before) / 1e6;
+        return Math.min(processorNanos() - cpu, System.nanoTime() - before) / 1e6;
+    }
+
+    private static long processorNanos() {
+        return ProcessHandle.current()
+                .info()
+                .totalCpuDuration()
+                .orElse(Duration.ZERO)
+                .toNanos();
     }
 }
