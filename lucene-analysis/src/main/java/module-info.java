@@ -7,6 +7,7 @@ module org.jianwen.analysis {
     requires transitive org.jspecify;
 
     exports org.jianwen.analysis;
+    exports org.jianwen.analysis.occurrence;
     exports org.jianwen.analysis.sketch;
     exports org.jianwen.analysis.table to
             org.jianwen.article,

@@ -11,10 +11,12 @@ import org.jianwen.benchmarks.figure.Machine;
 public final class Benchmarks {
 
     static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
+            Map.entry("boundaries", new Boundaries()),
             Map.entry("cost", new Cost()),
             Map.entry("exact", new Exact()),
             Map.entry("headlines", new Headlines()),
             Map.entry("highlight", new Highlight()),
+            Map.entry("hostile", new Hostile()),
             Map.entry("names", new Names()),
             Map.entry("reading", new Reading()),
             Map.entry("reading-time", new ReadingTime()),

@@ -10,6 +10,7 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.ExactSpellings;
 import org.jianwen.benchmarks.data.OtherScript;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.data.Spelling;
@@ -23,7 +24,7 @@ import org.jianwen.schema.Article;
 /**
  * Is text in quotation marks found in every article that contains it, and in no other? Random letters, digits and Han
  * characters from within a sentence of the news, as they stand, in the other script and in full width, beside folding
- * every article and looking into it.
+ * every article and looking into it for any spelling of the text.
  */
 final class Exact implements Benchmark {
 
@@ -101,9 +102,11 @@ final class Exact implements Benchmark {
     }
 
     private static Set<String> containing(Map<String, String> runs, String text) {
-        String folded = CharacterRuns.of(text).getFirst().text();
+        List<String> spellings = ExactSpellings.of(text).stream()
+                .map(spelling -> CharacterRuns.of(spelling).getFirst().text())
+                .toList();
         return runs.entrySet().stream()
-                .filter(article -> article.getValue().contains(folded))
+                .filter(article -> spellings.stream().anyMatch(article.getValue()::contains))
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
     }

@@ -55,7 +55,17 @@ class BenchmarksTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"cost", "exact", "headlines", "highlight", "names", "relevance", "request", "stories", "suggest"
+            strings = {
+                "cost",
+                "exact",
+                "headlines",
+                "highlight",
+                "hostile",
+                "names",
+                "relevance",
+                "request",
+                "stories",
+                "suggest"
             })
     void eachGivesATable(String name) throws IOException {
         Table table = Benchmarks.ALL.get(name).run(new SharedData(folder), SMALL);

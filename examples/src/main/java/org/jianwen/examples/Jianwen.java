@@ -8,6 +8,7 @@ import org.jianwen.analysis.Quoted;
 import org.jianwen.examples.ask.Asked;
 import org.jianwen.examples.ask.DayRange;
 import org.jianwen.query.HitOrder;
+import org.jianwen.query.MatchMode;
 import org.jianwen.query.facet.DateInterval;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -58,6 +59,7 @@ final class Jianwen {
                 .addSubcommand("serve", new ServeCommand(surroundings))
                 .registerConverter(DayRange.class, worded(DayRange::parse))
                 .registerConverter(HitOrder.class, worded(Asked::order))
+                .registerConverter(MatchMode.class, worded(Asked::match))
                 .registerConverter(DateInterval.class, worded(Asked::interval))
                 .registerConverter(ZoneId.class, worded(Asked::zone))
                 .registerConverter(Instant.class, worded(Asked::instant))

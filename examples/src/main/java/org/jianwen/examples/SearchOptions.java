@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jianwen.examples.ask.DayRange;
 import org.jianwen.query.HitOrder;
+import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.facet.DateInterval;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +38,13 @@ final class SearchOptions {
     private HitOrder order = HitOrder.RELEVANCE;
 
     @Option(
+            names = "--match",
+            paramLabel = "HOW",
+            description =
+                    "how much an article must have: as-typed, all-words, some-words, or by evidence (the default)")
+    private MatchMode match = MatchMode.EVIDENCE;
+
+    @Option(
             names = "--recent",
             paramLabel = "DAYS",
             description = "prefer newer articles: what is so old is preferred half")
@@ -47,6 +55,16 @@ final class SearchOptions {
             paramLabel = "FILE",
             description = "words to look for as one, such as new names: UTF-8, one a line")
     private @Nullable Path words;
+
+    @Option(
+            names = "--synonyms",
+            paramLabel = "FILE",
+            description = "more words for one thing, each looked for where another is typed: UTF-8, one row a line,"
+                    + " words parted by tabs")
+    private @Nullable Path synonyms;
+
+    @Option(names = "--no-synonyms", description = "look for no other words than were typed")
+    private boolean noSynonyms;
 
     @Option(
             names = "--similar",
@@ -98,6 +116,7 @@ final class SearchOptions {
                 .similarTo(similar)
                 .between(from == null ? null : from.first(), to == null ? null : to.last())
                 .orderBy(order)
+                .match(match)
                 .page(page, size)
                 .facetBy(interval);
         for (String source : sources) {
@@ -107,19 +126,25 @@ final class SearchOptions {
             request = request.tagged(tag);
         }
         if (words != null) {
-            request = request.withUserWords(lines(words));
+            request = request.withUserWords(lines(words, "--words wants a text in UTF-8 with one word a line"));
+        }
+        request = noSynonyms ? request.withoutSynonyms() : request;
+        if (synonyms != null) {
+            request = request.withSynonyms(lines(synonyms, "--synonyms wants a text in UTF-8 with one row a line").stream()
+                    .map(line -> List.of(line.split("\t")))
+                    .toList());
         }
         request = zone == null ? request : request.in(zone);
         request = group ? request.groupReprints() : request;
         return recent == null ? request : request.preferRecent(Duration.ofDays(recent));
     }
 
-    private static List<String> lines(Path file) throws IOException {
+    private static List<String> lines(Path file, String wanted) throws IOException {
         try {
             return Files.readAllLines(file);
         } catch (MalformedInputException e) {
             throw new IllegalArgumentException(
-                    file + " is not in UTF-8: --words wants a text in UTF-8 with one word a line", e);
+                    file + " is not in UTF-8: " + wanted, e);
         }
     }
 }

@@ -17,7 +17,7 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 public final class ArticleAnalysis {
 
     /** Changes whenever the same text would give other terms than before, so that an old index is recognised. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     static final String WORDS = "words";
     static final String CHARACTERS = "characters";

@@ -10,7 +10,8 @@ import org.apache.lucene.util.AttributeFactory;
 
 /**
  * Cuts each run of characters into overlapping pairs, then the run's last character alone, one position each; a break
- * between runs, however long, is one position more. 中国人，好 gives 中国 国人 人 _ 好.
+ * between runs, however long, is one position more. 中国人，好 gives 中国 国人 人 _ 好. Where one sign joins two runs, it
+ * stands in that position with the character behind it: 3:1 gives 3 :1 1, so that 3:1 can be told from 3 1.
  */
 final class CharacterBigramTokenizer extends Tokenizer {
 
@@ -39,9 +40,17 @@ final class CharacterBigramTokenizer extends Tokenizer {
         if (!read) {
             read();
         }
+        int from = at;
         boolean broken = skipBreak();
         if (at == text.length()) {
             return false;
+        }
+        int sign = broken && any ? CodePoints.joint(text, from, at) : 0;
+        if (sign != 0) {
+            int next = text.codePointAt(at);
+            term.append(Character.toString(sign)).append(Character.toString(next));
+            offset.setOffset(start(from), end(at + Character.charCount(next)));
+            return true; // the position is the free one; the next token stands behind it
         }
         int second = at + Character.charCount(text.codePointAt(at));
         int end = second < text.length() && CodePoints.isToken(text.codePointAt(second))

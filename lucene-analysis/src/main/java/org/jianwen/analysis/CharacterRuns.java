@@ -1,13 +1,15 @@
 package org.jianwen.analysis;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /**
  * Runs of characters without a break, as the exact field sees them: what a query must look for.
  *
  * <p>In the index, a run of n code points stands at n positions: its overlapping pairs, then its last character alone.
- * The next run begins one position further on, whatever stands between. Stateless; may be shared by threads.
+ * The next run begins one position further on, whatever stands between; where that is one sign that joins both, it stands
+ * there with the character behind it. Stateless; may be shared by threads.
  */
 public final class CharacterRuns {
 
@@ -57,6 +59,42 @@ public final class CharacterRuns {
             }
             base += length + 1;
         }
+        return List.copyOf(all);
+    }
+
+    /**
+     * What to look for beside {@link #covering} so that the signs that join the runs of a text are there too: of 3:1 and
+     * F-16 the : and the -, which stand in the index where otherwise a break is. A single character
+     * at the end is left out, for it may begin a longer run.
+     *
+     * @return grams by position, the first at 0; none if no sign joins any of its runs
+     */
+    public static List<Gram> joined(CharSequence text) {
+        String folded = FoldedText.of(text).text();
+        List<Run> runs = of(folded);
+        List<Gram> covering = covering(runs);
+        List<Gram> all = new ArrayList<>(covering);
+        int base = 0;
+        for (int i = 0; i + 1 < runs.size(); i++) {
+            Run next = runs.get(i + 1);
+            int sign = CodePoints.joint(folded, runs.get(i).end(), next.start());
+            base += runs.get(i).text().codePointCount(0, runs.get(i).text().length());
+            if (sign != 0) {
+                all.add(new Gram(
+                        Character.toString(sign)
+                                + Character.toString(next.text().codePointAt(0)),
+                        base));
+            }
+            base++;
+        }
+        if (all.size() == covering.size()) {
+            return List.of();
+        }
+        Gram last = covering.getLast();
+        if (last.term().codePointCount(0, last.term().length()) == 1) {
+            all.remove(last);
+        }
+        all.sort(Comparator.comparingInt(Gram::position));
         return List.copyOf(all);
     }
 

@@ -5,6 +5,8 @@ import java.text.Normalizer;
 /** What folding and cutting need to know of one code point. */
 final class CodePoints {
 
+    private static final int MAX_DECOMPOSED = 8;
+
     private CodePoints() {}
 
     /**
@@ -77,7 +79,9 @@ final class CodePoints {
     /**
      * The compatibility decomposition of a code point. Compatibility letters of the Korean alphabet (ㄱ, half-width ﾡ)
      * stay what they are: decomposed they would join their neighbours in a syllable, and part of a run of them would no
-     * longer be found. Half a surrogate pair is U+FFFD, as it will be in the index.
+     * longer be found. Circles are the zero 〇, for which they are typed. Half a surrogate pair is U+FFFD, as it will be
+     * in the index. What would be more than {@value #MAX_DECOMPOSED} characters, as ﷺ, stays one: a text must not grow
+     * without bounds.
      */
     static String decompose(int c) {
         if (c >= 0x3131 && c <= 0x318E) {
@@ -89,7 +93,12 @@ final class CodePoints {
         if (Character.getType(c) == Character.SURROGATE) {
             return "\uFFFD";
         }
-        return Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKD);
+        String one = Character.toString(c);
+        String decomposed = Normalizer.normalize(one, Normalizer.Form.NFKD);
+        if (decomposed.equals("○") || c == '◯') {
+            return "〇";
+        }
+        return decomposed.length() > MAX_DECOMPOSED ? one : decomposed;
     }
 
     /** Consonants stand in one block, vowels in four with two places between each and the next. */
@@ -103,7 +112,7 @@ final class CodePoints {
 
     /**
      * Whether a folded code point belongs to a run: letters, digits and marks of any script, symbols (+ ° € 😀), and
-     * the punctuation that stands in names (# % &amp; @). Private and not yet assigned code points do too, so that an
+     * the punctuation that stands in names or for a word (# % &amp; @ ‰ § ※ †). Private and not yet assigned code points do too, so that an
      * index stays right when a newer Java learns what they are.
      */
     static boolean isToken(int c) {
@@ -120,8 +129,41 @@ final class CodePoints {
                     Character.END_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,
                     Character.FINAL_QUOTE_PUNCTUATION -> false;
-            case Character.OTHER_PUNCTUATION -> c == '#' || c == '%' || c == '&' || c == '@';
+            case Character.OTHER_PUNCTUATION -> "#%&@‰‱§※†‡".indexOf(c) >= 0;
             default -> true;
+        };
+    }
+
+    /**
+     * The sign that joins the characters on both sides of a break to one name or number (3:1, F-16, a_b, 1,299), or 0: a
+     * break of one sign beside a letter or digit that is not Han, on both sides, or on one where the sign is a dash, a dot,
+     * a slash or a colon. Dashes are one sign, and so are the dots of names.
+     *
+     * @param text folded
+     * @param from where the break begins, behind a character
+     * @param to where it ends, before a character
+     */
+    static int joint(CharSequence text, int from, int to) {
+        int sign = Character.codePointAt(text, from);
+        if (to - from != Character.charCount(sign) || Character.isWhitespace(sign)) {
+            return 0;
+        }
+        int one = oneSign(sign);
+        boolean before = isLetter(Character.codePointBefore(text, from));
+        boolean after = isLetter(Character.codePointAt(text, to));
+        boolean joins = one == '-' || one == '·' || one == '_' || one == '.' || one == '/' || one == ':';
+        return before && after || joins && (before || after) ? one : 0;
+    }
+
+    private static boolean isLetter(int c) {
+        return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    }
+
+    private static int oneSign(int c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL, Character.FORMAT, Character.SPACE_SEPARATOR -> 0;
+            case Character.DASH_PUNCTUATION -> '-';
+            default -> c == '•' || c == '‧' || c == '・' ? '·' : c;
         };
     }
 }

@@ -7,10 +7,12 @@ import java.util.Objects;
  * texts are equal.
  *
  * <p>Folding is Unicode's NFKC with case folding (２０２２ to 2022, ㎏ to kg, Ⅲ to iii, ß to ss, e and U+0301 to é),
- * without the characters nobody sees (U+200B, variation selectors), then traditional characters to simplified ones one
- * at a time (習近平 to 习近平). It is done character by character, a character being a code point with the marks that
- * combine with it: the fold of a part is that part of the whole's fold. Folding twice is folding once. Beyond 30 marks
- * on one character the rest is left out. Letters of the Korean alphabet standing alone (ㄱ) stay apart.
+ * without the characters nobody sees (U+200B, variation selectors), then radicals to the characters they look like and
+ * traditional characters to simplified ones one at a time (習近平 to 习近平). It is done character by character, a
+ * character being a code point with the marks that combine with it. Last, spaces that only spread a name or heading over
+ * a line are left out: those between two Han characters of which one stands alone (王　明, 会 议 纪 要). But for these, the
+ * fold of a part is that part of the whole's fold. Folding twice is folding once. Beyond 30 marks on one character the
+ * rest is left out. Letters of the Korean alphabet standing alone (ㄱ) stay apart.
  *
  * <p>All offsets are in UTF-16 units. Immutable; threads may share it.
  */

@@ -1,6 +1,7 @@
 package org.jianwen.analysis;
 
 import java.text.Normalizer;
+import java.util.BitSet;
 import java.util.Locale;
 
 /** The folding of one text, character by character. Used once, by one thread. */
@@ -18,7 +19,35 @@ final class Folding {
         this.text = new StringBuilder(original.length());
     }
 
+    /** Folds, and joins what was only spread over a line. */
     FoldedText fold() {
+        FoldedText apart = foldApart();
+        BitSet spaces = LetterSpacing.of(apart.text());
+        if (spaces.isEmpty()) {
+            return apart;
+        }
+        StringBuilder joined = new StringBuilder(apart.text().length());
+        Offsets moved = new Offsets();
+        for (int at = 0; at < apart.text().length(); at++) {
+            char c = apart.text().charAt(at);
+            if (!spaces.get(at)) {
+                joined.append(c);
+                moveUnit(moved, c, apart.originalStart(at), apart.originalEnd(at));
+            }
+        }
+        return new FoldedText(joined.toString(), moved, original.length());
+    }
+
+    private static void moveUnit(Offsets moved, char unit, int start, int end) {
+        if (end - start == 1 && !Character.isSurrogate(unit)) {
+            moved.addOne(1, start, end);
+        } else {
+            moved.add(1, start, end);
+        }
+    }
+
+    /** Folds character by character. */
+    FoldedText foldApart() {
         int at = 0;
         char plain = plainAt(0);
         while (at < original.length()) {

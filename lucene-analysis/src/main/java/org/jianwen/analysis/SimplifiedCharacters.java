@@ -6,12 +6,17 @@ import java.util.Map;
 import org.jianwen.analysis.table.ResourceTable;
 
 /**
- * The tables of traditional and variant characters and the simplified ones they are compared as. Loaded when the first
- * text is folded, then shared; threads may share it.
+ * The tables of traditional and variant characters, and of radicals that look like characters, with the simplified
+ * characters they are compared as. Loaded when the first text is folded, then shared; threads may share it.
  */
 final class SimplifiedCharacters {
 
-    private static final List<String> RESOURCES = List.of("simplified.tsv", "variants.tsv");
+    /** In order: what a later table leads to goes through the earlier ones, and its rows take the place of theirs. */
+    private static final List<String> RESOURCES =
+            List.of("simplified.tsv", "variants.tsv", "equivalents.tsv", "radicals.tsv");
+
+    private static final int FIRST_RADICAL = 0x2E80;
+    private static final int LAST_RADICAL = 0x31EF;
 
     private static final int FIRST = 0x3400;
     private static final int LAST = 0x9FFF;
@@ -30,7 +35,8 @@ final class SimplifiedCharacters {
     /** The simplified character for a code point, which is the code point itself for all that the table lacks. */
     static int of(int codePoint) {
         if (codePoint < FIRST) {
-            return codePoint;
+            boolean radical = codePoint >= FIRST_RADICAL && codePoint <= LAST_RADICAL;
+            return radical ? RARE.getOrDefault(codePoint, codePoint) : codePoint;
         }
         if (codePoint <= LAST) {
             int target = PLAIN[codePoint - FIRST];
@@ -41,7 +47,7 @@ final class SimplifiedCharacters {
 
     private static void load(String resource) {
         ResourceTable.of(SimplifiedCharacters.class::getResourceAsStream, resource, 2)
-                .forEach(row -> add(row.get(0).codePointAt(0), row.get(1).codePointAt(0)));
+                .forEach(row -> add(row.get(0).codePointAt(0), of(row.get(1).codePointAt(0))));
     }
 
     private static void add(int from, int to) {

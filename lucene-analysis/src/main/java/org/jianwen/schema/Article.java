@@ -2,6 +2,7 @@ package org.jianwen.schema;
 
 import java.util.List;
 import java.util.Objects;
+import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,7 +35,8 @@ public record Article(
     /**
      * Checks and copies what it is given.
      *
-     * @throws IllegalArgumentException if the id is blank
+     * @throws IllegalArgumentException if the id is blank; or if the id, source, url, language or a tag holds half of a
+     *     surrogate pair, which an index cannot keep: two of them would become one
      */
     public Article {
         Objects.requireNonNull(id, "id");
@@ -46,6 +48,19 @@ public record Article(
                     "an article needs an id that is not blank: it is what a later version replaces");
         }
         tags = List.copyOf(tags);
+        checkWhole("id", id);
+        checkWhole("source", source);
+        checkWhole("url", url);
+        checkWhole("language", language);
+        tags.forEach(tag -> checkWhole("tag", tag));
+    }
+
+    /** Refuses a name with half of a surrogate pair. */
+    static void checkWhole(String what, @Nullable String name) {
+        if (name != null && name.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
+            throw new IllegalArgumentException("the " + what + " " + Quoted.of(name)
+                    + " holds half of a character, a surrogate without its other half: pass whole characters");
+        }
     }
 
     /**

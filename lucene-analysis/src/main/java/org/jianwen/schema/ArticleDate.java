@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
@@ -18,6 +20,7 @@ import java.util.Objects;
  * @param local the date on the clocks of {@code zone}; what lies below the precision is zero, the first day or month
  * @param precision how much of {@code local} the evidence supports
  * @param zone the zone that the date was read in: the archive's, not necessarily the one its evidence names
+ * @param offset how far its clocks were from UTC then; it tells apart the two passes of an hour that a clock change repeats
  * @param origin where in the input the evidence stood
  * @param confidence how far the evidence can be trusted
  * @param evidence the text it was read from, as it stands in the input, possibly shortened; empty where a program
@@ -27,6 +30,7 @@ public record ArticleDate(
         LocalDateTime local,
         DatePrecision precision,
         ZoneId zone,
+        ZoneOffset offset,
         DateOrigin origin,
         DateConfidence confidence,
         String evidence) {
@@ -37,8 +41,13 @@ public record ArticleDate(
     private static final DateTimeFormatter MONTHS = DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT);
     private static final DateTimeFormatter YEARS = DateTimeFormatter.ofPattern("uuuu", Locale.ROOT);
 
+    /** Beyond these the year is out of bounds in every zone. */
+    private static final Instant EARLIEST = Instant.parse("0000-12-30T00:00:00Z");
+
+    private static final Instant LATEST = Instant.parse("+10000-01-02T00:00:00Z");
+
     /**
-     * Cuts {@code local} down to the precision.
+     * Cuts {@code local} down to the precision, and takes another offset where the zone does not have that one then.
      *
      * @throws IllegalArgumentException if the year is not between 1 and 9999, which ISO 8601 could not write
      */
@@ -46,6 +55,7 @@ public record ArticleDate(
         Objects.requireNonNull(local, "local");
         Objects.requireNonNull(precision, "precision");
         Objects.requireNonNull(zone, "zone");
+        Objects.requireNonNull(offset, "offset");
         Objects.requireNonNull(origin, "origin");
         Objects.requireNonNull(confidence, "confidence");
         Objects.requireNonNull(evidence, "evidence");
@@ -53,11 +63,38 @@ public record ArticleDate(
             throw new IllegalArgumentException("year " + local.getYear() + " is not between 1 and 9999");
         }
         local = precision.floor(local);
+        offset = ZonedDateTime.ofLocal(local, zone, offset).getOffset();
     }
 
-    /** A point in time, to the second, that a program passes; shown in {@code zone}. */
+    /** A date on the clocks of {@code zone}; of an hour that a clock change repeats, in its first pass. */
+    public ArticleDate(
+            LocalDateTime local,
+            DatePrecision precision,
+            ZoneId zone,
+            DateOrigin origin,
+            DateConfidence confidence,
+            String evidence) {
+        this(local, precision, zone, local.atZone(zone).getOffset(), origin, confidence, evidence);
+    }
+
+    /**
+     * A point in time, to the second, that a program passes; shown in {@code zone}.
+     *
+     * @throws IllegalArgumentException if its year there is not between 1 and 9999
+     */
     public static ArticleDate at(Instant instant, ZoneId zone) {
-        return of(LocalDateTime.ofInstant(instant, zone), DatePrecision.SECOND, zone);
+        if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
+            throw new IllegalArgumentException(instant + ": its year is not between 1 and 9999");
+        }
+        ZonedDateTime there = instant.atZone(zone);
+        return new ArticleDate(
+                there.toLocalDateTime(),
+                DatePrecision.SECOND,
+                zone,
+                there.getOffset(),
+                DateOrigin.FIELD,
+                DateConfidence.HIGH,
+                "");
     }
 
     /** A calendar day that a program passes, in the archive whose zone is {@code zone}. */
@@ -73,7 +110,11 @@ public record ArticleDate(
 
     /** The first moment of the second, minute, day, month or year that this date names, in its zone. */
     public Instant instant() {
-        return local.atZone(zone).toInstant();
+        return zoned().toInstant();
+    }
+
+    private ZonedDateTime zoned() {
+        return ZonedDateTime.ofLocal(local, zone, offset);
     }
 
     /** The day that this date names or, below day precision, begins with. */
@@ -87,8 +128,8 @@ public record ArticleDate(
      */
     public String value() {
         return switch (precision) {
-            case SECOND -> SECONDS.format(local.atZone(zone));
-            case MINUTE -> MINUTES.format(local.atZone(zone));
+            case SECOND -> SECONDS.format(zoned());
+            case MINUTE -> MINUTES.format(zoned());
             case DAY -> local.toLocalDate().toString();
             case MONTH -> MONTHS.format(local);
             case YEAR -> YEARS.format(local);

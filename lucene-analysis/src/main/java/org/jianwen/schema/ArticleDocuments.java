@@ -5,21 +5,19 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
-import org.apache.lucene.document.SortedDocValuesField;
-import org.apache.lucene.document.SortedSetDocValuesField;
-import org.apache.lucene.document.StoredField;
-import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.sketch.TextSketch;
-import org.jspecify.annotations.Nullable;
 
 /** The way from an article to a Lucene document and back. Stateless; may be shared by threads. */
 public final class ArticleDocuments {
 
-    /** The longest id, source, url, tag or language that is one term, in UTF-8 bytes; what is longer is only stored. */
+    /**
+     * The longest source, url, tag or language that is a term as it stands, in UTF-8 bytes; what is longer is found by
+     * its beginning and its hash. No id is longer.
+     */
     public static final int MAX_KEYWORD_BYTES = 8_192;
 
     private static final int BRIEF = 60;
@@ -40,12 +38,12 @@ public final class ArticleDocuments {
         addText(document, ArticleSchema.TITLE, article.title());
         addText(document, ArticleSchema.BODY, article.body());
         addSketch(document, article);
-        addKeyword(document, ArticleSchema.SOURCE, article.source());
-        addKeyword(document, ArticleSchema.URL, article.url());
-        addKeyword(document, ArticleSchema.LANGUAGE, article.language());
-        for (String tag : article.tags()) {
-            addKeyword(document, ArticleSchema.TAG, tag);
+        if (article.source() != null) {
+            KeywordFields.addCounted(document, ArticleSchema.SOURCE, List.of(article.source()));
         }
+        KeywordFields.addCounted(document, ArticleSchema.TAG, article.tags());
+        KeywordFields.addExact(document, ArticleSchema.URL, article.url());
+        KeywordFields.addExact(document, ArticleSchema.LANGUAGE, article.language());
         if (article.published() != null) {
             DateFields.addPublished(document, article.published());
         }
@@ -69,8 +67,13 @@ public final class ArticleDocuments {
                 stored.get(ArticleSchema.LANGUAGE));
     }
 
-    /** The term that names an article; writing under it replaces the article. */
+    /**
+     * The term that names an article; writing under it replaces the article.
+     *
+     * @throws IllegalArgumentException if the id holds half of a surrogate pair, as none does: it would name another
+     */
     public static Term idTerm(String id) {
+        Article.checkWhole("id", id);
         return new Term(ArticleSchema.ID, id);
     }
 
@@ -83,13 +86,12 @@ public final class ArticleDocuments {
     }
 
     private static void addId(Document document, String id) {
-        BytesRef bytes = new BytesRef(id);
-        if (bytes.length > MAX_KEYWORD_BYTES) {
-            throw new IllegalArgumentException("the id " + Quoted.of(id) + " has " + bytes.length + " bytes; at most "
-                    + MAX_KEYWORD_BYTES + " fit: use a shorter one, such as a hash of it");
+        if (!KeywordFields.fits(id)) {
+            throw new IllegalArgumentException("the id " + Quoted.of(id) + " has "
+                    + new BytesRef(id).length + " bytes; at most " + MAX_KEYWORD_BYTES
+                    + " fit: use a shorter one, such as a hash of it");
         }
-        document.add(new StringField(ArticleSchema.ID, id, Field.Store.YES));
-        document.add(new SortedDocValuesField(ArticleSchema.ID, bytes));
+        KeywordFields.addId(document, id);
     }
 
     private static void addText(Document document, String field, String text) {
@@ -103,18 +105,5 @@ public final class ArticleDocuments {
         if (sketch.saysEnough()) {
             document.add(new BinaryDocValuesField(ArticleSchema.SKETCH, new BytesRef(sketch.bytes())));
         }
-    }
-
-    private static void addKeyword(Document document, String field, @Nullable String value) {
-        if (value == null) {
-            return;
-        }
-        BytesRef bytes = new BytesRef(value);
-        if (bytes.length > MAX_KEYWORD_BYTES) {
-            document.add(new StoredField(field, value));
-            return;
-        }
-        document.add(new StringField(field, value, Field.Store.YES));
-        document.add(new SortedSetDocValuesField(field, bytes));
     }
 }

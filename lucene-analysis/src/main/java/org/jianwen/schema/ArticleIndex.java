@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
@@ -189,7 +190,8 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Opens the last commit for reading what it stores; its terms may be of another version of the analysis.
+     * Opens the last commit for reading what it stores; its terms may be of another version of the analysis or
+     * of an earlier one of the schema.
      *
      * @return a reader that the caller closes
      * @throws IndexMismatchException if another version of the schema or Lucene wrote the index
@@ -197,7 +199,10 @@ public final class ArticleIndex implements Closeable {
      */
     public DirectoryReader openStored() throws IOException {
         checkExists();
-        check("schema", written().get(SCHEMA_KEY), ArticleSchema.VERSION, "create");
+        String schema = written().get(SCHEMA_KEY);
+        if (!isStoredAlike(schema)) {
+            check("schema", schema, ArticleSchema.VERSION, "create");
+        }
         return DirectoryReader.open(directory);
     }
 
@@ -219,7 +224,8 @@ public final class ArticleIndex implements Closeable {
      */
     public void checkVersion() throws IOException {
         Map<String, String> written = written();
-        check("schema", written.get(SCHEMA_KEY), ArticleSchema.VERSION, "create");
+        String schema = written.get(SCHEMA_KEY);
+        check("schema", schema, ArticleSchema.VERSION, isStoredAlike(schema) ? "rebuild" : "create");
         check("analysis", written.get(ANALYSIS_KEY), ArticleAnalysis.VERSION, "rebuild");
     }
 
@@ -278,6 +284,14 @@ public final class ArticleIndex implements Closeable {
             throw new IndexMismatchException(
                     name + " was written with another version of Lucene: rebuild it with ArticleIndexer.create", e);
         }
+    }
+
+    /** Whether another version of the schema stored articles as this one does, so that they can be indexed anew. */
+    private static boolean isStoredAlike(@Nullable String schema) {
+        return schema != null
+                && IntStream.rangeClosed(ArticleSchema.OLDEST_STORED, ArticleSchema.VERSION)
+                        .mapToObj(Integer::toString)
+                        .anyMatch(schema::equals);
     }
 
     private void check(String what, @Nullable String written, int wanted, String remedy) throws IndexMismatchException {

@@ -19,13 +19,18 @@ import org.jianwen.analysis.sketch.TextSketch;
 public final class ArticleSchema {
 
     /** Changes whenever an index written before could not be read as one written now. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
+
+    /** The oldest version of which {@link ArticleIndex#openStored} reads what is stored. */
+    static final int OLDEST_STORED = 2;
 
     /** The zone of an archive whose settings name none: that of most Chinese news. */
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
 
     /** The id: one term, stored, sortable. */
     public static final String ID = "id";
+    /** The id folded: one term. */
+    public static final String FOLDED_ID = "id.folded";
     /** The words of the title: terms with positions, stored. */
     public static final String TITLE = "title";
     /** The words of the body: terms with positions, stored. */
@@ -34,11 +39,11 @@ public final class ArticleSchema {
     public static final String TITLE_CHARACTERS = "title.characters";
     /** The characters of the body: pairs with positions. */
     public static final String BODY_CHARACTERS = "body.characters";
-    /** The source: one term, stored, countable. */
+    /** The source: its key as one term, countable; stored as it is spelled. */
     public static final String SOURCE = "source";
     /** The address: one term, stored. */
     public static final String URL = "url";
-    /** The tags: one term each, stored, countable. */
+    /** The tags: their keys as one term each, countable; stored as they are spelled. */
     public static final String TAG = "tag";
     /** The language: one term, stored. */
     public static final String LANGUAGE = "language";
@@ -67,6 +72,11 @@ public final class ArticleSchema {
             case BODY_CHARACTERS -> BODY;
             default -> throw new IllegalArgumentException("「" + characters + "」 is not a field of characters");
         };
+    }
+
+    /** The field of the spellings of a source or tag: one term each, its key before it. */
+    static String spellingsOf(String keywords) {
+        return keywords + ".spelling";
     }
 
     /**

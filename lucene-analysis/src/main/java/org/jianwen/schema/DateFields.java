@@ -3,6 +3,7 @@ package org.jianwen.schema;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.LongPoint;
@@ -10,7 +11,9 @@ import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -91,6 +94,14 @@ public final class DateFields {
         return new IndexOrDocValuesQuery(points, new DatesBetween(firstSecond, lastSecond, firstDay, lastDay));
     }
 
+    /** Articles without a date of publication. */
+    public static Query none() {
+        return new BooleanQuery.Builder()
+                .add(MatchAllDocsQuery.INSTANCE, Occur.MUST)
+                .add(new FieldExistsQuery(ArticleSchema.DATE), Occur.MUST_NOT)
+                .build();
+    }
+
     private static long startOf(LocalDate day, ZoneId zone) {
         return day.atStartOfDay(zone).toEpochSecond();
     }
@@ -112,6 +123,7 @@ public final class DateFields {
         document.add(new StoredField(field, date.local().toString()));
         document.add(new StoredField(field + ".precision", date.precision().name()));
         document.add(new StoredField(field + ".zone", date.zone().getId()));
+        document.add(new StoredField(field + ".offset", date.offset().getId()));
         document.add(new StoredField(field + ".origin", date.origin().name()));
         document.add(new StoredField(field + ".confidence", date.confidence().name()));
         document.add(new StoredField(field + ".evidence", date.evidence()));
@@ -122,10 +134,14 @@ public final class DateFields {
         if (local == null) {
             return null;
         }
+        LocalDateTime clock = LocalDateTime.parse(local);
+        ZoneId zone = ZoneId.of(stored.get(field + ".zone"));
+        String offset = stored.get(field + ".offset");
         return new ArticleDate(
-                LocalDateTime.parse(local),
+                clock,
                 DatePrecision.valueOf(stored.get(field + ".precision")),
-                ZoneId.of(stored.get(field + ".zone")),
+                zone,
+                offset == null ? clock.atZone(zone).getOffset() : ZoneOffset.of(offset),
                 DateOrigin.valueOf(stored.get(field + ".origin")),
                 DateConfidence.valueOf(stored.get(field + ".confidence")),
                 stored.get(field + ".evidence"));

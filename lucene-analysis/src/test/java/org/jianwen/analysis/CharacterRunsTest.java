@@ -27,6 +27,34 @@ class CharacterRunsTest {
         assertThat(CharacterRuns.of("，。 \n")).isEmpty();
     }
 
+    /** Emoji, currency signs, arrows: whatever is drawn and is no punctuation belongs to a run. */
+    @Test
+    void whateverIsVisibleStandsInARun() {
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            int type = Character.getType(c);
+            boolean symbol = type == Character.OTHER_SYMBOL
+                    || type == Character.CURRENCY_SYMBOL
+                    || type == Character.MATH_SYMBOL
+                    || type == Character.MODIFIER_SYMBOL;
+            if ((symbol || Character.isLetterOrDigit(c)) && !CodePoints.isInvisible(c)) {
+                String text = Character.toString(c);
+                assertThat(CharacterRuns.of("。" + text + "。")).as("U+%04X", c).isNotEmpty();
+            }
+        }
+        for (String emoji :
+                List.of("❤\uFE0F", "👍🏽", "🇨🇳", "👨\u200D👩\u200D👧\u200D👦", "1\uFE0F\u20E3", "5‰", "§12")) {
+            assertThat(CharacterRuns.of("，" + emoji + "，"))
+                    .as(emoji)
+                    .singleElement()
+                    .satisfies(run -> {
+                        assertThat(run.start()).isEqualTo(1);
+                        assertThat(run.end()).isEqualTo(1 + emoji.length());
+                    });
+            assertThat(FoldedText.of(emoji.replace("\uFE0F", "")).text())
+                    .isEqualTo(FoldedText.of(emoji).text());
+        }
+    }
+
     @Test
     void coversARunWithTheFewestPairs() {
         assertThat(new Run("甲乙丙丁", 0, 4).covering()).containsExactly(new Gram("甲乙", 0), new Gram("丙丁", 2));

@@ -46,6 +46,31 @@ class FoldedTextTest {
         "\u212A, k",
         "〇, 〇",
         "\uD840x, \uFFFDx",
+        "⻓江, 长江",
+        "⻢云⻄安⻝品, 马云西安食品",
+        "⻅⾯⺠⽣⻬⽩⽯, 见面民生齐白石",
+        "⻑江, 长江",
+        "二○二四年, 二〇二四年",
+        "二◯二四年, 二〇二四年",
+        "砲兵, 炮兵",
+        "姪子, 侄子",
+        "礮臺, 炮台",
+        "頴, 颖",
+        "王　明, 王明",
+        "王　明报道, 王明报道",
+        "记者 王　 明, 记者王明",
+        "会 议 纪 要, 会议纪要",
+        "目　　录, 目录",
+        "目\t录, 目录",
+        "会议 纪要, 会议 纪要",
+        "A 股 东, a 股东",
+        "第 3 章, 第 3 章",
+        "❤\uFE0F, ❤",
+        "1\uFE0F\u20E3, 1\u20E3",
+        "🏴\uDB40\uDC67\uDB40\uDC7F, 🏴",
+        "㊙\uFE0F, 秘",
+        "℃, °c",
+        "ﷺ, ﷺ",
     })
     void foldsSpellingsOfOneWordIntoOne(String original, String folded) {
         assertThat(FoldedText.of(original).text()).isEqualTo(folded);
@@ -62,6 +87,13 @@ class FoldedTextTest {
         FoldedText folded = FoldedText.of("\uFEFF重㎏𠮷e\u0301葛\uDB40\uDD00。");
         assertThat(folded.text()).isEqualTo("重kg𠮷é葛。");
         assertThat(places(folded)).containsExactly("1-2", "2-3", "2-3", "3-5", "3-5", "5-7", "7-10", "10-11");
+    }
+
+    @Test
+    void leadsBackOverSpacesWithinAName() {
+        FoldedText folded = FoldedText.of("Ａ：王　𠮷，好");
+        assertThat(folded.text()).isEqualTo("a:王𠮷,好");
+        assertThat(places(folded)).containsExactly("0-1", "1-2", "2-3", "4-6", "4-6", "6-7", "7-8");
     }
 
     @Test
@@ -117,7 +149,7 @@ class FoldedTextTest {
             List<Integer> borders = borders(folded);
             int from = borders.get(random.nextInt(borders.size()));
             int to = borders.get(random.nextInt(borders.size()));
-            if (from < to) {
+            if (from < to && !original.matches("(?s).*[ \\t　].*")) {
                 String part = original.substring(folded.originalStart(from), folded.originalEnd(to - 1));
                 assertThat(FoldedText.of(part).text())
                         .as("%s in %s", escaped(part), escaped(original))
@@ -148,7 +180,7 @@ class FoldedTextTest {
             })
     void foldsAHundredThousandOfAnything(String part) {
         FoldedText folded = FoldedText.of(part.repeat(100_000));
-        assertThat(folded.text().length()).isLessThanOrEqualTo(1_800_000);
+        assertThat(folded.text().length()).isLessThanOrEqualTo(800_000);
         assertThat(FoldedText.of("中" + part.repeat(100_000) + "国").text())
                 .startsWith("中")
                 .endsWith("国");

@@ -24,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 /** Joins what the shape of a text says, what its page says and what its date is decided to be into one article. */
 final class ArticleAssembly {
 
+    private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
+
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
 
     private final ReadSettings settings;
@@ -91,6 +93,11 @@ final class ArticleAssembly {
                 limits.maxNesting());
     }
 
+    /** A name with U+FFFD for each surrogate that has no other half. */
+    private static String whole(String name) {
+        return HALVES.matcher(name).replaceAll("\uFFFD");
+    }
+
     private static String cut(String what, String text, int max, List<String> notes) {
         if (text.length() <= max) {
             return text;
@@ -113,7 +120,7 @@ final class ArticleAssembly {
             notes.add("url: the address it was read from");
         }
         if (url == null || url.length() <= settings.limits().maxFieldCharacters()) {
-            return url;
+            return url == null ? null : whole(url);
         }
         notes.add("url: " + url.length() + " characters, too long to be used");
         return null;
@@ -123,7 +130,9 @@ final class ArticleAssembly {
             Reading reading, @Nullable PageContent page, @Nullable String url, String body, List<String> notes) {
         String host = url == null && page != null ? page.canonicalUrl() : url;
         String source = new SourceChoice(settings.sources()).of(reading, page, host, body, notes);
-        return source == null ? null : cut("source", source, settings.limits().maxFieldCharacters(), notes);
+        return source == null
+                ? null
+                : cut("source", whole(source), settings.limits().maxFieldCharacters(), notes);
     }
 
     static List<DateClue> clues(Reading reading, @Nullable PageContent page, @Nullable String url, String name) {
@@ -156,11 +165,12 @@ final class ArticleAssembly {
 
     private String identity(Reading reading, @Nullable String url, String title, String body, List<String> notes) {
         int max = settings.limits().maxFieldCharacters();
-        if (reading.id() != null && reading.id().length() <= max) {
+        if (reading.id() != null && !whole(reading.id()).equals(reading.id())) {
+            notes.add("id: given with half of a character, not used");
+        } else if (reading.id() != null && reading.id().length() <= max) {
             notes.add("id: as given");
             return reading.id();
-        }
-        if (reading.id() != null) {
+        } else if (reading.id() != null) {
             notes.add("id: given with " + reading.id().length() + " characters, too long to be used");
         }
         String byUrl = ArticleIdentity.ofUrl(url);
@@ -172,7 +182,7 @@ final class ArticleAssembly {
     private List<String> tags(Reading reading, @Nullable PageContent page, List<String> notes) {
         List<String> tags = reading.tags().isEmpty() && page != null ? page.tags() : reading.tags();
         List<String> distinct = tags.stream()
-                .map(tag -> cut("tag", tag, settings.limits().maxFieldCharacters(), notes))
+                .map(tag -> cut("tag", whole(tag), settings.limits().maxFieldCharacters(), notes))
                 .distinct()
                 .toList();
         int max = settings.limits().maxTags();

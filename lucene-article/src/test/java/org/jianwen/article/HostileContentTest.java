@@ -170,4 +170,16 @@ class HostileContentTest {
 
         assertThat(((ReadItem.Found) items.get(0)).article().body()).isEqualTo("\uD840\uDC00".repeat(5));
     }
+
+    @Test
+    void halvesOfCharactersMakeNoTwoArticlesOne() {
+        String row =
+                "{\"id\":\"a\\ud8%s0\",\"title\":\"题%s\",\"source\":\"源\\udc00\",\"tags\":[\"标\\ud800\"],\"url\":\"/\\ud800\"}\n";
+        List<Article> articles = parse(row.replace("%s", "0") + row.replace("%s", "1")).stream()
+                .map(item -> ((ReadItem.Found) item).article())
+                .toList();
+        assertThat(articles).hasSize(2);
+        assertThat(articles.stream().map(Article::id).distinct()).hasSize(2);
+        assertThat(articles).allSatisfy(article -> assertThat(article.source()).isEqualTo("源\uFFFD"));
+    }
 }

@@ -13,8 +13,10 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.DateFields;
+import org.jianwen.schema.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +24,8 @@ import org.jspecify.annotations.Nullable;
  * gives a changed copy; may be shared by threads.
  *
  * @param ids only articles of one of these ids; of any if empty
- * @param sources only articles of one of these sources, written exactly so; of any, or none, if empty
- * @param tags only articles with at least one of these tags, written exactly so; with any, or none, if empty
+ * @param sources only articles of one of these sources, however spelled (新华社, 新華社); of any, or none, if empty
+ * @param tags only articles with at least one of these tags, however spelled; with any, or none, if empty
  * @param from the first day of publication that counts, or {@code null} for no limit
  * @param to the last day of publication that counts, or {@code null} for no limit; with either limit, articles without a
  *     date, and those known only to a month or year that is not wholly within them, are not meant
@@ -43,13 +45,16 @@ public record ArticleFilter(
     /**
      * Checks and copies what it is given.
      *
-     * @throws IllegalArgumentException if {@code from} is after {@code to}, or an id, source or tag is blank
+     * @throws IllegalArgumentException if {@code from} is after {@code to}, a year is not between 1 and 9999, or an id, source
+     *     or tag is blank
      */
     public ArticleFilter {
         Objects.requireNonNull(zone, "zone");
         ids = checked("id", ids);
         sources = checked("source", sources);
         tags = checked("tag", tags);
+        checkYear("from", from);
+        checkYear("to", to);
         if (from != null && to != null && from.isAfter(to)) {
             throw new IllegalArgumentException("from " + from + " is after to " + to + ": swap them");
         }
@@ -95,7 +100,11 @@ public record ArticleFilter(
     /** What finds the articles meant. */
     Query query() {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
-        add(query, ArticleSchema.ID, ids);
+        if (!ids.isEmpty()) {
+            List<BytesRef> terms =
+                    ids.stream().map(id -> ArticleDocuments.idTerm(id).bytes()).toList();
+            query.add(new TermInSetQuery(ArticleSchema.ID, terms), Occur.FILTER);
+        }
         add(query, ArticleSchema.SOURCE, sources);
         add(query, ArticleSchema.TAG, tags);
         if (from != null || to != null) {
@@ -106,8 +115,13 @@ public record ArticleFilter(
 
     private static void add(BooleanQuery.Builder query, String field, List<String> values) {
         if (!values.isEmpty()) {
-            query.add(
-                    new TermInSetQuery(field, values.stream().map(BytesRef::new).toList()), Occur.FILTER);
+            query.add(KeywordFields.query(field, values), Occur.FILTER);
+        }
+    }
+
+    private static void checkYear(String what, @Nullable LocalDate day) {
+        if (day != null && (day.getYear() < 1 || day.getYear() > 9999)) {
+            throw new IllegalArgumentException(what + " " + day + ": its year is not between 1 and 9999");
         }
     }
 

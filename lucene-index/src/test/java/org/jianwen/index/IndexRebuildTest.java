@@ -12,11 +12,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StringField;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
@@ -44,6 +49,28 @@ class IndexRebuildTest {
                 DirectoryReader reader = index.openReader()) {
             assertThat(reader.docFreq(NEW_TERM)).isEqualTo(49);
         }
+    }
+
+    /** Schema 2 stored what this one stores, and had addresses and sources as terms and doc values of their own. */
+    @Test
+    void anIndexOfTheSchemaBeforeIsRebuilt() throws IOException {
+        try (FSDirectory directory = FSDirectory.open(folder);
+                IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig())) {
+            Document old = new Document();
+            old.add(new StringField(ArticleSchema.ID, "a", Field.Store.YES));
+            old.add(new StringField(ArticleSchema.TITLE, "台风", Field.Store.YES));
+            old.add(new StringField(ArticleSchema.BODY, "正文", Field.Store.YES));
+            for (String field : List.of(ArticleSchema.SOURCE, ArticleSchema.URL)) {
+                old.add(new StringField(field, "新華社", Field.Store.YES));
+                old.add(new SortedSetDocValuesField(field, new BytesRef("新華社")));
+            }
+            writer.addDocument(old);
+        }
+        writeVersion(Map.of("jianwen.schema", "2", "jianwen.analysis", "1"));
+        assertThatThrownBy(() -> ArticleIndexer.open(folder)).hasMessageContaining("ArticleIndexer.rebuild");
+        assertThat(ArticleIndexer.rebuild(folder)).isEqualTo(1);
+        assertThat(Indexed.articles(folder))
+                .containsExactly(Article.of("a", "台风", "正文").withSource("新華社").withUrl("新華社"));
     }
 
     @Test

@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.facet.ValueCounters;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
@@ -62,9 +63,12 @@ final class Answers implements Closeable {
     Question<Optional<ScoreAccount>> explain(SearchRequest request, String id) {
         Objects.requireNonNull(request, NO_REQUEST);
         Objects.requireNonNull(id, NO_ID);
-        SearchRequest first = request.withoutCounts().page(1, Math.min(request.size(), FirstPage.HITS));
-        return searcher -> new ScoreAccounts(searcher, analyzer, request)
-                .of(id, run(searcher, first).standing(id));
+        SearchRequest first = request.withoutCounts().page(1, TopHitsRescorer.HITS);
+        return searcher -> {
+            Deadline deadline = Deadline.in(request.effort().timeLimit(), clock);
+            return new ScoreAccounts(searcher, analyzer, request, deadline)
+                    .of(id, run(searcher, first).standing(id));
+        };
     }
 
     private SearchRun run(IndexSearcher searcher, SearchRequest request) throws IOException {

@@ -18,10 +18,20 @@ public record Obstacle(@Nullable FilterPart filter, String text, long alone, lon
     public String sentence() {
         String part = Quoted.of(text);
         if (alone == 0) {
-            return "No article has " + part + (without == 0 ? "." : "; without it there are " + without + ".");
+            return without == 0 ? nowhere() : "No article has " + part + "; without it, " + matching(without) + ".";
         }
         return without == 0
-                ? part + " alone would find " + alone + ", but none of them has the rest."
-                : "Without " + part + " there are " + without + ".";
+                ? matching(alone) + " " + part + " alone, but " + (alone == 1 ? "it lacks" : "none of them has")
+                        + " the rest."
+                : "Without " + part + ", " + matching(without) + ".";
+    }
+
+    /** The same where there is nothing else in the request. */
+    String nowhere() {
+        return "No article has " + Quoted.of(text) + ".";
+    }
+
+    private static String matching(long articles) {
+        return articles == 1 ? "1 article matches" : articles + " articles match";
     }
 }

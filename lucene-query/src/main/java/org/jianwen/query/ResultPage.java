@@ -9,16 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.BytesRef;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FoundDocs;
-import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.collect.Paging;
 import org.jianwen.query.story.StoryGroups;
-import org.jspecify.annotations.Nullable;
 
 /**
- * The hits of one page, and the reprints that stand under each.
+ * The hits that a page is cut from, and the reprints that stand under each.
  *
  * @param hits the hits, in order; of a story, its earliest article at the place and with the score of its first, or by date
  *     at its own place
@@ -30,29 +27,19 @@ import org.jspecify.annotations.Nullable;
 record ResultPage(
         List<FieldDoc> hits, Map<Integer, List<Integer>> reprints, long total, boolean exact, Optional<String> note) {
 
-    /** The numbers of the hits' documents. */
-    List<Integer> documents() {
-        return hits.stream().map(hit -> hit.doc).toList();
-    }
-
-    /** The page that was found, every article by itself. */
+    /** What was found, every article by itself. */
     static ResultPage ungrouped(FoundDocs found) {
         return new ResultPage(found.page(), Map.of(), found.total(), found.exact(), Optional.empty());
     }
 
-    /** The page that a request wants of what was found: the first matches, up to {@link Paging#MAX_GROUPED}. */
-    static ResultPage grouped(
-            IndexSearcher searcher,
-            SearchRequest request,
-            @Nullable PageCursor after,
-            FoundDocs found,
-            Deadline deadline)
+    /** The stories of what was found: the first matches, up to {@link Paging#MAX_GROUPED}. */
+    static ResultPage grouped(IndexSearcher searcher, SearchRequest request, FoundDocs found, Deadline deadline)
             throws IOException {
         Map<Integer, FieldDoc> matches = new HashMap<>();
         found.page().forEach(match -> matches.put(match.doc, match));
         int[] docs = found.page().stream().mapToInt(match -> match.doc).toArray();
         StoryGroups stories = StoryGroups.of(searcher.getIndexReader(), docs, deadline::shouldExit);
-        Comparator<FieldDoc> order = order(request.order());
+        Comparator<FieldDoc> order = PageWindow.order(request.order());
         Map<Integer, List<Integer>> reprints = new HashMap<>();
         List<FieldDoc> places = new ArrayList<>();
         for (List<Integer> story : stories.groups()) {
@@ -64,13 +51,8 @@ record ResultPage(
             reprints.put(earliest, story.subList(1, story.size()));
         }
         places.sort(order);
-        List<FieldDoc> page = places.stream()
-                .filter(place -> after == null || order.compare(place, after.hit()) > 0)
-                .skip(request.paging().skip())
-                .limit(request.size())
-                .toList();
         boolean all = found.exact() && found.total() <= docs.length && stories.complete();
-        return new ResultPage(page, reprints, places.size(), all, note(found, docs.length, places.size(), all));
+        return new ResultPage(places, reprints, places.size(), all, note(found, docs.length, places.size(), all));
     }
 
     private static Optional<String> note(FoundDocs found, int compared, int stories, boolean all) {
@@ -81,16 +63,5 @@ record ResultPage(
         return stories == compared
                 ? Optional.empty()
                 : Optional.of(compared + " articles tell " + stories + (stories == 1 ? " story." : " stories."));
-    }
-
-    private static Comparator<FieldDoc> order(HitOrder order) {
-        Comparator<FieldDoc> byKey = switch (order) {
-            case RELEVANCE ->
-                Comparator.comparing((FieldDoc hit) -> (Float) hit.fields[0]).reversed();
-            case NEWEST ->
-                Comparator.comparing((FieldDoc hit) -> (Long) hit.fields[0]).reversed();
-            case OLDEST -> Comparator.comparing((FieldDoc hit) -> (Long) hit.fields[0]);
-        };
-        return byKey.thenComparing(hit -> (BytesRef) hit.fields[1]);
     }
 }

@@ -10,8 +10,9 @@ import java.util.Locale;
  * @param score the sum of all points times the factor: what its hit has on the first page
  * @param factor what the date multiplies the points of the parts by; 1 without a preference for newer articles
  * @param parts what gave points, most first
+ * @param timedOut whether the time limit ended the account: then parts, and their points, may be missing
  */
-public record ScoreAccount(boolean matches, float score, float factor, List<Part> parts) {
+public record ScoreAccount(boolean matches, float score, float factor, List<Part> parts, boolean timedOut) {
 
     /** Copies the list. */
     public ScoreAccount {
@@ -36,6 +37,9 @@ public record ScoreAccount(boolean matches, float score, float factor, List<Part
         }
         if (factor != 1) {
             line(lines, "words and pairs count %.2f times for the date", factor);
+        }
+        if (timedOut) {
+            lines.append("The time limit ended the account: parts may be missing.\n");
         }
         return lines.toString();
     }

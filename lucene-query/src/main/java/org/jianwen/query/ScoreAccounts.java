@@ -15,9 +15,12 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jianwen.query.ScoreAccount.Part;
-import org.jianwen.query.parse.Closeness;
+import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.RescoringFeature;
 import org.jianwen.query.parse.ScoredPart;
+import org.jianwen.query.parse.ScoredTier;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.query.story.SimilarArticles;
@@ -32,9 +35,11 @@ final class ScoreAccounts {
     private final Analyzer analyzer;
     private final QueryCompiler compiler;
     private final SearchRequest request;
+    private final Deadline deadline;
 
-    ScoreAccounts(IndexSearcher searcher, Analyzer analyzer, SearchRequest request) {
+    ScoreAccounts(IndexSearcher searcher, Analyzer analyzer, SearchRequest request, Deadline deadline) {
         this.searcher = searcher;
+        this.deadline = deadline;
         this.analyzer = analyzer;
         this.compiler = new QueryCompiler(searcher.getIndexReader(), analyzer, request.ranking(), request.zone());
         this.request = request;
@@ -44,9 +49,11 @@ final class ScoreAccounts {
      * How a request takes an article.
      *
      * @param found whether it finds the article, on whatever page
-     * @param first the articles at the top of its first page, before closeness orders them
+     * @param first the ids of the articles at the top of its first page, before their texts order them
+     * @param texts the texts of these
+     * @param timedOut whether the time limit ended the search
      */
-    record Standing(boolean found, List<Article> first) {}
+    record Standing(boolean found, List<String> first, List<Candidate> texts, boolean timedOut) {}
 
     /**
      * The account.
@@ -66,11 +73,14 @@ final class ScoreAccounts {
         Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
         Clause clause = QuerySyntax.parse(request.query()).clause();
         if (clause == null) {
-            return Optional.of(new ScoreAccount(standing.found(), 0, 1, List.of()));
+            return Optional.of(new ScoreAccount(standing.found(), 0, 1, List.of(), standing.timedOut()));
         }
         List<Part> parts = new ArrayList<>();
         float sum = 0;
         for (ScoredPart part : compiler.parts(clause)) {
+            if (deadline.shouldExit()) {
+                break;
+            }
             Part best = best(part, doc);
             if (best.points() > 0) {
                 parts.add(best);
@@ -78,12 +88,28 @@ final class ScoreAccounts {
             }
         }
         float factor = (float) compiler.factor(article);
-        float close = closeness(clause, id, standing.first());
-        if (close > 0) {
-            parts.add(new Part("characters and pairs of it close together", "title and body", close));
+        float score = sum * factor;
+        for (Part part : tiers(clause, doc)) {
+            parts.add(part);
+            score += part.points();
+        }
+        for (Part part : rescored(clause, id, standing)) {
+            parts.add(part);
+            score += part.points();
         }
         parts.sort(Comparator.comparingDouble(Part::points).reversed());
-        return Optional.of(new ScoreAccount(standing.found(), sum * factor + close, factor, parts));
+        return Optional.of(new ScoreAccount(standing.found(), score, factor, parts, isLate(standing)));
+    }
+
+    /** What sets the article above others. */
+    private List<Part> tiers(Clause clause, int doc) throws IOException {
+        List<Part> parts = new ArrayList<>();
+        for (ScoredTier tier : compiler.tiers(clause)) {
+            if (searcher.explain(tier.query(), doc).isMatch()) {
+                parts.add(new Part(tier.text(), "title or body", tier.points()));
+            }
+        }
+        return parts;
     }
 
     /** What makes the article like another: the pairs of characters that both have. */
@@ -91,6 +117,9 @@ final class ScoreAccounts {
         List<Part> parts = new ArrayList<>();
         float sum = 0;
         for (Query pair : SimilarArticles.parts(SimilarArticles.to(searcher, analyzer, other))) {
+            if (deadline.shouldExit()) {
+                break;
+            }
             float points = searcher.explain(pair, doc).getValue().floatValue();
             if (points > 0) {
                 parts.add(part(pair, points));
@@ -98,7 +127,7 @@ final class ScoreAccounts {
             }
         }
         parts.sort(Comparator.comparingDouble(Part::points).reversed());
-        return new ScoreAccount(standing.found(), sum, 1, parts);
+        return new ScoreAccount(standing.found(), sum, 1, parts, isLate(standing));
     }
 
     private static Part part(Query pair, float points) {
@@ -109,15 +138,24 @@ final class ScoreAccounts {
         return new Part("「" + term.text() + "」", title ? "title" : "body", points);
     }
 
-    /** What closeness gives the article among the first hits, or 0 if it is none of them. */
-    private float closeness(Clause clause, String id, List<Article> first) {
-        List<String> ids = first.stream().map(Article::id).toList();
-        if (request.order() != HitOrder.RELEVANCE || !ids.contains(id)) {
-            return 0;
+    /** What its text gives the article if it is one of the first hits. */
+    private List<Part> rescored(Clause clause, String id, Standing standing) {
+        int place = standing.first().indexOf(id);
+        if (request.order() != HitOrder.RELEVANCE || place < 0) {
+            return List.of();
         }
-        float[] close = compiler.closeness(clause)
-                .of(first.stream().map(Closeness.Candidate::of).toList());
-        return close[ids.indexOf(id)];
+        List<Part> parts = new ArrayList<>();
+        for (RescoringFeature feature : compiler.features(clause)) {
+            float points = feature.points().of(standing.texts())[place];
+            if (points != 0) {
+                parts.add(new Part(feature.name(), "title and body", points));
+            }
+        }
+        return parts;
+    }
+
+    private boolean isLate(Standing standing) {
+        return standing.timedOut() || deadline.passed();
     }
 
     private Part best(ScoredPart part, int doc) throws IOException {

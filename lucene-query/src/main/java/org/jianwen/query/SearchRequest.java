@@ -13,10 +13,12 @@ import org.jianwen.query.collect.Effort;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.query.collect.Paging;
 import org.jianwen.query.facet.Counting;
+import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
 import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.query.parse.words.Synonyms;
 import org.jianwen.query.parse.words.UserWords;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
@@ -36,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param ranking what decides the order by relevance
  * @param zone where a point in time falls on a day, for the filters and the counts
  * @param effort how much work the answer is worth
+ * @param match how much of what was typed an article must have
  */
 public record SearchRequest(
         String query,
@@ -45,7 +48,8 @@ public record SearchRequest(
         Counting counting,
         Ranking ranking,
         ZoneId zone,
-        Effort effort) {
+        Effort effort,
+        MatchMode match) {
 
     /** The most hits on a page. */
     public static final int MAX_SIZE = Paging.MAX_SIZE;
@@ -65,6 +69,7 @@ public record SearchRequest(
         Objects.requireNonNull(ranking, "the ranking is null: pass Ranking.DEFAULT");
         Objects.requireNonNull(zone, "the zone is null: pass ArticleSchema.DEFAULT_ZONE");
         Objects.requireNonNull(effort, "the effort is null: pass Effort.FULL");
+        Objects.requireNonNull(match, "the match is null: pass MatchMode.EVIDENCE");
     }
 
     /** The first ten hits for what a person typed, best first, in {@link ArticleSchema#DEFAULT_ZONE}. */
@@ -77,11 +82,13 @@ public record SearchRequest(
                 Counting.DEFAULT,
                 Ranking.DEFAULT,
                 ArticleSchema.DEFAULT_ZONE,
-                Effort.FULL);
+                Effort.FULL,
+                MatchMode.EVIDENCE);
     }
 
     /**
-     * The same for a query that a program wrote, of which nothing may be ignored.
+     * Makes a request of a query that a program wrote: nothing of it may be ignored, all of it must stand as typed, and no
+     * synonyms are looked for. {@link #match} chooses another strictness.
      *
      * @throws IllegalArgumentException wherever the result of {@link #of(String)} would note that something was ignored;
      *     the message says at which character, counted from 1, what was found there and what was wanted
@@ -89,7 +96,7 @@ public record SearchRequest(
     public static SearchRequest ofStrict(String query) {
         Objects.requireNonNull(query, NO_QUERY);
         QuerySyntax.parseStrict(query);
-        return of(query);
+        return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
     }
 
     /** Only articles published on these days, both included; {@code null} for no limit on that side. */
@@ -128,15 +135,35 @@ public record SearchRequest(
         return filter(f -> f.similarTo(id));
     }
 
+    /**
+     * Sets how much of what was typed an article must have; by evidence where nothing is said. Then the result says in
+     * {@link SearchResult#match()} what that turned out to be.
+     */
+    public SearchRequest match(MatchMode value) {
+        return new SearchRequest(query, filters, order, paging, counting, ranking, zone, effort, value);
+    }
+
+    /**
+     * Only the articles that a bar of this request's counts by date counts: on its days, and on those of the request unless
+     * the counts go on beyond them.
+     */
+    public SearchRequest during(DateCount bar) {
+        Objects.requireNonNull(bar, "the bar is null: pass one of SearchResult.dates()");
+        boolean beyond = counting.beyondDates();
+        LocalDate first = beyond || from() == null || from().isBefore(bar.start()) ? bar.start() : from();
+        LocalDate last = beyond || to() == null || to().isAfter(bar.end()) ? bar.end() : to();
+        return between(first, last);
+    }
+
     /** Only what passes the changed filters. */
     public SearchRequest filter(UnaryOperator<Filters> change) {
         Objects.requireNonNull(change, "the change is null: pass what makes other filters of these");
-        return new SearchRequest(query, change.apply(filters), order, paging, counting, ranking, zone, effort);
+        return new SearchRequest(query, change.apply(filters), order, paging, counting, ranking, zone, effort, match);
     }
 
     /** Hits in that order. */
     public SearchRequest orderBy(HitOrder value) {
-        return new SearchRequest(query, filters, value, paging, counting, ranking, zone, effort);
+        return new SearchRequest(query, filters, value, paging, counting, ranking, zone, effort, match);
     }
 
     /** That page, counted from 1, of so many hits. */
@@ -174,7 +201,7 @@ public record SearchRequest(
     /** With other counts. */
     public SearchRequest count(UnaryOperator<Counting> change) {
         Objects.requireNonNull(change, "the change is null: pass what makes another counting of this");
-        return new SearchRequest(query, filters, order, paging, change.apply(counting), ranking, zone, effort);
+        return new SearchRequest(query, filters, order, paging, change.apply(counting), ranking, zone, effort, match);
     }
 
     /** With hits alone, and no counts. */
@@ -184,7 +211,7 @@ public record SearchRequest(
 
     /** The same for another query. */
     public SearchRequest withQuery(String value) {
-        return new SearchRequest(value, filters, order, paging, counting, ranking, zone, effort);
+        return new SearchRequest(value, filters, order, paging, counting, ranking, zone, effort, match);
     }
 
     /**
@@ -196,6 +223,22 @@ public record SearchRequest(
      */
     public SearchRequest withUserWords(Collection<String> words) {
         return with(ranking.with(UserWords.of(words)));
+    }
+
+    /**
+     * With those synonyms besides the ones that are built in: rows of words for one thing, any of which is looked for where
+     * one of the others is typed. Not in quotation marks and not in what is excluded.
+     *
+     * @throws IllegalArgumentException if there are more than {@link Synonyms#MAX_ROWS}, a row has more than
+     *     {@link Synonyms#MAX_WORDS} words, or a word is too long
+     */
+    public SearchRequest withSynonyms(Collection<? extends Collection<String>> rows) {
+        return with(ranking.with(ranking.synonyms().plus(rows)));
+    }
+
+    /** With words looked for as they were typed, and no others for the same thing. */
+    public SearchRequest withoutSynonyms() {
+        return with(ranking.with(Synonyms.NONE));
     }
 
     /**
@@ -213,7 +256,7 @@ public record SearchRequest(
 
     /** With days as they are in that zone. */
     public SearchRequest in(ZoneId value) {
-        return new SearchRequest(query, filters, order, paging, counting, ranking, value, effort);
+        return new SearchRequest(query, filters, order, paging, counting, ranking, value, effort, match);
     }
 
     /** With days as they are in the zone of that id, such as {@code Asia/Taipei} or {@code +08:00}. */
@@ -277,14 +320,14 @@ public record SearchRequest(
     }
 
     private SearchRequest with(Paging value) {
-        return new SearchRequest(query, filters, order, value, counting, ranking, zone, effort);
+        return new SearchRequest(query, filters, order, value, counting, ranking, zone, effort, match);
     }
 
     private SearchRequest with(Ranking value) {
-        return new SearchRequest(query, filters, order, paging, counting, value, zone, effort);
+        return new SearchRequest(query, filters, order, paging, counting, value, zone, effort, match);
     }
 
     private SearchRequest with(Effort value) {
-        return new SearchRequest(query, filters, order, paging, counting, ranking, zone, value);
+        return new SearchRequest(query, filters, order, paging, counting, ranking, zone, value, match);
     }
 }

@@ -3,12 +3,12 @@ package org.jianwen.query;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
@@ -17,9 +17,7 @@ import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.FoundDocs;
-import org.jianwen.query.collect.HitRange;
 import org.jianwen.query.collect.PageCursor;
-import org.jianwen.query.collect.Paging;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
@@ -27,8 +25,8 @@ import org.jianwen.query.facet.FacetCounter;
 import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.parse.MatchLevel;
+import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
-import org.jianwen.query.parse.Sought;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -43,12 +41,16 @@ final class SearchRun {
     private final SearchRequest request;
     private final LongSupplier clock;
     private final Deadline deadline;
+    /** Without a limit: whether there is such an article does not depend on the time. */
+    private final IndexSearcher view;
+
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final QueryCompiler compiler;
     private final ValueCounter values;
     private final int fingerprint;
     private final @Nullable PageCursor cursor;
+    private final PageWindow window;
     private long lap;
 
     /**
@@ -64,15 +66,18 @@ final class SearchRun {
         this.analyzer = analyzer;
         this.values = values;
         this.deadline = Deadline.in(request.effort().timeLimit(), clock);
+        this.view = view;
         this.searcher = deadline.limit(view);
         this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone());
         this.fingerprint = PageCursor.fingerprint(request.query()
                 + request.filters()
+                + request.match().name()
                 + request.order().name()
                 + request.zone()
                 + request.ranking()
                 + (request.paging().grouped() ? "grouped" : ""));
         this.cursor = cursor();
+        this.window = new PageWindow(request, cursor);
     }
 
     SearchResult answer() throws IOException {
@@ -80,31 +85,49 @@ final class SearchRun {
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
         Map<FilterPart, Query> filters = filters();
-        MatchPlan.Choice choice = choose(parsed.clause(), filters);
-        choice.note().ifPresent(notes::add);
-        FoundDocs found = choice.found();
+        FilteredSearch search =
+                new FilteredSearch(searcher, compiler, request, filters, parsed.clause(), window, deadline);
+        FilteredSearch.Found read = search.find();
+        search.note(read).ifPresent(notes::add);
+        List<String> synonyms = parsed.clause() == null ? List.of() : compiler.synonyms(parsed.clause());
+        if (!synonyms.isEmpty()) {
+            notes.add("Also looked for " + String.join(", ", synonyms) + ".");
+        }
+        FoundDocs found = read.docs();
         List<Obstacle> obstacles = List.of();
-        if (found.total() == 0 && !deadline.passed()) {
-            obstacles = new Diagnosis(searcher, compiler, request, filters, deadline).obstacles(parsed.clause());
-            obstacles.forEach(obstacle -> notes.add(obstacle.sentence()));
+        LooserMatch looser = null;
+        if (found.total() == 0 && !deadline.shouldExit()) {
+            obstacles = new ZeroHitDiagnosis(searcher, compiler, request, filters, search.relaxation(), deadline)
+                    .obstacles(parsed.clause());
+            boolean only = filters.isEmpty() && !(parsed.clause() instanceof Clause.All);
+            obstacles.forEach(obstacle -> notes.add(only ? obstacle.nowhere() : obstacle.sentence()));
+            looser = search.looser(read);
+            if (looser != null) {
+                notes.add("Read more loosely: " + looser.sentence());
+            }
         }
         ResultPage page = page(found);
         page.note().ifPresent(notes::add);
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        List<Hit> hits = new HitReader(searcher, compiler, request, deadline).hits(choice, page, parsed.clause());
+        HitLoader loader = new HitLoader(searcher, analyzer, deadline);
+        PageWindow.Page cut = cut(page, parsed.clause(), loader);
+        List<Hit> hits = loader.hits(request, read, cut, page);
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
         }
         return new SearchResult(
                 request.query(),
+                MatchMode.of(read.level()),
                 page.total(),
+                found.total(),
                 page.exact() && !deadline.passed(),
                 hits,
-                next(choice, page),
+                next(read.level(), cut, hits.size()),
                 counts,
                 obstacles,
+                looser,
                 notes,
                 new Timings(parse, match, count, lap()),
                 deadline.passed());
@@ -120,109 +143,78 @@ final class SearchRun {
     record Matches(Query query, FoundDocs found, List<String> sought) {}
 
     Matches matches() throws IOException {
-        Map<FilterPart, Query> filters = filters();
-        MatchPlan.Choice choice = choose(QuerySyntax.parse(request.query()).clause(), filters);
-        Query all = FilterQueries.filtered(scored(choice.compiled().query(), filters), filters.values());
-        List<String> sought =
-                choice.compiled().sought().stream().map(Sought::text).toList();
-        return new Matches(all, choice.found(), sought);
+        FilteredSearch search = search();
+        FilteredSearch.Found found = search.find();
+        List<String> sought = found.compiled().terms().stream()
+                .flatMap(term -> term.texts().stream())
+                .distinct()
+                .toList();
+        return new Matches(search.all(found), found.docs(), sought);
+    }
+
+    private FilteredSearch search() throws IOException {
+        Clause clause = QuerySyntax.parse(request.query()).clause();
+        return new FilteredSearch(searcher, compiler, request, filters(), clause, window, deadline);
     }
 
     /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
     ScoreAccounts.Standing standing(String id) throws IOException {
-        Map<FilterPart, Query> filters = filters();
-        MatchPlan.Choice choice = choose(QuerySyntax.parse(request.query()).clause(), filters);
-        Query matching = FilterQueries.filtered(choice.compiled().matching(), filters.values());
+        FilteredSearch search = search();
+        FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
-        boolean found = searcher.count(FilterQueries.filtered(article, List.of(matching))) > 0;
-        return new ScoreAccounts.Standing(
-                found, HitReader.articles(searcher, page(choice.found()).documents()));
+        boolean found = searcher.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
+        HitLoader loader = new HitLoader(searcher, analyzer, deadline);
+        List<String> first = new ArrayList<>();
+        List<Candidate> texts = new ArrayList<>();
+        for (FieldDoc hit : page(read.docs()).hits()) {
+            if (texts.size() < TopHitsRescorer.HITS && !deadline.shouldExit()) {
+                first.add(loader.article(hit.doc).id());
+                texts.add(loader.beginning(hit.doc));
+            }
+        }
+        return new ScoreAccounts.Standing(found, first, texts, deadline.passed());
+    }
+
+    /** Whether the time limit has ended it. */
+    boolean timedOut() {
+        return deadline.passed();
     }
 
     private ResultPage page(FoundDocs found) throws IOException {
         return request.paging().grouped()
-                ? ResultPage.grouped(searcher, request, cursor, found, deadline)
+                ? ResultPage.grouped(searcher, request, found, deadline)
                 : ResultPage.ungrouped(found);
     }
 
-    private MatchPlan.Choice choose(@Nullable Clause clause, Map<FilterPart, Query> filters) throws IOException {
-        HitRange range = range();
-        Counting counting = request.counting();
-        boolean count = counting.dates() || counting.sources() > 0 || counting.tags() > 0;
-        MatchPlan.Trial trial = new MatchPlan.Trial() {
-            @Override
-            public FoundDocs run(Query query) throws IOException {
-                Query scored = scored(query, filters);
-                return count
-                        ? FoundDocs.all(searcher, scored, filters, range, sideways(counting))
-                        : FoundDocs.top(searcher, scored, filters, range);
-            }
-
-            @Override
-            public int probe(Query matching) throws IOException {
-                return MatchPlan.countEnough(searcher, FilterQueries.filtered(matching, filters.values()));
-            }
-        };
-        MatchPlan plan = new MatchPlan(compiler, trial, deadline);
-        boolean typed = !request.query().isBlank();
-        return cursor == null
-                ? plan.choose(clause, typed)
-                : plan.at(MatchLevel.values()[cursor.level()], clause, typed);
-    }
-
-    /** What is similar to an article is in the order of that, whatever was typed. */
-    private static Query scored(Query query, Map<FilterPart, Query> filters) {
-        Query similar = filters.get(FilterPart.SIMILAR);
-        return similar == null ? query : FilterQueries.filtered(similar, List.of(query));
+    private PageWindow.Page cut(ResultPage page, @Nullable Clause clause, HitLoader loader) throws IOException {
+        return window.cut(page.hits(), first -> new TopHitsRescorer(compiler, clause, loader).rescore(first));
     }
 
     private Map<FilterPart, Query> filters() throws IOException {
         String id = request.filters().similarTo();
-        Query similar = id == null ? null : SimilarArticles.to(searcher, analyzer, id);
+        Query similar = id == null ? null : SimilarArticles.to(view, analyzer, id);
         return FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader(), similar);
-    }
-
-    private HitRange range() {
-        if (request.paging().grouped()) {
-            int counted = Math.max(Paging.MAX_GROUPED + 1, request.effort().countUpTo());
-            return new HitRange(request.order().sort(), 0, Paging.MAX_GROUPED, null, counted);
-        }
-        return new HitRange(
-                request.order().sort(),
-                request.paging().skip(),
-                request.size(),
-                cursor == null ? null : cursor.hit(),
-                Math.max(MatchPlan.ENOUGH, request.effort().countUpTo()));
-    }
-
-    private static Set<FilterPart> sideways(Counting counting) {
-        Set<FilterPart> sideways = EnumSet.noneOf(FilterPart.class);
-        if (counting.dates() && counting.beyondDates()) {
-            sideways.add(FilterPart.DATES);
-        }
-        if (counting.sources() > 0) {
-            sideways.add(FilterPart.SOURCES);
-        }
-        if (counting.tags() > 0) {
-            sideways.add(FilterPart.TAGS);
-        }
-        return sideways;
     }
 
     private Counts counts(FoundDocs found) throws IOException {
         Counting counting = request.counting();
+        // What was found until the time was up is counted; else the counts end with it.
+        BooleanSupplier stop = deadline.passed() ? () -> false : deadline::shouldExit;
         var dated = found.without(FilterPart.DATES);
         DateCounts dates = counting.interval() != null
-                ? FacetCounter.byDate(dated, counting.interval(), request.zone())
-                : counting.bars() > 0 ? FacetCounter.byDate(dated, counting.bars(), request.zone()) : DateCounts.NONE;
+                ? FacetCounter.byDate(dated, counting.interval(), request.zone(), stop)
+                : counting.bars() > 0
+                        ? FacetCounter.byDate(dated, counting.bars(), request.zone(), stop)
+                        : DateCounts.NONE;
         return new Counts(
                 dates,
-                values(found, FilterPart.SOURCES, ArticleSchema.SOURCE, counting.sources()),
-                values(found, FilterPart.TAGS, ArticleSchema.TAG, counting.tags()));
+                values(found, FilterPart.SOURCES, ArticleSchema.SOURCE, counting.sources(), stop),
+                values(found, FilterPart.TAGS, ArticleSchema.TAG, counting.tags(), stop));
     }
 
-    private ValueCounts values(FoundDocs found, FilterPart part, String field, int top) throws IOException {
-        return top == 0 ? ValueCounts.NONE : values.count(found.without(part), field, top);
+    private ValueCounts values(FoundDocs found, FilterPart part, String field, int top, BooleanSupplier stop)
+            throws IOException {
+        return top == 0 || stop.getAsBoolean() ? ValueCounts.NONE : values.count(found.without(part), field, top);
     }
 
     private @Nullable PageCursor cursor() {
@@ -241,14 +233,15 @@ final class SearchRun {
         return place;
     }
 
-    private @Nullable String next(MatchPlan.Choice choice, ResultPage page) {
-        return page.hits().isEmpty() || page.hits().size() < request.size()
-                ? null
-                : PageCursor.after(
-                                page.hits().getLast(),
-                                fingerprint,
-                                choice.level().ordinal())
-                        .text();
+    /** The place after the last of so many hits of a page, if the page is full or could not be read to its end. */
+    private @Nullable String next(MatchLevel level, PageWindow.Page page, int hits) {
+        if (hits == 0
+                || page.hits().size() < request.size() && hits == page.hits().size()) {
+            return null;
+        }
+        FieldDoc last = page.hits().get(hits - 1);
+        return PageCursor.after(last, hits <= page.rescored(), fingerprint, level.ordinal())
+                .text();
     }
 
     private Duration lap() {

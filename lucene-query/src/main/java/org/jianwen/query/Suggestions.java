@@ -47,7 +47,7 @@ final class Suggestions {
     /** What a query may have been meant as, if too few articles have it as it was typed. */
     List<String> meant(IndexSearcher searcher, String query) throws IOException {
         int asTyped = count(searcher, query, MatchLevel.AS_TYPED);
-        if (asTyped >= MatchPlan.ENOUGH || query.isBlank()) {
+        if (asTyped >= QueryRelaxation.ENOUGH || query.isBlank()) {
             return List.of();
         }
         boolean nowhere = asTyped == 0 && count(searcher, query, MatchLevel.ALL_WORDS) == 0;

@@ -65,26 +65,32 @@ final class TimelineRun {
 
     Timeline answer(int most) throws IOException {
         SearchRun.Matches matches = run.matches();
-        DateCounts counts = FacetCounter.byDate(matches.found().passing(), BARS, request.zone());
+        DateCounts counts = FacetCounter.byDate(matches.found().passing(), BARS, request.zone(), deadline::shouldExit);
         List<DateCount> bars = counts.bars();
         bars = bars.subList(Math.max(0, bars.size() - BusyPeriods.MAX_BARS), bars.size());
         long[] heights = bars.stream().mapToLong(DateCount::count).toArray();
-        TellingWords words = new TellingWords(analyzer, matches.sought(), FunctionWords::contains);
+        TellingWords words =
+                new TellingWords(analyzer, matches.sought(), FunctionWords::contains, deadline::shouldExit);
         List<Period> periods = new ArrayList<>();
         for (Stretch stretch : BusyPeriods.of(heights, usual(bars), most)) {
             DateCount last = bars.get(stretch.to() - 1);
-            LocalDate end = last.interval().next(last.start()).minusDays(1);
             LocalDate from = later(bars.get(stretch.from()).start(), request.from());
-            LocalDate to = request.to() != null && request.to().isBefore(end) ? request.to() : end;
+            LocalDate to = request.to() != null && request.to().isBefore(last.end()) ? request.to() : last.end();
             Query within = DateFields.between(from, to, request.zone());
-            List<Article> best = articles(FilterQueries.filtered(matches.query(), List.of(within)), SAMPLE);
-            if (!best.isEmpty()) {
-                List<String> telling =
-                        deadline.shouldExit() ? List.of() : words.of(best, outside(matches.query(), within));
-                periods.add(new Period(from, to, stretch.count(), stretch.expected(), telling, best.getFirst()));
+            Query then = FilterQueries.filtered(matches.query(), List.of(within));
+            // More than the bars hold if a month or year, of which the day is not known, lies within the period.
+            long count = searcher.count(then);
+            List<Article> best = articles(then, SAMPLE);
+            if (!best.isEmpty() && !deadline.passed()) {
+                List<String> telling = words.of(best, outside(matches.query(), within));
+                periods.add(new Period(from, to, count, stretch.expected(), telling, best.getFirst()));
             }
         }
-        return new Timeline(periods, matches.found().total(), counts.coarse() + counts.undated());
+        return new Timeline(
+                periods,
+                matches.found().total(),
+                counts.coarse() + counts.undated(),
+                deadline.passed() || run.timedOut());
     }
 
     /** How high the bars would be if the matches were spread as all articles are or, if all match, evenly over the days. */
@@ -104,7 +110,8 @@ final class TimelineRun {
         DateCounts counts = FacetCounter.byDate(
                 searcher.search(all, new FacetsCollectorManager()),
                 bars.getFirst().interval(),
-                request.zone());
+                request.zone(),
+                deadline::shouldExit);
         Map<LocalDate, Long> usual = new HashMap<>();
         counts.bars().forEach(bar -> usual.put(bar.start(), bar.count()));
         return bars.stream()
@@ -124,6 +131,9 @@ final class TimelineRun {
     private List<Article> articles(Query query, int most) throws IOException {
         List<Article> articles = new ArrayList<>();
         for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+            if (deadline.shouldExit()) {
+                break;
+            }
             articles.add(ArticleDocuments.article(searcher.storedFields().document(hit.doc)));
         }
         return articles;

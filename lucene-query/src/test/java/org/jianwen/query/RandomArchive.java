@@ -82,6 +82,13 @@ public record RandomArchive(List<Article> articles) {
                 .toList();
     }
 
+    /** Whether an article passes all filters but that it may have to be similar to another. */
+    public static boolean passes(Article article, Filters filters, ZoneId zone) {
+        return Stream.of(FilterPart.values())
+                .filter(part -> part != FilterPart.SIMILAR)
+                .allMatch(part -> passes(article, part, filters, zone));
+    }
+
     private static boolean passes(Article article, FilterPart part, Filters filters, ZoneId zone) {
         return switch (part) {
             case SOURCES ->

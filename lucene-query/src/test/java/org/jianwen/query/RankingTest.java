@@ -81,7 +81,7 @@ class RankingTest {
             Hit hit = searcher.search(request).hits().getFirst();
             ScoreAccount account = searcher.explain(request, hit.article().id()).orElseThrow();
             assertThat(account.score()).as("page " + page).isCloseTo(hit.score(), within(.001f));
-            assertThat(account.inWords().contains("close together")).isEqualTo(page == 1);
+            assertThat(account.inWords().contains("close together")).isTrue();
         }
     }
 

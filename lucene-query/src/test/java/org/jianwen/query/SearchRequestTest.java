@@ -48,7 +48,8 @@ class SearchRequestTest {
 
     @Test
     void aStrictQueryIsRefusedWhereAPersonsWouldBePartlyIgnored() {
-        assertThat(SearchRequest.ofStrict("\"台风 登陆\" -预警")).isEqualTo(SearchRequest.of("\"台风 登陆\" -预警"));
+        assertThat(SearchRequest.ofStrict("\"台风 登陆\" -预警"))
+                .isEqualTo(SearchRequest.of("\"台风 登陆\" -预警").withoutSynonyms().match(MatchMode.AS_TYPED));
         refused(() -> SearchRequest.ofStrict("(台风"), "character 1");
         refused(() -> SearchRequest.ofStrict("date:去年"), "「去年」");
     }

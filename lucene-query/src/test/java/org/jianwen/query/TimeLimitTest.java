@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.jianwen.query.facet.DateInterval;
+import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDate;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +80,46 @@ class TimeLimitTest {
         assertThat(searcher.search(request).total()).isEqualTo(SIZE);
         assertThat(searcher.search(request.within(Duration.ofDays(1_000_000))).timedOut())
                 .isFalse();
+    }
+
+    /** Wherever the time is up, whatever is missing is said to be. */
+    @Test
+    void everyPhaseEndsInTimeOrGivesEverything() throws IOException {
+        List<Article> few = IntStream.range(0, 60)
+                .mapToObj(i -> Article.of("a" + i, "台风" + i, "浙江登陆" + "。停运".repeat(i % 7))
+                        .withSource("源" + i % 3)
+                        .withPublished(ArticleDate.on(LocalDate.of(2022, 1, 1).plusDays(i * i % 90), ZoneOffset.UTC)))
+                .toList();
+        try (Archive small = Archive.written(now::incrementAndGet, indexer -> indexer.addAll(few.stream()))) {
+            for (SearchRequest request : List.of(
+                    SearchRequest.of("台风 登陆").facetBy(DateInterval.MONTH),
+                    SearchRequest.of("浙江停运登陆台风").groupReprints(),
+                    SearchRequest.of("停运 -登陆").fromSource("源1"),
+                    SearchRequest.of("停运").similarTo("a3").page(2, 3))) {
+                SearchResult whole = small.searcher().search(request);
+                Timeline periods = small.searcher().timeline(request, 5);
+                ScoreAccount account = small.searcher().explain(request, "a3").orElseThrow();
+                int late = 0;
+                int inTime = 0;
+                for (int limit = 1; limit < 5_000; limit += 1 + limit / 4) {
+                    SearchRequest limited = request.within(Duration.ofNanos(limit));
+                    SearchResult result = small.searcher().search(limited);
+                    if (result.timedOut()) {
+                        late++;
+                    } else {
+                        inTime++;
+                        assertThat(List.of(result.total(), result.hits(), result.counts(), result.obstacles()))
+                                .isEqualTo(List.of(whole.total(), whole.hits(), whole.counts(), whole.obstacles()));
+                    }
+                    Timeline timeline = small.searcher().timeline(limited, 5);
+                    assertThat(timeline.timedOut() || timeline.equals(periods)).isTrue();
+                    ScoreAccount some = small.searcher().explain(limited, "a3").orElseThrow();
+                    assertThat(some.timedOut() || some.equals(account)).isTrue();
+                }
+                assertThat(late).isPositive();
+                assertThat(inTime).isPositive();
+            }
+        }
     }
 
     @Test

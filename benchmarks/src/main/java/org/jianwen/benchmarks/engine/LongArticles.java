@@ -20,10 +20,10 @@ import org.apache.lucene.search.uhighlight.UHComponents;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter.OffsetSource;
 import org.apache.lucene.util.QueryBuilder;
+import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.Hit;
 import org.jianwen.query.SearchRequest;
-import org.jianwen.query.highlight.Needle;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.schema.Article;
@@ -83,7 +83,7 @@ public final class LongArticles implements Closeable {
 
     /** The title's and the body's best passages by ours. */
     public static int markByJianwen(Page page) {
-        SnippetMaker maker = SnippetMaker.of(List.of(new Needle(page.query(), true)));
+        SnippetMaker maker = SnippetMaker.of(List.of(HighlightTerm.of(HighlightTerm.Kind.WORDS, page.query())));
         int marks = 0;
         for (Article article : page.articles()) {
             for (Snippet snippet : maker.make(article.title(), article.body())) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.query.HitOrder;
+import org.jianwen.query.MatchMode;
 import org.jianwen.query.facet.DateInterval;
 
 /**
@@ -28,6 +29,11 @@ public final class Asked {
     /** The width of bars named {@code day}, {@code month} or {@code year}. */
     public static DateInterval interval(String text) {
         return named(DateInterval.class, text, "interval");
+    }
+
+    /** How much must match: {@code evidence}, {@code as-typed}, {@code all-words} or {@code some-words}. */
+    public static MatchMode match(String text) {
+        return named(MatchMode.class, text, "way to match");
     }
 
     /** A zone such as {@code Asia/Shanghai} or {@code +08:00}. */
@@ -74,6 +80,6 @@ public final class Asked {
     }
 
     private static String name(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
+        return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

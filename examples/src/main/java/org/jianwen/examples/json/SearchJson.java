@@ -19,7 +19,9 @@ import org.jianwen.schema.ArticleDate;
  *
  * <p>A hit's {@code date} is as long as its precision, or {@code null}; so is the {@code start} of a bar: 2022-09-03,
  * 2022-09 or 2022. Marks are UTF-16 offsets into {@code text}. Only where they say something, a hit has {@code partial} and {@code reprints}
- * and the facets have {@code coarse} and {@code undated}, and the result has {@code did_you_mean}. Stateless; may be shared by threads.
+ * and the facets have {@code coarse} and {@code undated}, and the result has {@code did_you_mean}, {@code articles} where
+ * {@code total} counts stories, and {@code looser}, with a {@code match} to ask for and the {@code total} that it would find.
+ * Stateless; may be shared by threads.
  */
 public final class SearchJson {
 
@@ -64,6 +66,15 @@ public final class SearchJson {
         json.writeEndArray();
         json.writeEndObject();
         JsonLine.strings(json, "notes", result.notes());
+        if (result.articles() != result.total()) {
+            json.writeNumberField("articles", result.articles());
+        }
+        if (result.looser() != null) {
+            json.writeObjectFieldStart("looser");
+            json.writeStringField("match", result.looser().match().key());
+            json.writeNumberField("total", result.looser().total());
+            json.writeEndObject();
+        }
         if (!meant.isEmpty()) {
             JsonLine.strings(json, "did_you_mean", meant);
         }

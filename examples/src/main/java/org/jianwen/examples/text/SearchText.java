@@ -51,6 +51,10 @@ public final class SearchText {
                     .toList();
             out.println("Did you mean " + style.bold(String.join(" or ", quoted)) + "?");
         }
+        if (result.looser() != null) {
+            out.println("For " + counted(result.looser().total(), "article") + ", add --match "
+                    + result.looser().match().key());
+        }
         int number = (request.page() - 1) * request.size();
         for (Hit hit : result.hits()) {
             number++;

@@ -81,6 +81,7 @@ record Asking(Map<String, List<String>> fields) {
                                 ? DayRange.parse(first("to", "")).last()
                                 : null)
                 .orderBy(Asked.order(first("sort", "relevance")))
+                .match(Asked.match(first("match", "evidence")))
                 .page(
                         Asked.number(first("page", "1"), 1),
                         Asked.number(first("size", Integer.toString(DEFAULT_SIZE)), 0))

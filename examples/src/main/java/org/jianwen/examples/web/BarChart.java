@@ -2,7 +2,9 @@ package org.jianwen.examples.web;
 
 import java.util.List;
 import java.util.Locale;
+import org.jianwen.examples.ask.DayRange;
 import org.jianwen.examples.json.SearchJson;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.facet.DateCount;
 
 /** Counts by date as bars, each a link to its own stretch of time. For one thread. */
@@ -16,10 +18,12 @@ final class BarChart {
 
     private final HtmlText html;
     private final Asking asking;
+    private final SearchRequest request;
 
-    BarChart(HtmlText html, Asking asking) {
+    BarChart(HtmlText html, Asking asking, SearchRequest request) {
         this.html = html;
         this.asking = asking;
+        this.request = request;
     }
 
     void draw(List<DateCount> bars) {
@@ -47,7 +51,7 @@ final class BarChart {
     private void bar(DateCount bar, double x, double step, long most) {
         String start = SearchJson.start(bar);
         html.raw("<a")
-                .attribute("href", asking.with("from", start).with("to", start).address())
+                .attribute("href", chosen(bar).address())
                 .raw("><title>")
                 .text(start + ": " + bar.count())
                 .raw("</title>");
@@ -57,6 +61,16 @@ final class BarChart {
             rectangle("bar", x + step * 0.1, step * 0.8, height);
         }
         html.raw("</a>");
+    }
+
+    /** The days that the bar counts, as short as they can be said: 2022-09 from and to. */
+    private Asking chosen(DateCount bar) {
+        SearchRequest during = request.during(bar);
+        String name = SearchJson.start(bar);
+        DayRange named = DayRange.parse(name);
+        boolean same = named.first().equals(during.from()) && named.last().equals(during.to());
+        return asking.with("from", same ? name : String.valueOf(during.from()))
+                .with("to", same ? name : String.valueOf(during.to()));
     }
 
     private void rectangle(String kind, double x, double width, double height) {

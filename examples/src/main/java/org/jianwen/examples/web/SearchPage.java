@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.Hit;
+import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.facet.DateInterval;
@@ -22,15 +23,12 @@ final class SearchPage {
     private final Asking asking;
     private final SearchRequest request;
     private final SearchResult result;
-    private final List<ValueCount> sources;
     private final List<String> meant;
 
-    private SearchPage(
-            Asking asking, SearchRequest request, SearchResult result, List<ValueCount> sources, List<String> meant) {
+    private SearchPage(Asking asking, SearchRequest request, SearchResult result, List<String> meant) {
         this.asking = asking;
         this.request = request;
         this.result = result;
-        this.sources = sources;
         this.meant = meant;
     }
 
@@ -42,19 +40,7 @@ final class SearchPage {
             request = request.facetBy(DateInterval.YEAR);
             result = searcher.search(request);
         }
-        List<ValueCount> sources = result.sources();
-        if (!request.sources().isEmpty()) {
-            sources = searcher.search(anySource(request)).sources();
-        }
-        return new SearchPage(asking, request, result, sources, searcher.didYouMean(request.query()));
-    }
-
-    /** The same request without a choice of sources: what the others would give. */
-    private static SearchRequest anySource(SearchRequest request) {
-        return SearchRequest.of(request.query())
-                .between(request.from(), request.to())
-                .page(1, 0)
-                .in(request.zone());
+        return new SearchPage(asking, request, result, searcher.didYouMean(request.query()));
     }
 
     String html() {
@@ -65,7 +51,7 @@ final class SearchPage {
         aside();
         html.raw("</aside><main>");
         summary();
-        new BarChart(html, asking).draw(result.dates().bars());
+        new BarChart(html, asking, request).draw(result.dates().bars());
         html.raw("<ol class=\"hits\"")
                 .attribute("start", Integer.toString((request.page() - 1) * request.size() + 1))
                 .raw(">");
@@ -93,10 +79,16 @@ final class SearchPage {
         choice("relevance", "best match first");
         choice("newest", "newest first");
         choice("oldest", "oldest first");
+        html.raw("</select></fieldset><fieldset><legend>Articles have</legend>")
+                .raw("<select name=\"match\" aria-label=\"Articles have\">");
+        choice(MatchMode.EVIDENCE, "what enough of them have");
+        choice(MatchMode.AS_TYPED, "the text as typed");
+        choice(MatchMode.ALL_WORDS, "all of the words");
+        choice(MatchMode.SOME_WORDS, "some of the words");
         html.raw("</select></fieldset>");
-        if (!sources.isEmpty()) {
+        if (!result.sources().isEmpty()) {
             html.raw("<fieldset><legend>Source</legend>");
-            sources.stream().limit(MAX_SOURCES).forEach(this::source);
+            result.sources().stream().limit(MAX_SOURCES).forEach(this::source);
             html.raw("</fieldset>");
         }
         html.raw("<button type=\"submit\" class=\"apply\">Apply</button>");
@@ -119,8 +111,15 @@ final class SearchPage {
                 .raw("></label>");
     }
 
-    private void choice(String value, String label) {
-        boolean chosen = request.order().name().toLowerCase(Locale.ROOT).equals(value);
+    private void choice(String order, String label) {
+        choice(order, label, request.order().name().toLowerCase(Locale.ROOT).equals(order));
+    }
+
+    private void choice(MatchMode match, String label) {
+        choice(match.key(), label, request.match() == match);
+    }
+
+    private void choice(String value, String label, boolean chosen) {
         html.raw("<option")
                 .attribute("value", value)
                 .raw(chosen ? " selected>" : ">")
@@ -155,6 +154,17 @@ final class SearchPage {
                         .raw("</a>");
             }
             html.raw("?</p>");
+        }
+        if (result.looser() != null) {
+            html.raw("<p class=\"meant\"><a")
+                    .attribute(
+                            "href",
+                            asking.with("match", result.looser().match().key()).address())
+                    .raw(">")
+                    .text("Search for "
+                            + (result.looser().match() == MatchMode.ALL_WORDS ? "all" : "some")
+                            + " of the words")
+                    .raw("</a></p>");
         }
         List<String> notes = request.query().isBlank() ? List.of() : result.notes();
         for (String note : notes) {

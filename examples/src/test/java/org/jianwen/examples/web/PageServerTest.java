@@ -20,6 +20,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jianwen.junit.JianwenExtension;
@@ -100,6 +102,48 @@ class PageServerTest {
     @Test
     void narrowsByDate() throws Exception {
         assertThat(get("/?q=台风&from=2022-03&to=2022-04").body()).contains("4 found");
+    }
+
+    @Test
+    void everyBarAndSourceSaysWhatChoosingItGives() throws Exception {
+        Pattern bar = Pattern.compile("<a href=\"(/[^\"]*)\"><title>[^:<]*: (\\d+)</title>");
+        Pattern source = Pattern.compile("name=\"source\" value=\"([^\"]*)\"[^<]*<span>[^<]*</span><b>(\\d+)</b>");
+        for (String asked : List.of(
+                "/?q=台风&facet=week",
+                "/?q=台风&facet=quarter&from=2022-02-10&to=2022-10-05",
+                "/?q=台风&facet=month&from=2022-03-15",
+                "/?facet=year&zone=America/New_York",
+                "/?q=台风&facet=year&match=all-words")) {
+            String page = get(asked).body();
+            Matcher bars = bar.matcher(page);
+            int seen = 0;
+            for (; bars.find() && seen < 8; seen++) {
+                String address = bars.group(1).replace("&amp;", "&");
+                assertThat(found(get(address).body())).as(address).isEqualTo(bars.group(2));
+            }
+            assertThat(seen).as(asked).isPositive();
+            Matcher sources = source.matcher(page);
+            for (seen = 0; sources.find() && seen < 3; seen++) {
+                String address = asked + "&source="
+                        + sources.group(1).replace("&lt;", "<").replace("&gt;", ">");
+                assertThat(found(get(address).body())).as(address).isEqualTo(sources.group(2));
+            }
+        }
+    }
+
+    private static String found(String page) {
+        Matcher found = Pattern.compile("(Nothing|[\\d,]+) found").matcher(page);
+        assertThat(found.find()).isTrue();
+        return found.group(1).equals("Nothing") ? "0" : found.group(1);
+    }
+
+    @Test
+    void offersALooserReadingWhereFiltersLeaveNothing() throws Exception {
+        String page = get("/?q=台风&from=2030&match=as-typed").body();
+        assertThat(page).contains("Nothing found").doesNotContain("match=all-words");
+        assertThat(get("/?q=台风登陆台风&match=as-typed").body())
+                .contains("match=some-words\">Search for some of the words</a>");
+        assertThat(get("/?q=台风&match=best").statusCode()).isEqualTo(400);
     }
 
     @ParameterizedTest

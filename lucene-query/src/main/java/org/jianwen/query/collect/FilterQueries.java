@@ -10,18 +10,17 @@ import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
 import org.jianwen.schema.DateFields;
+import org.jianwen.schema.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /** Filters as Lucene runs them. Stateless; may be shared by threads. */
@@ -61,19 +60,12 @@ public final class FilterQueries {
     private static Query query(FilterPart part, Filters filters, ZoneId zone, IndexReader reader) throws IOException {
         return switch (part) {
             case DATES -> DateFields.between(filters.from(), filters.to(), zone);
-            case SOURCES -> oneOf(ArticleSchema.SOURCE, filters.sources());
-            case TAGS -> oneOf(ArticleSchema.TAG, filters.tags());
-            case IDS -> oneOf(ArticleSchema.ID, filters.ids());
+            case SOURCES -> KeywordFields.query(ArticleSchema.SOURCE, filters.sources(), reader);
+            case TAGS -> KeywordFields.query(ArticleSchema.TAG, filters.tags(), reader);
+            case IDS -> KeywordFields.query(ArticleSchema.ID, filters.ids(), reader);
             case SCRIPT -> new TermInSetQuery(ArticleSchema.LANGUAGE, languages(filters.script(), reader));
             case SIMILAR -> throw new IllegalArgumentException("what is similar is known to the caller");
         };
-    }
-
-    private static Query oneOf(String field, List<String> values) {
-        if (values.size() == 1) {
-            return new TermQuery(new Term(field, values.getFirst()));
-        }
-        return new TermInSetQuery(field, values.stream().map(BytesRef::new).toList());
     }
 
     /** The language tags in an index that say a script: there are few, but many ways to write them. */

@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param from the first day of publication that counts, or {@code null} for no limit
  * @param to the last day of publication that counts, or {@code null} for no limit; with either limit, articles without a
  *     date, and those known only to a month or year that is not wholly within them, do not count
- * @param sources only articles of one of these sources, written exactly so; of any, or none, if empty
- * @param tags only articles with at least one of these tags, written exactly so; with any, or none, if empty
- * @param ids only articles of one of these ids; of any if empty
+ * @param sources only articles of one of these sources, however spelled (新华社, 新華社); of any, or none, if empty
+ * @param tags only articles with at least one of these tags, however spelled; with any, or none, if empty
+ * @param ids only articles of one of these ids; of any if empty. An id that no article has means the one whose id differs
+ *     from it in width, case or script alone, if there is just one
  * @param script only articles whose language says that script, or {@code null} for any
  * @param similarTo only articles like the one of that id, or {@code null} for any
  */

@@ -16,19 +16,22 @@ import org.jspecify.annotations.Nullable;
  * @param request the {@link #fingerprint} of the request whose hits those are
  * @param level how strict that request turned out to be
  * @param byScore whether the hits are in the order of their scores, rather than their dates
+ * @param rescored whether the score is one that the texts of the first hits added to
  * @param key the bits of the score, or the date, of the hit before this place
  * @param id the id of that hit
  */
-public record PageCursor(int request, int level, boolean byScore, long key, String id) {
+public record PageCursor(int request, int level, boolean byScore, boolean rescored, long key, String id) {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
+    private static final byte BY_SCORE = 1;
+    private static final byte RESCORED = 2;
 
     /** The place after a hit that {@link FoundDocs} gave. */
-    public static PageCursor after(FieldDoc hit, int request, int level) {
+    public static PageCursor after(FieldDoc hit, boolean rescored, int request, int level) {
         String id = ((BytesRef) hit.fields[1]).utf8ToString();
         return hit.fields[0] instanceof Float score
-                ? new PageCursor(request, level, true, Float.floatToRawIntBits(score), id)
-                : new PageCursor(request, level, false, (Long) hit.fields[0], id);
+                ? new PageCursor(request, level, true, rescored, Float.floatToRawIntBits(score), id)
+                : new PageCursor(request, level, false, false, (Long) hit.fields[0], id);
     }
 
     /** Four bytes that differ between requests that differ. */
@@ -48,12 +51,12 @@ public record PageCursor(int request, int level, boolean byScore, long key, Stri
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             byte version = bytes.get();
             byte kind = bytes.get();
-            if (version == VERSION && (kind & 1) == kind) {
+            if (version == VERSION && (kind & (BY_SCORE | RESCORED)) == kind) {
                 int request = bytes.getInt();
                 byte level = bytes.get();
                 long key = bytes.getLong();
                 String id = StandardCharsets.UTF_8.decode(bytes).toString();
-                return new PageCursor(request, level, kind == 1, key, id);
+                return new PageCursor(request, level, (kind & BY_SCORE) != 0, (kind & RESCORED) != 0, key, id);
             }
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             throw unreadable(text, e);
@@ -66,7 +69,7 @@ public record PageCursor(int request, int level, boolean byScore, long key, Stri
         byte[] name = id.getBytes(StandardCharsets.UTF_8);
         ByteBuffer bytes = ByteBuffer.allocate(15 + name.length)
                 .put(VERSION)
-                .put((byte) (byScore ? 1 : 0))
+                .put((byte) ((byScore ? BY_SCORE : 0) | (rescored ? RESCORED : 0)))
                 .putInt(request)
                 .put((byte) level)
                 .putLong(key)

@@ -9,4 +9,10 @@ import java.time.LocalDate;
  * @param interval how wide the bar is
  * @param count the number of matches, 0 or more
  */
-public record DateCount(LocalDate start, DateInterval interval, long count) {}
+public record DateCount(LocalDate start, DateInterval interval, long count) {
+
+    /** The last day of the bar. */
+    public LocalDate end() {
+        return interval.next(start).minusDays(1);
+    }
+}

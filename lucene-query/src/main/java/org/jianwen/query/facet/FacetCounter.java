@@ -2,6 +2,7 @@ package org.jianwen.query.facet;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.util.function.BooleanSupplier;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.index.DocValues;
@@ -16,6 +17,9 @@ public final class FacetCounter {
     /** The most bars that counts by date may have; where there would be more, they are wider. */
     public static final int MAX_BARS = 100_000;
 
+    /** The time is looked at once for so many matches. */
+    private static final int CHECKED = 4_096;
+
     private FacetCounter() {}
 
     /**
@@ -24,11 +28,13 @@ public final class FacetCounter {
      * @param matches what was found
      * @param interval how wide a bar is
      * @param zone where a point in time falls on a day
+     * @param stop says whether the time is up: then the matches that follow are not counted
      * @return the counts; their sum is the number of matches
      * @throws IOException if the index cannot be read
      */
-    public static DateCounts byDate(FacetsCollector matches, DateInterval interval, ZoneId zone) throws IOException {
-        return tally(matches, zone).counts(interval, MAX_BARS);
+    public static DateCounts byDate(FacetsCollector matches, DateInterval interval, ZoneId zone, BooleanSupplier stop)
+            throws IOException {
+        return tally(matches, zone, stop).counts(interval, MAX_BARS);
     }
 
     /**
@@ -38,21 +44,27 @@ public final class FacetCounter {
      * @param matches what was found
      * @param bars how many bars are wanted at most
      * @param zone where a point in time falls on a day
+     * @param stop says whether the time is up: then the matches that follow are not counted
      * @return the counts; their sum is the number of matches
      * @throws IOException if the index cannot be read
      */
-    public static DateCounts byDate(FacetsCollector matches, int bars, ZoneId zone) throws IOException {
-        DateTally tally = tally(matches, zone);
+    public static DateCounts byDate(FacetsCollector matches, int bars, ZoneId zone, BooleanSupplier stop)
+            throws IOException {
+        DateTally tally = tally(matches, zone, stop);
         return tally.counts(tally.narrowest(bars), MAX_BARS);
     }
 
-    private static DateTally tally(FacetsCollector matches, ZoneId zone) throws IOException {
+    private static DateTally tally(FacetsCollector matches, ZoneId zone, BooleanSupplier stop) throws IOException {
         DateTally tally = new DateTally(zone);
+        int counted = 0;
         for (MatchingDocs segment : matches.getMatchingDocs()) {
             NumericDocValues seconds = DocValues.getNumeric(segment.context().reader(), ArticleSchema.DATE);
             NumericDocValues calendar = DocValues.getNumeric(segment.context().reader(), DateFields.CALENDAR);
             DocIdSetIterator docs = segment.bits().iterator();
             for (int doc = docs.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = docs.nextDoc()) {
+                if (++counted % CHECKED == 0 && stop.getAsBoolean()) {
+                    return tally;
+                }
                 if (!seconds.advanceExact(doc)) {
                     tally.addUndated();
                 } else if (calendar.advanceExact(doc)) {

@@ -20,6 +20,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.schema.KeywordFields;
 
 /**
  * Counts matches by the values of a keyword field, in one view of an index.
@@ -28,7 +29,11 @@ import org.apache.lucene.util.BytesRef;
  */
 public final class ValueCounter {
 
+    /** The most values whose spelling is kept for the next count. */
+    private static final int MAX_SHOWN = 10_000;
+
     private final IndexReader reader;
+    private final Map<String, Map<String, String>> shown = new ConcurrentHashMap<>();
     private final Map<String, Optional<StringDocValuesReaderState>> states = new ConcurrentHashMap<>();
 
     /** A counter for that view; it does not close the view. */
@@ -40,7 +45,7 @@ public final class ValueCounter {
      * Counts.
      *
      * @param matches what was found in the view
-     * @param field the field
+     * @param field {@link org.jianwen.schema.ArticleSchema#SOURCE} or {@link org.jianwen.schema.ArticleSchema#TAG}
      * @param top the most values to count one by one, 1 or more
      * @return the counts
      * @throws IOException if the index cannot be read
@@ -58,23 +63,37 @@ public final class ValueCounter {
             return new ValueCounts(List.of(), 0, 0, total);
         }
         List<ValueCount> counts = new ArrayList<>();
+        List<String> keys = new ArrayList<>();
         for (LabelAndValue value : result.labelValues) {
-            counts.add(new ValueCount(value.label, value.value.longValue()));
+            keys.add(value.label);
+            counts.add(new ValueCount(shown(field, value.label), value.value.longValue()));
         }
         long others = result.childCount - counts.size();
         long with = result.value.longValue();
-        return new ValueCounts(counts, others, others == 0 ? 0 : with - having(matches, field, counts), total - with);
+        return new ValueCounts(counts, others, others == 0 ? 0 : with - having(matches, field, keys), total - with);
+    }
+
+    private String shown(String field, String key) throws IOException {
+        Map<String, String> known = shown.computeIfAbsent(field, name -> new ConcurrentHashMap<>());
+        String spelling = known.get(key);
+        if (spelling == null) {
+            spelling = KeywordFields.shown(reader, field, key);
+            if (known.size() < MAX_SHOWN) {
+                known.put(key, spelling);
+            }
+        }
+        return spelling;
     }
 
     /** The number of matches that have at least one of those values. */
-    private static long having(FacetsCollector matches, String field, List<ValueCount> values) throws IOException {
+    private static long having(FacetsCollector matches, String field, List<String> keys) throws IOException {
         long having = 0;
         for (MatchingDocs segment : matches.getMatchingDocs()) {
             SortedSetDocValues ordinals =
                     DocValues.getSortedSet(segment.context().reader(), field);
-            long[] wanted = new long[values.size()];
+            long[] wanted = new long[keys.size()];
             for (int i = 0; i < wanted.length; i++) {
-                wanted[i] = ordinals.lookupTerm(new BytesRef(values.get(i).value()));
+                wanted[i] = ordinals.lookupTerm(new BytesRef(keys.get(i)));
             }
             Arrays.sort(wanted);
             DocIdSetIterator docs = segment.bits().iterator();

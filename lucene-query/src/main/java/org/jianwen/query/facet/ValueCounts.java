@@ -8,7 +8,7 @@ import java.util.List;
  * <p>Where an article has one value at most, as with sources, every match is counted once: with its value, in the rest,
  * or as without.
  *
- * @param top the values that most matches have, most first, then in the order of their UTF-8 bytes
+ * @param top the values that most matches have, most first, then in the order of their UTF-8 bytes, folded
  * @param otherValues how many further values there are
  * @param rest matches that have a value, but none of the top ones
  * @param without matches that have no value

@@ -12,14 +12,14 @@ record Passage(int start, int end) {
 
     /**
      * Cuts a text into passages. Sentences of one paragraph are joined up to the greatest length; a longer sentence is cut
-     * at its pauses, and where it has none, between characters.
+     * at its pauses, and where it has none, between characters; never within what holds together, however long that is.
      */
-    static List<Passage> cut(String text, int maxLength) {
+    static List<Passage> cut(String text, int maxLength, Stretches together) {
         List<Passage> passages = new ArrayList<>();
         int start = 0;
         int end = 0;
         while (end < text.length()) {
-            int next = endOfSentence(text, end, maxLength);
+            int next = endOfSentence(text, end, maxLength, together);
             boolean paragraph = end > start && text.charAt(end - 1) == '\n';
             if (paragraph || next - start > maxLength) {
                 add(passages, text, start, end);
@@ -31,31 +31,30 @@ record Passage(int start, int end) {
         return passages;
     }
 
-    private static int endOfSentence(String text, int from, int maxLength) {
+    private static int endOfSentence(String text, int from, int maxLength, Stretches together) {
         int pause = -1;
         int limit = Math.min(text.length(), from + maxLength);
         for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
-            if (c == '\n') {
+            if (c == '\n' && together.mayCut(i + 1)) {
                 return i + 1;
             }
-            if (SENTENCE_ENDS.indexOf(c) >= 0) {
+            if (SENTENCE_ENDS.indexOf(c) >= 0 && together.mayCut(i + 1)) {
                 int end = i + 1;
                 while (end < limit && CLOSERS.indexOf(text.charAt(end)) >= 0) {
                     end++;
                 }
-                return end;
+                return together.after(end);
             }
-            if (PAUSES.indexOf(c) >= 0) {
+            if (PAUSES.indexOf(c) >= 0 && together.mayCut(i + 1)) {
                 pause = i + 1;
             }
         }
-        if (limit == text.length() || pause < 0) {
-            boolean insidePair =
-                    limit < text.length() && Character.isLowSurrogate(text.charAt(limit)) && limit - from > 1;
-            return insidePair ? limit - 1 : limit;
+        if (limit < text.length() && pause > 0) {
+            return pause;
         }
-        return pause;
+        int before = together.before(limit);
+        return before > from ? before : together.after(limit);
     }
 
     private static void add(List<Passage> passages, String text, int start, int end) {

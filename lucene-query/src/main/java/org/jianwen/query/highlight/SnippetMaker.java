@@ -4,32 +4,54 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
 import org.jianwen.analysis.FoldedText;
-import org.jianwen.query.highlight.MarkFinder.Found;
+import org.jianwen.analysis.occurrence.HighlightTerm;
+import org.jianwen.analysis.occurrence.Occurrence;
+import org.jianwen.analysis.occurrence.TermFinder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows why an article matched: its title, and the passages of its body that hold most of what was looked for.
  *
- * <p>A passage is whole sentences where they are short enough, in the order of the body. Immutable; may be shared by
- * threads.
+ * <p>A passage is whole sentences where they are short enough, in the order of the body; it cuts neither an occurrence nor a
+ * character with what combines with it. Where a passage has a word both as a word and across others, only the word is
+ * marked. Immutable; may be shared by threads.
  */
 public final class SnippetMaker {
 
     /** The most passages of a body that are shown. */
     public static final int MAX_PASSAGES = 2;
 
-    /** The longest passage, in UTF-16 code units. */
+    /** The longest passage, in UTF-16 code units, unless one occurrence is longer. */
     public static final int MAX_PASSAGE_LENGTH = 120;
 
-    private final MarkFinder finder;
+    /** The field of the title's snippet. */
+    public static final String TITLE = "title";
 
-    private SnippetMaker(MarkFinder finder) {
+    /** The field of the body's snippets. */
+    public static final String BODY = "body";
+
+    /** So many of the best passages are asked whether they have the words as words. */
+    private static final int MAX_ASKED = 8;
+
+    private final TermFinder finder;
+    private final @Nullable Analyzer analyzer;
+
+    private SnippetMaker(TermFinder finder, @Nullable Analyzer analyzer) {
         this.finder = finder;
+        this.analyzer = analyzer;
     }
 
-    /** A maker that marks those needles. */
-    public static SnippetMaker of(List<Needle> needles) {
-        return new SnippetMaker(MarkFinder.of(needles));
+    /** A maker that marks those terms, wherever they stand. */
+    public static SnippetMaker of(List<HighlightTerm> terms) {
+        return new SnippetMaker(TermFinder.of(terms), null);
+    }
+
+    /** The same, but words are marked rather where that analyzer cuts them so. */
+    public SnippetMaker preferringWords(Analyzer analyzer) {
+        return new SnippetMaker(finder, analyzer);
     }
 
     /**
@@ -45,90 +67,152 @@ public final class SnippetMaker {
 
     /** As {@link #make(String, String)}, for texts that have been folded already. */
     public List<Snippet> make(String title, FoldedText foldedTitle, String body, FoldedText foldedBody) {
+        Map<String, List<Occurrence>> found = finder.find(Map.of(TITLE, foldedTitle, BODY, foldedBody));
         List<Snippet> snippets = new ArrayList<>();
         if (!title.isEmpty()) {
-            snippets.add(snippet("title", title, new Passage(0, title.length()), finder.find(foldedTitle)));
+            Text text = new Text(TITLE, title, found.getOrDefault(TITLE, List.of()));
+            snippets.add(text.snippet(new Passage(0, title.length())));
         }
         if (!body.isEmpty()) {
-            List<Found> found = finder.find(foldedBody);
-            for (Passage passage : choose(body, found)) {
-                snippets.add(snippet("body", body, passage, found));
-            }
+            Text text = new Text(BODY, body, found.getOrDefault(BODY, List.of()));
+            text.passages().stream().map(text::snippet).forEach(snippets::add);
         }
         return snippets;
     }
 
-    private static List<Passage> choose(String body, List<Found> found) {
-        List<Passage> passages = Passage.cut(body, MAX_PASSAGE_LENGTH);
-        List<Scored> scored = new ArrayList<>();
-        int next = 0;
-        for (Passage passage : passages) {
-            BitSet kinds = new BitSet();
-            int count = 0;
-            for (; next < found.size() && found.get(next).start() < passage.end(); next++) {
-                kinds.set(found.get(next).needle());
-                count++;
-            }
-            if (count > 0) {
-                scored.add(new Scored(passage, kinds, count));
-            }
-        }
-        if (scored.isEmpty()) {
-            return passages.subList(0, Math.min(1, passages.size()));
-        }
-        return best(scored).stream()
-                .sorted(Comparator.comparingInt(Passage::start))
-                .toList();
-    }
-
-    /** Each time the passage with most that the ones before lack, then with most marks, then the earliest. */
-    private static List<Passage> best(List<Scored> scored) {
-        List<Passage> best = new ArrayList<>();
-        BitSet shown = new BitSet();
-        while (best.size() < MAX_PASSAGES && !scored.isEmpty()) {
-            Scored top = scored.stream()
-                    .max(Comparator.<Scored>comparingInt(s -> s.fresh(shown))
-                            .thenComparingInt(Scored::count)
-                            .thenComparingInt(s -> -s.passage().start()))
-                    .orElseThrow();
-            best.add(top.passage());
-            shown.or(top.kinds());
-            scored.remove(top);
-        }
-        return best;
-    }
-
-    private record Scored(Passage passage, BitSet kinds, int count) {
+    /** A passage, the first of its occurrences, the number of them, and which terms they are of. */
+    private record Scored(Passage passage, int from, int count, BitSet kinds) {
         int fresh(BitSet shown) {
-            BitSet fresh = (BitSet) kinds.clone();
-            fresh.andNot(shown);
-            return fresh.cardinality();
+            return SnippetMaker.fresh(kinds, shown);
         }
     }
 
-    private static Snippet snippet(String field, String text, Passage passage, List<Found> found) {
-        List<Mark> marks = new ArrayList<>();
-        int start = -1;
-        int end = -1;
-        for (Found match : found) {
-            int from = Math.max(match.start(), passage.start()) - passage.start();
-            int to = Math.min(match.end(), passage.end()) - passage.start();
-            if (from >= to) {
-                continue;
+    private static int fresh(BitSet kinds, BitSet shown) {
+        BitSet fresh = (BitSet) kinds.clone();
+        fresh.andNot(shown);
+        return fresh.cardinality();
+    }
+
+    /** One text with its occurrences. */
+    private final class Text {
+        private final String field;
+        private final String text;
+        private final List<Occurrence> found;
+        private final WholeWords words;
+
+        Text(String field, String text, List<Occurrence> found) {
+            this.field = field;
+            this.text = text;
+            this.found = found.stream().map(this::widened).toList();
+            this.words = new WholeWords(analyzer, field, text);
+        }
+
+        private Occurrence widened(Occurrence one) {
+            int start = Graphemes.before(text, one.start());
+            int end = Graphemes.after(text, one.end());
+            return start == one.start() && end == one.end() ? one : new Occurrence(start, end, one.term(), false);
+        }
+
+        List<Passage> passages() {
+            List<Passage> all = Passage.cut(text, MAX_PASSAGE_LENGTH, new Stretches(text, found, MAX_PASSAGE_LENGTH));
+            List<Scored> scored = new ArrayList<>();
+            int next = 0;
+            for (Passage passage : all) {
+                BitSet kinds = new BitSet();
+                int from = next;
+                for (; next < found.size() && found.get(next).start() < passage.end(); next++) {
+                    kinds.set(found.get(next).term());
+                }
+                if (next > from) {
+                    scored.add(new Scored(passage, from, next - from, kinds));
+                }
             }
-            if (start >= 0 && from <= end) {
-                end = Math.max(end, to);
-                continue;
+            return scored.isEmpty() ? all.subList(0, Math.min(1, all.size())) : best(scored);
+        }
+
+        /** Greedily picks the passages that add most terms, as words rather than across words, and then have most of them. */
+        private List<Passage> best(List<Scored> scored) {
+            List<Scored> best = new ArrayList<>();
+            BitSet shown = new BitSet();
+            while (best.size() < MAX_PASSAGES && !scored.isEmpty()) {
+                Scored top = top(scored, shown);
+                best.add(top);
+                shown.or(top.kinds());
+                scored.remove(top);
             }
-            if (start >= 0) {
+            return best.stream()
+                    .map(Scored::passage)
+                    .sorted(Comparator.comparingInt(Passage::start))
+                    .toList();
+        }
+
+        private Scored top(List<Scored> scored, BitSet shown) {
+            List<Scored> order = scored.stream()
+                    .sorted(Comparator.<Scored>comparingInt(s -> -s.fresh(shown))
+                            .thenComparingInt(s -> -s.count())
+                            .thenComparingInt(s -> s.passage().start()))
+                    .limit(MAX_ASKED)
+                    .toList();
+            Scored top = order.getFirst();
+            if (order.size() == 1) {
+                return top;
+            }
+            int most = -1;
+            for (Scored one : order) {
+                int whole = fresh(wholeKinds(one), shown);
+                if (whole > most) {
+                    top = one;
+                    most = whole;
+                }
+                if (most >= one.fresh(shown)) {
+                    break;
+                }
+            }
+            return top;
+        }
+
+        private List<Occurrence> in(Scored passage) {
+            return found.subList(passage.from(), passage.from() + passage.count());
+        }
+
+        private BitSet wholeKinds(Scored passage) {
+            return wholeKinds(in(passage));
+        }
+
+        private BitSet wholeKinds(List<Occurrence> occurrences) {
+            BitSet whole = new BitSet();
+            for (Occurrence one : occurrences) {
+                if (!whole.get(one.term()) && words.has(one)) {
+                    whole.set(one.term());
+                }
+            }
+            return whole;
+        }
+
+        Snippet snippet(Passage passage) {
+            List<Occurrence> inside = found.stream()
+                    .filter(one -> one.start() >= passage.start() && one.end() <= passage.end())
+                    .toList();
+            // Where nothing stands twice there is nothing to prefer.
+            boolean once = inside.stream().map(Occurrence::term).distinct().count() == inside.size();
+            BitSet whole = once ? new BitSet() : wholeKinds(inside);
+            List<Mark> marks = new ArrayList<>();
+            for (Occurrence one : inside) {
+                if (!whole.get(one.term()) || words.has(one)) {
+                    add(marks, one.start() - passage.start(), one.end() - passage.start());
+                }
+            }
+            return new Snippet(field, text.substring(passage.start(), passage.end()), marks);
+        }
+
+        /** Marks that overlap or touch are one. */
+        private static void add(List<Mark> marks, int start, int end) {
+            Mark last = marks.isEmpty() ? null : marks.getLast();
+            if (last != null && start <= last.end()) {
+                marks.set(marks.size() - 1, new Mark(last.start(), Math.max(last.end(), end)));
+            } else {
                 marks.add(new Mark(start, end));
             }
-            start = from;
-            end = to;
         }
-        if (start >= 0) {
-            marks.add(new Mark(start, end));
-        }
-        return new Snippet(field, text.substring(passage.start(), passage.end()), marks);
     }
 }

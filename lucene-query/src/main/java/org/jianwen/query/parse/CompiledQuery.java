@@ -2,18 +2,19 @@ package org.jianwen.query.parse;
 
 import java.util.List;
 import org.apache.lucene.search.Query;
+import org.jianwen.analysis.occurrence.HighlightTerm;
 
 /**
  * A query as Lucene runs it.
  *
  * @param query the query, scored
  * @param matching the same without scores, for counting
- * @param sought the strings whose occurrences show why an article matches; none of what is excluded
+ * @param terms what shows in an article why it matches; none of what is excluded
  */
-public record CompiledQuery(Query query, Query matching, List<Sought> sought) {
+public record CompiledQuery(Query query, Query matching, List<HighlightTerm> terms) {
 
     /** Copies the list. */
     public CompiledQuery {
-        sought = List.copyOf(sought);
+        terms = List.copyOf(terms);
     }
 }

@@ -6,9 +6,9 @@ public enum MatchLevel {
     AS_TYPED,
     /** Every word of what was typed, anywhere. */
     ALL_WORDS,
-    /** A quarter of the character pairs of the words. */
+    /** A quarter of the first 128 character pairs of the words; words of letters and digits count whole, as one pair. */
     SOME_WORDS,
-    /** One pair of characters of the words at least, or if there are quotations, these alone. */
+    /** One of these at least, or if there are quotations, these alone. */
     ANY_WORD;
 
     /** Whether an article may lack words at this level. */

@@ -6,14 +6,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.parse.exact.ExactQueries;
 import org.jianwen.query.parse.exact.KnownTerms;
 import org.jianwen.query.parse.syntax.Clause;
@@ -33,8 +35,16 @@ final class MatchQueries {
      */
     static final float SOME = .25f;
 
-    /** The most words or pairs that are looked for one by one: text that was pasted is known by its beginning. */
-    private static final int MAX_PARTS = 128;
+    /** The most pairs that are looked for one by one: text that was pasted is known by its beginning. */
+    private static final int MAX_PAIRS = 128;
+    /** The most words that are looked for one by one; a query has no more, see the limits of its syntax. */
+    private static final int MAX_WORDS = 1_000;
+    /** The least letters that the stem of a word keeps, and the most that it loses. */
+    private static final int STEM = 3;
+
+    private static final int ENDING = 6;
+
+    private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
     private final KnownTerms terms;
     private final ExactQueries exact;
@@ -51,10 +61,16 @@ final class MatchQueries {
     Query of(Clause clause, MatchLevel level) {
         return switch (clause) {
             case Clause.Words words -> words(words, level);
-            case Clause.Quoted quoted -> inFields(quoted.field(), field -> quoted(field, quoted.text(), quoted.slop()));
-            case Clause.Prefix prefix -> inFields(prefix.field(), field -> quoted(field, prefix.text(), 0));
-            case Clause.Exactly exactly -> new TermQuery(new Term(keywordField(exactly.field()), exactly.value()));
+            case Clause.Quoted quoted -> inFields(quoted.field(), field -> quoted(field, quoted));
+            case Clause.Prefix prefix ->
+                inFields(
+                        prefix.field(),
+                        field -> any(Spellings.quoted(prefix.text()).stream()
+                                .map(spelling -> beginning(field, spelling))
+                                .toList()));
+            case Clause.Exactly exactly -> terms.keyword(keywordField(exactly.field()), exactly.value());
             case Clause.Dates dates -> DateFields.between(dates.from(), dates.to(), zone);
+            case Clause.Undated undated -> DateFields.none();
             case Clause.Required required -> of(required.clause(), level.isPartial() ? MatchLevel.ALL_WORDS : level);
             case Clause.All all -> all(all.clauses(), level);
             case Clause.Any any -> combine(any.clauses(), level, Occur.SHOULD);
@@ -62,27 +78,14 @@ final class MatchQueries {
         };
     }
 
-    /** The strings whose occurrences show why an article matches at that level. */
-    List<Sought> sought(List<Clause> texts, MatchLevel level) {
-        Set<Sought> sought = new LinkedHashSet<>();
-        for (Clause text : texts) {
-            switch (text) {
-                case Clause.Words words -> strings(words.text(), level).forEach(s -> sought.add(new Sought(s, true)));
-                case Clause.Quoted quoted -> sought.add(new Sought(quoted.text(), false));
-                case Clause.Prefix prefix -> sought.add(new Sought(prefix.text(), false));
-                default -> throw new IllegalArgumentException(text + " is not text");
-            }
-        }
-        return List.copyOf(sought);
-    }
-
-    private List<String> strings(String text, MatchLevel level) {
-        return level == MatchLevel.AS_TYPED ? Spellings.of(text) : cutter.units(text);
-    }
-
     private Query words(Clause.Words words, MatchLevel level) {
         return switch (level) {
-            case AS_TYPED -> inFields(words.field(), field -> asTyped(field, words.text()));
+            case AS_TYPED ->
+                inFields(
+                        words.field(),
+                        field -> any(words.variants().stream()
+                                .map(variant -> asTyped(field, variant))
+                                .toList()));
             case ALL_WORDS -> allUnits(words);
             case SOME_WORDS -> pairs(List.of(words), SOME);
             case ANY_WORD -> pairs(List.of(words), 0);
@@ -91,8 +94,9 @@ final class MatchQueries {
 
     private Query allUnits(Clause.Words words) {
         List<Query> units = cutter.units(words.text()).stream()
-                .limit(MAX_PARTS)
-                .map(unit -> inFields(words.field(), field -> unit(field, unit)))
+                .distinct()
+                .limit(MAX_WORDS)
+                .map(unit -> inFields(words.field(), field -> orOthers(words, unit, field, unit(field, unit))))
                 .toList();
         return units.isEmpty() ? new MatchNoDocsQuery("no words") : every(units);
     }
@@ -101,13 +105,13 @@ final class MatchQueries {
     private Query pairs(List<Clause.Words> words, float share) {
         Set<Query> parts = new LinkedHashSet<>();
         for (Clause.Words leaf : words) {
-            for (String unit : cutter.units(leaf.text())) {
-                for (CharacterRuns.Run run : CharacterRuns.of(unit)) {
-                    List<String> pairs = ScoreQueries.pairs(run.text());
-                    pairs.forEach(pair -> parts.add(inFields(leaf.field(), field -> terms.query(field, pair))));
-                    if (pairs.isEmpty()) {
-                        parts.add(inFields(leaf.field(), field -> asWord(field, run.text())));
-                    }
+            for (String part : parts(leaf.text())) {
+                boolean pair = part.codePointCount(0, part.length()) == 2 && !Spellings.isLatin(part);
+                if (parts.size() < MAX_PAIRS) {
+                    parts.add(inFields(
+                            leaf.field(),
+                            field -> orOthers(
+                                    leaf, part, field, pair ? terms.query(field, part) : asWord(field, part))));
                 }
             }
         }
@@ -115,15 +119,36 @@ final class MatchQueries {
             return new MatchNoDocsQuery("no words");
         }
         BooleanQuery.Builder some = new BooleanQuery.Builder();
-        parts.stream().limit(MAX_PARTS).forEach(part -> some.add(part, Occur.SHOULD));
-        int wanted = Math.round(share * Math.min(MAX_PARTS, parts.size()));
+        parts.forEach(part -> some.add(part, Occur.SHOULD));
+        int wanted = Math.round(share * parts.size());
         return some.setMinimumNumberShouldMatch(Math.max(1, wanted)).build();
     }
 
-    /** A word on its own; if it is one Han character it must be a word in the article too, or all would have it. */
+    /** The character pairs of a text; single characters that are in none, and letters and digits as whole words. */
+    private Set<String> parts(String text) {
+        Set<String> parts = new LinkedHashSet<>();
+        for (String unit : cutter.units(text)) {
+            for (CharacterRuns.Run run : CharacterRuns.of(unit)) {
+                for (String piece : Spellings.pieces(run.text())) {
+                    List<String> pairs = Spellings.isLatin(piece) ? List.of() : ScoreQueries.pairs(piece);
+                    parts.addAll(pairs.isEmpty() ? List.of(piece) : pairs);
+                }
+            }
+        }
+        return parts;
+    }
+
+    /** What finds a part of words, or what may stand in its place. */
+    private Query orOthers(Clause.Words words, String part, String field, Query query) {
+        List<Query> queries = new ArrayList<>(List.of(query));
+        words.othersFor(part).forEach(other -> queries.add(asTyped(field, other)));
+        return any(queries);
+    }
+
+    /** A word on its own; one Han character must be a word in the article too, or all would have it; so must letters, or their stem. */
     private Query unit(String field, String text) {
         boolean oneHan = text.codePointCount(0, text.length()) == 1 && Character.isIdeographic(text.codePointAt(0));
-        return oneHan ? asWord(field, text) : asTyped(field, text);
+        return oneHan || Spellings.isLatin(text) ? asWord(field, text) : asTyped(field, text);
     }
 
     private Query asWord(String field, String text) {
@@ -175,7 +200,7 @@ final class MatchQueries {
     private Query combine(List<Clause> clauses, MatchLevel level, Occur occur) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean onlyExclusions = true;
-        for (Clause clause : clauses) {
+        for (Clause clause : new LinkedHashSet<>(clauses)) {
             if (clause instanceof Clause.Not not && occur == Occur.MUST) {
                 // What is excluded must stand there as it was typed: loosening it would exclude more, not less.
                 query.add(of(not.clause(), MatchLevel.AS_TYPED), Occur.MUST_NOT);
@@ -191,32 +216,84 @@ final class MatchQueries {
     }
 
     private Query asTyped(String field, String text) {
-        List<Query> spellings = new ArrayList<>();
-        for (String spelling : Spellings.of(text)) {
-            spellings.add(quoted(field, spelling, 0));
-        }
-        Query typed = any(spellings);
-        List<Query> latin = new ArrayList<>();
-        for (WordCutter.Word word : cutter.words(text)) {
-            if (Spellings.isLatin(text.substring(word.start(), word.end()))) {
-                latin.add(terms.query(ArticleSchema.wordsOf(field), word.term()));
-            }
-        }
-        if (latin.isEmpty()) {
-            return typed;
-        }
-        // Letters and digits must be whole words: the pairs of AI stand in SAID too.
-        BooleanQuery.Builder both = new BooleanQuery.Builder().add(typed, Occur.MUST);
-        latin.forEach(word -> both.add(word, Occur.MUST));
-        return both.build();
+        return any(Spellings.of(text).stream()
+                .map(spelling -> spelled(field, spelling))
+                .toList());
     }
 
-    private Query quoted(String field, String text, int slop) {
+    /** A text as it stands; letters and digits at its ends must be whole words: the pairs of AI stand in SAID too. */
+    private Query spelled(String field, String text) {
+        List<Query> all = new ArrayList<>();
+        all.add(quoted(field, text, 0));
+        outerLatin(text).forEach(word -> all.add(terms.query(ArticleSchema.wordsOf(field), word)));
+        return every(all);
+    }
+
+    /** The first and the last word of a text if they are Latin letters or digits; those between are whole words anyway. */
+    private Set<String> outerLatin(String text) {
+        List<WordCutter.Word> words = cutter.words(text);
+        Set<String> latin = new LinkedHashSet<>();
+        for (WordCutter.Word word : words.isEmpty() ? words : List.of(words.getFirst(), words.getLast())) {
+            if (Spellings.isLatin(text.substring(word.start(), word.end()))) {
+                latin.add(word.term());
+            }
+        }
+        return latin;
+    }
+
+    /** What begins so: with Latin letters or digits a word, else any text. */
+    private Query beginning(String field, String text) {
+        Query typed = quoted(field, text, 0);
+        List<WordCutter.Word> words = cutter.words(text);
+        WordCutter.Word first = words.isEmpty() ? null : words.getFirst();
+        if (first == null || !Spellings.isLatin(text.substring(first.start(), first.end()))) {
+            return typed;
+        }
+        String inWords = ArticleSchema.wordsOf(field);
+        Query word = words.size() > 1
+                ? terms.query(inWords, first.term())
+                : begun(inWords, FoldedText.of(text).text(), first.term());
+        return every(List.of(typed, word));
+    }
+
+    /** Words that begin so, although the index has only stems: of university, begun with universit, it has univers. */
+    private Query begun(String field, String beginning, String stem) {
+        List<Query> words = new ArrayList<>();
+        words.add(new PrefixQuery(new Term(field, beginning)));
+        words.add(terms.query(field, stem));
+        for (int end = beginning.length() - 1; end >= Math.max(STEM, beginning.length() - ENDING); end--) {
+            words.add(terms.query(field, beginning.substring(0, end)));
+        }
+        return any(words);
+    }
+
+    private Query quoted(String field, Clause.Quoted quoted) {
+        if (quoted.slop() == 0) {
+            return any(Spellings.quoted(quoted.text()).stream()
+                    .map(spelling -> quoted(field, spelling, 0))
+                    .toList());
+        }
+        List<CharacterRuns.Run> parts = parts(quoted, cutter).stream()
+                .flatMap(part -> CharacterRuns.of(part).stream())
+                .toList();
+        return parts.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.near(field, parts, quoted.slop());
+    }
+
+    /** What must stand together in a quotation that may be apart: its parts or, if it has but one, the words of that. */
+    static List<String> parts(Clause.Quoted quoted, WordCutter cutter) {
+        List<String> runs = SPACE.splitAsStream(quoted.text())
+                .flatMap(part -> CharacterRuns.of(part).stream())
+                .map(CharacterRuns.Run::text)
+                .toList();
+        return runs.size() == 1 ? cutter.units(quoted.text()) : runs;
+    }
+
+    Query quoted(String field, String text, int slop) {
         List<CharacterRuns.Run> runs = CharacterRuns.of(text);
         return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs, slop);
     }
 
-    private static Query inFields(@Nullable TextField field, Function<String, Query> query) {
+    static Query inFields(@Nullable TextField field, Function<String, Query> query) {
         List<Query> queries = new ArrayList<>();
         for (String words : ScoreQueries.fields(field)) {
             queries.add(query.apply(ArticleSchema.charactersOf(words)));

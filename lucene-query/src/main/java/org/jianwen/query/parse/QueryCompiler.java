@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -19,16 +20,20 @@ import org.jianwen.schema.Article;
 /**
  * Turns a tree of clauses into a Lucene query: which articles match, and how well.
  *
- * <p>The tree decides what matches, at one of three levels of strictness. How well it matches is one flat sum over the
+ * <p>The tree decides what matches, at one of several levels of strictness. How well it matches is one flat sum over the
  * character pairs and the words of everything that was looked for, whatever the level, so that an article does not change
- * its place when the level does. For one view of an index; not to be shared by threads.
+ * its place when the level does; above that sum stand the {@link ScoreTiers}: what has the text as it was typed is worth
+ * more than any sum of its parts. For one view of an index; not to be shared by threads.
  */
 public final class QueryCompiler {
 
     private final KnownTerms terms;
     private final Ranking ranking;
+    private final WordCutter cutter;
     private final MatchQueries matches;
     private final ScoreQueries scores;
+    private final ScoreTiers tiers;
+    private final SynonymExpansion synonyms;
     private final Map<Asked, Query> matching = new HashMap<>();
 
     private record Asked(Clause clause, MatchLevel level) {}
@@ -42,12 +47,14 @@ public final class QueryCompiler {
      * @param zone where a point in time falls on a day
      */
     public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone) {
-        WordCutter cutter = new WordCutter(analyzer, ranking.userWords());
+        this.cutter = new WordCutter(analyzer, ranking.userWords());
         this.terms = new KnownTerms(reader);
         ExactQueries exact = new ExactQueries(reader, terms);
         this.ranking = ranking;
         this.matches = new MatchQueries(terms, exact, cutter, zone);
+        this.synonyms = new SynonymExpansion(ranking.synonyms(), cutter, terms);
         this.scores = new ScoreQueries(cutter, terms, exact, ranking.weights());
+        this.tiers = new ScoreTiers(matches, cutter, terms);
     }
 
     /**
@@ -58,26 +65,41 @@ public final class QueryCompiler {
      * @return the query, and what it looks for
      */
     public CompiledQuery compile(Clause clause, MatchLevel level) {
-        List<Clause> texts = texts(clause);
         Query matching = matching(clause, level);
-        BooleanQuery.Builder query = new BooleanQuery.Builder().add(matching, Occur.FILTER);
-        Query score = scores.of(texts);
-        if (score != null) {
-            query.add(score, Occur.SHOULD);
+        List<ScoredTier> tiers = tiers(clause);
+        // All that match as typed stand in the tier of that: it need not be looked for twice.
+        boolean inFirst = level == MatchLevel.AS_TYPED && !tiers.isEmpty() && tiers.getFirst().query().equals(matching);
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(inFirst ? tiers.getFirst().scored() : matching, inFirst ? Occur.MUST : Occur.FILTER);
+        tiers.stream().skip(inFirst ? 1 : 0).forEach(tier -> query.add(SingleClause.of(tier.scored()), Occur.SHOULD));
+        List<Clause> texts = texts(clause);
+        Query sum = ScoreQueries.sum(scores.parts(texts));
+        if (sum != null) {
+            Query single = SingleClause.of(sum);
+            Recency recency = ranking.recency();
+            query.add(recency == null ? single : new RecentQuery(single, recency), Occur.SHOULD);
         }
-        Recency recency = ranking.recency();
-        Query scored = recency == null ? query.build() : new RecentQuery(query.build(), recency);
-        return new CompiledQuery(scored, matching, matches.sought(texts, level));
+        return new CompiledQuery(query.build(), matching, new HighlightTerms(cutter).of(texts, level));
     }
 
     /** Which articles match a tree, without scores. */
     public Query matching(Clause clause, MatchLevel level) {
-        return matching.computeIfAbsent(new Asked(clause, level), asked -> matches.of(clause, level));
+        return exactly(synonyms.of(clause), level);
+    }
+
+    /** Which articles match a tree without other words for the same thing. */
+    private Query exactly(Clause clause, MatchLevel level) {
+        return matching.computeIfAbsent(new Asked(clause, level), asked -> SingleClause.of(matches.of(clause, level)));
     }
 
     /** The number of words of a tree that an article may have or lack, quotations and the like included. */
     public int words(Clause clause) {
-        return matches.sought(texts(clause), MatchLevel.ALL_WORDS).size();
+        return (int) texts(clause).stream()
+                .flatMap(text -> text instanceof Clause.Words words
+                        ? cutter.units(words.text()).stream()
+                        : Stream.of(scores.text(text)))
+                .distinct()
+                .count();
     }
 
     /** What the date of an article multiplies its score by. */
@@ -91,13 +113,47 @@ public final class QueryCompiler {
         return scores.parts(texts(clause));
     }
 
-    /** What orders the first hits of a clause anew, by their texts. */
-    public Closeness closeness(Clause clause) {
-        List<String> statements = texts(clause).stream().map(scores::text).toList();
-        return Closeness.of(statements, ranking.weights(), terms);
+    /** What sets some matches above all others, best first. */
+    public List<ScoredTier> tiers(Clause clause) {
+        List<Clause> texts = texts(clause);
+        double most = scores.most(scores.parts(texts)) * (ranking.recency() == null ? 1 : 2)
+                + closeness(texts).most()
+                + lead(texts).most();
+        // A power of two, so that adding it rounds the sum as little as can be.
+        float unit = (float) Math.scalb(1.0, Math.getExponent(most) + 1);
+        return tiers.of(clause, leaves(clause), exactly(clause, MatchLevel.AS_TYPED), unit);
     }
 
-    private static List<Clause> texts(Clause clause) {
+    /** What orders the first hits of a clause anew, by their texts: the points of all features are added. */
+    public List<RescoringFeature> features(Clause clause) {
+        List<Clause> texts = texts(clause);
+        return List.of(
+                new RescoringFeature("characters and pairs of it close together", closeness(texts)::of),
+                new RescoringFeature("its beginning", lead(texts)::of));
+    }
+
+    private ProximityRescorer closeness(List<Clause> texts) {
+        return ProximityRescorer.of(statements(texts), ranking.weights(), terms);
+    }
+
+    private Lead lead(List<Clause> texts) {
+        return Lead.of(statements(texts), ranking.weights(), terms);
+    }
+
+    private List<String> statements(List<Clause> texts) {
+        return texts.stream().map(scores::text).toList();
+    }
+
+    /** Other words for the same thing that are looked for too. */
+    public List<String> synonyms(Clause clause) {
+        return SynonymExpansion.added(texts(clause));
+    }
+
+    private List<Clause> texts(Clause clause) {
+        return leaves(synonyms.of(clause));
+    }
+
+    private static List<Clause> leaves(Clause clause) {
         List<Clause> texts = new ArrayList<>();
         collectTexts(clause, texts);
         return texts;
@@ -114,6 +170,7 @@ public final class QueryCompiler {
             case Clause.Any any -> any.clauses().forEach(part -> collectTexts(part, texts));
             case Clause.Exactly exactly -> {}
             case Clause.Dates dates -> {}
+            case Clause.Undated undated -> {}
             case Clause.Not not -> {}
         }
     }

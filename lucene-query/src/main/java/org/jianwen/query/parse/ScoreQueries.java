@@ -26,6 +26,9 @@ final class ScoreQueries {
     /** The most parts of a sum: text that was pasted is known by its beginning. */
     private static final int MAX_PARTS = 256;
 
+    /** What another word for the same thing is worth. */
+    private static final float OTHER_WORD = .65f;
+
     private final WordCutter cutter;
     private final KnownTerms terms;
     private final ExactQueries exact;
@@ -38,9 +41,8 @@ final class ScoreQueries {
         this.weights = weights;
     }
 
-    /** The sum for those leaves, or {@code null} if they hold nothing to weigh. */
-    @Nullable Query of(List<Clause> texts) {
-        List<ScoredPart> parts = parts(texts);
+    /** The sum of those parts, or {@code null} if there are none. */
+    static @Nullable Query sum(List<ScoredPart> parts) {
         if (parts.isEmpty()) {
             return null;
         }
@@ -54,6 +56,9 @@ final class ScoreQueries {
         Map<List<Query>, ScoredPart> parts = new LinkedHashMap<>();
         for (Clause text : texts) {
             add(parts, text(text), fields(field(text)));
+            if (text instanceof Clause.Words words) {
+                words.alternatives().forEach(other -> add(parts, words, other));
+            }
         }
         return parts.values().stream().limit(MAX_PARTS).toList();
     }
@@ -62,10 +67,31 @@ final class ScoreQueries {
     String text(Clause leaf) {
         return switch (leaf) {
             case Clause.Words words -> cutter.statement(words.text());
+            default -> typed(leaf);
+        };
+    }
+
+    /** The text of a leaf, all of it. */
+    static String typed(Clause leaf) {
+        return switch (leaf) {
+            case Clause.Words words -> words.text();
             case Clause.Quoted quoted -> quoted.text();
             case Clause.Prefix prefix -> prefix.text();
             default -> throw new IllegalArgumentException(leaf + " is not text");
         };
+    }
+
+    /**
+     * More than the sum can be: BM25 gives a term less than its inverse document frequency, and a phrase has as many terms
+     * as characters at most.
+     */
+    float most(List<ScoredPart> parts) {
+        double rarest = Math.log(2 + 2.0 * terms.articles());
+        double most = 0;
+        for (ScoredPart part : parts) {
+            most += part.weight() * part.text().length() * rarest;
+        }
+        return (float) most;
     }
 
     /** The fields of words that a leaf looks in: the one it names, or all. */
@@ -125,6 +151,33 @@ final class ScoreQueries {
                         field -> exact.containing(ArticleSchema.charactersOf(field), runs, 0));
             }
         }
+    }
+
+    /** Another word is worth what the one that was typed is, but for a third, and never more for being rarer. */
+    private void add(Map<List<Query>, ScoredPart> parts, Clause.Words words, Clause.Alternative other) {
+        List<CharacterRuns.Run> runs = CharacterRuns.of(other.text());
+        List<String> typed = CharacterRuns.of(words.text().substring(other.start(), other.end())).stream()
+                .flatMap(run -> pairs(run.text()).stream())
+                .toList();
+        List<String> grams = CharacterRuns.covering(runs).stream()
+                .map(CharacterRuns.Gram::term)
+                .toList();
+        float share = Math.min(1, rarity(typed) / rarity(grams));
+        put(
+                parts,
+                other.text(),
+                OTHER_WORD * share * weights.wordPair(),
+                fields(words.field()),
+                field -> exact.containing(ArticleSchema.charactersOf(field), runs, 0));
+    }
+
+    private float rarity(List<String> grams) {
+        double sum = 0;
+        for (String gram : grams) {
+            int frequency = Math.min(terms.articles(), terms.frequency(ArticleSchema.BODY_CHARACTERS, gram));
+            sum += Math.log(1 + (terms.articles() - frequency + .5) / (frequency + .5));
+        }
+        return (float) Math.max(sum, .01);
     }
 
     private static void put(

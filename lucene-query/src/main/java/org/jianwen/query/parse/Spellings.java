@@ -2,37 +2,79 @@ package org.jianwen.query.parse;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.ExactSpellings;
+import org.jianwen.query.parse.syntax.DateNumerals;
 
 /**
- * The ways in which people write one name that mixes letters, digits and Han characters: COVID-19, COVID19 and COVID 19;
- * 歼-20 and 歼20.
+ * The ways in which people write one word: 计划 and 計畫, 王明 and 王　明; one name that mixes letters, digits and Han
+ * characters: COVID-19, COVID19 and COVID 19; 歼-20 and 歼20; and dates in digits that are typed in numerals: 二〇二四年四月.
  */
 final class Spellings {
 
+    private static final Pattern THOUSANDS = Pattern.compile("[,，]\\d{3}(?!\\d)");
+
     private Spellings() {}
 
-    /** A text as it stands, joined, and broken wherever letters, digits and Han characters meet; without repetition. */
+    /** A text as it was quoted: however its region spells it, and letter-spaced or not; first as it stands. */
+    static List<String> quoted(String text) {
+        return ExactSpellings.of(text);
+    }
+
+    /**
+     * A text as it was quoted, joined, and broken wherever letters, digits and Han characters meet; without repetition,
+     * and first as it stands.
+     */
     static List<String> of(String text) {
-        List<String> spellings = new ArrayList<>();
-        spellings.add(text);
+        List<String> spellings = new ArrayList<>(quoted(text));
+        String digits = DateNumerals.inDates(text);
+        if (!digits.equals(text)) {
+            spellings.add(digits);
+        }
         if (!hasLatin(text)) {
             return spellings;
         }
         List<CharacterRuns.Run> runs = CharacterRuns.of(text);
         StringBuilder joined = new StringBuilder();
+        int end = -1;
         StringBuilder broken = new StringBuilder();
         for (CharacterRuns.Run run : runs) {
-            joined.append(run.text());
+            joined.append(end < 0 ? "" : between(text, end, run.start())).append(run.text());
+            end = run.end();
             broken.append(broken.isEmpty() ? "" : " ").append(breakUp(run.text()));
         }
-        if (runs.size() > 1) {
+        if (runs.size() > 1 && runs.size() > CharacterRuns.of(joined).size()) {
             spellings.add(joined.toString());
         }
         if (runs.size() == 1 && !broken.toString().equals(joined.toString())) {
             spellings.add(broken.toString());
         }
         return spellings;
+    }
+
+    /** What stays between two runs: nothing, but the mark between two numbers, unless it only parts thousands. */
+    private static String between(String text, int from, int to) {
+        boolean numbers = isDigit(text, from - 1) && isDigit(text, to);
+        boolean thousands = THOUSANDS.matcher(text).region(from, text.length()).lookingAt();
+        return numbers && !thousands ? text.substring(from, to) : "";
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return Character.isDigit(text.charAt(at));
+    }
+
+    /** A folded run as it breaks where letters, digits and other characters meet. */
+    static List<String> pieces(String run) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= run.length(); i++) {
+            if (i == run.length() || script(run.charAt(i - 1)) != script(run.charAt(i))) {
+                pieces.add(run.substring(start, i));
+                start = i;
+            }
+        }
+        return pieces;
     }
 
     /** Whether there are ASCII letters or digits in a text. */
@@ -57,6 +99,10 @@ final class Spellings {
             before = kind;
         }
         return broken.toString();
+    }
+
+    private static int script(char c) {
+        return Math.abs(kind(c)) == 1 && !isLatinOrDigit(c) ? 2 : kind(c);
     }
 
     private static int kind(char c) {

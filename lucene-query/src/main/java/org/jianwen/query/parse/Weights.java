@@ -4,21 +4,34 @@ package org.jianwen.query.parse;
  * What a match is worth. Measured on the tuning questions of CMRC 2018 and DRCD among 19,589 news items, by the benchmark
  * {@code relevance} (mean reciprocal rank of the first ten): title and body each for itself, the better one counting, rank
  * as body alone does, and .02 to .03 above their sum; pairs that weigh more within a word give what words and pairs side by
- * side give, with half the terms. {@link Closeness} gives .006 (CMRC) and .011 (DRCD) more, on either half of the
- * paragraphs; with any of its three numbers a third less or half as much again it is .001 less at most.
+ * side give, with half the terms. {@link ProximityRescorer} gives .006 (CMRC) and .011 (DRCD) more, on either half of the
+ * paragraphs, and {@link Lead} .005 and .001 on top, also where the other half chose its numbers; with any of the five numbers
+ * a third less or half as much again it is .002 less at most.
  *
  * @param word the weight of a word that is not of two characters
  * @param wordPair the weight of a pair of characters within one word
  * @param pair the weight of a pair of characters of two words
- * @param closeCharacter what a character that no other of the first hits has is worth in {@link Closeness}; 0 for nothing
- * @param closePair what the inverse document frequency of a pair of characters is multiplied by in {@link Closeness}
- * @param reach the distance, in characters, 1 to {@value #MAX_REACH}, at which what was found counts 1/e in {@link Closeness}; the end of a sentence
- *     is half of it more
+ * @param closeCharacter what a character that no other of the first hits has is worth in
+ *     {@link ProximityRescorer}; 0 for nothing
+ * @param closePair what the inverse document frequency of a pair of characters is multiplied by in
+ *     {@link ProximityRescorer}
+ * @param reach the distance, in characters, 1 to {@value #MAX_REACH}, at which what was found counts 1/e in
+ *     {@link ProximityRescorer}; the end of a sentence is half of it more
+ * @param lead what the inverse document frequencies of what an article begins with are multiplied by, see {@link Lead}
+ * @param leadEnd how much more if what it begins with ends there
  */
-public record Weights(float word, float wordPair, float pair, float closeCharacter, float closePair, int reach) {
+public record Weights(
+        float word,
+        float wordPair,
+        float pair,
+        float closeCharacter,
+        float closePair,
+        int reach,
+        float lead,
+        float leadEnd) {
 
     /** The weights that were measured. */
-    public static final Weights DEFAULT = new Weights(1, 1.5f, 1, 12, .6f, 48);
+    public static final Weights DEFAULT = new Weights(1, 1.5f, 1, 12, .5f, 48, .15f, .3f);
 
     /** The greatest reach. */
     public static final int MAX_REACH = 10_000;

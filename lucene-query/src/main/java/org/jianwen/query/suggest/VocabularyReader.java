@@ -17,6 +17,7 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.Bits;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.KeywordFields;
 
 /** Reads from a view of an index what can be suggested. For one thread, once. */
 final class VocabularyReader {
@@ -117,11 +118,12 @@ final class VocabularyReader {
             countSources(leaf.reader(), articles);
         }
         List<Entry> sources = new ArrayList<>();
-        articles.forEach((source, count) -> {
-            if (source.length() <= Suggester.MAX_LENGTH) {
-                sources.add(Entry.whole(source, Suggestion.Kind.SOURCE, count, null));
+        for (Map.Entry<String, Integer> source : articles.entrySet()) {
+            String shown = KeywordFields.shown(reader, ArticleSchema.SOURCE, source.getKey());
+            if (shown.length() <= Suggester.MAX_LENGTH) {
+                sources.add(Entry.whole(shown, Suggestion.Kind.SOURCE, source.getValue(), null));
             }
-        });
+        }
         return mostFrequent(sources, Suggester.MAX_SOURCES);
     }
 

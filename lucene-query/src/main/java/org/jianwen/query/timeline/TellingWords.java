@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.jianwen.analysis.FoldedText;
@@ -39,6 +40,7 @@ public final class TellingWords {
     private final Analyzer analyzer;
     private final List<String> sought;
     private final Predicate<String> joins;
+    private final BooleanSupplier stop;
     private final Map<String, CutText> texts = new HashMap<>();
 
     /**
@@ -47,10 +49,12 @@ public final class TellingWords {
      * @param analyzer the analyzer of the schema
      * @param sought texts that are not to be among the words, nor a part of one
      * @param joins says of a folded word whether it only joins others, like 和 and 的
+     * @param stop says whether the time is up: then the articles that follow are not looked at
      */
-    public TellingWords(Analyzer analyzer, Collection<String> sought, Predicate<String> joins) {
+    public TellingWords(Analyzer analyzer, Collection<String> sought, Predicate<String> joins, BooleanSupplier stop) {
         this.analyzer = analyzer;
         this.joins = joins;
+        this.stop = stop;
         this.sought = sought.stream()
                 .map(text -> FoldedText.of(text).text().strip())
                 .filter(text -> !text.isEmpty())
@@ -64,8 +68,8 @@ public final class TellingWords {
      * @param elsewhere others; those that are also among the articles do not count
      */
     public List<String> of(List<Article> here, List<Article> elsewhere) {
-        List<CutText> cut = here.stream().map(this::cut).toList();
-        Set<CutText> others = new HashSet<>(elsewhere.stream().map(this::cut).toList());
+        List<CutText> cut = cut(here);
+        Set<CutText> others = new HashSet<>(cut(elsewhere));
         cut.forEach(others::remove);
         Map<String, Integer> common = counts(cut);
         Map<String, Integer> background = counts(others);
@@ -81,6 +85,17 @@ public final class TellingWords {
     }
 
     private record Scored(String unit, int count, double tells) {}
+
+    private List<CutText> cut(List<Article> articles) {
+        List<CutText> cut = new ArrayList<>();
+        for (Article article : articles) {
+            if (stop.getAsBoolean()) {
+                break;
+            }
+            cut.add(cut(article));
+        }
+        return cut;
+    }
 
     private CutText cut(Article article) {
         return texts.computeIfAbsent(article.id(), id -> new CutText(article, analyzer, sought, joins));

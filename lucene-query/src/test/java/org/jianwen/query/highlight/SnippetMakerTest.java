@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.occurrence.HighlightTerm;
+import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
 import org.junit.jupiter.api.Test;
 
 class SnippetMakerTest {
@@ -66,8 +68,8 @@ class SnippetMakerTest {
             String text = random(random, alphabet, 60);
             String needle = random(random, "台颱风風国國Aa1𠮷", 1 + random.nextInt(3));
             String folded = FoldedText.of(needle).text();
-            for (Snippet snippet :
-                    SnippetMaker.of(List.of(new Needle(needle, false))).make(text, "")) {
+            for (Snippet snippet : SnippetMaker.of(List.of(HighlightTerm.of(Kind.TEXT, needle)))
+                    .make(text, "")) {
                 for (Mark mark : snippet.marks()) {
                     String marked = FoldedText.of(snippet.text().substring(mark.start(), mark.end()))
                             .text();
@@ -102,8 +104,9 @@ class SnippetMakerTest {
     }
 
     private static SnippetMaker maker(String needles) {
-        return SnippetMaker.of(
-                Arrays.stream(needles.split(" ")).map(n -> new Needle(n, true)).toList());
+        return SnippetMaker.of(Arrays.stream(needles.split(" "))
+                .map(n -> HighlightTerm.of(Kind.WORDS, n))
+                .toList());
     }
 
     private static List<String> marked(String needles, String title) {

@@ -2,14 +2,25 @@ package org.jianwen.query.parse.exact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -33,6 +44,12 @@ public final class ExactQueries {
 
     /** The most terms that a single character at the end of a broken text may stand for. */
     private static final int MAX_EXPANSIONS = 20_000;
+
+    /** The most parts that must be near each other. */
+    private static final int MAX_NEAR = 8;
+
+    /** The most single characters among them: each stands for all pairs that it begins. */
+    private static final int MAX_SINGLE = 2;
 
     private final IndexSearcher searcher;
     private final KnownTerms terms;
@@ -65,6 +82,58 @@ public final class ExactQueries {
         PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
         grams.forEach(gram -> phrase.add(new Term(field, gram.term()), gram.position()));
         return phrase.build();
+    }
+
+    /**
+     * What contains those runs in any order, with so many other characters at most between the first and the last of them.
+     * If they are more than {@value #MAX_NEAR}, or {@value #MAX_SINGLE} single characters, the rest must be somewhere in the
+     * field.
+     *
+     * @param parts one run or more
+     */
+    public Query near(String field, List<Run> parts, int distance) {
+        Collection<Run> distinct = parts.stream()
+                .collect(Collectors.toMap(Run::text, part -> part, (one, same) -> one, LinkedHashMap::new))
+                .values();
+        if (distinct.size() == 1) {
+            return containing(field, List.copyOf(distinct), 0);
+        }
+        List<IntervalsSource> near = new ArrayList<>();
+        Set<Query> anywhere = new LinkedHashSet<>();
+        int singles = 0;
+        for (Run part : distinct) {
+            boolean single = part.text().codePointCount(0, part.text().length()) == 1;
+            if (near.size() == MAX_NEAR || single && ++singles > MAX_SINGLE) {
+                anywhere.add(containing(field, List.of(part), 0));
+            } else {
+                near.add(single ? single(field, part.text()) : several(part.text()));
+            }
+        }
+        IntervalsSource together = Intervals.unordered(near.toArray(IntervalsSource[]::new));
+        BooleanQuery.Builder all = new BooleanQuery.Builder()
+                .add(new IntervalQuery(field, Intervals.maxgaps(distance, together)), Occur.MUST);
+        anywhere.forEach(part -> all.add(part, Occur.MUST));
+        return all.build();
+    }
+
+    /** Where a run stands, its last character included, which the pair before it has. */
+    private static IntervalsSource several(String run) {
+        int[] characters = run.codePoints().toArray();
+        IntervalsSource[] pairs = new IntervalsSource[characters.length - 1];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = Intervals.term(new String(characters, i, 2));
+        }
+        return Intervals.extend(Intervals.phrase(pairs), 0, 1);
+    }
+
+    /** Where a single character stands, as the first of a pair or the last of a run. */
+    private IntervalsSource single(String field, String character) {
+        Term[] terms = startingWith(field, character);
+        return terms.length == 0
+                ? Intervals.noIntervals("nothing begins with " + character)
+                : Intervals.or(Arrays.stream(terms)
+                        .map(term -> Intervals.term(term.bytes()))
+                        .toArray(IntervalsSource[]::new));
     }
 
     /** A text whose last run is a single character: in the index that may begin a longer run. */

@@ -18,6 +18,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.CharacterRuns.Gram;
+import org.jianwen.schema.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +45,15 @@ public final class KnownTerms {
         return new TermQuery(term, states(term));
     }
 
+    /** What has that source, tag, id or address. */
+    public Query keyword(String field, String value) {
+        try {
+            return KeywordFields.query(field, List.of(value), reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** What has those terms at those places; nothing if one of them is nowhere. */
     public Query phrase(String field, List<Gram> grams) {
         if (grams.size() == 1) {
@@ -66,6 +76,12 @@ public final class KnownTerms {
     /** The number of articles that have that term, deleted ones included. */
     public int frequency(String field, String text) {
         return states(new Term(field, text)).docFreq();
+    }
+
+    /** The inverse document frequency of that term, as in BM25. */
+    public float rarity(String field, String text) {
+        int frequency = frequency(field, text);
+        return (float) Math.log(1 + (articles() - frequency + .5) / (frequency + .5));
     }
 
     /** The number of articles in the view, deleted ones included. */

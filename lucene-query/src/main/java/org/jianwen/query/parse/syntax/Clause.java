@@ -19,10 +19,63 @@ public sealed interface Clause {
     /**
      * A run of text without spaces, as it was typed: 新冠疫情, COVID-19, C++.
      *
-     * @param text the run, with at least one letter, digit or Han character
+     * @param text the run, with at least one letter, digit, Han character or sign such as €
      * @param field where to look, or {@code null} for anywhere
+     * @param alternatives what else may stand in the place of its words; none where it was read from what was typed
      */
-    record Words(String text, @Nullable TextField field) implements Clause {}
+    record Words(String text, @Nullable TextField field, List<Alternative> alternatives) implements Clause {
+
+        /** The most texts that alternatives make of one. */
+        private static final int MAX_VARIANTS = 16;
+
+        /** Copies the list. */
+        public Words {
+            alternatives = List.copyOf(alternatives);
+        }
+
+        /** Words as they were typed. */
+        public Words(String text, @Nullable TextField field) {
+            this(text, field, List.of());
+        }
+
+        /** The text as typed, then with alternatives in it, up to {@value #MAX_VARIANTS} in all. */
+        public List<String> variants() {
+            List<String> variants = new ArrayList<>(List.of(text));
+            // From the right, so that what stands before keeps its place.
+            for (Alternative one : alternatives.reversed()) {
+                for (String variant : List.copyOf(variants)) {
+                    boolean typedSoFar = variant.startsWith(text.substring(0, one.end));
+                    if (typedSoFar && variants.size() < MAX_VARIANTS) {
+                        variants.add(text.substring(0, one.start) + one.text + variant.substring(one.end));
+                    }
+                }
+            }
+            return List.copyOf(variants);
+        }
+
+        /** What may stand in the place of a part of the text, such as one of its words; mostly nothing. */
+        public List<String> othersFor(String part) {
+            List<String> others = new ArrayList<>();
+            for (Alternative one : alternatives) {
+                String typed = text.substring(one.start, one.end);
+                if (typed.contains(part)) {
+                    others.add(one.text);
+                } else if (part.contains(typed)) {
+                    others.add(part.replace(typed, one.text));
+                }
+            }
+            return List.copyOf(others);
+        }
+    }
+
+    /**
+     * Another word that may stand in the place of a stretch of words.
+     *
+     * @param start where in the text the stretch begins
+     * @param end where it ends, exclusive
+     * @param text the other word
+     */
+    record Alternative(int start, int end, String text) {}
 
     /**
      * Text that was typed in quotation marks and is to be found as it stands.
@@ -77,6 +130,9 @@ public sealed interface Clause {
             }
         }
     }
+
+    /** No date of publication at all. */
+    record Undated() implements Clause {}
 
     /**
      * Words that the person said must be there, with AND or +: they are not given up when too few articles have all of

@@ -18,6 +18,7 @@ final class ClauseFormat {
             case Clause.Exactly exactly -> field(exactly.field()) + value(exactly.value());
             case Clause.Dates dates ->
                 "date:" + dates.from() + (dates.from().equals(dates.to()) ? "" : ".." + dates.to());
+            case Clause.Undated undated -> "date:none";
             case Clause.Required required -> required(operand(required.clause()));
             case Clause.All all -> join(all.clauses(), " ");
             // Juxtaposition binds tighter, so a choice between several things at once needs no parentheses.

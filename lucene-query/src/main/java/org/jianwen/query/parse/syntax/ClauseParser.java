@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts the pieces of one query together to a tree, by recursive descent. For one query and one thread. */
 final class ClauseParser {
+    private final String text;
     private final SyntaxLimits limits;
     private final SyntaxNotes notes;
     private final QueryTokens tokens;
@@ -22,6 +23,7 @@ final class ClauseParser {
     private int ignored;
 
     ClauseParser(String text, SyntaxLimits limits, SyntaxNotes notes) {
+        this.text = text;
         this.limits = limits;
         this.notes = notes;
         this.tokens = new QueryTokens(text, limits, notes);
@@ -32,11 +34,12 @@ final class ClauseParser {
     /** What to look for, {@code null} if nothing. */
     @Nullable Clause parse() {
         advance();
-        Clause clause = any();
+        Clause read = any();
+        Clause clause = read == null ? leaves.signs(text) : read;
         if (clause == null) {
             notes.add(
                     0,
-                    "there is nothing to look for, wanted a letter, a digit or a Han character",
+                    "there is nothing to look for, wanted a letter, a digit, a Han character or a sign",
                     "looked for nothing",
                     "type a word, in quotation marks if it is AND, OR or NOT");
         }
@@ -141,6 +144,9 @@ final class ClauseParser {
         depth--;
         scope = outer;
         if (token.kind() == Kind.CLOSE) {
+            if (clause == null) {
+                notes.addStrict(open.at(), "there is nothing between the parentheses", "leave them out");
+            }
             advance();
         } else if (!leaves.full()) {
             unbalanced(open, "is not closed");

@@ -2,6 +2,9 @@ package org.jianwen.query.parse.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.query.parse.syntax.QueryTokens.Token;
 import org.jspecify.annotations.Nullable;
@@ -11,6 +14,7 @@ final class LeafClauses {
     private final SyntaxLimits limits;
     private final SyntaxNotes notes;
     private int count;
+    private int characters;
     private boolean full;
 
     LeafClauses(SyntaxLimits limits, SyntaxNotes notes) {
@@ -26,7 +30,7 @@ final class LeafClauses {
     /** The clause of a word, quotation or value in that scope, {@code null} if there is nothing to look for in it. */
     @Nullable Clause read(Token token, Scope scope) {
         return switch (token.kind()) {
-            case PREFIX -> counted(token.at(), new Clause.Prefix(token.text(), scope.text()));
+            case PREFIX -> text(token, text -> new Clause.Prefix(text, scope.text()));
             case QUOTED -> quoted(token, scope);
             case VALUE -> value(token, scope);
             default -> word(token, scope);
@@ -36,23 +40,31 @@ final class LeafClauses {
     /** The words of that piece, whatever it is. */
     @Nullable Clause word(Token token, Scope scope) {
         // A word that would be read as an operator must have been typed in another way.
-        Clause clause = QueryTokens.isOperator(token.text())
-                ? new Clause.Quoted(token.text(), 0, scope.text())
-                : new Clause.Words(token.text(), scope.text());
-        return counted(token.at(), clause);
+        return QueryTokens.isOperator(token.text())
+                ? text(token, text -> new Clause.Quoted(text, 0, scope.text()))
+                : text(token, text -> new Clause.Words(text, scope.text()));
+    }
+
+    /** Text of a query that has no words, but signs such as + that articles can be searched for. */
+    @Nullable Clause signs(String text) {
+        if (WordCharacters.hasWord(text) || !WordCharacters.isFindable(text)) {
+            return null;
+        }
+        notes.clear();
+        return text(new Token(QueryTokens.Kind.QUOTED, 0, text.strip(), 0), t -> new Clause.Quoted(t, 0, null));
     }
 
     private @Nullable Clause quoted(Token token, Scope scope) {
-        if (!WordCharacters.hasWord(token.text())) {
+        if (!WordCharacters.isFindable(token.text())) {
             notes.add(
                     token.at(),
-                    "there is nothing to look for in the quotation marks, wanted a letter, a digit or a Han character",
+                    "there is nothing to look for in the quotation marks, wanted a letter, a digit, a Han character or a sign",
                     "ignored them",
                     "put something between them or leave them out");
             return null;
         }
         if (!scope.isOfValues()) {
-            return counted(token.at(), new Clause.Quoted(token.text(), token.slop(), scope.text()));
+            return text(token, text -> new Clause.Quoted(text, token.slop(), scope.text()));
         }
         if (token.slop() > 0) {
             notes.add(
@@ -68,12 +80,16 @@ final class LeafClauses {
         if (scope.keyword() != null) {
             return counted(token.at(), new Clause.Exactly(scope.keyword(), token.text()));
         }
+        if (QueryDates.isNone(token.text())) {
+            return counted(token.at(), new Clause.Undated());
+        }
         QueryDates.Span span = QueryDates.read(token.text());
         if (span == null) {
             String quoted = Quoted.of(token.text());
             notes.add(
                     token.at(),
-                    quoted + " is not a date, wanted one like 2022, 2022-09, 2022年9月16日 or 2022-09-01..2022-10",
+                    quoted
+                            + " is not a date, wanted one like 2022, 2022-09, 2022年9月16日, 2022-09-01..2022-10, >=2022 or none",
                     "looked for it as words",
                     "write the date in one of these forms");
             return words(token);
@@ -106,6 +122,33 @@ final class LeafClauses {
             at = end;
         }
         return Clause.all(words);
+    }
+
+    /** The clause of that text, or of so much of its beginning as may still be looked for. */
+    private @Nullable Clause text(Token token, Function<String, Clause> clause) {
+        FoldedText folded = FoldedText.of(token.text());
+        int length = folded.text().length();
+        int left = limits.characters() - characters;
+        if (length <= left) {
+            characters += length;
+            return CharacterRuns.of(folded.text()).isEmpty() ? null : counted(token.at(), clause.apply(token.text()));
+        }
+        notes.add(
+                token.at(),
+                "there are more than " + limits.characters() + " characters to look for",
+                "ignored the rest",
+                "look for fewer at once");
+        full = true;
+        characters = limits.characters();
+        String beginning = left == 0 ? "" : token.text().substring(0, beginning(token.text(), folded, left));
+        return WordCharacters.isFindable(beginning) ? counted(token.at(), clause.apply(beginning)) : null;
+    }
+
+    /** The end of the last character that fits, which splits none. */
+    private static int beginning(String text, FoldedText folded, int left) {
+        int end = folded.originalStart(left);
+        boolean splits = end > 0 && end < text.length() && Character.isLowSurrogate(text.charAt(end));
+        return splits ? end - 1 : end;
     }
 
     private @Nullable Clause counted(int at, Clause clause) {

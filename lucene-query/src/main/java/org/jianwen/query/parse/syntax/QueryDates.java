@@ -5,6 +5,8 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -12,14 +14,20 @@ import org.jspecify.annotations.Nullable;
 /** Reads the dates that people type: days, months, years and stretches of them. Stateless; threads may share it. */
 final class QueryDates {
     /** No date is longer: 2022年09月01日 with 至 and another. */
-    private static final int LONGEST = 40;
+    static final int LONGEST = 40;
+
+    private static final int MOST_SPACE = 4;
 
     /** Compatibility forms are resolved before, so that … is three full stops and ～ is ~ here. */
-    private static final Pattern STRETCH = Pattern.compile("\\.{2,3}|[~〜至到]");
+    private static final Pattern STRETCH = Pattern.compile("\\.{2,3}|[~〜至到—–―]+|--|(?<=^\\d{4}年?)-(?=\\d{4}年?$)");
 
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})(?:年?|[-/.](\\d{1,2})|年(\\d{1,2})月?|[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号號]?|(\\d\\d)(\\d\\d))");
 
+    private static final Pattern COMPARISON = Pattern.compile("^(?:>=|=>|<=|=<|[≥≤≧≦⩾⩽>=<])\\s*");
+    private static final Pattern RECENT = Pattern.compile("(?:19|20)\\d\\d(?!\\d\\d?$).*");
+    private static final String COMPARISONS = "<=>＜＝＞≥≤≧≦⩾⩽";
+    private static final Set<String> NONE = Set.of("none", "无", "無");
     private static final Pattern SHORTENED = Pattern.compile("\\d{1,2}(月(\\d{1,2}[日号號]?)?|[日号號])");
 
     private QueryDates() {}
@@ -32,12 +40,44 @@ final class QueryDates {
      */
     record Span(LocalDate from, LocalDate to) {}
 
+    /** Whether the text says that there is no date. */
+    static boolean isNone(String text) {
+        return NONE.contains(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+    }
+
+    /** The end of a comparison such as {@code >=} that begins there, and of the space after it; the place itself if none does. */
+    static int comparisonEnd(String text, int at) {
+        int end = at;
+        while (end < text.length() && end < at + 2 && COMPARISONS.indexOf(text.charAt(end)) >= 0) {
+            end++;
+        }
+        int most = end == at ? at : Math.min(text.length(), end + MOST_SPACE);
+        while (end < most && WordCharacters.isSpace(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    /** Whether a comparison that no field stands before is one of dates: with a year that news may be of. */
+    static boolean isComparison(String text) {
+        String plain = plain(text);
+        Matcher comparison = COMPARISON.matcher(plain);
+        return comparison.find()
+                && RECENT.matcher(plain.substring(comparison.end())).matches()
+                && read(text) != null;
+    }
+
     /** The stretch that the text names, {@code null} if it names none. */
     static @Nullable Span read(String text) {
         if (text.length() > LONGEST) {
             return null;
         }
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        String plain = plain(text);
+        Matcher comparison = COMPARISON.matcher(plain);
+        if (comparison.find()) {
+            Span date = one(plain.substring(comparison.end()));
+            return date == null ? null : compared(comparison.group(), date);
+        }
         Matcher stretch = STRETCH.matcher(plain);
         if (!stretch.find()) {
             return one(plain);
@@ -53,6 +93,28 @@ final class QueryDates {
             return null;
         }
         return from.from().isAfter(to.to()) ? new Span(from.to(), to.from()) : new Span(from.from(), to.to());
+    }
+
+    private static String plain(String text) {
+        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
+        return DateNumerals.in(narrow);
+    }
+
+    /** Before, from, until or after a date; {@code null} if the calendar ends there. */
+    private static @Nullable Span compared(String sign, Span date) {
+        boolean equal = sign.contains("=") || "≥≤≧≦⩾⩽".contains(sign);
+        boolean after = sign.contains(">") || "≥≧⩾".contains(sign);
+        boolean before = sign.contains("<") || "≤≦⩽".contains(sign);
+        if (after == before) {
+            return date;
+        }
+        LocalDate from =
+                before ? Clause.Dates.FIRST : equal ? date.from() : date.to().plusDays(1);
+        LocalDate to =
+                after ? Clause.Dates.LAST : equal ? date.to() : date.from().minusDays(1);
+        return from.isAfter(to) || from.isAfter(Clause.Dates.LAST) || to.isBefore(Clause.Dates.FIRST)
+                ? null
+                : new Span(from, to);
     }
 
     /** The end of a stretch, which may leave out the year, or year and month, of its beginning: 2022年9月1日至5日. */

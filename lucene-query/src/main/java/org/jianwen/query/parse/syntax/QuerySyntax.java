@@ -7,28 +7,36 @@ package org.jianwen.query.parse.syntax;
  *
  * <ul>
  *   <li>one hyphen or middle dot between letters, digits or Han characters: COVID-19, 歼-20, 中国-中亚, 7·17;
- *   <li>one of {@code . / & @ ' _ × $} there unless Han stands on both sides: node.js, AT&amp;T, 5G/6G, 9.46;
+ *   <li>one of {@code . / & @ ' _} there unless Han stands on both sides: node.js, AT&amp;T, 5G/6G, 9.46;
  *   <li>a colon or comma between two digits: 10:30, 10,000;
- *   <li>{@code + % ‰ °} after it, {@code #} after a Latin letter: C++, 冰雪+, 9.46%, C#, but 话题 of #话题#;
+ *   <li>a sign that stands for something: € → ★ ≈ ℃ 😀, alone too, and so 股价↑ is one word;
+ *   <li>{@code + % ‰} after it, {@code #} after a Latin letter: C++, 冰雪+, 9.46%, C#, but 话题 of #话题#;
  *   <li>a minus sign before a number with {@code % ‰ ° ℃ ℉} or 度 after it: -10℃.
  * </ul>
  *
  * <p>The rest of the language; full-width forms of its marks mean the same, except that ！ always ends a sentence:
  *
  * <ul>
- *   <li>{@code "…"}, “…”, 「…」 or 『…』 is found as it stands; {@code "…"~5} with up to five characters in between;
- *   <li>{@code 中国*} finds what begins so;
+ *   <li>{@code "…"}, “…”, 「…」 or 『…』 is found as it stands, signs such as {@code = < ^} too; {@code "台风 登陆"~5} with
+ *       its parts in any order and up to five other characters between them in all. Parts stand between spaces or
+ *       punctuation; without any, the words are the parts;
+ *   <li>{@code 中国*} finds what begins so: Latin letters and digits begin a word, {@code art*} is not in smart;
  *   <li>{@code NOT}, or {@code -} or {@code !} at the beginning of a word, denies; {@code AND}, {@code &&} and
  *       {@code +} at the beginning of a word say what is meant without them; {@code OR}, {@code |} and {@code ||}
- *       leave a choice. They bind in this order; parentheses group. The words are operators in capitals only;
+ *       leave a choice. They bind in this order; parentheses group. The words are operators in capitals only, of either width;
  *   <li>{@code title:} {@code body:} {@code source:} {@code url:} {@code tag:} {@code id:} {@code date:}, 标题： 正文：
  *       来源： 网址： 标签： 日期： in either script, at the beginning of a word, say where the word, quotation or parenthesis after them is
  *       looked for. No other colon has a meaning;
  *   <li>the value of {@code source}, {@code url}, {@code tag} and {@code id} is taken whole, up to white space, a
  *       quotation mark, {@code |}, a parenthesis it did not open, or Chinese punctuation;
  *   <li>a date is 2022, 2022-09, 2022-09-16, 20220916, 2022年9月16日 or a stretch: 2022-09-01..2022-10, ..2022, 2022..,
- *       2022年9月1日至5日, with .. or ~, 至 or 到. Both ends are included.
+ *       2022年9月1日至5日, 2021-2023, with .. or ~, 至 or 到. Both ends are included. {@code >=2022}, {@code <2022-09} and
+ *       the like follow the field with or without a colon, and with a year from 1900 to 2099 stand alone. Chinese numerals
+ *       are read too: 二〇二二年九月. {@code date:none}, 日期：无 finds what has no date.
  * </ul>
+ *
+ * <p>The lenient reading passes over what has no meaning, and notes it unless it is punctuation as people type it; the
+ * strict one refuses it all: {@code ? [ ] ^2 ~2 foo:bar}, operators without something to apply to, empty parentheses.
  *
  * <p>Reading takes time in proportion to the length examined, see {@link SyntaxLimits}.
  */
@@ -55,7 +63,8 @@ public final class QuerySyntax {
      *
      * @param text the query
      * @return what to look for
-     * @throws IllegalArgumentException wherever {@link #parse(String)} would give a note; the message says at which
+     * @throws IllegalArgumentException wherever {@link #parse(String)} would give a note, and wherever something other than
+     *     the punctuation of sentences has no meaning; the message says at which
      *     character, counted from 1, what was found there, what was wanted and what to do
      */
     public static ParsedQuery parseStrict(String text) {

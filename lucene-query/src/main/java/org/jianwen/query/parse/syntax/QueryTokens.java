@@ -2,12 +2,20 @@ package org.jianwen.query.parse.syntax;
 
 import static org.jianwen.query.parse.syntax.WordCharacters.half;
 
+import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a query into words, quotations, field names and operators, on demand. Not for several threads. */
 final class QueryTokens {
     /** Ends a value besides white space, quotation marks, parentheses and |. */
     private static final String CHINESE_STOPS = "、，。；！？《》〈〉【】";
+
+    /** Punctuation that parts words in whichever text; other ASCII and its wide forms are operators. */
+    private static final String PARTING = ",.;，．；！？：";
+    /** Signs that articles are searched for, but only in quotation marks. */
+    private static final String COMPARING = "<=>^`+";
+
+    private static final int LONGEST_NAME = 8;
 
     private final String text;
     private final SyntaxNotes notes;
@@ -68,7 +76,8 @@ final class QueryTokens {
     Token next(boolean values) {
         while (at < text.length()) {
             int start = at;
-            Token token = mark();
+            Token token = values || !boundary ? null : comparison();
+            token = token == null ? mark() : token;
             if (token == null && at == start) {
                 token = values ? value() : word();
             }
@@ -92,13 +101,31 @@ final class QueryTokens {
         if (at < text.length() && (half(text.charAt(at)) == '(' || QuoteMarks.opens(text.charAt(at)))) {
             return next(true);
         }
-        int end = valueEnd(text, at);
+        int end = dates ? dateEnd(at) : valueEnd(text, at);
         int stretch = afterSpace(end);
         if (dates && text.startsWith("..", stretch)) {
             stretch = valueEnd(text, afterSpace(stretch + 2));
             end = QueryDates.read(text.substring(at, stretch)) == null ? end : stretch;
         }
         return WordCharacters.hasWord(text.substring(at, end)) ? piece(Kind.VALUE, at, end, end) : next(false);
+    }
+
+    /** The end of a date, which may have white space after a comparison. */
+    private int dateEnd(int from) {
+        return valueEnd(text, QueryDates.comparisonEnd(text, from));
+    }
+
+    /** The field of dates before a comparison such as {@code >=2024} that has no name before it. */
+    private @Nullable Token comparison() {
+        int compared = QueryDates.comparisonEnd(text, at);
+        boolean dates = compared > at && QueryDates.isComparison(text.substring(at, shortValueEnd(compared)));
+        return dates ? new Token(Kind.FIELD, at, "date", 0) : null;
+    }
+
+    /** The end of the value that begins there, or of so much of it that no date is longer. */
+    private int shortValueEnd(int from) {
+        int most = Math.min(text.length(), from + QueryDates.LONGEST);
+        return from + valueEnd(text.substring(from, most), 0);
     }
 
     private @Nullable Token mark() {
@@ -139,11 +166,16 @@ final class QueryTokens {
         }
         int start = at;
         int end = WordCharacters.wordEnd(text, start);
-        String word = text.substring(start, end);
-        if (boundary && end < text.length() && half(text.charAt(end)) == ':' && Scope.named(word) != null) {
-            Token field = piece(Kind.FIELD, start, end, end + 1);
-            boundary = true;
+        Token field = boundary ? field(start) : null;
+        if (field != null) {
             return field;
+        }
+        String word = text.substring(start, end);
+        if (boundary && end < text.length() && half(text.charAt(end)) == ':') {
+            notes.addStrict(
+                    start,
+                    Quoted.of(word) + " is not a field, wanted title, body, source, url, tag, id or date",
+                    "use one of these, or put the text in quotation marks");
         }
         Token prefix = prefix(start, end);
         if (prefix != null) {
@@ -151,6 +183,28 @@ final class QueryTokens {
         }
         Kind operator = operator(word);
         return operator == null ? piece(Kind.WORD, start, end, end) : operator(operator, end);
+    }
+
+    /** The name of a field, before a colon, or before a comparison if it is that of dates. */
+    private @Nullable Token field(int start) {
+        int end = start;
+        while (end < text.length() && end < start + LONGEST_NAME && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        Scope scope = Scope.named(text.substring(start, end));
+        if (scope == null || end == text.length()) {
+            return null;
+        }
+        boolean colon = half(text.charAt(end)) == ':';
+        int from = afterSpace(end);
+        int compared = colon || !scope.dates() ? from : QueryDates.comparisonEnd(text, from);
+        boolean compares = compared > from && QueryDates.read(text.substring(from, shortValueEnd(compared))) != null;
+        if (!colon && !compares) {
+            return null;
+        }
+        Token field = piece(Kind.FIELD, start, end, colon ? end + 1 : from);
+        boundary = true;
+        return field;
     }
 
     private @Nullable Token prefix(int start, int end) {
@@ -186,6 +240,7 @@ final class QueryTokens {
     private void skip() {
         int cp = text.codePointAt(at);
         int next = at + Character.charCount(cp);
+        noteSkipped(cp);
         boolean product = at > 0 && Character.isDigit(text.charAt(at - 1));
         if (half(cp) == '*' && WordCharacters.startsWord(text, next, false) && !product) {
             notes.add(
@@ -196,6 +251,18 @@ final class QueryTokens {
         }
         at = next;
         boundary = false;
+    }
+
+    /** Punctuation parts words; other signs have no meaning here, and those that articles are searched for are missed. */
+    private void noteSkipped(int cp) {
+        int sign = half(cp);
+        String problem = "「" + Character.toString(cp) + "」 means nothing here";
+        String advice = "leave it out, or put what to look for in quotation marks";
+        if (COMPARING.indexOf(sign) >= 0) {
+            notes.add(at, problem + ", wanted it in quotation marks", "ignored it", advice);
+        } else if (sign < 0x80 && PARTING.indexOf(cp) < 0) {
+            notes.addStrict(at, problem, advice);
+        }
     }
 
     private int afterSpace(int from) {
@@ -227,12 +294,18 @@ final class QueryTokens {
     }
 
     private static @Nullable Kind operator(String word) {
-        return switch (word) {
+        return switch (word.length() > 3 ? word : narrow(word)) {
             case "AND" -> Kind.AND;
             case "OR" -> Kind.OR;
             case "NOT" -> Kind.NOT;
             default -> null;
         };
+    }
+
+    private static String narrow(String word) {
+        StringBuilder narrow = new StringBuilder();
+        word.chars().forEach(c -> narrow.append((char) half(c)));
+        return narrow.toString();
     }
 
     /** The end of the value that begins there: a parenthesis within it belongs to it, a comma at its end does not. */

@@ -17,7 +17,11 @@ record Scope(@Nullable TextField text, @Nullable KeywordField keyword, boolean d
 
     /** What a field of this name means, in either script, in letters of either case; {@code null} if there is none. */
     static @Nullable Scope named(String name) {
-        return switch (name.toLowerCase(Locale.ROOT)) {
+        String narrow = name.codePoints()
+                .map(WordCharacters::half)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+        return switch (narrow.toLowerCase(Locale.ROOT)) {
             case "title", "标题", "標題" -> new Scope(TextField.TITLE, null, false);
             case "body", "正文" -> new Scope(TextField.BODY, null, false);
             case "source", "来源", "來源" -> new Scope(null, KeywordField.SOURCE, false);

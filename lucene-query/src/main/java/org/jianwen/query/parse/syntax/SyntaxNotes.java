@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jianwen.analysis.Quoted;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What was found wrong with one query. The same thing found again is not noted again. Not for several threads.
@@ -14,6 +15,7 @@ final class SyntaxNotes {
     private final int limit;
     private final Map<String, Note> notes = new LinkedHashMap<>();
     private boolean more;
+    private @Nullable Note strict;
 
     /** One thing: at which {@code char} it stands, what was found and wanted, what was done, and what to do. */
     private record Note(int at, String problem, String done, String advice) {}
@@ -39,6 +41,19 @@ final class SyntaxNotes {
         }
     }
 
+    /** Notes what is nothing to tell a person, such as a ? after a word, and a mistake in a query that a program wrote. */
+    void addStrict(int at, String problem, String advice) {
+        if (strict == null) {
+            strict = new Note(at, problem, "", advice);
+        }
+    }
+
+    /** Forgets what was noted, as it was understood after all. */
+    void clear() {
+        notes.clear();
+        strict = null;
+    }
+
     /** The sentences for a person. */
     List<String> lenient() {
         List<String> sentences = new ArrayList<>();
@@ -57,7 +72,8 @@ final class SyntaxNotes {
      * @throws IllegalArgumentException if anything was noted
      */
     void throwFirst() {
-        for (Note note : notes.values()) {
+        Note note = notes.isEmpty() ? strict : notes.values().iterator().next();
+        if (note != null) {
             throw new IllegalArgumentException("query " + Quoted.of(text) + ", character " + position(note) + ": "
                     + note.problem() + "; " + note.advice());
         }

@@ -1,11 +1,12 @@
 package org.jianwen.query.parse.syntax;
 
-import java.text.Normalizer;
+import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.Symbols;
 
 /** Which characters a typed word is made of, and where it ends. Stateless; threads may share it. */
 final class WordCharacters {
     private static final String HYPHENS_AND_DOTS = "-‐‑–−·•‧・";
-    private static final String JOINTS = "./&@'’_×$";
+    private static final String JOINTS = "./&@'’_";
     private static final String UNITS = "%‰°℃℉度";
 
     private WordCharacters() {}
@@ -26,8 +27,8 @@ final class WordCharacters {
     }
 
     /**
-     * A letter, a digit, a Han character, or a sign that stands for some, such as 〇, ①, ㎏ or ℃. Characters of private
-     * use count, since old encodings keep rare Han characters there, and so do the unassigned ones of the Han planes.
+     * A letter, a digit, a Han character, or a sign such as 〇, ①, ㎏, €, → or 😀. Characters of private use count, since
+     * old encodings keep rare Han characters there, and so do those that this Java does not know yet.
      */
     static boolean isWord(int cp) {
         return switch (Character.getType(cp)) {
@@ -40,15 +41,19 @@ final class WordCharacters {
                     Character.LETTER_NUMBER,
                     Character.OTHER_NUMBER,
                     Character.PRIVATE_USE -> true;
-            case Character.OTHER_SYMBOL -> standsForWord(cp);
-            case Character.UNASSIGNED -> cp >= 0x20000 && cp <= 0x3FFFD;
-            default -> false;
+            case Character.UNASSIGNED -> cp != 0x2065 && (cp < 0xFFF0 || cp > 0xFFFF && cp < 0xE0000);
+            default -> Symbols.isSymbol(cp);
         };
     }
 
-    /** Whether there is anything in the text to look for. */
+    /** Whether there is a word in the text. */
     static boolean hasWord(String text) {
         return text.codePoints().anyMatch(WordCharacters::isWord);
+    }
+
+    /** Whether there is anything in the text that an article can be searched for: also + or #, which are no words. */
+    static boolean isFindable(String text) {
+        return !CharacterRuns.of(text).isEmpty();
     }
 
     /** Whether a word begins there, where a minus sign may be that of a measure: 10 and, if {@code signed}, -10℃. */
@@ -99,11 +104,6 @@ final class WordCharacters {
                 && Character.isDigit(text.charAt(at + 1))
                 && end < text.length()
                 && UNITS.indexOf(half(text.charAt(end))) >= 0;
-    }
-
-    private static boolean standsForWord(int cp) {
-        String meant = Normalizer.normalize(Character.toString(cp), Normalizer.Form.NFKC);
-        return meant.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static boolean isMark(int cp) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntPredicate;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
@@ -90,6 +91,11 @@ public final class UserWords {
 
     /** The words that stand in a text, in order, none overlapping: from the left, each time the longest. */
     List<Found> in(String text) {
+        return in(text, start -> true, end -> true);
+    }
+
+    /** The same, of words that begin and end at places that will do. */
+    List<Found> in(String text, IntPredicate starts, IntPredicate ends) {
         if (words.isEmpty()) {
             return List.of();
         }
@@ -97,18 +103,21 @@ public final class UserWords {
         String all = folded.text();
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < all.length(); ) {
-            int length = longest(all, at);
+            int from = folded.originalStart(at);
+            int length = starts.test(from) ? longest(all, at, to -> ends.test(folded.originalEnd(to - 1))) : 0;
             if (length > 0) {
-                found.add(new Found(folded.originalStart(at), folded.originalEnd(at + length - 1)));
+                found.add(new Found(from, folded.originalEnd(at + length - 1)));
             }
             at += length > 0 ? length : Character.charCount(all.codePointAt(at));
         }
         return found;
     }
 
-    private int longest(String text, int at) {
+    private int longest(String text, int at, IntPredicate ends) {
         for (int length : lengths.getOrDefault(text.codePointAt(at), List.of())) {
-            if (at + length <= text.length() && words.contains(text.substring(at, at + length))) {
+            if (at + length <= text.length()
+                    && words.contains(text.substring(at, at + length))
+                    && ends.test(at + length)) {
                 return length;
             }
         }

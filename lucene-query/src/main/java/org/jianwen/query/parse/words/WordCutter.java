@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jianwen.analysis.Symbols;
 import org.jianwen.schema.ArticleSchema;
 
 /**
@@ -86,7 +87,10 @@ public final class WordCutter {
     private void addUnits(String text, List<String> units, List<String> weak) {
         int glueStart = -1;
         int glueEnd = -1;
+        int behind = 0;
         for (Word word : words(text)) {
+            addSymbols(text, behind, word.start(), units);
+            behind = Math.max(behind, word.end());
             String surface = text.substring(word.start(), word.end());
             boolean weakWord = WordList.FUNCTION_WORDS.contains(surface);
             boolean single = !weakWord && surface.codePointCount(0, surface.length()) == 1;
@@ -103,6 +107,24 @@ public final class WordCutter {
         }
         if (glueStart >= 0) {
             units.add(text.substring(glueStart, glueEnd));
+        }
+        addSymbols(text, behind, text.length(), units);
+    }
+
+    /** Adds the signs between two words, such as ↑ and ★★★, which are no words to the segmenter. */
+    private static void addSymbols(String text, int from, int to, List<String> units) {
+        int start = -1;
+        for (int at = from; at < to; at += Character.charCount(text.codePointAt(at))) {
+            boolean symbol = Symbols.isSymbol(text.codePointAt(at));
+            if (symbol && start < 0) {
+                start = at;
+            } else if (!symbol && start >= 0) {
+                units.add(text.substring(start, at));
+                start = -1;
+            }
+        }
+        if (start >= 0) {
+            units.add(text.substring(start, to));
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.jianwen.query.parse.syntax;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,18 @@ class QuerySyntaxTest {
                 "𠮷野家",
                 "C++17",
                 "3×3",
+                "😀",
+                "👨\u200d👩\u200d👧\u200d👦",
+                "❤\ufe0f",
+                "👍🏽",
+                "🇨🇳",
+                "1\ufe0f\u20e3",
+                "股价↑",
+                "€20",
+                "$5",
+                "A→B",
+                "★★★★☆",
+                "≈",
                 "1-11月",
                 "US$100",
                 "文化+赋能",
@@ -100,6 +113,7 @@ class QuerySyntaxTest {
             疫情 AND 洪水 && 台风 → +疫情 +洪水 +台风
             疫情 | 洪水 ｜台风 || 地震 OR 干旱 → 疫情 OR 洪水 OR 台风 OR 地震 OR 干旱
             a b OR c d → a b OR c d
+            a ＯＲ b ＡＮＤ c ＮＯＴ d → a OR +b +c NOT d
             a (b OR c) d → a (b OR c) d
             （a OR b）c → (a OR b) c
             (a (b (c))) OR (d) → a b c OR d
@@ -164,6 +178,19 @@ class QuerySyntaxTest {
             date:"2022-09 .. 2022-10" → date:2022-09-01..2022-10-31
             date:(2021 OR 2023) 洪水 → (date:2021-01-01..2021-12-31 OR date:2023-01-01..2023-12-31) 洪水
             -date:2022 → NOT date:2022-01-01..2022-12-31
+            date:>=2024-03 → date:2024-03-01..9999-12-31
+            ｄａｔｅ：＞２０２４ → date:2025-01-01..9999-12-31
+            日期 <= 2024年3月 洪水 → date:0001-01-01..2024-03-31 洪水
+            date:<2020 → date:0001-01-01..2019-12-31
+            洪水 >=2024 → 洪水 date:2024-01-01..9999-12-31
+            ≥2024 → date:2024-01-01..9999-12-31
+            date:2024-2025 → date:2024-01-01..2025-12-31
+            date:2024—2025 → date:2024-01-01..2025-12-31
+            date:二〇二四年四月 → date:2024-04-01..2024-04-30
+            日期：二○二四年十二月三十一日 → date:2024-12-31
+            date:none → date:none
+            -日期：无 → NOT date:none
+            date:(2023 OR None) → date:2023-01-01..2023-12-31 OR date:none
             """)
     void dates(String typed, String canonical) {
         assertCanonical(typed, canonical);
@@ -181,12 +208,14 @@ class QuerySyntaxTest {
             *台风 → 台风 → Character 1: 「*」 before a word, wanted it after one; ignored it.
             中*国 → 中 国 → Character 2: 「*」 before a word, wanted it after one; ignored it.
             "台风"~5000 → "台风"~1000 → Character 5: 「~5000」 is above the limit of 1000; used the limit.
-            date:昨天x → 昨天x → Character 6: 「昨天x」 is not a date, wanted one like 2022, 2022-09, 2022年9月16日 or 2022-09-01..2022-10; looked for it as words.
-            date:2022-02-30 → 2022-02-30 → Character 6: 「2022-02-30」 is not a date, wanted one like 2022, 2022-09, 2022年9月16日 or 2022-09-01..2022-10; looked for it as words.
+            date:昨天x → 昨天x → Character 6: 「昨天x」 is not a date, wanted one like 2022, 2022-09, 2022年9月16日, 2022-09-01..2022-10, >=2022 or none; looked for it as words.
+            date:2022-02-30 → 2022-02-30 → Character 6: 「2022-02-30」 is not a date, wanted one like 2022, 2022-09, 2022年9月16日, 2022-09-01..2022-10, >=2022 or none; looked for it as words.
             date:2023..2022-03 → date:2022-03-01..2023-12-31 → Character 6: 「2023..2022-03」 ends before it begins, wanted the earlier date first; swapped its ends.
             标题： → 标题 → Character 1: nothing to look for follows the field 「标题」, wanted a word, a quotation or a parenthesis; took 「标题」 for a word.
             source:"新华社"~2 → source:新华社 → Character 8: 「~2」 after a value, wanted it after text; ignored it.
-            a "——" → a → Character 3: there is nothing to look for in the quotation marks, wanted a letter, a digit or a Han character; ignored them.
+            a "——" → a → Character 3: there is nothing to look for in the quotation marks, wanted a letter, a digit, a Han character or a sign; ignored them.
+            a = b → a b → Character 3: 「=」 means nothing here, wanted it in quotation marks; ignored it.
+            台风^2 → 台风 2 → Character 3: 「^」 means nothing here, wanted it in quotation marks; ignored it.
             """)
     void saysWhatItIgnored(String typed, String canonical, String note) {
         ParsedQuery parsed = QuerySyntax.parse(typed);
@@ -196,12 +225,52 @@ class QuerySyntaxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " 　", "——！？…", "()", "AND", "\"\"", "😀", "*"})
+    @ValueSource(strings = {"", " 　", "——！？…", "()", "AND", "\"\"", "*"})
     void nothingToLookFor(String typed) {
         ParsedQuery parsed = QuerySyntax.parse(typed);
 
         assertThat(parsed.clause()).isNull();
         assertThat(parsed.notes()).last().asString().contains("nothing to look for, wanted a letter");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"+", "=", "^", "%", "+ +", "<>"})
+    void signsAloneAreLookedFor(String typed) {
+        assertThat(QuerySyntax.parse(typed)).isEqualTo(new ParsedQuery(new Clause.Quoted(typed, 0, null), List.of()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "台风^2",
+                "台风~2",
+                "\"台风\"~",
+                "台风?",
+                "te?t",
+                "foo:bar",
+                "来原：新华社",
+                "[1 TO 5]",
+                "{1 TO 5}",
+                "/台.*/",
+                "台风 -",
+                "台风 - 高铁",
+                "台风 + 高铁",
+                "--台风",
+                "台风!",
+                "5*3",
+                "*",
+                "a () b",
+                "a\\b",
+                "price<5"
+            })
+    void theStrictReadingThrowsWhereSomethingMeansNothing(String typed) {
+        assertThatIllegalArgumentException().isThrownBy(() -> QuerySyntax.parseStrict(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"《狂飙》热播，来了！", "是吗？", "a, b; c.", "10:30", "a/b -c", "“台风 登陆”~5 台* >=2024"})
+    void punctuationMayPartWordsInTheStrictReading(String typed) {
+        assertThat(QuerySyntax.parseStrict(typed).clause()).isNotNull();
     }
 
     @Test

@@ -23,6 +23,15 @@ class SyntaxLimitsTest {
     }
 
     @Test
+    void charactersCountAsTheIndexHasThem() {
+        ParsedQuery parsed = QuerySyntax.parse("台风 ㌖㌖ 高铁", SyntaxLimits.DEFAULT.withCharacters(10));
+
+        assertThat(parsed.clause()).isNotNull().extracting(Clause::format).isEqualTo("台风 ㌖");
+        assertThat(parsed.notes())
+                .containsExactly("Character 4: there are more than 10 characters to look for; ignored the rest.");
+    }
+
+    @Test
     void parenthesesTooDeepAreReadAsIfTheyWereNotThere() {
         ParsedQuery parsed = QuerySyntax.parse("(a OR (b OR -(c d)) e) f", SyntaxLimits.DEFAULT.withDepth(2));
 

@@ -12,7 +12,7 @@ import org.jianwen.schema.Article;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class ObstaclesTest {
+class ZeroHitDiagnosisTest {
 
     @AutoClose
     private final Archive archive = Archive.of(
@@ -28,21 +28,21 @@ class ObstaclesTest {
         assertThat(result.total()).isZero();
         assertThat(result.obstacles())
                 .containsExactly(new Obstacle(null, "远去", 1, 2), new Obstacle(FilterPart.SOURCES, "source 海岸新闻", 2, 1));
-        assertThat(result.notes()).contains("Without 「source 海岸新闻」 there are 1.");
+        assertThat(result.notes()).contains("Without 「source 海岸新闻」, 1 article matches.");
     }
 
     @Test
     void aWordThatNoArticleHasIsNamed() throws IOException {
         SearchResult result = searcher.search(SearchRequest.of("+咖啡 台风"));
         assertThat(result.obstacles()).containsExactly(new Obstacle(null, "+咖啡", 0, 2));
-        assertThat(result.notes()).contains("No article has 「+咖啡」; without it there are 2.");
+        assertThat(result.notes()).contains("No article has 「+咖啡」; without it, 2 articles match.");
     }
 
     @Test
     void whatTakesMoreThanOneToBlameIsListedWhole() throws IOException {
         SearchResult result = searcher.search(SearchRequest.of("\"图书馆\" \"沿海\" \"远去\""));
         assertThat(result.obstacles()).hasSize(3).allMatch(part -> part.alone() == 1 && part.without() == 0);
-        assertThat(result.notes()).anyMatch(note -> note.contains("alone would find 1"));
+        assertThat(result.notes()).anyMatch(note -> note.contains("1 article matches"));
     }
 
     @Test

@@ -25,10 +25,11 @@ import org.jianwen.schema.ArticleSchema;
  * named before; what only some of them have (能, 源, 靠) tells them apart. A pair is worth its inverse document frequency,
  * as in BM25. Immutable; may be shared by threads.
  */
-public final class Closeness {
+public final class ProximityRescorer {
 
     /** Nothing was looked for: every article has all of it. */
-    public static final Closeness NONE = new Closeness(new int[0], new int[0], new float[0], Weights.DEFAULT);
+    public static final ProximityRescorer NONE =
+            new ProximityRescorer(new int[0], new int[0], new float[0], Weights.DEFAULT);
 
     /** The most characters of a query that count. */
     private static final int MAX_CHARACTERS = 64;
@@ -55,7 +56,7 @@ public final class Closeness {
     private final Weights weights;
     private final double[] decay;
 
-    private Closeness(int[] characters, int[] pairs, float[] pairWorth, Weights weights) {
+    private ProximityRescorer(int[] characters, int[] pairs, float[] pairWorth, Weights weights) {
         this.characters = characters;
         Arrays.stream(characters).forEach(known::set);
         this.pairs = pairs;
@@ -81,7 +82,7 @@ public final class Closeness {
         }
     }
 
-    static Closeness of(List<String> texts, Weights weights, KnownTerms terms) {
+    static ProximityRescorer of(List<String> texts, Weights weights, KnownTerms terms) {
         if (weights.closeCharacter() == 0 && weights.closePair() == 0) {
             return NONE;
         }
@@ -105,15 +106,19 @@ public final class Closeness {
             int second = Arrays.binarySearch(characters, pair.codePointBefore(pair.length()));
             if (first >= 0 && second >= 0) {
                 pairs[first * characters.length + second] = ++count;
-                worth[count] = weights.closePair() * rarity(terms, pair);
+                worth[count] = weights.closePair() * terms.rarity(ArticleSchema.BODY_CHARACTERS, pair);
             }
         }
-        return new Closeness(characters, pairs, Arrays.copyOf(worth, count + 1), weights);
+        return new ProximityRescorer(characters, pairs, Arrays.copyOf(worth, count + 1), weights);
     }
 
-    private static float rarity(KnownTerms terms, String pair) {
-        int frequency = terms.frequency(ArticleSchema.BODY_CHARACTERS, pair);
-        return (float) Math.log(1 + (terms.articles() - frequency + .5) / (frequency + .5));
+    /** More than it gives any article. */
+    float most() {
+        float most = characters.length * weights.closeCharacter();
+        for (float worth : pairWorth) {
+            most += worth;
+        }
+        return most;
     }
 
     /**

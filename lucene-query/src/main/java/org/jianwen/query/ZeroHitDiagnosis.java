@@ -6,17 +6,17 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
-import org.jianwen.query.collect.FoundDocs;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jspecify.annotations.Nullable;
 
 /** Finds out why a request found nothing: by running it without each of its parts, and each part alone. */
-final class Diagnosis {
+final class ZeroHitDiagnosis {
 
     /** The most clauses of a query that are tried. */
     static final int MAX_CLAUSES = 16;
@@ -26,18 +26,21 @@ final class Diagnosis {
     private final SearchRequest request;
     private final Map<FilterPart, Query> filters;
     private final Deadline deadline;
+    private final QueryRelaxation relaxation;
 
-    Diagnosis(
+    ZeroHitDiagnosis(
             IndexSearcher searcher,
             QueryCompiler compiler,
             SearchRequest request,
             Map<FilterPart, Query> filters,
+            QueryRelaxation relaxation,
             Deadline deadline) {
         this.searcher = searcher;
         this.compiler = compiler;
         this.request = request;
         this.filters = filters;
         this.deadline = deadline;
+        this.relaxation = relaxation;
     }
 
     /**
@@ -54,7 +57,7 @@ final class Diagnosis {
         }
         List<Clause> clauses =
                 clause instanceof Clause.All all ? all.clauses() : clause == null ? List.of() : List.of(clause);
-        for (int i = 0; i < Math.min(clauses.size(), MAX_CLAUSES); i++) {
+        for (int i = 0; i < Math.min(clauses.size(), MAX_CLAUSES) && !deadline.shouldExit(); i++) {
             List<Clause> others = new ArrayList<>(clauses);
             Clause part = others.remove(i);
             long without = count(Clause.all(others), false, filters);
@@ -72,20 +75,14 @@ final class Diagnosis {
         return deadline.passed() ? List.of() : telling.isEmpty() ? parts : telling;
     }
 
-    /** As many as a request for that would find. */
+    /** As many as a request for that would find, in the same mode. */
     private long count(@Nullable Clause clause, boolean typed, Map<FilterPart, Query> passing) throws IOException {
-        MatchPlan.Trial trial = new MatchPlan.Trial() {
-            @Override
-            public FoundDocs run(Query query) throws IOException {
-                return FoundDocs.counted(searcher.count(FilterQueries.filtered(query, passing.values())));
-            }
-
-            @Override
-            public int probe(Query matching) throws IOException {
-                return MatchPlan.countEnough(searcher, FilterQueries.filtered(matching, passing.values()));
-            }
-        };
-        MatchPlan plan = new MatchPlan(compiler, trial, deadline);
-        return plan.choose(clause, typed).found().total();
+        if (clause == null && typed || deadline.shouldExit()) {
+            return 0;
+        }
+        Query query = clause == null
+                ? MatchAllDocsQuery.INSTANCE
+                : compiler.matching(clause, relaxation.level(clause, request.match()));
+        return deadline.passed() ? 0 : searcher.count(FilterQueries.filtered(query, passing.values()));
     }
 }

@@ -10,20 +10,20 @@ import java.util.List;
 import java.util.Random;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.Archive;
-import org.jianwen.query.parse.Closeness.Candidate;
+import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.exact.KnownTerms;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.Test;
 
-class ClosenessTest {
+class ProximityRescorerTest {
 
     private static final int REACH = 48;
-    private static final Weights CHARACTERS = new Weights(1, 1, 1, 12, 0, REACH);
-    private static final Weights PAIRS = new Weights(1, 1, 1, 0, 1, REACH);
+    private static final Weights CHARACTERS = new Weights(1, 1, 1, 12, 0, REACH, 0, 0);
+    private static final Weights PAIRS = new Weights(1, 1, 1, 0, 1, REACH, 0, 0);
 
     @Test
     void theNearerTheBetter() throws IOException {
-        Closeness closeness = of("台风登陆", Weights.DEFAULT);
+        ProximityRescorer closeness = of("台风登陆", Weights.DEFAULT);
         float[] close = closeness.of(bodies(
                 "台风登陆。",
                 "台风今晨登陆。",
@@ -38,7 +38,7 @@ class ClosenessTest {
 
     @Test
     void whatAllOfTheFirstHitsHaveIsWorthLess() throws IOException {
-        Closeness closeness = of("韩国能源", CHARACTERS);
+        ProximityRescorer closeness = of("韩国能源", CHARACTERS);
         float[] close = closeness.of(bodies("韩国电视。", "韩国菜。", "那里能源靠进口。"));
         assertThat(close[2]).isGreaterThan(close[0]);
         assertThat(close[0]).isEqualTo(close[1]).isCloseTo(12 * 2 * .5f, within(.5f));
@@ -62,7 +62,7 @@ class ClosenessTest {
 
     @Test
     void theTitleIsASentenceAndScriptDoesNotMatter() throws IOException {
-        Closeness closeness = of("台风登陆", Weights.DEFAULT);
+        ProximityRescorer closeness = of("台风登陆", Weights.DEFAULT);
         float[] close = closeness.of(
                 List.of(candidate("颱風登陸", ""), candidate("", "台风登陆"), candidate("台风", "登陆"), candidate("台风。登陆", "")));
         assertThat(close[1]).isCloseTo(close[0], within(.001f));
@@ -105,19 +105,21 @@ class ClosenessTest {
 
     @Test
     void anyLengthIsTaken() throws IOException {
-        Closeness closeness = of("风𠮷".repeat(50_000) + "ＡＢＣ一二三", Weights.DEFAULT);
+        ProximityRescorer closeness = of("风𠮷".repeat(50_000) + "ＡＢＣ一二三", Weights.DEFAULT);
         assertThat(closeness.of(bodies("𠮷".repeat(100_000)))[0]).isPositive();
         assertThat(closeness.of(bodies("。".repeat(100_000) + "风"))[0]).isZero();
         assertThat(closeness.of(List.of())).isEmpty();
         assertThat(of("", Weights.DEFAULT).of(bodies("台风"))).containsExactly(0);
-        assertThat(of("台风", new Weights(1, 1, 1, 0, 0, 1)).of(bodies("台风"))).containsExactly(0);
-        assertThat(Closeness.NONE.of(bodies("台风"))).containsExactly(0);
+        assertThat(of("台风", new Weights(1, 1, 1, 0, 0, 1, 0, 0)).of(bodies("台风")))
+                .containsExactly(0);
+        assertThat(ProximityRescorer.NONE.of(bodies("台风"))).containsExactly(0);
     }
 
     @Test
     void theReachIsADistance() {
-        assertThatThrownBy(() -> new Weights(1, 1, 1, 1, 1, 0)).hasMessageContaining("the reach 0 is no distance");
-        assertThatThrownBy(() -> new Weights(1, 1, 1, 1, 1, Weights.MAX_REACH + 1))
+        assertThatThrownBy(() -> new Weights(1, 1, 1, 1, 1, 0, 0, 0))
+                .hasMessageContaining("the reach 0 is no distance");
+        assertThatThrownBy(() -> new Weights(1, 1, 1, 1, 1, Weights.MAX_REACH + 1, 0, 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 
@@ -129,10 +131,10 @@ class ClosenessTest {
         return Candidate.of(Article.of("id", title, body));
     }
 
-    private static Closeness of(String text, Weights weights) throws IOException {
+    private static ProximityRescorer of(String text, Weights weights) throws IOException {
         try (Archive archive = Archive.of(Article.of("a", "台风", "台风今晨登陆。"), Article.of("b", "天气", "晴。"));
                 IndexReader reader = archive.index().openReader()) {
-            return Closeness.of(List.of(text), weights, new KnownTerms(reader));
+            return ProximityRescorer.of(List.of(text), weights, new KnownTerms(reader));
         }
     }
 }

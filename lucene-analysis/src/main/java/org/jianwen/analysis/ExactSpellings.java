@@ -1,0 +1,47 @@
+package org.jianwen.analysis;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The texts to look for so that one is found however its region spells it and whatever its spaces are: 计划 and 计画, 议 纪
+ * within 会议 纪要 and within 会 议 纪 要. Stateless; may be shared by threads.
+ */
+public final class ExactSpellings {
+
+    private ExactSpellings() {}
+
+    /**
+     * The spellings of a text, the text itself first, the others folded; without repetition, and at most 36. A text
+     * contains the first if it contains any of them, but for how it is spelled and spaced.
+     */
+    public static List<String> of(String text) {
+        String apart = new Folding(text).foldApart().text();
+        Set<String> others = new LinkedHashSet<>();
+        for (String spaced : spacings(apart)) {
+            others.add(spaced);
+            others.addAll(RegionalSpellings.of(FoldedText.of(spaced).text()));
+        }
+        List<String> all = new ArrayList<>();
+        all.add(text);
+        others.stream().filter(other -> !other.equals(apart)).forEach(all::add);
+        return all;
+    }
+
+    /** The text, and with a break at each of the spaces that may be one. */
+    private static List<String> spacings(String text) {
+        BitSet unsure = LetterSpacing.unsure(text);
+        List<String> spacings = new ArrayList<>(List.of(text));
+        for (int from = unsure.nextSetBit(0); from >= 0; ) {
+            int to = unsure.nextClearBit(from);
+            for (String spacing : List.copyOf(spacings)) {
+                spacings.add(spacing.substring(0, from) + ",".repeat(to - from) + spacing.substring(to));
+            }
+            from = unsure.nextSetBit(to);
+        }
+        return spacings;
+    }
+}

@@ -1,0 +1,93 @@
+package org.jianwen.analysis.occurrence;
+
+import java.util.ArrayDeque;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds many strings in one pass over a text, however they overlap: the automaton of Aho and Corasick (1975). Immutable once
+ * built; may be shared by threads.
+ */
+final class PatternScanner {
+
+    private final Node root = new Node(0);
+    private final BitSet firsts = new BitSet();
+
+    /** Told of each occurrence, in order of its end. */
+    interface Listener {
+        void found(int pattern, int start, int end);
+    }
+
+    private static final class Node {
+        private final Map<Character, Node> next = new HashMap<>(2);
+        private final int depth;
+        private int pattern = -1;
+
+        /** The longest other node that what leads here ends with. */
+        private @Nullable Node fallback;
+
+        /** The next node along the fallbacks at which a pattern ends. */
+        private @Nullable Node shorter;
+
+        Node(int depth) {
+            this.depth = depth;
+        }
+    }
+
+    /** A scanner for those patterns, known by their index; empty ones are never found. */
+    PatternScanner(List<String> patterns) {
+        for (int i = 0; i < patterns.size(); i++) {
+            String pattern = patterns.get(i);
+            Node node = root;
+            for (int at = 0; at < pattern.length(); at++) {
+                int depth = at + 1;
+                node = node.next.computeIfAbsent(pattern.charAt(at), c -> new Node(depth));
+            }
+            if (node != root) {
+                firsts.set(pattern.charAt(0));
+                node.pattern = i;
+            }
+        }
+        link();
+    }
+
+    private void link() {
+        ArrayDeque<Node> nodes = new ArrayDeque<>(List.of(root));
+        while (!nodes.isEmpty()) {
+            Node node = nodes.remove();
+            for (Map.Entry<Character, Node> entry : node.next.entrySet()) {
+                Node child = entry.getValue();
+                child.fallback = node == root ? root : step(node.fallback, entry.getKey());
+                child.shorter = child.fallback.pattern >= 0 ? child.fallback : child.fallback.shorter;
+                nodes.add(child);
+            }
+        }
+    }
+
+    private Node step(@Nullable Node from, char c) {
+        for (Node node = from; node != null; node = node.fallback) {
+            Node next = node.next.get(c);
+            if (next != null) {
+                return next;
+            }
+        }
+        return root;
+    }
+
+    void scan(String text, Listener listener) {
+        Node node = root;
+        for (int at = 0; at < text.length(); at++) {
+            char c = text.charAt(at);
+            if (node == root && !firsts.get(c)) {
+                continue;
+            }
+            node = step(node, c);
+            for (Node end = node.pattern >= 0 ? node : node.shorter; end != null; end = end.shorter) {
+                listener.found(end.pattern, at + 1 - end.depth, at + 1);
+            }
+        }
+    }
+}

@@ -1,0 +1,182 @@
+package org.jianwen.query;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.collect.FilterPart;
+import org.jianwen.query.collect.FilterQueries;
+import org.jianwen.query.collect.FoundDocs;
+import org.jianwen.query.collect.PageCursor;
+import org.jianwen.query.facet.Counting;
+import org.jianwen.query.parse.CompiledQuery;
+import org.jianwen.query.parse.MatchLevel;
+import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.syntax.Clause;
+import org.jspecify.annotations.Nullable;
+
+/** What of a request matches, at any level, with its filters. For one thread, on one view of an index. */
+final class FilteredSearch {
+
+    private final IndexSearcher searcher;
+    private final QueryCompiler compiler;
+    private final SearchRequest request;
+    private final Map<FilterPart, Query> filters;
+    private final @Nullable Clause clause;
+    private final PageWindow window;
+    private final QueryRelaxation relaxation;
+    private final Deadline deadline;
+    private final Map<MatchLevel, Found> runs = new EnumMap<>(MatchLevel.class);
+
+    /**
+     * What was found at one level.
+     *
+     * @param level the level
+     * @param compiled the query without the filters
+     * @param docs what matches it and passes the filters
+     * @param whole what has all of the words, where the query also finds articles that do not, or {@code null}
+     */
+    record Found(
+            MatchLevel level,
+            CompiledQuery compiled,
+            FoundDocs docs,
+            @Nullable Query whole) {}
+
+    FilteredSearch(
+            IndexSearcher searcher,
+            QueryCompiler compiler,
+            SearchRequest request,
+            Map<FilterPart, Query> filters,
+            @Nullable Clause clause,
+            PageWindow window,
+            Deadline deadline) {
+        this.searcher = searcher;
+        this.compiler = compiler;
+        this.request = request;
+        this.filters = filters;
+        this.clause = clause;
+        this.window = window;
+        this.relaxation = new QueryRelaxation(compiler, probe(), deadline);
+        this.deadline = deadline;
+    }
+
+    /** Finds what the request wants at the level that it asks for. */
+    Found find() throws IOException {
+        if (clause == null) {
+            return at(MatchLevel.AS_TYPED);
+        }
+        PageCursor cursor = window.cursor();
+        return at(cursor == null ? relaxation.level(clause, request.match()) : MatchLevel.values()[cursor.level()]);
+    }
+
+    /** What decides about levels, by what is in the whole index. */
+    QueryRelaxation relaxation() {
+        return relaxation;
+    }
+
+    private QueryRelaxation.Probe probe() {
+        QueryRelaxation.Probe inIndex = QueryRelaxation.probe(searcher, compiler);
+        // Without filters what is found is as many as there are; a word is mostly there as typed: then one look is
+        // enough.
+        return (asked, level, enough) -> filters.isEmpty()
+                        && asked.equals(clause)
+                        && (level.isPartial() || level == MatchLevel.AS_TYPED && compiler.words(asked) == 1)
+                ? (int) Math.min(enough, at(level).docs().total())
+                : inIndex.count(asked, level, enough);
+    }
+
+    private Found at(MatchLevel level) throws IOException {
+        Found found = runs.get(level);
+        if (found == null) {
+            CompiledQuery compiled = compiled(level);
+            Query whole = level.isPartial() && clause != null ? compiler.matching(clause, MatchLevel.ALL_WORDS) : null;
+            found = new Found(level, compiled, run(compiled.query()), whole);
+            runs.put(level, found);
+        }
+        return found;
+    }
+
+    private FoundDocs run(Query query) throws IOException {
+        Query scored = scored(query);
+        Counting counting = request.counting();
+        return counting.dates() || counting.sources() > 0 || counting.tags() > 0
+                ? FoundDocs.all(searcher, scored, filters, window.range(), sideways(counting))
+                : FoundDocs.top(searcher, scored, filters, window.range());
+    }
+
+    private CompiledQuery compiled(MatchLevel level) {
+        if (clause != null) {
+            return compiler.compile(clause, level);
+        }
+        Query query =
+                request.query().isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("nothing to look for");
+        return new CompiledQuery(query, query, List.of());
+    }
+
+    /** What is similar to an article is in the order of that, whatever was typed. */
+    private Query scored(Query query) {
+        Query similar = filters.get(FilterPart.SIMILAR);
+        return similar == null ? query : FilterQueries.filtered(similar, List.of(query));
+    }
+
+    /** All that was found, scored. */
+    Query all(Found found) {
+        return FilterQueries.filtered(scored(found.compiled().query()), filters.values());
+    }
+
+    /** What a person should know about how the query was read: how many of what was found have more than was asked of all. */
+    Optional<String> note(Found found) throws IOException {
+        boolean asked = found.level() == MatchLevel.ALL_WORDS && request.match() == MatchMode.ALL_WORDS;
+        if (clause == null
+                || found.level() == MatchLevel.AS_TYPED
+                || asked
+                || found.docs().total() == 0) {
+            return Optional.empty();
+        }
+        MatchLevel stricter = found.level().isPartial() ? MatchLevel.ALL_WORDS : MatchLevel.AS_TYPED;
+        Query both = FilterQueries.filtered(found.compiled().matching(), List.of(compiler.matching(clause, stricter)));
+        long having = searcher.count(FilterQueries.filtered(both, filters.values()));
+        return deadline.passed()
+                ? Optional.empty()
+                : RelaxationNote.of(found.level(), having, found.docs(), !filters.isEmpty());
+    }
+
+    /** What the next looser reading that finds anything would find with the filters, or {@code null} if none would. */
+    @Nullable LooserMatch looser(Found found) throws IOException {
+        for (MatchMode mode : List.of(MatchMode.ALL_WORDS, MatchMode.SOME_WORDS)) {
+            if (clause == null || mode.compareTo(MatchMode.of(found.level())) <= 0) {
+                continue;
+            }
+            MatchLevel level = relaxation.level(clause, mode);
+            long total = deadline.shouldExit()
+                    ? 0
+                    : searcher.count(FilterQueries.filtered(compiler.matching(clause, level), filters.values()));
+            if (total > 0 && !deadline.passed()) {
+                return new LooserMatch(mode, total);
+            }
+        }
+        return null;
+    }
+
+    private static Set<FilterPart> sideways(Counting counting) {
+        Set<FilterPart> sideways = EnumSet.noneOf(FilterPart.class);
+        if (counting.dates() && counting.beyondDates()) {
+            sideways.add(FilterPart.DATES);
+        }
+        if (counting.sources() > 0) {
+            sideways.add(FilterPart.SOURCES);
+        }
+        if (counting.tags() > 0) {
+            sideways.add(FilterPart.TAGS);
+        }
+        return sideways;
+    }
+}

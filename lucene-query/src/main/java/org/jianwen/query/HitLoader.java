@@ -1,0 +1,143 @@
+package org.jianwen.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryRescorer;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.search.TotalHits;
+import org.apache.lucene.search.TotalHits.Relation;
+import org.jianwen.analysis.FoldedText;
+import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.highlight.Snippet;
+import org.jianwen.query.highlight.SnippetMaker;
+import org.jianwen.query.parse.ProximityRescorer.Candidate;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDocuments;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Loads hits: their articles, each once, and the passages that show why they matched. For one thread, on one view of an
+ * index.
+ */
+final class HitLoader {
+
+    /** The UTF-16 units of a body that decide about its order. */
+    static final int BEGINNING = 20_000;
+
+    private final IndexSearcher searcher;
+    private final Analyzer analyzer;
+    private final Deadline deadline;
+    private final StoredFields stored;
+    private final Map<Integer, Article> articles = new HashMap<>();
+    private final Map<Integer, Candidate> beginnings = new HashMap<>();
+
+    HitLoader(IndexSearcher searcher, Analyzer analyzer, Deadline deadline) throws IOException {
+        this.searcher = searcher;
+        this.analyzer = analyzer;
+        this.deadline = deadline;
+        this.stored = searcher.storedFields();
+    }
+
+    /** Whether the time is up. */
+    boolean isLate() {
+        return deadline.shouldExit();
+    }
+
+    /** The article of that document. */
+    Article article(int doc) throws IOException {
+        Article article = articles.get(doc);
+        if (article == null) {
+            article = ArticleDocuments.article(stored.document(doc));
+            articles.put(doc, article);
+        }
+        return article;
+    }
+
+    /** The title and the beginning of the body of that document, folded. */
+    Candidate beginning(int doc) throws IOException {
+        Candidate beginning = beginnings.get(doc);
+        if (beginning == null) {
+            Article article = article(doc);
+            String body = article.body();
+            beginning = new Candidate(
+                    FoldedText.of(article.title()),
+                    FoldedText.of(body.length() > BEGINNING ? body.substring(0, BEGINNING) : body));
+            beginnings.put(doc, beginning);
+        }
+        return beginning;
+    }
+
+    /** The hits of a page; if the time is up the first of them, without marks. */
+    List<Hit> hits(SearchRequest request, FilteredSearch.Found read, PageWindow.Page page, ResultPage found)
+            throws IOException {
+        Set<Integer> whole = matching(read.whole(), page.hits());
+        SnippetMaker marking = SnippetMaker.of(read.compiled().terms());
+        SnippetMaker words = marking.preferringWords(analyzer);
+        BitSet across = request.effort().snippets() && !isLate()
+                ? AcrossWords.among(
+                        searcher,
+                        read.compiled().terms(),
+                        page.hits().stream().map(hit -> hit.doc).toList())
+                : new BitSet();
+        List<Hit> hits = new ArrayList<>();
+        for (FieldDoc doc : page.hits()) {
+            if (hits.size() >= TopHitsRescorer.HITS && isLate()) {
+                break;
+            }
+            hits.add(new Hit(
+                    article(doc.doc),
+                    doc.score,
+                    read.level().isPartial() && !whole.contains(doc.doc),
+                    request.effort().snippets()
+                            ? snippets(doc.doc, across.get(doc.doc) ? words : marking)
+                            : List.of(),
+                    reprints(found.reprints().getOrDefault(doc.doc, List.of()))));
+        }
+        return hits;
+    }
+
+    private List<Snippet> snippets(int doc, SnippetMaker marking) throws IOException {
+        Article article = article(doc);
+        Candidate folded = article.body().length() > BEGINNING ? Candidate.of(article) : beginning(doc);
+        SnippetMaker maker = isLate() ? SnippetMaker.of(List.of()) : marking;
+        return maker.make(article.title(), folded.title(), article.body(), folded.body());
+    }
+
+    private List<Article> reprints(List<Integer> docs) throws IOException {
+        List<Article> reprints = new ArrayList<>();
+        for (int doc : docs.subList(0, Math.min(Hit.MAX_REPRINTS, docs.size()))) {
+            reprints.add(article(doc));
+        }
+        return reprints;
+    }
+
+    /** Those of the hits that match a query; none if it is {@code null}. */
+    private Set<Integer> matching(@Nullable Query query, List<FieldDoc> hits) throws IOException {
+        if (query == null || hits.isEmpty()) {
+            return Set.of();
+        }
+        Set<Integer> matching = new HashSet<>();
+        Query any = new ConstantScoreQuery(query);
+        ScoreDoc[] docs = hits.stream().map(hit -> new ScoreDoc(hit.doc, 0)).toArray(ScoreDoc[]::new);
+        TopDocs all = new TopDocs(new TotalHits(docs.length, Relation.EQUAL_TO), docs);
+        for (ScoreDoc doc : QueryRescorer.rescore(searcher, all, any, 1, docs.length).scoreDocs) {
+            if (doc.score > 0) {
+                matching.add(doc.doc);
+            }
+        }
+        return matching;
+    }
+}

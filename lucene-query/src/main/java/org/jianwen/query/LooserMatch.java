@@ -1,0 +1,17 @@
+package org.jianwen.query;
+
+/**
+ * What a looser reading of a query would find, where filters or a strict mode left nothing. To search so, pass the mode to
+ * {@link SearchRequest#match}.
+ *
+ * @param match how much an article would have to have
+ * @param total how many articles there would be, 1 or more
+ */
+public record LooserMatch(MatchMode match, long total) {
+
+    /** This as an English sentence. */
+    public String sentence() {
+        return (total == 1 ? "1 article has " : total + " articles have ")
+                + (match == MatchMode.ALL_WORDS ? "all of the words." : "some of the words.");
+    }
+}

@@ -1,0 +1,102 @@
+package org.jianwen.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.util.BytesRef;
+import org.jianwen.query.collect.HitRange;
+import org.jianwen.query.collect.PageCursor;
+import org.jianwen.query.collect.Paging;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which of the hits a request wants, where the first {@value TopHitsRescorer#HITS} of all are ordered anew.
+ *
+ * <p>A page that has any of those is cut from all of them, whatever its size, so that every page sees one order.
+ *
+ * @param request the request
+ * @param cursor the hit after which the page begins, or {@code null} if it is a page by its number
+ */
+record PageWindow(SearchRequest request, @Nullable PageCursor cursor) {
+
+    /**
+     * The hits of the page.
+     *
+     * @param hits in order, with their scores
+     * @param rescored how many of them are of those that were ordered anew
+     */
+    record Page(List<FieldDoc> hits, int rescored) {}
+
+    /** What orders the first hits of all anew. */
+    interface Rescoring {
+        List<FieldDoc> of(List<FieldDoc> first) throws IOException;
+    }
+
+    /** The hits to find, from which the page is cut. */
+    HitRange range() {
+        int atLeast = request.effort().countUpTo();
+        if (request.paging().grouped()) {
+            return new HitRange(
+                    request.order().sort(), 0, Paging.MAX_GROUPED, null, Math.max(Paging.MAX_GROUPED + 1, atLeast));
+        }
+        int counted = Math.max(QueryRelaxation.ENOUGH, atLeast);
+        int skip = request.paging().skip();
+        if (!reachesFirst()) {
+            FieldDoc after = cursor == null ? null : cursor.hit();
+            return new HitRange(request.order().sort(), skip, request.size(), after, counted);
+        }
+        int end = request.size() + (cursor == null ? skip : TopHitsRescorer.HITS);
+        return new HitRange(request.order().sort(), 0, Math.max(TopHitsRescorer.HITS, end), null, counted);
+    }
+
+    /** The page, cut from what was found in that range. */
+    Page cut(List<FieldDoc> found, Rescoring rescoring) throws IOException {
+        if (!reachesFirst()) {
+            return new Page(request.paging().grouped() ? cut(found) : found, 0);
+        }
+        int several = Math.min(TopHitsRescorer.HITS, found.size());
+        List<FieldDoc> first = new ArrayList<>(rescoring.of(found.subList(0, several)));
+        first.sort(order(request.order()));
+        int begin = cursor == null
+                ? request.paging().skip()
+                : (int) first.stream().filter(hit -> !isAfter(hit)).count();
+        List<FieldDoc> all = new ArrayList<>(first);
+        all.addAll(found.subList(several, found.size()));
+        int end = Math.min(all.size(), begin + request.size());
+        return new Page(all.subList(Math.min(begin, end), end), Math.max(0, several - begin));
+    }
+
+    private List<FieldDoc> cut(List<FieldDoc> hits) {
+        return hits.stream()
+                .filter(this::isAfter)
+                .skip(request.paging().skip())
+                .limit(request.size())
+                .toList();
+    }
+
+    private boolean isAfter(FieldDoc hit) {
+        return cursor == null || order(request.order()).compare(hit, cursor.hit()) > 0;
+    }
+
+    private boolean reachesFirst() {
+        boolean rescored = request.order() == HitOrder.RELEVANCE
+                && request.filters().similarTo() == null
+                && !request.query().isBlank()
+                && request.size() > 0;
+        return rescored && (cursor == null ? request.paging().skip() < TopHitsRescorer.HITS : cursor.rescored());
+    }
+
+    /** The order of hits as Lucene has them. */
+    static Comparator<FieldDoc> order(HitOrder order) {
+        Comparator<FieldDoc> byKey = switch (order) {
+            case RELEVANCE ->
+                Comparator.comparing((FieldDoc hit) -> (Float) hit.fields[0]).reversed();
+            case NEWEST ->
+                Comparator.comparing((FieldDoc hit) -> (Long) hit.fields[0]).reversed();
+            case OLDEST -> Comparator.comparing((FieldDoc hit) -> (Long) hit.fields[0]);
+        };
+        return byKey.thenComparing(hit -> (BytesRef) hit.fields[1]);
+    }
+}

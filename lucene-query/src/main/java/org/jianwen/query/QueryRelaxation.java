@@ -1,0 +1,101 @@
+package org.jianwen.query;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.parse.MatchLevel;
+import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.syntax.Clause;
+
+/**
+ * Decides by evidence how much of what was typed an article must have.
+ *
+ * <p>What was typed is wanted as it was typed, if enough articles of the index have it so. If fewer than {@value #ENOUGH}
+ * have, those that have all of its words anywhere match too; if none has them all, those that have some. Where three words
+ * or more were typed, as in a question, those that have some follow even if a few have all, and each hit says whether it is
+ * one. Filters play no part, so that none of them makes a query looser. To decide, articles are counted no further than it
+ * takes. For one thread, on one view of an index.
+ */
+final class QueryRelaxation {
+
+    /** So many articles that have the text as it was typed are enough not to look for its words one by one. */
+    static final int ENOUGH = 10;
+
+    /** So many words are too many to want all of them, if few articles have them all. */
+    static final int MANY_WORDS = 3;
+
+    /** Counts articles of the whole index. */
+    interface Probe {
+        /** The number of articles that match a clause at a level, or {@code enough} if there are more. */
+        int count(Clause clause, MatchLevel level, int enough) throws IOException;
+    }
+
+    private final QueryCompiler compiler;
+    private final Probe probe;
+    private final Deadline deadline;
+    private final Map<Asked, MatchLevel> decided = new HashMap<>();
+
+    private record Asked(Clause clause, MatchMode mode) {}
+
+    QueryRelaxation(QueryCompiler compiler, Probe probe, Deadline deadline) {
+        this.compiler = compiler;
+        this.probe = probe;
+        this.deadline = deadline;
+    }
+
+    /** Counts what matches in a searcher's whole view. */
+    static Probe probe(IndexSearcher searcher, QueryCompiler compiler) {
+        return (clause, level, enough) -> {
+            Query unscored = new ConstantScoreQuery(compiler.matching(clause, level));
+            return searcher.search(unscored, new TopScoreDocCollectorManager(enough, enough)).scoreDocs.length;
+        };
+    }
+
+    /** The level for a clause. If the time is up, the strictest that was not yet found wanting. */
+    MatchLevel level(Clause clause, MatchMode mode) throws IOException {
+        Asked asked = new Asked(clause, mode);
+        MatchLevel level = decided.get(asked);
+        if (level == null) {
+            level = decide(clause, mode);
+            decided.put(asked, level);
+        }
+        return level;
+    }
+
+    private MatchLevel decide(Clause clause, MatchMode mode) throws IOException {
+        return switch (mode) {
+            case EVIDENCE -> byEvidence(clause);
+            case AS_TYPED -> MatchLevel.AS_TYPED;
+            case ALL_WORDS -> MatchLevel.ALL_WORDS;
+            case SOME_WORDS -> some(clause);
+        };
+    }
+
+    private MatchLevel byEvidence(Clause clause) throws IOException {
+        int exact = probe.count(clause, MatchLevel.AS_TYPED, ENOUGH);
+        if (exact >= ENOUGH || deadline.shouldExit()) {
+            return MatchLevel.AS_TYPED;
+        }
+        int all = probe.count(clause, MatchLevel.ALL_WORDS, ENOUGH);
+        if (deadline.shouldExit()) {
+            return MatchLevel.ALL_WORDS;
+        }
+        if (all == 0 && exact == 0) {
+            return some(clause);
+        }
+        if (all <= exact) {
+            return MatchLevel.AS_TYPED;
+        }
+        return all < ENOUGH && compiler.words(clause) >= MANY_WORDS ? MatchLevel.SOME_WORDS : MatchLevel.ALL_WORDS;
+    }
+
+    private MatchLevel some(Clause clause) throws IOException {
+        boolean found = probe.count(clause, MatchLevel.SOME_WORDS, 1) > 0;
+        return found || deadline.passed() ? MatchLevel.SOME_WORDS : MatchLevel.ANY_WORD;
+    }
+}

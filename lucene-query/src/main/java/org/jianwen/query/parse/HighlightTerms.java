@@ -1,0 +1,104 @@
+package org.jianwen.query.parse;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.occurrence.HighlightTerm;
+import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
+import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.query.parse.syntax.TextField;
+import org.jianwen.query.parse.words.WordCutter;
+import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
+
+/** What is to be marked of a query's leaves: what {@link MatchQueries} looks for at a level, else parts of it. */
+final class HighlightTerms {
+
+    /** The most terms of a query: text that was pasted is known by its beginning. */
+    private static final int MAX_TERMS = 512;
+
+    private final WordCutter cutter;
+
+    HighlightTerms(WordCutter cutter) {
+        this.cutter = cutter;
+    }
+
+    List<HighlightTerm> of(List<Clause> texts, MatchLevel level) {
+        Set<HighlightTerm> terms = new LinkedHashSet<>();
+        for (Clause text : texts) {
+            switch (text) {
+                case Clause.Words words -> terms.addAll(words(words, level));
+                case Clause.Quoted quoted -> terms.add(quoted(quoted));
+                case Clause.Prefix prefix ->
+                    terms.add(term(Kind.PREFIX, Spellings.quoted(prefix.text()), prefix.field(), List.of(), false));
+                default -> throw new IllegalArgumentException(text + " is not text");
+            }
+        }
+        return terms.stream().limit(MAX_TERMS).toList();
+    }
+
+    private List<HighlightTerm> words(Clause.Words words, MatchLevel level) {
+        List<HighlightTerm> units = cutter.units(words.text()).stream()
+                .limit(MAX_TERMS)
+                .map(unit -> term(
+                        Kind.WORDS,
+                        spellings(unit, words.othersFor(unit)),
+                        words.field(),
+                        pairs(unit, words.field()),
+                        level.isPartial()))
+                .toList();
+        List<String> typed = spellings(words.text(), words.variants());
+        if (level == MatchLevel.AS_TYPED) {
+            return List.of(term(Kind.WORDS, typed, words.field(), units, false));
+        }
+        HighlightTerm whole = term(Kind.WORDS, typed, words.field(), List.of(), false);
+        return Stream.concat(Stream.of(whole), units.stream()).toList();
+    }
+
+    private static List<String> spellings(String text, List<String> others) {
+        return Stream.concat(Stream.of(text), others.stream())
+                .flatMap(one -> Spellings.of(one).stream())
+                .distinct()
+                .toList();
+    }
+
+    private HighlightTerm quoted(Clause.Quoted quoted) {
+        String text = quoted.text();
+        if (quoted.slop() == 0) {
+            return term(Kind.TEXT, Spellings.quoted(text), quoted.field(), List.of(), false);
+        }
+        List<String> parts = MatchQueries.parts(quoted, cutter);
+        List<HighlightTerm> terms = parts.stream()
+                .distinct()
+                .map(part -> term(Kind.TEXT, List.of(part), quoted.field(), pairs(part, quoted.field()), true))
+                .toList();
+        return term(Kind.NEAR, List.of(text), quoted.field(), terms, true);
+    }
+
+    /** The pairs of characters of a word, but for pairs of letters or digits, which stand in any word. */
+    private static List<HighlightTerm> pairs(String text, @Nullable TextField field) {
+        List<HighlightTerm> terms = new ArrayList<>();
+        for (CharacterRuns.Run run : CharacterRuns.of(text)) {
+            List<String> pairs = ScoreQueries.pairs(run.text());
+            for (String pair : pairs.size() > 1 ? pairs : List.<String>of()) {
+                if (!Spellings.isLatin(pair)) {
+                    terms.add(term(Kind.TEXT, List.of(pair), field, List.of(), false));
+                }
+            }
+        }
+        return terms;
+    }
+
+    private static HighlightTerm term(
+            Kind kind, List<String> texts, @Nullable TextField field, List<HighlightTerm> parts, boolean loose) {
+        String name = switch (field) {
+            case null -> null;
+            case TITLE -> ArticleSchema.TITLE;
+            case BODY -> ArticleSchema.BODY;
+        };
+        return new HighlightTerm(kind, texts, name, parts, loose);
+    }
+}

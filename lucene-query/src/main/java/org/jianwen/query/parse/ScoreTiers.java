@@ -1,0 +1,133 @@
+package org.jianwen.query.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.query.parse.exact.KnownTerms;
+import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.query.parse.syntax.TextField;
+import org.jianwen.query.parse.words.WordCutter;
+import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What puts a match above all that lack it, whatever the sum of their parts: that it has the text as it was typed; of
+ * these, that it has it in the same spelling, with the signs within it (3:1, not 3 1; F-16, not F16); of these, that what
+ * was typed as one word is a word there (台风, not 六十二台风机).
+ *
+ * <p>A query of several parts is there as typed if each of its parts is, anywhere. So it is with spellings and words, where
+ * a part that has but one spelling, or several words, need only be there as typed.
+ */
+final class ScoreTiers {
+
+    /** The most parts of a query that are looked for once more. */
+    private static final int MAX_PARTS = 32;
+
+    private final MatchQueries matches;
+    private final WordCutter cutter;
+    private final KnownTerms terms;
+
+    ScoreTiers(MatchQueries matches, WordCutter cutter, KnownTerms terms) {
+        this.matches = matches;
+        this.cutter = cutter;
+        this.terms = terms;
+    }
+
+    /**
+     * The tiers of a query, best first.
+     *
+     * @param texts the leaves of it that look for text
+     * @param asTyped what has all of it as it was typed
+     * @param unit more than the sum of parts can be
+     */
+    List<ScoredTier> of(Clause clause, List<Clause> texts, Query asTyped, float unit) {
+        List<ScoredTier> tiers = new ArrayList<>();
+        if (texts.isEmpty() || texts.size() > MAX_PARTS) {
+            return tiers;
+        }
+        tiers.add(new ScoredTier("as it was typed", asTyped, 4 * unit));
+        if (texts.stream().anyMatch(ScoreTiers::isSpelled)) {
+            tiers.add(new ScoredTier("in the same spelling", every(clause, this::spelled), 2 * unit));
+        }
+        if (texts.stream().anyMatch(text -> word(text) != null)) {
+            tiers.add(new ScoredTier("as a word of its own", every(clause, this::asWord), unit));
+        }
+        return tiers;
+    }
+
+    private static Query every(Clause clause, BiFunction<Clause, @Nullable TextField, Query> leaf) {
+        return Objects.requireNonNull(all(clause, leaf), "no text in " + clause);
+    }
+
+    /** Whether an article may have a text as typed in another spelling than it was typed in, but for those of regions. */
+    private static boolean isSpelled(Clause leaf) {
+        String text = ScoreQueries.typed(leaf);
+        return !CharacterRuns.joined(text).isEmpty()
+                || Spellings.of(text).size() > Spellings.quoted(text).size();
+    }
+
+    private Query spelled(Clause leaf, @Nullable TextField field) {
+        if (!isSpelled(leaf)) {
+            return matches.of(leaf, MatchLevel.AS_TYPED);
+        }
+        String text = ScoreQueries.typed(leaf);
+        List<CharacterRuns.Gram> joined = CharacterRuns.joined(text);
+        return MatchQueries.inFields(
+                field,
+                characters ->
+                        joined.isEmpty() ? matches.quoted(characters, text, 0) : terms.phrase(characters, joined));
+    }
+
+    private Query asWord(Clause leaf, @Nullable TextField field) {
+        String word = word(leaf);
+        return word == null
+                ? matches.of(leaf, MatchLevel.AS_TYPED)
+                : MatchQueries.inFields(field, characters -> terms.query(ArticleSchema.wordsOf(characters), word));
+    }
+
+    /** The term of a leaf that is one word of two Han characters or more. */
+    private @Nullable String word(Clause leaf) {
+        String text = ScoreQueries.typed(leaf);
+        boolean han =
+                text.codePointCount(0, text.length()) > 1 && text.codePoints().allMatch(Character::isIdeographic);
+        List<WordCutter.Word> words = han && !(leaf instanceof Clause.Prefix) ? cutter.words(text) : List.of();
+        return words.size() == 1 && words.getFirst().end() - words.getFirst().start() == text.length()
+                ? words.getFirst().term()
+                : null;
+    }
+
+    /** What has every text of a clause so, or one of those between which it may choose; {@code null} if it has no text. */
+    private static @Nullable Query all(Clause clause, BiFunction<Clause, @Nullable TextField, Query> leaf) {
+        return switch (clause) {
+            case Clause.Words words -> leaf.apply(words, words.field());
+            case Clause.Quoted quoted -> leaf.apply(quoted, quoted.field());
+            case Clause.Prefix prefix -> leaf.apply(prefix, prefix.field());
+            case Clause.Required required -> all(required.clause(), leaf);
+            case Clause.All all -> joined(all.clauses(), leaf, Occur.MUST);
+            case Clause.Any any -> joined(any.clauses(), leaf, Occur.SHOULD);
+            case Clause.Exactly exactly -> null;
+            case Clause.Dates dates -> null;
+            case Clause.Undated undated -> null;
+            case Clause.Not not -> null;
+        };
+    }
+
+    private static @Nullable Query joined(
+            List<Clause> clauses, BiFunction<Clause, @Nullable TextField, Query> leaf, Occur occur) {
+        BooleanQuery.Builder joined = new BooleanQuery.Builder();
+        boolean any = false;
+        for (Clause clause : clauses) {
+            Query query = all(clause, leaf);
+            if (query != null) {
+                joined.add(query, occur);
+                any = true;
+            }
+        }
+        return any ? joined.build() : null;
+    }
+}

@@ -1,0 +1,86 @@
+package org.jianwen.query.parse;
+
+import java.io.IOException;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query of many clauses that Lucene counts as one. Lucene refuses a query of more than 1,024 clauses in all; here what was
+ * typed is limited before, each word of it becomes several clauses, and what is scored is added to what matches.
+ */
+final class SingleClause extends Query {
+    /** So many clauses are left to Lucene to count, which may then see through them. */
+    private static final int FEW = 200;
+
+    private final Query query;
+
+    private SingleClause(Query query) {
+        this.query = query;
+    }
+
+    /** That query, wrapped if it has many clauses. */
+    static Query of(Query query) {
+        Counter counter = new Counter();
+        query.visit(counter);
+        return counter.clauses > FEW ? new SingleClause(query) : query;
+    }
+
+    private static final class Counter extends QueryVisitor {
+        private int clauses;
+
+        @Override
+        public void consumeTerms(Query parent, Term... terms) {
+            clauses++;
+        }
+
+        @Override
+        public void visitLeaf(Query leaf) {
+            clauses++;
+        }
+
+        @Override
+        public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
+            return this;
+        }
+    }
+
+    @Override
+    public Query rewrite(IndexSearcher searcher) throws IOException {
+        Query rewritten = query.rewrite(searcher);
+        return rewritten == query
+                ? this
+                : rewritten instanceof MatchNoDocsQuery ? rewritten : new SingleClause(rewritten);
+    }
+
+    @Override
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        return searcher.createWeight(query, mode, boost);
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
+    }
+
+    @Override
+    public String toString(@Nullable String field) {
+        return query.toString(field);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SingleClause single && query.equals(single.query);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * query.hashCode() + 7;
+    }
+}

@@ -1,0 +1,158 @@
+package org.jianwen.query.parse.words;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.table.ResourceTable;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Other words for the same thing: 鼠标 and 滑鼠, 默克尔 and 梅克尔, NASA and 美国国家航空航天局. They take effect on the next
+ * request, without writing anything to the index. In whatever script, width and case they are typed, but for Latin
+ * abbreviations of up to {@value #MAX_STRICT} letters, which must be typed in capitals: WHO is not who. Immutable; may be
+ * shared by threads.
+ */
+public final class Synonyms {
+
+    /** No other words. */
+    public static final Synonyms NONE = new Synonyms(Map.of());
+
+    /** Words of different regions, from OpenCC, and names and abbreviations. */
+    public static final Synonyms BUILT_IN = builtIn();
+
+    /** The most rows that can be added. */
+    public static final int MAX_ROWS = 100_000;
+
+    /** The most words of one row. */
+    public static final int MAX_WORDS = 16;
+
+    private static final int MAX_STRICT = 3;
+
+    /** For each word, folded, the others. */
+    private final Map<String, Set<String>> others;
+
+    private final UserWords words;
+
+    private Synonyms(Map<String, Set<String>> others) {
+        this.others = Map.copyOf(others);
+        this.words = UserWords.of(others.keySet());
+    }
+
+    private static Synonyms builtIn() {
+        Map<String, Set<String>> others = new HashMap<>();
+        for (List<String> row : table("regional-words.tsv", 2)) {
+            add(others, row);
+        }
+        table("not-expanded.txt", 1).column(0).forEach(word -> others.remove(fold(word)));
+        Map<String, Set<String>> names = new HashMap<>();
+        for (List<String> row : table("other-names.tsv", 2)) {
+            names.computeIfAbsent(row.get(0), name -> new LinkedHashSet<>()).addAll(row);
+        }
+        names.values().forEach(group -> add(others, group));
+        return new Synonyms(others);
+    }
+
+    private static ResourceTable table(String name, int columns) {
+        return ResourceTable.of(Synonyms.class::getResourceAsStream, name, columns);
+    }
+
+    /**
+     * With these rows besides, each of words for one thing.
+     *
+     * @throws IllegalArgumentException if there are more than {@value #MAX_ROWS}, a row has more than {@value #MAX_WORDS}
+     *     words, or a word is longer than {@link UserWords#MAX_LENGTH} characters
+     */
+    public Synonyms plus(Collection<? extends Collection<String>> rows) {
+        if (Objects.requireNonNull(rows, "the rows are null: pass none").size() > MAX_ROWS) {
+            throw new IllegalArgumentException(rows.size() + " rows of synonyms; at most " + MAX_ROWS + " are allowed");
+        }
+        Map<String, Set<String>> all = new HashMap<>();
+        others.forEach((word, more) -> all.put(word, new LinkedHashSet<>(more)));
+        for (Collection<String> row : rows) {
+            if (row.size() > MAX_WORDS) {
+                throw new IllegalArgumentException("the row that begins with "
+                        + Quoted.of(row.iterator().next()) + " has " + row.size() + " words; at most " + MAX_WORDS
+                        + " are allowed: make two rows of it");
+            }
+            add(all, row);
+        }
+        return new Synonyms(all);
+    }
+
+    private static void add(Map<String, Set<String>> others, Collection<String> row) {
+        List<String> words = row.stream()
+                .map(String::strip)
+                .filter(word -> word.codePointCount(0, word.length()) > 1)
+                .toList();
+        for (String word : words) {
+            for (String other : words) {
+                if (!fold(word).equals(fold(other))) {
+                    others.computeIfAbsent(fold(word), key -> new LinkedHashSet<>())
+                            .add(other);
+                }
+            }
+        }
+    }
+
+    private static String fold(String text) {
+        return FoldedText.of(text).text();
+    }
+
+    /**
+     * A stretch of a text that is a word of a row.
+     *
+     * @param start where it begins
+     * @param end where it ends, exclusive
+     * @param others the other words of its rows
+     */
+    public record Found(int start, int end, List<String> others) {}
+
+    /** The words that stand in a text, where the cutter cuts too, from the left, each time the longest. */
+    public List<Found> in(String text, List<WordCutter.Word> cut) {
+        if (others.isEmpty()) {
+            return List.of();
+        }
+        Set<Integer> starts = new LinkedHashSet<>();
+        Set<Integer> ends = new LinkedHashSet<>();
+        for (WordCutter.Word word : cut) {
+            starts.add(word.start());
+            ends.add(word.end());
+        }
+        List<Found> found = new ArrayList<>();
+        for (UserWords.Found word : words.in(text, starts::contains, ends::contains)) {
+            String typed = text.substring(word.start(), word.end());
+            if (!isLowerCaseAbbreviation(typed)) {
+                found.add(new Found(word.start(), word.end(), List.copyOf(others.get(fold(typed)))));
+            }
+        }
+        return found;
+    }
+
+    private static boolean isLowerCaseAbbreviation(String typed) {
+        return typed.length() <= MAX_STRICT
+                && typed.chars().anyMatch(c -> c >= 'a' && c <= 'z' || c >= 'ａ' && c <= 'ｚ');
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Synonyms that && others.equals(that.others);
+    }
+
+    @Override
+    public int hashCode() {
+        return others.hashCode();
+    }
+
+    /** How many words, and a number that is another for other words. */
+    @Override
+    public String toString() {
+        return others.size() + " words with synonyms, " + others.hashCode();
+    }
+}

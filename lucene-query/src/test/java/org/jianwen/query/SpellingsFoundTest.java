@@ -1,0 +1,80 @@
+package org.jianwen.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.jianwen.schema.Article;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A word is found and marked however it is spelled, in quotation marks and without. */
+class SpellingsFoundTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "随着, 隨著",
+        "账户, 帳戶",
+        "计划, 計畫",
+        "炮兵, 砲兵",
+        "借口, 藉口",
+        "答复, 答覆",
+        "沉默, 沈默",
+        "什么, 甚麼",
+        "只有, 祇有",
+        "侄子, 姪子",
+        "它们, 牠們",
+        "项链, 項鍊",
+        "家具, 傢俱",
+        "长江, ⻓江",
+        "民生, ⺠⽣",
+        "齐白石, ⻬⽩⽯",
+        "二〇二四年, 二○二四年",
+        "二〇二四年, 二◯二四年",
+        "王明, 王　明",
+        "会议纪要, 会 议 纪 要",
+        "目录, 目　　录",
+        "爱❤, 爱❤\uFE0F",
+        "沉默地看着计划, 沈默地看著計畫"
+    })
+    void inEitherSpelling(String one, String other) throws IOException {
+        try (Archive archive = Archive.of(
+                Article.of("a", "", "会上提到了" + one + "，记在本子里。"),
+                Article.of("b", "", "会上提到了" + other + "，写在本子里。"),
+                Article.of("c", "", "这一段讲别的事。"))) {
+            for (String query : List.of('"' + one + '"', '"' + other + '"', one, other)) {
+                List<Hit> hits =
+                        archive.searcher().search(SearchRequest.of(query)).hits();
+                assertThat(hits).as(query).extracting(hit -> hit.article().id()).containsExactlyInAnyOrder("a", "b");
+                assertThat(hits)
+                        .as(query)
+                        .allSatisfy(hit ->
+                                assertThat(hit.snippets().getFirst().marks()).isNotEmpty());
+            }
+        }
+    }
+
+    @Test
+    void butNotWhereTheCharacterIsAnotherWord() throws IOException {
+        try (Archive archive = Archive.of(Article.of("a", "", "沉阳市的覆灭是一幅划。"), Article.of("b", "", "沈阳市的覆灭是一幅画。"))) {
+            for (String query : List.of("\"沈阳\"", "\"一幅画\"")) {
+                assertThat(archive.searcher().search(SearchRequest.of(query)).hits())
+                        .extracting(hit -> hit.article().id())
+                        .containsExactly("b");
+            }
+        }
+    }
+
+    @Test
+    void aPartOfAHeadingIsFound() throws IOException {
+        try (Archive archive = Archive.of(Article.of("a", "会议 纪要", "关于 会 议 的通知"), Article.of("b", "", "会议，纪念"))) {
+            for (String query : List.of("\"议 纪\"", "\"会议 纪\"", "\"议 纪要\"", "\"于会议的\"", "\"会 议 的通\"")) {
+                assertThat(archive.searcher().search(SearchRequest.of(query)).hits())
+                        .as(query)
+                        .extracting(hit -> hit.article().id())
+                        .contains("a");
+            }
+        }
+    }
+}

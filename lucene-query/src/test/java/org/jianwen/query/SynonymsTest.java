@@ -1,0 +1,93 @@
+package org.jianwen.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import org.jianwen.schema.Article;
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+/** Other words for the same thing are found, marked, named in a note, and below what was typed. */
+class SynonymsTest {
+
+    @AutoClose
+    private final Archive archive = Archive.of(
+            article("mouse-tw", "桌上有一個滑鼠。"),
+            article("mouse-cn", "桌上有一只鼠标，还有别的东西，还有别的东西。"),
+            article("merkel-cn", "德国总理默克尔发表讲话。"),
+            article("merkel-tw", "德國總理梅克爾發表談話。"),
+            article("nasa", "NASA 今天發射火箭。"),
+            article("nasa-cn", "美国国家航空航天局今天发射火箭。"),
+            article("who", "Who is it?"),
+            article("who-cn", "世界卫生组织今天开会。"),
+            article("none", "这里什么也没有，只有东北约定。"),
+            article("nato", "北大西洋公约组织开会。"));
+
+    private static Article article(String id, String body) {
+        return Article.of(id, "一则", body);
+    }
+
+    @Test
+    void otherWordsAreFoundBelowWhatWasTyped() throws IOException {
+        assertThat(ids("鼠标")).containsExactly("mouse-cn", "mouse-tw");
+        assertThat(ids("滑鼠")).containsExactly("mouse-tw", "mouse-cn");
+        assertThat(ids("默克尔发表")).containsExactly("merkel-cn", "merkel-tw");
+        assertThat(ids("NASA")).containsExactly("nasa", "nasa-cn");
+        assertThat(ids("nasa 火箭")).containsExactly("nasa", "nasa-cn");
+        assertThat(ids("世卫组织")).contains("who-cn");
+        assertThat(ids("北约")).startsWith("none").contains("nato");
+    }
+
+    @Test
+    void aNoteAndAMarkTellOfThem() throws IOException {
+        SearchResult result = search(SearchRequest.of("鼠标"));
+        assertThat(result.notes()).containsExactly("Also looked for 滑鼠.");
+        assertThat(result.hits().get(1).snippets().getLast().toHtml()).contains("<mark>滑鼠</mark>");
+        assertThat(result.hits()).noneMatch(Hit::partial);
+        assertThat(search(SearchRequest.of("梅克尔 总理")).hits())
+                .anyMatch(hit -> hit.snippets().getLast().toHtml().contains("默克尔</mark>"));
+        assertThat(search(SearchRequest.of("东西")).notes()).isEmpty();
+    }
+
+    @Test
+    void quotationsExclusionsPartsOfWordsAndSmallLettersStayAsTyped() throws IOException {
+        assertThat(ids("\"鼠标\"")).containsExactly("mouse-cn");
+        assertThat(ids("一则 -鼠标")).contains("mouse-tw").doesNotContain("mouse-cn");
+        assertThat(ids("who")).containsExactly("who");
+        assertThat(ids("东北约定")).containsExactly("none");
+        assertThat(ids("信息")).isEmpty();
+    }
+
+    @Test
+    void aSwitchTurnsThemOffAndRowsAreAdded() throws IOException {
+        assertThat(ids(SearchRequest.of("鼠标").withoutSynonyms())).containsExactly("mouse-cn");
+        assertThat(ids(SearchRequest.ofStrict("鼠标"))).containsExactly("mouse-cn");
+        SearchRequest more = SearchRequest.of("女总理").withSynonyms(List.of(List.of("女总理", "默克尔")));
+        assertThat(ids(more)).containsExactly("merkel-cn");
+        assertThat(ids(more.withQuery("鼠标"))).hasSize(2);
+        assertThatThrownBy(() -> SearchRequest.of("").withSynonyms(List.of(Collections.nCopies(17, "默克尔"))))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("「默克尔」 has 17 words; at most 16 are allowed");
+    }
+
+    @Test
+    void longTextWithManyOfThemIsSearched() throws IOException {
+        assertThat(search(SearchRequest.of("鼠标默克尔NASA世卫组织".repeat(100))).notes())
+                .isNotEmpty();
+    }
+
+    private List<String> ids(String query) throws IOException {
+        return ids(SearchRequest.of(query));
+    }
+
+    private List<String> ids(SearchRequest request) throws IOException {
+        return search(request).hits().stream().map(hit -> hit.article().id()).toList();
+    }
+
+    private SearchResult search(SearchRequest request) throws IOException {
+        return archive.searcher().search(request);
+    }
+}

@@ -1,0 +1,62 @@
+package org.jianwen.query;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.jianwen.schema.Article;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Letters and digits are whole words, or their beginnings where an asterisk follows; in quotation marks any letters. */
+class WholeWordsTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "AI*, AI技术",
+        "AI*, 用AIGC",
+        "art*, article 一篇",
+        "universit*, two universities",
+        "university*, the university",
+        "20*, 在2024年",
+        "AI技*, 用AI技术",
+        "国*, 中国",
+        "title:AI*, AIGC",
+        "shoes, a shoe",
+        "woman 手机, woman",
+        "COVID-19, COVID19",
+        "\"oman\", woman",
+        "二〇二四年四月, 在2024年4月",
+        "二〇二四年四月, 二〇二四年四月的",
+        "'10,000', 10000",
+        "3:1, 比分3：1",
+        "17.4.1, iOS 17.4.1",
+    })
+    void finds(String query, String text) throws IOException {
+        assertThat(isFound(query, text)).as("%s in %s", query, text).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AI*, he said train",
+        "art*, smart 手机",
+        "20*, 1200",
+        "24*, 2024",
+        "AI技*, said技术",
+        "woman, 'Mate 50, man 字也有，roman 也有'",
+        "1299, '12 点，99 元，1290 号'",
+        "woman 手机壳, 'Mate 50, man 字也有，roman 也有'",
+        "3:1, 31",
+        "2.5, 25",
+        "17.4.1, 1741",
+        "2024-03, 202403",
+    })
+    void doesNotFind(String query, String text) throws IOException {
+        assertThat(isFound(query, text)).as("%s in %s", query, text).isFalse();
+    }
+
+    private static boolean isFound(String query, String text) throws IOException {
+        try (Archive archive = Archive.of(Article.of("a", query.startsWith("title:") ? text : "", text))) {
+            return archive.searcher().search(SearchRequest.of(query)).total() > 0;
+        }
+    }
+}
