@@ -46,6 +46,9 @@ final class Suggestions {
 
     /** What a query may have been meant as, if too few articles have it as it was typed. */
     List<String> meant(IndexSearcher searcher, String query) throws IOException {
+        if (query.length() > Suggester.MAX_QUERY) {
+            return List.of();
+        }
         int asTyped = count(searcher, query, MatchLevel.AS_TYPED);
         if (asTyped >= QueryRelaxation.ENOUGH || query.isBlank()) {
             return List.of();

@@ -65,6 +65,31 @@ class SuggestionsTest {
         assertThat(searcher.suggest("tuoka", 1)).containsExactly(new Suggestion("托卡耶夫", Kind.WORD, 2, "托卡耶夫"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"地缘", "地緣", "diyuan", "地缘政", "地缘zheng", "diyuanzhengzhi", "diyuanz"})
+    void aWordIsFollowedByWhatItMostlyBegins(String typed) throws IOException {
+        archive.change(indexer -> {
+            for (int i = 0; i < 12; i++) {
+                String behind = i % 3 < 2 ? "政治" : i % 2 == 0 ? "经济" : "，";
+                indexer.add(Article.of("g" + i, "第" + i + "号", "文章說，地緣" + behind + "是一" + (i % 2) + "个词。"));
+            }
+        });
+        List<Suggestion> suggestions = searcher.suggest(typed, 10);
+        assertThat(suggestions).contains(new Suggestion("地緣政治", Kind.WORD, 8, "地緣政治"));
+        assertThat(suggestions.stream().map(Suggestion::text)).doesNotContain("地緣政治是", "地緣经济");
+    }
+
+    @Test
+    void aWordThatIsFollowedByThisAndThatStandsAlone() throws IOException {
+        archive.change(indexer -> {
+            for (int i = 0; i < 12; i++) {
+                String behind = List.of("政治", "经济", "，", "的关系").get(i % 4);
+                indexer.add(Article.of("g" + i, "第" + i + "号", "文章说，地缘" + behind));
+            }
+        });
+        assertThat(texts("diyuan")).containsExactly("地缘");
+    }
+
     @Test
     void nothingIsSuggestedForNothing() throws IOException {
         assertThat(searcher.suggest("", 10)).isEmpty();

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.BiPredicate;
+import org.jianwen.query.suggest.typing.LookAlikes;
 import org.jianwen.query.suggest.typing.Pinyin;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +42,8 @@ public final class Slips {
         CONFUSED_SOUND(
                 "with a sound often confused with it",
                 (one, other) -> !readAlike(one, other) && !Collections.disjoint(blurred(one), blurred(other))),
+        /** Another that looks like it, by the library's own table. */
+        SHAPE("that looks like the right one", (one, other) -> LookAlikes.of(one).indexOf(other) >= 0),
         /** Any other. */
         ANY("of all characters", (one, other) -> true);
 

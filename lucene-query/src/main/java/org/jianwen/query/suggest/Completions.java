@@ -2,6 +2,7 @@ package org.jianwen.query.suggest;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,20 +29,35 @@ final class Completions {
     /** The number of an entry and a place in its key, by turns; by the letters of readings, by letters, and others. */
     private final int[][] rows;
 
+    /** The numbers of words, by the letters with which they begin as in the rows. */
+    private final int[][] wordRows;
+
     /** Looks among these entries, which are in order. */
     Completions(List<Entry> entries) {
         this.entries = entries;
-        List<IntStream.Builder> filling =
-                Stream.generate(IntStream::builder).limit(OTHERS + 1).toList();
+        List<IntStream.Builder> filling = builders();
+        List<IntStream.Builder> fillingWords = builders();
         for (int id = 0; id < entries.size(); id++) {
             Entry entry = entries.get(id);
             for (int start : entry.starts()) {
                 for (int row : rows(entry.key().charAt(start))) {
                     filling.get(row).add(id).add(start);
+                    if (entry.kind() == Suggestion.Kind.WORD) {
+                        fillingWords.get(row).add(id);
+                    }
                 }
             }
         }
-        this.rows = filling.stream().map(row -> row.build().toArray()).toArray(int[][]::new);
+        this.rows = built(filling);
+        this.wordRows = built(fillingWords);
+    }
+
+    private static List<IntStream.Builder> builders() {
+        return Stream.generate(IntStream::builder).limit(OTHERS + 1).toList();
+    }
+
+    private static int[][] built(List<IntStream.Builder> builders) {
+        return builders.stream().map(row -> row.build().toArray()).toArray(int[][]::new);
     }
 
     /** The rows of a character: one for each first letter of a reading, or its own. */
@@ -106,6 +122,27 @@ final class Completions {
         };
     }
 
+    /** The words that stand whole at the beginning of what was typed, and more behind them; the longest first, then in order. */
+    List<Entry> begun(Typed typed, int most) {
+        if (typed.isEmpty()) {
+            return List.of();
+        }
+        Map<Entry, Integer> taken = new LinkedHashMap<>();
+        int[] readAsLetters = isLetter(typed.first()) ? wordRows[typed.first() - 'a'] : new int[0];
+        for (int[] row : List.of(wordRows[rows(typed.first())[0]], readAsLetters)) {
+            for (int id : row) {
+                int letters = typed.takenBy(entries.get(id).key());
+                if (letters > 0 && letters < typed.length()) {
+                    taken.put(entries.get(id), letters);
+                }
+            }
+        }
+        return taken.keySet().stream()
+                .sorted(Comparator.comparing((Entry entry) -> -taken.get(entry)).thenComparing(Comparator.naturalOrder()))
+                .limit(most)
+                .toList();
+    }
+
     /** Words and sources that what was typed is the pinyin of, best first. */
     List<Entry> spelled(Typed typed) {
         List<Entry> spelled = new ArrayList<>();
@@ -128,10 +165,9 @@ final class Completions {
         while (!rest.isEmpty()) {
             Entry longest = null;
             int letters = 0;
-            int[] row = isLetter(rest.first()) ? rows[rest.first() - 'a'] : new int[0];
-            for (int i = 0; i < row.length; i += 2) {
-                Entry entry = entries.get(row[i]);
-                if (entry.kind() == Suggestion.Kind.WORD && rest.spelledFirst(entry.key()) > letters) {
+            for (int id : isLetter(rest.first()) ? wordRows[rest.first() - 'a'] : new int[0]) {
+                Entry entry = entries.get(id);
+                if (rest.spelledFirst(entry.key()) > letters) {
                     longest = entry;
                     letters = rest.spelledFirst(entry.key());
                 }

@@ -9,11 +9,8 @@ import java.util.stream.Collectors;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.suggest.typing.Typed;
 
-/** Puts words that sound the same in the place of words of a query. For one thread, once. */
+/** Puts words that sound or look alike in the place of words of a query. For one thread, once. */
 final class Rewriting {
-
-    /** The most characters of a query that are looked at. */
-    static final int MAX_QUERY = 200;
 
     /** The most queries to make. */
     static final int MOST = 40;
@@ -24,6 +21,10 @@ final class Rewriting {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
     private static final Pattern PINYIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}'’ ]*");
 
+    private static final int SAME_SOUND = 0;
+    private static final int LOOKS = 1;
+    private static final int NEARLY = 2;
+
     private final String query;
     private final FoldedText folded;
     private final Completions completions;
@@ -31,8 +32,8 @@ final class Rewriting {
     private final List<Change> changes = new ArrayList<>();
     private int spelled;
 
-    /** Another text for a stretch of the query, and what was known of it: its first word, its sound, its characters. */
-    private record Change(int start, int end, String text, Entry word, boolean exact, int different) {}
+    /** Another text for a stretch of the query, and what is known of it: its first word, and how unlike the stretch it is. */
+    private record Change(int start, int end, String text, Entry word, int likeness, int different) {}
 
     Rewriting(String query, Completions completions, SoundAlikes alike) {
         this.query = query;
@@ -43,7 +44,7 @@ final class Rewriting {
 
     /** The query with one word changed, or all that can be, the likeliest first. */
     List<String> queries() {
-        if (query.length() > MAX_QUERY) {
+        if (query.length() > Suggester.MAX_QUERY) {
             return List.of();
         }
         Matcher han = HAN.matcher(folded.text());
@@ -54,7 +55,7 @@ final class Rewriting {
         while (pinyin.find()) {
             pinyin(pinyin.start(), pinyin.end());
         }
-        changes.sort(Comparator.comparing((Change change) -> !change.exact)
+        changes.sort(Comparator.comparingInt(Change::likeness)
                 .thenComparing(Change::different)
                 .thenComparing(Change::word));
         List<String> queries = new ArrayList<>();
@@ -71,13 +72,14 @@ final class Rewriting {
                 int enough = alike.weight(part) * Suggester.MORE_FREQUENT;
                 for (Entry word : alike.of(part)) {
                     if (word.weight() >= enough) {
-                        changes.add(new Change(
-                                start,
-                                end,
-                                word.text(),
-                                word,
-                                SoundAlikes.exactly(part, word.key()),
-                                different(part, word.key())));
+                        int likeness = SoundAlikes.exactly(part, word.key()) ? SAME_SOUND : NEARLY;
+                        int different = different(part, word.key());
+                        changes.add(new Change(start, end, word.text(), word, likeness, different));
+                    }
+                }
+                for (Entry word : alike.lookingLike(part)) {
+                    if (word.weight() >= enough) {
+                        changes.add(new Change(start, end, word.text(), word, LOOKS, 1));
                     }
                 }
             }
@@ -114,12 +116,12 @@ final class Rewriting {
         Typed typed = Typed.of(run);
         List<Entry> words = completions.spelled(typed);
         for (Entry word : words) {
-            changes.add(new Change(from, from + run.length(), word.text(), word, true, 0));
+            changes.add(new Change(from, from + run.length(), word.text(), word, SAME_SOUND, 0));
         }
         List<Entry> several = words.isEmpty() ? completions.spelledTogether(typed) : List.of();
         if (!several.isEmpty()) {
             String text = several.stream().map(Entry::text).collect(Collectors.joining(" "));
-            changes.add(new Change(from, from + run.length(), text, several.getFirst(), true, several.size()));
+            changes.add(new Change(from, from + run.length(), text, several.getFirst(), SAME_SOUND, several.size()));
         }
     }
 

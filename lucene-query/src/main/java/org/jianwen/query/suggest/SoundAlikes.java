@@ -7,9 +7,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jianwen.query.suggest.typing.LookAlikes;
 import org.jianwen.query.suggest.typing.Pinyin;
 
-/** Words and sources by how they sound. Immutable; may be shared by threads. */
+/** Words and sources by how they sound and look. Immutable; may be shared by threads. */
 final class SoundAlikes {
 
     /** The longest word that is looked up, in characters. */
@@ -20,7 +21,7 @@ final class SoundAlikes {
 
     private final List<Entry> entries;
     private final Map<String, int[]> bySound = new HashMap<>();
-    private final Map<String, Integer> weights = new HashMap<>();
+    private final Map<String, Entry> words = new HashMap<>();
 
     /** Looks among these entries, which are in order. */
     SoundAlikes(List<Entry> entries) {
@@ -28,7 +29,7 @@ final class SoundAlikes {
         for (int id = 0; id < entries.size(); id++) {
             Entry entry = entries.get(id);
             if (entry.kind() != Suggestion.Kind.TITLE) {
-                weights.merge(entry.key(), entry.weight(), Math::max);
+                words.putIfAbsent(entry.key(), entry);
                 for (String sound : sounds(entry.key())) {
                     int[] before = bySound.getOrDefault(sound, NONE);
                     int[] after = Arrays.copyOf(before, before.length + 1);
@@ -41,7 +42,25 @@ final class SoundAlikes {
 
     /** About how many articles have a word; 0 if it is none. */
     int weight(String word) {
-        return weights.getOrDefault(word, 0);
+        Entry known = words.get(word);
+        return known == null ? 0 : known.weight();
+    }
+
+    /** The words that a text becomes with one of its characters replaced by one that looks like it. */
+    List<Entry> lookingLike(String text) {
+        List<Entry> alike = new ArrayList<>();
+        char[] other = text.toCharArray();
+        for (int i = 0; i < other.length; i++) {
+            for (char replacement : LookAlikes.of(text.charAt(i)).toCharArray()) {
+                other[i] = replacement;
+                Entry word = words.get(new String(other));
+                if (word != null) {
+                    alike.add(word);
+                }
+            }
+            other[i] = text.charAt(i);
+        }
+        return alike;
     }
 
     /** What sounds like a text, exactly or nearly, and is not the text itself; in the order of entries. */

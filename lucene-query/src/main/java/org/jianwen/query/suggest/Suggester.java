@@ -1,13 +1,13 @@
 package org.jianwen.query.suggest;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.suggest.typing.Typed;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What can be suggested from one view of an index.
@@ -36,10 +36,20 @@ public final class Suggester {
     /** How many times more frequent a word must be than the one it takes the place of. */
     public static final int MORE_FREQUENT = 10;
 
+    /** The longest query that is looked at for what it may have been meant as, in UTF-16 code units. */
+    public static final int MAX_QUERY = 200;
+
+    /** So many words at a time are looked at for what they are the beginning of. */
+    private static final int MAX_GROWN = 3;
+
+    /** One in so many of the articles that have a word must have what it grew to. */
+    private static final int SHARE = 4;
+
     private final List<Entry> entries;
     private final Completions completions;
     private final SoundAlikes alike;
     private final Map<Entry, Optional<Suggestion>> tried = new ConcurrentHashMap<>();
+    private final Map<Entry, Optional<Entry>> grown = new ConcurrentHashMap<>();
 
     private Suggester(List<Entry> entries) {
         this.entries = entries;
@@ -65,7 +75,8 @@ public final class Suggester {
 
     /**
      * What begins with what was typed, likeliest first: what fits as text, then by pinyin; titles in which a later word
-     * fits so; then what fits by first letters of pinyin. Each the most frequent first, then the shortest.
+     * fits so; then what fits by first letters of pinyin. Each the most frequent first, then the shortest. A word that was
+     * typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治.
      *
      * @param reader the view, or one not much newer
      * @param typed what was typed, in any script, width and case, or in pinyin, or in both
@@ -73,20 +84,56 @@ public final class Suggester {
      * @param trial what a suggestion must find something with
      */
     public List<Suggestion> suggest(IndexReader reader, String typed, int most, Trial trial) throws IOException {
-        List<Suggestion> suggestions = new ArrayList<>();
-        for (Entry entry : completions.of(Typed.of(typed), 2 * most)) {
-            Optional<Suggestion> known = tried.get(entry);
-            if (known == null) {
-                String text = entry.term() == null ? entry.text() : SurfaceForms.of(reader, entry.term());
-                known = Optional.of(trial.of(text, entry.kind())).filter(suggestion -> suggestion.articles() > 0);
-                tried.put(entry, known);
-            }
-            known.ifPresent(suggestions::add);
-            if (suggestions.size() == most) {
-                break;
+        Typed letters = Typed.of(typed);
+        Offered offered = new Offered(most);
+        for (Entry word : completions.begun(letters, MAX_GROWN)) {
+            Entry longer = grown(reader, word, trial);
+            if (longer != null && letters.beginning(longer.key(), 0) <= Typed.BY_SYLLABLES) {
+                offered.add(longer, tried(reader, longer, trial));
             }
         }
-        return List.copyOf(suggestions);
+        int grown = 0;
+        for (Entry entry : completions.of(letters, 2 * most)) {
+            if (offered.isFull()) {
+                break;
+            }
+            offered.add(entry, tried(reader, entry, trial));
+            boolean whole = entry.kind() == Suggestion.Kind.WORD && letters.takenBy(entry.key()) == letters.length();
+            if (whole && !offered.isFull() && ++grown <= MAX_GROWN) {
+                Entry longer = grown(reader, entry, trial);
+                if (longer != null) {
+                    offered.add(longer, tried(reader, longer, trial));
+                }
+            }
+        }
+        return offered.suggestions();
+    }
+
+    private Optional<Suggestion> tried(IndexReader reader, Entry entry, Trial trial) throws IOException {
+        Optional<Suggestion> known = tried.get(entry);
+        if (known == null) {
+            String text = entry.term() == null ? entry.text() : SurfaceForms.of(reader, entry.term());
+            known = Optional.of(trial.of(text, entry.kind())).filter(suggestion -> suggestion.articles() > 0);
+            tried.put(entry, known);
+        }
+        return known;
+    }
+
+    /** What a word is mostly the beginning of, if enough articles have it; {@code null} if nothing. */
+    private @Nullable Entry grown(IndexReader reader, Entry word, Trial trial) throws IOException {
+        Optional<Entry> known = grown.get(word);
+        if (known == null) {
+            String text = Compounds.of(reader, word.key());
+            Entry longer = text == null ? null : Entry.whole(text, Suggestion.Kind.WORD, 0, null);
+            long enough = Math.max(Compounds.ENOUGH, word.weight() / SHARE);
+            known = longer == null
+                    ? Optional.empty()
+                    : tried(reader, longer, trial)
+                            .filter(suggestion -> suggestion.articles() >= enough)
+                            .map(suggestion -> longer);
+            grown.put(word, known);
+        }
+        return known.orElse(null);
     }
 
     /**

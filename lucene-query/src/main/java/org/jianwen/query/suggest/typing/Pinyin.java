@@ -1,9 +1,12 @@
 package org.jianwen.query.suggest.typing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jianwen.analysis.table.ResourceTable;
 
 /**
@@ -18,13 +21,26 @@ public final class Pinyin {
     private static final String[] NONE = {};
 
     private static final String[][] READINGS = load();
+    private static final String[][] SPELLINGS = spellings();
 
     private Pinyin() {}
 
     /** The readings of a character, all of them: chong and zhong for 重; none for anything else. Not to be changed. */
     public static String[] of(char character) {
+        return at(character, READINGS);
+    }
+
+    /**
+     * The readings of a character, each in all the ways in which input methods take it: lve, lue and lyue for 略, ju and jv
+     * for 句. They begin with the same letters as the readings. Not to be changed.
+     */
+    static String[] spellings(char character) {
+        return at(character, SPELLINGS);
+    }
+
+    private static String[] at(char character, String[][] table) {
         boolean inTable = character >= FIRST && character <= LAST;
-        String[] readings = inTable ? READINGS[character - FIRST] : null;
+        String[] readings = inTable ? table[character - FIRST] : null;
         return readings == null ? NONE : readings;
     }
 
@@ -43,6 +59,33 @@ public final class Pinyin {
         return blurred.endsWith("ng") && !blurred.endsWith("ong")
                 ? blurred.substring(0, blurred.length() - 1)
                 : blurred;
+    }
+
+    private static String[][] spellings() {
+        Map<String[], String[]> shared = new IdentityHashMap<>();
+        String[][] table = new String[READINGS.length][];
+        for (int i = 0; i < table.length; i++) {
+            if (READINGS[i] != null) {
+                table[i] = shared.computeIfAbsent(READINGS[i], readings -> Arrays.stream(readings)
+                        .flatMap(Pinyin::spellings)
+                        .toArray(String[]::new));
+            }
+        }
+        return table;
+    }
+
+    /** A syllable, and how it is typed where ü has no key: behind l and n also as u or yu, behind j, q, x and y also as v. */
+    private static Stream<String> spellings(String syllable) {
+        String rest = syllable.substring(1);
+        if (rest.startsWith("v")) {
+            String vowels = rest.substring(1);
+            String asYu = syllable.charAt(0) + "yu" + vowels;
+            return vowels.isEmpty()
+                    ? Stream.of(syllable, asYu)
+                    : Stream.of(syllable, asYu, syllable.charAt(0) + "u" + vowels);
+        }
+        boolean soundsU = rest.startsWith("u") && "jqxy".indexOf(syllable.charAt(0)) >= 0;
+        return soundsU ? Stream.of(syllable, syllable.charAt(0) + "v" + rest.substring(1)) : Stream.of(syllable);
     }
 
     private static String[][] load() {

@@ -13,6 +13,9 @@ public final class Typed {
     /** The most letters that are looked at. */
     public static final int MAX_LETTERS = 60;
 
+    /** The most that is looked at before the letters are counted, in UTF-16 code units. */
+    private static final int MAX_TYPED = 1_000;
+
     /** Something fits as text: 台 and 颱 fit 台风. */
     public static final int AS_TEXT = 0;
 
@@ -42,7 +45,8 @@ public final class Typed {
 
     /** What was typed, without spaces and marks; empty if it has no letter, or so many that nothing can begin with it. */
     public static Typed of(String typed) {
-        Letters letters = Letters.of(Normalizer.normalize(typed, Normalizer.Form.NFC));
+        String start = typed.substring(0, Math.min(typed.length(), MAX_TYPED));
+        Letters letters = Letters.of(Normalizer.normalize(start, Normalizer.Form.NFC));
         if (letters.text().length() > MAX_LETTERS) {
             return new Typed("", 0);
         }
@@ -90,7 +94,7 @@ public final class Typed {
             if (letters.charAt(place) == character) {
                 reach(place + 1, how);
             }
-            for (String reading : Pinyin.of(character)) {
+            for (String reading : Pinyin.spellings(character)) {
                 sound(reading, place, how);
             }
         }
@@ -143,6 +147,26 @@ public final class Typed {
         return Math.max(0, Long.SIZE - 1 - Long.numberOfLeadingZeros(spelled(key)));
     }
 
+    /** The most letters at the beginning of what was typed that are a key, as text or in pinyin; 0 if none are. */
+    public int takenBy(String key) {
+        long places = 1;
+        for (int i = 0; i < key.length() && places != 0; i++) {
+            long asText = 0;
+            for (long rest = places; rest != 0; rest &= rest - 1) {
+                int place = Long.numberOfTrailingZeros(rest);
+                boolean same = place < letters.length() && letters.charAt(place) == key.charAt(i);
+                asText |= same ? 1L << (place + 1) : 0;
+            }
+            places = asText | spelled(key.charAt(i), places);
+        }
+        return Math.max(0, Long.SIZE - 1 - Long.numberOfLeadingZeros(places));
+    }
+
+    /** How many letters were typed. */
+    public int length() {
+        return letters.length();
+    }
+
     private long spelled(String key) {
         long places = 1;
         for (int i = 0; i < key.length() && places != 0; i++) {
@@ -160,7 +184,7 @@ public final class Typed {
         long next = 0;
         for (long rest = places; rest != 0; rest &= rest - 1) {
             int place = Long.numberOfTrailingZeros(rest);
-            for (String reading : Pinyin.of(character)) {
+            for (String reading : Pinyin.spellings(character)) {
                 if (common(reading, place) == reading.length()) {
                     next |= 1L << (place + reading.length());
                 }

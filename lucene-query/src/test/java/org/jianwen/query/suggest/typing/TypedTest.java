@@ -50,6 +50,25 @@ class TypedTest {
         assertThat(Typed.of(typed).beginning("绿色", 0)).isEqualTo(Typed.BY_SYLLABLES);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "战略, zhanlve", "战略, zhanlue", "战略, zhanlyue", "战略, zhànlüè", "虐待, nuedai", "虐待, nyuedai", "虐待, nvedai",
+        "旅行, lyuxing", "旅行, lvxing", "女儿, nyuer", "女儿, nver", "句子, jvzi", "句子, juzi", "学习, xvexi", "学习, xuexi",
+        "云南, yvnnan", "全国, qvanguo", "乐亭, laoting", "乐亭, leting"
+    })
+    void syllablesAreTypedAsInputMethodsTakeThem(String word, String typed) {
+        assertThat(Typed.of(typed).spells(word)).isTrue();
+        for (int letters = 2; letters <= typed.length(); letters++) {
+            assertThat(Typed.of(typed.substring(0, letters)).beginning(word, 0)).isLessThan(Typed.NOT);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"路线, lvxian", "努力, nvli", "陆地, lyudi", "主席, zhvxi", "不同, bvtong"})
+    void otherVowelsAreNotTakenForThem(String word, String typed) {
+        assertThat(Typed.of(typed).spells(word)).isFalse();
+    }
+
     @Test
     void noSyllableReachesOverAnApostrophe() {
         assertThat(Typed.of("xi'an").beginning("西安", 0)).isEqualTo(Typed.BY_SYLLABLES);

@@ -1,0 +1,164 @@
+package org.jianwen.query.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.jianwen.analysis.FoldedText;
+import org.jianwen.query.parse.words.FunctionWords;
+import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Words of several words: 地缘政治, as 政治 stands behind 地缘 in most articles that have it. A few of these are looked at, spread
+ * over the index. Stateless.
+ */
+final class Compounds {
+
+    /** So many articles are looked at. */
+    private static final int SAMPLE = 20;
+
+    /** In so many of them a word must be followed by the next, and in half of those that have the word. */
+    static final int ENOUGH = 4;
+
+    /** The longest compound, in characters. */
+    private static final int MAX_LENGTH = 12;
+
+    /** The longest word that is looked for behind another. */
+    private static final int MAX_WORD = 8;
+
+    /** So much of an article is looked at, in UTF-16 code units. */
+    private static final int MAX_BODY = 20_000;
+
+    private Compounds() {}
+
+    /** Where a word first stands in the body of an article. */
+    private record Place(LeafReader leaf, int doc, String body, FoldedText folded, int start) {
+
+        /** What the article writes for so many folded characters. */
+        private String surface(int length) {
+            return body.substring(folded.originalStart(start), folded.originalEnd(start + length - 1));
+        }
+    }
+
+    /** What a word of bodies mostly is the beginning of, as most articles write it; {@code null} if nothing. */
+    static @Nullable String of(IndexReader reader, String word) throws IOException {
+        List<Place> places = places(reader, word);
+        String whole = word;
+        String last = word;
+        while (whole.length() < MAX_LENGTH) {
+            Map<String, List<Place>> following = new TreeMap<>();
+            for (Place place : places) {
+                String next = next(place, place.start + whole.length(), last);
+                following.computeIfAbsent(next, n -> new ArrayList<>()).add(place);
+            }
+            following.keySet().removeIf(next -> next.isEmpty() || FunctionWords.contains(next));
+            List<Place> going = List.of();
+            for (Map.Entry<String, List<Place>> next : following.entrySet()) {
+                if (next.getValue().size() > going.size()) {
+                    last = next.getKey();
+                    going = next.getValue();
+                }
+            }
+            if (going.size() < ENOUGH || 2 * going.size() < places.size()) {
+                break;
+            }
+            whole += last;
+            places = going;
+        }
+        return whole.equals(word) ? null : surface(places, whole.length());
+    }
+
+    private static List<Place> places(IndexReader reader, String word) throws IOException {
+        Term term = new Term(ArticleSchema.BODY, word);
+        int step = reader.docFreq(term) <= SAMPLE ? 1 : Math.max(1, reader.maxDoc() / SAMPLE);
+        List<Place> places = new ArrayList<>();
+        int from = 0;
+        int looked = 0;
+        for (LeafReaderContext context : reader.leaves()) {
+            LeafReader leaf = context.reader();
+            PostingsEnum postings = leaf.postings(term, PostingsEnum.NONE);
+            Bits live = leaf.getLiveDocs();
+            int doc = postings == null ? DocIdSetIterator.NO_MORE_DOCS : postings.nextDoc();
+            while (doc != DocIdSetIterator.NO_MORE_DOCS && looked < SAMPLE) {
+                if (context.docBase + doc < from) {
+                    doc = postings.advance(from - context.docBase);
+                } else if (live != null && !live.get(doc)) {
+                    doc = postings.nextDoc();
+                } else {
+                    looked++;
+                    String body = body(leaf, doc);
+                    FoldedText folded = FoldedText.of(body);
+                    int start = folded.text().indexOf(word);
+                    if (start >= 0) {
+                        places.add(new Place(leaf, doc, body, folded, start));
+                    }
+                    from = context.docBase + doc + step;
+                    doc = postings.nextDoc();
+                }
+            }
+        }
+        return places;
+    }
+
+    private static String body(LeafReader leaf, int doc) throws IOException {
+        String body = leaf.storedFields().document(doc, Set.of(ArticleSchema.BODY)).get(ArticleSchema.BODY);
+        return body.substring(0, Math.min(MAX_BODY, body.length()));
+    }
+
+    /** The word of the index that stands at a place of an article, behind another; empty if there is none in characters. */
+    private static String next(Place place, int at, String before) throws IOException {
+        String text = place.folded.text();
+        int end = at;
+        while (end < text.length() && end - at < MAX_WORD && isHan(text.charAt(end))) {
+            end++;
+        }
+        if (end == at) {
+            return "";
+        }
+        Set<Integer> positions = positions(place, before);
+        for (int length = 1; length <= end - at; length++) {
+            String word = text.substring(at, at + length);
+            if (positions(place, word).stream().anyMatch(position -> positions.contains(position - 1))) {
+                return word;
+            }
+        }
+        return "";
+    }
+
+    private static boolean isHan(char character) {
+        return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
+    }
+
+    private static Set<Integer> positions(Place place, String word) throws IOException {
+        PostingsEnum postings = place.leaf.postings(new Term(ArticleSchema.BODY, word), PostingsEnum.POSITIONS);
+        Set<Integer> positions = new HashSet<>();
+        if (postings != null && postings.advance(place.doc) == place.doc) {
+            for (int i = postings.freq(); i > 0; i--) {
+                positions.add(postings.nextPosition());
+            }
+        }
+        return positions;
+    }
+
+    /** What most of the articles write at these places. */
+    private static String surface(List<Place> places, int length) {
+        Map<String, Integer> forms = new TreeMap<>();
+        places.forEach(place -> forms.merge(place.surface(length), 1, Integer::sum));
+        String most = forms.keySet().iterator().next();
+        for (Map.Entry<String, Integer> form : forms.entrySet()) {
+            most = form.getValue() > forms.get(most) ? form.getKey() : most;
+        }
+        return most;
+    }
+}
