@@ -49,8 +49,9 @@ class FormsOnPagesTest {
     }
 
     private static String onPage(String form) {
-        byte[] page =
-                String.format(Locale.ROOT, PAGE, form.replace("&", "&amp;").replace("<", "&lt;")).getBytes(StandardCharsets.UTF_8);
+        byte[] page = String.format(
+                        Locale.ROOT, PAGE, form.replace("&", "&amp;").replace("<", "&lt;"))
+                .getBytes(StandardCharsets.UTF_8);
         Article article = ((ReadItem.Found) READER.read(page, "a.html").get(0)).article();
         ArticleDate date = article.published() == null ? article.updated() : article.published();
         return date == null ? "none" : date.value().replace('T', ' ').replace("+08:00", "");
