@@ -52,9 +52,7 @@ class DidYouMeanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "政冶, 政治", "习近乎, 习近平", "鸟克兰, 乌克兰", "乌克栏, 乌克兰", "乌克欄, 乌克兰", "政冶会谈, 政治会谈", "title:政冶, title:政治"
-    })
+    @CsvSource({"政冶, 政治", "习近乎, 习近平", "鸟克兰, 乌克兰", "乌克栏, 乌克兰", "乌克欄, 乌克兰", "政冶会谈, 政治会谈", "title:政冶, title:政治"})
     void aWordThatLooksTheSameIsProposed(String typed, String meant) throws IOException {
         archive.change(indexer -> {
             for (int i = 0; i < 12; i++) {
@@ -113,5 +111,7 @@ class DidYouMeanTest {
     void aQueryWithoutEndIsLeftAlone() throws IOException {
         assertThat(searcher.didYouMean("抬风".repeat(50_000))).isEmpty();
         assertThat(searcher.didYouMean("抬".repeat(200))).isEmpty();
+        assertThat(searcher.didYouMean("冶".repeat(200))).isEmpty();
+        assertThat(searcher.didYouMean("taifeng " + " ".repeat(10_000))).isEmpty();
     }
 }

@@ -43,7 +43,9 @@ public final class Slips {
                 "with a sound often confused with it",
                 (one, other) -> !readAlike(one, other) && !Collections.disjoint(blurred(one), blurred(other))),
         /** Another that looks like it, by the library's own table. */
-        SHAPE("that looks like the right one", (one, other) -> LookAlikes.of(one).indexOf(other) >= 0),
+        SHAPE(
+                "that looks like the right one",
+                (one, other) -> LookAlikes.of(one).indexOf(other) >= 0),
         /** Any other. */
         ANY("of all characters", (one, other) -> true);
 

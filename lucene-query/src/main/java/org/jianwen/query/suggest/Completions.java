@@ -138,7 +138,8 @@ final class Completions {
             }
         }
         return taken.keySet().stream()
-                .sorted(Comparator.comparing((Entry entry) -> -taken.get(entry)).thenComparing(Comparator.naturalOrder()))
+                .sorted(Comparator.comparing((Entry entry) -> -taken.get(entry))
+                        .thenComparing(Comparator.naturalOrder()))
                 .limit(most)
                 .toList();
     }

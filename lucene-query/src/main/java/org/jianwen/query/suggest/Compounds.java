@@ -112,7 +112,8 @@ final class Compounds {
     }
 
     private static String body(LeafReader leaf, int doc) throws IOException {
-        String body = leaf.storedFields().document(doc, Set.of(ArticleSchema.BODY)).get(ArticleSchema.BODY);
+        String body =
+                leaf.storedFields().document(doc, Set.of(ArticleSchema.BODY)).get(ArticleSchema.BODY);
         return body.substring(0, Math.min(MAX_BODY, body.length()));
     }
 

@@ -66,9 +66,11 @@ public final class Pinyin {
         String[][] table = new String[READINGS.length][];
         for (int i = 0; i < table.length; i++) {
             if (READINGS[i] != null) {
-                table[i] = shared.computeIfAbsent(READINGS[i], readings -> Arrays.stream(readings)
-                        .flatMap(Pinyin::spellings)
-                        .toArray(String[]::new));
+                table[i] = shared.computeIfAbsent(
+                        READINGS[i],
+                        readings -> Arrays.stream(readings)
+                                .flatMap(Pinyin::spellings)
+                                .toArray(String[]::new));
             }
         }
         return table;

@@ -52,9 +52,25 @@ class TypedTest {
 
     @ParameterizedTest
     @CsvSource({
-        "战略, zhanlve", "战略, zhanlue", "战略, zhanlyue", "战略, zhànlüè", "虐待, nuedai", "虐待, nyuedai", "虐待, nvedai",
-        "旅行, lyuxing", "旅行, lvxing", "女儿, nyuer", "女儿, nver", "句子, jvzi", "句子, juzi", "学习, xvexi", "学习, xuexi",
-        "云南, yvnnan", "全国, qvanguo", "乐亭, laoting", "乐亭, leting"
+        "战略, zhanlve",
+        "战略, zhanlue",
+        "战略, zhanlyue",
+        "战略, zhànlüè",
+        "虐待, nuedai",
+        "虐待, nyuedai",
+        "虐待, nvedai",
+        "旅行, lyuxing",
+        "旅行, lvxing",
+        "女儿, nyuer",
+        "女儿, nver",
+        "句子, jvzi",
+        "句子, juzi",
+        "学习, xvexi",
+        "学习, xuexi",
+        "云南, yvnnan",
+        "全国, qvanguo",
+        "乐亭, laoting",
+        "乐亭, leting"
     })
     void syllablesAreTypedAsInputMethodsTakeThem(String word, String typed) {
         assertThat(Typed.of(typed).spells(word)).isTrue();
