@@ -8,6 +8,7 @@ module org.jianwen.analysis {
 
     exports org.jianwen.analysis;
     exports org.jianwen.analysis.occurrence;
+    exports org.jianwen.analysis.segment;
     exports org.jianwen.analysis.sketch;
     exports org.jianwen.analysis.table to
             org.jianwen.article,
@@ -18,5 +19,6 @@ module org.jianwen.analysis {
     provides org.apache.lucene.analysis.CharFilterFactory with
             org.jianwen.analysis.FoldingCharFilterFactory;
     provides org.apache.lucene.analysis.TokenizerFactory with
-            org.jianwen.analysis.CharacterBigramTokenizerFactory;
+            org.jianwen.analysis.CharacterBigramTokenizerFactory,
+            org.jianwen.analysis.segment.ChineseWordTokenizerFactory;
 }

@@ -22,6 +22,7 @@ public final class Benchmarks {
             Map.entry("reading-time", new ReadingTime()),
             Map.entry("relevance", new Relevance()),
             Map.entry("request", new RequestTime()),
+            Map.entry("segment", new Segment()),
             Map.entry("stories", new Stories()),
             Map.entry("suggest", new Suggest())));
 

@@ -64,6 +64,7 @@ class BenchmarksTest {
                 "names",
                 "relevance",
                 "request",
+                "segment",
                 "stories",
                 "suggest"
             })

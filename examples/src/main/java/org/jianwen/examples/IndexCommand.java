@@ -71,9 +71,13 @@ final class IndexCommand implements Callable<Integer> {
         IndexReport report;
         IndexerOptions committing = IndexerOptions.defaults().commitEvery(COMMIT_EVERY);
         try (ArticleIndexer indexer =
-                        rebuild ? ArticleIndexer.create(folder, committing) : ArticleIndexer.open(folder, committing);
-                Interruption interruption = Interruption.of(surroundings, indexer, rebuild)) {
-            report = add(indexer, paths, settings);
+                rebuild ? ArticleIndexer.create(folder, committing) : ArticleIndexer.open(folder, committing)) {
+            Interruption interruption = Interruption.of(surroundings, indexer, rebuild);
+            try {
+                report = add(indexer, paths, settings);
+            } finally {
+                interruption.close();
+            }
         }
         double seconds = (System.nanoTime() - start) / 1e9;
         if (json) {

@@ -1,11 +1,10 @@
 package org.jianwen.examples;
 
-import java.io.Closeable;
 import java.io.IOException;
 import org.jianwen.index.ArticleIndexer;
 
 /** What happens when indexing is interrupted, such as with Ctrl-C: what is done is kept, and said. For one indexer. */
-final class Interruption implements Closeable {
+final class Interruption {
 
     private final Thread hook;
 
@@ -42,8 +41,7 @@ final class Interruption implements Closeable {
     }
 
     /** Stands by no longer; does nothing if the program is ending already. */
-    @Override
-    public void close() {
+    void close() {
         try {
             Runtime.getRuntime().removeShutdownHook(hook);
         } catch (IllegalStateException e) {

@@ -3,15 +3,20 @@ package org.jianwen.analysis;
 import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
-import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 
-/** Folds, then leaves the rest to {@link SmartChineseAnalyzer}. Threads may share it. */
+/** Folds, then leaves the rest to an analyzer with the words of smartcn. Threads may share it. */
 final class WordAnalyzer extends AnalyzerWrapper {
 
-    private final Analyzer segmenting = new SmartChineseAnalyzer();
+    private final Analyzer segmenting;
 
-    WordAnalyzer() {
+    /**
+     * Puts folding before an analyzer.
+     *
+     * @param segmenting closed with this one
+     */
+    WordAnalyzer(Analyzer segmenting) {
         super(GLOBAL_REUSE_STRATEGY);
+        this.segmenting = segmenting;
     }
 
     @Override

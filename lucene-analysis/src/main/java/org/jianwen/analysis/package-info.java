@@ -5,7 +5,7 @@
  * which spellings are one. The chains, in order:
  *
  * <pre>
- * words:       chineseFolding, smartcn's segmentation, Porter stemming, stop-punctuation
+ * words:       chineseFolding, chineseWord (smartcn's segmentation), Porter stemming, stop-punctuation
  * characters:  chineseFolding, characterBigram
  * </pre>
  *

@@ -39,6 +39,8 @@ class FactoriesTest {
     @ParameterizedTest
     @CsvSource({
         "org.apache.lucene.analysis.CharFilterFactory, chineseFolding, org.jianwen.analysis.FoldingCharFilterFactory",
+        "org.apache.lucene.analysis.TokenizerFactory, chineseWord, "
+                + "org.jianwen.analysis.segment.ChineseWordTokenizerFactory",
         "org.apache.lucene.analysis.TokenizerFactory, characterBigram, "
                 + "org.jianwen.analysis.CharacterBigramTokenizerFactory"
     })
@@ -50,6 +52,9 @@ class FactoriesTest {
                 .invoke(null, name, new HashMap<String, String>());
         assertThat(factory.getClass().getName()).isEqualTo(expected);
         assertThat(factory.getClass().getModule().getName()).isEqualTo("org.jianwen.analysis");
+        if (kind.equals(TokenizerFactory.class.getName())) {
+            assertThat(factories.getMethod("create").invoke(factory)).isNotNull(); // has its tables
+        }
     }
 
     @Test

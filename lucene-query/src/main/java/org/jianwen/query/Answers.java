@@ -7,9 +7,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.facet.ValueCounters;
 import org.jianwen.query.suggest.Suggester;
@@ -38,6 +40,20 @@ final class Answers implements Closeable {
     /** Something that is asked of one state. */
     interface Question<T> {
         T on(IndexSearcher searcher) throws IOException;
+
+        /** Asks; damage of the index that shows itself in whatever way is an IOException that says so. */
+        default T ask(IndexSearcher searcher) throws IOException {
+            try {
+                return on(searcher);
+            } catch (AlreadyClosedException | IllegalArgumentException e) {
+                throw e;
+            } catch (CorruptIndexException | RuntimeException | InternalError e) {
+                if (!IndexDamage.isIn(searcher.getIndexReader(), e)) {
+                    throw e;
+                }
+                throw IndexDamage.told(e);
+            }
+        }
     }
 
     Question<Integer> size() {

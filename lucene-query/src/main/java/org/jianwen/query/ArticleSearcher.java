@@ -258,7 +258,7 @@ public final class ArticleSearcher implements Closeable {
         try {
             IndexSearcher searcher = view.acquire();
             try {
-                return question.on(searcher);
+                return question.ask(searcher);
             } finally {
                 view.release(searcher);
             }

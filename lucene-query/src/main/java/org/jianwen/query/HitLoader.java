@@ -101,9 +101,7 @@ final class HitLoader {
                     article(doc.doc),
                     doc.score,
                     read.level().isPartial() && !whole.contains(doc.doc),
-                    request.effort().snippets()
-                            ? snippets(doc.doc, across.get(doc.doc) ? words : marking)
-                            : List.of(),
+                    request.effort().snippets() ? snippets(doc.doc, across.get(doc.doc) ? words : marking) : List.of(),
                     reprints(found.reprints().getOrDefault(doc.doc, List.of()))));
         }
         return hits;

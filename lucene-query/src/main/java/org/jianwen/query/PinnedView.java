@@ -103,7 +103,7 @@ public final class PinnedView implements Closeable {
                     "this view is closed, or was not used for " + keep + ": pin another, or pin it for longer");
         }
         try {
-            return question.on(searcher);
+            return question.ask(searcher);
         } finally {
             lastUse = clock.getAsLong();
             searcher.getIndexReader().decRef();

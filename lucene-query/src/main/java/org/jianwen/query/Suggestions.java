@@ -10,6 +10,7 @@ import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.KeywordField;
 import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.query.parse.words.FunctionWords;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggesters;
 import org.jianwen.query.suggest.Suggestion;
@@ -33,14 +34,22 @@ final class Suggestions {
 
     List<Suggestion> of(IndexSearcher searcher, String typed, int most) throws IOException {
         Suggester suggester = suggesters.of(searcher.getIndexReader());
-        return suggester.suggest(searcher.getIndexReader(), typed, most, (text, kind) -> {
-            Clause clause = switch (kind) {
-                case WORD -> new Clause.Words(text, null);
-                case SOURCE -> new Clause.Exactly(KeywordField.SOURCE, text);
-                case TITLE -> new Clause.Quoted(text, 0, null);
-            };
-            String query = clause.format();
-            return new Suggestion(text, kind, count(searcher, query, MatchLevel.AS_TYPED), query);
+        return suggester.suggest(searcher.getIndexReader(), typed, most, new Suggester.Trial() {
+            @Override
+            public Suggestion of(String text, Suggestion.Kind kind) throws IOException {
+                Clause clause = switch (kind) {
+                    case WORD -> new Clause.Words(text, null);
+                    case SOURCE -> new Clause.Exactly(KeywordField.SOURCE, text);
+                    case TITLE -> new Clause.Quoted(text, 0, null);
+                };
+                String query = clause.format();
+                return new Suggestion(text, kind, count(searcher, query, MatchLevel.AS_TYPED), query);
+            }
+
+            @Override
+            public boolean isFunctionWord(String word) {
+                return FunctionWords.contains(word);
+            }
         });
     }
 

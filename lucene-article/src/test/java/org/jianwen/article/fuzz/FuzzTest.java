@@ -115,7 +115,7 @@ class FuzzTest {
                 "-XX:+EnableDynamicAgentLoading",
                 "--enable-native-access=ALL-UNNAMED",
                 "com.code_intelligence.jazzer.Jazzer",
-                "--instrumentation_includes=org.jianwen.index.**",
+                "--instrumentation_includes=org.jianwen.article.**",
                 "--custom_hook_excludes=**",
                 // It watches every step of every pattern, which takes ten times as long as all the rest.
                 "--disabled_hooks=com.code_intelligence.jazzer.sanitizers.RegexRoadblocks",

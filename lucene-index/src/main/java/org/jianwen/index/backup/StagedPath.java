@@ -50,13 +50,16 @@ final class StagedPath {
             Files.createDirectories(parent);
             clearAbandoned(place);
             Files.createDirectory(workshop);
-            try (FileChannel lock = lock(workshop)) {
+            FileChannel lock = lock(workshop);
+            try {
                 Path staged = workshop.resolve(place.getFileName());
                 making.at(staged);
                 checkFree(place, target);
                 Files.deleteIfExists(place);
                 Files.move(staged, place);
                 IOUtils.fsync(parent, true);
+            } finally {
+                lock.close();
             }
         } catch (DescribedFailure e) {
             throw e;

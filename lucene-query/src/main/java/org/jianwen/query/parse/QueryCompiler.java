@@ -68,7 +68,9 @@ public final class QueryCompiler {
         Query matching = matching(clause, level);
         List<ScoredTier> tiers = tiers(clause);
         // All that match as typed stand in the tier of that: it need not be looked for twice.
-        boolean inFirst = level == MatchLevel.AS_TYPED && !tiers.isEmpty() && tiers.getFirst().query().equals(matching);
+        boolean inFirst = level == MatchLevel.AS_TYPED
+                && !tiers.isEmpty()
+                && tiers.getFirst().query().equals(matching);
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(inFirst ? tiers.getFirst().scored() : matching, inFirst ? Occur.MUST : Occur.FILTER);
         tiers.stream().skip(inFirst ? 1 : 0).forEach(tier -> query.add(SingleClause.of(tier.scored()), Occur.SHOULD));

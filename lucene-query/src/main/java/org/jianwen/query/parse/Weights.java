@@ -4,9 +4,9 @@ package org.jianwen.query.parse;
  * What a match is worth. Measured on the tuning questions of CMRC 2018 and DRCD among 19,589 news items, by the benchmark
  * {@code relevance} (mean reciprocal rank of the first ten): title and body each for itself, the better one counting, rank
  * as body alone does, and .02 to .03 above their sum; pairs that weigh more within a word give what words and pairs side by
- * side give, with half the terms. {@link ProximityRescorer} gives .006 (CMRC) and .011 (DRCD) more, on either half of the
- * paragraphs, and {@link Lead} .005 and .001 on top, also where the other half chose its numbers; with any of the five numbers
- * a third less or half as much again it is .002 less at most.
+ * side give, with half the terms. {@link ProximityRescorer} gives .006 (CMRC) and .011 (DRCD) more, and {@link Lead}, with
+ * twenty instead of ten first hits, .005 and .0005 on top; around these numbers, on either half of the questions, the figures
+ * move by .001 at most.
  *
  * @param word the weight of a word that is not of two characters
  * @param wordPair the weight of a pair of characters within one word
@@ -31,7 +31,7 @@ public record Weights(
         float leadEnd) {
 
     /** The weights that were measured. */
-    public static final Weights DEFAULT = new Weights(1, 1.5f, 1, 12, .5f, 48, .15f, .3f);
+    public static final Weights DEFAULT = new Weights(1, 1.5f, 1, 12, .4f, 48, .1f, .3f);
 
     /** The greatest reach. */
     public static final int MAX_REACH = 10_000;

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,7 +16,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jianwen.analysis.FoldedText;
-import org.jianwen.query.parse.words.FunctionWords;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +52,7 @@ final class Compounds {
     }
 
     /** What a word of bodies mostly is the beginning of, as most articles write it; {@code null} if nothing. */
-    static @Nullable String of(IndexReader reader, String word) throws IOException {
+    static @Nullable String of(IndexReader reader, String word, Predicate<String> functionWord) throws IOException {
         List<Place> places = places(reader, word);
         String whole = word;
         String last = word;
@@ -62,7 +62,7 @@ final class Compounds {
                 String next = next(place, place.start + whole.length(), last);
                 following.computeIfAbsent(next, n -> new ArrayList<>()).add(place);
             }
-            following.keySet().removeIf(next -> next.isEmpty() || FunctionWords.contains(next));
+            following.keySet().removeIf(next -> next.isEmpty() || functionWord.test(next));
             List<Place> going = List.of();
             for (Map.Entry<String, List<Place>> next : following.entrySet()) {
                 if (next.getValue().size() > going.size()) {

@@ -71,6 +71,11 @@ public final class Suggester {
     public interface Trial {
         /** What finds that, and how many articles it finds; with 0 it is not suggested. */
         Suggestion of(String text, Suggestion.Kind kind) throws IOException;
+
+        /** Whether a word only joins others, as 和 does, so that no compound goes on with it. */
+        default boolean isFunctionWord(String word) {
+            return false;
+        }
     }
 
     /**
@@ -123,7 +128,7 @@ public final class Suggester {
     private @Nullable Entry grown(IndexReader reader, Entry word, Trial trial) throws IOException {
         Optional<Entry> known = grown.get(word);
         if (known == null) {
-            String text = Compounds.of(reader, word.key());
+            String text = Compounds.of(reader, word.key(), trial::isFunctionWord);
             Entry longer = text == null ? null : Entry.whole(text, Suggestion.Kind.WORD, 0, null);
             long enough = Math.max(Compounds.ENOUGH, word.weight() / SHARE);
             known = longer == null

@@ -1,0 +1,105 @@
+package org.jianwen.examples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.Hit;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.highlight.Mark;
+import org.jianwen.query.highlight.Snippet;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleIndex;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** Small cases of searching, all in one index: what a query must find, must not find, find first and mark. */
+class SearchCasesTest {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final ArticleIndex INDEX = ArticleIndex.inMemory();
+    private static final List<JsonNode> CASES = new ArrayList<>();
+    private static ArticleSearcher searcher;
+
+    @BeforeAll
+    static void index() throws IOException {
+        for (String line : Files.readAllLines(Path.of("src/test/resources/search-cases.jsonl"))) {
+            CASES.add(JSON.readTree(line));
+        }
+        try (ArticleIndexer indexer = ArticleIndexer.open(INDEX)) {
+            for (JsonNode one : CASES) {
+                for (JsonNode article : one.path("docs")) {
+                    indexer.add(Article.of(
+                                    article.path("id").asText(),
+                                    "一则",
+                                    article.path("body").asText())
+                            .withTags(List.of(one.path("group").asText())));
+                }
+            }
+        }
+        searcher = ArticleSearcher.open(INDEX);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        searcher.close();
+        INDEX.close();
+    }
+
+    @TestFactory
+    Stream<DynamicTest> cases() {
+        return CASES.stream()
+                .map(one -> DynamicTest.dynamicTest(
+                        one.path("kind").asText() + " " + one.path("query").asText(), () -> check(one)));
+    }
+
+    private static void check(JsonNode one) throws IOException {
+        List<Hit> hits = searcher.search(SearchRequest.of(one.path("query").asText())
+                        .tagged(one.path("group").asText())
+                        .page(1, 30))
+                .hits();
+        List<String> ids = hits.stream().map(hit -> hit.article().id()).toList();
+        assertThat(ids).containsAll(texts(one.path("found")));
+        assertThat(texts(one.path("no")).stream().filter(ids::contains)).isEmpty();
+        if (one.path("first").isTextual()) {
+            assertThat(ids).first().isEqualTo(one.path("first").asText());
+        }
+        List<String> marked = texts(one.path("mark")).stream()
+                .map(mark -> mark.toLowerCase(Locale.ROOT))
+                .toList();
+        for (Hit hit : hits) {
+            if (!marked.isEmpty()
+                    && texts(one.path("found")).contains(hit.article().id())) {
+                assertThat(marks(hit)).containsAnyElementsOf(marked);
+            }
+        }
+    }
+
+    private static List<String> marks(Hit hit) {
+        List<String> marks = new ArrayList<>();
+        for (Snippet snippet : hit.snippets()) {
+            for (Mark mark : snippet.marks()) {
+                marks.add(snippet.text().substring(mark.start(), mark.end()).toLowerCase(Locale.ROOT));
+            }
+        }
+        return marks;
+    }
+
+    private static List<String> texts(JsonNode array) {
+        return StreamSupport.stream(array.spliterator(), false)
+                .map(JsonNode::asText)
+                .toList();
+    }
+}

@@ -1,0 +1,38 @@
+package org.jianwen.query;
+
+import java.io.IOException;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+
+/** Tells a damaged index from a mistake in a program, once something has gone wrong. Stateless. */
+final class IndexDamage {
+
+    private IndexDamage() {}
+
+    /**
+     * Whether what went wrong comes of the index: a file that was cut while it was mapped into memory is an error of the
+     * virtual machine; else the files are compared with their checksums, which reads all of them.
+     */
+    static boolean isIn(IndexReader reader, Throwable failure) {
+        if (failure instanceof CorruptIndexException || failure instanceof InternalError) {
+            return true;
+        }
+        try {
+            for (LeafReaderContext leaf : reader.leaves()) {
+                leaf.reader().checkIntegrity();
+            }
+            return false;
+        } catch (IOException | RuntimeException | InternalError e) {
+            return true;
+        }
+    }
+
+    /** The failure in words. */
+    static IOException told(Throwable failure) {
+        return new IOException(
+                "the index is damaged (" + failure.getMessage()
+                        + "): ArticleIndex.check says where; restore a backup, or index the articles anew",
+                failure);
+    }
+}
