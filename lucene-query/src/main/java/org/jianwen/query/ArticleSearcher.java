@@ -182,7 +182,8 @@ public final class ArticleSearcher implements Closeable {
      * <p>What was typed may be text in either script, pinyin with or without tones, spaces and apostrophes, its first
      * letters, or a mixture: 颱, taif, tái fēng, 台f and tf all suggest 台风. What fits as text comes first, then what fits by
      * pinyin, then titles in which a later word does, then what fits by first letters; among these the most frequent, then
-     * the shortest. Each suggestion finds at least one article.
+     * the shortest. A word that was typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治. Each
+     * suggestion finds at least one article.
      * The first call after a refresh reads the titles and words of the index, within the limits of {@link Suggester}.
      *
      * @param typed what was typed; nothing is suggested for nothing, and for more than 60 letters
@@ -197,11 +198,13 @@ public final class ArticleSearcher implements Closeable {
 
     /**
      * What a query that finds little may have been meant as: the same with words that sound alike and are much more
-     * frequent in the place of its own, 台风 for 太风 or 抬风, and with words for their pinyin, 台风 for taifeng.
+     * frequent in the place of its own, 台风 for 太风 or 抬风, with words that look alike, 政治 for 政冶, and with words for their
+     * pinyin, 台风 for taifeng.
      *
      * @param query the query as it was typed; filters of a request are not looked at
      * @return at most three queries, the likeliest first, each of which finds articles with all of its words; none if ten
-     *     articles or more have all of the words of the query itself
+     *     articles or more have all of the words of the query itself, and for a query of more than
+     *     {@value Suggester#MAX_QUERY} UTF-16 code units
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */

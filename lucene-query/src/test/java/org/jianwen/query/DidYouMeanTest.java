@@ -111,5 +111,7 @@ class DidYouMeanTest {
     void aQueryWithoutEndIsLeftAlone() throws IOException {
         assertThat(searcher.didYouMean("抬风".repeat(50_000))).isEmpty();
         assertThat(searcher.didYouMean("抬".repeat(200))).isEmpty();
+        assertThat(searcher.didYouMean("冶".repeat(200))).isEmpty();
+        assertThat(searcher.didYouMean("taifeng " + " ".repeat(10_000))).isEmpty();
     }
 }

@@ -55,8 +55,9 @@ final class Rewriting {
         while (pinyin.find()) {
             pinyin(pinyin.start(), pinyin.end());
         }
-        changes.sort(Comparator.comparingInt(Change::likeness)
+        changes.sort(Comparator.comparing((Change change) -> change.likeness == NEARLY)
                 .thenComparing(Change::different)
+                .thenComparing(Change::likeness)
                 .thenComparing(Change::word));
         List<String> queries = new ArrayList<>();
         changes.stream().limit(MOST - 1).forEach(change -> queries.add(changed(List.of(change))));

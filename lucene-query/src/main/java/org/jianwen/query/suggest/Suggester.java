@@ -142,8 +142,8 @@ public final class Suggester {
     }
 
     /**
-     * What a query that finds little may have been meant as, likeliest first: with words that sound the same, or that are
-     * spelled so in pinyin, in the place of its own. Whether these find anything is not known.
+     * What a query that finds little may have been meant as, likeliest first: with words that sound or look the same, or
+     * that are spelled so in pinyin, in the place of its own. Whether these find anything is not known.
      *
      * @return at most 40; none for a query of more than 200 UTF-16 code units
      */
