@@ -22,8 +22,8 @@ final class Rewriting {
     private static final Pattern PINYIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}'’ ]*");
 
     private static final int SAME_SOUND = 0;
-    private static final int LOOKS = 1;
-    private static final int NEARLY = 2;
+    private static final int NEARLY = 1;
+    private static final int LOOKS = 2;
 
     private final String query;
     private final FoldedText folded;
@@ -55,7 +55,7 @@ final class Rewriting {
         while (pinyin.find()) {
             pinyin(pinyin.start(), pinyin.end());
         }
-        changes.sort(Comparator.comparing((Change change) -> change.likeness == NEARLY)
+        changes.sort(Comparator.comparing((Change change) -> change.likeness == NEARLY && change.different > 1)
                 .thenComparing(Change::different)
                 .thenComparing(Change::likeness)
                 .thenComparing(Change::word));

@@ -40,7 +40,10 @@ public final class Suggester {
     public static final int MAX_QUERY = 200;
 
     /** So many words at a time are looked at for what they are the beginning of. */
-    private static final int MAX_GROWN = 3;
+    private static final int MAX_GROWN = 2;
+
+    /** And so many where more was typed than the word. */
+    private static final int MAX_BEGUN = 1;
 
     /** One in so many of the articles that have a word must have what it grew to. */
     private static final int SHARE = 4;
@@ -91,7 +94,7 @@ public final class Suggester {
     public List<Suggestion> suggest(IndexReader reader, String typed, int most, Trial trial) throws IOException {
         Typed letters = Typed.of(typed);
         Offered offered = new Offered(most);
-        for (Entry word : completions.begun(letters, MAX_GROWN)) {
+        for (Entry word : completions.begun(letters, MAX_BEGUN)) {
             Entry longer = grown(reader, word, trial);
             if (longer != null && letters.beginning(longer.key(), 0) <= Typed.BY_SYLLABLES) {
                 offered.add(longer, tried(reader, longer, trial));
@@ -128,7 +131,8 @@ public final class Suggester {
     private @Nullable Entry grown(IndexReader reader, Entry word, Trial trial) throws IOException {
         Optional<Entry> known = grown.get(word);
         if (known == null) {
-            String text = Compounds.of(reader, word.key(), trial::isFunctionWord);
+            boolean frequent = word.weight() >= Compounds.ENOUGH;
+            String text = frequent ? Compounds.of(reader, word.key(), trial::isFunctionWord) : null;
             Entry longer = text == null ? null : Entry.whole(text, Suggestion.Kind.WORD, 0, null);
             long enough = Math.max(Compounds.ENOUGH, word.weight() / SHARE);
             known = longer == null
