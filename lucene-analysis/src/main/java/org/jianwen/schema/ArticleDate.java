@@ -74,7 +74,16 @@ public record ArticleDate(
             DateOrigin origin,
             DateConfidence confidence,
             String evidence) {
-        this(local, precision, zone, local.atZone(zone).getOffset(), origin, confidence, evidence);
+        this(
+                local,
+                precision,
+                zone,
+                Objects.requireNonNull(local, "local")
+                        .atZone(Objects.requireNonNull(zone, "zone"))
+                        .getOffset(),
+                origin,
+                confidence,
+                evidence);
     }
 
     /**
@@ -83,6 +92,8 @@ public record ArticleDate(
      * @throws IllegalArgumentException if its year there is not between 1 and 9999
      */
     public static ArticleDate at(Instant instant, ZoneId zone) {
+        Objects.requireNonNull(instant, "instant");
+        Objects.requireNonNull(zone, "zone");
         if (instant.isBefore(EARLIEST) || instant.isAfter(LATEST)) {
             throw new IllegalArgumentException(instant + ": its year is not between 1 and 9999");
         }

@@ -26,6 +26,8 @@ import org.jianwen.schema.ReadItem;
  */
 public final class ArticleReader {
 
+    private static final String NO_ROOTS = "the roots are null: name files or folders to read";
+
     private final ReadLimits limits;
     private final ArticleParser parser;
 
@@ -91,12 +93,13 @@ public final class ArticleReader {
 
     /** The articles in files and folders, as a source for an indexer; read anew each time it is opened. */
     public ArticleSource from(Path... roots) {
+        Objects.requireNonNull(roots, NO_ROOTS);
         return from(List.of(roots), ReadListener.NONE);
     }
 
     /** As {@link #from(Path...)}, telling a listener how far reading has come. */
     public ArticleSource from(List<Path> roots, ReadListener listener) {
-        List<Path> copy = List.copyOf(roots);
+        List<Path> copy = List.copyOf(Objects.requireNonNull(roots, NO_ROOTS));
         Objects.requireNonNull(listener, "the listener is null: pass ReadListener.NONE");
         return () -> read(copy, listener);
     }
@@ -114,7 +117,7 @@ public final class ArticleReader {
     }
 
     private static void check(List<Path> roots) throws NoSuchFileException {
-        Objects.requireNonNull(roots, "the roots are null: name files or folders to read");
+        Objects.requireNonNull(roots, NO_ROOTS);
         for (Path root : roots) {
             if (!Files.exists(root)) {
                 throw new NoSuchFileException(root.toString(), null, "no such file or folder");

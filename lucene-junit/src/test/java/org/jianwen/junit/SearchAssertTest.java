@@ -96,7 +96,7 @@ class SearchAssertTest {
     void whatStoodInTheWayIsSaid() {
         assertThat(failure(() -> archive.assertThatQuery("渡船 AND 行人").finds("ferry")))
                 .hasMessageContaining("it finds 0 of 32 articles")
-                .hasMessageContaining("Without 「+渡船」 there are 1.");
+                .hasMessageContaining("Without 「+渡船」, 1 article matches.");
     }
 
     @Test
