@@ -1,4 +1,5 @@
 module news {
+    requires org.jianwen.article;
     requires org.jianwen.index;
     requires org.jianwen.query;
 }

@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.article.ReadListener;
-import org.jianwen.article.ReadSettings;
 import org.jianwen.examples.json.ReadJson;
 import org.jianwen.examples.text.ReadText;
 import org.jianwen.schema.ReadItem;
@@ -31,9 +30,6 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object on one line for each article")
     private boolean json;
 
-    @Option(names = "--dropped", description = "shows every line of a page that was left out, and which rule did it")
-    private boolean dropped;
-
     ReadCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -41,8 +37,7 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean found = false;
-        ReadSettings settings = dropped ? options.settings().withDroppedNamed() : options.settings();
-        try (Stream<ReadItem> items = ArticleReader.of(settings).read(options.paths(), ReadListener.NONE)) {
+        try (Stream<ReadItem> items = ArticleReader.of(options.settings()).read(options.paths(), ReadListener.NONE)) {
             Iterator<ReadItem> each = items.iterator();
             while (each.hasNext() && !surroundings.out().checkError()) {
                 switch (each.next()) {

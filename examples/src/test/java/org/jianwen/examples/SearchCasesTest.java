@@ -80,8 +80,7 @@ class SearchCasesTest {
                 .map(mark -> mark.toLowerCase(Locale.ROOT))
                 .toList();
         for (Hit hit : hits) {
-            if (!marked.isEmpty()
-                    && texts(one.path("found")).contains(hit.article().id())) {
+            if (!marked.isEmpty() && texts(one.path("found")).contains(hit.article().id())) {
                 assertThat(marks(hit)).containsAnyElementsOf(marked);
             }
         }

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
-import org.jianwen.article.limits.ReadLimits;
-import org.jianwen.article.limits.TextLimits;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Test;
@@ -16,10 +14,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No content makes the parser throw, hang or forget itself. */
 class HostileContentTest {
 
-    private static final ArticleReader READER = ArticleReader.of(ReadSettings.defaults());
+    private static final ArticleParser PARSER = ArticleParser.of(ReadSettings.defaults());
 
     private static List<ReadItem> parse(String text) {
-        return READER.read(text.getBytes(StandardCharsets.UTF_8), "input.txt");
+        return PARSER.parse(text.getBytes(StandardCharsets.UTF_8), "input.txt");
     }
 
     @ParameterizedTest
@@ -126,7 +124,7 @@ class HostileContentTest {
             random.nextBytes(tail);
             String head = heads[i % heads.length];
             byte[] bytes = (head + new String(tail, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
-            assertThat(READER.read(bytes, "input")).isNotEmpty();
+            assertThat(PARSER.parse(bytes, "input")).isNotEmpty();
         }
     }
 
@@ -164,11 +162,11 @@ class HostileContentTest {
 
     @Test
     void cutsABodyThatIsTooLongBetweenCharacters() {
-        ArticleReader small = ArticleReader.of(ReadSettings.defaults()
-                .withLimits(ReadLimits.defaults().withText(TextLimits.DEFAULT.withMaxBodyCharacters(11))));
+        ArticleParser small = ArticleParser.of(
+                ReadSettings.defaults().withLimits(ReadLimits.defaults().withMaxBodyCharacters(11)));
 
         List<ReadItem> items =
-                small.read(("题\n\n" + "\uD840\uDC00".repeat(20)).getBytes(StandardCharsets.UTF_8), "a.txt");
+                small.parse(("题\n\n" + "\uD840\uDC00".repeat(20)).getBytes(StandardCharsets.UTF_8), "a.txt");
 
         assertThat(((ReadItem.Found) items.get(0)).article().body()).isEqualTo("\uD840\uDC00".repeat(5));
     }

@@ -8,7 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One file on disk, or some bytes in memory, while its entries are taken from it. */
+/** One file on disk, or some bytes in memory, while its units are taken from it. */
 final class OpenFile {
 
     private static final String CHANGED = "the file changed while it was read; read as far as it was found";
@@ -17,16 +17,11 @@ final class OpenFile {
     private final @Nullable Path path;
     private final @Nullable BasicFileAttributes before;
     private final InputStream in;
-    private final ArchiveSniffer opener;
-    private @Nullable EntrySource source;
+    private final Opener opener;
+    private @Nullable UnitSource source;
     private boolean ended;
 
-    OpenFile(
-            String file,
-            @Nullable Path path,
-            @Nullable BasicFileAttributes before,
-            InputStream in,
-            ArchiveSniffer opener) {
+    OpenFile(String file, @Nullable Path path, @Nullable BasicFileAttributes before, InputStream in, Opener opener) {
         this.file = file;
         this.path = path;
         this.before = before;
@@ -38,8 +33,8 @@ final class OpenFile {
         return file;
     }
 
-    /** The next entry, or {@code null} at the end. */
-    @Nullable FileEntry next() {
+    /** The next unit, or {@code null} at the end. */
+    @Nullable Unit next() {
         if (ended) {
             return null;
         }
@@ -47,19 +42,19 @@ final class OpenFile {
             if (source == null) {
                 source = opener.open(file, in, 0);
             }
-            FileEntry entry = source.next();
-            if (entry instanceof FileEntry.Whole whole && whole.file().equals(file)) {
+            Unit unit = source.next();
+            if (unit instanceof Unit.Whole whole && whole.file().equals(file)) {
                 ended = true;
-                return changed() ? new FileEntry.Whole(file, whole.content(), List.of(CHANGED)) : whole;
+                return changed() ? new Unit.Whole(file, whole.content(), List.of(CHANGED)) : whole;
             }
-            if (entry == null) {
+            if (unit == null) {
                 ended = true;
-                return changed() ? new FileEntry.Problem(file, CHANGED) : null;
+                return changed() ? new Unit.Problem(file, CHANGED) : null;
             }
-            return entry;
+            return unit;
         } catch (IOException | RuntimeException e) {
             ended = true;
-            return new FileEntry.Problem(file, Failures.why(e));
+            return new Unit.Problem(file, Failures.why(e));
         }
     }
 

@@ -17,9 +17,6 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
-import org.jianwen.article.statement.Field;
-import org.jianwen.article.statement.Origin;
-import org.jianwen.article.statement.Statements;
 
 /** Markdown as a reader sees it: one line a paragraph, headline first, no marks, no pictures. */
 final class MarkdownText extends AbstractVisitor {
@@ -37,34 +34,30 @@ final class MarkdownText extends AbstractVisitor {
     }
 
     /** Reads Markdown; such whose emphasis nests deeper than the stack is read as it stands. */
-    static Statements read(Parser parser, String markdown) {
+    static Reading read(Parser parser, String markdown) {
         try {
             return parsed(parser, markdown);
         } catch (StackOverflowError e) {
-            return Statements.builder()
-                    .text(markdown)
-                    .note("content: Markdown nested too deep, read as plain text")
-                    .build();
+            return Reading.text(markdown).withNote("content: Markdown nested too deep, read as plain text");
         }
     }
 
-    private static Statements parsed(Parser parser, String markdown) {
+    private static Reading parsed(Parser parser, String markdown) {
         Node document = parser.parse(markdown);
-        Statements.Builder said = Statements.builder();
+        Said title = null;
         if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
             String headline = textOf(heading);
             if (!headline.isBlank()) {
-                said.say(Field.TITLE, headline, Origin.HEADING);
+                title = new Said(headline, "first heading");
                 heading.unlink();
             }
         }
         MarkdownText visitor = new MarkdownText();
         document.accept(visitor);
-        return visitor.markup
-                ? said.html(HTML.render(document))
-                        .note("content: HTML among Markdown")
-                        .build()
-                : said.text(visitor.text.toString()).note("content: Markdown").build();
+        Reading reading = visitor.markup
+                ? Reading.html(HTML.render(document)).withNote("content: HTML among Markdown")
+                : Reading.text(visitor.text.toString()).withNote("content: Markdown");
+        return reading.withTitle(title);
     }
 
     private static String textOf(Node node) {

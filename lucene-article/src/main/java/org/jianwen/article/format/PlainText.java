@@ -5,14 +5,13 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.format.line.Byline;
+import org.jianwen.article.format.line.BylineWords;
 import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.format.line.HeadLine;
 import org.jianwen.article.format.line.TextLines;
 import org.jianwen.article.format.line.TextTail;
-import org.jianwen.article.format.line.WrappedLines;
-import org.jianwen.article.statement.Field;
-import org.jianwen.article.statement.Origin;
-import org.jianwen.article.statement.Statements;
+import org.jianwen.schema.DateOrigin;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Plain text: what its first lines say of the article, and what at its end is not the article.
@@ -25,7 +24,8 @@ final class PlainText {
     private static final Pattern FIELD =
             Pattern.compile("[【\\[]?([\\p{IsHan}A-Za-z_-]{2,12})[】\\]]?\\s*[:：]\\s*(\\S.{0,1000})");
 
-    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z·. ]{2,20}");
+    private static final Pattern AUTHOR =
+            Pattern.compile(BylineWords.ALL.anyOf("author") + "?[\\s/|:：]*[\\p{IsHan}A-Za-z·. ]{2,20}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /** What a broken template leaves under a title: {@code index_new5.html}, {@code ../../wap/tpl.html}. */
@@ -37,46 +37,37 @@ final class PlainText {
     private static final int MAX_FILE_NAME = 200;
     private static final int MAX_BYLINES = 4;
 
-    /** So many of the last lines may say whose the text is. */
-    private static final int LINES_OF_SOURCE = 2;
-
     private final List<String> lines;
-    private final Statements.Builder said = Statements.builder();
+    private Reading reading = Reading.text("");
 
     private PlainText(List<String> lines) {
         this.lines = lines;
     }
 
-    static Statements read(String text) {
-        List<String> lines = new ArrayList<>(TextLines.of(WrappedLines.join(text)));
+    static Reading read(String text) {
+        List<String> lines = new ArrayList<>(TextLines.of(text));
         return new PlainText(lines).read();
     }
 
-    private Statements read() {
+    private Reading read() {
         if (lines.isEmpty()) {
-            return said.build();
+            return reading;
         }
         if (!takeHead() && !takeFields() && isTitle(0) && lines.size() > 1) {
-            said.note("shape: plain text");
-            takeTitle();
+            reading = reading.withNote("shape: plain text");
+            takeTitle("first line");
         }
         dropFileNames();
         takeBylines();
         TextTail tail = TextTail.cut(lines);
         if (!tail.dropped().isEmpty()) {
-            said.note(tail.note());
+            reading = reading.withNote(tail.note());
         }
         for (String line : tail.dropped()) {
-            said.say(Field.SOURCE, Byline.sourceIn(line), Origin.TAIL_LINE);
+            source(Byline.sourceIn(line), "line under the text");
         }
-        for (String line : tail.kept()
-                .subList(
-                        Math.max(0, tail.kept().size() - LINES_OF_SOURCE),
-                        tail.kept().size())) {
-            said.say(Field.SOURCE, Byline.sourceAlone(line), Origin.TAIL_LINE);
-        }
-        tail.tags().forEach(tag -> said.say(Field.TAG, tag, Origin.TAIL_LINE));
-        return said.text(String.join("\n", tail.kept())).build();
+        List<String> tags = reading.tags().isEmpty() ? tail.tags() : reading.tags();
+        return reading.withTags(tags).withContent(String.join("\n", tail.kept()), false);
     }
 
     /** Takes a first line that holds a date, and the title in it or below it. */
@@ -91,23 +82,35 @@ final class PlainText {
             return false;
         }
         String line = lines.remove(0);
-        said.say(Field.PUBLISHED, head.date(), Origin.HEAD_LINE);
+        date(head.date(), false);
         if (titled) {
-            said.say(Field.TITLE, head.after(), Origin.HEAD_LINE).note("shape: text headed by date and title");
+            reading = reading.withTitle(new Said(head.after(), "first line"))
+                    .withNote("shape: text headed by date and title");
         } else if (titleBelow) {
-            if (head.before() != null && !Byline.namesWriter(head.before())) {
-                said.say(Field.SOURCE, head.before(), Origin.HEAD_LINE);
-            }
-            said.note("shape: text headed by 「" + line + "」");
-            takeTitle();
+            source(head.before(), "first line");
+            reading = reading.withNote("shape: text headed by 「" + line + "」");
+            takeTitle("second line");
         } else {
-            said.say(Field.TITLE, head.before(), Origin.HEAD_LINE).note("shape: text headed by title and date");
+            reading = reading.withTitle(new Said(head.before(), "first line"))
+                    .withNote("shape: text headed by title and date");
         }
         return true;
     }
 
-    private void takeTitle() {
-        said.say(Field.TITLE, lines.remove(0), Origin.HEAD_LINE);
+    private void source(@Nullable String name, String where) {
+        if (name != null && reading.source() == null) {
+            reading = reading.withSource(new Said(name, where));
+        }
+    }
+
+    private void date(String text, boolean updated) {
+        List<SaidDate> dates = new ArrayList<>(reading.dates());
+        dates.add(new SaidDate(text, DateOrigin.BYLINE, updated));
+        reading = reading.withDates(dates);
+    }
+
+    private void takeTitle(String where) {
+        reading = reading.withTitle(new Said(lines.remove(0), where));
     }
 
     private boolean isTitle(int line) {
@@ -127,9 +130,9 @@ final class PlainText {
         if (taken == 0) {
             return false;
         }
-        said.note("shape: text headed by fields");
-        if (!said.says(Field.TITLE) && lines.size() > 1 && isTitle(0)) {
-            takeTitle();
+        reading = reading.withNote("shape: text headed by fields");
+        if (reading.title() == null && lines.size() > 1 && isTitle(0)) {
+            takeTitle("line under the fields");
         }
         return true;
     }
@@ -141,24 +144,22 @@ final class PlainText {
             return false;
         }
         lines.remove(0);
-        take(name, field.group(2));
+        take(name, field.group(2), "field " + field.group(1));
         return true;
     }
 
-    private void take(FieldName name, String value) {
+    private void take(FieldName name, String value, String where) {
         switch (name) {
-            case TITLE -> said.say(Field.TITLE, value, Origin.FIELD);
-            case URL -> said.say(Field.URL, value, Origin.FIELD);
-            case SOURCE -> said.say(Field.SOURCE, value, Origin.FIELD);
-            case AUTHOR -> {}
-            case PUBLISHED -> said.say(Field.PUBLISHED, value, Origin.HEAD_LINE);
-            case UPDATED -> said.say(Field.UPDATED, value, Origin.HEAD_LINE);
-            case LANGUAGE -> said.say(Field.LANGUAGE, value, Origin.FIELD);
+            case TITLE -> reading = reading.withTitle(new Said(value, where));
+            case URL -> reading = reading.withUrl(new Said(value, where));
+            case SOURCE -> reading = reading.withSource(new Said(value, where));
+            case AUTHOR -> reading = reading.withAuthor(new Said(value, where));
+            case PUBLISHED -> date(value, false);
+            case UPDATED -> date(value, true);
+            case LANGUAGE -> reading = reading.withLanguage(value);
             case TAGS, CATEGORIES -> {
-                if (name == FieldName.TAGS || !said.says(Field.TAG)) {
-                    for (String tag : value.split("[\\s,，、;；]+")) {
-                        said.say(Field.TAG, tag, Origin.FIELD);
-                    }
+                if (name == FieldName.TAGS || reading.tags().isEmpty()) {
+                    reading = reading.withTags(List.of(value.strip().split("[\\s,，、;；]+")));
                 }
             }
         }
@@ -168,7 +169,7 @@ final class PlainText {
         while (!lines.isEmpty()
                 && lines.get(0).length() <= MAX_FILE_NAME
                 && FILE_NAME.matcher(lines.get(0)).matches()) {
-            said.note("body: without 「" + lines.remove(0) + "」 under the title, the name of a file");
+            reading = reading.withNote("body: without 「" + lines.remove(0) + "」 under the title, the name of a file");
         }
     }
 
@@ -177,18 +178,18 @@ final class PlainText {
         for (int i = 0; i < MAX_BYLINES && !lines.isEmpty(); i++) {
             String line = lines.get(0);
             Byline byline = Byline.of(line);
-            if (!said.says(Field.URL) && ADDRESS.matcher(line).matches()) {
-                said.say(Field.URL, line, Origin.HEAD_LINE);
+            if (reading.url() == null && ADDRESS.matcher(line).matches()) {
+                reading = reading.withUrl(new Said(line, "line under the title"));
                 lines.remove(0);
             } else if (byline != null) {
                 if (byline.dated()) {
-                    said.say(Field.PUBLISHED, line, Origin.BYLINE);
+                    date(line, false);
                 }
-                said.say(Field.SOURCE, byline.source(), Origin.BYLINE);
-                said.note("body: without the byline 「" + line + "」");
+                source(byline.source(), "byline");
+                reading = reading.withNote("body: without the byline 「" + line + "」");
                 lines.remove(0);
-            } else if (isName(line)) {
-                said.say(Field.SOURCE, Byline.namesWriter(line) ? null : line, Origin.AUTHOR);
+            } else if (isAuthor(line)) {
+                reading = reading.withAuthor(new Said(line, "line above the byline"));
                 lines.remove(0);
             } else if (!takeField()) {
                 return;
@@ -197,10 +198,10 @@ final class PlainText {
     }
 
     /** A name alone between title and byline: {@code 安知}. */
-    private boolean isName(String line) {
-        return (NAME.matcher(line).matches() || Byline.namesWriter(line))
+    private boolean isAuthor(String line) {
+        return AUTHOR.matcher(line).matches()
                 && lines.size() > 2
-                && !said.says(Field.SOURCE)
+                && reading.author() == null
                 && Byline.of(lines.get(1)) != null;
     }
 }

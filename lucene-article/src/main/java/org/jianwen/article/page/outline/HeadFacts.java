@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jianwen.article.statement.Origin;
-import org.jianwen.article.statement.Statement;
+import org.jianwen.article.page.outline.PageClue.Place;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public final class HeadFacts {
 
     private static final int MOST_SCRIPTS = 100;
 
-    private final List<Statement> dates = new ArrayList<>();
+    private final List<PageClue> dates = new ArrayList<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> keywords = new LinkedHashSet<>();
     private final List<String> scripts = new ArrayList<>();
@@ -40,7 +39,6 @@ public final class HeadFacts {
     private @Nullable String ogUrl;
     private @Nullable String siteName;
     private @Nullable String source;
-    private @Nullable String account;
     private @Nullable String language;
 
     /** Facts of a page whose JSON-LD is read as far as so many objects and arrays stand in one another. */
@@ -67,10 +65,7 @@ public final class HeadFacts {
                     }
                 }
             }
-            case "a", "strong", "span" -> {
-                if (account == null && element.attributesSize() > 0 && isAccount(element)) {
-                    account = element.text().strip();
-                }
+            case "a" -> {
                 if (element.attributesSize() > 1
                         && element.attributes().get("rel").equals("tag")) {
                     add(tags, element.ownText());
@@ -79,12 +74,6 @@ public final class HeadFacts {
             default -> {}
         }
         return tag.equals("title") || tag.equals("meta") || tag.equals("link");
-    }
-
-    /** The name of the account that published a page of WeChat. */
-    private static boolean isAccount(Element element) {
-        return element.attributes().get("id").equals("js_name")
-                || element.attributes().get("class").contains("profile_nickname");
     }
 
     private void takeLanguage(Element html) {
@@ -134,7 +123,7 @@ public final class HeadFacts {
         }
         boolean updated = UPDATED.matcher(name).matches();
         if (updated || PUBLISHED.matcher(name).matches()) {
-            dates.add(Statement.date(content, Origin.META, updated));
+            dates.add(new PageClue(Place.META, updated, content));
         }
     }
 
@@ -149,16 +138,11 @@ public final class HeadFacts {
      */
     public @Nullable String scriptPage() {
         ScriptArticle article = ScriptArticle.of(scripts, maxNesting);
-        String body = jsonLd.body();
-        if (!body.isEmpty()
-                && (article == null || body.length() >= article.html().length())) {
-            return new ScriptArticle(jsonLd.headline(), "", body).page();
-        }
         if (article == null) {
             return null;
         }
         if (!article.date().isEmpty()) {
-            dates.add(Statement.date(article.date(), Origin.META, false));
+            dates.add(new PageClue(Place.META, false, article.date()));
         }
         return article.page();
     }
@@ -209,9 +193,9 @@ public final class HeadFacts {
         return siteName == null ? jsonLd.publisher() : siteName;
     }
 
-    /** Whom a meta element names as the source, or the account that published, or null. */
+    /** Whom a meta element names as the source, or null. */
     public @Nullable String source() {
-        return account == null || account.isEmpty() ? source : account;
+        return source;
     }
 
     /** The language of the page as written, or null. */
@@ -219,9 +203,10 @@ public final class HeadFacts {
         return language;
     }
 
-    /** The tags, else the key words. */
-    public List<String> tags() {
-        return List.copyOf(tags.isEmpty() ? keywords : tags);
+    /** At most so many tags, else key words. */
+    public List<String> tags(int most) {
+        List<String> all = new ArrayList<>(tags.isEmpty() ? keywords : tags);
+        return all.subList(0, Math.min(most, all.size()));
     }
 
     /** What was left unread. */
@@ -230,8 +215,8 @@ public final class HeadFacts {
     }
 
     /** Dates from JSON-LD, then from meta elements. */
-    public List<Statement> dates() {
-        List<Statement> all = new ArrayList<>(jsonLd.dates());
+    public List<PageClue> dates() {
+        List<PageClue> all = new ArrayList<>(jsonLd.dates());
         all.addAll(dates);
         return all;
     }

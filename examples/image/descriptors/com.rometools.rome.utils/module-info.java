@@ -1,0 +1,5 @@
+module com.rometools.rome.utils {
+    requires org.slf4j;
+
+    exports com.rometools.utils;
+}
