@@ -19,8 +19,8 @@ import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.schema.Article;
 
 /**
- * A word of two characters typed alone: does an article in which it only stands across two other words (海风 in 沿海风力)
- * come first, or above one that has it?
+ * Counts articles that rank too high because a word only stands across two others. So 海风 stands in 沿海风力: does such
+ * an article come first, or above one that has the word?
  *
  * <p>Words are those that SmartChineseAnalyzer and jieba both cut as one in some article; frequent ones those that stand in
  * the most articles, rare ones 200 drawn of those that stand in 5 to 50. An article only has a word across two others if

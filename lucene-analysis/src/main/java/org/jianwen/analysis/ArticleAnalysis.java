@@ -40,9 +40,9 @@ public final class ArticleAnalysis {
     }
 
     /**
-     * The analyzer of words with Lucene's own {@link SmartChineseAnalyzer}, to compare with {@link #words}. It is slower,
-     * and where its buffer of 1,024 characters ends within a sentence its words may be others; an {@code ArticleIndex}
-     * does not use it.
+     * The analyzer of words with Lucene's own {@link SmartChineseAnalyzer}. It is there to compare {@link #words} with: it
+     * is slower, and where its buffer of 1,024 characters ends within a sentence its words may be others. An
+     * {@code ArticleIndex} does not use it.
      *
      * @return a new analyzer; the caller closes it
      */

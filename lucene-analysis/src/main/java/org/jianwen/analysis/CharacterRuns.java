@@ -63,9 +63,9 @@ public final class CharacterRuns {
     }
 
     /**
-     * What to look for beside {@link #covering} so that the signs that join the runs of a text are there too: of 3:1 and
-     * F-16 the : and the -, which stand in the index where otherwise a break is. A single character
-     * at the end is left out, for it may begin a longer run.
+     * The grams of the signs that join the runs of a text: the : of 3:1, the - of F-16. They stand in the index where
+     * otherwise a break is, and are looked for beside {@link #covering}. A single character at the end is left out, for it
+     * may begin a longer run.
      *
      * @return grams by position, the first at 0; none if no sign joins any of its runs
      */

@@ -135,9 +135,9 @@ final class CodePoints {
     }
 
     /**
-     * The sign that joins the characters on both sides of a break to one name or number (3:1, F-16, a_b, 1,299), or 0: a
-     * break of one sign beside a letter or digit that is not Han, on both sides, or on one where the sign is a dash, a dot,
-     * a slash or a colon. Dashes are one sign, and so are the dots of names.
+     * The sign that joins both sides of a break, or 0. It makes them one name or number: 3:1, F-16, a_b, 1,299. Such a
+     * break is one sign, with a letter or digit that is not Han on both sides, or on one where the sign is a dash, a dot, a
+     * slash or a colon. Dashes are one sign, and so are the dots of names.
      *
      * @param text folded
      * @param from where the break begins, behind a character

@@ -7,16 +7,16 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The texts to look for so that one is found however its region spells it and whatever its spaces are: 计划 and 计画, 议 纪
- * within 会议 纪要 and within 会 议 纪 要. Stateless; may be shared by threads.
+ * Gives the ways in which a region spells or spaces a text. So 计划 is found as 计画, and 议 纪 within 会议 纪要 and within
+ * 会 议 纪 要. Stateless; may be shared by threads.
  */
 public final class ExactSpellings {
 
     private ExactSpellings() {}
 
     /**
-     * The spellings of a text, the text itself first, the others folded; without repetition, and at most 36. A text
-     * contains the first if it contains any of them, but for how it is spelled and spaced.
+     * The spellings of a text, itself first. The others are folded, none is repeated, and there are at most 36. An article
+     * that contains one of them contains the text, but for how it is spelled and spaced.
      */
     public static List<String> of(String text) {
         String apart = new Folding(text).foldApart().text();

@@ -32,7 +32,9 @@ public final class WordBoundaries {
         UNSURE
     }
 
-    /** The words of two Han characters that all of the segmenters cut in some article, with the number of such articles. */
+    /**
+     * Counts the articles in which all segmenters agree on a word. Only words of two Han characters are counted.
+     */
     public static Map<String, Integer> wordsOfTwo(List<Article> articles, List<Analyzer> segmenters)
             throws IOException {
         Map<String, Integer> counts = new HashMap<>();
