@@ -130,9 +130,10 @@ final class SearchOptions {
         }
         request = noSynonyms ? request.withoutSynonyms() : request;
         if (synonyms != null) {
-            request = request.withSynonyms(lines(synonyms, "--synonyms wants a text in UTF-8 with one row a line").stream()
-                    .map(line -> List.of(line.split("\t")))
-                    .toList());
+            request = request.withSynonyms(
+                    lines(synonyms, "--synonyms wants a text in UTF-8 with one row a line").stream()
+                            .map(line -> List.of(line.split("\t")))
+                            .toList());
         }
         request = zone == null ? request : request.in(zone);
         request = group ? request.groupReprints() : request;
@@ -143,8 +144,7 @@ final class SearchOptions {
         try {
             return Files.readAllLines(file);
         } catch (MalformedInputException e) {
-            throw new IllegalArgumentException(
-                    file + " is not in UTF-8: " + wanted, e);
+            throw new IllegalArgumentException(file + " is not in UTF-8: " + wanted, e);
         }
     }
 }

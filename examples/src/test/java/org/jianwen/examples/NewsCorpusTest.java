@@ -46,7 +46,8 @@ class NewsCorpusTest {
         List<String> queries = new ArrayList<>();
         WORDS.forEach(word -> queries.addAll(List.of(word, "\"" + word + "\"")));
         Path batch = Files.write(folder.resolve("queries.txt"), queries);
-        List<JsonNode> results = Cli.run("search", "--batch", batch, "--index", index, "--size", 0, "--no-synonyms", "--json")
+        List<JsonNode> results = Cli.run(
+                        "search", "--batch", batch, "--index", index, "--size", 0, "--no-synonyms", "--json")
                 .jsonLines();
         List<Item> items = items();
         for (int i = 0; i < queries.size(); i++) {

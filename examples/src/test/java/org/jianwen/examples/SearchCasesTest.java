@@ -80,7 +80,8 @@ class SearchCasesTest {
                 .map(mark -> mark.toLowerCase(Locale.ROOT))
                 .toList();
         for (Hit hit : hits) {
-            if (!marked.isEmpty() && texts(one.path("found")).contains(hit.article().id())) {
+            if (!marked.isEmpty()
+                    && texts(one.path("found")).contains(hit.article().id())) {
                 assertThat(marks(hit)).containsAnyElementsOf(marked);
             }
         }

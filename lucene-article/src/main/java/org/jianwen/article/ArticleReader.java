@@ -74,7 +74,8 @@ public final class ArticleReader {
 
     /** As {@link #from(Path...)}, telling a listener how far reading has come. */
     public ArticleSource from(List<Path> roots, ReadListener listener) {
-        List<Path> copy = List.copyOf(Objects.requireNonNull(roots, "the roots are null: name files or folders to read"));
+        List<Path> copy =
+                List.copyOf(Objects.requireNonNull(roots, "the roots are null: name files or folders to read"));
         Objects.requireNonNull(listener, "the listener is null: pass ReadListener.NONE");
         return () -> files.read(copy, listener);
     }
