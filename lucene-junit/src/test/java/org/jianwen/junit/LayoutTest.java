@@ -27,7 +27,7 @@ class LayoutTest {
         assertThat(CLASSES.contain(JianwenExtension.class)).isTrue();
         DescribedPredicate<JavaClass> spoken = DescribedPredicate.describe(
                 "a front door or a record, enum or interface of a part",
-                type -> List.of("org.jianwen.index", "org.jianwen.query", "org.jianwen.schema")
+                type -> List.of("org.jianwen.article", "org.jianwen.index", "org.jianwen.query", "org.jianwen.schema")
                                 .contains(type.getPackageName())
                         || type.isRecord()
                         || type.isEnum()
