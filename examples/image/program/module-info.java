@@ -1,5 +1,4 @@
 module news {
-    requires org.jianwen.article;
     requires org.jianwen.index;
     requires org.jianwen.query;
 }

@@ -4,11 +4,11 @@ module org.jianwen.article {
     requires com.rometools.rome;
     requires org.apache.commons.compress;
     requires org.commonmark;
-    requires org.commonmark.ext.front.matter;
     requires org.jdom2;
     requires org.jsoup;
+    requires org.snakeyaml.engine;
     requires transitive org.jianwen.analysis;
 
     exports org.jianwen.article;
-    exports org.jianwen.article.date;
+    exports org.jianwen.article.limits;
 }

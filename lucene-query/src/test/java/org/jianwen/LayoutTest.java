@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,9 +47,56 @@ class LayoutTest {
     void partsUseNeitherTheirFrontDoorNorOneAnother() {
         classes()
                 .that()
-                .resideInAnyPackage("org.jianwen.article..", "org.jianwen.index..", "org.jianwen.query..")
+                .resideInAnyPackage("org.jianwen.index..", "org.jianwen.query..")
                 .should(onlyLook(LayoutTest::mayUse))
                 .check(LIBRARY);
+    }
+
+    @Test
+    void partsOfReadingUseOnlyThoseBeforeThem() {
+        String article = "org.jianwen.article";
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .withOptionalLayers(true)
+                .layer("door")
+                .definedBy(article)
+                .layer("format")
+                .definedBy(article + ".format..")
+                .layer("page")
+                .definedBy(article + ".page..")
+                .layer("date")
+                .definedBy(article + ".date")
+                .layer("date.parse")
+                .definedBy(article + ".date.parse..")
+                .layer("charset")
+                .definedBy(article + ".charset..")
+                .layer("archive")
+                .definedBy(article + ".archive..")
+                .layer("statement")
+                .definedBy(article + ".statement..")
+                .layer("limits")
+                .definedBy(article + ".limits..")
+                .whereLayer("door")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("page")
+                .mayOnlyBeAccessedByLayers("door")
+                .whereLayer("format")
+                .mayOnlyBeAccessedByLayers("door", "page")
+                .whereLayer("date")
+                .mayOnlyBeAccessedByLayers("door", "page", "format")
+                .whereLayer("date.parse")
+                .mayOnlyBeAccessedByLayers("door", "page", "format", "date")
+                .whereLayer("charset")
+                .mayOnlyBeAccessedByLayers("door", "page", "format", "date")
+                .whereLayer("archive")
+                .mayOnlyBeAccessedByLayers("door")
+                .check(LIBRARY);
+        assertThat(LIBRARY.stream()
+                        .map(JavaClass::getPackageName)
+                        .filter(name -> name.startsWith(article + "."))
+                        .map(name -> name.split("\\.")[3])
+                        .distinct())
+                .isSubsetOf("limits", "statement", "archive", "charset", "date", "format", "page");
     }
 
     @Test

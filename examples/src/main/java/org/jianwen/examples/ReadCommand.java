@@ -6,6 +6,7 @@ import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.article.ReadListener;
+import org.jianwen.article.ReadSettings;
 import org.jianwen.examples.json.ReadJson;
 import org.jianwen.examples.text.ReadText;
 import org.jianwen.schema.ReadItem;
@@ -30,6 +31,9 @@ final class ReadCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object on one line for each article")
     private boolean json;
 
+    @Option(names = "--dropped", description = "shows every line of a page that was left out, and which rule did it")
+    private boolean dropped;
+
     ReadCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -37,7 +41,8 @@ final class ReadCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         boolean found = false;
-        try (Stream<ReadItem> items = ArticleReader.of(options.settings()).read(options.paths(), ReadListener.NONE)) {
+        ReadSettings settings = dropped ? options.settings().withDroppedNamed() : options.settings();
+        try (Stream<ReadItem> items = ArticleReader.of(settings).read(options.paths(), ReadListener.NONE)) {
             Iterator<ReadItem> each = items.iterator();
             while (each.hasNext() && !surroundings.out().checkError()) {
                 switch (each.next()) {

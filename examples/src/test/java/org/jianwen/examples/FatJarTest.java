@@ -46,7 +46,7 @@ class FatJarTest {
                 program,
                 "-cp",
                 System.getProperty("java.class.path"),
-                NewsProgram.SOURCES.resolve("program/news/Search.java"));
+                Cli.EXAMPLES.resolve("fatjar/news/Search.java"));
         Path jar = pack(Stream.concat(
                         Stream.of(program),
                         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))

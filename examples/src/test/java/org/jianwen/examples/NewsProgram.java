@@ -16,12 +16,10 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The program in {@code examples/image}, which indexes a folder and searches it: compiled, and run as another process. */
+/** The programs in {@code examples/image} and {@code examples/fatjar}, which index and search: run as another process. */
 final class NewsProgram {
 
-    static final Path SOURCES = Cli.EXAMPLES.resolve("image");
-
-    /** What it prints when it searches {@link #archive}. */
+    /** What they print when they search {@link #archive} or {@link #rows}. */
     static final List<String> FOUND = List.of("台风登陆", "颱風過後", "台风远去");
 
     private NewsProgram() {}
@@ -40,6 +38,16 @@ final class NewsProgram {
                 Charset.forName("GBK"));
         Files.writeString(archive.resolve("post.md"), "---\ntitle: 颱風過後\n---\n颱風過後，高鐵今日恢復運行。\n");
         return archive;
+    }
+
+    /** The same as rows of a database. */
+    static Path rows(Path folder) throws IOException {
+        return Files.writeString(folder.resolve("rows.tsv"), """
+                1\t台风登陆\t台风今晨登陆，沿海列车停运。
+                2\t市图书馆开放\t图书馆每晚开放到十点。
+                3\t台风远去\t台风昨夜远去，渡轮今早恢复航班，渔船陆续回港。
+                4\t颱風過後\t颱風過後，高鐵今日恢復運行。
+                """);
     }
 
     /** The lines that a Java prints that is started so, and told to search for 颱風. */

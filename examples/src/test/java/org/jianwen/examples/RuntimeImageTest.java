@@ -1,35 +1,27 @@
 package org.jianwen.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.jianwen.examples.NewsProgram.SOURCES;
 import static org.jianwen.examples.NewsProgram.joined;
 import static org.jianwen.examples.NewsProgram.run;
 
 import java.io.File;
-import java.io.IOException;
 import java.lang.module.FindException;
 import java.lang.module.ModuleFinder;
 import java.lang.module.ModuleReference;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A program that indexes and searches runs from an image that {@code jlink} made of it, the library, and what both need of
- * Java. Three libraries lack the descriptor that {@code jlink} wants; it is given to copies of them.
+ * A program that indexes rows and searches them runs from an image that {@code jlink} made of it, the library, and what both
+ * need of Java.
  */
 class RuntimeImageTest {
-
-    /** In the order in which they need one another. */
-    private static final List<String> WITHOUT_DESCRIPTOR =
-            List.of("org.jdom2", "com.rometools.rome.utils", "com.rometools.rome");
 
     /** Which Lucene is slower without. */
     private static final String WANTED_BY_LUCENE = "jdk.management,jdk.incubator.vector";
@@ -39,17 +31,9 @@ class RuntimeImageTest {
 
     @Test
     void aProgramRunsFromAnImageOfItsModules() throws Exception {
-        Map<String, ModuleReference> modules = modules();
-        List<Path> path = new ArrayList<>();
-        modules.values().stream()
-                .filter(module -> !module.descriptor().isAutomatic())
-                .map(RuntimeImageTest::location)
-                .forEach(path::add);
-        for (String name : WITHOUT_DESCRIPTOR) {
-            path.add(describe(Objects.requireNonNull(modules.get(name), name), path));
-        }
+        List<Path> path = modules();
         Path program = folder.resolve("program");
-        Path source = SOURCES.resolve("program");
+        Path source = Cli.EXAMPLES.resolve("image/program");
         run(
                 "javac",
                 "-d",
@@ -62,32 +46,19 @@ class RuntimeImageTest {
         Path image = folder.resolve("image");
         run("jlink", "-p", joined(path), "--add-modules", "news," + WANTED_BY_LUCENE, "--output", image);
         List<String> options = List.of("--add-modules", "jdk.incubator.vector", "-m", "news/news.Search");
-        assertThat(NewsProgram.search(image.resolve("bin/java"), options, NewsProgram.archive(folder)))
+        assertThat(NewsProgram.search(image.resolve("bin/java"), options, NewsProgram.rows(folder)))
                 .containsExactlyInAnyOrderElementsOf(NewsProgram.FOUND);
     }
 
-    /** A copy of a jar that has no descriptor, with the one that is kept beside the program. */
-    private Path describe(ModuleReference module, List<Path> path) throws IOException {
-        String name = module.descriptor().name();
-        assertThat(module.descriptor().isAutomatic())
-                .as(name + " still lacks a descriptor")
-                .isTrue();
-        Path copy = Files.copy(location(module), folder.resolve(name + ".jar"));
-        Path classes = folder.resolve(name);
-        Path descriptor = SOURCES.resolve("descriptors").resolve(name).resolve("module-info.java");
-        run("javac", "-d", classes, "-p", joined(path), "--patch-module", name + "=" + copy, descriptor);
-        run("jar", "--update", "--file", copy, "-C", classes, "module-info.class");
-        return copy;
-    }
-
-    /** The modules on the class path of this test, by name. */
-    private static Map<String, ModuleReference> modules() {
-        Map<String, ModuleReference> modules = new HashMap<>();
+    /** The modules on the class path of this test that have a descriptor, as {@code jlink} wants it. */
+    private static List<Path> modules() {
+        Map<String, Path> modules = new HashMap<>();
         Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
                 .map(entry -> ModuleFinder.of(Path.of(entry)))
                 .flatMap(RuntimeImageTest::found)
-                .forEach(module -> modules.putIfAbsent(module.descriptor().name(), module));
-        return modules;
+                .filter(module -> !module.descriptor().isAutomatic())
+                .forEach(module -> modules.putIfAbsent(module.descriptor().name(), location(module)));
+        return new ArrayList<>(modules.values());
     }
 
     private static Stream<ModuleReference> found(ModuleFinder entry) {

@@ -2,95 +2,91 @@ package org.jianwen.article;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.jianwen.article.charset.ScriptEvidence;
-import org.jianwen.article.date.DateClue;
 import org.jianwen.article.date.DateContext;
 import org.jianwen.article.date.DateDecision;
 import org.jianwen.article.date.DateFinder;
-import org.jianwen.article.date.DateLimits;
-import org.jianwen.article.format.Reading;
-import org.jianwen.article.format.SaidDate;
 import org.jianwen.article.format.line.TextLines;
-import org.jianwen.article.page.PageContent;
-import org.jianwen.article.page.PageLimits;
+import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.page.PageReader;
-import org.jianwen.article.page.outline.PageClue;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
+import org.jianwen.article.statement.Statements;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.DateOrigin;
 import org.jianwen.schema.ReadItem;
 import org.jspecify.annotations.Nullable;
 
-/** Joins what the shape of a text says, what its page says and what its date is decided to be into one article. */
+/** Makes one article of all that is said about it: of each field, what its best origin says. */
 final class ArticleAssembly {
 
     private static final Pattern HALVES = Pattern.compile("\\p{Cs}");
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+    private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}");
 
     private final ReadSettings settings;
+    private final TextLimits limits;
     private final DateFinder dates;
 
     ArticleAssembly(ReadSettings settings) {
         this.settings = settings;
-        ReadLimits limits = settings.limits();
+        this.limits = settings.limits().text();
         this.dates = DateFinder.of(
                 DateContext.of(settings.zone()).withCaptured(settings.captured()),
-                new DateLimits(limits.maxDateClues(), limits.maxDateCharacters()));
+                settings.limits().dates());
     }
 
     /**
-     * The article of a reading.
+     * The article that statements are about.
      *
-     * @param reading what the shape says
+     * @param stated what is said before any markup is read
      * @param file where it stands, as reported
      * @param name the name of the file, or the address it came from
      * @param before notes to begin with
      */
-    ReadItem assemble(Reading reading, String file, String name, List<String> before) {
-        List<String> notes = new ArrayList<>(before);
-        notes.addAll(reading.notes());
-        String address = reading.url() != null
-                ? reading.url().value()
-                : ADDRESS.matcher(name).matches() ? name : null;
-        PageContent page = reading.html() ? PageReader.read(reading.content(), address, pageLimits()) : null;
-        if (page != null) {
-            notes.addAll(page.notes());
+    ReadItem assemble(Statements stated, String file, String name, List<String> before) {
+        boolean web = ADDRESS.matcher(name).matches();
+        Statements said = Statements.builder()
+                .add(stated)
+                .say(Field.URL, web ? name : null, Origin.ADDRESS)
+                .build();
+        if (said.html()) {
+            Statement address = Trust.first(Field.URL, said.list());
+            said = PageReader.read(
+                            said.content(),
+                            address == null ? null : address.text(),
+                            settings.limits().page(),
+                            settings.namesDropped())
+                    .under(said);
         }
-        String title = cut(
-                "title", Headline.of(reading, page, notes), settings.limits().maxFieldCharacters(), notes);
-        String text = page == null ? String.join("\n", TextLines.of(reading.content())) : page.body();
-        String body = cut("body", text, settings.limits().maxBodyCharacters(), notes);
+        List<String> notes = new ArrayList<>(before);
+        notes.addAll(said.notes());
+        String title = cut("title", TextLines.visible(Headline.of(said, notes)), limits.maxFieldCharacters(), notes);
+        String text = stated.html() ? said.content() : String.join("\n", TextLines.of(said.content()));
+        String body = cut("body", text, limits.maxBodyCharacters(), notes);
         if (title.isBlank() && body.isBlank()) {
             return new ReadItem.Skipped(file, "no text in it");
         }
         if (body.isBlank()) {
             notes.add("body: no text found");
         }
-        String url = url(reading, page, address, notes);
-        DateDecision date = dates.decide(clues(reading, page, url, name), () -> title + "\n" + body);
+        String url = url(said.list(), notes);
+        DateDecision date = dates.decide(dates(said, url, web ? null : name), () -> title + "\n" + body);
         date.notes().forEach(note -> notes.add("date: " + note));
         Article article = new Article(
-                identity(reading, url, title, body, notes),
+                identity(said.list(), url, title, body, notes),
                 title,
                 body,
-                source(reading, page, url, body, notes),
+                source(said, url, body, notes),
                 date.published(),
                 date.updated(),
                 url,
-                tags(reading, page, notes),
-                language(reading, page, title, body, notes));
+                tags(said.list(), notes),
+                language(said.list(), title, body, notes));
         return new ReadItem.Found(file, article, notes);
-    }
-
-    private PageLimits pageLimits() {
-        ReadLimits limits = settings.limits();
-        return new PageLimits(
-                limits.maxPageCharacters(),
-                limits.maxPageDepth(),
-                limits.maxTags(),
-                limits.maxPageTimes(),
-                limits.maxNesting());
     }
 
     /** A name with U+FFFD for each surrogate that has no other half. */
@@ -106,104 +102,85 @@ final class ArticleAssembly {
         return text.substring(0, Character.isHighSurrogate(text.charAt(max - 1)) ? max - 1 : max);
     }
 
-    /** The address that is stated; of a page, the one that it gives itself, unless that names a whole site. */
-    private @Nullable String url(
-            Reading reading, @Nullable PageContent page, @Nullable String address, List<String> notes) {
-        String canonical = page == null ? null : page.canonicalUrl();
-        String url = address;
-        if (canonical != null && reading.title() == null && ArticleIdentity.ofUrl(canonical) != null) {
-            notes.add("url: the page's own canonical address");
-            url = canonical;
-        } else if (reading.url() != null) {
-            notes.add("url: from the " + reading.url().where());
-        } else if (address != null) {
-            notes.add("url: the address it was read from");
+    /** The address as stated; one that a page gives for itself counts only where it names more than a site. */
+    private @Nullable String url(List<Statement> said, List<String> notes) {
+        Statement url = Trust.first(
+                Field.URL,
+                said.stream()
+                        .filter(statement -> statement.origin() != Origin.CANONICAL
+                                || ArticleIdentity.ofUrl(statement.text()) != null)
+                        .toList());
+        if (url == null) {
+            return null;
         }
-        if (url == null || url.length() <= settings.limits().maxFieldCharacters()) {
-            return url == null ? null : whole(url);
+        notes.add("url: from the " + url.origin().words());
+        if (url.text().length() <= limits.maxFieldCharacters()) {
+            return whole(url.text());
         }
-        notes.add("url: " + url.length() + " characters, too long to be used");
+        notes.add("url: " + url.text().length() + " characters, too long to be used");
         return null;
     }
 
-    private @Nullable String source(
-            Reading reading, @Nullable PageContent page, @Nullable String url, String body, List<String> notes) {
-        String host = url == null && page != null ? page.canonicalUrl() : url;
-        String source = new SourceChoice(settings.sources()).of(reading, page, host, body, notes);
+    private @Nullable String source(Statements said, @Nullable String url, String body, List<String> notes) {
+        String host = url != null ? url : said.first(Field.URL);
+        Statements known = Statements.builder()
+                .add(said)
+                .say(Field.SOURCE, settings.sources().at(host), Origin.HOST)
+                .build();
+        String source = new SourceChoice(settings.sources()).of(known.list(), body, notes);
         return source == null
                 ? null
-                : cut("source", whole(source), settings.limits().maxFieldCharacters(), notes);
+                : cut("source", whole(TextLines.visible(source)), limits.maxFieldCharacters(), notes);
     }
 
-    static List<DateClue> clues(Reading reading, @Nullable PageContent page, @Nullable String url, String name) {
-        List<DateClue> clues = new ArrayList<>();
-        for (SaidDate date : reading.dates()) {
-            clues.add(new DateClue(date.text(), date.origin(), date.updated()));
+    private static List<Statement> dates(Statements said, @Nullable String url, @Nullable String file) {
+        Statements.Builder dates = Statements.builder().addAll(said.dates()).say(Field.PUBLISHED, url, Origin.ADDRESS);
+        if (file != null) {
+            String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
+            dates.say(Field.PUBLISHED, last, Origin.FILE_NAME);
         }
-        for (PageClue clue : page == null ? List.<PageClue>of() : page.clues()) {
-            clues.add(new DateClue(clue.text(), origin(clue.place()), clue.updated()));
-        }
-        if (url != null) {
-            clues.add(new DateClue(url, DateOrigin.URL, false));
-        }
-        if (!ADDRESS.matcher(name).matches()) {
-            String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-            clues.add(new DateClue(last, DateOrigin.FILE_NAME, false));
-        }
-        return clues;
+        return dates.build().list();
     }
 
-    private static DateOrigin origin(PageClue.Place place) {
-        return switch (place) {
-            case JSON_LD -> DateOrigin.JSON_LD;
-            case META -> DateOrigin.META;
-            case TIME_ELEMENT -> DateOrigin.TIME_ELEMENT;
-            case BYLINE -> DateOrigin.BYLINE;
-            case CREDIT -> DateOrigin.CREDIT;
-        };
-    }
-
-    private String identity(Reading reading, @Nullable String url, String title, String body, List<String> notes) {
-        int max = settings.limits().maxFieldCharacters();
-        if (reading.id() != null && !whole(reading.id()).equals(reading.id())) {
+    private String identity(List<Statement> said, @Nullable String url, String title, String body, List<String> notes) {
+        Statement id = Trust.first(Field.ID, said);
+        if (id != null && !whole(id.text()).equals(id.text())) {
             notes.add("id: given with half of a character, not used");
-        } else if (reading.id() != null && reading.id().length() <= max) {
+        } else if (id != null && id.text().length() <= limits.maxFieldCharacters()) {
             notes.add("id: as given");
-            return reading.id();
-        } else if (reading.id() != null) {
-            notes.add("id: given with " + reading.id().length() + " characters, too long to be used");
+            return id.text();
+        } else if (id != null) {
+            notes.add("id: given with " + id.text().length() + " characters, too long to be used");
         }
         String byUrl = ArticleIdentity.ofUrl(url);
-        boolean usable = byUrl != null && byUrl.length() <= 3 * max;
+        boolean usable = byUrl != null && byUrl.length() <= 3 * limits.maxFieldCharacters();
         notes.add(usable ? "id: the address without tracking" : "id: a hash of title and body");
-        return usable ? byUrl : ArticleIdentity.ofWords(title, body);
+        return usable ? Objects.requireNonNull(byUrl) : ArticleIdentity.ofWords(title, body);
     }
 
-    private List<String> tags(Reading reading, @Nullable PageContent page, List<String> notes) {
-        List<String> tags = reading.tags().isEmpty() && page != null ? page.tags() : reading.tags();
-        List<String> distinct = tags.stream()
-                .map(tag -> cut("tag", whole(tag), settings.limits().maxFieldCharacters(), notes))
+    private List<String> tags(List<Statement> said, List<String> notes) {
+        List<String> tags = Trust.best(Field.TAG, said).stream()
+                .map(tag -> cut("tag", whole(tag.text()), limits.maxFieldCharacters(), notes))
                 .distinct()
                 .toList();
-        int max = settings.limits().maxTags();
-        if (distinct.size() > max) {
-            notes.add("tags: " + (distinct.size() - max) + " of " + distinct.size() + " dropped");
+        int max = limits.maxTags();
+        if (tags.size() > max) {
+            notes.add("tags: " + (tags.size() - max) + " of " + tags.size() + " dropped");
         }
-        return distinct.subList(0, Math.min(max, distinct.size()));
+        return tags.subList(0, Math.min(max, tags.size()));
     }
 
-    private static @Nullable String language(
-            Reading reading, @Nullable PageContent page, String title, String body, List<String> notes) {
+    private static @Nullable String language(List<Statement> said, String title, String body, List<String> notes) {
         String script = ScriptEvidence.of(title, body);
         if (script != null) {
             notes.add("language: " + script + " by its characters");
             return script;
         }
-        String stated = reading.language() != null ? reading.language() : page == null ? null : page.language();
-        if (stated != null && stated.matches("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}")) {
-            notes.add("language: " + stated + " as stated");
-            return stated.replace('_', '-');
+        Statement stated = Trust.first(Field.LANGUAGE, said);
+        if (stated == null || !LANGUAGE.matcher(stated.text()).matches()) {
+            return null;
         }
-        return null;
+        notes.add("language: " + stated.text() + " as stated");
+        return stated.text().replace('_', '-');
     }
 }

@@ -1,10 +1,19 @@
 package org.jianwen.article;
 
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Spliterator;
+import java.util.Spliterators;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jianwen.article.archive.FileEntryReader;
+import org.jianwen.article.archive.FileTree;
+import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.ArticleSource;
 import org.jianwen.schema.ReadItem;
 
@@ -17,13 +26,15 @@ import org.jianwen.schema.ReadItem;
  */
 public final class ArticleReader {
 
+    private static final String NO_ROOTS = "the roots are null: name files or folders to read";
+
+    private final ReadLimits limits;
     private final ArticleParser parser;
-    private final ArticleFiles files;
 
     private ArticleReader(ReadSettings settings) {
         Objects.requireNonNull(settings, "the settings are null: pass ReadSettings.defaults()");
+        this.limits = settings.limits();
         this.parser = ArticleParser.of(settings);
-        this.files = ArticleFiles.of(settings);
     }
 
     /** A reader for an archive of the usual kind, in the zone of most Chinese news. */
@@ -46,47 +57,71 @@ public final class ArticleReader {
     public List<ReadItem> read(byte[] content, String name) {
         Objects.requireNonNull(content, "the content is null: pass the bytes of a file");
         Objects.requireNonNull(name, "the name is null: pass the path or address of the file");
-        return parser.parse(content, name);
+        FileEntryReader entries = FileEntryReader.of(name, content, limits.archive(), ArticleParser::entryName);
+        try (ReadPipeline pipeline = new ReadPipeline(entries, parser, limits)) {
+            List<ReadItem> items = new ArrayList<>();
+            pipeline.forEachRemaining(items::add);
+            return items.isEmpty() ? List.of(new ReadItem.Skipped(name, "nothing in it")) : List.copyOf(items);
+        }
     }
 
     /**
-     * The articles in files and folders, folders with all that is in them.
+     * The articles in files, in folders with all that is under them, and in archives, without unpacking these. They are
+     * read lazily, on all cores, in memory bounded by the limits: about the size of one file a core. What cannot be read is
+     * an item too, and its neighbours follow. Hidden files in folders are passed over.
      *
      * @param roots the files and folders
-     * @return the items in the order of the roots and of the names in each folder, read as they are asked for; the
-     *     caller closes the stream
-     * @throws IOException if one of the roots does not exist
+     * @return the items in the order of the roots, of the names in each folder and of the entries in an archive, the same at
+     *     every run; to be closed, which frees threads and files even halfway
+     * @throws NoSuchFileException if one of the roots does not exist
+     * @throws IOException if the disk fails
      */
     public Stream<ReadItem> read(List<Path> roots) throws IOException {
-        return files.read(roots, ReadListener.NONE);
+        return read(roots, ReadListener.NONE);
     }
 
     /** As {@link #read(List)}, telling a listener how far reading has come. */
     public Stream<ReadItem> read(List<Path> roots, ReadListener listener) throws IOException {
-        return files.read(roots, listener);
+        check(roots);
+        Objects.requireNonNull(listener, "the listener is null: pass ReadListener.NONE");
+        FileEntryReader entries = FileEntryReader.of(roots, limits.archive(), ArticleParser::entryName, listener::read);
+        ReadPipeline pipeline = new ReadPipeline(entries, parser, limits);
+        return StreamSupport.stream(
+                        Spliterators.spliteratorUnknownSize(pipeline, Spliterator.ORDERED | Spliterator.NONNULL), false)
+                .onClose(pipeline::close);
     }
 
     /** The articles in files and folders, as a source for an indexer; read anew each time it is opened. */
     public ArticleSource from(Path... roots) {
-        Objects.requireNonNull(roots, "the roots are null: name files or folders to read");
+        Objects.requireNonNull(roots, NO_ROOTS);
         return from(List.of(roots), ReadListener.NONE);
     }
 
     /** As {@link #from(Path...)}, telling a listener how far reading has come. */
     public ArticleSource from(List<Path> roots, ReadListener listener) {
-        List<Path> copy =
-                List.copyOf(Objects.requireNonNull(roots, "the roots are null: name files or folders to read"));
+        List<Path> copy = List.copyOf(Objects.requireNonNull(roots, NO_ROOTS));
         Objects.requireNonNull(listener, "the listener is null: pass ReadListener.NONE");
-        return () -> files.read(copy, listener);
+        return () -> read(copy, listener);
     }
 
     /**
-     * The size of files and folders, for showing progress.
+     * The size of files and folders, for showing progress. What cannot be asked counts nothing.
      *
      * @return the number of bytes in them
-     * @throws IOException if one of the roots does not exist
+     * @throws NoSuchFileException if one of the roots does not exist
+     * @throws IOException if the disk fails
      */
     public long totalBytes(List<Path> roots) throws IOException {
-        return files.totalBytes(roots);
+        check(roots);
+        return FileTree.totalBytes(roots);
+    }
+
+    private static void check(List<Path> roots) throws NoSuchFileException {
+        Objects.requireNonNull(roots, NO_ROOTS);
+        for (Path root : roots) {
+            if (!Files.exists(root)) {
+                throw new NoSuchFileException(root.toString(), null, "no such file or folder");
+            }
+        }
     }
 }

@@ -2,9 +2,10 @@ package org.jianwen.article;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jianwen.article.format.Reading;
-import org.jianwen.article.page.PageContent;
-import org.jspecify.annotations.Nullable;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
+import org.jianwen.article.statement.Statements;
 
 /** Decides the title: as stated, without a category before or a site after it where the page itself shows it without. */
 final class Headline {
@@ -20,14 +21,19 @@ final class Headline {
     private Headline() {}
 
     /** The title, empty where there is none; why goes into the notes. */
-    static String of(Reading reading, @Nullable PageContent page, List<String> notes) {
-        String own = page == null ? "" : page.title().strip();
-        if (reading.title() == null) {
-            notes.add(own.isEmpty() ? "title: none found" : "title: from the page");
-            return own;
+    static String of(Statements said, List<String> notes) {
+        Statement title = Trust.first(Field.TITLE, said.list());
+        if (title == null) {
+            notes.add("title: none found");
+            return "";
         }
-        String stated = SPACE.matcher(reading.title().value()).replaceAll(" ");
-        notes.add("title: from the " + reading.title().where());
+        notes.add("title: from the " + title.origin().words());
+        String stated = SPACE.matcher(title.text()).replaceAll(" ");
+        String own = said.of(Field.TITLE).stream()
+                .filter(other -> other.origin() == Origin.PAGE)
+                .map(Statement::text)
+                .findFirst()
+                .orElse("");
         if (own.isEmpty() || own.equals(stated)) {
             return stated;
         }

@@ -2,50 +2,46 @@ package org.jianwen.article;
 
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
-import org.jianwen.article.archive.Unit;
-import org.jianwen.article.archive.UnitReader;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import org.jianwen.article.archive.FileEntryReader;
+import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.ReadItem;
 
 /**
- * Parses units on all cores and gives their items in the order of the units. The thread that asks takes the units from
- * disk, and parses too rather than wait; no more of them are under way than the cores need. Not for use by several threads.
+ * Parses entries on all cores and gives their items in the order of the entries. The thread that asks takes the entries
+ * from disk; no more of them are under way than the cores need, and none is waited for longer than the time for one file.
+ * Not for use by several threads.
  */
 final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
 
-    private static final int UNITS_PER_CORE = 8;
+    private static final int ENTRIES_PER_CORE = 8;
 
-    private record Running(long bytes, FutureTask<List<ReadItem>> items) {}
-
-    private final UnitReader units;
+    private final FileEntryReader entries;
     private final ArticleParser parser;
-    private final int window;
+    private final Duration maxTime;
     private final long maxBytes;
-    private final ExecutorService workers;
-    private final Deque<Running> running = new ArrayDeque<>();
+    private final ThreadPoolExecutor workers;
+    private final int window;
+    private final Deque<ReadTask> running = new ArrayDeque<>();
     private long bytes;
     private Iterator<ReadItem> ready = List.<ReadItem>of().iterator();
 
-    /**
-     * A pipeline of these units.
-     *
-     * @param maxBytes with so many bytes under way, no further unit is taken until one is done
-     */
-    ReadPipeline(UnitReader units, ArticleParser parser, long maxBytes) {
-        this.units = units;
+    ReadPipeline(FileEntryReader entries, ArticleParser parser, ReadLimits limits) {
+        this.entries = entries;
         this.parser = parser;
-        this.maxBytes = maxBytes;
+        this.maxTime = limits.maxTime();
+        this.maxBytes = limits.archive().maxBytesAhead();
         int cores = Runtime.getRuntime().availableProcessors();
-        this.window = cores * UNITS_PER_CORE;
-        this.workers = Executors.newFixedThreadPool(Math.max(1, cores - 1), task -> {
+        this.window = cores * ENTRIES_PER_CORE;
+        this.workers = new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
             Thread thread = new Thread(task, "jianwen-read");
             thread.setDaemon(true);
             return thread;
@@ -56,14 +52,13 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
     public boolean hasNext() {
         while (!ready.hasNext()) {
             fill();
-            if (running.isEmpty()) {
+            ReadTask first = running.poll();
+            if (first == null) {
                 close();
                 return false;
             }
-            helpUntilFirst();
-            Running first = running.poll();
             bytes -= first.bytes();
-            ready = result(first.items()).iterator();
+            ready = result(first).iterator();
         }
         return true;
     }
@@ -80,39 +75,37 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
         while (!workers.isShutdown()
                 && running.size() < window
                 && (bytes < maxBytes || running.isEmpty())
-                && units.hasNext()) {
-            Unit unit = units.next();
-            bytes += unit.bytes();
-            FutureTask<List<ReadItem>> items = new FutureTask<>(() -> parser.parse(unit));
-            running.add(new Running(unit.bytes(), items));
-            workers.execute(items);
+                && entries.hasNext()) {
+            ReadTask task = new ReadTask(entries.next(), parser);
+            bytes += task.bytes();
+            running.add(task);
+            workers.execute(task);
         }
     }
 
-    /** Parses units that no worker has begun, until the first is done or all are begun; to wait and be woken costs as much. */
-    private void helpUntilFirst() {
-        Iterator<Running> left = running.iterator();
-        while (!running.getFirst().items().isDone() && left.hasNext()) {
-            left.next().items().run();
-        }
-    }
-
-    private List<ReadItem> result(FutureTask<List<ReadItem>> items) {
+    private List<ReadItem> result(ReadTask task) {
         try {
-            return items.get();
+            List<ReadItem> items = task.await(maxTime);
+            if (!task.isDone() && !task.end()) {
+                // A thread that does not end is replaced, and dies with the program at the latest.
+                workers.setMaximumPoolSize(workers.getMaximumPoolSize() + 1);
+                workers.setCorePoolSize(workers.getCorePoolSize() + 1);
+            }
+            return items;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close();
             throw new UncheckedIOException(new InterruptedIOException("interrupted while reading"));
-        } catch (ExecutionException e) {
+        } catch (RuntimeException e) {
             close();
-            throw new IllegalStateException("reading failed", e.getCause());
+            throw e;
         }
     }
 
     @Override
     public void close() {
         workers.shutdownNow();
-        units.close();
+        running.clear();
+        entries.close();
     }
 }

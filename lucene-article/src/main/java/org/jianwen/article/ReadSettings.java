@@ -3,6 +3,7 @@ package org.jianwen.article;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Objects;
+import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  *     where that is not known: such dates are then not read, or read from the article's own text
  * @param sources which names publishers go by
  * @param limits how much is read
+ * @param namesDropped whether the notes name every line of a page that is not in the body, and the rule that left it out
  */
-public record ReadSettings(ZoneId zone, @Nullable Instant captured, SourceNames sources, ReadLimits limits) {
+public record ReadSettings(
+        ZoneId zone, @Nullable Instant captured, SourceNames sources, ReadLimits limits, boolean namesDropped) {
 
     /** Checks what it is given. */
     public ReadSettings {
@@ -27,26 +30,31 @@ public record ReadSettings(ZoneId zone, @Nullable Instant captured, SourceNames 
 
     /** Asia/Shanghai, no time of capture, the bundled names and the default limits. */
     public static ReadSettings defaults() {
-        return new ReadSettings(ArticleSchema.DEFAULT_ZONE, null, SourceNames.bundled(), ReadLimits.defaults());
+        return new ReadSettings(ArticleSchema.DEFAULT_ZONE, null, SourceNames.bundled(), ReadLimits.defaults(), false);
     }
 
     /** These settings for an archive of that zone. */
     public ReadSettings withZone(ZoneId value) {
-        return new ReadSettings(value, captured, sources, limits);
+        return new ReadSettings(value, captured, sources, limits, namesDropped);
     }
 
     /** These settings for files saved at that time, or at a time that is not known. */
     public ReadSettings withCaptured(@Nullable Instant value) {
-        return new ReadSettings(zone, value, sources, limits);
+        return new ReadSettings(zone, value, sources, limits, namesDropped);
     }
 
     /** These settings with those names of publishers. */
     public ReadSettings withSources(SourceNames value) {
-        return new ReadSettings(zone, captured, value, limits);
+        return new ReadSettings(zone, captured, value, limits, namesDropped);
     }
 
     /** These settings with those limits. */
     public ReadSettings withLimits(ReadLimits value) {
-        return new ReadSettings(zone, captured, sources, value);
+        return new ReadSettings(zone, captured, sources, value, namesDropped);
+    }
+
+    /** These settings, with each line of a page that is left out in a note of its own. */
+    public ReadSettings withDroppedNamed() {
+        return new ReadSettings(zone, captured, sources, limits, true);
     }
 }

@@ -1,19 +1,15 @@
 package org.jianwen.article;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
-import org.jianwen.article.format.Reading;
-import org.jianwen.article.format.Said;
-import org.jianwen.article.page.PageContent;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who published an article. In this order: what is stated of this very article (a field, a byline), the host of its
- * address by the table of names, its author, who in front matter often is the publisher, the name of its site, the name of
- * its feed. Unknown stays unknown.
+ * Decides who published an article: whom the best origin names, by the one name that the table has. Unknown stays unknown.
  */
 final class SourceChoice {
 
@@ -31,20 +27,14 @@ final class SourceChoice {
     }
 
     /** The name of the publisher, or {@code null}; why goes into the notes. */
-    @Nullable String of(Reading reading, @Nullable PageContent page, @Nullable String url, String body, List<String> notes) {
-        List<Said> candidates = new ArrayList<>();
-        add(candidates, reading.source());
-        add(candidates, page == null ? null : page.source(), "byline of the page");
-        add(candidates, names.at(url), "host of the address, by the table of source names");
-        add(candidates, reading.author());
-        add(candidates, page == null ? null : page.siteName(), "site name of the page");
-        add(candidates, reading.publication());
-        if (candidates.isEmpty()) {
+    @Nullable String of(List<Statement> said, String body, List<String> notes) {
+        Statement stated = Trust.first(Field.SOURCE, said);
+        if (stated == null) {
             notes.add("source: none found");
             return null;
         }
-        String source = names.named(candidates.get(0).value());
-        notes.add("source: from the " + candidates.get(0).where());
+        String source = names.named(stated.text());
+        notes.add("source: from the " + stated.origin().words());
         Matcher dateline = DATELINE.matcher(body);
         if (dateline.lookingAt()) {
             boolean supports =
@@ -53,17 +43,5 @@ final class SourceChoice {
                     + (supports ? ", which bears it out" : ""));
         }
         return source;
-    }
-
-    private static void add(List<Said> candidates, @Nullable Said said) {
-        if (said != null) {
-            candidates.add(said);
-        }
-    }
-
-    private static void add(List<Said> candidates, @Nullable String value, String where) {
-        if (value != null && !value.isBlank()) {
-            candidates.add(new Said(value, where));
-        }
     }
 }

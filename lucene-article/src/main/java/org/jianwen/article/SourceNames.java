@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,11 @@ import org.jspecify.annotations.Nullable;
  * publisher carry one source. It names sources and decides nothing else. Immutable; threads may share it.
  */
 public final class SourceNames {
+
+    /** Parts of hosts under which the users of a site publish. */
+    private static final Set<String> USERS =
+            Set.copyOf(ResourceTable.of(SourceNames.class::getResourceAsStream, "user-hosts.txt", 1)
+                    .column(0));
 
     private static final SourceNames BUNDLED = load("source-names.tsv");
 
@@ -81,7 +87,10 @@ public final class SourceNames {
         return names;
     }
 
-    /** The name of the publisher at an address, or {@code null} where the table does not know its host. */
+    /**
+     * The name of the publisher at an address, or {@code null} where the table does not know its host: a host stands for
+     * those under it, but not where users publish, as under {@code blog}.
+     */
     public @Nullable String at(@Nullable String url) {
         String host = url == null ? null : ArticleIdentity.host(url);
         while (host != null) {
@@ -90,7 +99,8 @@ public final class SourceNames {
                 return name;
             }
             int dot = host.indexOf('.');
-            host = dot < 0 ? null : host.substring(dot + 1);
+            boolean users = dot > 0 && USERS.contains(host.substring(0, dot));
+            host = dot < 0 || users ? null : host.substring(dot + 1);
         }
         return null;
     }

@@ -12,6 +12,8 @@ import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
+import org.jianwen.article.limits.ArchiveLimits;
+import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Test;
 
@@ -20,10 +22,11 @@ class ArchivesTest {
 
     private static final byte[] TEXT = "冰上收浮标的人\n\n入冬以来，湖面第一次结了整片的冰，渔民天不亮就出了门。\n".getBytes(StandardCharsets.UTF_8);
 
-    private static final ReadLimits SMALL = ReadLimits.defaults().withMaxFileBytes(100_000);
+    private static final ReadLimits SMALL =
+            ReadLimits.defaults().withArchive(ArchiveLimits.DEFAULT.withMaxFileBytes(100_000));
 
     private static List<String> read(byte[] content, String name, ReadLimits limits) {
-        return ArticleParser.of(ReadSettings.defaults().withLimits(limits)).parse(content, name).stream()
+        return ArticleReader.of(ReadSettings.defaults().withLimits(limits)).read(content, name).stream()
                 .map(item -> item.file() + (item instanceof ReadItem.Skipped skipped ? ": " + skipped.why() : ""))
                 .toList();
     }
@@ -66,7 +69,7 @@ class ArchivesTest {
     @Test
     void readsArchivesInArchives() throws IOException {
         byte[] lines = "{\"title\":\"甲\"}\n{\"title\":\"乙\"}\n".getBytes(StandardCharsets.UTF_8);
-        byte[] tarGz = ArticleFilesTest.gzip(tar("UTF-8", entry("a.txt"), new Entry("b.jsonl", lines)));
+        byte[] tarGz = ArticleReaderTest.gzip(tar("UTF-8", entry("a.txt"), new Entry("b.jsonl", lines)));
 
         assertThat(read(zip("UTF-8", entry("一.txt"), new Entry("in.tar.gz", tarGz), entry("二.txt")), "x.zip", SMALL))
                 .containsExactly(
@@ -80,7 +83,7 @@ class ArchivesTest {
     @Test
     void knowsAnArchiveByItsContent() throws IOException {
         assertThat(read(zip("UTF-8", entry("a.txt")), "page.html", SMALL)).containsExactly("page.html!/a.txt");
-        assertThat(read(ArticleFilesTest.gzip(TEXT), "a.txt", SMALL)).containsExactly("a.txt");
+        assertThat(read(ArticleReaderTest.gzip(TEXT), "a.txt", SMALL)).containsExactly("a.txt");
     }
 
     @Test
@@ -126,14 +129,14 @@ class ArchivesTest {
 
     @Test
     void givesUpAnArchiveThatSwellsWithoutEnd() throws IOException {
-        byte[] tarGz = ArticleFilesTest.gzip(
+        byte[] tarGz = ArticleReaderTest.gzip(
                 tar("UTF-8", entry("a.txt"), new Entry("bomb.txt", new byte[20_000_000]), entry("z.txt")));
         assertThat(read(tarGz, "x.tar.gz", SMALL))
                 .containsExactly(
                         "x.tar.gz!/a.txt",
                         "x.tar.gz!/bomb.txt: more than 100 kB, the limit for one article",
                         "x.tar.gz: expands to more than " + tarGz.length * 200 / 1000 + " kB; the rest is left");
-        byte[] gzip = ArticleFilesTest.gzip(new byte[20_000_000]);
+        byte[] gzip = ArticleReaderTest.gzip(new byte[20_000_000]);
         assertThat(read(gzip, "x.gz", SMALL)).containsExactly("x.gz: more than 100 kB, the limit for one article");
     }
 
@@ -154,7 +157,10 @@ class ArchivesTest {
 
     @Test
     void readsOnlySoManyEntries() throws IOException {
-        assertThat(read(zip("UTF-8", entry("a.txt"), entry("b.txt"), entry("c.txt")), "x.zip", SMALL.withMaxEntries(2)))
+        assertThat(read(
+                        zip("UTF-8", entry("a.txt"), entry("b.txt"), entry("c.txt")),
+                        "x.zip",
+                        SMALL.withArchive(SMALL.archive().withMaxEntries(2))))
                 .containsExactly(
                         "x.zip!/a.txt", "x.zip!/b.txt", "x.zip: more than 2 entries in an archive; the rest is left");
     }
@@ -177,7 +183,7 @@ class ArchivesTest {
     void neverThrowsOnDamagedArchives() throws IOException {
         java.util.Random random = new java.util.Random(7);
         byte[] zip = zip("GBK", entry("甲.txt"), entry("乙.txt"));
-        byte[] tarGz = ArticleFilesTest.gzip(tar("UTF-8", entry("a.txt"), entry("b.txt")));
+        byte[] tarGz = ArticleReaderTest.gzip(tar("UTF-8", entry("a.txt"), entry("b.txt")));
         for (int i = 0; i < 2000; i++) {
             byte[] damaged = (i % 2 == 0 ? zip : tarGz).clone();
             for (int j = 0; j < 1 + random.nextInt(5); j++) {

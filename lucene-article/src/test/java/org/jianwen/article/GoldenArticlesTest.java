@@ -42,8 +42,8 @@ class GoldenArticlesTest {
         }
         JsonNode expected = new ObjectMapper().readTree(Files.readAllBytes(folder.resolve("expected.json")));
 
-        List<ReadItem> items = ArticleParser.of(ReadSettings.defaults())
-                .parse(Files.readAllBytes(input), input.getFileName().toString());
+        List<ReadItem> items = ArticleReader.of(ReadSettings.defaults())
+                .read(Files.readAllBytes(input), input.getFileName().toString());
 
         assertThat(items).hasSameSizeAs(expected);
         for (int i = 0; i < items.size(); i++) {

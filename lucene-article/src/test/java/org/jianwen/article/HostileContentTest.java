@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Random;
+import org.jianwen.article.limits.ReadLimits;
+import org.jianwen.article.limits.TextLimits;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Test;
@@ -14,10 +16,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** No content makes the parser throw, hang or forget itself. */
 class HostileContentTest {
 
-    private static final ArticleParser PARSER = ArticleParser.of(ReadSettings.defaults());
+    private static final ArticleReader READER = ArticleReader.of(ReadSettings.defaults());
 
     private static List<ReadItem> parse(String text) {
-        return PARSER.parse(text.getBytes(StandardCharsets.UTF_8), "input.txt");
+        return READER.read(text.getBytes(StandardCharsets.UTF_8), "input.txt");
     }
 
     @ParameterizedTest
@@ -124,7 +126,7 @@ class HostileContentTest {
             random.nextBytes(tail);
             String head = heads[i % heads.length];
             byte[] bytes = (head + new String(tail, StandardCharsets.ISO_8859_1)).getBytes(StandardCharsets.ISO_8859_1);
-            assertThat(PARSER.parse(bytes, "input")).isNotEmpty();
+            assertThat(READER.read(bytes, "input")).isNotEmpty();
         }
     }
 
@@ -162,11 +164,11 @@ class HostileContentTest {
 
     @Test
     void cutsABodyThatIsTooLongBetweenCharacters() {
-        ArticleParser small = ArticleParser.of(
-                ReadSettings.defaults().withLimits(ReadLimits.defaults().withMaxBodyCharacters(11)));
+        ArticleReader small = ArticleReader.of(ReadSettings.defaults()
+                .withLimits(ReadLimits.defaults().withText(TextLimits.DEFAULT.withMaxBodyCharacters(11))));
 
         List<ReadItem> items =
-                small.parse(("题\n\n" + "\uD840\uDC00".repeat(20)).getBytes(StandardCharsets.UTF_8), "a.txt");
+                small.read(("题\n\n" + "\uD840\uDC00".repeat(20)).getBytes(StandardCharsets.UTF_8), "a.txt");
 
         assertThat(((ReadItem.Found) items.get(0)).article().body()).isEqualTo("\uD840\uDC00".repeat(5));
     }

@@ -28,8 +28,8 @@ class PageDatesTest {
     private static ReadItem.Found read(String... body) {
         String page = "<html><head><meta charset=utf-8><title>冰上收浮标的人</title></head><body>" + String.join("\n", body)
                 + "</body></html>";
-        return (ReadItem.Found) ArticleParser.of(ReadSettings.defaults())
-                .parse(page.getBytes(StandardCharsets.UTF_8), "page.html")
+        return (ReadItem.Found) ArticleReader.of(ReadSettings.defaults())
+                .read(page.getBytes(StandardCharsets.UTF_8), "page.html")
                 .get(0);
     }
 
@@ -165,8 +165,7 @@ class PageDatesTest {
         assertThat(published(TITLE, String.join("", replies))).isEqualTo("none");
         assertThat(published(TITLE, repeated(things, 0, 1, 2))).isEqualTo("none");
         assertThat(read(TITLE, String.join("", floors)).notes())
-                .contains(
-                        "date: 「楼层： 第 1 楼 时间：2005-08-28 20:56:20」 is the time of one of several posts, not of an article");
+                .contains("date: 「楼层： 第 1 楼 时间：2005-08-28 20:56:20」 is not taken: one of several posts");
     }
 
     @Test

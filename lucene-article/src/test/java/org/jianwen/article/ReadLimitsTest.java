@@ -5,31 +5,43 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jianwen.article.limits.ArchiveLimits;
+import org.jianwen.article.limits.DateLimits;
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.ReadLimits;
+import org.jianwen.article.limits.TextLimits;
 import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ReadLimitsTest {
 
     private static final ReadLimits LIMITS = ReadLimits.defaults();
 
-    static Stream<RecordComponent> limits() {
-        return Stream.of(ReadLimits.class.getRecordComponents());
+    static Stream<Arguments> limits() {
+        return Stream.of(ArchiveLimits.DEFAULT, TextLimits.DEFAULT, PageLimits.DEFAULT, DateLimits.DEFAULT)
+                .flatMap(group ->
+                        Stream.of(group.getClass().getRecordComponents()).map(limit -> Arguments.of(group, limit)));
     }
 
     @ParameterizedTest
     @MethodSource("limits")
-    void eachLimitChangesAlone(RecordComponent limit) throws Exception {
+    void eachLimitChangesAlone(Record group, RecordComponent limit) throws Exception {
         Object value = limit.getType() == long.class ? (Object) 17L : (Object) 17;
-        ReadLimits changed = changed(limit, value);
-        for (RecordComponent each : ReadLimits.class.getRecordComponents()) {
-            Object before = each.getAccessor().invoke(LIMITS);
+        Object changed = changed(group, limit, value);
+        for (RecordComponent each : group.getClass().getRecordComponents()) {
+            Object before = each.getAccessor().invoke(group);
             assertThat(each.getAccessor().invoke(changed))
                     .as(each.getName())
                     .isEqualTo(each.getName().equals(limit.getName()) ? value : before);
@@ -38,13 +50,27 @@ class ReadLimitsTest {
 
     @ParameterizedTest
     @MethodSource("limits")
-    void noneMayBeZero(RecordComponent limit) {
+    void noneMayBeZero(Record group, RecordComponent limit) {
         Object zero = limit.getType() == long.class ? (Object) 0L : (Object) 0;
-        assertThatThrownBy(() -> changed(limit, zero))
+        assertThatThrownBy(() -> changed(group, limit, zero))
                 .isInstanceOf(InvocationTargetException.class)
                 .cause()
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("found a limit of 0");
+                .hasMessageMatching(limit.getName() + " must be at least \\d+, was 0");
+    }
+
+    @Test
+    void whatTakesTooLongIsReadAsFarAsTheTimeGoes() {
+        String feed = "<rss><channel>"
+                + "<item><title>冰</title><description>湖面结冰了。</description></item>".repeat(20_000)
+                + "</channel></rss>";
+        ReadSettings settings = ReadSettings.defaults().withLimits(LIMITS.withMaxTime(Duration.ofMillis(1)));
+        List<ReadItem> items = ArticleReader.of(settings).read(feed.getBytes(StandardCharsets.UTF_8), "a.xml");
+        assertThat(items).hasSizeLessThan(20_000);
+        assertThat(items.getLast())
+                .isInstanceOfSatisfying(
+                        ReadItem.Skipped.class,
+                        skipped -> assertThat(skipped.why()).startsWith("not read to its end within 1 ms"));
     }
 
     @Test
@@ -52,15 +78,36 @@ class ReadLimitsTest {
         for (int i = 0; i < 20; i++) {
             Files.writeString(folder.resolve(i + ".txt"), "第" + i + "号台风\n\n台风登陆，沿海列车停运。\n");
         }
-        ReadSettings settings = ReadSettings.defaults().withLimits(LIMITS.withMaxBytesAhead(1));
-        try (Stream<ReadItem> items = ArticleFiles.of(settings).read(List.of(folder), ReadListener.NONE)) {
+        ReadSettings settings =
+                ReadSettings.defaults().withLimits(LIMITS.withArchive(ArchiveLimits.DEFAULT.withMaxBytesAhead(1)));
+        try (Stream<ReadItem> items = ArticleReader.of(settings).read(List.of(folder), ReadListener.NONE)) {
             assertThat(items).hasSize(20);
         }
     }
 
-    private static ReadLimits changed(RecordComponent limit, Object value) throws ReflectiveOperationException {
+    @Test
+    void anEndIsAnEndAndAllTimeIsEnough(@TempDir Path folder) throws Exception {
+        for (int i = 0; i < 100; i++) {
+            Files.writeString(folder.resolve(i + ".txt"), "第" + i + "号台风\n\n台风登陆，沿海列车停运。\n");
+        }
+        ReadSettings settings =
+                ReadSettings.defaults().withLimits(LIMITS.withMaxTime(ChronoUnit.FOREVER.getDuration()));
+        Iterator<ReadItem> some;
+        try (Stream<ReadItem> items = ArticleReader.of(settings).read(List.of(folder), ReadListener.NONE)) {
+            some = items.iterator();
+            some.next();
+        }
+        int rest = 0;
+        for (; some.hasNext(); some.next()) {
+            rest++;
+        }
+        assertThat(rest).isLessThan(100);
+    }
+
+    private static Object changed(Record group, RecordComponent limit, Object value)
+            throws ReflectiveOperationException {
         String name = limit.getName();
         String with = "with" + Character.toUpperCase(name.charAt(0)) + name.substring(1);
-        return (ReadLimits) ReadLimits.class.getMethod(with, limit.getType()).invoke(LIMITS, value);
+        return group.getClass().getMethod(with, limit.getType()).invoke(group, value);
     }
 }

@@ -49,7 +49,7 @@ class SeedFilesTest {
 
     private static void check(Path file, JsonNode expected) throws IOException {
         List<ReadItem> items =
-                ArticleParser.of(ReadSettings.defaults()).parse(Files.readAllBytes(file), file.toString());
+                ArticleReader.of(ReadSettings.defaults()).read(Files.readAllBytes(file), file.toString());
 
         assertThat(items).singleElement().isInstanceOf(ReadItem.Found.class);
         Article article = ((ReadItem.Found) items.get(0)).article();

@@ -34,7 +34,7 @@ class SharedArchivesTest {
         Path file = shared("corpora/posts-sample.tar.gz");
         List<ReadItem> items;
         try (Stream<ReadItem> stream =
-                ArticleFiles.of(ReadSettings.defaults()).read(List.of(file), ReadListener.NONE)) {
+                ArticleReader.of(ReadSettings.defaults()).read(List.of(file), ReadListener.NONE)) {
             items = stream.toList();
         }
 
@@ -60,7 +60,7 @@ class SharedArchivesTest {
         AtomicLong found = new AtomicLong();
         AtomicLong told = new AtomicLong();
         try (Stream<ReadItem> items =
-                ArticleFiles.of(ReadSettings.defaults()).read(List.of(file), (name, bytes) -> told.addAndGet(bytes))) {
+                ArticleReader.of(ReadSettings.defaults()).read(List.of(file), (name, bytes) -> told.addAndGet(bytes))) {
             items.forEach(item -> {
                 assertThat(item).isInstanceOf(ReadItem.Found.class);
                 assertThat(((ReadItem.Found) item).article().published().precision())

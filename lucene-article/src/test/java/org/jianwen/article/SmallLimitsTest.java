@@ -6,6 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.UnaryOperator;
+import org.jianwen.article.limits.DateLimits;
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.ReadLimits;
+import org.jianwen.article.limits.TextLimits;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Test;
@@ -17,7 +21,7 @@ class SmallLimitsTest {
 
     private static List<ReadItem> parse(UnaryOperator<ReadLimits> limits, String name, String text) {
         ReadSettings settings = ReadSettings.defaults().withLimits(limits.apply(ReadLimits.defaults()));
-        return ArticleParser.of(settings).parse(text.getBytes(StandardCharsets.UTF_8), name);
+        return ArticleReader.of(settings).read(text.getBytes(StandardCharsets.UTF_8), name);
     }
 
     private static ReadItem.Found found(UnaryOperator<ReadLimits> limits, String name, String text) {
@@ -37,7 +41,8 @@ class SmallLimitsTest {
                 .contains("shape: no end of the front matter in the first 65536 characters, read as text");
         assertThat(text.article().body()).contains(TEXT);
 
-        ReadItem.Found read = found(limits -> limits.withMaxFrontMatterCharacters(80_000), "a.md", post);
+        ReadItem.Found read =
+                found(limits -> limits.withText(TextLimits.DEFAULT.withMaxFrontMatterCharacters(80_000)), "a.md", post);
         assertThat(read.notes()).contains("shape: front matter");
         assertThat(read.article().title()).isEqualTo("冰");
         assertThat(read.article().body()).isEqualTo(TEXT);
@@ -61,7 +66,7 @@ class SmallLimitsTest {
                         skipped -> assertThat(skipped.why()).contains("line 1", "100"));
         assertThat(items.get(1)).isInstanceOf(ReadItem.Found.class);
 
-        assertThat(parse(limits -> limits.withMaxNesting(200), "a.jsonl", lines))
+        assertThat(parse(limits -> limits.withText(TextLimits.DEFAULT.withMaxNesting(200)), "a.jsonl", lines))
                 .hasSize(2)
                 .allMatch(ReadItem.Found.class::isInstance);
     }
@@ -78,8 +83,8 @@ class SmallLimitsTest {
         String quoted = "# 冰\n\n" + "> ".repeat(8) + TEXT + "\n";
 
         assertThat(found(limits -> limits, "a.md", quoted).article().body()).isEqualTo(TEXT);
-        Article article =
-                found(limits -> limits.withMaxNesting(3), "a.md", quoted).article();
+        Article article = found(limits -> limits.withText(TextLimits.DEFAULT.withMaxNesting(3)), "a.md", quoted)
+                .article();
         assertThat(article.title()).isEqualTo("冰");
         assertThat(article.body()).startsWith(">").endsWith(TEXT);
     }
@@ -96,7 +101,7 @@ class SmallLimitsTest {
         assertThat(cut.article().body()).isEqualTo(TEXT);
         assertThat(cut.notes()).contains("date: JSON-LD read only as far as it is nested 100 deep");
 
-        ReadItem.Found whole = found(limits -> limits.withMaxNesting(200), "a.html", page);
+        ReadItem.Found whole = found(limits -> limits.withPage(PageLimits.DEFAULT.withMaxNesting(200)), "a.html", page);
         assertThat(whole.article().updated()).isNotNull();
         assertThat(whole.notes()).noneMatch(note -> note.contains("nested"));
     }
@@ -106,7 +111,7 @@ class SmallLimitsTest {
         String page = "<html><body><h1>冰</h1><div class=by>发布时间：<time datetime=2022-09-16>九月十六日</time></div><p>" + TEXT
                 + "</p>" + "<p>湖心的冰厚了，<time datetime=2021-01-01>新年</time>那天还没有。</p>".repeat(5) + "</body></html>";
 
-        ReadItem.Found cut = found(limits -> limits.withMaxPageTimes(2), "a.html", page);
+        ReadItem.Found cut = found(limits -> limits.withPage(PageLimits.DEFAULT.withMaxTimes(2)), "a.html", page);
         assertThat(day(cut.article())).isEqualTo("2022-09-16");
         assertThat(cut.article().body()).contains("新年");
         assertThat(cut.notes()).contains("date: only the first 2 dates that the page marks were told from its text");
@@ -119,9 +124,9 @@ class SmallLimitsTest {
         String page = "<html><head><meta name=pubdate content=2022-09-16><meta name=pubdate content=2022-09-16>"
                 + "</head><body><h1>冰</h1><p>" + TEXT + "</p></body></html>";
 
-        ReadItem.Found cut = found(limits -> limits.withMaxDateClues(1), "a.html", page);
+        ReadItem.Found cut = found(limits -> limits.withDates(DateLimits.DEFAULT.withMaxPlaces(1)), "a.html", page);
         assertThat(day(cut.article())).isEqualTo("2022-09-16");
-        assertThat(cut.notes()).contains("date: only the first 1 of 3 places that may hold a date were looked at");
+        assertThat(cut.notes()).contains("date: only the first 1 of 2 places that may hold a date were looked at");
     }
 
     @Test
@@ -131,7 +136,7 @@ class SmallLimitsTest {
         ReadItem.Found cut = found(limits -> limits, "a.json", json);
         assertThat(cut.article().published()).isNull();
         assertThat(cut.notes()).anyMatch(note -> note.endsWith("was looked at as far as 2000 of its 3011 characters"));
-        assertThat(day(found(limits -> limits.withMaxDateCharacters(4_000), "a.json", json)
+        assertThat(day(found(limits -> limits.withDates(DateLimits.DEFAULT.withMaxCharacters(4_000)), "a.json", json)
                         .article()))
                 .isEqualTo("2022-09-16");
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.io.StringReader;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SourceNamesTest {
 
@@ -42,5 +44,27 @@ class SourceNamesTest {
         assertThatThrownBy(() -> names.with(new StringReader("# mine\nlakeside.example 湖畔周报\n")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("line 2: found 「lakeside.example 湖畔周报」, wanted a host, a tab and a name");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "https://blog.sina.com.cn/s/1.html",
+                "https://zhangsan.blog.sohu.com/1.html",
+                "https://user.qzone.qq.com/1",
+                "https://mp.weixin.qq.com/s/abc",
+                "https://bbs.people.com.cn/1",
+                "https://t.163.com/x",
+                "https://blog.ifeng.com/article/1.html"
+            })
+    void aHostDoesNotNameTheUsersOfItsSubdomains(String url) {
+        assertThat(SourceNames.bundled().at(url)).isNull();
+    }
+
+    @Test
+    void aRowForTheHostOfUsersIsObeyed() {
+        SourceNames names = SourceNames.bundled().with("blog.sina.com.cn", "新浪博客");
+        assertThat(names.at("https://blog.sina.com.cn/s/1.html")).isEqualTo("新浪博客");
+        assertThat(names.at("https://news.sina.com.cn/s/1.html")).isEqualTo("新浪网");
     }
 }

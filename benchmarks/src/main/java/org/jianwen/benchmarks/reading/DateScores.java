@@ -6,13 +6,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jianwen.article.date.DateClue;
 import org.jianwen.article.date.DateContext;
 import org.jianwen.article.date.DateFinder;
-import org.jianwen.article.date.DateForms;
 import org.jianwen.article.date.DateReading;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.DateOrigin;
 
 /**
  * How forms of dates are read.
@@ -47,7 +46,7 @@ public record DateScores(int all, List<String> wrong) {
         List<String> wrong = new ArrayList<>();
         for (String row : rows) {
             String[] cells = row.split("\t");
-            DateReading reading = DateForms.read(cells[0], SAVED);
+            DateReading reading = DateFinder.read(cells[0], SAVED);
             String found = reading == null
                     ? "none\tnone"
                     : reading.value() + "\t" + reading.precision().name().toLowerCase(Locale.ROOT);
@@ -85,16 +84,17 @@ public record DateScores(int all, List<String> wrong) {
     private static String found(String where, String form, DateContext context) {
         Matcher comment = COMMENT.matcher(form);
         if (comment.matches()) {
-            return decided(DateClue.of(comment.group(1), DateOrigin.FEED_COMMENT), context);
+            return decided(Statement.date(comment.group(1), Origin.FEED_COMMENT, false), context);
         }
         if (where.contains("URL") || where.contains("file")) {
-            return decided(DateClue.of(form, where.contains("URL") ? DateOrigin.URL : DateOrigin.FILE_NAME), context);
+            return decided(
+                    Statement.date(form, where.contains("URL") ? Origin.ADDRESS : Origin.FILE_NAME, false), context);
         }
-        DateReading reading = DateForms.read(form, context);
+        DateReading reading = DateFinder.read(form, context);
         return reading == null ? "none" : reading.value();
     }
 
-    private static String decided(DateClue clue, DateContext context) {
+    private static String decided(Statement clue, DateContext context) {
         ArticleDate date =
                 DateFinder.of(context).decide(List.of(clue), () -> "").published();
         return date == null ? "none" : date.value().replace('T', ' ');

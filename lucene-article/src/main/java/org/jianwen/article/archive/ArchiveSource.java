@@ -8,21 +8,21 @@ import org.jianwen.article.archive.entry.ArchiveEntries;
 import org.jspecify.annotations.Nullable;
 
 /** Gives what stands in an archive, entry after entry, without unpacking it anywhere. */
-final class ArchiveSource implements UnitSource {
+final class ArchiveSource implements EntrySource {
 
     private static final Pattern LEADS_OUT =
             Pattern.compile("[/\\\\].*|[A-Za-z]:.*|(?:.*[/\\\\])?\\.\\.(?:[/\\\\].*)?");
 
-    private final Opener opener;
+    private final ArchiveSniffer opener;
     private final String file;
     private final ArchiveEntries entries;
     private final int depth;
     private int count;
     private String inside = "";
     private @Nullable InputStream content;
-    private @Nullable UnitSource child;
+    private @Nullable EntrySource child;
 
-    ArchiveSource(Opener opener, String file, ArchiveEntries entries, int depth) {
+    ArchiveSource(ArchiveSniffer opener, String file, ArchiveEntries entries, int depth) {
         this.opener = opener;
         this.file = file;
         this.entries = entries;
@@ -30,18 +30,18 @@ final class ArchiveSource implements UnitSource {
     }
 
     @Override
-    public @Nullable Unit next() throws IOException {
+    public @Nullable FileEntry next() throws IOException {
         while (true) {
-            Unit unit = nextInside();
-            if (unit != null) {
-                return unit;
+            FileEntry piece = nextInside();
+            if (piece != null) {
+                return piece;
             }
             leaveEntry();
             ArchiveEntries.Entry entry = nextEntry();
             if (entry == null) {
                 return null;
             }
-            Unit problem = enter(entry);
+            FileEntry problem = enter(entry);
             if (problem != null) {
                 return problem;
             }
@@ -49,9 +49,9 @@ final class ArchiveSource implements UnitSource {
     }
 
     /** Makes the entry the one that is read, or says why it is not. */
-    private @Nullable Unit enter(ArchiveEntries.Entry entry) throws IOException {
+    private @Nullable FileEntry enter(ArchiveEntries.Entry entry) throws IOException {
         if (++count > opener.limits().maxEntries()) {
-            throw new MeteredInput.TooMuch(
+            throw new LimitedInputStream.TooMuch(
                     "more than " + opener.limits().maxEntries() + " entries in an archive; the rest is left");
         }
         if (depth == 1) {
@@ -60,37 +60,37 @@ final class ArchiveSource implements UnitSource {
         String name = opener.name(entry.name());
         inside = file + "!/" + name;
         if (LEADS_OUT.matcher(name).matches()) {
-            return new Unit.Problem(inside, "an entry whose name leads out of its archive; left");
+            return new FileEntry.Problem(inside, "an entry whose name leads out of its archive; left");
         }
         if (entry.refusal() != null) {
-            return new Unit.Problem(inside, entry.refusal());
+            return new FileEntry.Problem(inside, entry.refusal());
         }
         if (!entry.folder()) {
             try {
                 content = opener.expanding(entries.content());
             } catch (IOException | RuntimeException e) {
-                return new Unit.Problem(inside, Failures.why(e));
+                return new FileEntry.Problem(inside, Failures.why(e));
             }
             child = FileTree.isHidden(name) ? null : new Lazily(opener, inside, content, depth);
         }
         return null;
     }
 
-    private @Nullable Unit nextInside() throws IOException {
+    private @Nullable FileEntry nextInside() throws IOException {
         if (child == null) {
             return null;
         }
         try {
-            Unit unit = child.next();
-            if (unit == null) {
+            FileEntry piece = child.next();
+            if (piece == null) {
                 child = null;
             }
-            return unit;
-        } catch (MeteredInput.TooMuch e) {
+            return piece;
+        } catch (LimitedInputStream.TooMuch e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             child = null;
-            return new Unit.Problem(inside, Failures.why(e));
+            return new FileEntry.Problem(inside, Failures.why(e));
         }
     }
 
@@ -108,7 +108,7 @@ final class ArchiveSource implements UnitSource {
     private ArchiveEntries.@Nullable Entry nextEntry() throws IOException {
         try {
             return entries.next();
-        } catch (MeteredInput.TooMuch e) {
+        } catch (LimitedInputStream.TooMuch e) {
             throw e;
         } catch (IOException | RuntimeException e) {
             throw new IOException("after " + count + " entries: " + Failures.why(e), e);
@@ -120,16 +120,16 @@ final class ArchiveSource implements UnitSource {
         entries.close();
     }
 
-    /** Opens an entry when its first unit is wanted, so that an entry which cannot be opened is only its own problem. */
-    private static final class Lazily implements UnitSource {
+    /** Opens an entry when its first piece is wanted, so that an entry which cannot be opened is only its own problem. */
+    private static final class Lazily implements EntrySource {
 
-        private final Opener opener;
+        private final ArchiveSniffer opener;
         private final String file;
         private final InputStream in;
         private final int depth;
-        private @Nullable UnitSource opened;
+        private @Nullable EntrySource opened;
 
-        Lazily(Opener opener, String file, InputStream in, int depth) {
+        Lazily(ArchiveSniffer opener, String file, InputStream in, int depth) {
             this.opener = opener;
             this.file = file;
             this.in = in;
@@ -137,7 +137,7 @@ final class ArchiveSource implements UnitSource {
         }
 
         @Override
-        public @Nullable Unit next() throws IOException {
+        public @Nullable FileEntry next() throws IOException {
             if (opened == null) {
                 opened = opener.open(file, in, depth);
             }

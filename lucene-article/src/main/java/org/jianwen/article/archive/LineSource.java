@@ -8,7 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Gives the lines of a stream in batches, so that a file of any length is read in little memory. */
-final class LineSource implements UnitSource {
+final class LineSource implements EntrySource {
 
     private static final int BATCH_LINES = 64;
     private static final int BATCH_BYTES = 256 * 1024;
@@ -21,7 +21,7 @@ final class LineSource implements UnitSource {
     private int to;
     private long number;
     private boolean ended;
-    private Unit.@Nullable Problem problem;
+    private FileEntry.@Nullable Problem problem;
     private @Nullable IOException failure;
 
     LineSource(String file, InputStream in, int maxLineBytes) {
@@ -31,12 +31,12 @@ final class LineSource implements UnitSource {
     }
 
     @Override
-    public @Nullable Unit next() throws IOException {
-        List<Unit.Line> lines = problem == null ? batch() : List.of();
+    public @Nullable FileEntry next() throws IOException {
+        List<FileEntry.Line> lines = problem == null ? batch() : List.of();
         if (!lines.isEmpty()) {
-            return new Unit.Lines(file, lines);
+            return new FileEntry.Lines(file, lines);
         }
-        Unit.Problem found = problem;
+        FileEntry.Problem found = problem;
         problem = null;
         if (found == null && failure != null) {
             throw new IOException("after line " + number + ": " + Failures.why(failure), failure);
@@ -45,21 +45,21 @@ final class LineSource implements UnitSource {
     }
 
     /** Some lines; none at the end, before a line that is too long, or where reading failed. */
-    private List<Unit.Line> batch() {
-        List<Unit.Line> lines = new ArrayList<>();
+    private List<FileEntry.Line> batch() {
+        List<FileEntry.Line> lines = new ArrayList<>();
         long bytes = 0;
         try {
             while (!ended && failure == null && lines.size() < BATCH_LINES && bytes < BATCH_BYTES) {
                 byte[] line = line();
                 if (line == null) {
-                    problem = new Unit.Problem(
+                    problem = new FileEntry.Problem(
                             file,
-                            "line " + number + ": longer than " + UnitLimits.size(maxLineBytes)
+                            "line " + number + ": longer than " + LimitedInputStream.size(maxLineBytes)
                                     + ", the limit for one line");
                     return lines;
                 }
                 if (!isBlank(line)) {
-                    lines.add(new Unit.Line(number, line));
+                    lines.add(new FileEntry.Line(number, line));
                     bytes += line.length;
                 }
             }

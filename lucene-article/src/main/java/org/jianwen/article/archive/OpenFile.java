@@ -8,7 +8,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One file on disk, or some bytes in memory, while its units are taken from it. */
+/** One file on disk, or some bytes in memory, while its entries are taken from it. */
 final class OpenFile {
 
     private static final String CHANGED = "the file changed while it was read; read as far as it was found";
@@ -17,11 +17,16 @@ final class OpenFile {
     private final @Nullable Path path;
     private final @Nullable BasicFileAttributes before;
     private final InputStream in;
-    private final Opener opener;
-    private @Nullable UnitSource source;
+    private final ArchiveSniffer opener;
+    private @Nullable EntrySource source;
     private boolean ended;
 
-    OpenFile(String file, @Nullable Path path, @Nullable BasicFileAttributes before, InputStream in, Opener opener) {
+    OpenFile(
+            String file,
+            @Nullable Path path,
+            @Nullable BasicFileAttributes before,
+            InputStream in,
+            ArchiveSniffer opener) {
         this.file = file;
         this.path = path;
         this.before = before;
@@ -33,8 +38,8 @@ final class OpenFile {
         return file;
     }
 
-    /** The next unit, or {@code null} at the end. */
-    @Nullable Unit next() {
+    /** The next entry, or {@code null} at the end. */
+    @Nullable FileEntry next() {
         if (ended) {
             return null;
         }
@@ -42,19 +47,19 @@ final class OpenFile {
             if (source == null) {
                 source = opener.open(file, in, 0);
             }
-            Unit unit = source.next();
-            if (unit instanceof Unit.Whole whole && whole.file().equals(file)) {
+            FileEntry entry = source.next();
+            if (entry instanceof FileEntry.Whole whole && whole.file().equals(file)) {
                 ended = true;
-                return changed() ? new Unit.Whole(file, whole.content(), List.of(CHANGED)) : whole;
+                return changed() ? new FileEntry.Whole(file, whole.content(), List.of(CHANGED)) : whole;
             }
-            if (unit == null) {
+            if (entry == null) {
                 ended = true;
-                return changed() ? new Unit.Problem(file, CHANGED) : null;
+                return changed() ? new FileEntry.Problem(file, CHANGED) : null;
             }
-            return unit;
+            return entry;
         } catch (IOException | RuntimeException e) {
             ended = true;
-            return new Unit.Problem(file, Failures.why(e));
+            return new FileEntry.Problem(file, Failures.why(e));
         }
     }
 

@@ -1,7 +1,7 @@
 /**
  * Which texts are in these files, folders and archives, one after another and never all at once?
  *
- * <p>Start with {@link org.jianwen.article.archive.UnitReader}.
+ * <p>Start with {@link org.jianwen.article.archive.FileEntryReader}.
  */
 @NullMarked
 package org.jianwen.article.archive;

@@ -15,12 +15,25 @@ final class BinaryCheck {
 
     private BinaryCheck() {}
 
+    /** More NULs than one in so many bytes are no slip of a program that wrote text. */
+    private static final int BYTES_A_NUL = 50;
+
     /**
-     * Whether there is what no text in an ASCII-based charset holds: a NUL, or many other controls.
+     * Whether there is what text in an ASCII-based charset should not hold: a NUL, or many other controls.
      *
      * @param head the first bytes, one a character
      */
+    static boolean hasControls(String head) {
+        return head.indexOf(0) >= 0 || controls(head) || head.startsWith("%PDF-");
+    }
+
+    /** Whether there is more of it than a text with a stray NUL holds. */
     static boolean isBinary(String head) {
+        long nuls = head.chars().filter(c -> c == 0).count();
+        return nuls * BYTES_A_NUL > head.length() || controls(head) || head.startsWith("%PDF-");
+    }
+
+    private static boolean controls(String head) {
         int controls = 0;
         int sample = Math.min(head.length(), SAMPLE);
         for (int i = 0; i < sample; i++) {
@@ -29,7 +42,7 @@ final class BinaryCheck {
                 controls++;
             }
         }
-        return head.indexOf(0) >= 0 || controls * 20 > sample || head.startsWith("%PDF-");
+        return controls * 20 > sample;
     }
 
     /** The byte order of UTF-16 without a mark, or {@code null} where the bytes are not that either. */

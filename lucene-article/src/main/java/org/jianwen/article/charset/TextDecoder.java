@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>In this order: a byte order mark; the label in the bytes, taken as its superset and only if the bytes bear it out;
  * valid UTF-8; else GB18030 or Big5, whichever gives the more frequent characters. A page that lies about its charset is
- * read by evidence. Threads may share this class; it has no state.
+ * read by evidence, and text that was encoded twice is decoded twice. Threads may share this class; it has no state.
  */
 public final class TextDecoder {
 
@@ -49,13 +49,30 @@ public final class TextDecoder {
             return Optional.of(marked);
         }
         String head = new String(bytes, 0, Math.min(bytes.length, WINDOW), StandardCharsets.ISO_8859_1);
-        if (BinaryCheck.isBinary(head)) {
+        if (BinaryCheck.hasControls(head)) {
             Charset wide = BinaryCheck.utf16WithoutMark(bytes);
-            return wide == null
-                    ? Optional.empty()
-                    : Optional.of(text(bytes, 0, wide, "no byte order mark, but every other byte fits"));
+            if (wide != null) {
+                return Optional.of(text(bytes, 0, wide, "no byte order mark, but every other byte fits"));
+            }
+            if (BinaryCheck.isBinary(head)) {
+                return Optional.empty();
+            }
         }
-        return Optional.of(byEvidence(bytes, DeclaredCharset.in(head)));
+        return Optional.of(cleaned(byEvidence(bytes, DeclaredCharset.in(head))));
+    }
+
+    /** Without stray NULs, and decoded once more where it was encoded twice. */
+    private static DecodedText cleaned(DecodedText decoded) {
+        String text = decoded.text();
+        String note = decoded.note();
+        if (text.indexOf(0) >= 0) {
+            text = text.replace("\0", "");
+            note += "; " + (decoded.text().length() - text.length()) + " NUL characters left out";
+        }
+        String once = DoubleEncoding.repair(text);
+        return once.equals(text)
+                ? new DecodedText(text, decoded.charset(), note)
+                : new DecodedText(once, decoded.charset(), note + "; encoded as UTF-8 twice, repaired");
     }
 
     private static @Nullable DecodedText byMark(byte[] bytes) {
@@ -83,7 +100,7 @@ public final class TextDecoder {
         if (plain != null && bytes.length - plain.length() > SURELY_UTF8) {
             return new DecodedText(plain, "UTF-8", "charset UTF-8: " + said + VALID);
         }
-        Utf8Check utf8 = Utf8Check.of(bytes);
+        Utf8Check utf8 = Utf8Check.of(plain != null ? plain : new String(bytes, StandardCharsets.UTF_8));
         if (utf8.sequences() == 0 && utf8.errors() == 0) {
             return text(bytes, 0, StandardCharsets.UTF_8, said + "; nothing but ASCII");
         }
@@ -91,10 +108,11 @@ public final class TextDecoder {
             String damage = utf8.errors() == 0 ? "" : ", except " + utf8.errors() + " damaged";
             return text(bytes, 0, StandardCharsets.UTF_8, said + VALID + damage);
         }
-        return byFrequency(bytes, declared, said);
+        return byFrequency(bytes, declared, said, utf8);
     }
 
-    private static DecodedText byFrequency(byte[] bytes, @Nullable DeclaredCharset declared, String said) {
+    private static DecodedText byFrequency(
+            byte[] bytes, @Nullable DeclaredCharset declared, String said, Utf8Check utf8) {
         double gb = CharsetEvidence.of(bytes, GB18030);
         double big5 = CharsetEvidence.of(bytes, BIG5);
         String evidence = String.format(
@@ -114,7 +132,6 @@ public final class TextDecoder {
         if (Math.max(gb, big5) >= CHINESE) {
             return text(bytes, 0, best, said + evidence);
         }
-        Utf8Check utf8 = Utf8Check.of(bytes);
         if (utf8.sequences() > utf8.errors()) {
             return text(
                     bytes,

@@ -3,6 +3,7 @@ package org.jianwen.article.date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
+import org.jianwen.article.date.parse.DateMeaning;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
@@ -16,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param tier how well the like of it is trusted
  * @param label whether words beside it say that it is the date wanted
  * @param evidence the text around it
- * @param form its form, {@code null} for one from an address or a file's name
- * @param reading the date; {@code null} until a year or a month is found for its form
+ * @param meaning what it means, {@code null} for one from an address or a file's name
+ * @param reading the date; {@code null} until a year or a month is found for it
  * @param confidence how far it can be trusted alone
  */
 record Candidate(
@@ -25,7 +26,7 @@ record Candidate(
         Tier tier,
         boolean label,
         String evidence,
-        @Nullable DateForm form,
+        @Nullable DateMeaning meaning,
         @Nullable DateReading reading,
         DateConfidence confidence) {
 
@@ -92,15 +93,15 @@ record Candidate(
                 && precision.floor(other.local()).equals(date().local());
     }
 
-    /** This candidate with a date found for its form. */
+    /** This candidate with a date found for it. */
     Candidate reckoned(DateReading found, DateOrigin how, DateConfidence trust) {
-        return new Candidate(how, tier, label, evidence, form, found, trust);
+        return new Candidate(how, tier, label, evidence, meaning, found, trust);
     }
 
     /** This candidate, of which words beside it say that it may be the date of something else: never trusted fully. */
     Candidate inDoubt() {
         DateConfidence most = confidence == DateConfidence.HIGH ? DateConfidence.MEDIUM : confidence;
-        return new Candidate(origin, tier, label, evidence, form, reading, most);
+        return new Candidate(origin, tier, label, evidence, meaning, reading, most);
     }
 
     /** This candidate as a decision. */

@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.Candidate.Tier;
-import org.jianwen.article.date.form.AddressDates;
-import org.jianwen.article.date.form.DateLabel;
+import org.jianwen.article.date.parse.AddressDates;
+import org.jianwen.article.date.parse.DateLabel;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.limits.DateLimits;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
 import org.jianwen.schema.DatePrecision;
@@ -22,29 +27,29 @@ final class ClueReader {
     record Candidates(List<Candidate> published, List<Candidate> refreshed, List<Candidate> updated) {}
 
     /** A line with more dates than this is a table or a list, and its first ones are as good as any. */
-    private static final int MAX_FORMS = 20;
+    private static final int MAX_DATES = 20;
 
     private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,14}");
     private static final int EVIDENCE_LENGTH = 60;
     private static final int EVIDENCE_BEFORE = 12;
 
     private final DateContext context;
-    private final DateForms forms;
+    private final DateResolver resolver;
     private final DateLimits limits;
     private final List<String> notes;
     private final List<Candidate> published = new ArrayList<>();
     private final List<Candidate> refreshed = new ArrayList<>();
     private final List<Candidate> updated = new ArrayList<>();
 
-    ClueReader(DateContext context, DateForms forms, DateLimits limits, List<String> notes) {
+    ClueReader(DateContext context, DateLimits limits, List<String> notes) {
         this.context = context;
-        this.forms = forms;
+        this.resolver = new DateResolver(context);
         this.limits = limits;
         this.notes = notes;
     }
 
-    Candidates read(List<DateClue> clues) {
-        for (DateClue clue : clues) {
+    Candidates read(List<Statement> clues) {
+        for (Statement clue : clues) {
             int length = clue.text().length();
             if (length > limits.maxCharacters()) {
                 note(
@@ -52,17 +57,17 @@ final class ClueReader {
                         clue.text(),
                         "was looked at as far as " + limits.maxCharacters() + " of its " + length + " characters");
             }
-            switch (clue.origin()) {
+            switch (clue.origin().date()) {
                 case URL -> address(clue, AddressDates.inUrl(limits.head(clue.text())), Tier.URL);
                 case FILE_NAME -> fileName(clue);
                 case FEED_COMMENT -> feedComment(clue);
-                default -> line(clue, form -> true);
+                default -> line(clue, date -> date.dateline() || clue.origin() != Origin.DATELINE);
             }
         }
         return new Candidates(published, refreshed, updated);
     }
 
-    private void address(DateClue clue, AddressDates.@Nullable Found found, Tier tier) {
+    private void address(Statement clue, AddressDates.@Nullable Found found, Tier tier) {
         if (found == null) {
             return;
         }
@@ -76,23 +81,23 @@ final class ClueReader {
         add(
                 clue,
                 DateLabel.NONE,
-                new Candidate(clue.origin(), tier, false, evidence, null, reading, DateConfidence.LOW));
+                new Candidate(clue.origin().date(), tier, false, evidence, null, reading, DateConfidence.LOW));
     }
 
     /** A day in digits, or one in Chinese with its year; what names no year is a headline's. */
-    private void fileName(DateClue clue) {
+    private void fileName(Statement clue) {
         AddressDates.Found found = AddressDates.inFileName(limits.head(clue.text()));
         if (found != null) {
             address(clue, found, Tier.FILE_NAME);
         } else {
-            line(clue, form -> form.kind() == DateForm.Kind.ABSOLUTE);
+            line(clue, ParsedDate::hasYear);
         }
     }
 
-    private void feedComment(DateClue clue) {
+    private void feedComment(Statement clue) {
         String number = clue.text().strip();
         if (!MILLISECONDS.matcher(number).matches()) {
-            line(clue, form -> true);
+            line(clue, date -> true);
             return;
         }
         try {
@@ -107,51 +112,61 @@ final class ClueReader {
             add(
                     clue,
                     DateLabel.NONE,
-                    new Candidate(clue.origin(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
+                    new Candidate(
+                            clue.origin().date(), Tier.INSTANT, false, number, null, reading, DateConfidence.HIGH));
         } catch (DateTimeException e) {
             note(clue, number, "is no time");
         }
     }
 
-    private void line(DateClue clue, Predicate<DateForm> wanted) {
-        for (DateForm form : forms.find(clue.text()).stream().limit(MAX_FORMS).toList()) {
-            if (!wanted.test(form) || form.isSomethingElse()) {
+    private void line(Statement clue, Predicate<ParsedDate> wanted) {
+        List<ParsedDate> dates = DateScanner.scan(limits.head(clue.text()));
+        for (ParsedDate date : dates.subList(0, Math.min(MAX_DATES, dates.size()))) {
+            if (!wanted.test(date) || date.label() == DateLabel.OTHER) {
                 continue;
             }
-            String text = clue.text().substring(form.start(), form.end());
-            boolean yearless = form.kind() == DateForm.Kind.YEARLESS;
-            DateReading reading = yearless ? null : form.resolve(context, note -> note(clue, text, note));
-            if (reading == null && !yearless && form.possible(context).size() < 2) {
+            String text = clue.text().substring(date.start(), date.end());
+            DateReading reading =
+                    date.lacksYear() ? null : resolver.resolve(date.meaning(), note -> note(clue, text, note));
+            if (reading == null
+                    && !date.lacksYear()
+                    && resolver.possible(date.meaning()).size() < 2) {
                 continue;
             }
             if (reading != null) {
                 reading.doubts().forEach(doubt -> note(clue, text, "is in doubt: " + doubt));
             }
-            add(clue, form.label(), candidate(clue, form, reading));
+            add(clue, date.label(), candidate(clue, date, reading));
         }
     }
 
-    private Candidate candidate(DateClue clue, DateForm form, @Nullable DateReading reading) {
-        boolean relative = form.kind() == DateForm.Kind.RELATIVE;
-        Tier tier = tier(clue, form, reading);
-        DateOrigin origin = relative ? DateOrigin.RELATIVE : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin();
-        String evidence = evidence(clue.text(), form.start(), form.end());
-        boolean label = form.label() == DateLabel.PUBLISHED || form.label() == DateLabel.UPDATED;
-        DateConfidence confidence = confidence(tier, label, reading);
-        return new Candidate(origin, tier, label, evidence, form, reading, confidence);
+    private Candidate candidate(Statement clue, ParsedDate date, @Nullable DateReading reading) {
+        Tier tier = tier(clue, date, reading);
+        DateOrigin origin = date.isRelative()
+                ? DateOrigin.RELATIVE
+                : tier == Tier.CREDIT ? DateOrigin.CREDIT : clue.origin().date();
+        boolean label = date.label() == DateLabel.PUBLISHED || date.label() == DateLabel.UPDATED;
+        return new Candidate(
+                origin,
+                tier,
+                label,
+                evidence(clue.text(), date.start(), date.end()),
+                date.meaning(),
+                reading,
+                confidence(tier, label, reading));
     }
 
-    private static Tier tier(DateClue clue, DateForm form, @Nullable DateReading reading) {
-        if (form.isDateline()) {
+    private static Tier tier(Statement clue, ParsedDate date, @Nullable DateReading reading) {
+        if (date.dateline()) {
             return Tier.DATELINE;
         }
-        if (form.label() == DateLabel.WRITTEN) {
+        if (date.label() == DateLabel.WRITTEN) {
             return Tier.CREDIT;
         }
-        if (form.kind() != DateForm.Kind.ABSOLUTE || reading == null) {
+        if (!date.hasYear() || reading == null) {
             return Tier.RECKONED;
         }
-        return switch (clue.origin()) {
+        return switch (clue.origin().date()) {
             case TIME_ELEMENT -> Tier.ELEMENT;
             case BYLINE -> Tier.BYLINE;
             case FILE_NAME -> Tier.FILE_NAME;
@@ -173,14 +188,14 @@ final class ClueReader {
         };
     }
 
-    private void add(DateClue clue, DateLabel label, Candidate candidate) {
+    private void add(Statement clue, DateLabel label, Candidate candidate) {
         boolean change = label == DateLabel.UPDATED || clue.updated() && label != DateLabel.PUBLISHED;
         List<Candidate> list = change ? updated : label == DateLabel.REFRESHED ? refreshed : published;
         list.add(candidate);
     }
 
-    private void note(DateClue clue, String text, String what) {
-        notes.add(clue.origin().words() + " 「" + cut(text, 0, text.length()) + "」 " + what);
+    private void note(Statement clue, String text, String what) {
+        notes.add(clue.origin().date().words() + " 「" + cut(text, 0, text.length()) + "」 " + what);
     }
 
     /** The text around a form, as it stands there, at most 60 characters of it. */

@@ -1,9 +1,10 @@
 package org.jianwen.article.format;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jianwen.schema.DateOrigin;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,15 +28,17 @@ final class FeedArchiveText {
     private FeedArchiveText() {}
 
     /** What a text says that is of this shape from that index on, or {@code null} where it has another. */
-    static @Nullable Reading read(String text, int from) {
+    static @Nullable Statements read(String text, int from) {
         Matcher head = HEAD.matcher(text).region(from, text.length());
         if (!head.lookingAt()) {
             return null;
         }
         String title = head.group(2).replace("\\[", "[").replace("\\]", "]");
-        Reading reading = Reading.html(text.substring(head.end()))
-                .withUrl(new Said(head.group(3), "link line"))
-                .withDates(List.of(new SaidDate(head.group(1), DateOrigin.FEED_COMMENT, false)));
-        return title.isBlank() ? reading : reading.withTitle(new Said(title, "link line"));
+        return Statements.builder()
+                .say(Field.TITLE, title, Origin.LINK_LINE)
+                .say(Field.URL, head.group(3), Origin.LINK_LINE)
+                .say(Field.PUBLISHED, head.group(1), Origin.FEED_COMMENT)
+                .html(text.substring(head.end()))
+                .build();
     }
 }

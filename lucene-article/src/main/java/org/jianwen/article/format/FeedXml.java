@@ -19,17 +19,18 @@ import org.jdom2.JDOMException;
 import org.jdom2.filter.Filters;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
-import org.jianwen.schema.DateOrigin;
+import org.jianwen.article.format.line.WrappedLines;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 import org.jsoup.Jsoup;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
-/** A feed in RSS, RDF or Atom: one article an entry. A document type is refused, and with it every entity bomb. */
+/** A feed in RSS, RDF or Atom: one article an entry. A document type is left out, and with it every entity bomb. */
 final class FeedXml {
 
-    private static final Pattern FEED = Pattern.compile(
-            "\\A\\s*(?:<\\?[^>]{0,500}>\\s*|<!--[^>]{0,2000}-->\\s*|<!DOCTYPE[^>\\[]{0,500}(?:\\[[^\\]]{0,20000}\\]\\s*)?>\\s*){0,9}"
-                    + "<(?:rss|feed|rdf:RDF|atom:feed)[\\s>]");
+    private static final Pattern FEED = Pattern.compile("<(?:\\w{1,20}:)?(?:rss|feed|RDF)[\\s>]");
     private static final Pattern MARKUP = Pattern.compile("<\\w[^<>]*>|&#?\\w{2,10};");
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
@@ -39,10 +40,13 @@ final class FeedXml {
     private FeedXml() {}
 
     static boolean matches(String text) {
-        return FEED.matcher(text).lookingAt();
+        int element = XmlProlog.end(text);
+        return element >= 0 && FEED.matcher(text).region(element, text.length()).lookingAt();
     }
 
-    static List<Reading> read(String xml) throws NoArticle {
+    static List<Statements> read(String text) throws NoArticle {
+        // Without its document type, entities that it declares stay as they stand, and so no bomb expands.
+        String xml = text.substring(XmlProlog.end(text));
         try {
             return entries(parse(xml));
         } catch (Broken e) {
@@ -50,8 +54,7 @@ final class FeedXml {
             try {
                 String repaired = Jsoup.parse(xml, "", Parser.xmlParser()).outerHtml();
                 return entries(parse(repaired)).stream()
-                        .map(reading ->
-                                reading.withNote("shape: no valid XML, 「" + e.getMessage() + "」, read as repaired"))
+                        .map(entry -> entry.withNote("shape: no valid XML, 「" + e.getMessage() + "」, read as repaired"))
                         .toList();
             } catch (Broken again) {
                 throw e;
@@ -69,7 +72,7 @@ final class FeedXml {
         }
     }
 
-    private static List<Reading> entries(Document document) throws NoArticle {
+    private static List<Statements> entries(Document document) throws NoArticle {
         try {
             List<Element> elements = new ArrayList<>();
             for (Element element : document.getRootElement().getDescendants(Filters.element())) {
@@ -80,11 +83,14 @@ final class FeedXml {
             addChannel(document.getRootElement());
             SyndFeed feed = new SyndFeedInput().build(document);
             List<SyndEntry> entries = feed.getEntries();
-            List<Reading> readings = new ArrayList<>();
+            List<Statements> readings = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {
-                // The elements keep what the feed parser drops: dates as they stand.
-                List<SaidDate> dates = elements.size() == entries.size() ? dates(elements.get(i)) : List.of();
-                readings.add(reading(feed, entries.get(i)).withDates(dates));
+                Statements.Builder entry = entry(feed, entries.get(i));
+                if (elements.size() == entries.size()) {
+                    // The elements keep what the feed parser drops: dates as they stand.
+                    addDates(elements.get(i), entry);
+                }
+                readings.add(entry.build());
             }
             return readings;
         } catch (FeedException | RuntimeException e) {
@@ -110,9 +116,6 @@ final class FeedXml {
                 new XmlFixerReader(new StringReader(ILLEGAL.matcher(xml).replaceAll("")))) {
             return builder.build(reader);
         } catch (JDOMParseException e) {
-            if (String.valueOf(e.getMessage()).contains("DOCTYPE")) {
-                throw new NoArticle("a feed with a document type is refused, as it could expand without end");
-            }
             throw new Broken("a feed that is no valid XML in line " + e.getLineNumber());
         } catch (JDOMException | IOException | IllegalArgumentException e) {
             // The last is for names that XML allows and JDOM does not: xmlns:a="2.0".
@@ -120,47 +123,41 @@ final class FeedXml {
         }
     }
 
-    private static Reading reading(SyndFeed feed, SyndEntry entry) {
+    private static Statements.Builder entry(SyndFeed feed, SyndEntry entry) {
         String content = Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
                 .map(SyndContent::getValue)
                 .filter(value -> value != null)
                 .reduce("", (a, b) -> b.length() > a.length() ? b : a);
+        boolean html = MARKUP.matcher(content).find();
         String link = entry.getLink() != null ? entry.getLink() : entry.getUri();
-        return Reading.html("")
-                .withContent(content, MARKUP.matcher(content).find())
-                .withTitle(said(plain(entry.getTitle()), "feed entry"))
-                .withUrl(said(link == null || !link.strip().startsWith("http") ? null : link, "feed entry"))
-                .withSource(said(
-                        entry.getSource() == null ? null : entry.getSource().getTitle(), "feed entry"))
-                .withPublication(said(plain(feed.getTitle()), "title of the feed"))
-                .withLanguage(feed.getLanguage())
-                .withTags(entry.getCategories().stream()
-                        .map(category -> category.getName() == null
-                                ? ""
-                                : category.getName().strip())
-                        .filter(name -> !name.isEmpty())
-                        .toList());
+        boolean web = link != null && link.strip().startsWith("http");
+        Statements.Builder said = Statements.builder()
+                .say(Field.TITLE, plain(entry.getTitle()), Origin.FEED_ENTRY)
+                .say(Field.URL, web ? link : null, Origin.FEED_ENTRY)
+                .say(
+                        Field.SOURCE,
+                        entry.getSource() == null ? null : entry.getSource().getTitle(),
+                        Origin.FEED_ENTRY)
+                .say(Field.SOURCE, plain(feed.getTitle()), Origin.FEED_NAME)
+                .say(Field.LANGUAGE, feed.getLanguage(), Origin.FEED_NAME)
+                .content(html ? content : WrappedLines.join(content), html);
+        entry.getCategories().forEach(category -> said.say(Field.TAG, category.getName(), Origin.FEED_ENTRY));
+        return said;
     }
 
-    private static List<SaidDate> dates(Element entry) {
-        List<SaidDate> dates = new ArrayList<>();
+    private static void addDates(Element entry, Statements.Builder said) {
         for (Element child : entry.getChildren()) {
-            boolean updated = UPDATED.contains(child.getName());
-            if ((updated || PUBLISHED.contains(child.getName()))
-                    && !child.getTextTrim().isEmpty()) {
-                dates.add(new SaidDate(child.getTextTrim(), DateOrigin.FEED_ELEMENT, updated));
+            if (UPDATED.contains(child.getName())) {
+                said.say(Field.UPDATED, child.getText(), Origin.FEED_ENTRY);
+            } else if (PUBLISHED.contains(child.getName())) {
+                said.say(Field.PUBLISHED, child.getText(), Origin.FEED_ENTRY);
             }
         }
-        return dates;
     }
 
     private static @Nullable String plain(@Nullable String text) {
         return text == null || !MARKUP.matcher(text).find()
                 ? text
                 : Jsoup.parseBodyFragment(text).text();
-    }
-
-    private static @Nullable Said said(@Nullable String value, String where) {
-        return value == null || value.isBlank() ? null : new Said(value, where);
     }
 }

@@ -1,28 +1,36 @@
 package org.jianwen.article.format;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.commonmark.ext.front.matter.YamlFrontMatterExtension;
-import org.commonmark.ext.front.matter.YamlFrontMatterVisitor;
-import org.commonmark.parser.Parser;
 import org.jianwen.article.format.line.FieldName;
-import org.jianwen.schema.DateOrigin;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /** The block of keys and values between two lines of three hyphens at the top of a Markdown or HTML file. */
 final class FrontMatter {
 
-    /** Reads nothing but such blocks: no other kind of block, and no marks within lines. */
-    private static final Parser PARSER = Parser.builder()
-            .extensions(List.of(YamlFrontMatterExtension.create()))
-            .enabledBlockTypes(Set.of())
-            .inlineParserFactory(context -> (lines, node) -> {})
+    /** Every value as it is written; no aliases, by which a small block could name a large one. */
+    private static final LoadSettings YAML = LoadSettings.builder()
+            .setSchema(new FailsafeSchema())
+            .setAllowDuplicateKeys(true)
+            .setMaxAliasesForCollections(0)
+            .setCodePointLimit(Integer.MAX_VALUE)
             .build();
+
+    /** What many write and YAML does not allow: {@code title: [湖] 冰: 上}. */
+    private static final Pattern LINE = Pattern.compile("([\\w\\p{IsHan}][^:\\s#]{0,40}) ?:(?:[ \\t]+(.*))?");
 
     private static final List<FieldName> TAGS = List.of(FieldName.TAGS, FieldName.CATEGORIES);
     private static final Pattern COMMA = Pattern.compile("[,，、]");
@@ -68,20 +76,54 @@ final class FrontMatter {
     /** Reads the block of a text for which {@link #end} gave {@code end}. */
     static FrontMatter read(String text, int end) {
         String block = text.substring(0, end).strip();
-        if (block.endsWith("...")) {
-            block = block.substring(0, block.length() - 3) + "---";
-        }
-        YamlFrontMatterVisitor visitor = new YamlFrontMatterVisitor();
-        PARSER.parse(block).accept(visitor);
+        String inside = block.substring(3, Math.max(3, block.length() - 3));
+        Map<String, List<String>> stated = yaml(inside);
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);
-        visitor.getData().forEach((key, list) -> {
+        (stated == null ? lines(inside) : stated).forEach((key, list) -> {
             FieldName name = FieldName.of(key);
-            List<String> stated = name == null ? List.of() : stated(list);
-            if (!stated.isEmpty()) {
-                values.putIfAbsent(name, stated);
+            List<String> said = name == null ? List.of() : stated(list);
+            if (!said.isEmpty()) {
+                values.putIfAbsent(name, said);
             }
         });
         return new FrontMatter(values);
+    }
+
+    /** The keys and what is stated of each, or {@code null} where the block is no YAML. */
+    private static @Nullable Map<String, List<String>> yaml(String block) {
+        try {
+            if (!(new Load(YAML).loadFromString(block) instanceof Map<?, ?> map)) {
+                return null;
+            }
+            Map<String, List<String>> values = new LinkedHashMap<>();
+            map.forEach((key, value) -> {
+                Collection<?> list = value instanceof Collection<?> many ? many : List.of(String.valueOf(value));
+                List<String> strings = list.stream()
+                        .filter(String.class::isInstance)
+                        .map(String.class::cast)
+                        .toList();
+                values.put(String.valueOf(key), value instanceof Map<?, ?> ? List.of() : strings);
+            });
+            return values;
+        } catch (YamlEngineException | StackOverflowError e) {
+            return null;
+        }
+    }
+
+    private static Map<String, List<String>> lines(String block) {
+        Map<String, List<String>> values = new LinkedHashMap<>();
+        List<String> last = new ArrayList<>();
+        for (String line : block.lines().toList()) {
+            Matcher matcher = LINE.matcher(line);
+            if (matcher.matches()) {
+                last = new ArrayList<>();
+                values.put(matcher.group(1), last);
+                last.add(matcher.group(2) == null ? "" : matcher.group(2));
+            } else if (line.strip().startsWith("- ")) {
+                last.add(line.strip().substring(2));
+            }
+        }
+        return values;
     }
 
     /** The values without quotes; YAML writes nothing as {@code null} or {@code ~} too. */
@@ -96,33 +138,30 @@ final class FrontMatter {
         return stated;
     }
 
-    /** What the block says, added to what is known of the content; the block has the last word. */
-    Reading over(Reading content) {
-        Reading reading = content.withTitle(said(FieldName.TITLE, content.title()))
-                .withUrl(said(FieldName.URL, content.url()))
-                .withSource(said(FieldName.SOURCE, content.source()))
-                .withAuthor(said(FieldName.AUTHOR, content.author()))
-                .withTags(tags(content.tags()));
-        List<SaidDate> dates = new ArrayList<>();
-        addDate(dates, FieldName.PUBLISHED, false);
-        addDate(dates, FieldName.UPDATED, true);
-        dates.addAll(content.dates());
-        List<String> language = values.get(FieldName.LANGUAGE);
-        return (language == null ? reading : reading.withLanguage(language.get(0))).withDates(dates);
-    }
-
-    private void addDate(List<SaidDate> dates, FieldName name, boolean updated) {
-        for (String text : values.getOrDefault(name, List.of())) {
-            dates.add(new SaidDate(text, DateOrigin.FRONT_MATTER, updated));
+    /** What the block says, which goes before what is known of the content. */
+    Statements over(Statements content) {
+        Statements.Builder block = Statements.builder()
+                .say(Field.TITLE, first(FieldName.TITLE), Origin.FRONT_MATTER)
+                .say(Field.URL, first(FieldName.URL), Origin.FRONT_MATTER)
+                .say(Field.SOURCE, first(FieldName.SOURCE), Origin.FRONT_MATTER)
+                .say(Field.SOURCE, first(FieldName.AUTHOR), Origin.AUTHOR)
+                .say(Field.LANGUAGE, first(FieldName.LANGUAGE), Origin.FRONT_MATTER);
+        for (String date : values.getOrDefault(FieldName.PUBLISHED, List.of())) {
+            block.say(Field.PUBLISHED, date, Origin.FRONT_MATTER);
         }
+        for (String date : values.getOrDefault(FieldName.UPDATED, List.of())) {
+            block.say(Field.UPDATED, date, Origin.FRONT_MATTER);
+        }
+        tags().forEach(tag -> block.say(Field.TAG, tag, Origin.FRONT_MATTER));
+        return content.under(block.build());
     }
 
-    private @Nullable Said said(FieldName name, @Nullable Said otherwise) {
+    private @Nullable String first(FieldName name) {
         List<String> stated = values.get(name);
-        return stated == null ? otherwise : new Said(stated.get(0), "front matter");
+        return stated == null ? null : stated.get(0);
     }
 
-    private List<String> tags(List<String> others) {
+    private List<String> tags() {
         for (FieldName name : TAGS) {
             List<String> tags = new ArrayList<>();
             values.getOrDefault(name, List.of()).forEach(list -> addParts(list, tags));
@@ -130,7 +169,7 @@ final class FrontMatter {
                 return tags;
             }
         }
-        return others;
+        return List.of();
     }
 
     /** The members of a list that is written in one line: {@code [ 冬天, 湖 ]}. */

@@ -10,8 +10,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jianwen.schema.DateOrigin;
-import org.jspecify.annotations.Nullable;
+import org.jianwen.article.format.line.WrappedLines;
+import org.jianwen.article.limits.TextLimits;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 
 /**
  * Articles as JSON objects with the fields {@code id, title, body, source, date, url, tags}, all of them optional; other
@@ -22,6 +25,8 @@ public final class JsonArticles {
     private static final Pattern TAG =
             Pattern.compile("<(?:p|div|br|span|img|a|h[1-6]|table|article)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
 
+    private static final Pattern COMMA = Pattern.compile("[,，、]");
+
     private final JsonFactory factory;
 
     private JsonArticles(JsonFactory factory) {
@@ -29,7 +34,7 @@ public final class JsonArticles {
     }
 
     /** A reader of objects; it keeps no names of fields, which may be as long as strings. */
-    public static JsonArticles of(ShapeLimits limits) {
+    public static JsonArticles of(TextLimits limits) {
         return new JsonArticles(JsonFactory.builder()
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
@@ -47,8 +52,8 @@ public final class JsonArticles {
      *
      * @throws NoArticle if the text is not one JSON object, or the object has neither title nor body
      */
-    public Reading readObject(String json) throws NoArticle {
-        List<Reading> readings = readAll(json);
+    public Statements readObject(String json) throws NoArticle {
+        List<Statements> readings = readAll(json);
         if (readings.size() != 1) {
             throw new NoArticle("found " + readings.size() + " JSON objects, wanted one");
         }
@@ -60,8 +65,8 @@ public final class JsonArticles {
      *
      * @throws NoArticle if the text is no JSON, or an object has neither title nor body
      */
-    public List<Reading> readAll(String json) throws NoArticle {
-        List<Reading> readings = new ArrayList<>();
+    public List<Statements> readAll(String json) throws NoArticle {
+        List<Statements> readings = new ArrayList<>();
         try (JsonParser parser = factory.createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
@@ -85,51 +90,54 @@ public final class JsonArticles {
         return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
 
-    private Reading object(JsonParser parser) throws IOException, NoArticle {
-        Reading reading = Reading.text("");
+    private Statements object(JsonParser parser) throws IOException, NoArticle {
+        Statements.Builder object = Statements.builder();
+        String body = "";
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY && name.equals("tags")) {
-                reading = reading.withTags(strings(parser));
+                addStrings(parser, object);
             } else if (token.isStructStart()) {
                 parser.skipChildren();
+            } else if (token != JsonToken.VALUE_NULL && name.equals("body")) {
+                body = parser.getText();
             } else if (token != JsonToken.VALUE_NULL) {
-                reading = with(reading, name, parser.getText());
+                addField(name, parser.getText(), object);
             }
         }
-        if (reading.title() == null && reading.content().isBlank()) {
+        if (!object.says(Field.TITLE) && body.isBlank()) {
             throw new NoArticle("a JSON object with neither title nor body");
         }
-        return reading;
+        boolean html = TAG.matcher(body).find();
+        return object.content(html ? body : WrappedLines.join(body), html).build();
     }
 
-    private static Reading with(Reading reading, String name, String value) {
-        if (value.isBlank()) {
-            return reading;
+    private static void addField(String name, String value, Statements.Builder object) {
+        switch (name) {
+            case "id" -> object.say(Field.ID, value, Origin.FIELD);
+            case "title" -> object.say(Field.TITLE, value, Origin.FIELD);
+            case "source" -> object.say(Field.SOURCE, value, Origin.FIELD);
+            case "url" -> object.say(Field.URL, value, Origin.FIELD);
+            case "date" -> object.say(Field.PUBLISHED, value, Origin.FIELD);
+            case "tags" -> addTags(value, object);
+            default -> {}
         }
-        return switch (name) {
-            case "id" -> reading.withId(value.strip());
-            case "title" -> reading.withTitle(new Said(value, "field title"));
-            case "body" -> reading.withContent(value, TAG.matcher(value).find());
-            case "source" -> reading.withSource(new Said(value, "field source"));
-            case "url" -> reading.withUrl(new Said(value, "field url"));
-            case "date" -> reading.withDates(List.of(new SaidDate(value.strip(), DateOrigin.FIELD, false)));
-            case "tags" -> reading.withTags(List.of(value.strip().split("\\s*[,，、]\\s*")));
-            default -> reading;
-        };
     }
 
-    private static List<String> strings(JsonParser parser) throws IOException {
-        List<String> strings = new ArrayList<>();
+    private static void addTags(String list, Statements.Builder object) {
+        for (String tag : COMMA.split(list)) {
+            object.say(Field.TAG, tag, Origin.FIELD);
+        }
+    }
+
+    private static void addStrings(JsonParser parser, Statements.Builder object) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            @Nullable String value = token.isScalarValue() && token != JsonToken.VALUE_NULL ? parser.getText() : null;
-            if (value != null && !value.isBlank()) {
-                strings.add(value.strip());
-            } else if (token.isStructStart()) {
+            if (token.isStructStart()) {
                 parser.skipChildren();
+            } else if (token != JsonToken.VALUE_NULL) {
+                object.say(Field.TAG, parser.getText(), Origin.FIELD);
             }
         }
-        return strings;
     }
 }

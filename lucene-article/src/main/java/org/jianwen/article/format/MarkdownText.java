@@ -17,6 +17,9 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 
 /** Markdown as a reader sees it: one line a paragraph, headline first, no marks, no pictures. */
 final class MarkdownText extends AbstractVisitor {
@@ -34,30 +37,34 @@ final class MarkdownText extends AbstractVisitor {
     }
 
     /** Reads Markdown; such whose emphasis nests deeper than the stack is read as it stands. */
-    static Reading read(Parser parser, String markdown) {
+    static Statements read(Parser parser, String markdown) {
         try {
             return parsed(parser, markdown);
         } catch (StackOverflowError e) {
-            return Reading.text(markdown).withNote("content: Markdown nested too deep, read as plain text");
+            return Statements.builder()
+                    .text(markdown)
+                    .note("content: Markdown nested too deep, read as plain text")
+                    .build();
         }
     }
 
-    private static Reading parsed(Parser parser, String markdown) {
+    private static Statements parsed(Parser parser, String markdown) {
         Node document = parser.parse(markdown);
-        Said title = null;
+        Statements.Builder said = Statements.builder();
         if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
             String headline = textOf(heading);
             if (!headline.isBlank()) {
-                title = new Said(headline, "first heading");
+                said.say(Field.TITLE, headline, Origin.HEADING);
                 heading.unlink();
             }
         }
         MarkdownText visitor = new MarkdownText();
         document.accept(visitor);
-        Reading reading = visitor.markup
-                ? Reading.html(HTML.render(document)).withNote("content: HTML among Markdown")
-                : Reading.text(visitor.text.toString()).withNote("content: Markdown");
-        return reading.withTitle(title);
+        return visitor.markup
+                ? said.html(HTML.render(document))
+                        .note("content: HTML among Markdown")
+                        .build()
+                : said.text(visitor.text.toString()).note("content: Markdown").build();
     }
 
     private static String textOf(Node node) {

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.format.line.Byline;
-import org.jianwen.article.format.line.BylineWords;
 import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.format.line.HeadLine;
 import org.jianwen.article.format.line.TextLines;
 import org.jianwen.article.format.line.TextTail;
-import org.jianwen.schema.DateOrigin;
-import org.jspecify.annotations.Nullable;
+import org.jianwen.article.format.line.WrappedLines;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 
 /**
  * Plain text: what its first lines say of the article, and what at its end is not the article.
@@ -24,8 +25,7 @@ final class PlainText {
     private static final Pattern FIELD =
             Pattern.compile("[【\\[]?([\\p{IsHan}A-Za-z_-]{2,12})[】\\]]?\\s*[:：]\\s*(\\S.{0,1000})");
 
-    private static final Pattern AUTHOR =
-            Pattern.compile(BylineWords.ALL.anyOf("author") + "?[\\s/|:：]*[\\p{IsHan}A-Za-z·. ]{2,20}");
+    private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z·. ]{2,20}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
 
     /** What a broken template leaves under a title: {@code index_new5.html}, {@code ../../wap/tpl.html}. */
@@ -37,37 +37,46 @@ final class PlainText {
     private static final int MAX_FILE_NAME = 200;
     private static final int MAX_BYLINES = 4;
 
+    /** So many of the last lines may say whose the text is. */
+    private static final int LINES_OF_SOURCE = 2;
+
     private final List<String> lines;
-    private Reading reading = Reading.text("");
+    private final Statements.Builder said = Statements.builder();
 
     private PlainText(List<String> lines) {
         this.lines = lines;
     }
 
-    static Reading read(String text) {
-        List<String> lines = new ArrayList<>(TextLines.of(text));
+    static Statements read(String text) {
+        List<String> lines = new ArrayList<>(TextLines.of(WrappedLines.join(text)));
         return new PlainText(lines).read();
     }
 
-    private Reading read() {
+    private Statements read() {
         if (lines.isEmpty()) {
-            return reading;
+            return said.build();
         }
         if (!takeHead() && !takeFields() && isTitle(0) && lines.size() > 1) {
-            reading = reading.withNote("shape: plain text");
-            takeTitle("first line");
+            said.note("shape: plain text");
+            takeTitle();
         }
         dropFileNames();
         takeBylines();
         TextTail tail = TextTail.cut(lines);
         if (!tail.dropped().isEmpty()) {
-            reading = reading.withNote(tail.note());
+            said.note(tail.note());
         }
         for (String line : tail.dropped()) {
-            source(Byline.sourceIn(line), "line under the text");
+            said.say(Field.SOURCE, Byline.sourceIn(line), Origin.TAIL_LINE);
         }
-        List<String> tags = reading.tags().isEmpty() ? tail.tags() : reading.tags();
-        return reading.withTags(tags).withContent(String.join("\n", tail.kept()), false);
+        for (String line : tail.kept()
+                .subList(
+                        Math.max(0, tail.kept().size() - LINES_OF_SOURCE),
+                        tail.kept().size())) {
+            said.say(Field.SOURCE, Byline.sourceAlone(line), Origin.TAIL_LINE);
+        }
+        tail.tags().forEach(tag -> said.say(Field.TAG, tag, Origin.TAIL_LINE));
+        return said.text(String.join("\n", tail.kept())).build();
     }
 
     /** Takes a first line that holds a date, and the title in it or below it. */
@@ -82,35 +91,23 @@ final class PlainText {
             return false;
         }
         String line = lines.remove(0);
-        date(head.date(), false);
+        said.say(Field.PUBLISHED, head.date(), Origin.HEAD_LINE);
         if (titled) {
-            reading = reading.withTitle(new Said(head.after(), "first line"))
-                    .withNote("shape: text headed by date and title");
+            said.say(Field.TITLE, head.after(), Origin.HEAD_LINE).note("shape: text headed by date and title");
         } else if (titleBelow) {
-            source(head.before(), "first line");
-            reading = reading.withNote("shape: text headed by 「" + line + "」");
-            takeTitle("second line");
+            if (head.before() != null && !Byline.namesWriter(head.before())) {
+                said.say(Field.SOURCE, head.before(), Origin.HEAD_LINE);
+            }
+            said.note("shape: text headed by 「" + line + "」");
+            takeTitle();
         } else {
-            reading = reading.withTitle(new Said(head.before(), "first line"))
-                    .withNote("shape: text headed by title and date");
+            said.say(Field.TITLE, head.before(), Origin.HEAD_LINE).note("shape: text headed by title and date");
         }
         return true;
     }
 
-    private void source(@Nullable String name, String where) {
-        if (name != null && reading.source() == null) {
-            reading = reading.withSource(new Said(name, where));
-        }
-    }
-
-    private void date(String text, boolean updated) {
-        List<SaidDate> dates = new ArrayList<>(reading.dates());
-        dates.add(new SaidDate(text, DateOrigin.BYLINE, updated));
-        reading = reading.withDates(dates);
-    }
-
-    private void takeTitle(String where) {
-        reading = reading.withTitle(new Said(lines.remove(0), where));
+    private void takeTitle() {
+        said.say(Field.TITLE, lines.remove(0), Origin.HEAD_LINE);
     }
 
     private boolean isTitle(int line) {
@@ -130,9 +127,9 @@ final class PlainText {
         if (taken == 0) {
             return false;
         }
-        reading = reading.withNote("shape: text headed by fields");
-        if (reading.title() == null && lines.size() > 1 && isTitle(0)) {
-            takeTitle("line under the fields");
+        said.note("shape: text headed by fields");
+        if (!said.says(Field.TITLE) && lines.size() > 1 && isTitle(0)) {
+            takeTitle();
         }
         return true;
     }
@@ -144,22 +141,24 @@ final class PlainText {
             return false;
         }
         lines.remove(0);
-        take(name, field.group(2), "field " + field.group(1));
+        take(name, field.group(2));
         return true;
     }
 
-    private void take(FieldName name, String value, String where) {
+    private void take(FieldName name, String value) {
         switch (name) {
-            case TITLE -> reading = reading.withTitle(new Said(value, where));
-            case URL -> reading = reading.withUrl(new Said(value, where));
-            case SOURCE -> reading = reading.withSource(new Said(value, where));
-            case AUTHOR -> reading = reading.withAuthor(new Said(value, where));
-            case PUBLISHED -> date(value, false);
-            case UPDATED -> date(value, true);
-            case LANGUAGE -> reading = reading.withLanguage(value);
+            case TITLE -> said.say(Field.TITLE, value, Origin.FIELD);
+            case URL -> said.say(Field.URL, value, Origin.FIELD);
+            case SOURCE -> said.say(Field.SOURCE, value, Origin.FIELD);
+            case AUTHOR -> {}
+            case PUBLISHED -> said.say(Field.PUBLISHED, value, Origin.HEAD_LINE);
+            case UPDATED -> said.say(Field.UPDATED, value, Origin.HEAD_LINE);
+            case LANGUAGE -> said.say(Field.LANGUAGE, value, Origin.FIELD);
             case TAGS, CATEGORIES -> {
-                if (name == FieldName.TAGS || reading.tags().isEmpty()) {
-                    reading = reading.withTags(List.of(value.strip().split("[\\s,，、;；]+")));
+                if (name == FieldName.TAGS || !said.says(Field.TAG)) {
+                    for (String tag : value.split("[\\s,，、;；]+")) {
+                        said.say(Field.TAG, tag, Origin.FIELD);
+                    }
                 }
             }
         }
@@ -169,7 +168,7 @@ final class PlainText {
         while (!lines.isEmpty()
                 && lines.get(0).length() <= MAX_FILE_NAME
                 && FILE_NAME.matcher(lines.get(0)).matches()) {
-            reading = reading.withNote("body: without 「" + lines.remove(0) + "」 under the title, the name of a file");
+            said.note("body: without 「" + lines.remove(0) + "」 under the title, the name of a file");
         }
     }
 
@@ -178,18 +177,18 @@ final class PlainText {
         for (int i = 0; i < MAX_BYLINES && !lines.isEmpty(); i++) {
             String line = lines.get(0);
             Byline byline = Byline.of(line);
-            if (reading.url() == null && ADDRESS.matcher(line).matches()) {
-                reading = reading.withUrl(new Said(line, "line under the title"));
+            if (!said.says(Field.URL) && ADDRESS.matcher(line).matches()) {
+                said.say(Field.URL, line, Origin.HEAD_LINE);
                 lines.remove(0);
             } else if (byline != null) {
                 if (byline.dated()) {
-                    date(line, false);
+                    said.say(Field.PUBLISHED, line, Origin.BYLINE);
                 }
-                source(byline.source(), "byline");
-                reading = reading.withNote("body: without the byline 「" + line + "」");
+                said.say(Field.SOURCE, byline.source(), Origin.BYLINE);
+                said.note("body: without the byline 「" + line + "」");
                 lines.remove(0);
-            } else if (isAuthor(line)) {
-                reading = reading.withAuthor(new Said(line, "line above the byline"));
+            } else if (isName(line)) {
+                said.say(Field.SOURCE, Byline.namesWriter(line) ? null : line, Origin.AUTHOR);
                 lines.remove(0);
             } else if (!takeField()) {
                 return;
@@ -198,10 +197,10 @@ final class PlainText {
     }
 
     /** A name alone between title and byline: {@code 安知}. */
-    private boolean isAuthor(String line) {
-        return AUTHOR.matcher(line).matches()
+    private boolean isName(String line) {
+        return (NAME.matcher(line).matches() || Byline.namesWriter(line))
                 && lines.size() > 2
-                && reading.author() == null
+                && !said.says(Field.SOURCE)
                 && Byline.of(lines.get(1)) != null;
     }
 }

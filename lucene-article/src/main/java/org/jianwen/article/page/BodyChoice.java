@@ -1,54 +1,73 @@
 package org.jianwen.article.page;
 
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.IntToDoubleFunction;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Box;
-import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture.Role;
 
 /**
- * Chooses the lines among which the article is.
+ * Chooses the box in which the article is.
  *
- * <p>A line of prose is worth its characters; a line of links, a label or furniture costs. The article is where the
- * run of lines with the greatest sum is (the idea of Pasternack and Roth, Extracting article text from the web with
- * maximum subsequence segmentation, WWW 2009), so that it does not matter how boxes are nested. Then the boxes are
- * asked: paragraphs elsewhere in the box that holds most of the run, and made like those in it, belong to it too.
+ * <p>A line of prose is worth its characters; a line of links, a label or boilerplate costs. Candidates are the runs of lines
+ * that no line before or after makes worth more (Ruzzo and Tompa, A linear time algorithm for finding all maximal scoring
+ * subsequences, ISMB 1999). A score chooses among them: the logarithm of the worth, so that no mass of comments outweighs what
+ * stands under the headline, and what the anchors add, headline, dated byline and what declares itself the article. The
+ * innermost box that holds most of the chosen run is the article's, with all that is in it.
  */
 final class BodyChoice {
     /** What a character of a line of links costs, against 1 for what a character of prose is worth. */
     private static final double LINK_COST = 0.6;
 
-    /** The same for a character of a label or of furniture. */
+    /** The same for a character of a label or of boilerplate. */
     private static final double LABEL_COST = 0.3;
 
     /** The box of the article holds at least this share of the run's prose. */
     private static final double MOST = 0.7;
 
-    /** How many short lines before the first and after the last paragraph may be the article's. */
-    private static final int LINES_BEFORE = 8;
+    /** Scores are doublings: what comes first under the headline may be outweighed by 64 times as much elsewhere. */
+    private static final double UNDER_HEADLINE = 6;
 
-    private static final int LINES_AFTER = 60;
+    private static final double AFTER_HEADLINE = 3;
+    private static final double UNDER_BYLINE = 2;
+    private static final double DECLARED = 1;
+    private static final double AFTER_END = 6;
 
-    private static final int LONGEST_CELL = 20;
+    /** No run goes on over the headline, and few over the line that closes an article. */
+    private static final double PARTS = 1e9;
+
+    private static final double END_COST = 300;
+
+    private static final int LINES_TO_BYLINE = 6;
+    private static final int LINES_OF_LEAD = 12;
+    private static final int SHORTEST_NEWS = 15;
 
     /** A run worth less may be a sentence of the foot of a page whose article has no marks. */
     private static final int LITTLE = 40;
 
     private static final int SHORTEST_VERSE = 4;
 
-    private static final int SHORTEST_NEWS = 15;
-    private static final double MUCH_LONGER = 4;
-
     private final Outline outline;
     private final List<Block> blocks;
+    private final int headline;
+    private final int end;
 
-    private BodyChoice(Outline outline) {
+    private BodyChoice(Outline outline, int headline) {
         this.outline = outline;
         this.blocks = outline.blocks();
+        this.headline = headline;
+        this.end = end(Math.max(0, headline));
+    }
+
+    /** The first line from one on that closes an article. */
+    private int end(int from) {
+        int at = from;
+        while (at < blocks.size() && blocks.get(at).role() != Role.END && !BodyCleaning.headsRemarks(blocks.get(at))) {
+            at++;
+        }
+        return at;
     }
 
     /**
@@ -56,127 +75,163 @@ final class BodyChoice {
      *
      * @param from the first
      * @param to one past the last
+     * @param run one past the last line of the run that was chosen
+     * @param box the box that they fill, or 0, the page
+     * @param tight whether that box begins after the headline, so that all in it is taken for the article's
      * @param cut whether another text of the same make begins at {@code to}
      */
-    record Span(int from, int to, boolean cut) {
+    record Span(int from, int to, int run, int box, boolean tight, boolean cut) {
         /** One past the last of the {@code lines} after line {@code last} that may still speak of the article. */
         int after(int last, int lines) {
             return cut ? Math.min(to, last + 1 + lines) : last + 1 + lines;
         }
     }
 
-    /** Lines next to one another, and what they are worth. */
-    private record Run(int from, int to, double worth) {}
-
-    /** The lines among which the article is; all of the page when no line is prose. */
-    static Span of(Outline outline) {
-        return new BodyChoice(outline).choose();
-    }
-
-    private Span choose() {
-        Run prose = bestRun(this::worth);
-        Run verse = prose.worth() < LITTLE ? bestRun(this::worthOfVerse) : prose;
-        if (verse.worth() > LITTLE / 2.0 && verse.worth() > 2 * prose.worth()) {
-            return new Span(verse.from(), verse.to(), false);
+    /** Lines next to one another, what they are worth, and the sums of worth before the first and behind the last. */
+    private record Run(int from, int to, double before, double behind) {
+        double worth() {
+            return behind - before;
         }
-        if (prose.from() == prose.to()) {
-            return new Span(0, blocks.size(), false);
-        }
-        Run headed = underHeadline(prose);
-        int[] run = {headed.from(), headed.to()};
-        int holder = holder(run[0], run[1]);
-        Box box = outline.boxes().get(holder);
-        int from = run[0];
-        int to = run[1];
-        Set<String> looks = from <= box.from() && to >= box.to() ? Set.of() : looks(from, to, box);
-        for (int i = box.from(); i < box.to(); i++) {
-            if ((i < from || i >= to) && blocks.get(i).prose() && looks.contains(outline.look(i))) {
-                from = Math.min(from, i);
-                to = Math.max(to, i + 1);
-            }
-        }
-        int lead = tableFrom(Math.max(Math.min(from, box.from()), from - LINES_BEFORE), from, holder);
-        int tail = Math.max(to, Math.min(box.to(), to + LINES_AFTER));
-        return Posts.first(outline, new Span(lead, tail, false));
-    }
-
-    /** Where the table of figures begins in which a line before the first paragraph stands, or that line. */
-    private int tableFrom(int lead, int first, int holder) {
-        for (int at = blocks.get(lead).box();
-                at > holder;
-                at = outline.boxes().get(at).parent()) {
-            Box box = outline.boxes().get(at);
-            if (box.tag().equals("table") && box.to() <= first && outline.within(at, holder)) {
-                boolean figures = blocks.subList(box.from(), box.to()).stream()
-                        .allMatch(block -> block.kinds() == 0 && block.linked() == 0 && block.chars() <= LONGEST_CELL);
-                return figures ? Math.max(box.from(), lead - LINES_AFTER) : lead;
-            }
-        }
-        return lead;
     }
 
     /**
-     * The sentences under a headline and its byline, where the best run lies behind and is not much longer: news of one
-     * sentence, with what the site says of itself further down.
+     * The lines among which the article is; all of the page when no line is prose.
+     *
+     * @param headline line of the headline, or -1
      */
-    private Run underHeadline(Run best) {
-        for (int i = 1; i + 1 < best.from(); i++) {
-            boolean headed = blocks.get(i).byline()
-                    && Dateline.dated(blocks.get(i).text())
-                    && blocks.get(i - 1).heading() > 0
-                    && !blocks.get(i - 1).mostlyLinks()
-                    && blocks.get(i + 1).prose();
-            if (headed) {
-                Run run = bestFrom(i + 1, best.from());
-                return run.worth() >= SHORTEST_NEWS && best.worth() < MUCH_LONGER * run.worth() ? run : best;
+    static Span of(Outline outline, int headline) {
+        return new BodyChoice(outline, headline).choose();
+    }
+
+    private Span choose() {
+        Run prose = best(runs(this::worth));
+        Run verse = prose.worth() < LITTLE ? best(runs(this::worthOfVerse)) : prose;
+        boolean isVerse = verse.worth() > LITTLE / 2.0 && verse.worth() > 2 * prose.worth();
+        Run run = isVerse ? verse : prose;
+        if (run.from() == run.to()) {
+            return new Span(Math.max(0, headline + 1), blocks.size(), blocks.size(), 0, false, false);
+        }
+        int holder = holder(run);
+        Box box = outline.boxes().get(holder);
+        boolean tight = holder > 0 && box.from() > headline && !box.tag().equals("body");
+        int from = Math.min(run.from(), box.from());
+        if (!tight) {
+            from = headline >= 0 && headline < run.from() ? headline + 1 : textBefore(from, run.from());
+        }
+        if (tight && hasLead(from)) {
+            from = headline + 1;
+        }
+        if (isVerse && !tight) {
+            return new Span(run.from(), run.to(), run.to(), holder, true, false);
+        }
+        return ForumPosts.first(outline, new Span(from, Math.max(run.to(), box.to()), run.to(), holder, tight, false));
+    }
+
+    /** Whether a sentence stands alone between the headline and line {@code from}. */
+    private boolean hasLead(int from) {
+        return headline >= 0
+                && from - headline <= LINES_OF_LEAD
+                && from > headline
+                && blocks.subList(headline + 1, from).stream()
+                        .anyMatch(line -> line.ends() > 0
+                                && line.kinds() == 0
+                                && line.role() == Role.TEXT
+                                && !line.byline()
+                                && !line.mostlyLinks());
+    }
+
+    /** The first of the lines before a sentence that no line of links parts from it. */
+    private int textBefore(int from, int sentence) {
+        int first = sentence;
+        while (first > from
+                && !blocks.get(first - 1).mostlyLinks()
+                && blocks.get(first - 1).kinds() == 0) {
+            first--;
+        }
+        return first;
+    }
+
+    /** The run with the greatest score. */
+    private Run best(List<Run> runs) {
+        Run best = new Run(0, 0, 0, 0);
+        double bestScore = 0;
+        boolean under = headline >= 0;
+        for (Run run : runs) {
+            boolean first = under && run.from() > headline && run.worth() >= SHORTEST_NEWS;
+            under &= !first;
+            double score = Math.log1p(run.worth()) / Math.log(2) + anchored(run, first);
+            if (run.worth() > 0 && (best.from() == best.to() || score > bestScore)) {
+                best = run;
+                bestScore = score;
             }
         }
         return best;
     }
 
-    private Run bestFrom(int from, int end) {
-        Run best = new Run(from, from, 0);
-        double worth = 0;
-        for (int i = from; i < end; i++) {
-            worth += worth(i);
-            if (worth > best.worth()) {
-                best = new Run(from, i + 1, worth);
+    private double anchored(Run run, boolean first) {
+        boolean after = headline >= 0 && run.to() > headline;
+        double score = first ? UNDER_HEADLINE : after ? AFTER_HEADLINE : 0;
+        int start = Math.max(after ? headline : 0, run.from() - LINES_TO_BYLINE);
+        for (int i = start; i < run.from(); i++) {
+            if (blocks.get(i).byline() && blocks.get(i).dated()) {
+                score += UNDER_BYLINE;
+                break;
             }
         }
-        return best;
+        return score - (after && run.from() > end ? AFTER_END : 0) + (isDeclared(run) ? DECLARED : 0);
     }
 
-    /** How the paragraphs of a run look that stand in a box. */
-    private Set<String> looks(int from, int to, Box box) {
-        Set<String> looks = new HashSet<>();
-        for (int i = Math.max(from, box.from()); i < Math.min(to, box.to()); i++) {
-            if (blocks.get(i).prose()) {
-                looks.add(outline.look(i));
-            }
+    private boolean isDeclared(Run run) {
+        int at = blocks.get(run.from()).box();
+        while (at > 0 && !outline.boxes().get(at).tag().equals("article")) {
+            at = outline.boxes().get(at).parent();
         }
-        return looks;
+        return at > 0;
     }
 
-    /** First line and one past the last line of the run with the greatest worth. */
-    private Run bestRun(IntToDoubleFunction worths) {
-        Run best = new Run(0, 0, 0);
-        double worth = 0;
-        int from = 0;
+    /** All maximal runs, in order. */
+    private List<Run> runs(IntToDoubleFunction worths) {
+        List<Run> runs = new ArrayList<>();
+        List<Integer> lower = new ArrayList<>();
+        double sum = 0;
         for (int i = 0; i < blocks.size(); i++) {
+            double worth = worths.applyAsDouble(i);
+            Run run = new Run(i, i + 1, sum, sum + worth);
+            sum += worth;
             if (worth <= 0) {
-                worth = 0;
-                from = i;
+                continue;
             }
-            worth += worths.applyAsDouble(i);
-            if (worth > best.worth()) {
-                best = new Run(from, i + 1, worth);
+            int at = lower(runs, lower, runs.size() - 1, run.before());
+            while (at >= 0 && runs.get(at).behind() < run.behind()) {
+                run = new Run(runs.get(at).from(), run.to(), runs.get(at).before(), run.behind());
+                runs.subList(at, runs.size()).clear();
+                int next = lower.get(at);
+                lower.subList(at, lower.size()).clear();
+                at = next;
             }
+            runs.add(run);
+            lower.add(at);
         }
-        return best;
+        return runs;
+    }
+
+    /** The last run, from index {@code from} back, with a smaller sum before it, or -1. */
+    private static int lower(List<Run> runs, List<Integer> lower, int from, double before) {
+        int at = from;
+        while (at >= 0 && runs.get(at).before() >= before) {
+            at = lower.get(at);
+        }
+        return at;
     }
 
     private double worth(int i) {
         Block block = blocks.get(i);
+        if (i == headline) {
+            return -PARTS;
+        }
+        if (block.role() == Role.END) {
+            return -END_COST;
+        }
         if (block.prose()) {
             return block.chars() - block.linked() / 2.0;
         }
@@ -208,23 +263,27 @@ final class BodyChoice {
 
     private boolean inOne(int i, int other) {
         String tag = outline.boxes().get(blocks.get(i).box()).tag();
-        return blocks.get(i).box() == blocks.get(other).box() || tag.equals("p") && outline.beside(i, other);
+        return blocks.get(i).box() == blocks.get(other).box()
+                || (tag.equals("p") || tag.equals("li")) && outline.beside(i, other);
     }
 
     /** The innermost box, no paragraph, that holds most of a run's prose. */
-    private int holder(int from, int to) {
-        int[] sums = new int[to - from + 1];
-        for (int i = from; i < to; i++) {
-            sums[i - from + 1] =
-                    sums[i - from] + (blocks.get(i).prose() ? blocks.get(i).chars() : 0);
+    private int holder(Run run) {
+        int[] sums = new int[run.to() - run.from() + 1];
+        for (int i = run.from(); i < run.to(); i++) {
+            boolean counts = blocks.get(i).prose() || isVerse(i);
+            sums[i - run.from() + 1] =
+                    sums[i - run.from()] + (counts ? blocks.get(i).chars() : 0);
         }
-        double wanted = MOST * sums[to - from];
+        double wanted = MOST * sums[sums.length - 1];
         int holder = 0;
         for (int i = 0; i < outline.boxes().size(); i++) {
             Box box = outline.boxes().get(i);
-            int first = Math.max(from, box.from());
-            int last = Math.min(to, box.to());
-            if (first < last && sums[last - from] - sums[first - from] >= wanted && outline.within(i, holder)) {
+            int first = Math.max(run.from(), box.from());
+            int last = Math.min(run.to(), box.to());
+            if (first < last
+                    && sums[last - run.from()] - sums[first - run.from()] >= wanted
+                    && outline.within(i, holder)) {
                 holder = i;
             }
         }

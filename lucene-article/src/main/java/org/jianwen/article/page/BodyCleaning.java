@@ -1,6 +1,5 @@
 package org.jianwen.article.page;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,30 +7,27 @@ import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Furniture.Role;
-import org.jianwen.article.page.outline.line.Kind;
+import org.jspecify.annotations.Nullable;
 
-/** Decides line by line what of the chosen span is the article's text. */
+/** Decides line by line what of the chosen box is the article's text: all of it but what a {@link Veto} takes out. */
 final class BodyCleaning {
-    /** A label such as 图像加注文字 with nothing after it speaks of the next line. */
-    private static final int BARE_LABEL = 8;
-
-    private static final int LONGEST_LABEL = 40;
-
-    private static final int LONGEST_CAPTION = 120;
-
     /** Prose before a byline that is not the article yet: at most so many characters, and this share of the prose. */
     private static final int LEAST_LEAD = 60;
 
     private static final double LEAST_LEAD_SHARE = 0.03;
 
+    /** The same in a box of the article's own, of whatever lines: a subtitle, the name of an author. */
+    private static final int LEAST_LINES = 80;
+
+    private static final int MOST_LINES = 240;
+
     /** So many dated lines on a page without a sentence are what it says: 成立日期 2009-06-11. */
     private static final int MANY_BYLINES = 3;
 
+    private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_TAIL = 50;
-    private static final int LONGEST_COLON = 14;
-    private static final int LINES_OF_HEAD = 12;
-    private static final int SHORTEST_LEAD = 15;
 
     private static final ResourceTable WORDS = PageWords.ALL;
 
@@ -41,41 +37,78 @@ final class BodyCleaning {
     private static final Pattern REMARKS = Pattern.compile(WORDS.anyOf("remarks-of") + "?" + WORDS.anyOf("remarks")
             + WORDS.anyOf("remarks-list") + "?\\s*(?:[(（]?\\d{0,6}\\s*[条條]?[)）]?)?");
 
-    private final Outline outline;
     private final List<Block> blocks;
-    private final Span span;
-    private final String title;
-    private final boolean[] kept;
+
+    final Outline outline;
+    final Span span;
+    final String title;
+
+    /** The first line of the text, and one past its last. */
+    final int start;
+
+    final int end;
+
+    /** The first and the last sentence, or -1 where there is none. */
+    final int first;
+
+    final int last;
+
+    /** Which veto took each line out; of the lines elsewhere, and of those kept, none. */
+    final @Nullable Veto[] vetoes;
 
     private BodyCleaning(Outline outline, Span span, String title) {
         this.outline = outline;
         this.blocks = outline.blocks();
         this.span = span;
         this.title = title;
-        this.kept = new boolean[blocks.size()];
+        this.vetoes = new Veto[blocks.size()];
+        this.end = end();
+        this.start = Math.min(end, start());
+        this.first = sentence(start, 1);
+        this.last = sentence(end - 1, -1);
     }
 
-    /** Which lines of the page are the article's, given its span and its title. */
-    static boolean[] of(Outline outline, Span span, String title) {
+    /** What of a span is the article's, given its title. */
+    static BodyCleaning of(Outline outline, Span span, String title) {
         BodyCleaning cleaning = new BodyCleaning(outline, span, title);
-        int end = cleaning.end();
-        cleaning.keepText(end);
-        Arrays.fill(cleaning.kept, span.from(), Math.min(end, cleaning.start()), false);
-        cleaning.dropTail(end);
-        cleaning.dropRepeats(end);
-        cleaning.dropLabels(end);
-        return cleaning.kept;
+        for (int i = span.from(); i < span.to(); i++) {
+            for (Veto veto : Veto.ORDER) {
+                if (cleaning.vetoes[i] == null && veto.takes(cleaning, i)) {
+                    cleaning.vetoes[i] = veto;
+                }
+            }
+        }
+        for (int i = span.to() - 1; i >= span.from(); i--) {
+            if (cleaning.vetoes[i] == null && cleaning.isLabelOfNothing(i)) {
+                cleaning.vetoes[i] = Veto.LABEL_OF_NOTHING;
+            }
+        }
+        return cleaning;
+    }
+
+    /** Which lines of the page are kept. */
+    boolean[] kept() {
+        boolean[] kept = new boolean[blocks.size()];
+        for (int i = span.from(); i < span.to(); i++) {
+            kept[i] = vetoes[i] == null;
+        }
+        return kept;
+    }
+
+    /** The line before the first heading after the last sentence, up to line {@code last}. */
+    int toHeading(int last) {
+        for (int i = Math.max(this.last + 1, span.from()); i <= last && this.last >= 0; i++) {
+            if (blocks.get(i).heading() > 0) {
+                return i - 1;
+            }
+        }
+        return last;
     }
 
     /** The first sentence after the byline of a span, or its first line when it has no sentence. */
     static int firstSentence(Outline outline, Span span) {
-        int start = new BodyCleaning(outline, span, "").start();
-        for (int i = start; i < span.to(); i++) {
-            if (outline.blocks().get(i).prose()) {
-                return i;
-            }
-        }
-        return span.from();
+        int first = new BodyCleaning(outline, span, "").first;
+        return first < 0 ? span.from() : first;
     }
 
     /** A kept line without an editor's name in brackets at its end. */
@@ -93,14 +126,14 @@ final class BodyCleaning {
         return tail.find() ? text.substring(0, tail.start()).strip() : text;
     }
 
-    /** Where the article's lines end: at the first line that closes an article and has most prose before it. */
+    /** Where the article's lines end: at the first line that closes an article and has most prose before it, or all that was chosen. */
     private int end() {
         int all = prose();
         int before = 0;
         for (int i = span.from(); i < span.to(); i++) {
             Block block = blocks.get(i);
             boolean ends = block.role() == Role.END || repeatsTitle(block) || headsRemarks(block);
-            if (before * 2 >= all && before > 0 && ends) {
+            if (ends && before > 0 && (before * 2 >= all || i >= span.run())) {
                 return i;
             }
             before += block.prose() ? block.chars() : 0;
@@ -114,6 +147,16 @@ final class BodyCleaning {
             prose += block.prose() ? block.chars() : 0;
         }
         return prose;
+    }
+
+    /** The first sentence from a line on, forwards or backwards, or -1. */
+    private int sentence(int from, int step) {
+        for (int i = from; i >= start && i < end; i += step) {
+            if (blocks.get(i).prose()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether a line is the heading of what readers say. */
@@ -130,20 +173,6 @@ final class BodyCleaning {
         return block.heading() == 1 && sameWords(block.text(), title);
     }
 
-    private void keepText(int end) {
-        boolean inList = false;
-        for (int i = span.from(); i < end; i++) {
-            Block block = blocks.get(i);
-            Role role = block.role();
-            inList = role == Role.LIST || (inList && !block.prose());
-            kept[i] = block.kinds() == 0 && !inList && role == Role.TEXT && !block.mostlyLinks();
-            boolean label = role == Role.CREDIT && block.chars() <= BARE_LABEL;
-            if (label && i + 1 < end && blocks.get(i + 1).chars() <= LONGEST_CAPTION) {
-                i++;
-            }
-        }
-    }
-
     /** One past the last title or byline before the text; a sentence of a menu may stand before it. */
     private int start() {
         int prose = prose();
@@ -151,16 +180,23 @@ final class BodyCleaning {
         boolean facts = prose == 0 && bylines() >= MANY_BYLINES;
         int start = span.from();
         int before = 0;
-        for (int i = span.from(); i < span.to() && before <= most; i++) {
+        int lines = 0;
+        for (int i = span.from(); i < span.to() && before <= most && lines <= MOST_LINES; i++) {
             Block block = blocks.get(i);
-            if ((block.byline() && !facts && !block.is(Kind.CAPTION))
-                    || (!title.isEmpty() && sameWords(block.text(), title))) {
+            boolean near = lines <= LEAST_LINES || Dateline.labelled(block.text()) && block.dated();
+            if (near && (block.byline() && !facts || sameWords(block.text(), title))) {
                 start = i + 1;
-            } else if (block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL)) {
+            } else if (isSentence(block)) {
                 before += block.chars();
+            } else {
+                lines += span.tight() && !block.mostlyLinks() ? block.chars() : 0;
             }
         }
         return start;
+    }
+
+    private static boolean isSentence(Block block) {
+        return block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL);
     }
 
     private long bylines() {
@@ -169,49 +205,30 @@ final class BodyCleaning {
                 .count();
     }
 
-    private static boolean sameWords(String a, String b) {
+    /** Whether the headline stands right before the span, so that all in it is under the headline. */
+    boolean underHeadline() {
+        return span.from() > 0 && sameWords(blocks.get(span.from() - 1).text(), title);
+    }
+
+    /** Whether two texts are the same but for spaces; an empty one is like none. */
+    static boolean sameWords(String a, String b) {
         boolean mayBe = !a.isEmpty() && !b.isEmpty() && a.charAt(0) == b.charAt(0);
-        return a.equals(b) || (mayBe && a.replace(" ", "").equals(b.replace(" ", "")));
+        return mayBe && (a.equals(b) || a.replace(" ", "").equals(b.replace(" ", "")));
     }
 
-    /** After the last sentence, what does not stand beside it goes, and so does a byline. */
-    private void dropTail(int end) {
-        int last = end - 1;
-        while (last >= span.from() && !(kept[last] && blocks.get(last).prose())) {
-            last--;
+    /** Whether a line is a heading, or a label such as 参考资料：, and what it was over was left out. */
+    private boolean isLabelOfNothing(int i) {
+        Block block = blocks.get(i);
+        boolean colon = block.text().endsWith("：") || block.text().endsWith(":");
+        boolean label = block.heading() > 0 ? block.chars() <= LONGEST_LABEL : colon && block.chars() <= 14;
+        int next = i + 1;
+        while (next < span.to() && vetoes[next] != null) {
+            next++;
         }
-        if (last < span.from()) {
-            return;
-        }
-        for (int i = last + 1; i < end; i++) {
-            kept[i] &= outline.beside(i, last) && !blocks.get(i).byline();
-        }
-    }
-
-    /** Some pages print headline and lead twice: over a picture, and over the text. */
-    private void dropRepeats(int end) {
-        String lead = "";
-        int from = span.from();
-        for (int i = from; i < Math.min(end, from + LINES_OF_HEAD); i++) {
-            String text = blocks.get(i).text();
-            if (kept[i] && (text.equals(lead) || sameWords(text, title))) {
-                kept[i] = false;
-            } else if (kept[i] && lead.isEmpty() && blocks.get(i).chars() >= SHORTEST_LEAD) {
-                lead = text;
-            }
-        }
-    }
-
-    /** A heading at the end, or a label such as 参考资料：, under which nothing was kept. */
-    private void dropLabels(int end) {
-        for (int i = end - 1; i > span.from(); i--) {
-            String text = blocks.get(i).text();
-            boolean colon = text.endsWith("：") || text.endsWith(":");
-            int longest = blocks.get(i).heading() > 0 ? LONGEST_LABEL : colon ? LONGEST_COLON : 0;
-            if (kept[i] && blocks.get(i).chars() > longest) {
-                return;
-            }
-            kept[i] = false;
-        }
+        boolean leftOut = next > i + 1 || i + 1 == end;
+        return label
+                && leftOut
+                && (next == span.to()
+                        || blocks.get(next).heading() > 0 && blocks.get(next).heading() <= block.heading());
     }
 }

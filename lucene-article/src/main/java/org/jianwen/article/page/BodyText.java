@@ -29,9 +29,9 @@ final class BodyText {
             prose += block.prose() ? block.chars() : 0;
         }
         boolean[] listed = prose == 0 ? listed(outline) : kept;
-        if (listed != kept && chars(blocks, listed) > chars(blocks, kept)) {
+        if (listed != kept && 2 * chars(blocks, listed) > chars(blocks, kept)) {
             notes.add("body: the page is a list; kept what it lists");
-            return listed;
+            return chars(blocks, kept) > chars(blocks, listed) ? kept : listed;
         }
         if (chars(blocks, kept) > 0 && chars(blocks, kept) >= TOO_LITTLE * prose) {
             return kept;

@@ -2,16 +2,24 @@ package org.jianwen.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.HeadFacts;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.PageClue;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the article out of a page of HTML. Threads may share it. */
 public final class PageReader {
     private static final List<String> FRAME = List.of("html", "head>", "body", "title");
+
+    /** A page with fewer characters of sentences may have its text in a script. */
+    private static final int LITTLE = 60;
+
+    private static final int MUCH_MORE = 4;
 
     private static final int LINES_BEFORE = 12;
     private static final int LINES_BEFORE_TITLE = 4;
@@ -20,13 +28,26 @@ public final class PageReader {
     private PageReader() {}
 
     /**
-     * Reads a page; no content makes it throw.
+     * Reads a page; no content makes it throw. The content of what it says is the main text, one paragraph a line, empty
+     * only when the page has no text.
      *
      * @param html a whole page or a part of one, decoded
      * @param url where it was found, against which a relative canonical address is resolved, or null
      * @param limits how much to read
      */
-    public static PageContent read(String html, @Nullable String url, PageLimits limits) {
+    public static Statements read(String html, @Nullable String url, PageLimits limits) {
+        return read(html, url, limits, false);
+    }
+
+    /**
+     * Reads a page; no content makes it throw.
+     *
+     * @param html a whole page or a part of one, decoded
+     * @param url where it was found, or null
+     * @param limits how much to read
+     * @param namesDropped whether every line that is not in the text gets a note
+     */
+    public static Statements read(String html, @Nullable String url, PageLimits limits, boolean namesDropped) {
         List<String> notes = new ArrayList<>();
         String input = html;
         if (html.length() > limits.maxCharacters()) {
@@ -35,7 +56,7 @@ public final class PageReader {
         }
         HeadFacts head = new HeadFacts(limits.maxNesting());
         Outline outline = Outline.of(input, url, limits.maxDepth(), limits.maxTimes(), head);
-        if (outline.blocks().stream().noneMatch(Block::prose)) {
+        if (prose(outline) < LITTLE) {
             outline = orScript(outline, head, url, limits, notes);
         }
         notes.addAll(head.notes());
@@ -43,7 +64,7 @@ public final class PageReader {
             notes.add(
                     "date: only the first " + limits.maxTimes() + " dates that the page marks were told from its text");
         }
-        return read(outline, head, isWhole(input), limits, notes);
+        return read(outline, head, isWhole(input), namesDropped, notes);
     }
 
     /** A page without a sentence may have its article in a script that is to show it. */
@@ -53,31 +74,40 @@ public final class PageReader {
         if (page == null) {
             return outline;
         }
+        Outline script = Outline.of(page, url, limits.maxDepth(), limits.maxTimes(), head);
+        if (prose(script) <= MUCH_MORE * prose(outline)) {
+            return outline;
+        }
         notes.add("body: taken from a script of the page, which has no text of its own");
-        return Outline.of(page, url, limits.maxDepth(), limits.maxTimes(), head);
+        return script;
     }
 
-    private static PageContent read(
-            Outline outline, HeadFacts head, boolean whole, PageLimits limits, List<String> notes) {
-        Span span = BodyChoice.of(outline);
+    private static Statements read(
+            Outline outline, HeadFacts head, boolean whole, boolean namesDropped, List<String> notes) {
+        TitleChoice anchor = TitleChoice.proven(outline, head);
+        Span span = BodyChoice.of(outline, anchor.at());
         int first = BodyCleaning.firstSentence(outline, span);
-        TitleChoice title = TitleChoice.of(outline, head, whole, first);
-        boolean[] kept = BodyText.orMore(outline, span, BodyCleaning.of(outline, span, title.text()), notes);
+        TitleChoice title = TitleChoice.of(outline, head, whole, anchor, first);
+        BodyCleaning cleaning = BodyCleaning.of(outline, span, title.text());
+        boolean[] kept = BodyText.orMore(outline, span, cleaning.kept(), notes);
+        List<DroppedLine> dropped = DroppedLine.of(outline, span, kept, cleaning.vetoes);
+        DroppedLine.note(dropped, namesDropped, notes);
         int last = last(kept, span.to() - 1);
-        List<PageClue> clues = new ArrayList<>(head.dates());
-        clues.addAll(Bylines.of(outline, span, title.at(), first, last, notes));
         int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
         String source = Source.of(outline, around, first, last + 1, span.after(last, LINES_AFTER));
-        return new PageContent(
-                title.text(),
-                BodyText.of(outline, kept, head.description()),
-                head.canonical(),
-                head.siteName(),
-                source == null && head.source() != null ? Source.name(head.source()) : source,
-                head.language(),
-                head.tags(limits.maxTags()),
-                clues,
-                notes);
+        String stated = head.source() == null ? null : Source.name(head.source());
+        Statements.Builder page = Statements.builder()
+                .say(Field.TITLE, title.text(), Origin.PAGE)
+                .say(Field.URL, head.canonical(), Origin.CANONICAL)
+                .say(Field.SOURCE, source, Origin.BYLINE)
+                .say(Field.SOURCE, stated, Origin.META)
+                .say(Field.SOURCE, head.siteName(), Origin.SITE_NAME)
+                .say(Field.LANGUAGE, head.language(), Origin.PAGE)
+                .addAll(head.dates());
+        head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
+        page.addAll(PageDates.of(outline, span, title.at(), first, cleaning.toHeading(last), notes));
+        notes.forEach(page::note);
+        return page.text(BodyText.of(outline, kept, head.description())).build();
     }
 
     /** Whether there is a page's own frame near the beginning; the parser puts one around a fragment. */
@@ -99,6 +129,13 @@ public final class PageReader {
             }
         }
         return false;
+    }
+
+    private static int prose(Outline outline) {
+        return outline.blocks().stream()
+                .filter(Block::prose)
+                .mapToInt(Block::chars)
+                .sum();
     }
 
     private static int last(boolean[] kept, int otherwise) {

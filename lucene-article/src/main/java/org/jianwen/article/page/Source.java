@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Box;
-import org.jianwen.article.page.outline.line.Dateline;
 import org.jianwen.article.page.outline.line.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -15,12 +15,14 @@ import org.jspecify.annotations.Nullable;
 final class Source {
     private static final ResourceTable WORDS = PageWords.ALL;
 
-    private static final String ENDS = "\\s\\[\\]【】（）()《》「」|｜，,。；;:：";
+    private static final String ENDS = "\\s\\[\\]【】（）()《》「」“”\"|｜，,。；;:：";
 
     private static final Pattern NAMED =
             Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + WORDS.anyOf("source", "taken-from")
-                    + "\\s*[:：]\\s*" + "(?:来源[:：])?[\\[【（(《「]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
-                    + WORDS.anyOf("another-label") + "[^\\s:：]{0,4}[:：])");
+                    + "\\s*[:：]?\\s*" + "(?:(?<=[:：于於\\s])|(?=[“\"「《【]))(?:来源[:：])?" + WORDS.anyOf("account") + "?[:：]?"
+                    + "[\\[【（(《「“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
+                    + WORDS.anyOf("account") + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
+                    + WORDS.anyOf("another-label") + "[^\\s:：（(]{0,4}[:：])");
     private static final Pattern LABEL = Pattern.compile("^\\s*" + WORDS.anyOf("source") + "\\s*[:：]\\s*");
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
@@ -30,6 +32,10 @@ final class Source {
     /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
     private static final Pattern NEWSPAPER =
             Pattern.compile("《\\s?([^《》\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?》[（( ]{0,3}$");
+
+    /** The name alone before a date: 晨风日报官方账号 2024-03-05. */
+    private static final Pattern BEGINNING = Pattern.compile("\\s*([\\p{IsHan}A-Za-z]{1,12}" + WORDS.anyOf("medium")
+            + ")(?:" + WORDS.anyOf("account") + ")?[\\s|｜·—-]*");
 
     private static final int LONGEST_NAME = 12;
 
@@ -97,16 +103,21 @@ final class Source {
         if (named.find()) {
             return name(named.group(1));
         }
-        int dateEnd = block.ends() == 0 ? Dateline.dateEnd(text) : -1;
-        if (dateEnd < 0) {
+        if (block.ends() > 0 || !block.dated()) {
             return null;
         }
-        Matcher medium = MEDIUM.matcher(text.substring(dateEnd).strip());
+        ParsedDate date = block.dates().getFirst();
+        Matcher medium = MEDIUM.matcher(text.substring(date.end()).strip());
         if (medium.find()) {
             return medium.group(1);
         }
-        Matcher newspaper = NEWSPAPER.matcher(text.substring(0, Dateline.dateStart(text)));
-        return newspaper.find() ? newspaper.group(1) : null;
+        String before = text.substring(0, date.start());
+        Matcher newspaper = NEWSPAPER.matcher(before);
+        if (newspaper.find()) {
+            return newspaper.group(1);
+        }
+        Matcher beginning = BEGINNING.matcher(before);
+        return beginning.matches() ? beginning.group(1) : null;
     }
 
     /** A source as a name, or null for words such as 转载 that name nobody. */

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jianwen.article.page.outline.HeadFacts;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Furniture.Role;
 import org.jianwen.article.page.outline.line.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ record TitleChoice(String text, int at) {
     private static final int LONGEST = 150;
     private static final int LINES_BEFORE = 12;
     private static final double LEAST_SHARE = 0.4;
+    private static final int NEAR_TEXT = 16;
+    private static final int LATE = 40;
     private static final double LEAST_SHARE_OF_LINK = 0.7;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern TITLED =
@@ -33,10 +36,10 @@ record TitleChoice(String text, int at) {
      *
      * @param whole whether this is a page; in a part of a page a lower heading may be of a section
      */
-    static TitleChoice of(Outline outline, HeadFacts head, boolean whole, int bodyFrom) {
+    static TitleChoice of(Outline outline, HeadFacts head, boolean whole, TitleChoice anchor, int bodyFrom) {
         String title = tidy(head.title());
         String og = tidy(head.ogTitle());
-        TitleChoice line = proven(outline, title, og, bodyFrom);
+        TitleChoice line = anchor.text().isEmpty() ? null : anchor;
         boolean fragment = title.isEmpty() && og.isEmpty() && !whole;
         if (line == null) {
             line = heading(outline, bodyFrom, fragment ? 1 : 3);
@@ -47,12 +50,30 @@ record TitleChoice(String text, int at) {
         if (line != null) {
             return line;
         }
-        String site = head.siteName() == null ? "" : tidy(head.siteName());
-        return new TitleChoice(withoutSite(og.isEmpty() ? title : og, site), -1);
+        SiteSuffix site = SiteSuffix.of(outline, head.siteName());
+        String stated = og.isEmpty() ? title : og;
+        TitleChoice above = fragment || !site.isSite(stated) ? null : aboveByline(outline, bodyFrom);
+        return above == null ? new TitleChoice(site.without(stated), -1) : above;
+    }
+
+    /** The line that the head proves to be the headline; else an empty title, at the first heading of the first level or -1. */
+    static TitleChoice proven(Outline outline, HeadFacts head) {
+        TitleChoice proven = proven(outline, tidy(head.title()), tidy(head.ogTitle()));
+        return proven == null ? new TitleChoice("", firstHeading(outline)) : proven;
+    }
+
+    private static int firstHeading(Outline outline) {
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            Block block = outline.blocks().get(i);
+            if (block.heading() == 1 && block.kinds() == 0 && !block.mostlyLinks()) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** The best line that the head's title or og:title begins or ends with or, if it is a heading, contains. */
-    private static @Nullable TitleChoice proven(Outline outline, String title, String og, int bodyFrom) {
+    private static @Nullable TitleChoice proven(Outline outline, String title, String og) {
         List<Block> blocks = outline.blocks();
         String plainTitle = plain(title);
         String plainOg = plain(og);
@@ -64,7 +85,8 @@ record TitleChoice(String text, int at) {
                 plainTitle.isEmpty() ? plainOg.length() : plainTitle.length());
         int best = -1;
         int bestWorth = 0;
-        for (int i = 0; i < Math.min(blocks.size(), bodyFrom + 4); i++) {
+        int[] prose = prose(blocks);
+        for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             if (block.text().length() > LONGEST || block.is(Kind.HIDDEN)) {
                 continue;
@@ -72,7 +94,13 @@ record TitleChoice(String text, int at) {
             String line = plain(block.text());
             int match = Math.max(match(plainTitle, line, block), match(plainOg, line, block));
             int heading = block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 ? 48 : 12;
-            int worth = match * line.length() * 4 + heading - (block.mostlyLinks() ? 16 : 0);
+            int near = prose[Math.min(blocks.size(), i + LINES_BEFORE)] - prose[i];
+            boolean late = prose[i] > prose[blocks.size()] - prose[i];
+            int worth = match * line.length() * 4
+                    + heading
+                    + (near > 0 ? NEAR_TEXT : 0)
+                    - (late ? LATE : 0)
+                    - (block.mostlyLinks() ? 16 : 0);
             boolean enough = block.heading() == 1
                     || block.heading() > 0 && match == 2
                     || line.length() >= (block.mostlyLinks() ? LEAST_SHARE_OF_LINK : LEAST_SHARE) * shortest;
@@ -82,6 +110,15 @@ record TitleChoice(String text, int at) {
             }
         }
         return best < 0 ? null : new TitleChoice(joined(blocks, best, plainTitle, plainOg), best);
+    }
+
+    /** How many characters of prose stand before each line, and before the end. */
+    private static int[] prose(List<Block> blocks) {
+        int[] sums = new int[blocks.size() + 1];
+        for (int i = 0; i < blocks.size(); i++) {
+            sums[i + 1] = sums[i] + (blocks.get(i).prose() ? blocks.get(i).chars() : 0);
+        }
+        return sums;
     }
 
     /** 2 when the title begins with the line, 1 when it has it elsewhere, 0 when that proves nothing. */
@@ -150,13 +187,24 @@ record TitleChoice(String text, int at) {
         return null;
     }
 
-    private static String withoutSite(String title, String site) {
-        if (site.isEmpty() || !title.endsWith(site) || title.length() == site.length()) {
-            return title;
+    /** The line above the dated byline before the text, where the head names nothing but the site. */
+    private static @Nullable TitleChoice aboveByline(Outline outline, int bodyFrom) {
+        List<Block> blocks = outline.blocks();
+        for (int i = Math.min(bodyFrom, blocks.size()) - 1; i > Math.max(0, bodyFrom - LINES_BEFORE); i--) {
+            Block line = blocks.get(i - 1);
+            boolean above = blocks.get(i).byline()
+                    && blocks.get(i).dated()
+                    && !line.byline()
+                    && !line.mostlyLinks()
+                    && line.kinds() == 0
+                    && line.role() == Role.TEXT
+                    && line.chars() >= 4
+                    && line.chars() <= 60;
+            if (above) {
+                return new TitleChoice(tidy(line.text()), i - 1);
+            }
         }
-        String rest = title.substring(0, title.length() - site.length()).stripTrailing();
-        String cut = rest.replaceFirst("[-_|｜—–·:：»]+\\s*$", "").stripTrailing();
-        return cut.isEmpty() || cut.length() == rest.length() ? title : cut;
+        return null;
     }
 
     private static String tidy(String text) {

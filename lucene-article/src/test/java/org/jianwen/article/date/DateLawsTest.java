@@ -12,8 +12,11 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.DateOrigin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -106,13 +109,13 @@ class DateLawsTest {
         for (int i = 0; i < 20_000; i++) {
             String text = text(random);
             int end = 0;
-            for (DateForm form : DateForms.of(ZONE).find(text)) {
+            for (ParsedDate form : DateScanner.scan(text)) {
                 assertThat(form.start()).as(text).isBetween(end, form.end());
                 end = form.end();
                 assertThat(end).as(text).isLessThanOrEqualTo(text.length());
-                DateReading reading = form.resolve(SAVED);
+                DateReading reading = new DateResolver(SAVED).resolve(form.meaning(), note -> {});
                 if (reading != null) {
-                    boolean absolute = form.kind() == DateForm.Kind.ABSOLUTE;
+                    boolean absolute = form.hasYear();
                     assertThat(reading.local()).as(text).isBeforeOrEqualTo(absolute ? latest : latestReckoned);
                     assertThat(reading.local().getYear()).as(text).isGreaterThanOrEqualTo(1800);
                 }
@@ -123,12 +126,12 @@ class DateLawsTest {
     @Test
     void anyCluesAreDecidedWithoutErrorAndTheEvidenceStandsInThem() {
         Random random = new Random(7);
-        List<DateOrigin> origins = Arrays.asList(DateOrigin.values());
+        List<Origin> origins = Arrays.asList(Origin.values());
         for (int i = 0; i < 5_000; i++) {
-            DateClue one =
-                    new DateClue(text(random), origins.get(random.nextInt(origins.size())), random.nextInt(5) == 0);
-            DateClue two =
-                    new DateClue(text(random), origins.get(random.nextInt(origins.size())), random.nextInt(5) == 0);
+            Statement one =
+                    Statement.date(text(random), origins.get(random.nextInt(origins.size())), random.nextInt(5) == 0);
+            Statement two =
+                    Statement.date(text(random), origins.get(random.nextInt(origins.size())), random.nextInt(5) == 0);
             DateContext context = i % 2 == 0 ? SAVED : SAVED.withCaptured(null);
             DateDecision decision = DateFinder.of(context).decide(List.of(one, two), () -> text(random));
             for (ArticleDate date : Arrays.asList(decision.published(), decision.updated())) {
@@ -160,7 +163,7 @@ class DateLawsTest {
         Random random = new Random(pattern.hashCode());
         for (int i = 0; i < 300; i++) {
             LocalDateTime date = LocalDateTime.of(1995, 1, 1, 0, 0, 1).plusSeconds(random.nextInt(900_000_000));
-            DateReading reading = DateForms.read(format.format(date), SAVED);
+            DateReading reading = DateFinder.read(format.format(date), SAVED);
             assertThat(reading).as(format.format(date)).isNotNull();
             assertThat(reading.local()).as(format.format(date)).isEqualTo(date);
             assertThat(reading.doubts()).as(format.format(date)).isEmpty();
@@ -176,17 +179,18 @@ class DateLawsTest {
             })
     void aHundredThousandfoldIsDecidedInLinearTime(String piece) {
         String text = piece.repeat(100_000);
+        String article = piece.repeat(5_000);
         DateFinder finder = DateFinder.of(SAVED.withCaptured(null));
-        for (DateOrigin origin : DateOrigin.values()) {
-            DateClue clue = DateClue.of(text, origin);
-            assertThat(finder.decide(List.of(clue, DateClue.of("09-16 08:05", DateOrigin.BYLINE)), () -> text))
+        for (Origin origin : Origin.values()) {
+            Statement clue = Statement.date(text, origin, false);
+            assertThat(finder.decide(List.of(clue, Statement.date("09-16 08:05", Origin.BYLINE, false)), () -> article))
                     .isNotNull();
         }
     }
 
     @Test
     void tooManyCluesAreCutAndNoted() {
-        List<DateClue> clues = Collections.nCopies(100_000, DateClue.of("2022-09-16", DateOrigin.BYLINE));
+        List<Statement> clues = Collections.nCopies(100_000, Statement.date("2022-09-16", Origin.BYLINE, false));
         DateDecision decision = DateFinder.of(SAVED).decide(clues, () -> "");
         assertThat(decision.published()).isNotNull();
         assertThat(decision.notes()).anyMatch(note -> note.contains("100000"));

@@ -7,8 +7,9 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.DateConfidence;
-import org.jianwen.schema.DateOrigin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,12 +26,12 @@ class DateTrapsTest {
     }
 
     private static String read(String text, DateContext context) {
-        DateReading reading = DateForms.read(text, context);
+        DateReading reading = DateFinder.read(text, context);
         return reading == null ? "none" : reading.value();
     }
 
-    private static DateDecision decide(DateContext context, DateOrigin origin, String text) {
-        return DateFinder.of(context).decide(List.of(DateClue.of(text, origin)), () -> "");
+    private static DateDecision decide(DateContext context, Origin origin, String text) {
+        return DateFinder.of(context).decide(List.of(Statement.date(text, origin, false)), () -> "");
     }
 
     @ParameterizedTest
@@ -63,7 +64,7 @@ class DateTrapsTest {
         "https://example.com/2022/02/31/x.html, 2022-02"
     })
     void addressSaysADayOrAMonthAndIsWeak(String url, String date) {
-        DateDecision decision = decide(SAVED, DateOrigin.URL, url);
+        DateDecision decision = decide(SAVED, Origin.ADDRESS, url);
         assertThat(decision.published() == null ? "none" : decision.published().value())
                 .isEqualTo(date);
         if (decision.published() != null) {
@@ -83,7 +84,7 @@ class DateTrapsTest {
         "2024-03.html, none"
     })
     void fileNameSaysADay(String name, String date) {
-        DateDecision decision = decide(SAVED, DateOrigin.FILE_NAME, name);
+        DateDecision decision = decide(SAVED, Origin.FILE_NAME, name);
         assertThat(decision.published() == null ? "none" : decision.published().value())
                 .isEqualTo(date);
     }
@@ -167,7 +168,7 @@ class DateTrapsTest {
 
     @Test
     void wrongWeekdayIsFlagged() {
-        DateDecision decision = decide(SAVED, DateOrigin.FEED_ELEMENT, "Thu, 16 Sep 2022 08:05:00 +0800");
+        DateDecision decision = decide(SAVED, Origin.FEED_ENTRY, "Thu, 16 Sep 2022 08:05:00 +0800");
         assertThat(decision.published()).isNotNull();
         assertThat(decision.published().value()).isEqualTo("2022-09-16T08:05+08:00");
         assertThat(decision.published().confidence()).isEqualTo(DateConfidence.MEDIUM);
@@ -192,14 +193,14 @@ class DateTrapsTest {
                 "1900-01-01 00:00:00"
             })
     void emptyFieldsAndTheFutureAreNoDatesAndFlagged(String text) {
-        DateDecision decision = decide(SAVED, DateOrigin.META, text);
+        DateDecision decision = decide(SAVED, Origin.META, text);
         assertThat(decision.published()).isNull();
         assertThat(decision.notes()).anyMatch(note -> note.contains(text) && note.contains("no date"));
     }
 
     @Test
     void zeroMillisecondsAreNoDate() {
-        DateDecision decision = decide(SAVED, DateOrigin.FEED_COMMENT, "0");
+        DateDecision decision = decide(SAVED, Origin.FEED_COMMENT, "0");
         assertThat(decision.published()).isNull();
         assertThat(decision.notes()).hasSize(1);
     }
@@ -219,14 +220,14 @@ class DateTrapsTest {
                 "9787020220916"
             })
     void numbersThatAreNoDates(String text) {
-        DateDecision decision = decide(SAVED, DateOrigin.BYLINE, text);
+        DateDecision decision = decide(SAVED, Origin.BYLINE, text);
         assertThat(decision.published()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"今天是2024年6月18日 星期二", "截止日期：2024年6月1日", "活动时间：2024-06-01 09:00", "当前时间: 2024-06-18 10:00"})
     void datesOfSomethingElse(String text) {
-        assertThat(decide(SAVED, DateOrigin.BYLINE, text).published()).isNull();
+        assertThat(decide(SAVED, Origin.BYLINE, text).published()).isNull();
     }
 
     @Test

@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import org.jianwen.article.date.DateClue;
 import org.jianwen.article.date.DateContext;
 import org.jianwen.article.date.DateDecision;
 import org.jianwen.article.date.DateFinder;
-import org.jianwen.article.date.DateForm;
-import org.jianwen.article.date.DateForms;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.DateOrigin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,12 +34,12 @@ public final class DateTarget {
         String[] lines = new String(input, StandardCharsets.UTF_8).split("\n", -1);
         DateContext unknown = DateContext.ofDefaults().withNow(CAPTURED);
         DateContext context = lines.length % 2 == 0 ? unknown : unknown.withCaptured(CAPTURED);
-        List<DateClue> clues = new ArrayList<>();
+        List<Statement> clues = new ArrayList<>();
         for (String line : lines) {
             checkForms(line, context);
             int place = line.isEmpty() ? 0 : line.charAt(0);
-            DateOrigin origin = DateOrigin.values()[place % DateOrigin.values().length];
-            clues.add(new DateClue(line.isEmpty() ? "" : line.substring(1), origin, place / 32 % 4 == 1));
+            Origin origin = Origin.values()[place % Origin.values().length];
+            clues.add(Statement.date(line.isEmpty() ? "" : line.substring(1), origin, place / 32 % 4 == 1));
         }
         DateDecision decision = DateFinder.of(context).decide(clues, () -> lines[lines.length - 1]);
         check(decision.published());
@@ -50,12 +50,12 @@ public final class DateTarget {
 
     private static void checkForms(String line, DateContext context) {
         int end = 0;
-        for (DateForm form : DateForms.of(context.zone()).find(line)) {
+        for (ParsedDate form : DateScanner.scan(line)) {
             assertThat(form.start()).isBetween(end, line.length());
             assertThat(form.end()).isBetween(form.start() + 1, line.length());
             end = form.end();
         }
-        DateForms.read(line, context);
+        DateFinder.read(line, context);
     }
 
     private static void check(@Nullable ArticleDate date) {

@@ -4,13 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jianwen.article.limits.PageLimits;
 import org.junit.jupiter.api.Test;
 
 class BodyChoiceTest {
     private static final String VERSE = "我从山那边走来\n带着一身的风霜\n你站在渡口张望\n手里攥着旧时光\n河水从来不说话\n它只管流向远方\n灯火一盏一盏亮";
 
     private static String body(String html) {
-        return PageReader.read(html, null, PageLimits.DEFAULT).body();
+        return PageReader.read(html, null, PageLimits.DEFAULT).content();
     }
 
     @Test

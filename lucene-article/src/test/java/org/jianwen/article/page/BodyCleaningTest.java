@@ -2,6 +2,7 @@ package org.jianwen.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.limits.PageLimits;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,7 +14,7 @@ class BodyCleaningTest {
         String page = "<h1>山路</h1><div><p>村里的公路通车了，孩子们走了出来，站在新铺的路面上。</p><h3>" + heading
                 + "</h3><p>阿木：写得好，欢迎常来我们村里看看。</p></div>";
 
-        String body = PageReader.read(page, null, PageLimits.DEFAULT).body();
+        String body = PageReader.read(page, null, PageLimits.DEFAULT).content();
 
         assertThat(body.contains("阿木")).isEqualTo(goesOn);
     }
@@ -39,6 +40,6 @@ class BodyCleaningTest {
     }
 
     private static String body(String html) {
-        return PageReader.read(html, null, PageLimits.DEFAULT).body();
+        return PageReader.read(html, null, PageLimits.DEFAULT).content();
     }
 }

@@ -16,6 +16,8 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
@@ -34,11 +36,11 @@ class MeasuredPagesTest {
         int found = 0;
         List<Path> pages = list(folder, ".html");
         for (Path file : pages) {
-            PageContent page = PageReader.read(decode(Files.readAllBytes(file)), null, PageLimits.DEFAULT);
-            double f1 = f1(page.body(), label(file, ".body.txt"));
+            Statements page = PageReader.read(decode(Files.readAllBytes(file)), null, PageLimits.DEFAULT);
+            double f1 = f1(page.content(), label(file, ".body.txt"));
             Matcher day = DAY.matcher(label(file, ".date.txt"));
             boolean hasDay = day.find();
-            boolean hit = hasDay && page.clues().stream().anyMatch(clue -> holds(clue.text(), day));
+            boolean hit = hasDay && page.dates().stream().anyMatch(clue -> holds(clue.text(), day));
             sum += f1;
             least = Math.min(least, f1);
             dated += hasDay ? 1 : 0;

@@ -14,6 +14,9 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Test;
 
 /** Reads the HTML of archived posts whose front matter was taken away, and compares with it. */
@@ -41,16 +44,16 @@ class MeasuredPostsTest {
             int end = post.indexOf("\n---", 4);
             Matcher title = TITLE.matcher(post.substring(0, end));
             String html = FEED_HEAD.matcher(post.substring(end + 4)).replaceFirst("");
-            PageContent page = PageReader.read(html, null, PageLimits.DEFAULT);
+            Statements page = PageReader.read(html, null, PageLimits.DEFAULT);
             // A post that is nothing but a picture and a link to itself keeps the words of the link.
-            if (page.body().contains("\n")) {
-                assertThat(page.body().lines().filter(MeasuredPostsTest::isDebris))
+            if (page.content().contains("\n")) {
+                assertThat(page.content().lines().filter(MeasuredPostsTest::isDebris))
                         .isEmpty();
             }
             String wanted = title.find() ? letters(title.group(1).replaceFirst(" - [A-Za-z]+$", "")) : "";
             if (html.contains("<h1") && letters(html).contains(wanted)) {
                 carried++;
-                right += letters(page.title()).equals(wanted) ? 1 : 0;
+                right += letters(page.first(Field.TITLE)).equals(wanted) ? 1 : 0;
             }
         }
         System.out.printf(Locale.ROOT, "titles right %d of %d that the HTML carries%n", right, carried);

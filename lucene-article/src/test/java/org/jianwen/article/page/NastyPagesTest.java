@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.util.List;
 import java.util.Random;
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -12,20 +14,20 @@ import org.junit.jupiter.params.provider.ValueSource;
 class NastyPagesTest {
     private static final String SENTENCE = "<p>山路有十八道弯，司机从小走惯了。</p>";
 
-    private static PageContent read(String html) {
+    private static Statements read(String html) {
         return PageReader.read(html, null, PageLimits.DEFAULT);
     }
 
     @Test
     void tenThousandNestedTablesStillGiveTheirText() {
-        assertThat(read("<table><tr><td>".repeat(10_000) + SENTENCE).body()).isEqualTo("山路有十八道弯，司机从小走惯了。");
+        assertThat(read("<table><tr><td>".repeat(10_000) + SENTENCE).content()).isEqualTo("山路有十八道弯，司机从小走惯了。");
     }
 
     @Test
     void aPageOf200MillionCharactersIsCut() {
-        PageContent page = read("文，字。".repeat(50_000_000));
+        Statements page = read("文，字。".repeat(50_000_000));
 
-        assertThat(page.body()).hasSize(PageLimits.DEFAULT.maxCharacters());
+        assertThat(page.content()).hasSize(PageLimits.DEFAULT.maxCharacters());
         assertThat(page.notes()).isNotEmpty();
     }
 
@@ -99,7 +101,7 @@ class NastyPagesTest {
                 html.append(pieces.get(random.nextInt(pieces.size())));
             }
             String page = html.toString();
-            assertThat(read(page).body()).as(page).isNotEmpty();
+            assertThat(read(page).content()).as(page).isNotEmpty();
         }
     }
 }

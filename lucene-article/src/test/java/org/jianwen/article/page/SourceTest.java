@@ -2,6 +2,8 @@ package org.jianwen.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.statement.Field;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -11,7 +13,8 @@ class SourceTest {
     void endsWhereAnotherLabelBegins(String byline, String source) {
         String page = "<title>山路</title><h1>山路</h1><p>" + byline + "</p><p>村里的公路通车了，孩子们走了出来。</p>";
 
-        assertThat(PageReader.read(page, null, PageLimits.DEFAULT).source()).isEqualTo(source);
+        assertThat(PageReader.read(page, null, PageLimits.DEFAULT).first(Field.SOURCE))
+                .isEqualTo(source);
     }
 
     @ParameterizedTest
@@ -24,6 +27,7 @@ class SourceTest {
     void isTheNewspaperBesideTheDate(String byline, String source) {
         String page = "<title>山路</title><h1>山路</h1><p>" + byline + "</p><p>村里的公路通车了，孩子们走了出来。</p>";
 
-        assertThat(PageReader.read(page, null, PageLimits.DEFAULT).source()).isEqualTo(source);
+        assertThat(PageReader.read(page, null, PageLimits.DEFAULT).first(Field.SOURCE))
+                .isEqualTo(source);
     }
 }

@@ -2,13 +2,15 @@ package org.jianwen.article.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.statement.Field;
 import org.junit.jupiter.api.Test;
 
 class TitleChoiceTest {
     private static final String TEXT = "<p>村里的公路通车了，孩子们走了出来。</p>";
 
     private static String title(String html) {
-        return PageReader.read(html + TEXT, null, PageLimits.DEFAULT).title();
+        return PageReader.read(html + TEXT, null, PageLimits.DEFAULT).first(Field.TITLE);
     }
 
     @Test

@@ -1,8 +1,11 @@
 package org.jianwen.article.format.line;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,10 +19,27 @@ public record Byline(@Nullable String source, boolean dated) {
 
     private static final ResourceTable WORDS = BylineWords.ALL;
 
-    private static final Pattern DATE = Pattern.compile(
-            HeadLine.FULL_DAY + "(?:\\s*" + HeadLine.TIME + ")?|" + HeadLine.DAY + "\\s+" + HeadLine.TIME);
-    private static final Pattern SOURCE = Pattern.compile(WORDS.anyOf("source") + "\\s*[:：]\\s*([^\\s，。；|｜)）】]{1,30})");
+    private static final String ENDS = "\\s，。；;|｜()（）【】\\[\\]《》「」『』“”\":：";
+
+    /** A name, in quotes or behind what kind of account it is of. */
+    private static final String NAME = "(?:微信)?(?:公众号|公眾號|公众平台)?\\s*[:：]?\\s*[《「『“\"【（(]?([^" + ENDS + "]{1,30})";
+
+    private static final Pattern LABELLED = Pattern.compile(WORDS.anyOf("source", "comes") + "\\s*[:：]\\s*" + NAME);
+
+    /** {@code 本文来自微信公众号“湖畔”}, {@code （来源于湖畔日报）}: all of a line. */
+    private static final Pattern COMES = Pattern.compile("[（(【]?(?:本文|本稿|文章|原文|稿件|此文|内容)?(?:" + WORDS.anyOf("comes")
+            + "|" + WORDS.anyOf("source") + "\\s*[:：])" + NAME + "[”」』》】)）。]*(?:[（(，,].{0,60})?");
+
+    /** {@code （湖畔镇融媒体中心 供稿）}: all of a line. */
+    private static final Pattern GIVEN =
+            Pattern.compile("[（(【]?([^" + ENDS + "]{2,20})\\s*" + WORDS.anyOf("given-by") + "[)）】。]*");
+
+    private static final Pattern NOBODY = Pattern.compile(WORDS.anyOf("nobody"));
     private static final Pattern WORD = Pattern.compile(WORDS.anyOf("source", "beside"));
+
+    /** {@code 作者：安知}, {@code 文/安知}, {@code 本报记者 安知}: who wrote it, which is no source. */
+    private static final Pattern WRITER = Pattern.compile(
+            "(?:本报|本報|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/／丨|:：].*|[者员輯辑]?\\s*\\p{IsHan}{2,4})");
 
     private static final int MAX_LINE = 100;
 
@@ -28,23 +48,43 @@ public record Byline(@Nullable String source, boolean dated) {
 
     /** Reads a line, or gives {@code null} where it is none: it tells something, or is too long. */
     public static @Nullable Byline of(String line) {
-        if (line.length() > MAX_LINE || line.endsWith("。")) {
+        if (line.length() > MAX_LINE || line.endsWith("。") && sourceAlone(line) == null) {
             return null;
         }
-        Matcher date = DATE.matcher(line);
-        Matcher source = SOURCE.matcher(line);
-        boolean dated = date.find();
-        boolean stated = dated
-                && (WORD.matcher(line).find() || line.length() - date.group().length() < BESIDE_DATE);
-        if (!stated && !source.lookingAt()) {
-            return null;
-        }
-        return new Byline(sourceIn(line), dated);
+        List<ParsedDate> dates = DateScanner.scan(line);
+        boolean dated = !dates.isEmpty();
+        int length = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
+        boolean stated = dated && (WORD.matcher(line).find() || line.length() - length < BESIDE_DATE);
+        boolean labelled = LABELLED.matcher(line).lookingAt();
+        return stated || labelled || sourceAlone(line) != null ? new Byline(sourceIn(line), dated) : null;
     }
 
     /** The source that is named in a line or at its end ({@code （来源：新华社）}), or {@code null}. */
     public static @Nullable String sourceIn(String line) {
-        Matcher source = SOURCE.matcher(line.substring(0, Math.min(line.length(), MAX_LINE)));
-        return source.find() ? source.group(1) : null;
+        Matcher source = LABELLED.matcher(line.substring(0, Math.min(line.length(), MAX_LINE)));
+        return source.find() ? name(source.group(1)) : sourceAlone(line);
+    }
+
+    /** The source that a line names and says nothing else, or {@code null}. */
+    public static @Nullable String sourceAlone(String line) {
+        if (line.length() > MAX_LINE) {
+            return null;
+        }
+        for (Pattern form : new Pattern[] {COMES, GIVEN}) {
+            Matcher source = form.matcher(line);
+            if (source.matches()) {
+                return name(source.group(1));
+            }
+        }
+        return null;
+    }
+
+    /** Whether a line names who wrote the article. */
+    public static boolean namesWriter(String line) {
+        return line.length() <= MAX_LINE && WRITER.matcher(line).matches();
+    }
+
+    private static @Nullable String name(String name) {
+        return NOBODY.matcher(name).matches() ? null : name;
     }
 }

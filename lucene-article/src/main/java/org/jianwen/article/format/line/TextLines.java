@@ -6,15 +6,21 @@ import java.util.regex.Pattern;
 /** Parts plain text into lines as a reader sees them. Threads may share this class; it has no state. */
 public final class TextLines {
 
-    /** Blanks that {@link String#strip} leaves: no-break spaces, zero-width spaces, byte order marks. */
-    private static final Pattern BLANKS = Pattern.compile("[\\u00A0\\u200B\\u2060\\uFEFF]+");
+    /** What takes no room and would hide a word: zero-width spaces, soft hyphens, byte order marks, marks of direction. */
+    private static final Pattern INVISIBLE =
+            Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD\\u200E\\u200F\\u202A-\\u202E"
+                    + "\\u2066-\\u2069]+|(?<=\\p{IsHan})[\\u200C\\u200D]+|[\\u200C\\u200D]+(?=\\p{IsHan})");
 
     private TextLines() {}
 
+    /** A text without characters that take no room, and with no-break spaces as spaces. */
+    public static String visible(String text) {
+        return INVISIBLE.matcher(text).replaceAll("").replace('\u00A0', ' ');
+    }
+
     /** The lines that are not blank, without white space around them (　　 before a paragraph, no-break spaces). */
     public static List<String> of(String text) {
-        return BLANKS.matcher(text)
-                .replaceAll(" ")
+        return visible(text)
                 .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jianwen.article.page.outline.PageClue.Place;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ public final class HeadFacts {
 
     private static final int MOST_SCRIPTS = 100;
 
-    private final List<PageClue> dates = new ArrayList<>();
+    private final List<Statement> dates = new ArrayList<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> keywords = new LinkedHashSet<>();
     private final List<String> scripts = new ArrayList<>();
@@ -39,6 +40,7 @@ public final class HeadFacts {
     private @Nullable String ogUrl;
     private @Nullable String siteName;
     private @Nullable String source;
+    private @Nullable String account;
     private @Nullable String language;
 
     /** Facts of a page whose JSON-LD is read as far as so many objects and arrays stand in one another. */
@@ -65,7 +67,10 @@ public final class HeadFacts {
                     }
                 }
             }
-            case "a" -> {
+            case "a", "strong", "span" -> {
+                if (account == null && element.attributesSize() > 0 && isAccount(element)) {
+                    account = element.text().strip();
+                }
                 if (element.attributesSize() > 1
                         && element.attributes().get("rel").equals("tag")) {
                     add(tags, element.ownText());
@@ -74,6 +79,12 @@ public final class HeadFacts {
             default -> {}
         }
         return tag.equals("title") || tag.equals("meta") || tag.equals("link");
+    }
+
+    /** The name of the account that published a page of WeChat. */
+    private static boolean isAccount(Element element) {
+        return element.attributes().get("id").equals("js_name")
+                || element.attributes().get("class").contains("profile_nickname");
     }
 
     private void takeLanguage(Element html) {
@@ -123,7 +134,7 @@ public final class HeadFacts {
         }
         boolean updated = UPDATED.matcher(name).matches();
         if (updated || PUBLISHED.matcher(name).matches()) {
-            dates.add(new PageClue(Place.META, updated, content));
+            dates.add(Statement.date(content, Origin.META, updated));
         }
     }
 
@@ -138,11 +149,16 @@ public final class HeadFacts {
      */
     public @Nullable String scriptPage() {
         ScriptArticle article = ScriptArticle.of(scripts, maxNesting);
+        String body = jsonLd.body();
+        if (!body.isEmpty()
+                && (article == null || body.length() >= article.html().length())) {
+            return new ScriptArticle(jsonLd.headline(), "", body).page();
+        }
         if (article == null) {
             return null;
         }
         if (!article.date().isEmpty()) {
-            dates.add(new PageClue(Place.META, false, article.date()));
+            dates.add(Statement.date(article.date(), Origin.META, false));
         }
         return article.page();
     }
@@ -193,9 +209,9 @@ public final class HeadFacts {
         return siteName == null ? jsonLd.publisher() : siteName;
     }
 
-    /** Whom a meta element names as the source, or null. */
+    /** Whom a meta element names as the source, or the account that published, or null. */
     public @Nullable String source() {
-        return source;
+        return account == null || account.isEmpty() ? source : account;
     }
 
     /** The language of the page as written, or null. */
@@ -203,10 +219,9 @@ public final class HeadFacts {
         return language;
     }
 
-    /** At most so many tags, else key words. */
-    public List<String> tags(int most) {
-        List<String> all = new ArrayList<>(tags.isEmpty() ? keywords : tags);
-        return all.subList(0, Math.min(most, all.size()));
+    /** The tags, else the key words. */
+    public List<String> tags() {
+        return List.copyOf(tags.isEmpty() ? keywords : tags);
     }
 
     /** What was left unread. */
@@ -215,8 +230,8 @@ public final class HeadFacts {
     }
 
     /** Dates from JSON-LD, then from meta elements. */
-    public List<PageClue> dates() {
-        List<PageClue> all = new ArrayList<>(jsonLd.dates());
+    public List<Statement> dates() {
+        List<Statement> all = new ArrayList<>(jsonLd.dates());
         all.addAll(dates);
         return all;
     }

@@ -11,7 +11,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import org.jianwen.article.page.outline.PageClue.Place;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates, headline and publisher out of JSON-LD, as far as the text is JSON; the rest is passed over. */
@@ -34,10 +35,11 @@ final class JsonLd {
     /** Dates of the article come first; where there are more than these, they are those of others. */
     private static final int DATES_OF_ARTICLE = 8;
 
-    private final List<PageClue> dates = new ArrayList<>();
+    private final List<Statement> dates = new ArrayList<>();
     private final int maxNesting;
     private final List<String> notes = new ArrayList<>();
     private String headline = "";
+    private String body = "";
     private @Nullable String publisher;
 
     /** Reads as far as so many objects and arrays stand in one another. */
@@ -118,6 +120,7 @@ final class JsonLd {
             case "datePublished", "dateCreated", "pubDate" -> addDate(value, false);
             case "dateModified", "upDate" -> addDate(value, true);
             case "headline" -> headline = headline.isEmpty() ? value.strip() : headline;
+            case "articleBody" -> body = body.length() < value.length() ? value.strip() : body;
             case "name" -> publisher = publisher == null && within.equals("publisher") ? value.strip() : publisher;
             default -> {}
         }
@@ -125,7 +128,7 @@ final class JsonLd {
 
     private void addDate(String value, boolean updated) {
         if (dates.size() < DATES_OF_ARTICLE && !value.isBlank() && value.length() <= 100) {
-            dates.add(new PageClue(Place.JSON_LD, updated, value.strip()));
+            dates.add(Statement.date(value.strip(), Origin.JSON_LD, updated));
         }
     }
 
@@ -134,8 +137,12 @@ final class JsonLd {
         return notes;
     }
 
-    List<PageClue> dates() {
+    List<Statement> dates() {
         return dates;
+    }
+
+    String body() {
+        return body;
     }
 
     String headline() {

@@ -57,7 +57,7 @@ final class Kinds {
             int all = kinds[block.box()] | (teasers[i] ? Kind.RELATED.bit() : 0);
             boolean chronicle = block.byline()
                     && dated.getOrDefault(place(block, boxes), 0) >= CHRONICLE
-                    && Dateline.datesWords(block.text());
+                    && Dateline.datesWords(block.text(), block.dates());
             spread.add(all == 0 && !chronicle ? block : block.with(all, block.byline() && !chronicle));
         }
         return spread;
@@ -67,7 +67,7 @@ final class Kinds {
     private static Map<String, Integer> dated(List<Block> blocks, List<Box> boxes) {
         Map<String, Integer> dated = new HashMap<>();
         for (Block block : blocks) {
-            if (block.byline() && Dateline.datesWords(block.text())) {
+            if (block.byline() && Dateline.datesWords(block.text(), block.dates())) {
                 dated.merge(place(block, boxes), 1, Integer::sum);
             }
         }

@@ -1,6 +1,7 @@
 package org.jianwen.article.page.outline;
 
 import java.util.List;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.outline.line.Furniture.Role;
 import org.jianwen.article.page.outline.line.Kind;
 import org.jsoup.parser.Parser;
@@ -30,6 +31,7 @@ public record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
      * @param marks punctuation marks within or at the end of sentences
      * @param ends marks that end a sentence
      * @param broken whether it ended with a {@code <br>}
+     * @param dates the dates in it, for which a short line is scanned once
      */
     public record Block(
             String text,
@@ -42,7 +44,14 @@ public record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
             int linked,
             int marks,
             int ends,
-            boolean broken) {
+            boolean broken,
+            List<ParsedDate> dates) {
+
+        /** Whether it has a date. */
+        public boolean dated() {
+            return !dates.isEmpty();
+        }
+
         /** Whether a box around it says that it is of that kind. */
         public boolean is(Kind kind) {
             return kind.in(kinds);
@@ -55,11 +64,16 @@ public record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
 
         /** Whether it reads like a sentence rather than like a label, a menu or a list of titles. */
         public boolean prose() {
-            return kinds == 0 && role == Role.TEXT && !byline && marks > 0 && chars - linked >= 12 && !mostlyLinks();
+            return (kinds & ~Kind.CAPTION.bit()) == 0
+                    && role == Role.TEXT
+                    && !byline
+                    && marks > 0
+                    && chars - linked >= 12
+                    && !mostlyLinks();
         }
 
         Block with(int otherKinds, boolean isByline) {
-            return new Block(text, box, otherKinds, role, isByline, heading, chars, linked, marks, ends, broken);
+            return new Block(text, box, otherKinds, role, isByline, heading, chars, linked, marks, ends, broken, dates);
         }
     }
 

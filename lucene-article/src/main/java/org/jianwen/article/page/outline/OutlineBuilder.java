@@ -6,6 +6,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Box;
 import org.jianwen.article.page.outline.Outline.Time;
@@ -21,8 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Flattens a parsed page into an {@link Outline} in one walk that does not recurse, and fills the head's facts. */
 final class OutlineBuilder implements NodeFilter {
-    /** 发表于昨天 and 二〇二二年九月十六日 are bylines without a digit or a colon. */
-    private static final int SHORTEST_WITHOUT_SIGNS = 20;
+    /** A line of so many words that ends as a sentence does tells something, though it begins 时间：. */
+    private static final int SENTENCE = 10;
 
     /** After so many characters of sentences under a headline, another one is that of another article. */
     private static final int TOLD = 200;
@@ -91,7 +92,7 @@ final class OutlineBuilder implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         } else if (isLink(element, tag)) {
             links++;
-        } else if (tag.equals("span") && element.previousSibling() instanceof Element) {
+        } else if (element.previousSibling() instanceof Element) {
             line.part();
         }
         return FilterResult.CONTINUE;
@@ -120,6 +121,7 @@ final class OutlineBuilder implements NodeFilter {
     private static boolean hasText(String tag) {
         return switch (tag) {
             case "script", "style", "svg", "math", "iframe", "object", "embed", "canvas" -> false;
+            case "rt", "rp", "rtc" -> false;
             case "video", "audio", "select", "textarea", "button", "datalist", "noframes", "map" -> false;
             default -> true;
         };
@@ -209,22 +211,23 @@ final class OutlineBuilder implements NodeFilter {
         int linked = line.linked();
         told += headed && ends > 0 ? chars - linked : 0;
         OpenBox box = open.element();
-        boolean signs = line.signs;
         String text = line.take();
-        boolean byline =
-                (signs || (text.length() <= SHORTEST_WITHOUT_SIGNS && tellsWhen(text))) && Dateline.matches(text);
+        List<ParsedDate> dates = Dateline.dates(text);
+        boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
+        boolean byline = Dateline.matches(text, dates) && !(ended && Dateline.words(text, dates) >= SENTENCE);
         blocks.add(new Block(
-                text, box.index, 0, Furniture.role(text), byline, box.heading, chars, linked, marks, ends, broken));
-    }
-
-    /** Whether there is one of the words without which a line that has no signs names neither a date nor a source. */
-    private static boolean tellsWhen(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            if ("刚昨前年于於在".indexOf(text.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
+                text,
+                box.index,
+                0,
+                Furniture.role(text),
+                byline,
+                box.heading,
+                chars,
+                linked,
+                marks,
+                ends,
+                broken,
+                dates));
     }
 
     private void openBox(Element element, String tag, boolean bare) {

@@ -5,10 +5,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jianwen.article.page.outline.line.Furniture;
+import org.jianwen.article.page.outline.line.Kind;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * The article that a page without text has in its scripts, as the state from which a program is to show it:
  * {@code window.__STATE__={"article":{"title":"竹器店","content":"<p>店开在巷子尽头……"}}}. Threads may share it.
  *
- * <p>It is the longest of the texts with sentences; title and date stand beside it in one object, or around that.
+ * <p>It is the longest of the texts with sentences, whether one string or a list of paragraphs; title and date stand beside
+ * it in one object, or around that.
  *
  * @param title its title, or empty
  * @param date when it was published, or empty
@@ -34,21 +38,31 @@ record ScriptArticle(String title, String date, String html) {
     private static final Pattern YEAR = Pattern.compile("(?:19|20)\\d\\d");
     private static final long FIRST_SECOND = 900_000_000L;
     private static final long LAST_SECOND = 4_000_000_000L;
+    private static final int OF_OTHERS = Kind.COMMENT.bit() | Kind.RELATED.bit();
 
     /** The article in one of these scripts, or null. */
     static @Nullable ScriptArticle of(List<String> scripts, int maxNesting) {
         ScriptArticle best = null;
-        for (String script : scripts) {
-            int at = script.indexOf('{');
+        List<String> texts = new ArrayList<>(scripts);
+        texts.addAll(StreamedState.of(scripts));
+        for (String script : texts) {
+            int at = start(script, 0);
             for (int i = 0; i < MOST_OBJECTS && at >= 0; i++) {
                 Reading reading = new Reading(maxNesting);
-                at = script.indexOf('{', at + Math.max(1, reading.read(script.substring(at))));
+                at = start(script, at + Math.max(1, reading.read(script.substring(at))));
                 if (reading.best != null && (best == null || reading.best.html.length() > best.html.length())) {
                     best = reading.best;
                 }
             }
         }
         return best;
+    }
+
+    /** Where the next object or list begins. */
+    private static int start(String script, int from) {
+        int object = script.indexOf('{', from);
+        int list = script.indexOf("[[", from);
+        return list < 0 || object >= 0 && object < list ? object : list;
     }
 
     /** A page with nothing but this article. */
@@ -58,7 +72,11 @@ record ScriptArticle(String title, String date, String html) {
         return (title.isEmpty() ? "" : "<h1>" + Entities.escape(title) + "</h1>") + "<div>" + text + "</div>";
     }
 
-    /** Reads one object. */
+    static int sentences(String text) {
+        return (int) text.chars().filter(c -> "。！？".indexOf(c) >= 0).count();
+    }
+
+    /** Reads one object or list. */
     private static final class Reading {
         private final int maxNesting;
         private final Deque<Facts> open = new ArrayDeque<>();
@@ -68,7 +86,7 @@ record ScriptArticle(String title, String date, String html) {
             this.maxNesting = maxNesting;
         }
 
-        /** Reads an object at the start of a text as far as it is JSON; how many characters it has. */
+        /** Reads what begins a text as far as it is JSON; how many characters it has. */
         int read(String text) {
             try (JsonParser json = JsonLd.parser(text)) {
                 String name = "";
@@ -77,11 +95,12 @@ record ScriptArticle(String title, String date, String html) {
                         return 1;
                     }
                     switch (token) {
-                        case START_OBJECT -> open.push(new Facts());
+                        case START_OBJECT -> open.push(new Facts(name, false, open.peek()));
+                        case START_ARRAY -> open.push(new Facts(name, true, open.peek()));
                         case FIELD_NAME -> name = json.currentName().toLowerCase(Locale.ROOT);
                         case VALUE_STRING -> open.element().take(name, json.getText());
                         case VALUE_NUMBER_INT -> open.element().takeNumber(name, json.getText());
-                        case END_OBJECT -> close(open.pop());
+                        case END_OBJECT, END_ARRAY -> close(open.pop());
                         default -> {}
                     }
                     if (open.isEmpty()) {
@@ -96,37 +115,58 @@ record ScriptArticle(String title, String date, String html) {
         }
 
         private void close(Facts facts) {
-            boolean asLong = best == null || facts.text.length() >= best.html.length();
-            if (asLong && !facts.text.isEmpty()) {
-                best = new ScriptArticle(facts.title, facts.date, facts.text);
+            String text = facts.text();
+            boolean whole = text.length() >= SHORTEST && sentences(text) >= LEAST_SENTENCES;
+            if (whole && !facts.ofOthers && (best == null || text.length() >= best.html.length())) {
+                best = new ScriptArticle(facts.title, facts.date, text);
             }
             Facts around = open.peek();
-            if (around != null && !facts.lifted && facts.text.length() > around.text.length()) {
-                around.lift(facts);
+            if (around != null && !text.isEmpty() && !facts.ofOthers) {
+                around.lift(facts, text);
             }
         }
     }
 
-    /** What an object says. */
+    /** What an object or a list says. */
     private static final class Facts {
+        private final boolean list;
+        private final boolean ofOthers;
         private String title = "";
         private String date = "";
         private String text = "";
-        private boolean lifted;
+        private final List<String> paragraphs = new ArrayList<>();
+
+        Facts(String name, boolean list, @Nullable Facts around) {
+            this.list = list;
+            this.ofOthers = around != null && around.ofOthers || (Furniture.kinds(name) & OF_OTHERS) != 0;
+        }
+
+        String text() {
+            return list ? String.join("\n", paragraphs) : text;
+        }
 
         void take(String name, String value) {
-            if (name.equals("title") || name.equals("headline") || name.equals("subject")) {
+            if (list) {
+                addParagraph(value);
+            } else if (name.equals("title") || name.equals("headline") || name.equals("subject")) {
                 title = value.length() <= LONGEST_TITLE ? value : title;
             } else if (date.isEmpty() && value.length() <= LONGEST_DATE && HeadFacts.namesPublication(name)) {
                 date = YEAR.matcher(value).find() ? value : "";
-            } else if (value.length() > Math.max(SHORTEST - 1, text.length()) && sentences(value) >= LEAST_SENTENCES) {
+            } else if (value.length() > text.length() && sentences(value) > 0) {
                 text = value;
+            }
+        }
+
+        private void addParagraph(String value) {
+            if (sentences(value) > 0) {
+                paragraphs.add(value);
             }
         }
 
         /** Seconds or milliseconds since 1970. */
         void takeNumber(String name, String value) {
-            if (!date.isEmpty() || value.length() != 10 && value.length() != 13 || !HeadFacts.namesPublication(name)) {
+            boolean named = HeadFacts.namesPublication(name) || name.equals("time");
+            if (!date.isEmpty() || value.length() != 10 && value.length() != 13 || !named) {
                 return;
             }
             long seconds = Long.parseLong(value) / (value.length() == 13 ? 1000 : 1);
@@ -135,15 +175,16 @@ record ScriptArticle(String title, String date, String html) {
                     : "";
         }
 
-        void lift(Facts inner) {
-            text = inner.text;
+        void lift(Facts inner, String innerText) {
+            if (list) {
+                paragraphs.add(innerText);
+            } else if (innerText.length() > text.length()) {
+                text = innerText;
+            } else {
+                return;
+            }
             title = inner.title.isEmpty() ? title : inner.title;
             date = inner.date.isEmpty() ? date : inner.date;
-            lifted = true;
-        }
-
-        private static int sentences(String text) {
-            return (int) text.chars().filter(c -> "。！？".indexOf(c) >= 0).count();
         }
     }
 }

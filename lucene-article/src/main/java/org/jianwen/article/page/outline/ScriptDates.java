@@ -3,7 +3,8 @@ package org.jianwen.article.page.outline;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jianwen.article.page.outline.PageClue.Place;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 
 /** Finds the date that a script writes into its page: {@code var publish_time = "2020-09-21"}. */
 final class ScriptDates {
@@ -18,14 +19,14 @@ final class ScriptDates {
     private ScriptDates() {}
 
     /** Adds the dates that the variables of a script are named for. */
-    static void addTo(List<PageClue> dates, String script) {
+    static void addTo(List<Statement> dates, String script) {
         int end = Math.min(script.length(), LONGEST);
         Matcher matcher = DATE.matcher(script);
         int at = script.indexOf(DECLARES);
         while (at >= 0 && at < end) {
             at += DECLARES.length();
             if (matcher.region(at, script.length()).lookingAt()) {
-                dates.add(new PageClue(Place.META, false, matcher.group(1).strip()));
+                dates.add(Statement.date(matcher.group(1).strip(), Origin.META, false));
             }
             at = script.indexOf(DECLARES, at);
         }

@@ -2,9 +2,10 @@ package org.jianwen.article.page.outline;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.jianwen.article.page.PageContent;
-import org.jianwen.article.page.PageLimits;
+import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.page.PageReader;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Statements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -14,7 +15,7 @@ class ScriptArticleTest {
     private static final String ONE = "店开在巷子尽头，门口摆着一排新编的篮子。师傅坐在矮凳上破篾，刀口贴着竹节往下走，发出细细的裂响。";
     private static final String OTHER = "一根竹子可以破成二十四片，再把每一片分成三层。只有最外面那层青篾拿来编篮子的口沿。";
 
-    private static PageContent read(String script) {
+    private static Statements read(String script) {
         return PageReader.read(
                 "<html><head><title>竹器店 | 晨风网</title></head><body><div id=app>加载中</div>" + script + "</body></html>",
                 null,
@@ -29,11 +30,11 @@ class ScriptArticleTest {
                 "<script>var a={b:1};var state={\"post\":{\"title\":\"竹器店\",\"pubDate\":1651802400,\"detail\":{\"html\":\"<p>@<p>#\"}}}</script>"
             })
     void aPageWithoutTextIsReadFromTheStateInItsScripts(String script) {
-        PageContent page = read(script.replace("@", ONE).replace("#", OTHER));
+        Statements page = read(script.replace("@", ONE).replace("#", OTHER));
 
-        assertThat(page.body()).isEqualTo(ONE + "\n" + OTHER);
-        assertThat(page.title()).isEqualTo("竹器店");
-        assertThat(page.clues()).singleElement().asString().contains("2022-05-06");
+        assertThat(page.content()).isEqualTo(ONE + "\n" + OTHER);
+        assertThat(page.first(Field.TITLE)).isEqualTo("竹器店");
+        assertThat(page.dates()).singleElement().asString().contains("2022-05-06");
         assertThat(page.notes()).contains("body: taken from a script of the page, which has no text of its own");
     }
 
@@ -43,23 +44,24 @@ class ScriptArticleTest {
         String script = "<script>x={\"post\":{\"" + name + "\":\"" + value + "\",\"n\":" + value.replace("-", "")
                 + ",\"content\":\"" + ONE + OTHER + "\"}}</script>";
 
-        assertThat(read(script).body()).isEqualTo(ONE + OTHER);
-        assertThat(read(script).clues()).isEmpty();
+        assertThat(read(script).content()).isEqualTo(ONE + OTHER);
+        assertThat(read(script).dates()).isEmpty();
     }
 
     @Test
     void whatThePageShowsIsReadRatherThanItsScripts() {
         String state = "<script>x={\"post\":{\"content\":\"" + OTHER + OTHER + "\"}}</script>";
 
-        assertThat(read("<p>" + ONE + "</p>" + state).body()).contains(ONE).doesNotContain(OTHER);
+        assertThat(read("<p>" + ONE + "</p>" + state).content()).contains(ONE).doesNotContain(OTHER);
         assertThat(read("<script>var x={\"a\":\"" + "短".repeat(200) + "\"}</script>")
-                        .body())
+                        .content())
                 .doesNotContain("短");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"{", "{\"a\":", "{\"a\":[", "{}", "{\"a\":\"竹。竹。\"", "{\"publishTime\":", "\\u007b\""})
     void nothingMakesItThrow(String part) {
-        assertThat(read("<script>" + part.repeat(100_000) + "</script>").body()).isNotNull();
+        assertThat(read("<script>" + part.repeat(100_000) + "</script>").content())
+                .isNotNull();
     }
 }

@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jianwen.article.page.outline.PageClue.Place;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
 import org.junit.jupiter.api.Test;
 
 class ScriptDatesTest {
-    private static List<PageClue> of(String script) {
-        List<PageClue> dates = new ArrayList<>();
+    private static List<Statement> of(String script) {
+        List<Statement> dates = new ArrayList<>();
         ScriptDates.addTo(dates, script);
         return dates;
     }
@@ -17,7 +18,7 @@ class ScriptDatesTest {
     @Test
     void aVariableNamedForThePublicationSaysIt() {
         assertThat(of("var a = 1; var publish_time = \"2020-09-21\" || \"\";"))
-                .containsExactly(new PageClue(Place.META, false, "2020-09-21"));
+                .containsExactly(Statement.date("2020-09-21", Origin.META, false));
         assertThat(of("var pubDate='2020-09-21 08:00:00';")).hasSize(1);
         assertThat(of("var ct = \"1600650000\";")).hasSize(1);
     }

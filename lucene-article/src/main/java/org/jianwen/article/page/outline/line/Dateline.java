@@ -1,7 +1,8 @@
 package org.jianwen.article.page.outline.line;
 
 import java.util.List;
-import java.util.Locale;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
 
 /**
  * Recognises lines that name a date, a source or an author; what the date is, others decide. Threads may share it; it has no
@@ -16,37 +17,24 @@ public final class Dateline {
 
     private static final int LONGEST_WITHOUT_DATE = 40;
 
-    private static final List<String> WEEKDAYS = DateShape.WORDS.words("weekday");
-
     private Dateline() {}
 
-    /** Whether a line names a date, a source or an author rather than telling something. */
-    public static boolean matches(String text) {
+    /** The dates of a line; none of a longer one, which tells something. */
+    public static List<ParsedDate> dates(String text) {
+        return text.length() <= LONGEST ? DateScanner.scan(text) : List.of();
+    }
+
+    /** Whether a line with these dates names a date, a source or an author rather than telling something. */
+    public static boolean matches(String text, List<ParsedDate> dates) {
         if (text.length() > LONGEST) {
             return false;
         }
-        boolean dated = dated(text);
+        boolean dated = !dates.isEmpty();
         if (!dated && (text.length() > LONGEST_WITHOUT_DATE || text.indexOf('。') >= 0)) {
             return false;
         }
         boolean labelled = labelled(text) || (dated && startsWithLabel(text));
-        return labelled || (dated && text.indexOf('。') < 0 && words(text) <= MOST_WORDS);
-    }
-
-    /** Whether a text has a date in it. */
-    public static boolean dated(String text) {
-        return DateShape.find(text, 0) >= 0;
-    }
-
-    /** Where the first date of a text begins, or -1. */
-    public static int dateStart(String text) {
-        return DateShape.find(text, 0);
-    }
-
-    /** Where the first date of a text ends, or -1. */
-    public static int dateEnd(String text) {
-        int start = DateShape.find(text, 0);
-        return start < 0 ? -1 : DateShape.endAt(text, start);
+        return labelled || (dated && text.indexOf('。') < 0 && words(text, dates) <= MOST_WORDS);
     }
 
     /** Whether a label stands before a colon or the like: 来源：, 发布时间:, 发表于, Posted by @. */
@@ -72,30 +60,30 @@ public final class Dateline {
     }
 
     /** Whether a line has a date and words beside it, but nothing that says what the date is. */
-    public static boolean datesWords(String text) {
-        return dated(text) && !labelled(text) && words(text) > 1;
+    public static boolean datesWords(String text, List<ParsedDate> dates) {
+        return !dates.isEmpty() && !labelled(text) && words(text, dates) > 1;
     }
 
-    /** Chinese characters, and foreign words for two each, that are not part of a date, a time or a weekday. */
-    public static int words(String text) {
+    /** Chinese characters, and foreign words for two each, that are not part of a date or of what stands beside it. */
+    public static int words(String text, List<ParsedDate> dates) {
         int words = 0;
-        int i = 0;
-        while (i < text.length()) {
-            int dateEnd = DateShape.endAt(text, i);
+        int from = 0;
+        for (ParsedDate date : dates) {
+            words += words(text, from, date.start());
+            from = date.end();
+        }
+        return words + words(text, from, text.length());
+    }
+
+    private static int words(String text, int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (dateEnd > i) {
-                i = dateEnd;
-            } else if (text.startsWith("星期", i) || text.startsWith("上午", i) || text.startsWith("下午", i)) {
-                i += c == '星' ? 3 : 2;
-            } else if (Character.isIdeographic(c)) {
-                words += "日时分秒時".indexOf(c) < 0 ? 1 : 0;
-                i++;
+            if (Character.isIdeographic(c)) {
+                words++;
             } else if (Character.isLetter(c)) {
-                int end = wordEnd(text, i);
-                words += isWhen(text.substring(i, end)) ? 0 : 2;
-                i = end;
-            } else {
-                i++;
+                words += 2;
+                i = Math.min(to, wordEnd(text, i)) - 1;
             }
         }
         return words;
@@ -107,11 +95,5 @@ public final class Dateline {
             to++;
         }
         return to;
-    }
-
-    private static boolean isWhen(String word) {
-        String lower = word.toLowerCase(Locale.ROOT);
-        boolean weekday = lower.length() >= 3 && WEEKDAYS.contains(lower.substring(0, 3));
-        return (weekday && (lower.length() == 3 || lower.endsWith("day"))) || lower.equals("am") || lower.equals("pm");
     }
 }

@@ -1,0 +1,97 @@
+package org.jianwen.article;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.jianwen.article.archive.FileEntry;
+import org.jianwen.schema.ReadItem;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one entry on a thread of its own, and lets another wait for it no longer than a time. */
+final class ReadTask implements Runnable {
+
+    /** How long a thread that was told to end is waited for, before it is taken for lost. */
+    private static final long GRACE_MILLIS = 500;
+
+    /** Longer, such as for ever, makes no difference. */
+    private static final long LONGEST_SECONDS = 1_000_000_000;
+
+    private final FileEntry entry;
+    private final ArticleParser parser;
+    private final List<ReadItem> items = new ArrayList<>();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch done = new CountDownLatch(1);
+    private volatile long start;
+    private volatile @Nullable Thread thread;
+    private @Nullable Throwable failure;
+
+    ReadTask(FileEntry entry, ArticleParser parser) {
+        this.entry = entry;
+        this.parser = parser;
+    }
+
+    long bytes() {
+        return entry.bytes();
+    }
+
+    @Override
+    public void run() {
+        start = System.nanoTime();
+        thread = Thread.currentThread();
+        begun.countDown();
+        try {
+            parser.parse(entry, this::add);
+        } catch (RuntimeException | Error e) {
+            failure = e;
+        } finally {
+            thread = null;
+            done.countDown();
+        }
+    }
+
+    private void add(ReadItem item) {
+        synchronized (items) {
+            items.add(item);
+        }
+    }
+
+    /** What was read within that time of the beginning, and a line about the rest. */
+    List<ReadItem> await(Duration max) throws InterruptedException {
+        begun.await();
+        long left = Math.min(max.toSeconds(), LONGEST_SECONDS) * 1_000_000_000
+                + max.toNanosPart()
+                - (System.nanoTime() - start);
+        if (done.await(left, TimeUnit.NANOSECONDS)) {
+            if (failure != null) {
+                throw new IllegalStateException("reading failed: " + entry.file(), failure);
+            }
+            return items;
+        }
+        List<ReadItem> read;
+        synchronized (items) {
+            read = new ArrayList<>(items);
+        }
+        String what = read.isEmpty() ? "left" : "the rest behind article " + read.size() + " is left";
+        read.add(new ReadItem.Skipped(entry.file(), "not read to its end within " + words(max) + "; " + what));
+        return read;
+    }
+
+    boolean isDone() {
+        return done.getCount() == 0;
+    }
+
+    /** Tells the thread to end, and says whether it did. */
+    boolean end() throws InterruptedException {
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+        return done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    private static String words(Duration time) {
+        return time.toMillis() % 1000 == 0 ? time.toSeconds() + " s" : time.toMillis() + " ms";
+    }
+}

@@ -1,0 +1,84 @@
+package org.jianwen.article.date.parse;
+
+import java.time.DayOfWeek;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside a date and belongs to it: the day of the week, the same day by the Chinese calendar, the time of day.
+ * Immutable; may be shared by threads.
+ *
+ * @param start where all of it begins
+ * @param end where it ends
+ * @param weekday the day of the week: 2022年9月16日 星期五, 2022/09/16 (五), 2022/09/16（金）, Friday, 05/08/2022
+ * @param clock the time of day
+ */
+record BesideDate(
+        int start,
+        int end,
+        @Nullable DayOfWeek weekday,
+        @Nullable ClockTime clock) {
+
+    private static final String WEEK = "(?:星期|周|礼拜)";
+    private static final String NAME = "(?<han>[一二三四五六日天])(?!刊|报|期)";
+    private static final Pattern BEHIND = Pattern.compile(" {0,3}[,(\\[/|·]? ?(?:(?:" + WEEK + "|(?<=\\()(?=.\\)))"
+            + NAME + "|(?<=\\()(?<sign>[月火水木金土])(?=\\))|(?<latin>" + EnglishDates.WEEKDAY + "))[)\\],.]?");
+    private static final Pattern BEFORE = Pattern.compile(
+            "(?<![a-z每逢至到])(?:" + WEEK + NAME + "|(?<latin>" + EnglishDates.WEEKDAY + "))[)\\]]?[ ,|·]{0,3}$");
+    private static final Pattern LUNAR = Pattern.compile("[ ,(\\[|·/]{0,3}" + LunarDates.BESIDE + "[)\\],]?");
+    private static final int REACH = 16;
+
+    /** What stands beside the date from {@code start} to {@code end}; what may stand before it begins at {@code from}. */
+    static BesideDate of(String folded, int from, int start, int end) {
+        int to = skip(LUNAR, folded, end);
+        Matcher behind = matcher(BEHIND, folded, to);
+        DayOfWeek weekday = null;
+        if (behind.lookingAt()) {
+            weekday = day(behind);
+            to = to == end ? skip(LUNAR, folded, behind.end()) : behind.end();
+        } else if (mayStandBefore(folded, from, start)) {
+            Matcher before = BEFORE.matcher(folded.substring(Math.max(from, start - REACH), start));
+            weekday = before.find() ? day(before) : null;
+        }
+        ClockReader.Found time = ClockReader.beside(folded, from, start, to);
+        return time != null
+                ? new BesideDate(time.start(), time.end(), weekday, time.clock())
+                : new BesideDate(start, ClockReader.skipPeriod(folded, to), weekday, null);
+    }
+
+    /** Whether there is what the name of a day of the week ends with; most dates are spared the pattern. */
+    private static boolean mayStandBefore(String folded, int from, int start) {
+        int at = start - 1;
+        while (at > Math.max(from, start - 4) && " ,|·)]".indexOf(folded.charAt(at)) >= 0) {
+            at--;
+        }
+        char c = at < from ? ' ' : folded.charAt(at);
+        return c >= 'a' && c <= 'z' || ".一二三四五六日天)]".indexOf(c) >= 0;
+    }
+
+    private static Matcher matcher(Pattern pattern, String folded, int from) {
+        return pattern.matcher(folded).region(from, folded.length()).useTransparentBounds(true);
+    }
+
+    private static int skip(Pattern pattern, String folded, int from) {
+        Matcher match = matcher(pattern, folded, from);
+        return match.lookingAt() ? match.end() : from;
+    }
+
+    /** The date with all that stands beside it. */
+    PartialDate complete(PartialDate date) {
+        PartialDate day = weekday == null ? date : date.on(weekday);
+        return clock == null ? day : day.at(clock);
+    }
+
+    private static DayOfWeek day(Matcher match) {
+        if (match.pattern() == BEHIND && match.group("sign") != null) {
+            return DayOfWeek.of("月火水木金土".indexOf(match.group("sign")) + 1);
+        }
+        String latin = match.group("latin");
+        return latin != null
+                ? EnglishDates.weekday(latin)
+                : DayOfWeek.of(RelativeDates.weekdayNumber(match.group("han").charAt(0)));
+    }
+}

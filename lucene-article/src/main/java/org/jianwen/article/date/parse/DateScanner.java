@@ -1,0 +1,285 @@
+package org.jianwen.article.date.parse;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds the dates in a line of text. Stateless; may be shared by threads.
+ *
+ * <p>Never throws on text, and takes time linear in its length. Where dates overlap the earlier wins, then the longer, then
+ * the rule named first; what looks like a date but is none (2022年9月31日) wins as well and leaves nothing.
+ */
+public final class DateScanner {
+
+    /** What a rule finds. */
+    private record Match(DateRule rule, int start, int end, DateMeaning meaning) {}
+
+    private static final Comparator<Match> LONGEST =
+            Comparator.comparingInt(Match::end).reversed();
+
+    /** The longest number with blanks in it; longer ones are no part of a date. */
+    private static final int LONGEST_NUMBER = 24;
+
+    private static final String NUMERALS = "〇一二三四五六七八九十廿卅百两半几数多";
+
+    /** All rules, in order of precedence. */
+    private static final List<DateRule> RULES = Stream.of(
+                    LunarDates.RULES,
+                    Eras.RULES,
+                    ChineseDates.RULES,
+                    NumericDates.RULES,
+                    CompactDates.RULES,
+                    EnglishDates.RULES,
+                    RelativeDates.RULES)
+            .flatMap(List::stream)
+            .toList();
+
+    /** The places in that list of the rules for words that begin with a character. */
+    private static final Map<Character, int[]> WORDS = byStart(false);
+
+    /** The same for numbers behind which a character comes first; the rules for all numbers are with each. */
+    private static final Map<Character, int[]> NUMBERS = byStart(true);
+
+    private static final int[] NO_RULE = {};
+    private static final int[] ANY_NUMBER =
+            places(rule -> rule.number() && rule.starts().isEmpty());
+    private static final BitSet STARTS = starts();
+
+    /** Behind a day that opens a text: 电, or a sign and the text. */
+    private static final Pattern DATELINE =
+            Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电|(?<told>\\)|-{1,2}) ?(?=[一-龥\"“\u0027‘].{15}))");
+
+    /** Before it, the place. */
+    private static final Pattern PLACE = Pattern.compile("\\(?[一-龥·a-z. ]{2,24}[, ]{0,3}");
+
+    private static final int LONGEST_PLACE = 30;
+    private static final Pattern FOLLOWS = Pattern.compile(" ?(?:来自|发自|by |from |via )");
+    private static final Pattern GOES_ON = Pattern.compile("(?:\\([^()]{0,20}\\))? ?[/,~至到和及-]{1,4} ?");
+
+    private final String folded;
+    private final List<ParsedDate> dates = new ArrayList<>();
+    private final @Nullable Matcher[] matchers = new Matcher[RULES.size()];
+    /** Where what each rule found last ends; a rule finds nothing within its own. */
+    private final int[] ends = new int[RULES.size()];
+    /** Where the last date ends. */
+    private int end;
+
+    private DateScanner(String folded) {
+        this.folded = folded;
+    }
+
+    /**
+     * The dates in a text, in their order, not overlapping.
+     *
+     * @param text any text; all of it is looked at, so the caller caps it
+     */
+    public static List<ParsedDate> scan(String text) {
+        String folded = TextFolding.of(text);
+        for (int i = 0; i < folded.length(); i++) {
+            if (STARTS.get(folded.charAt(i))) {
+                return new DateScanner(folded).scanFrom(i);
+            }
+        }
+        return List.of();
+    }
+
+    private List<ParsedDate> scanFrom(int first) {
+        int i = first;
+        while (i < folded.length()) {
+            if (STARTS.get(folded.charAt(i)) && mayBegin(i)) {
+                addAt(i);
+            }
+            i = Math.max(end, i + 1);
+        }
+        return List.copyOf(dates);
+    }
+
+    /** Whether a number or a word begins there. */
+    private boolean mayBegin(int i) {
+        char c = folded.charAt(i);
+        char before = i == 0 ? ' ' : folded.charAt(i - 1);
+        return isDigit(c) ? !isDigit(before) : !isLatin(c) || !isLatin(before) && !isDigit(before);
+    }
+
+    /** Adds the date that begins at a place, should one; what only looks like one is passed. */
+    private void addAt(int place) {
+        List<Match> matches = new ArrayList<>();
+        char c = folded.charAt(place);
+        boolean number = isDigit(c) || NUMERALS.indexOf(c) >= 0;
+        if (number) {
+            addMatches(NUMBERS.getOrDefault(sign(place), ANY_NUMBER), place, matches);
+        }
+        if (!isDigit(c)) {
+            addMatches(WORDS.getOrDefault(c, NO_RULE), place, matches);
+        }
+        matches.sort(LONGEST);
+        for (Match match : matches) {
+            if (match.meaning() instanceof DateMeaning.Nothing) {
+                end = match.end();
+                return;
+            }
+            ParsedDate date = complete(match);
+            if (counts(match.rule().context(), date)) {
+                dates.add(date);
+                end = date.end();
+                return;
+            }
+        }
+    }
+
+    private void addMatches(int[] rules, int place, List<Match> matches) {
+        for (int index : rules) {
+            DateRule rule = RULES.get(index);
+            Matcher matcher = matcher(index, rule);
+            if (place >= ends[index] && matcher.region(place, folded.length()).lookingAt()) {
+                ends[index] = matcher.end();
+                DateMeaning meaning = rule.reader().apply(matcher);
+                if (meaning != null) {
+                    matches.add(new Match(rule, place, matcher.end(), meaning));
+                }
+            }
+        }
+    }
+
+    private Matcher matcher(int index, DateRule rule) {
+        Matcher matcher = matchers[index];
+        if (matcher == null) {
+            matcher = rule.pattern().matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
+            matchers[index] = matcher;
+        }
+        return matcher;
+    }
+
+    /** What stands first behind the number at a place, such as 二oo五, blanks passed; a blank at the end of the text. */
+    private char sign(int place) {
+        int i = place;
+        int last = Math.min(folded.length(), place + LONGEST_NUMBER);
+        boolean chinese = !isDigit(folded.charAt(place));
+        while (i < last && (isOfNumber(folded.charAt(i)) || chinese && folded.charAt(i) == 'o')) {
+            i++;
+        }
+        return i < last ? folded.charAt(i) : ' ';
+    }
+
+    private static boolean isOfNumber(char c) {
+        return isDigit(c) || c == ' ' || NUMERALS.indexOf(c) >= 0;
+    }
+
+    /** A match with the day of the week, the time, the label and the 电 that stand beside it. */
+    private ParsedDate complete(Match match) {
+        BesideDate beside = BesideDate.of(folded, end, match.start(), match.end());
+        DateMeaning meaning = match.meaning().then(beside::complete);
+        int to = beside.end();
+        DateLabel label = LabelWords.of(folded, end, beside.start(), to);
+        boolean dateline = isDateline(beside.start(), to);
+        ParsedDate date = new ParsedDate(beside.start(), to, meaning, beside.clock() != null, dateline, label);
+        return label == DateLabel.NONE && isSecond(date) ? date.withLabel(DateLabel.OTHER) : date;
+    }
+
+    /** Whether it is the day in the words that open a text: 新华社北京9月27日电, 【河湾，6月18日】, 河湾镇，2023年6月18日 – . */
+    private boolean isDateline(int start, int to) {
+        Matcher behind = DATELINE.matcher(folded).region(to, folded.length()).useTransparentBounds(true);
+        if (!behind.lookingAt()) {
+            return false;
+        }
+        return behind.group("told") == null
+                || start <= LONGEST_PLACE
+                        && PLACE.matcher(folded).region(0, start).matches();
+    }
+
+    /** Whether it goes with the first that has a label of something else: 有效期：2018-06-01 至 2018-12-31. */
+    private boolean isSecond(ParsedDate date) {
+        return !dates.isEmpty()
+                && dates.getLast().label() == DateLabel.OTHER
+                && GOES_ON.matcher(folded)
+                        .region(dates.getLast().end(), date.start())
+                        .matches();
+    }
+
+    private boolean counts(DateRule.Context context, ParsedDate date) {
+        return switch (context) {
+            case ANY -> true;
+            case BOUND_BEHIND -> isBoundBehind(date);
+            case BOUND -> isBound(date);
+            case TIMED -> date.timed();
+            case TIMED_OR_BOUND -> date.timed() || isBound(date);
+            case TIMED_OR_ALONE -> date.timed() || isAlone(date);
+            case TIMED_OR_DATELINE -> date.timed() || date.dateline();
+            case ALONE -> isAlone(date);
+        };
+    }
+
+    private boolean isBound(ParsedDate date) {
+        boolean before =
+                date.start() == 0 || date.label() != DateLabel.NONE || !isWord(folded.charAt(date.start() - 1));
+        return before && isBoundBehind(date);
+    }
+
+    private boolean isBoundBehind(ParsedDate date) {
+        return date.end() == folded.length()
+                || !isWord(folded.charAt(date.end()))
+                || LabelWords.behind(folded, date.end()) != DateLabel.NONE
+                || FOLLOWS.matcher(folded).region(date.end(), folded.length()).lookingAt();
+    }
+
+    private boolean isAlone(ParsedDate date) {
+        int before = date.start();
+        while (date.label() == DateLabel.NONE && before > end && !isWord(folded.charAt(before - 1))) {
+            before--;
+        }
+        int behind = date.end();
+        while (behind < folded.length() && !isWord(folded.charAt(behind))) {
+            behind++;
+        }
+        return behind == folded.length() && (date.label() != DateLabel.NONE || before == end);
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c);
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private static boolean isLatin(char c) {
+        return c >= 'a' && c <= 'z';
+    }
+
+    private static int[] places(Predicate<DateRule> wanted) {
+        return IntStream.range(0, RULES.size())
+                .filter(i -> wanted.test(RULES.get(i)))
+                .toArray();
+    }
+
+    private static Map<Character, int[]> byStart(boolean number) {
+        Map<Character, int[]> map = new HashMap<>();
+        for (DateRule rule : RULES) {
+            for (char start : rule.starts().toCharArray()) {
+                map.computeIfAbsent(
+                        start,
+                        c -> places(other -> other.number() == number
+                                && (number && other.starts().isEmpty()
+                                        || other.starts().indexOf(c) >= 0)));
+            }
+        }
+        return map;
+    }
+
+    private static BitSet starts() {
+        BitSet starts = new BitSet();
+        ("0123456789" + NUMERALS).chars().forEach(starts::set);
+        WORDS.forEach((c, rules) -> starts.set(c, rules.length > 0));
+        return starts;
+    }
+}

@@ -1,0 +1,74 @@
+package org.jianwen.article.date.parse;
+
+import java.util.List;
+import org.jianwen.analysis.table.ResourceTable;
+
+/**
+ * Folds text to the spelling that the rules are written in: simplified characters, half-width digits and punctuation, lower
+ * case, every white space a plain space, the numerals of cheques (玖) as plain ones where they stand in a number.
+ *
+ * <p>Goes character by character, so that offsets in the folded text are offsets in the original. Stateless; may be shared
+ * by threads.
+ */
+final class TextFolding {
+
+    private static final String FOLDED = table();
+
+    private TextFolding() {}
+
+    /** The folded text, as long as {@code text}. */
+    static String of(CharSequence text) {
+        char[] folded = new char[text.length()];
+        for (int i = 0; i < folded.length; i++) {
+            char c = text.charAt(i);
+            char plain = FOLDED.charAt(c);
+            folded[i] = isFormalNumeral(c, plain) && !isInNumber(text, i) ? c : plain;
+        }
+        return new String(folded);
+    }
+
+    /** Whether it is a numeral as cheques write it, such as 玖, which may be a part of a word as well: 大陆, 收拾. */
+    private static boolean isFormalNumeral(char c, char folded) {
+        return c != folded && "一二三四五六七八九十".indexOf(folded) >= 0;
+    }
+
+    /** Whether such a numeral stands beside another, or before what is counted: 贰零贰贰年玖月. */
+    private static boolean isInNumber(CharSequence text, int i) {
+        char behind = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
+        return i > 0 && isPartOfNumber(text.charAt(i - 1))
+                || "年月日号时点分".indexOf(FOLDED.charAt(behind)) >= 0
+                || isPartOfNumber(behind);
+    }
+
+    private static boolean isPartOfNumber(char c) {
+        char folded = FOLDED.charAt(c);
+        return folded == '〇' || folded == '百' || isFormalNumeral(c, folded);
+    }
+
+    private static char fold(char c) {
+        char narrow = c >= '\uFF01' && c <= '\uFF5E' ? (char) (c - '\uFF01' + '!') : c;
+        if (narrow >= 'A' && narrow <= 'Z') {
+            return (char) (narrow + 32);
+        }
+        boolean blank = narrow <= ' '
+                || Character.isWhitespace(narrow)
+                || Character.isSpaceChar(narrow)
+                || narrow == '\u0085'
+                || Character.getType(narrow) == Character.FORMAT;
+        return blank ? ' ' : narrow;
+    }
+
+    /** What every character is read as, at its place. */
+    private static String table() {
+        char[] table = new char[Character.MAX_VALUE + 1];
+        for (int c = 0; c < table.length; c++) {
+            table[c] = fold((char) c);
+        }
+        for (List<String> row : ResourceTable.of(TextFolding.class::getResourceAsStream, "characters.tsv", 2)) {
+            for (char c : row.get(0).toCharArray()) {
+                table[c] = row.get(1).charAt(0);
+            }
+        }
+        return new String(table);
+    }
+}

@@ -1,0 +1,186 @@
+package org.jianwen.article.format;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.commonmark.parser.Parser;
+import org.jianwen.article.limits.TextLimits;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
+
+/**
+ * Tells the shape of a text by its content and reads what it says. The name of a file decides only between Markdown and
+ * plain text where the content could be either. Immutable; threads may share it.
+ */
+public final class FormatDetector {
+
+    /** How far into a text its shape is looked for. */
+    private static final int WINDOW = 16 * 1024;
+
+    private static final Pattern JSON = Pattern.compile("\\A\\s*(?:\\{\\s*[\"}]|\\[\\s*[{\\]])");
+    private static final Pattern PAGE =
+            Pattern.compile("<!doctype\\s+html|<html[\\s>]|<head[\\s>]|<body[\\s>]", Pattern.CASE_INSENSITIVE);
+    private static final Pattern TAG = Pattern.compile(
+            "</?(?:p|div|br|span|img|a|h[1-6]|table|td|ul|li|article|section|main|strong|b|figure)(?:\\s[^<>]*)?/?>",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HEADER = Pattern.compile("[\\w-]{2,40}: ");
+    private static final int MOST_HEADERS = 600;
+
+    /** Browsers and SingleFile say in a comment where a page that they saved came from. */
+    private static final Pattern SAVED_FROM = Pattern.compile(
+            "<!--[^>]{0,200}?(?:saved from url=\\(\\d{1,6}\\)|\\burl:)\\s*(https?://[^\\s<>]{1,4000}?)\\s*(?:-->|\\R)");
+
+    private static final Pattern XML = Pattern.compile("\\A\\s*<\\?xml\\b");
+    private static final Pattern MARKDOWN = Pattern.compile(
+            "^(?:#{1,6} \\S|(?:```|~~~)|> \\S|[-*+] \\S|\\d{1,3}\\. \\S|={3,}\\s*$|!\\[)|\\[[^\\]\\n]{1,200}]\\(\\S|\\*\\*\\S[^*\\n]{0,200}\\*\\*",
+            Pattern.MULTILINE);
+
+    private final JsonArticles json;
+    private final Parser markdown;
+    private final int maxFrontMatter;
+
+    private FormatDetector(TextLimits limits) {
+        this.json = JsonArticles.of(limits);
+        this.markdown = MarkdownText.parser(limits.maxNesting());
+        this.maxFrontMatter = limits.maxFrontMatterCharacters();
+    }
+
+    /** A reader of texts within those limits. */
+    public static FormatDetector of(TextLimits limits) {
+        return new FormatDetector(limits);
+    }
+
+    /**
+     * What a line of JSON Lines says of its article.
+     *
+     * @throws NoArticle if the line is not one JSON object, or the object has neither title nor body
+     */
+    public Statements readLine(String line) throws NoArticle {
+        return json.readObject(line);
+    }
+
+    /**
+     * What a text says of its articles.
+     *
+     * @param text the whole text
+     * @param name the name of the file or the address it came from
+     * @return one for each article, in the order of the text
+     * @throws NoArticle if the text holds no article that can be read
+     */
+    public List<Statements> read(String text, String name) throws NoArticle {
+        int end = FrontMatter.end(text, maxFrontMatter);
+        if (end >= 0) {
+            return List.of(
+                    FrontMatter.read(text, end).over(content(text, end, true)).withNote("shape: front matter"));
+        }
+        if (JSON.matcher(text).lookingAt()) {
+            return json.readAll(text);
+        }
+        if (FeedXml.matches(text)) {
+            return FeedXml.read(text);
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        Statements said = content(text, 0, lower.endsWith(".md") || lower.endsWith(".markdown"));
+        boolean unended = text.length() > maxFrontMatter && FrontMatter.opens(text);
+        return List.of(
+                unended
+                        ? said.withNote("shape: no end of the front matter in the first " + maxFrontMatter
+                                + " characters, read as text")
+                        : said);
+    }
+
+    /** What stands from that index on; a copy is made of no more than becomes the content. */
+    private Statements content(String all, int from, boolean named) throws NoArticle {
+        Statements archived = FeedArchiveText.read(all, from);
+        if (archived != null) {
+            return archived.withNote("shape: feed-archive text");
+        }
+        String text = all.substring(from);
+        int window = Math.min(text.length(), WINDOW);
+        if (isMime(text.substring(0, window))) {
+            throw new NoArticle("a MIME message, such as .mht or .eml, which is not read; save pages as HTML");
+        }
+        if (tags(PAGE, "!hHbB", "dDtTeEoO", text, window, 1) > 0) {
+            return page(text, window);
+        }
+        if (XML.matcher(text).region(0, window).lookingAt()) {
+            throw new NoArticle("XML, but neither a page nor a feed");
+        }
+        int tags = tags(TAG, "/pPdDbBsSiIaAhHtTuUlLmMfF", "", text, window, 3);
+        if (opensWithTag(text) ? tags > 0 : tags == 3 && !named) {
+            return Statements.builder()
+                    .html(text)
+                    .note("shape: HTML without a head")
+                    .build();
+        }
+        String head = text.substring(0, window);
+        if (named || MARKDOWN.matcher(head).results().limit(3).count() >= (head.startsWith("# ") ? 1 : 3)) {
+            return MarkdownText.read(markdown, text);
+        }
+        if (isProgram(head)) {
+            throw new NoArticle("the text of a program or style sheet, not of an article");
+        }
+        return PlainText.read(text);
+    }
+
+    /** Whether a text opens with the headers of a message, the version of MIME among them. */
+    private static boolean isMime(String head) {
+        List<String> lines = head.lines().limit(MOST_HEADERS).toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            boolean goesOn = i > 0 && (line.startsWith(" ") || line.startsWith("\t"));
+            if (line.startsWith("MIME-Version: ")) {
+                return true;
+            }
+            if (!goesOn && !HEADER.matcher(line).lookingAt()) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static Statements page(String text, int window) {
+        Matcher saved = SAVED_FROM.matcher(text).region(0, window);
+        return Statements.builder()
+                .say(Field.URL, saved.find() ? saved.group(1) : null, Origin.SAVED_FROM)
+                .html(text)
+                .note("shape: HTML page")
+                .build();
+    }
+
+    private static boolean opensWithTag(String text) {
+        int first = 0;
+        while (first < text.length() && Character.isWhitespace(text.charAt(first))) {
+            first++;
+        }
+        return text.startsWith("<", first);
+    }
+
+    /**
+     * How many tags are of that form, up to a number; a pattern that is tried at tags only, and only at those that open
+     * with one of the {@code first} characters and go on with one of the {@code second}, of which there may be none, takes a
+     * tenth of the time.
+     */
+    private static int tags(Pattern form, String first, String second, String text, int end, int most) {
+        Matcher matcher = form.matcher(text);
+        int found = 0;
+        int last = end - 2;
+        for (int tag = text.indexOf('<'); tag >= 0 && tag < last && found < most; tag = text.indexOf('<', tag + 1)) {
+            boolean may = first.indexOf(text.charAt(tag + 1)) >= 0
+                    && (second.isEmpty() || second.indexOf(text.charAt(tag + 2)) >= 0);
+            if (may) {
+                found += matcher.region(tag, end).lookingAt() ? 1 : 0;
+            }
+        }
+        return found;
+    }
+
+    /** Scripts and style sheets lie beside saved pages; a tenth of them is made of signs that prose does not have. */
+    private static boolean isProgram(String text) {
+        long signs = text.chars().filter(c -> "{}();=<>[]$\\".indexOf(c) >= 0).count();
+        long all = text.chars().filter(c -> !Character.isWhitespace(c)).count();
+        return signs * 12 > all && all > 40;
+    }
+}

@@ -1,0 +1,93 @@
+package org.jianwen.article.page;
+
+import java.util.List;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import org.jianwen.article.page.PageDates.Mention;
+import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Credit;
+import org.jianwen.article.page.outline.line.Dateline;
+import org.jianwen.article.page.outline.line.Kind;
+
+/**
+ * Refuses a date that is not the article's, with a name for its evidence. Each stands in {@link #ORDER}, and the first that
+ * refuses a date is named for it.
+ *
+ * @param name what the date was taken for, as a note says it
+ * @param refuses whether a mention of a date on a page is refused
+ */
+record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
+
+    /** How much a line may say beside its date, in words, if it says what the date is, if not, and if it stands apart. */
+    private static final int MOST_WORDS_LABELLED = 60;
+
+    private static final int MOST_WORDS = 24;
+    private static final int MOST_WORDS_ELSEWHERE = 2;
+
+    private static final Pattern PROMULGATED = Pattern.compile("[公发發][布佈]");
+
+    /** A date without a label is one of the page, not of its article, when it stands further before the title. */
+    private static final int NEAR_TITLE = 3;
+
+    /** All, in the order in which they are asked. */
+    static final List<DateVeto> ORDER = List.of(
+            new DateVeto("headline", (mention, page) -> page.isHeadline(mention)),
+            new DateVeto("foot of the page", (mention, page) -> page.isFoot(mention.at())),
+            new DateVeto("page clock or notice", UnrelatedDates::isOfPage),
+            new DateVeto("calendar", UnrelatedDates::isCalendar),
+            new DateVeto("adoption of a law", DateVeto::isAdopted),
+            new DateVeto("event", UnrelatedDates::isEvent),
+            new DateVeto("book", UnrelatedDates::isOfBook),
+            new DateVeto("fact about a thing", UnrelatedDates::isOfThing),
+            new DateVeto("attachment", UnrelatedDates::isOfFile),
+            new DateVeto("letter or quotation", UnrelatedDates::isQuoted),
+            new DateVeto("list of articles", DateVeto::isListed),
+            new DateVeto("top of the page", DateVeto::isFar),
+            new DateVeto("one of several posts", DateVeto::isOfPost),
+            new DateVeto("sentence", DateVeto::isSentence));
+
+    /** A law is dated by its promulgation, not by the vote on it: 2007年6月29日…会议通过. */
+    private static boolean isAdopted(Mention mention, PageDates page) {
+        return Credit.tellsAdoption(mention.text())
+                && !PROMULGATED.matcher(mention.text()).find();
+    }
+
+    private static boolean isListed(Mention mention, PageDates page) {
+        return !Dateline.labelled(mention.text()) && page.isListed(mention);
+    }
+
+    private static boolean isFar(Mention mention, PageDates page) {
+        return !mention.said()
+                && mention.at() < page.title() - NEAR_TITLE
+                && !UnrelatedDates.nearIssue(page.blocks(), mention.at(), page.title());
+    }
+
+    private static boolean isOfPost(Mention mention, PageDates page) {
+        return ForumPosts.isOfThread(page.outline(), mention.at())
+                && !ForumPosts.opensWithArticle(page.outline(), mention.at());
+    }
+
+    /** A line that says more than a byline does; between other lines of the page it must say nothing but its date. */
+    private static boolean isSentence(Mention mention, PageDates page) {
+        Block line = page.blocks().get(mention.at());
+        int words = Dateline.words(mention.text(), mention.dates());
+        if (Dateline.labelled(mention.text()) || mention.said()) {
+            return words > MOST_WORDS_LABELLED;
+        }
+        boolean elsewhere = page.isElsewhere(mention.at());
+        int most = elsewhere && !UnrelatedDates.namesIssue(mention.text()) ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
+        boolean teaser = (mention.at() < page.title() || mention.at() >= page.first())
+                && line.mostlyLinks()
+                && mention.text().chars().anyMatch(Character::isIdeographic);
+        return teaser || words > most || UnrelatedDates.isTold(mention.text());
+    }
+
+    /** Whether a box around a line says that it is of the page rather than of its article. */
+    static boolean isForeign(Block line) {
+        return line.is(Kind.HIDDEN)
+                || line.is(Kind.COMMENT)
+                || line.is(Kind.RELATED)
+                || line.is(Kind.NAVIGATION)
+                || line.is(Kind.SIDE);
+    }
+}

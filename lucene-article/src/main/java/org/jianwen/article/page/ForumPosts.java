@@ -1,0 +1,241 @@
+package org.jianwen.article.page;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.page.BodyChoice.Span;
+import org.jianwen.article.page.outline.Outline;
+import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Dateline;
+
+/**
+ * Keeps the first of several posts: a forum's thread, a blog's month.
+ *
+ * <p>Posts are told by their datelines: short lines with a day and a time of day, all made by one template.
+ */
+final class ForumPosts {
+    private static final ResourceTable WORDS = PageWords.ALL;
+
+    /** What a forum writes beside the time of a post: 第 2 楼, #2, 沙发. */
+    private static final Pattern FLOOR =
+            Pattern.compile("(?<![0-9])[0-9]{1,5}\\s*(?:[楼樓]|#|F(?![a-zA-Z]))|[#＃]\\s*[0-9]{1,5}(?![0-9])" + "|"
+                    + WORDS.anyOf("floor"));
+
+    private static final Pattern REPLY =
+            Pattern.compile(WORDS.anyOf("reply") + WORDS.anyOf("reply-when") + "|" + WORDS.anyOf("reply-whole"));
+
+    /** The line of things to do with a post; that of a blog counts: 引用(0). */
+    private static final Pattern TO_DO =
+            Pattern.compile("(?:[^0-9\\p{L}]*" + WORDS.anyOf("to-do") + "){2,9}[^0-9\\p{L}]*");
+
+    /** What says of a time that it is that of a post: 发表于, 提交日期. */
+    private static final Pattern POSTED = Pattern.compile(WORDS.anyOf("posted"));
+
+    /** The length of 2005-6-3 15:00:14, and of what may stand around it. */
+    private static final int SHORTEST_SECOND = 17;
+
+    private static final int BRACKETS = 4;
+
+    private static final int SHORT = 40;
+
+    /** So many remarks are no accident. */
+    private static final int MANY = 4;
+
+    /** Talk among people is shorter. */
+    private static final int LONG = 200;
+
+    /** So many times as long as all talk about it, half of that is enough. */
+    private static final int MUCH = 4;
+
+    private ForumPosts() {}
+
+    /** The part of the span that is the first post; the span itself when it is one text. */
+    static Span first(Outline outline, Span span) {
+        List<Block> blocks = outline.blocks();
+        Set<String> asked = new HashSet<>();
+        for (int i = span.from(); i < span.to(); i++) {
+            if (!dateline(blocks.get(i))
+                    || !named(outline, i) && !toTheSecond(blocks.get(i))
+                    || !asked.add(outline.look(i))) {
+                continue;
+            }
+            List<Integer> alike = withText(outline, alike(outline, i));
+            if (alike.size() > 1 && !isOneText(outline, alike)) {
+                return cut(outline, span, alike);
+            }
+        }
+        return withoutRemarks(outline, span);
+    }
+
+    /** Whether times alone stand between texts, as in a report that is told as it happens: no name before, nor beside. */
+    private static boolean isOneText(Outline outline, List<Integer> datelines) {
+        List<Block> blocks = outline.blocks();
+        return !isOfThread(outline, datelines.getFirst())
+                && datelines.subList(1, datelines.size()).stream().allMatch(i -> {
+                    Block line = blocks.get(i);
+                    return Dateline.words(line.text(), line.dates()) <= 1
+                            && blocks.get(i - 1).prose()
+                            && blocks.get(i - 1).heading() == 0;
+                });
+    }
+
+    /** The span up to what readers say below the text: several lines of one make with a name, a day and a time, each over a text. */
+    private static Span withoutRemarks(Outline outline, Span span) {
+        Map<String, List<Integer>> makes = new HashMap<>();
+        int sentences = 0;
+        for (int i = span.from(); i < span.to(); i++) {
+            Block line = outline.blocks().get(i);
+            if (sentences > 0 && opensRemark(line)) {
+                makes.computeIfAbsent(outline.look(i), look -> new ArrayList<>())
+                        .add(i);
+            }
+            sentences += line.prose() ? 1 : 0;
+        }
+        return makes.values().stream()
+                .map(lines -> withText(outline, lines))
+                .filter(lines -> lines.size() >= MANY)
+                .map(List::getFirst)
+                .min(Integer::compare)
+                .map(first -> new Span(span.from(), first, first, span.box(), span.tight(), true))
+                .orElse(span);
+    }
+
+    private static boolean opensRemark(Block line) {
+        if (!line.dated() || line.chars() > SHORT || line.ends() > 0) {
+            return false;
+        }
+        ParsedDate date = line.dates().getFirst();
+        String before = line.text().substring(0, date.start());
+        String behind = line.text().substring(date.end());
+        return date.timed()
+                && date.hasDay()
+                && Dateline.words(before, List.of()) > 0
+                && !Dateline.labelled(before)
+                && Dateline.words(behind, List.of()) <= 1;
+    }
+
+    /**
+     * Whether a dateline is that of a post in a forum's thread: there are others made alike, and floors are named, or
+     * all others are replies, or the same things may be done with each.
+     */
+    static boolean isOfThread(Outline outline, int i) {
+        List<Block> blocks = outline.blocks();
+        List<Integer> alike = dateline(blocks.get(i)) ? alike(outline, i) : List.of();
+        if (alike.size() < 2) {
+            return false;
+        }
+        List<Integer> others = alike.subList(1, alike.size());
+        return namesFloor(blocks, alike.getFirst())
+                || others.stream()
+                        .allMatch(post -> REPLY.matcher(blocks.get(post).text()).find())
+                || blocks.subList(alike.getFirst(), blocks.size()).stream()
+                                .filter(block -> block.chars() <= SHORT
+                                        && TO_DO.matcher(block.text()).matches())
+                                .count()
+                        >= alike.size();
+    }
+
+    /**
+     * Whether the dateline of a thread's first post is that of an article: it says that it was posted then, and what
+     * follows it is long and more than all that others say of it.
+     */
+    static boolean opensWithArticle(Outline outline, int i) {
+        List<Integer> alike = alike(outline, i);
+        if (alike.getFirst() != i
+                || !POSTED.matcher(outline.blocks().get(i).text()).find()) {
+            return false;
+        }
+        int first = chars(outline, i, alike.get(1));
+        int others = chars(outline, alike.get(1), outline.blocks().size());
+        return first >= LONG && first > others || first >= LONG / 2 && first > MUCH * others;
+    }
+
+    private static int chars(Outline outline, int from, int to) {
+        return outline.blocks().subList(from, to).stream()
+                .mapToInt(block -> block.prose() ? block.chars() : 0)
+                .sum();
+    }
+
+    private static boolean namesFloor(List<Block> blocks, int i) {
+        for (int near = Math.max(0, i - 1); near < Math.min(blocks.size(), i + 2); near++) {
+            Block block = blocks.get(near);
+            if ((near == i || block.chars() <= SHORT && !block.prose())
+                    && FLOOR.matcher(block.text()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean dateline(Block block) {
+        return block.byline() && block.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
+    }
+
+    /** Without a class of its own a dated paragraph may be part of a chronicle. */
+    private static boolean named(Outline outline, int i) {
+        return outline.look(i).indexOf(' ') < outline.look(i).length() - 1;
+    }
+
+    /** No chronicle says 2005-06-13 15:00:14 and nothing else. */
+    private static boolean toTheSecond(Block block) {
+        ParsedDate date = block.dates().getFirst();
+        int length = date.end() - date.start();
+        return block.dates().size() == 1
+                && length >= SHORTEST_SECOND
+                && block.text().length() - length <= BRACKETS;
+    }
+
+    private static List<Integer> alike(Outline outline, int example) {
+        List<Integer> alike = new ArrayList<>();
+        for (int i = 0; i < outline.blocks().size(); i++) {
+            if (dateline(outline.blocks().get(i)) && outline.look(i).equals(outline.look(example))) {
+                alike.add(i);
+            }
+        }
+        return alike;
+    }
+
+    /** Those datelines that a text parts from the one before: two times of one text stand next to one another. */
+    private static List<Integer> withText(Outline outline, List<Integer> datelines) {
+        List<Integer> parted = new ArrayList<>();
+        for (int at : datelines) {
+            if (parted.isEmpty() || prose(outline, parted.getLast(), at)) {
+                parted.add(at);
+            }
+        }
+        return parted;
+    }
+
+    private static Span cut(Outline outline, Span span, List<Integer> datelines) {
+        int first = datelines.getFirst();
+        int second = datelines.get(1);
+        boolean before = prose(outline, span.from(), first);
+        if (before) {
+            return new Span(span.from(), first, first, span.box(), span.tight(), true);
+        }
+        if (!prose(outline, first, second)) {
+            return span;
+        }
+        int from = first >= span.from() ? span.from() : first + 1;
+        int to = second;
+        for (int i = first; i > 0 && to > first + 1 && outline.look(i - 1).equals(outline.look(to - 1)); i--) {
+            to--;
+        }
+        return new Span(from, to, to, span.box(), span.tight(), true);
+    }
+
+    private static boolean prose(Outline outline, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (outline.blocks().get(i).prose()) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,95 @@
+package org.jianwen.article.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jianwen.article.page.outline.Outline;
+import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.line.Furniture.Role;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Cuts the names of a site and its sections off the end of a title: 山里修了路_新闻_晨风网.
+ *
+ * <p>What is cut must be proven to be a site: by the page's own name for it, by its legal notice, or by a word such as 网 at its
+ * end. A short section before that goes too. Immutable; threads may share it.
+ *
+ * @param names texts of the page in which the name of its site stands
+ */
+record SiteSuffix(List<String> names) {
+    private static final Pattern PARTS = Pattern.compile("\\s*(?:[-_|｜—–·»]{1,4}|\\s-\\s)\\s*|(?=【[^】]{2,20}】$)");
+    private static final Pattern NAMED_SITE = Pattern.compile("(?i).*(?:" + PageWords.ALL.anyOf("site")
+            + "|[a-z0-9]\\.(?:com|net|org|cn|tw|hk))\\W?|" + PageWords.ALL.anyOf("site-begins") + ".*");
+    private static final Pattern PICTURES = Pattern.compile("[(（](?:组?图|組?圖|图文)[)）]$");
+    private static final int LONGEST_SECTION = 6;
+    private static final int SHORTEST_TITLE = 2;
+    private static final int SHORTEST_NAME = 2;
+    private static final int MOST_NAMES = 20;
+
+    /** Copies the list. */
+    SiteSuffix {
+        names = List.copyOf(names);
+    }
+
+    /** What a page says of its site: the name that its head gives, or null, and its legal notices. */
+    static SiteSuffix of(Outline outline, @Nullable String siteName) {
+        List<String> names = new ArrayList<>();
+        if (siteName != null) {
+            names.add(siteName);
+        }
+        for (Block block : outline.blocks()) {
+            if (block.role() == Role.NOTICE && names.size() < MOST_NAMES) {
+                names.add(block.text());
+            }
+        }
+        return new SiteSuffix(names);
+    }
+
+    /** Whether a title begins with the name of a site, or is missing. */
+    boolean isSite(String title) {
+        Matcher part = PARTS.matcher(title);
+        String first = part.find() && part.start() > 0 ? title.substring(0, part.start()) : title;
+        return first.isEmpty() || proven(first);
+    }
+
+    /** A title without its site. */
+    String without(String title) {
+        int cut = title.length();
+        int end = title.length();
+        boolean proven = false;
+        List<int[]> parts = parts(title);
+        for (int i = parts.size() - 1; i >= 0 && parts.get(i)[0] >= SHORTEST_TITLE; i--) {
+            String name =
+                    title.substring(parts.get(i)[1], end).replaceAll("[【】]", "").strip();
+            boolean site = proven(name);
+            if (!site && !(proven && name.length() <= LONGEST_SECTION)) {
+                break;
+            }
+            proven = true;
+            end = parts.get(i)[0];
+            cut = end;
+        }
+        return cut == title.length()
+                ? title
+                : PICTURES.matcher(title.substring(0, cut).strip())
+                        .replaceFirst("")
+                        .strip();
+    }
+
+    /** Where the signs begin and end that part a title. */
+    private static List<int[]> parts(String title) {
+        List<int[]> parts = new ArrayList<>();
+        Matcher part = PARTS.matcher(title);
+        while (part.find()) {
+            parts.add(new int[] {part.start(), part.end()});
+        }
+        return parts;
+    }
+
+    private boolean proven(String name) {
+        return name.length() >= SHORTEST_NAME
+                && name.length() <= 30
+                && (NAMED_SITE.matcher(name).matches() || names.stream().anyMatch(text -> text.contains(name)));
+    }
+}

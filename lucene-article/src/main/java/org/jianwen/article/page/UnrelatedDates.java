@@ -1,0 +1,283 @@
+package org.jianwen.article.page;
+
+import java.util.List;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.page.PageDates.Mention;
+import org.jianwen.article.page.outline.Outline;
+import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.Outline.Box;
+import org.jianwen.article.page.outline.line.Dateline;
+
+/**
+ * Recognises lines with a date that is not that of the article: the clock or calendar of the page, what an event is
+ * announced for, the day of a picture, a notice about the text, an item of a list.
+ */
+final class UnrelatedDates {
+    private static final ResourceTable WORDS = PageWords.ALL;
+
+    /** What stands in most lines that are one of the next three; the others are spared trying each. */
+    private static final Pattern TELLING =
+            Pattern.compile("[℃°]|" + WORDS.anyOf("clock", "today", "changed", "picture", "taken"));
+
+    private static final Pattern CLOCK = Pattern.compile("\\d ?[℃°]|" + WORDS.anyOf("clock") + "|"
+            + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2}(?!.{4,8}\\d[:：时點点]))");
+    private static final Pattern LUNAR = Pattern.compile(WORDS.anyOf("lunar"));
+    private static final Pattern WEEKDAY =
+            Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|(?i)\\b" + WORDS.anyOf("weekday") + "\\b");
+    /** The page of a newspaper has the day of its issue at its top, with the day of the week. */
+    private static final Pattern ISSUE =
+            Pattern.compile("第\\s*[0-9A-Z一二三四五六七八九十]{1,5}\\s*[版期]|[0-9A-Z]\\s*版|" + WORDS.anyOf("issue"));
+
+    private static final Pattern EVENT = Pattern.compile(WORDS.anyOf("event") + "\\s*[:：]");
+    private static final Pattern SAYS_WHAT = Pattern.compile(WORDS.anyOf("says"));
+    private static final Pattern PICTURE =
+            Pattern.compile(WORDS.anyOf("picture") + "|" + WORDS.anyOf("taken") + "\\s*[)）]?$");
+
+    /** What is said of a book, beside the day on which it came out. */
+    private static final Pattern BOOK = Pattern.compile("ISBN|" + WORDS.anyOf("book") + "\\s*[:：]");
+
+    private static final Pattern OF_BOOK = Pattern.compile(WORDS.anyOf("came-out"));
+
+    /** The label of when a thing came to be; of a document too. */
+    private static final Pattern MADE = Pattern.compile(WORDS.anyOf("made") + "[:：]?");
+
+    /** What is said of a document, beside the day on which it came out. */
+    private static final Pattern DOCUMENT = Pattern.compile(WORDS.anyOf("document"));
+
+    /** What a wiki says about its text, and since when. */
+    private static final Pattern NOTICE =
+            Pattern.compile("(?i)\\b[a-z]?" + WORDS.anyOf("message-box") + "|" + WORDS.anyOf("notice"));
+
+    /** What a forum writes of a post that was changed, and of its thread: 本帖最后由周南于 2012-4-6 21:30 编辑. */
+    private static final Pattern EDITED = Pattern.compile(WORDS.anyOf("changed"));
+
+    /** What a program's history writes: 4.2.0 (2019-07-02). */
+    private static final Pattern VERSION =
+            Pattern.compile("^[vV版本号號:： ]{0,4}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (（\\[]{1,3}(?:19|20)\\d\\d\\D");
+
+    private static final Pattern TOLD = Pattern.compile("\\d\\D{0,12}[，,]\\s*\\p{IsHan}{8}");
+
+    private static final Pattern DAY_OF_CALENDAR = Pattern.compile("[0-9]{1,2}|[一二三四五六日]|[0-9 ]{10,}|[一二三四五六日 ]{13}");
+
+    /** A file's name, or the head of a list of files. */
+    private static final Pattern FILE =
+            Pattern.compile("(?i)\\.(?:pdf|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt|mp[34])\\b|^附\\s*件");
+
+    private static final int DAYS = 6;
+    private static final int NEAR = 3;
+    private static final int SHORT = 60;
+
+    /** So many lines before or after one are in the same table. */
+    private static final int TABLE = 12;
+
+    private static final int LONGEST_OF_TABLE = 30;
+    private static final int LONGEST_LABEL = 6;
+
+    /** Longer than what says where in the site one is. */
+    private static final int LONG_MENU = 24;
+
+    private static final int LONGEST_OF_BOOK = 200;
+
+    private UnrelatedDates() {}
+
+    /** Whether a line is a clock of the page, a caption, or a notice about the text. */
+    static boolean isOfPage(Mention mention, PageDates page) {
+        String text = page.blocks().get(mention.at()).text();
+        return TELLING.matcher(text).find() && tellsOther(text)
+                || VERSION.matcher(text).find()
+                || isIn(
+                        page.outline(),
+                        mention.at(),
+                        box -> box.tag().equals("figcaption")
+                                || !box.names().isEmpty()
+                                        && NOTICE.matcher(box.names()).find());
+    }
+
+    /** A line that was broken within a sentence goes on behind its comma: 2016年11月2日下午，两辆货车在这段路上相撞. */
+    static boolean isTold(String text) {
+        return TOLD.matcher(text).find();
+    }
+
+    private static boolean tellsOther(String text) {
+        return CLOCK.matcher(text).find()
+                || EDITED.matcher(text).find()
+                || PICTURE.matcher(text).find() && !Dateline.labelled(text);
+    }
+
+    private static boolean isIn(Outline outline, int i, Predicate<Box> wanted) {
+        int box = outline.blocks().get(i).box();
+        while (box > 0 && !wanted.test(outline.boxes().get(box))) {
+            box = outline.boxes().get(box).parent();
+        }
+        return box > 0;
+    }
+
+    /** Whether a line names the issue of a newspaper. */
+    static boolean namesIssue(String text) {
+        return ISSUE.matcher(text).find();
+    }
+
+    /**
+     * 2024年5月6日 星期一 before the headline, or any day with a menu, or time with a long one, between it and the headline;
+     * or a month over its days.
+     */
+    static boolean isCalendar(Mention mention, PageDates page) {
+        List<Block> blocks = page.blocks();
+        int i = mention.at();
+        if (isOverDays(blocks, i)) {
+            return true;
+        }
+        boolean timed = mention.dates().getFirst().timed();
+        if (i >= page.head()
+                || mention.said()
+                || Dateline.words(mention.text(), mention.dates()) > 2
+                || nearIssue(blocks, i, page.head())) {
+            return false;
+        }
+        for (int near = i + 1; near < Math.min(blocks.size(), page.head()); near++) {
+            if (blocks.get(near).mostlyLinks() && (!timed || blocks.get(near).chars() >= LONG_MENU)) {
+                return true;
+            }
+        }
+        return page.title() >= 0
+                && (!timed && WEEKDAY.matcher(mention.text()).find()
+                        || LUNAR.matcher(mention.text()).find());
+    }
+
+    /** Whether the days of a month, or the names of those of a week, stand in lines of their own behind a line. */
+    private static boolean isOverDays(List<Block> blocks, int i) {
+        int days = 0;
+        for (int near = i + 1; near < Math.min(blocks.size(), i + 1 + DAYS); near++) {
+            days += DAY_OF_CALENDAR.matcher(blocks.get(near).text()).matches() ? 1 : 0;
+        }
+        return days >= DAYS - 1;
+    }
+
+    /** Whether it is the day of a file to be had: in one table or list with 时刻表.pdf, or under 附件. */
+    static boolean isOfFile(Mention mention, PageDates page) {
+        List<Block> blocks = page.blocks();
+        if (mention.at() < page.first()) {
+            return false;
+        }
+        for (int near = Math.max(page.last() + 1, mention.at() - NEAR);
+                near < Math.min(blocks.size(), mention.at() + NEAR);
+                near++) {
+            Block block = blocks.get(near);
+            if (block.chars() <= SHORT && FILE.matcher(block.text()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it stands in a quotation that holds no more than a part of the text: the day of a letter. */
+    static boolean isQuoted(Mention mention, PageDates page) {
+        return isIn(
+                page.outline(),
+                mention.at(),
+                box -> box.tag().equals("blockquote") && (box.from() > page.first() || box.to() <= page.first()));
+    }
+
+    /** Whether a line before line {@code head}, from a little before the one at {@code i} on, names the issue of a newspaper. */
+    static boolean nearIssue(List<Block> blocks, int i, int head) {
+        for (int near = Math.max(0, i - NEAR); near < Math.min(blocks.size(), head); near++) {
+            if (blocks.get(near).chars() <= SHORT && namesIssue(blocks.get(near).text())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is the day on which a book came out that the page offers: 出版日期：2018年9月, beside ISBN or 定价. */
+    static boolean isOfBook(Mention mention, PageDates page) {
+        List<Block> blocks = page.blocks();
+        int i = mention.at();
+        boolean cameOut = saysCameOut(blocks.get(i)) || i > 0 && saysCameOut(blocks.get(i - 1));
+        int from = Math.max(0, i - NEAR);
+        int to = Math.min(blocks.size(), i + NEAR + 1);
+        return cameOut && blocks.subList(from, to).stream().anyMatch(UnrelatedDates::isOfBook);
+    }
+
+    private static boolean saysCameOut(Block block) {
+        return OF_BOOK.matcher(block.text()).find();
+    }
+
+    private static boolean isOfBook(Block block) {
+        return block.text().length() <= LONGEST_OF_BOOK
+                && BOOK.matcher(block.text()).find();
+    }
+
+    /**
+     * Whether it is a fact about a thing, in a table of such facts: 创建时间 beside 注册商, 公布时间 beside 中文名. In the table
+     * at the head of a document 公布日期 is said beside 发文机关 or 文号.
+     */
+    static boolean isOfThing(Mention mention, PageDates page) {
+        List<Block> blocks = page.blocks();
+        int i = mention.at();
+        boolean made = i > 0
+                && blocks.get(i - 1).chars() <= LONGEST_LABEL
+                && MADE.matcher(blocks.get(i - 1).text()).matches();
+        int from = Math.max(0, i - TABLE);
+        int to = Math.min(blocks.size(), i + TABLE);
+        return made
+                && blocks.subList(from, to).stream()
+                        .noneMatch(block -> block.chars() <= LONGEST_OF_TABLE
+                                && DOCUMENT.matcher(block.text()).find());
+    }
+
+    /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */
+    static boolean isEvent(Mention mention, PageDates page) {
+        List<Block> blocks = page.blocks();
+        int i = mention.at();
+        if (SAYS_WHAT.matcher(blocks.get(i).text()).find()) {
+            return false;
+        }
+        for (int near = Math.max(0, i - 1); near < Math.min(blocks.size(), i + 2); near++) {
+            Block block = blocks.get(near);
+            if (block.chars() <= SHORT && EVENT.matcher(block.text()).find()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether another of these lines says the same of another date, as comments do: 发表于2016-04-12, 发表于2016-03-30. */
+    static boolean isSaidOften(Outline outline, int i, int from, int end) {
+        Block block = outline.blocks().get(i);
+        String said = said(block);
+        for (int other = from; other < end && !said.isEmpty(); other++) {
+            Block another = outline.blocks().get(other);
+            if (!another.text().equals(block.text())
+                    && outline.look(other).equals(outline.look(i))
+                    && said.equals(said(another))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is said before the date of a line that has one, or empty. */
+    private static String said(Block block) {
+        int start = block.byline() && block.dated() && Dateline.labelled(block.text())
+                ? block.dates().getFirst().start()
+                : 0;
+        return block.text().substring(0, Math.max(0, start));
+    }
+
+    /** Whether so many lines made like the one at {@code i} have bare dates within these lines: a list of articles. */
+    static boolean inList(Outline outline, int i, int from, int to, int least) {
+        int alike = 0;
+        for (int other = from; other < Math.min(to, outline.blocks().size()); other++) {
+            Block block = outline.blocks().get(other);
+            if (block.byline()
+                    && outline.look(other).equals(outline.look(i))
+                    && block.dated()
+                    && !Dateline.labelled(block.text())) {
+                alike++;
+            }
+        }
+        return alike >= least;
+    }
+}

@@ -1,0 +1,224 @@
+package org.jianwen.article.page;
+
+import java.util.List;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
+import org.jianwen.article.page.outline.Outline;
+import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.outline.Outline.Box;
+import org.jianwen.article.page.outline.line.Dateline;
+import org.jianwen.article.page.outline.line.Furniture.Role;
+import org.jianwen.article.page.outline.line.Kind;
+
+/**
+ * Takes a line out of the chosen box, with a name for its evidence. Each stands in {@link #ORDER}, and the first that takes a
+ * line out is named for it.
+ *
+ * @param name what the line was taken for, as a note says it
+ * @param takes whether the line at an index is taken out
+ */
+record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
+    private static final Pattern PAGES = Pattern.compile("上[一1][页頁].*下[一1][页頁]");
+    private static final int LONGEST_PAGES = 60;
+    private static final int FEW = 8;
+    private static final int LONGEST_LABEL = 8;
+    private static final int LONGEST_NAME = 30;
+    private static final int SHORTEST_LEAD = 15;
+    private static final int LINES_OF_HEAD = 12;
+
+    /** What holds text of an article even where its paragraphs stand beside it. */
+    private static final Set<String> TEXT_TAGS = Set.of(
+            "p",
+            "li",
+            "ul",
+            "ol",
+            "dl",
+            "dt",
+            "dd",
+            "table",
+            "tbody",
+            "tr",
+            "td",
+            "th",
+            "pre",
+            "blockquote",
+            "figure",
+            "figcaption",
+            "h2",
+            "h3",
+            "h4",
+            "h5",
+            "h6",
+            "center",
+            "section",
+            "article");
+
+    /** A heading, or a label with a colon, under which nothing was kept. */
+    static final Veto LABEL_OF_NOTHING = new Veto("label of what was left out", (text, i) -> false);
+
+    /** All others, in the order in which they are asked. */
+    static final List<Veto> ORDER = List.of(
+            new Veto("not shown", box(Kind.HIDDEN)),
+            new Veto("readers' remarks", box(Kind.COMMENT)),
+            new Veto("other articles", box(Kind.RELATED)),
+            new Veto("buttons to share", box(Kind.SHARE)),
+            new Veto("menu", box(Kind.NAVIGATION)),
+            new Veto("foot of the page", box(Kind.FOOTER)),
+            new Veto("side of the page", box(Kind.SIDE)),
+            new Veto("advert", box(Kind.ADVERT)),
+            new Veto("keywords", box(Kind.TAGS)),
+            new Veto("box of the byline", box(Kind.BYLINE)),
+            new Veto("after the end", (text, i) -> i >= text.end),
+            new Veto("before the text", Veto::isBefore),
+            new Veto("headline again", Veto::isHeadlineAgain),
+            new Veto("byline", Veto::isByline),
+            new Veto("list of other articles", Veto::isListed),
+            new Veto("legal notice", role(Role.NOTICE)),
+            new Veto("words of the page", role(Role.LINE)),
+            new Veto("words of the page", role(Role.END)),
+            new Veto("credit of a picture", Veto::isCredit),
+            new Veto("links", Veto::isLinks),
+            new Veto("links among the sentences", Veto::isListAmongSentences),
+            new Veto("beside the paragraphs", Veto::isBeside));
+
+    boolean takes(BodyCleaning text, int i) {
+        return takes.test(text, i);
+    }
+
+    @Override
+    public String toString() {
+        return name;
+    }
+
+    private static Block line(BodyCleaning text, int i) {
+        return text.outline.blocks().get(i);
+    }
+
+    private static BiPredicate<BodyCleaning, Integer> box(Kind kind) {
+        return (text, i) -> line(text, i).is(kind);
+    }
+
+    private static BiPredicate<BodyCleaning, Integer> role(Role role) {
+        return (text, i) -> line(text, i).role() == role;
+    }
+
+    /** Before the headline or the byline; a sentence between the two is the lead. */
+    private static boolean isBefore(BodyCleaning text, int i) {
+        Block line = line(text, i);
+        boolean lead = line.ends() > 0 && !line.byline() && !line.mostlyLinks() && text.underHeadline();
+        return i < text.start && !lead;
+    }
+
+    /** Some pages print headline and lead twice: over a picture, and over the text. */
+    private static boolean isHeadlineAgain(BodyCleaning text, int i) {
+        if (i >= text.start + LINES_OF_HEAD) {
+            return false;
+        }
+        String words = line(text, i).text();
+        if (BodyCleaning.sameWords(words, text.title)) {
+            return true;
+        }
+        for (int before = text.start; before < i; before++) {
+            boolean lead = text.vetoes[before] == null && line(text, before).chars() >= SHORTEST_LEAD;
+            if (lead) {
+                return words.equals(line(text, before).text());
+            }
+        }
+        return false;
+    }
+
+    /** A byline after the last sentence, or a labelled date under the lead; one among the sentences is one of them. */
+    private static boolean isByline(BodyCleaning text, int i) {
+        String words = line(text, i).text();
+        return line(text, i).byline()
+                && text.last >= 0
+                && (i > text.last
+                        || i < text.first + LINES_OF_HEAD
+                                && Dateline.labelled(words)
+                                && line(text, i).dated());
+    }
+
+    /** What follows the head of a list of other articles, up to a sentence. */
+    private static boolean isListed(BodyCleaning text, int i) {
+        Block line = line(text, i);
+        if (line.role() == Role.LIST) {
+            return true;
+        }
+        return i > text.span.from()
+                && !line.prose()
+                && text.vetoes[i - 1] != null
+                && text.vetoes[i - 1].name.equals("list of other articles");
+    }
+
+    /** A credit, or the name behind one that is nothing but its label. */
+    private static boolean isCredit(BodyCleaning text, int i) {
+        Block line = line(text, i);
+        if (line.role() == Role.CREDIT) {
+            return true;
+        }
+        return i > text.span.from()
+                && line(text, i - 1).role() == Role.CREDIT
+                && line(text, i - 1).chars() <= LONGEST_LABEL
+                && line.chars() <= LONGEST_NAME
+                && line.marks() == 0;
+    }
+
+    /** Links that are no paragraphs, or stand not beside the sentences, in a box that holds more than the text. */
+    private static boolean isLinks(BodyCleaning text, int i) {
+        Block line = line(text, i);
+        if (line.ends() == 0
+                && line.chars() <= LONGEST_PAGES
+                && PAGES.matcher(line.text()).find()) {
+            return true;
+        }
+        if (!line.mostlyLinks()) {
+            return false;
+        }
+        boolean outside = i < text.first || i > text.last;
+        boolean alike = text.last >= 0 && text.outline.beside(i, i < text.first ? text.first : text.last);
+        boolean paragraph =
+                Outline.isParagraph(text.outline.boxes().get(line.box()).tag());
+        return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
+    }
+
+    /** A short list between two sentences whose items are nothing but links of the length of a headline. */
+    private static boolean isListAmongSentences(BodyCleaning text, int i) {
+        if (i <= text.first || i >= text.last || !isWhollyLink(text, i)) {
+            return false;
+        }
+        int from = i;
+        while (i - from <= FEW && isWhollyLink(text, from - 1)) {
+            from--;
+        }
+        int to = i + 1;
+        while (to - i <= FEW && isWhollyLink(text, to)) {
+            to++;
+        }
+        return to - from <= FEW && line(text, from - 1).heading() == 0 && to < text.last;
+    }
+
+    private static boolean isWhollyLink(BodyCleaning text, int i) {
+        Block line = line(text, i);
+        return i > text.first
+                && i < text.last
+                && line.linked() == line.chars()
+                && line.chars() >= SHORTEST_LEAD
+                && text.outline.boxes().get(line.box()).tag().equals("li");
+    }
+
+    /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */
+    private static boolean isBeside(BodyCleaning text, int i) {
+        if (text.span.tight()
+                || text.last < 0
+                || i >= text.first && i <= text.last
+                || line(text, i).prose()) {
+            return false;
+        }
+        Box box = text.outline.boxes().get(line(text, i).box());
+        Box paragraph = text.outline.boxes().get(line(text, text.last).box());
+        return paragraph.tag().equals("p")
+                && !TEXT_TAGS.contains(box.tag())
+                && line(text, i).box() != text.span.box();
+    }
+}

@@ -1,0 +1,21 @@
+package org.jianwen.article.statement;
+
+/** What a statement is about. */
+public enum Field {
+    /** The identity that a record gives itself. */
+    ID,
+    /** The headline. */
+    TITLE,
+    /** The address. */
+    URL,
+    /** Who published it. */
+    SOURCE,
+    /** When it was published. */
+    PUBLISHED,
+    /** When it was last changed. */
+    UPDATED,
+    /** A keyword. */
+    TAG,
+    /** The language. */
+    LANGUAGE
+}

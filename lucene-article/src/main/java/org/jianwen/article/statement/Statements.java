@@ -1,0 +1,130 @@
+package org.jianwen.article.statement;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that the input says of one article. Immutable; threads may share it.
+ *
+ * @param list the statements in the order of the input; of equal origins the first has the last word
+ * @param content the article itself: HTML, or text with one paragraph a line
+ * @param html whether the content is HTML, which is still to be read
+ * @param notes what was decided or dropped, sentences for a person
+ */
+public record Statements(List<Statement> list, String content, boolean html, List<String> notes) {
+
+    /** Checks and copies what it is given. */
+    public Statements {
+        list = List.copyOf(list);
+        Objects.requireNonNull(content, "content");
+        notes = List.copyOf(notes);
+    }
+
+    /** Collects statements. */
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /** The statements about any of these fields. */
+    public List<Statement> of(Field... fields) {
+        List<Field> wanted = List.of(fields);
+        return list.stream()
+                .filter(statement -> wanted.contains(statement.field()))
+                .toList();
+    }
+
+    /** The words of the first statement about a field, or {@code null}. */
+    public @Nullable String first(Field field) {
+        return list.stream()
+                .filter(statement -> statement.field() == field)
+                .map(Statement::text)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The statements about dates. */
+    public List<Statement> dates() {
+        return of(Field.PUBLISHED, Field.UPDATED);
+    }
+
+    /** These statements after those of others, with this content: front matter over the text under it. */
+    public Statements under(Statements others) {
+        return builder().add(others).add(this).build();
+    }
+
+    /** These statements with one note more. */
+    public Statements withNote(String note) {
+        return builder().add(this).note(note).build();
+    }
+
+    /** Statements that are being collected. Not for use by several threads. */
+    public static final class Builder {
+
+        private final Set<Statement> list = new LinkedHashSet<>();
+        private final List<String> notes = new ArrayList<>();
+        private String content = "";
+        private boolean html;
+
+        private Builder() {}
+
+        /** Adds what is said, unless it is blank. */
+        public Builder say(Field field, @Nullable String text, Origin origin) {
+            if (text != null && !text.isBlank()) {
+                list.add(new Statement(field, text.strip(), origin));
+            }
+            return this;
+        }
+
+        /** Adds statements and notes, and takes the content. */
+        public Builder add(Statements others) {
+            list.addAll(others.list());
+            notes.addAll(others.notes());
+            content = others.content();
+            html = others.html();
+            return this;
+        }
+
+        /** Adds statements. */
+        public Builder addAll(List<Statement> others) {
+            list.addAll(others);
+            return this;
+        }
+
+        /** Whether something is said about a field. */
+        public boolean says(Field field) {
+            return list.stream().anyMatch(statement -> statement.field() == field);
+        }
+
+        /** Adds a note. */
+        public Builder note(String note) {
+            notes.add(note);
+            return this;
+        }
+
+        /** Sets content that is HTML. */
+        public Builder html(String value) {
+            return content(value, true);
+        }
+
+        /** Sets content that is plain text. */
+        public Builder text(String value) {
+            return content(value, false);
+        }
+
+        /** Sets the content. */
+        public Builder content(String value, boolean isHtml) {
+            content = value;
+            html = isHtml;
+            return this;
+        }
+
+        /** What was collected. */
+        public Statements build() {
+            return new Statements(List.copyOf(list), content, html, notes);
+        }
+    }
+}

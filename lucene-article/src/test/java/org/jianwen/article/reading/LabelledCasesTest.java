@@ -1,0 +1,35 @@
+package org.jianwen.article.reading;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Reads invented pages and feeds, one trouble each, and pages like them. */
+class LabelledCasesTest {
+
+    @ParameterizedTest
+    @MethodSource
+    void isReadRight(LabelledCase page) throws IOException {
+        List<String> known = new String(LabelledCase.bytes("/reading/known.txt"), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        List<String> wrong = page.wrong();
+
+        if (known.contains(page.file())) {
+            assertThat(wrong).as("is right now: take it out of known.txt").isNotEmpty();
+        } else {
+            assertThat(wrong).isEmpty();
+        }
+    }
+
+    static Stream<LabelledCase> isReadRight() throws IOException {
+        return Stream.concat(
+                LabelledCase.of("/reading/cases.jsonl").stream(),
+                LabelledCase.of("/reading/neighbours.jsonl").stream());
+    }
+}
