@@ -28,7 +28,7 @@ class ReadTextTest {
                         "title      山里修了路",
                         "           from the page",
                         "source     晨风日报",
-                        "           from the byline of the page",
+                        "           from the byline",
                         "published  2024-03-05 09:10 +08:00",
                         "id         " + ((ReadItem.Found) item).article().id(),
                         "           a hash of title and body")

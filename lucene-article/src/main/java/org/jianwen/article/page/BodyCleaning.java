@@ -31,6 +31,9 @@ final class BodyCleaning {
 
     private static final ResourceTable WORDS = PageWords.ALL;
 
+    /** 座无虚席的多功能厅 图片来源：云州日报. */
+    private static final Pattern CREDIT_TAIL = Pattern.compile("[图圖](?:片)?(?:[来來]源|源)[：:][^。！？!?]{1,20}$");
+
     private static final Pattern EDITOR_TAIL = Pattern.compile(
             "[(（\\[【〔]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()（）]{0,30}[)）\\]】〕]\\s*$");
 
@@ -111,10 +114,16 @@ final class BodyCleaning {
         return first < 0 ? span.from() : first;
     }
 
-    /** A kept line without an editor's name in brackets at its end. */
+    /** A kept line without the credit of its picture, or an editor's name in brackets, at its end. */
     static String text(Block block) {
-        String text = block.text();
+        String text = withoutCredit(block.text());
         return !text.isEmpty() && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0 ? withoutEditor(text) : text;
+    }
+
+    private static String withoutCredit(String text) {
+        int from = Math.max(0, text.length() - LONGEST_TAIL);
+        Matcher tail = CREDIT_TAIL.matcher(text).region(from, text.length());
+        return tail.find() && tail.start() > 0 ? text.substring(0, tail.start()).strip() : text;
     }
 
     private static String withoutEditor(String text) {
