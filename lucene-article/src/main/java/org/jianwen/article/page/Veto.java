@@ -148,8 +148,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return i > text.span.from()
                 && !line.prose()
                 && text.vetoes[i - 1] != null
-                && (line(text, i - 1).role() == Role.LIST
-                        || text.vetoes[i - 1].name.equals("list of other articles"));
+                && (line(text, i - 1).role() == Role.LIST || text.vetoes[i - 1].name.equals("list of other articles"));
     }
 
     /** A credit, or the name behind one that is nothing but its label. */

@@ -31,7 +31,8 @@ final class ClockReader {
     private static final Pattern CLOCK = Pattern.compile(GAP + "(?:(?<zone>" + ZoneReader.NAME + ")\\)? ?)?(?<before>"
             + PART_OF_DAY + ")? ?(?:" + DIGITAL + "|" + HAN + "|" + HOUR_ONLY + ")");
 
-    private static final Pattern PERIOD = Pattern.compile(" ?(?:(?:" + PART_OF_DAY + ")(?<=[^ ]{2})|[早晚夜晨](?![一-龥]))(?![a-z])");
+    private static final Pattern PERIOD =
+            Pattern.compile(" ?(?:(?:" + PART_OF_DAY + ")(?<=[^ ]{2})|[早晚夜晨](?![一-龥]))(?![a-z])");
 
     /** A time before a date: 08:05 2022-09-16, 下午8:05 · 2022年9月16日, 8:05 PM HKT, Sep 16 2022. */
     private static final Pattern BEFORE = Pattern.compile(
