@@ -1,6 +1,7 @@
 package org.jianwen.benchmarks;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -22,6 +23,7 @@ import org.jianwen.schema.Article;
 /** Whatever is typed, in search, suggestions, timelines and explanations: does anything throw, and what does it cost? */
 final class Hostile implements Benchmark {
 
+    private static final System.Logger LOG = System.getLogger(Hostile.class.getName());
     private static final int QUERIES = 100_000;
     private static final double SLOW = 500;
     private static final int TEXTS = 2_000;
@@ -68,7 +70,7 @@ final class Hostile implements Benchmark {
                         WAYS.get(way).ask(searcher, query);
                     } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                         thrown[way]++;
-                        System.err.println(NAMES.get(way) + " threw " + e + " for " + Quoted.of(query));
+                        LOG.log(Level.WARNING, NAMES.get(way) + " threw for " + Quoted.of(query), e);
                     }
                     double took = (double) (threads.getCurrentThreadCpuTime() - start) / NANOS;
                     times.get(way).add(took);
@@ -79,7 +81,7 @@ final class Hostile implements Benchmark {
                 }
             }
         }
-        slowest.forEach((took, what) -> System.err.println(Figures.digits(took, 0) + " ms for " + what));
+        slowest.forEach((took, what) -> LOG.log(Level.INFO, Figures.digits(took, 0) + " ms for " + what));
         return table(times, thrown);
     }
 
