@@ -39,7 +39,7 @@ final class Jianwen {
     static int run(Surroundings surroundings, String... args) {
         CommandLine line = commands(surroundings);
         if (args.length == 0) {
-            surroundings.say(Mishap.of(new ParameterException(line, "what to do: " + Mishap.COMMANDS)));
+            surroundings.say(Mishap.of(new ParameterException(line, "No command. Commands: " + Mishap.COMMANDS)));
             return FAILED;
         }
         try {
@@ -84,7 +84,7 @@ final class Jianwen {
         boolean marked = spec.commandLine().getParseResult().originalArgs().contains("--");
         for (String word : words) {
             if (!marked && word.matches("--?[a-zA-Z][\\w-]*(=.*)?")) {
-                throw new ParameterException(spec.commandLine(), Quoted.of(word) + " is no option");
+                throw new ParameterException(spec.commandLine(), "Unknown option " + Quoted.of(word));
             }
         }
     }

@@ -14,7 +14,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What went wrong, as one sentence for a person. Stateless; may be shared by threads. */
 final class Mishap {
 
-    static final String COMMANDS = "the commands are index, read, search, analyze and serve";
+    static final String COMMANDS = "index, read, search, analyze, serve";
 
     private static final int MAX_LENGTH = 400;
 
@@ -30,7 +30,7 @@ final class Mishap {
         String said = oneLine(e.getMessage());
         if (e instanceof UnmatchedArgumentException unmatched) {
             String word = Quoted.of(unmatched.getUnmatched().getFirst());
-            said = root ? word + " is no command: " + COMMANDS : word + " is no option";
+            said = root ? "Unknown command " + word + ". Commands: " + COMMANDS : "Unknown option " + word;
         }
         return said + " (try: jianwen " + (root ? "" : command.getCommandName() + " ") + "--help)";
     }

@@ -16,7 +16,7 @@ import org.jianwen.examples.text.SearchText;
 import org.jianwen.examples.text.TimelineText;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.Hit;
-import org.jianwen.query.ScoreAccount;
+import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.timeline.Timeline;
@@ -134,7 +134,7 @@ final class SearchCommand implements Callable<Integer> {
             SearchJson.print(surroundings.out(), result, Meant.by(searcher, result));
             return;
         }
-        Map<String, ScoreAccount> accounts = new HashMap<>();
+        Map<String, ScoreExplanation> accounts = new HashMap<>();
         if (explain) {
             for (Hit hit : result.hits()) {
                 String id = hit.article().id();

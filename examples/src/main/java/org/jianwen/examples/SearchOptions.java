@@ -135,7 +135,7 @@ final class SearchOptions {
                             .map(line -> List.of(line.split("\t")))
                             .toList());
         }
-        request = zone == null ? request : request.in(zone);
+        request = zone == null ? request : request.zone(zone);
         request = group ? request.groupReprints() : request;
         return recent == null ? request : request.preferRecent(Duration.ofDays(recent));
     }

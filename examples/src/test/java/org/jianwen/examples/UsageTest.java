@@ -23,10 +23,10 @@ class UsageTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "|commands are index, read, search, analyze and serve",
-                "serch|「serch」 is no command",
+                "|index, read, search, analyze, serve",
+                "serch|Unknown command 「serch」. Commands: index, read",
                 "search|search wants a QUERY",
-                "search 台风 --jsn|「--jsn」 is no option",
+                "search 台风 --jsn|Unknown option 「--jsn」",
                 "search 台风 --from 2022-13|「2022-13」 is no date",
                 "search 台风 --to 2022-02-30|「2022-02-30」 is no date",
                 "search 台风 --from 昨天|「昨天」 is no date",

@@ -64,7 +64,7 @@ public record Article(
     }
 
     /**
-     * An article of which no more is known than its words.
+     * Creates an article with only id, title and body.
      *
      * @param id names the article; not blank
      * @param title the headline; may be empty

@@ -97,7 +97,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /** An index in a Lucene directory that the caller opened, named so in messages. */
-    public static ArticleIndex in(Directory directory, String name) {
+    public static ArticleIndex of(Directory directory, String name) {
         return new ArticleIndex(name, directory);
     }
 

@@ -93,7 +93,7 @@ public record ArticleFilter(
     }
 
     /** With days as they are in that zone. */
-    public ArticleFilter in(ZoneId value) {
+    public ArticleFilter zone(ZoneId value) {
         return new ArticleFilter(ids, sources, tags, from, to, value);
     }
 

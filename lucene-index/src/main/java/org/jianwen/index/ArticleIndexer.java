@@ -262,7 +262,7 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Makes all that was added and deleted last, and visible to searchers in other programs when they are refreshed.
+     * Makes all changes durable, and visible to searchers in other programs when they are refreshed.
      *
      * @return the number of articles in the index
      * @throws IOException if the disk fails; the last commit stays as it was
@@ -291,7 +291,7 @@ public final class ArticleIndexer implements Closeable {
         writer.readCommit(commit -> IndexBackup.write(commit, target, listener::onProgress));
     }
 
-    /** Gives up what was not committed, and closes. On a closed indexer it does nothing. */
+    /** Discards uncommitted changes, and closes. On a closed indexer it does nothing. */
     public void rollback() throws IOException {
         policy.close();
         writer.rollback();

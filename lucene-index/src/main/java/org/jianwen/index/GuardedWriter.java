@@ -178,7 +178,7 @@ final class GuardedWriter implements Closeable {
         }
     }
 
-    /** Gives up what was not committed, and closes. */
+    /** Discards uncommitted changes, and closes. */
     void rollback() throws IOException {
         if (!closed.getAndSet(true)) {
             try {

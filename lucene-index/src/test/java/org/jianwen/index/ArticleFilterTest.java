@@ -42,7 +42,7 @@ class ArticleFilterTest {
     void byDateInAZone() throws IOException {
         LocalDate ninth = LocalDate.of(2023, 9, 9);
         assertThat(leftAfter(ALL.between(ninth, ninth))).containsExactly("month", "undated");
-        assertThat(leftAfter(ALL.between(ninth, ninth).in(ZoneId.of("UTC"))))
+        assertThat(leftAfter(ALL.between(ninth, ninth).zone(ZoneId.of("UTC"))))
                 .containsExactly("month", "night", "undated");
         assertThat(leftAfter(ALL.between(null, LocalDate.of(2023, 9, 30)))).containsExactly("undated");
     }

@@ -29,7 +29,7 @@ class FaultsTest {
         int failures = 0;
         for (int run = 0; run < Times.of(60, 1_000); run++) {
             FaultyDisk disk = new FaultyDisk();
-            try (ArticleIndex index = ArticleIndex.in(disk, "news.idx")) {
+            try (ArticleIndex index = ArticleIndex.of(disk, "news.idx")) {
                 List<String> committed = new ArrayList<>();
                 committed.addAll(write(index, 0));
                 disk.failAfter(random.nextInt(400));

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.Hit;
-import org.jianwen.query.ScoreAccount;
+import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.facet.Counting;
@@ -46,7 +46,7 @@ final class Answer {
     boolean matches(String id) {
         return ids().contains(id)
                 || read(() -> searcher.explain(request, id))
-                        .filter(ScoreAccount::matches)
+                        .filter(ScoreExplanation::matches)
                         .isPresent();
     }
 
@@ -59,7 +59,7 @@ final class Answer {
 
     /** The counts of the bars that are not empty, by their first days, in the order of time. */
     Map<String, Long> counts(DateInterval interval) {
-        return search(counted(Counting.NONE.by(interval))).dates().bars().stream()
+        return search(counted(Counting.NONE.by(interval))).dates().buckets().stream()
                 .filter(bar -> bar.count() > 0)
                 .collect(Collectors.toMap(bar -> bar.start().toString(), DateCount::count, Long::sum, TreeMap::new));
     }
@@ -98,8 +98,8 @@ final class Answer {
     private SearchRequest counted(Counting counting) {
         return request.count(c -> counting)
                 .page(1, 0)
-                .countUpTo(Integer.MAX_VALUE)
-                .within(null);
+                .trackTotalHits(Integer.MAX_VALUE)
+                .timeout(null);
     }
 
     private SearchResult search(SearchRequest wanted) {

@@ -39,8 +39,8 @@ import org.jianwen.junit.golden.GoldenSet;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.HitOrder;
 import org.jianwen.query.MatchMode;
-import org.jianwen.query.PinnedView;
 import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchSnapshot;
 import org.jianwen.query.collect.Effort;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.Filters;
@@ -79,7 +79,7 @@ class BadArgumentsTest {
             GoldenQuery.class,
             GoldenSet.class,
             IndexerOptions.class,
-            PinnedView.class,
+            SearchSnapshot.class,
             ReadSettings.class,
             SearchRequest.class,
             UserWords.class);
@@ -104,7 +104,7 @@ class BadArgumentsTest {
                 ArticleReader.of(),
                 archive.index(),
                 archive.searcher(),
-                archive.searcher().pin(),
+                archive.searcher().snapshot(),
                 Counting.DEFAULT,
                 DateConfidence.HIGH,
                 DateInterval.MONTH,
@@ -207,7 +207,7 @@ class BadArgumentsTest {
 
     @Test
     void whatIsClosedSaysSoWhateverIsAskedOfIt() throws Exception {
-        for (Class<?> type : List.of(PinnedView.class, ArticleSearcher.class, ArticleIndexer.class)) {
+        for (Class<?> type : List.of(SearchSnapshot.class, ArticleSearcher.class, ArticleIndexer.class)) {
             Closeable closed = (Closeable) samples.get(type);
             closed.close();
             closed.close();

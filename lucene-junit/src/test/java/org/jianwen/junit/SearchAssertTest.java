@@ -62,7 +62,7 @@ class SearchAssertTest {
 
     @Test
     void boundsOfTheRequestDoNotBoundTheTotal() {
-        archive.assertThatRequest(SearchRequest.of("下雨").countUpTo(1).withoutCounts())
+        archive.assertThatRequest(SearchRequest.of("下雨").trackTotalHits(1).withoutCounts())
                 .hasTotal(30);
     }
 

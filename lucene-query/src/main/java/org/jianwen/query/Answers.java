@@ -76,13 +76,13 @@ final class Answers implements Closeable {
         return searcher -> run(searcher, request).answer();
     }
 
-    Question<Optional<ScoreAccount>> explain(SearchRequest request, String id) {
+    Question<Optional<ScoreExplanation>> explain(SearchRequest request, String id) {
         Objects.requireNonNull(request, NO_REQUEST);
         Objects.requireNonNull(id, NO_ID);
         SearchRequest first = request.withoutCounts().page(1, TopHitsRescorer.HITS);
         return searcher -> {
             Deadline deadline = Deadline.in(request.effort().timeLimit(), clock);
-            return new ScoreAccounts(searcher, analyzer, request, deadline)
+            return new ScoreExplainer(searcher, analyzer, request, deadline)
                     .of(id, run(searcher, first).standing(id));
         };
     }
@@ -91,13 +91,13 @@ final class Answers implements Closeable {
         return new SearchRun(searcher, analyzer, counters.of(searcher.getIndexReader()), request, clock);
     }
 
-    Question<List<Suggestion>> suggest(String typed, int most) {
+    Question<List<Suggestion>> suggest(String typed, int limit) {
         Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
-        if (most < 1 || most > Suggester.MAX_SUGGESTIONS) {
+        if (limit < 1 || limit > Suggester.MAX_SUGGESTIONS) {
             throw new IllegalArgumentException(
-                    most + " suggestions are wanted: 1 to " + Suggester.MAX_SUGGESTIONS + " can be had");
+                    "limit must be between 1 and " + Suggester.MAX_SUGGESTIONS + ", was " + limit);
         }
-        return searcher -> suggestions.of(searcher, typed, most);
+        return searcher -> suggestions.of(searcher, typed, limit);
     }
 
     Question<List<String>> didYouMean(String query) {
@@ -105,14 +105,14 @@ final class Answers implements Closeable {
         return searcher -> suggestions.meant(searcher, query);
     }
 
-    Question<Timeline> timeline(SearchRequest request, int most) {
+    Question<Timeline> timeline(SearchRequest request, int limit) {
         Objects.requireNonNull(request, NO_REQUEST);
-        if (most < 1 || most > Timeline.MAX_PERIODS) {
+        if (limit < 1 || limit > Timeline.MAX_PERIODS) {
             throw new IllegalArgumentException(
-                    most + " periods are wanted: 1 to " + Timeline.MAX_PERIODS + " can be had");
+                    "limit must be between 1 and " + Timeline.MAX_PERIODS + ", was " + limit);
         }
         return searcher -> new TimelineRun(searcher, analyzer, counters.of(searcher.getIndexReader()), request, clock)
-                .answer(most);
+                .answer(limit);
     }
 
     @Override

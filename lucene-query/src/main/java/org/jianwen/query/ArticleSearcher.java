@@ -35,13 +35,13 @@ public final class ArticleSearcher implements Closeable {
     private final @Nullable ArticleIndex owned;
     private final @Nullable RefreshTimer timer;
     private final Answers answers;
-    private final PinnedViews pins;
+    private final SearchSnapshots snapshots;
 
     private ArticleSearcher(
             SearchView view, @Nullable ArticleIndex owned, @Nullable Duration interval, LongSupplier clock) {
         this.view = view;
         this.answers = new Answers(clock);
-        this.pins = new PinnedViews(answers, clock);
+        this.snapshots = new SearchSnapshots(answers, clock);
         this.owned = owned;
         this.timer = interval == null ? null : new RefreshTimer(interval, this::refresh);
     }
@@ -108,7 +108,7 @@ public final class ArticleSearcher implements Closeable {
     }
 
     /**
-     * Lets requests from now on see the newest state of the index; those under way end on the state they began with.
+     * Lets later requests see the newest state of the index. Running requests keep their snapshot.
      *
      * @return whether the state is another than before
      * @throws IOException if the index is gone, cannot be read, or was written by another version since; then it goes on
@@ -171,7 +171,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
-    public Optional<ScoreAccount> explain(SearchRequest request, String id) throws IOException {
+    public Optional<ScoreExplanation> explain(SearchRequest request, String id) throws IOException {
         return on(answers.explain(request, id));
     }
 
@@ -187,13 +187,13 @@ public final class ArticleSearcher implements Closeable {
      * The first call after a refresh reads the titles and words of the index, within the limits of {@link Suggester}.
      *
      * @param typed what was typed; nothing is suggested for nothing, and for more than 60 letters
-     * @param most the most suggestions to give, 1 to {@value Suggester#MAX_SUGGESTIONS}
+     * @param limit the most suggestions to give, 1 to {@value Suggester#MAX_SUGGESTIONS}
      * @throws IOException if the index cannot be read
      * @throws IllegalArgumentException if the number is out of range
      * @throws IllegalStateException if the searcher is closed
      */
-    public List<Suggestion> suggest(String typed, int most) throws IOException {
-        return on(answers.suggest(typed, most));
+    public List<Suggestion> suggest(String typed, int limit) throws IOException {
+        return on(answers.suggest(typed, limit));
     }
 
     /**
@@ -220,41 +220,41 @@ public final class ArticleSearcher implements Closeable {
      * <p>The order, pages and counts of the request play no part. The words are those of the first 50 matches
      * of a period against the first 150 others.
      *
-     * @param most the most periods to give, 1 to {@value Timeline#MAX_PERIODS}
+     * @param limit the most periods to give, 1 to {@value Timeline#MAX_PERIODS}
      * @throws IOException if the index cannot be read
      * @throws IllegalArgumentException if the number is out of range
      * @throws IllegalStateException if the searcher is closed
      */
-    public Timeline timeline(SearchRequest request, int most) throws IOException {
-        return on(answers.timeline(request, most));
+    public Timeline timeline(SearchRequest request, int limit) throws IOException {
+        return on(answers.timeline(request, limit));
     }
 
     /**
      * Keeps the state of the index as it is now, for results that follow one another over several pages. It is let go
-     * when it has not been used for {@link PinnedView#DEFAULT_KEEP}.
+     * when it has not been used for {@link SearchSnapshot#DEFAULT_KEEP}.
      *
      * @return a view that the caller closes
-     * @throws IllegalStateException if the searcher is closed, or {@value PinnedView#MAX_OPEN} views are open
+     * @throws IllegalStateException if the searcher is closed, or {@value SearchSnapshot#MAX_OPEN} views are open
      */
-    public PinnedView pin() throws IOException {
-        return pin(PinnedView.DEFAULT_KEEP);
+    public SearchSnapshot snapshot() throws IOException {
+        return snapshot(SearchSnapshot.DEFAULT_KEEP);
     }
 
     /**
-     * Keeps the state of the index as it is now, as {@link #pin()}, and lets it go when it has not been used so long.
+     * Keeps the state of the index as it is now, as {@link #snapshot()}, and lets it go when it has not been used so long.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
-    public PinnedView pin(Duration keep) throws IOException {
+    public SearchSnapshot snapshot(Duration keep) throws IOException {
         if (!Objects.requireNonNull(keep, "the time is null: use pin() for the usual one")
                 .isPositive()) {
             throw new IllegalArgumentException("keeping a view for " + keep + ": the time must be positive");
         }
-        return on(searcher -> pins.open(searcher, keep));
+        return on(searcher -> snapshots.open(searcher, keep));
     }
 
     private <T> T on(Answers.Question<T> question) throws IOException {
-        pins.expire();
+        snapshots.expire();
         try {
             IndexSearcher searcher = view.acquire();
             try {
@@ -271,14 +271,14 @@ public final class ArticleSearcher implements Closeable {
         return new IllegalStateException("this ArticleSearcher is closed: open another", e);
     }
 
-    /** Closes the searcher; requests after that are refused, and those under way may be. Closing twice does nothing. */
+    /** Closes the searcher. Later requests fail; running ones may fail too. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
         if (timer != null) {
             timer.close();
         }
         try (view) {
-            pins.closeAll();
+            snapshots.closeAll();
         } finally {
             answers.close();
             if (owned != null) {

@@ -11,15 +11,15 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
-import org.jianwen.query.collect.FoundDocs;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.parse.CompiledQuery;
-import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +34,7 @@ final class FilteredSearch {
     private final PageWindow window;
     private final QueryRelaxation relaxation;
     private final Deadline deadline;
-    private final Map<MatchLevel, Found> runs = new EnumMap<>(MatchLevel.class);
+    private final Map<RelaxationLevel, Found> runs = new EnumMap<>(RelaxationLevel.class);
 
     /**
      * What was found at one level.
@@ -45,9 +45,9 @@ final class FilteredSearch {
      * @param whole what has all of the words, where the query also finds articles that do not, or {@code null}
      */
     record Found(
-            MatchLevel level,
+            RelaxationLevel level,
             CompiledQuery compiled,
-            FoundDocs docs,
+            CollectedHits docs,
             @Nullable Query whole) {}
 
     FilteredSearch(
@@ -71,10 +71,11 @@ final class FilteredSearch {
     /** Finds what the request wants at the level that it asks for. */
     Found find() throws IOException {
         if (clause == null) {
-            return at(MatchLevel.AS_TYPED);
+            return at(RelaxationLevel.AS_TYPED);
         }
         PageCursor cursor = window.cursor();
-        return at(cursor == null ? relaxation.level(clause, request.match()) : MatchLevel.values()[cursor.level()]);
+        return at(
+                cursor == null ? relaxation.level(clause, request.match()) : RelaxationLevel.values()[cursor.level()]);
     }
 
     /** What decides about levels, by what is in the whole index. */
@@ -88,31 +89,32 @@ final class FilteredSearch {
         // enough.
         return (asked, level, enough) -> filters.isEmpty()
                         && asked.equals(clause)
-                        && (level.isPartial() || level == MatchLevel.AS_TYPED && compiler.words(asked) == 1)
+                        && (level.isPartial() || level == RelaxationLevel.AS_TYPED && compiler.words(asked) == 1)
                 ? (int) Math.min(enough, at(level).docs().total())
                 : inIndex.count(asked, level, enough);
     }
 
-    private Found at(MatchLevel level) throws IOException {
+    private Found at(RelaxationLevel level) throws IOException {
         Found found = runs.get(level);
         if (found == null) {
             CompiledQuery compiled = compiled(level);
-            Query whole = level.isPartial() && clause != null ? compiler.matching(clause, MatchLevel.ALL_WORDS) : null;
+            Query whole =
+                    level.isPartial() && clause != null ? compiler.matching(clause, RelaxationLevel.ALL_WORDS) : null;
             found = new Found(level, compiled, run(compiled.query()), whole);
             runs.put(level, found);
         }
         return found;
     }
 
-    private FoundDocs run(Query query) throws IOException {
+    private CollectedHits run(Query query) throws IOException {
         Query scored = scored(query);
         Counting counting = request.counting();
         return counting.dates() || counting.sources() > 0 || counting.tags() > 0
-                ? FoundDocs.all(searcher, scored, filters, window.range(), sideways(counting))
-                : FoundDocs.top(searcher, scored, filters, window.range());
+                ? CollectedHits.all(searcher, scored, filters, window.range(), sideways(counting))
+                : CollectedHits.top(searcher, scored, filters, window.range());
     }
 
-    private CompiledQuery compiled(MatchLevel level) {
+    private CompiledQuery compiled(RelaxationLevel level) {
         if (clause != null) {
             return compiler.compile(clause, level);
         }
@@ -134,14 +136,14 @@ final class FilteredSearch {
 
     /** What a person should know about how the query was read: how many of what was found have more than was asked of all. */
     Optional<String> note(Found found) throws IOException {
-        boolean asked = found.level() == MatchLevel.ALL_WORDS && request.match() == MatchMode.ALL_WORDS;
+        boolean asked = found.level() == RelaxationLevel.ALL_WORDS && request.match() == MatchMode.ALL_WORDS;
         if (clause == null
-                || found.level() == MatchLevel.AS_TYPED
+                || found.level() == RelaxationLevel.AS_TYPED
                 || asked
                 || found.docs().total() == 0) {
             return Optional.empty();
         }
-        MatchLevel stricter = found.level().isPartial() ? MatchLevel.ALL_WORDS : MatchLevel.AS_TYPED;
+        RelaxationLevel stricter = found.level().isPartial() ? RelaxationLevel.ALL_WORDS : RelaxationLevel.AS_TYPED;
         Query both = FilterQueries.filtered(found.compiled().matching(), List.of(compiler.matching(clause, stricter)));
         long having = searcher.count(FilterQueries.filtered(both, filters.values()));
         return deadline.passed()
@@ -155,7 +157,7 @@ final class FilteredSearch {
             if (clause == null || mode.compareTo(MatchMode.of(found.level())) <= 0) {
                 continue;
             }
-            MatchLevel level = relaxation.level(clause, mode);
+            RelaxationLevel level = relaxation.level(clause, mode);
             long total = deadline.shouldExit()
                     ? 0
                     : searcher.count(FilterQueries.filtered(compiler.matching(clause, level), filters.values()));

@@ -1,7 +1,7 @@
 package org.jianwen.query;
 
 import java.util.Locale;
-import org.jianwen.query.parse.MatchLevel;
+import org.jianwen.query.parse.RelaxationLevel;
 
 /**
  * How much of what was typed an article must have. What is decided by evidence is decided on the query alone, whatever the
@@ -23,7 +23,7 @@ public enum MatchMode {
     }
 
     /** The mode that asks for a level. */
-    static MatchMode of(MatchLevel level) {
+    static MatchMode of(RelaxationLevel level) {
         return switch (level) {
             case AS_TYPED -> AS_TYPED;
             case ALL_WORDS -> ALL_WORDS;

@@ -36,7 +36,7 @@ record PageWindow(SearchRequest request, @Nullable PageCursor cursor) {
 
     /** The hits to find, from which the page is cut. */
     HitRange range() {
-        int atLeast = request.effort().countUpTo();
+        int atLeast = request.effort().trackTotalHits();
         if (request.paging().grouped()) {
             return new HitRange(
                     request.order().sort(), 0, Paging.MAX_GROUPED, null, Math.max(Paging.MAX_GROUPED + 1, atLeast));

@@ -8,8 +8,8 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
 
 /**
@@ -32,13 +32,13 @@ final class QueryRelaxation {
     /** Counts articles of the whole index. */
     interface Probe {
         /** The number of articles that match a clause at a level, or {@code enough} if there are more. */
-        int count(Clause clause, MatchLevel level, int enough) throws IOException;
+        int count(Clause clause, RelaxationLevel level, int enough) throws IOException;
     }
 
     private final QueryCompiler compiler;
     private final Probe probe;
     private final Deadline deadline;
-    private final Map<Asked, MatchLevel> decided = new HashMap<>();
+    private final Map<Asked, RelaxationLevel> decided = new HashMap<>();
 
     private record Asked(Clause clause, MatchMode mode) {}
 
@@ -57,9 +57,9 @@ final class QueryRelaxation {
     }
 
     /** The level for a clause. If the time is up, the strictest that was not yet found wanting. */
-    MatchLevel level(Clause clause, MatchMode mode) throws IOException {
+    RelaxationLevel level(Clause clause, MatchMode mode) throws IOException {
         Asked asked = new Asked(clause, mode);
-        MatchLevel level = decided.get(asked);
+        RelaxationLevel level = decided.get(asked);
         if (level == null) {
             level = decide(clause, mode);
             decided.put(asked, level);
@@ -67,35 +67,37 @@ final class QueryRelaxation {
         return level;
     }
 
-    private MatchLevel decide(Clause clause, MatchMode mode) throws IOException {
+    private RelaxationLevel decide(Clause clause, MatchMode mode) throws IOException {
         return switch (mode) {
             case EVIDENCE -> byEvidence(clause);
-            case AS_TYPED -> MatchLevel.AS_TYPED;
-            case ALL_WORDS -> MatchLevel.ALL_WORDS;
+            case AS_TYPED -> RelaxationLevel.AS_TYPED;
+            case ALL_WORDS -> RelaxationLevel.ALL_WORDS;
             case SOME_WORDS -> some(clause);
         };
     }
 
-    private MatchLevel byEvidence(Clause clause) throws IOException {
-        int exact = probe.count(clause, MatchLevel.AS_TYPED, ENOUGH);
+    private RelaxationLevel byEvidence(Clause clause) throws IOException {
+        int exact = probe.count(clause, RelaxationLevel.AS_TYPED, ENOUGH);
         if (exact >= ENOUGH || deadline.shouldExit()) {
-            return MatchLevel.AS_TYPED;
+            return RelaxationLevel.AS_TYPED;
         }
-        int all = probe.count(clause, MatchLevel.ALL_WORDS, ENOUGH);
+        int all = probe.count(clause, RelaxationLevel.ALL_WORDS, ENOUGH);
         if (deadline.shouldExit()) {
-            return MatchLevel.ALL_WORDS;
+            return RelaxationLevel.ALL_WORDS;
         }
         if (all == 0 && exact == 0) {
             return some(clause);
         }
         if (all <= exact) {
-            return MatchLevel.AS_TYPED;
+            return RelaxationLevel.AS_TYPED;
         }
-        return all < ENOUGH && compiler.words(clause) >= MANY_WORDS ? MatchLevel.SOME_WORDS : MatchLevel.ALL_WORDS;
+        return all < ENOUGH && compiler.words(clause) >= MANY_WORDS
+                ? RelaxationLevel.SOME_WORDS
+                : RelaxationLevel.ALL_WORDS;
     }
 
-    private MatchLevel some(Clause clause) throws IOException {
-        boolean found = probe.count(clause, MatchLevel.SOME_WORDS, 1) > 0;
-        return found || deadline.passed() ? MatchLevel.SOME_WORDS : MatchLevel.ANY_WORD;
+    private RelaxationLevel some(Clause clause) throws IOException {
+        boolean found = probe.count(clause, RelaxationLevel.SOME_WORDS, 1) > 0;
+        return found || deadline.passed() ? RelaxationLevel.SOME_WORDS : RelaxationLevel.ANY_WORD;
     }
 }

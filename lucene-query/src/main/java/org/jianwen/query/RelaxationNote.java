@@ -1,8 +1,8 @@
 package org.jianwen.query;
 
 import java.util.Optional;
-import org.jianwen.query.collect.FoundDocs;
-import org.jianwen.query.parse.MatchLevel;
+import org.jianwen.query.collect.CollectedHits;
+import org.jianwen.query.parse.RelaxationLevel;
 
 /** Says in English how much of what was typed the articles have that were found. Stateless. */
 final class RelaxationNote {
@@ -16,7 +16,7 @@ final class RelaxationNote {
      * @param having how many of them have more: what was typed as it was, or, at a partial level, all of the words
      * @param filtered whether there are filters, which others may not have passed
      */
-    static Optional<String> of(MatchLevel level, long having, FoundDocs found, boolean filtered) {
+    static Optional<String> of(RelaxationLevel level, long having, CollectedHits found, boolean filtered) {
         long others = found.total() - having;
         String more = level.isPartial() ? "all of the words" : "the text as it was typed";
         String less = level.isPartial() ? "some" : "all of its words";

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.collect.FoundDocs;
 import org.jianwen.query.collect.Paging;
 import org.jianwen.query.story.StoryGroups;
 
@@ -28,12 +28,12 @@ record ResultPage(
         List<FieldDoc> hits, Map<Integer, List<Integer>> reprints, long total, boolean exact, Optional<String> note) {
 
     /** What was found, every article by itself. */
-    static ResultPage ungrouped(FoundDocs found) {
+    static ResultPage ungrouped(CollectedHits found) {
         return new ResultPage(found.page(), Map.of(), found.total(), found.exact(), Optional.empty());
     }
 
     /** The stories of what was found: the first matches, up to {@link Paging#MAX_GROUPED}. */
-    static ResultPage grouped(IndexSearcher searcher, SearchRequest request, FoundDocs found, Deadline deadline)
+    static ResultPage grouped(IndexSearcher searcher, SearchRequest request, CollectedHits found, Deadline deadline)
             throws IOException {
         Map<Integer, FieldDoc> matches = new HashMap<>();
         found.page().forEach(match -> matches.put(match.doc, match));
@@ -55,7 +55,7 @@ record ResultPage(
         return new ResultPage(places, reprints, places.size(), all, note(found, docs.length, places.size(), all));
     }
 
-    private static Optional<String> note(FoundDocs found, int compared, int stories, boolean all) {
+    private static Optional<String> note(CollectedHits found, int compared, int stories, boolean all) {
         if (!all) {
             return Optional.of("Reprints were looked for among the first " + compared + " of " + found.total()
                     + " articles, as far as time allowed: narrow the search by date or source to see all.");

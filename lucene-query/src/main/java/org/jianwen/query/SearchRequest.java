@@ -104,17 +104,17 @@ public record SearchRequest(
         return filter(f -> f.between(first, last));
     }
 
-    /** Articles of this source too; the first call leaves out all others. */
+    /** Adds a source to the filter. With several calls, articles from any of them match. */
     public SearchRequest fromSource(String source) {
         return filter(f -> f.fromSource(source));
     }
 
-    /** Articles with this tag too; the first call leaves out all others. */
+    /** Adds a tag to the filter. With several calls, articles with any of them match. */
     public SearchRequest tagged(String tag) {
         return filter(f -> f.tagged(tag));
     }
 
-    /** Articles of these ids too, at least one; the first call leaves out all others. */
+    /** Adds ids, at least one, to the filter. With several calls, articles of any of them match. */
     public SearchRequest withIds(Collection<String> ids) {
         return filter(f -> f.withIds(ids));
     }
@@ -144,14 +144,14 @@ public record SearchRequest(
     }
 
     /**
-     * Only the articles that a bar of this request's counts by date counts: on its days, and on those of the request unless
+     * Only the articles that a bucket of this request's counts by date counts: on its days, and on those of the request unless
      * the counts go on beyond them.
      */
-    public SearchRequest during(DateCount bar) {
-        Objects.requireNonNull(bar, "the bar is null: pass one of SearchResult.dates()");
+    public SearchRequest during(DateCount bucket) {
+        Objects.requireNonNull(bucket, "the bucket is null: pass one of SearchResult.dates()");
         boolean beyond = counting.beyondDates();
-        LocalDate first = beyond || from() == null || from().isBefore(bar.start()) ? bar.start() : from();
-        LocalDate last = beyond || to() == null || to().isAfter(bar.end()) ? bar.end() : to();
+        LocalDate first = beyond || from() == null || from().isBefore(bucket.start()) ? bucket.start() : from();
+        LocalDate last = beyond || to() == null || to().isAfter(bucket.end()) ? bucket.end() : to();
         return between(first, last);
     }
 
@@ -172,8 +172,8 @@ public record SearchRequest(
     }
 
     /** As many hits after those of a result, whose {@link SearchResult#next()} this is, or the first if {@code null}. */
-    public SearchRequest after(@Nullable String place) {
-        return with(paging.after(place));
+    public SearchRequest after(@Nullable String cursor) {
+        return with(paging.after(cursor));
     }
 
     /**
@@ -187,15 +187,15 @@ public record SearchRequest(
         return with(paging.grouped(true));
     }
 
-    /** With counts by date in bars of that width. */
+    /** With counts by date in buckets of that width. */
     public SearchRequest facetBy(DateInterval value) {
         Objects.requireNonNull(value, "the interval is null: use withoutCounts() for none");
         return count(c -> c.by(value));
     }
 
-    /** With counts by date in about so many bars of a width that suits the dates. */
-    public SearchRequest facetByAbout(int bars) {
-        return count(c -> c.inAbout(bars));
+    /** With counts by date in about so many buckets of a width that suits the dates. */
+    public SearchRequest facetByAbout(int buckets) {
+        return count(c -> c.inAbout(buckets));
     }
 
     /** With other counts. */
@@ -255,28 +255,28 @@ public record SearchRequest(
     }
 
     /** With days as they are in that zone. */
-    public SearchRequest in(ZoneId value) {
+    public SearchRequest zone(ZoneId value) {
         return new SearchRequest(query, filters, order, paging, counting, ranking, value, effort, match);
     }
 
     /** With days as they are in the zone of that id, such as {@code Asia/Taipei} or {@code +08:00}. */
     public SearchRequest inZone(String id) {
         try {
-            return in(ZoneId.of(id));
+            return zone(ZoneId.of(id));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    Quoted.of(id) + " is no zone: wanted one like Asia/Shanghai, UTC or +08:00", e);
+                    Quoted.of(id) + " is not a time zone; use one like Asia/Shanghai, UTC or +08:00", e);
         }
     }
 
-    /** With so many matches counted at least; the result says whether its total is exact. */
-    public SearchRequest countUpTo(int matches) {
-        return with(effort.countUpTo(matches));
+    /** Counts at least this many matches exactly; the result says whether its total is exact. */
+    public SearchRequest trackTotalHits(int matches) {
+        return with(effort.trackTotalHits(matches));
     }
 
-    /** With what can be found in that time, or all if {@code null}; the result says whether something may be missing. */
-    public SearchRequest within(@Nullable Duration timeLimit) {
-        return with(effort.within(timeLimit));
+    /** Sets a timeout; {@code null} means none. The result says whether the search ended early. */
+    public SearchRequest timeout(@Nullable Duration timeout) {
+        return with(effort.timeout(timeout));
     }
 
     /** With the articles that were found, in the same order, but no passages of them. */
@@ -309,7 +309,7 @@ public record SearchRequest(
         return paging.size();
     }
 
-    /** How wide the bars of the counts by date are, or {@code null} if no width was chosen. */
+    /** How wide the buckets of the counts by date are, or {@code null} if no width was chosen. */
     public @Nullable DateInterval interval() {
         return counting.interval();
     }

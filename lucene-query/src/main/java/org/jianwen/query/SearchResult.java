@@ -16,10 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param articles the number of articles that match: choosing one of the counts gives exactly its number of articles
  * @param totalIsExact whether there are no more matches than that; if not, there are at least as many
  * @param hits the hits that were asked for, in order
- * @param next the place after the last hit, for {@link SearchRequest#after}, or {@code null} if the hits end before the
+ * @param next the cursor after the last hit, for {@link SearchRequest#after}, or {@code null} if the hits end before the
  *     page does
  * @param counts what was counted over all matches
- * @param obstacles if nothing matches, what stood in the way; else empty
+ * @param diagnosis if nothing matches, what stood in the way; else empty
  * @param looser if nothing matches with the filters or in the mode asked for, what a looser mode would find, or
  *     {@code null} if none would find anything
  * @param notes what was ignored or assumed in reading the query, and what a person should know besides, as sentences
@@ -35,7 +35,7 @@ public record SearchResult(
         List<Hit> hits,
         @Nullable String next,
         Counts counts,
-        List<Obstacle> obstacles,
+        List<ZeroHitDiagnosis> diagnosis,
         @Nullable LooserMatch looser,
         List<String> notes,
         Timings timings,
@@ -44,7 +44,7 @@ public record SearchResult(
     /** Copies the lists. */
     public SearchResult {
         hits = List.copyOf(hits);
-        obstacles = List.copyOf(obstacles);
+        diagnosis = List.copyOf(diagnosis);
         notes = List.copyOf(notes);
     }
 

@@ -13,10 +13,10 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
-import org.jianwen.query.collect.FoundDocs;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.Counts;
@@ -24,9 +24,9 @@ import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.FacetCounter;
 import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounts;
-import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -93,14 +93,14 @@ final class SearchRun {
         if (!synonyms.isEmpty()) {
             notes.add("Also looked for " + String.join(", ", synonyms) + ".");
         }
-        FoundDocs found = read.docs();
-        List<Obstacle> obstacles = List.of();
+        CollectedHits found = read.docs();
+        List<ZeroHitDiagnosis> diagnosis = List.of();
         LooserMatch looser = null;
         if (found.total() == 0 && !deadline.shouldExit()) {
-            obstacles = new ZeroHitDiagnosis(searcher, compiler, request, filters, search.relaxation(), deadline)
-                    .obstacles(parsed.clause());
+            diagnosis = new ZeroHitDiagnoser(searcher, compiler, request, filters, search.relaxation(), deadline)
+                    .diagnosis(parsed.clause());
             boolean only = filters.isEmpty() && !(parsed.clause() instanceof Clause.All);
-            obstacles.forEach(obstacle -> notes.add(only ? obstacle.nowhere() : obstacle.sentence()));
+            diagnosis.forEach(part -> notes.add(only ? part.nowhere() : part.sentence()));
             looser = search.looser(read);
             if (looser != null) {
                 notes.add("Read more loosely: " + looser.sentence());
@@ -126,7 +126,7 @@ final class SearchRun {
                 hits,
                 next(read.level(), cut, hits.size()),
                 counts,
-                obstacles,
+                diagnosis,
                 looser,
                 notes,
                 new Timings(parse, match, count, lap()),
@@ -140,7 +140,7 @@ final class SearchRun {
      * @param found what is on its page, and everything that is to be counted
      * @param sought the texts that were looked for
      */
-    record Matches(Query query, FoundDocs found, List<String> sought) {}
+    record Matches(Query query, CollectedHits found, List<String> sought) {}
 
     Matches matches() throws IOException {
         FilteredSearch search = search();
@@ -158,7 +158,7 @@ final class SearchRun {
     }
 
     /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
-    ScoreAccounts.Standing standing(String id) throws IOException {
+    ScoreExplainer.Standing standing(String id) throws IOException {
         FilteredSearch search = search();
         FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
@@ -172,7 +172,7 @@ final class SearchRun {
                 texts.add(loader.beginning(hit.doc));
             }
         }
-        return new ScoreAccounts.Standing(found, first, texts, deadline.passed());
+        return new ScoreExplainer.Standing(found, first, texts, deadline.passed());
     }
 
     /** Whether the time limit has ended it. */
@@ -180,7 +180,7 @@ final class SearchRun {
         return deadline.passed();
     }
 
-    private ResultPage page(FoundDocs found) throws IOException {
+    private ResultPage page(CollectedHits found) throws IOException {
         return request.paging().grouped()
                 ? ResultPage.grouped(searcher, request, found, deadline)
                 : ResultPage.ungrouped(found);
@@ -196,15 +196,15 @@ final class SearchRun {
         return FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader(), similar);
     }
 
-    private Counts counts(FoundDocs found) throws IOException {
+    private Counts counts(CollectedHits found) throws IOException {
         Counting counting = request.counting();
         // What was found until the time was up is counted; else the counts end with it.
         BooleanSupplier stop = deadline.passed() ? () -> false : deadline::shouldExit;
         var dated = found.without(FilterPart.DATES);
         DateCounts dates = counting.interval() != null
                 ? FacetCounter.byDate(dated, counting.interval(), request.zone(), stop)
-                : counting.bars() > 0
-                        ? FacetCounter.byDate(dated, counting.bars(), request.zone(), stop)
+                : counting.buckets() > 0
+                        ? FacetCounter.byDate(dated, counting.buckets(), request.zone(), stop)
                         : DateCounts.NONE;
         return new Counts(
                 dates,
@@ -212,7 +212,7 @@ final class SearchRun {
                 values(found, FilterPart.TAGS, ArticleSchema.TAG, counting.tags(), stop));
     }
 
-    private ValueCounts values(FoundDocs found, FilterPart part, String field, int top, BooleanSupplier stop)
+    private ValueCounts values(CollectedHits found, FilterPart part, String field, int top, BooleanSupplier stop)
             throws IOException {
         return top == 0 || stop.getAsBoolean() ? ValueCounts.NONE : values.count(found.without(part), field, top);
     }
@@ -224,7 +224,7 @@ final class SearchRun {
         PageCursor place = PageCursor.parse(request.paging().after());
         if (place.request() != fingerprint
                 || place.level() < 0
-                || place.level() >= MatchLevel.values().length
+                || place.level() >= RelaxationLevel.values().length
                 || place.byScore() != (request.order() == HitOrder.RELEVANCE)) {
             throw new IllegalArgumentException(
                     "the cursor " + Quoted.of(request.paging().after())
@@ -234,7 +234,7 @@ final class SearchRun {
     }
 
     /** The place after the last of so many hits of a page, if the page is full or could not be read to its end. */
-    private @Nullable String next(MatchLevel level, PageWindow.Page page, int hits) {
+    private @Nullable String next(RelaxationLevel level, PageWindow.Page page, int hits) {
         if (hits == 0
                 || page.hits().size() < request.size() && hits == page.hits().size()) {
             return null;

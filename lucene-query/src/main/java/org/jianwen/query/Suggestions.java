@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.IndexSearcher;
-import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.KeywordField;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -43,7 +43,7 @@ final class Suggestions {
                     case TITLE -> new Clause.Quoted(text, 0, null);
                 };
                 String query = clause.format();
-                return new Suggestion(text, kind, count(searcher, query, MatchLevel.AS_TYPED), query);
+                return new Suggestion(text, kind, count(searcher, query, RelaxationLevel.AS_TYPED), query);
             }
 
             @Override
@@ -58,22 +58,22 @@ final class Suggestions {
         if (query.length() > Suggester.MAX_QUERY) {
             return List.of();
         }
-        int asTyped = count(searcher, query, MatchLevel.AS_TYPED);
+        int asTyped = count(searcher, query, RelaxationLevel.AS_TYPED);
         if (asTyped >= QueryRelaxation.ENOUGH || query.isBlank()) {
             return List.of();
         }
-        boolean nowhere = asTyped == 0 && count(searcher, query, MatchLevel.ALL_WORDS) == 0;
+        boolean nowhere = asTyped == 0 && count(searcher, query, RelaxationLevel.ALL_WORDS) == 0;
         int enough = nowhere ? 1 : asTyped == 0 ? SEVERAL : asTyped * Suggester.MORE_FREQUENT;
         List<String> meant = new ArrayList<>();
         for (String other : suggesters.of(searcher.getIndexReader()).meanings(query)) {
-            if (meant.size() < MAX_MEANINGS && count(searcher, other, MatchLevel.AS_TYPED) >= enough) {
+            if (meant.size() < MAX_MEANINGS && count(searcher, other, RelaxationLevel.AS_TYPED) >= enough) {
                 meant.add(other);
             }
         }
         return List.copyOf(meant);
     }
 
-    private int count(IndexSearcher searcher, String query, MatchLevel level) throws IOException {
+    private int count(IndexSearcher searcher, String query, RelaxationLevel level) throws IOException {
         SearchRequest request = SearchRequest.of(query);
         @Nullable Clause clause = QuerySyntax.parse(query).clause();
         QueryCompiler compiler =

@@ -22,10 +22,10 @@ import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.FacetCounter;
 import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.parse.words.FunctionWords;
-import org.jianwen.query.timeline.BusyPeriods;
-import org.jianwen.query.timeline.BusyPeriods.Stretch;
+import org.jianwen.query.timeline.BurstDetector;
+import org.jianwen.query.timeline.BurstDetector.Stretch;
 import org.jianwen.query.timeline.Period;
-import org.jianwen.query.timeline.TellingWords;
+import org.jianwen.query.timeline.SignificantTerms;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
@@ -66,13 +66,13 @@ final class TimelineRun {
     Timeline answer(int most) throws IOException {
         SearchRun.Matches matches = run.matches();
         DateCounts counts = FacetCounter.byDate(matches.found().passing(), BARS, request.zone(), deadline::shouldExit);
-        List<DateCount> bars = counts.bars();
-        bars = bars.subList(Math.max(0, bars.size() - BusyPeriods.MAX_BARS), bars.size());
+        List<DateCount> bars = counts.buckets();
+        bars = bars.subList(Math.max(0, bars.size() - BurstDetector.MAX_BARS), bars.size());
         long[] heights = bars.stream().mapToLong(DateCount::count).toArray();
-        TellingWords words =
-                new TellingWords(analyzer, matches.sought(), FunctionWords::contains, deadline::shouldExit);
+        SignificantTerms words =
+                new SignificantTerms(analyzer, matches.sought(), FunctionWords::contains, deadline::shouldExit);
         List<Period> periods = new ArrayList<>();
-        for (Stretch stretch : BusyPeriods.of(heights, usual(bars), most)) {
+        for (Stretch stretch : BurstDetector.of(heights, usual(bars), most)) {
             DateCount last = bars.get(stretch.to() - 1);
             LocalDate from = later(bars.get(stretch.from()).start(), request.from());
             LocalDate to = request.to() != null && request.to().isBefore(last.end()) ? request.to() : last.end();
@@ -89,7 +89,7 @@ final class TimelineRun {
         return new Timeline(
                 periods,
                 matches.found().total(),
-                counts.coarse() + counts.undated(),
+                counts.imprecise() + counts.undated(),
                 deadline.passed() || run.timedOut());
     }
 
@@ -113,7 +113,7 @@ final class TimelineRun {
                 request.zone(),
                 deadline::shouldExit);
         Map<LocalDate, Long> usual = new HashMap<>();
-        counts.bars().forEach(bar -> usual.put(bar.start(), bar.count()));
+        counts.buckets().forEach(bar -> usual.put(bar.start(), bar.count()));
         return bars.stream()
                 .mapToDouble(bar -> usual.getOrDefault(bar.start(), 0L))
                 .toArray();

@@ -1,88 +1,37 @@
 package org.jianwen.query;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
-import org.apache.lucene.search.Query;
-import org.jianwen.query.collect.Deadline;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.query.collect.FilterPart;
-import org.jianwen.query.collect.FilterQueries;
-import org.jianwen.query.parse.QueryCompiler;
-import org.jianwen.query.parse.syntax.Clause;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out why a request found nothing: by running it without each of its parts, and each part alone. */
-final class ZeroHitDiagnosis {
+/**
+ * One part of a request that found nothing, and what it did.
+ *
+ * @param filter which filter it is, or {@code null} if it is a part of the query
+ * @param text the part in words: a clause of the query as it could be typed, or a description of the filter
+ * @param alone how many articles there are with this part alone, without the rest of the request
+ * @param without how many articles there are for the request without this part; 0 if more than this stands in the way
+ */
+public record ZeroHitDiagnosis(@Nullable FilterPart filter, String text, long alone, long without) {
 
-    /** The most clauses of a query that are tried. */
-    static final int MAX_CLAUSES = 16;
-
-    private final IndexSearcher searcher;
-    private final QueryCompiler compiler;
-    private final SearchRequest request;
-    private final Map<FilterPart, Query> filters;
-    private final Deadline deadline;
-    private final QueryRelaxation relaxation;
-
-    ZeroHitDiagnosis(
-            IndexSearcher searcher,
-            QueryCompiler compiler,
-            SearchRequest request,
-            Map<FilterPart, Query> filters,
-            QueryRelaxation relaxation,
-            Deadline deadline) {
-        this.searcher = searcher;
-        this.compiler = compiler;
-        this.request = request;
-        this.filters = filters;
-        this.deadline = deadline;
-        this.relaxation = relaxation;
+    /** This as an English sentence. */
+    public String sentence() {
+        String part = Quoted.of(text);
+        if (alone == 0) {
+            return without == 0 ? nowhere() : "No article has " + part + "; without it, " + matching(without) + ".";
+        }
+        return without == 0
+                ? matching(alone) + " " + part + " alone, but " + (alone == 1 ? "it lacks" : "none of them has")
+                        + " the rest."
+                : "Without " + part + ", " + matching(without) + ".";
     }
 
-    /**
-     * What stands in the way: the parts that no article has, and those without which there are some; or, if it takes
-     * more than one, all parts. Nothing if the time is up.
-     *
-     * @param clause what was looked for, or {@code null} if nothing
-     */
-    List<Obstacle> obstacles(@Nullable Clause clause) throws IOException {
-        List<Obstacle> parts = new ArrayList<>();
-        boolean typed = !request.query().isBlank();
-        if (clause == null && typed) {
-            parts.add(new Obstacle(null, request.query().strip(), 0, count(null, false, filters)));
-        }
-        List<Clause> clauses =
-                clause instanceof Clause.All all ? all.clauses() : clause == null ? List.of() : List.of(clause);
-        for (int i = 0; i < Math.min(clauses.size(), MAX_CLAUSES) && !deadline.shouldExit(); i++) {
-            List<Clause> others = new ArrayList<>(clauses);
-            Clause part = others.remove(i);
-            long without = count(Clause.all(others), false, filters);
-            parts.add(new Obstacle(null, part.format(), count(part, true, Map.of()), without));
-        }
-        for (FilterPart part : filters.keySet()) {
-            Map<FilterPart, Query> others = new EnumMap<>(filters);
-            Query filter = others.remove(part);
-            long without = count(clause, typed, others);
-            parts.add(new Obstacle(part, request.filters().describe(part), searcher.count(filter), without));
-        }
-        List<Obstacle> telling = parts.stream()
-                .filter(part -> part.alone() == 0 || part.without() > 0)
-                .toList();
-        return deadline.passed() ? List.of() : telling.isEmpty() ? parts : telling;
+    /** The same where there is nothing else in the request. */
+    String nowhere() {
+        return "No article has " + Quoted.of(text) + ".";
     }
 
-    /** As many as a request for that would find, in the same mode. */
-    private long count(@Nullable Clause clause, boolean typed, Map<FilterPart, Query> passing) throws IOException {
-        if (clause == null && typed || deadline.shouldExit()) {
-            return 0;
-        }
-        Query query = clause == null
-                ? MatchAllDocsQuery.INSTANCE
-                : compiler.matching(clause, relaxation.level(clause, request.match()));
-        return deadline.passed() ? 0 : searcher.count(FilterQueries.filtered(query, passing.values()));
+    private static String matching(long articles) {
+        return articles == 1 ? "1 article matches" : articles + " articles match";
     }
 }

@@ -128,20 +128,20 @@ class ArticleSearcherTest {
     @Test
     void countsByMonthShowEmptyMonthsAndSetTheRestApart() throws IOException {
         SearchResult all = searcher.search(SearchRequest.of("").facetBy(DateInterval.MONTH));
-        assertThat(all.dates().bars())
+        assertThat(all.dates().buckets())
                 .startsWith(month(2023, 9, 2), month(2023, 10, 0), month(2023, 11, 1), month(2023, 12, 0))
                 .endsWith(month(2024, 5, 1))
                 .hasSize(9);
         assertThat(all.dates().undated()).isEqualTo(1);
         SearchResult days = searcher.search(SearchRequest.of("").facetBy(DateInterval.DAY));
-        assertThat(days.dates().coarse()).isEqualTo(1);
+        assertThat(days.dates().imprecise()).isEqualTo(1);
     }
 
     @Test
     void theZoneMovesPointsInTimeAndNotCalendarDays() throws IOException {
         SearchRequest request =
-                SearchRequest.of("恢复 OR 延长").facetBy(DateInterval.DAY).in(ZoneId.of("Asia/Tokyo"));
-        assertThat(searcher.search(request).dates().bars())
+                SearchRequest.of("恢复 OR 延长").facetBy(DateInterval.DAY).zone(ZoneId.of("Asia/Tokyo"));
+        assertThat(searcher.search(request).dates().buckets())
                 .filteredOn(bar -> bar.count() > 0)
                 .extracting(DateCount::start)
                 .containsExactly(LocalDate.of(2023, 9, 6), LocalDate.of(2023, 11, 20));

@@ -54,9 +54,9 @@ class CountsTest {
             for (ValueCount tag : result.tags()) {
                 check(request.filter(f -> f.without(FilterPart.TAGS).tagged(tag.value())), tag.count());
             }
-            for (DateCount bar : result.dates().bars()) {
-                if (bar.count() > 0 || random.nextInt(20) == 0) {
-                    check(request.during(bar), bar.count());
+            for (DateCount bucket : result.dates().buckets()) {
+                if (bucket.count() > 0 || random.nextInt(20) == 0) {
+                    check(request.during(bucket), bucket.count());
                     chosen++;
                 }
             }
@@ -83,20 +83,20 @@ class CountsTest {
                 assertThat(result.total()).isZero();
                 loosened++;
             }
-            for (Obstacle obstacle : result.obstacles()) {
+            for (ZeroHitDiagnosis obstacle : result.diagnosis()) {
                 FilterPart part = obstacle.filter();
                 if (part != null) {
                     check(request.filter(f -> f.without(part)), obstacle.without());
                     check(
                             SearchRequest.of("")
-                                    .in(request.zone())
+                                    .zone(request.zone())
                                     .filter(f -> request.filters().only(part)),
                             obstacle.alone());
                 } else {
                     check(
                             SearchRequest.of(obstacle.text())
                                     .match(request.match())
-                                    .in(request.zone()),
+                                    .zone(request.zone()),
                             obstacle.alone());
                 }
             }
@@ -129,7 +129,7 @@ class CountsTest {
         SearchRequest request = SearchRequest.of(query())
                 .filter(f -> RandomArchive.filters(random))
                 .match(MatchMode.values()[Math.max(0, random.nextInt(8) - 4)])
-                .in(ZoneId.of(RandomArchive.ZONES.get(random.nextInt(RandomArchive.ZONES.size()))))
+                .zone(ZoneId.of(RandomArchive.ZONES.get(random.nextInt(RandomArchive.ZONES.size()))))
                 .count(c -> c.by(interval).beyondDates(beyond).tags(100))
                 .page(1 + random.nextInt(3), random.nextInt(5));
         request = random.nextInt(4) == 0 ? request.groupReprints() : request;

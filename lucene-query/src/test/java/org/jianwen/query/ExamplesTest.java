@@ -66,7 +66,7 @@ class ExamplesTest {
             assertThat(result.hits())
                     .hasSize(20)
                     .allMatch(hit -> "海岸新闻".equals(hit.article().source()));
-            assertThat(result.dates().bars()).isNotEmpty();
+            assertThat(result.dates().buckets()).isNotEmpty();
         }
     }
 
@@ -74,7 +74,7 @@ class ExamplesTest {
     void readingOn() throws IOException {
         try (ArticleSearcher searcher = ArticleSearcher.open(folder)) {
             // @start region="pages"
-            try (PinnedView view = searcher.pin()) {
+            try (SearchSnapshot view = searcher.snapshot()) {
                 SearchRequest request = SearchRequest.of("台风").withoutCounts().page(1, 100);
                 SearchResult result = view.search(request);
                 while (!result.hits().isEmpty()) {

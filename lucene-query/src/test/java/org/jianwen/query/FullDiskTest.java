@@ -23,7 +23,7 @@ class FullDiskTest {
     private static final long ENOUGH = 100_000_000;
 
     private final SmallDisk disk = new SmallDisk(ENOUGH);
-    private final ArticleIndex index = ArticleIndex.in(disk, "news.idx");
+    private final ArticleIndex index = ArticleIndex.of(disk, "news.idx");
 
     @BeforeEach
     void write() throws IOException {

@@ -53,9 +53,9 @@ class NoThreadStaysTest {
             indexer.addAll(IntStream.range(0, 50).mapToObj(i -> Article.of("storm-" + i, "台风", "")));
             indexer.commit();
             try (ArticleSearcher searcher = ArticleSearcher.open(place, OFTEN);
-                    PinnedView view = searcher.pin();
+                    SearchSnapshot view = searcher.snapshot();
                     var items = ArticleReader.of().read(List.of(archive))) {
-                assertThat(view.search(SearchRequest.of("台风").within(Duration.ofMinutes(1)))
+                assertThat(view.search(SearchRequest.of("台风").timeout(Duration.ofMinutes(1)))
                                 .total())
                         .isEqualTo(100);
                 // One of many is read, so that the reader is closed in the middle of its work.

@@ -63,7 +63,7 @@ class PageOrderTest {
         }
         SearchRequest request = SearchRequest.of(query.toString()).withoutSnippets();
         request = random.nextInt(3) == 0 ? request.groupReprints() : request;
-        request = random.nextInt(3) == 0 ? request.withoutCounts().countUpTo(5) : request;
+        request = random.nextInt(3) == 0 ? request.withoutCounts().trackTotalHits(5) : request;
         return random.nextInt(4) == 0 ? request.orderBy(HitOrder.NEWEST) : request;
     }
 

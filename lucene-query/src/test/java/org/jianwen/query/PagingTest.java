@@ -43,7 +43,7 @@ class PagingTest {
                     .map(Article::id)
                     .toList();
             assertThat(walk(searcher, request.page(1, 7))).isEqualTo(all);
-            assertThat(walk(searcher, request.page(1, 7).withoutCounts().countUpTo(20)))
+            assertThat(walk(searcher, request.page(1, 7).withoutCounts().trackTotalHits(20)))
                     .isEqualTo(all);
             assertThat(walk(searcher, request.page(1, 7).fromSource("源1").fromSource("源2")))
                     .isEqualTo(all.stream().filter(id -> chosen.contains(id)).toList());
@@ -64,7 +64,7 @@ class PagingTest {
                     SearchRequest.of("晴天"),
                     request.orderBy(HitOrder.NEWEST),
                     request.fromSource("源1"),
-                    request.in(ZoneId.of("UTC")))) {
+                    request.zone(ZoneId.of("UTC")))) {
                 assertThatThrownBy(() -> searcher.search(other.after(next)))
                         .isInstanceOf(IllegalArgumentException.class)
                         .hasMessageContaining("another request");
@@ -98,15 +98,15 @@ class PagingTest {
         SearchResult exact = numbered.search(request);
         assertThat(exact.total()).isEqualTo(MANY);
         assertThat(exact.totalIsExact()).isTrue();
-        SearchResult bounded = numbered.search(request.countUpTo(100));
+        SearchResult bounded = numbered.search(request.trackTotalHits(100));
         assertThat(bounded.total()).isBetween(100L, (long) MANY);
         assertThat(bounded.totalIsExact()).isFalse();
         assertThat(ids(bounded)).isEqualTo(ids(exact));
         SearchResult few =
-                numbered.search(request.withIds(List.of(id(1), id(2))).countUpTo(100));
+                numbered.search(request.withIds(List.of(id(1), id(2))).trackTotalHits(100));
         assertThat(few.total()).isEqualTo(2);
         assertThat(few.totalIsExact()).isTrue();
-        SearchResult counted = numbered.search(SearchRequest.of("风").countUpTo(100));
+        SearchResult counted = numbered.search(SearchRequest.of("风").trackTotalHits(100));
         assertThat(counted.total()).isEqualTo(MANY);
         assertThat(counted.totalIsExact()).isTrue();
     }

@@ -44,7 +44,7 @@ class RankingTest {
         Recency recency = new Recency(Duration.ofDays(365), LocalDate.of(2024, 6, 1));
         SearchRequest request = SearchRequest.of("河上修桥").prefer(recency);
         assertThat(ids(request)).startsWith("new").containsExactlyInAnyOrder("new", "old", "undated");
-        ScoreAccount newest = searcher.explain(request, "new").orElseThrow();
+        ScoreExplanation newest = searcher.explain(request, "new").orElseThrow();
         assertThat(newest.factor()).isCloseTo(2, within(.01f));
         assertThat(searcher.explain(request, "old").orElseThrow().factor()).isCloseTo(1, within(.01f));
         assertThat(searcher.explain(request, "undated").orElseThrow().factor()).isEqualTo(1);
@@ -66,7 +66,7 @@ class RankingTest {
             SearchRequest request =
                     SearchRequest.of(query).prefer(new Recency(Duration.ofDays(1000), LocalDate.of(2024, 6, 1)));
             for (Hit hit : searcher.search(request).hits()) {
-                ScoreAccount account =
+                ScoreExplanation account =
                         searcher.explain(request, hit.article().id()).orElseThrow();
                 assertThat(account.matches()).isTrue();
                 assertThat(account.score()).as(query).isCloseTo(hit.score(), within(.001f));
@@ -79,7 +79,8 @@ class RankingTest {
         for (int page = 1; page <= 3; page++) {
             SearchRequest request = SearchRequest.of("河上修桥").page(page, 1);
             Hit hit = searcher.search(request).hits().getFirst();
-            ScoreAccount account = searcher.explain(request, hit.article().id()).orElseThrow();
+            ScoreExplanation account =
+                    searcher.explain(request, hit.article().id()).orElseThrow();
             assertThat(account.score()).as("page " + page).isCloseTo(hit.score(), within(.001f));
             assertThat(account.inWords().contains("close together")).isTrue();
         }
@@ -87,7 +88,8 @@ class RankingTest {
 
     @Test
     void theAccountSaysWhatWasFoundWhere() throws IOException {
-        ScoreAccount account = searcher.explain(SearchRequest.of("修桥"), "new").orElseThrow();
+        ScoreExplanation account =
+                searcher.explain(SearchRequest.of("修桥"), "new").orElseThrow();
         assertThat(account.inWords()).contains("Found with").contains("「修桥」 in the body");
         assertThat(searcher.explain(SearchRequest.of("修桥"), "whole")
                         .orElseThrow()

@@ -47,7 +47,7 @@ class ReadmeTest {
             var result = searcher.search(SearchRequest.of("台风").page(1, 20).facetBy(DateInterval.MONTH));
             result.hits()
                     .forEach(hit -> System.out.println(hit.snippets().getLast().toHtml()));
-            result.dates().bars().forEach(bar -> System.out.println(bar.start() + " " + bar.count()));
+            result.dates().buckets().forEach(bucket -> System.out.println(bucket.start() + " " + bucket.count()));
         }
     }
 

@@ -29,7 +29,7 @@ class SearchRequestTest {
                 .page(3, 20)
                 .facetBy(DateInterval.WEEK)
                 .inZone("Asia/Taipei")
-                .countUpTo(1_000);
+                .trackTotalHits(1_000);
         assertThat(changed.query()).isEqualTo("台风");
         assertThat(changed.from()).isEqualTo(DAY);
         assertThat(changed.to()).isNull();
@@ -41,7 +41,7 @@ class SearchRequestTest {
         assertThat(changed.size()).isEqualTo(20);
         assertThat(changed.interval()).isEqualTo(DateInterval.WEEK);
         assertThat(changed.zone()).isEqualTo(ZoneId.of("Asia/Taipei"));
-        assertThat(changed.effort().countUpTo()).isEqualTo(1_000);
+        assertThat(changed.effort().trackTotalHits()).isEqualTo(1_000);
         assertThat(changed.facetByAbout(20).interval()).isNull();
         assertThat(changed.withoutCounts().counting()).isEqualTo(Counting.NONE);
     }
@@ -64,14 +64,14 @@ class SearchRequestTest {
         refused(() -> request.between(DAY, DAY.minusDays(1)), "2024-01-02 is after to 2024-01-01: swap them");
         refused(() -> request.between(null, LocalDate.MAX), "pass null for no limit");
         refused(() -> request.between(LocalDate.MIN, null), "pass null for no limit");
-        refused(() -> request.inZone("Mars/Olympus"), "「Mars/Olympus」 is no zone");
-        refused(() -> request.inZone("台".repeat(100_000)), "「" + "台".repeat(60) + "…」 is no zone");
-        refused(() -> request.inZone(""), "is no zone");
+        refused(() -> request.inZone("Mars/Olympus"), "「Mars/Olympus」 is not a time zone");
+        refused(() -> request.inZone("台".repeat(100_000)), "「" + "台".repeat(60) + "…」 is not a time zone");
+        refused(() -> request.inZone(""), "is not a time zone");
         refused(() -> request.fromSource(" "), "a blank source");
         refused(() -> request.tagged(""), "a blank tag");
         refused(() -> request.withIds(List.of()), "no ids");
         refused(() -> request.withIds(List.of("a", "　")), "a blank id");
-        refused(() -> request.facetByAbout(-1), "about -1 bars");
+        refused(() -> request.facetByAbout(-1), "about -1 buckets");
         refused(() -> request.count(c -> c.sources(-1)), "top -1 sources");
         refused(() -> request.count(c -> c.tags(1_000_000)), "top 1000000 tags");
     }
@@ -84,7 +84,7 @@ class SearchRequestTest {
         assertThatThrownBy(() -> request.orderBy(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("the order is null");
-        assertThatThrownBy(() -> request.in(null))
+        assertThatThrownBy(() -> request.zone(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("the zone is null");
         assertThatThrownBy(() -> request.filter(f -> null)).hasMessageContaining("the filters are null");

@@ -39,10 +39,11 @@ class SimilarTest {
     void anAccountNamesThePairsThatBothHaveAndAddsUp() throws IOException {
         SearchRequest request = SearchRequest.of("").similarTo("typhoon1");
         for (Hit hit : searcher.search(request).hits()) {
-            ScoreAccount account = searcher.explain(request, hit.article().id()).orElseThrow();
+            ScoreExplanation account =
+                    searcher.explain(request, hit.article().id()).orElseThrow();
             assertThat(account.matches()).isTrue();
             assertThat(account.score()).isCloseTo(hit.score(), within(.01f));
-            assertThat(account.parts()).extracting(ScoreAccount.Part::text).contains("「渔船」");
+            assertThat(account.parts()).extracting(ScoreExplanation.Part::text).contains("「渔船」");
         }
         assertThat(searcher.explain(request, "short").orElseThrow().matches()).isFalse();
     }
@@ -100,7 +101,7 @@ class SimilarTest {
     void whatStandsInTheWayIsNamed() throws IOException {
         SearchResult result =
                 searcher.search(SearchRequest.of("").similarTo("typhoon1").fromSource("源1"));
-        assertThat(result.obstacles()).anySatisfy(obstacle -> {
+        assertThat(result.diagnosis()).anySatisfy(obstacle -> {
             assertThat(obstacle.filter()).isEqualTo(FilterPart.SIMILAR);
             assertThat(obstacle.text()).isEqualTo("similar to typhoon1");
             assertThat(obstacle.without()).isPositive();

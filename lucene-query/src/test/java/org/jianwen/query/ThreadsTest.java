@@ -78,7 +78,7 @@ class ThreadsTest {
     private int search(ArticleSearcher searcher, Random random) throws IOException {
         int done = 0;
         for (; System.nanoTime() < end; done++) {
-            try (PinnedView view = searcher.pin()) {
+            try (SearchSnapshot view = searcher.snapshot()) {
                 List<Article> all = articles(view);
                 assertThat(view.size()).isEqualTo(all.size());
                 String word = random.nextBoolean() ? "台风" : "春茶";
@@ -95,7 +95,7 @@ class ThreadsTest {
         return done;
     }
 
-    private static List<Article> articles(PinnedView view) throws IOException {
+    private static List<Article> articles(SearchSnapshot view) throws IOException {
         List<Article> all = new ArrayList<>();
         SearchRequest request = SearchRequest.of("").page(1, 200).orderBy(HitOrder.NEWEST);
         for (SearchResult page = view.search(request); ; page = view.search(request.after(page.next()))) {

@@ -43,7 +43,7 @@ class TimeLimitTest {
     @Test
     void whatWasFoundInTimeIsGivenAndSaidToBePartial() throws IOException {
         SearchResult result = searcher.search(
-                SearchRequest.of("台风").facetBy(DateInterval.YEAR).within(Duration.ofNanos(6)));
+                SearchRequest.of("台风").facetBy(DateInterval.YEAR).timeout(Duration.ofNanos(6)));
         assertThat(result.timedOut()).isTrue();
         assertThat(result.totalIsExact()).isFalse();
         assertThat(result.total()).isBetween(1L, SIZE - 1L);
@@ -55,7 +55,7 @@ class TimeLimitTest {
     @Test
     void alsoWithFiltersThatAreCountedSideways() throws IOException {
         SearchResult result =
-                searcher.search(SearchRequest.of("台风").fromSource("源1").within(Duration.ofNanos(6)));
+                searcher.search(SearchRequest.of("台风").fromSource("源1").timeout(Duration.ofNanos(6)));
         assertThat(result.timedOut()).isTrue();
         assertThat(result.total()).isBetween(1L, SIZE / 3 - 1L);
         assertThat(result.sources()).hasSize(3);
@@ -63,22 +63,22 @@ class TimeLimitTest {
 
     @Test
     void aLimitThatHasPassedGivesNothingAndClaimsNothing() throws IOException {
-        SearchResult result = searcher.search(SearchRequest.of("台风 飓风").within(Duration.ofNanos(1)));
+        SearchResult result = searcher.search(SearchRequest.of("台风 飓风").timeout(Duration.ofNanos(1)));
         assertThat(result.timedOut()).isTrue();
         assertThat(result.total()).isZero();
         assertThat(result.totalIsExact()).isFalse();
         assertThat(result.hits()).isEmpty();
-        assertThat(result.obstacles()).isEmpty();
+        assertThat(result.diagnosis()).isEmpty();
         assertThat(result.notes()).hasSize(1).allMatch(note -> note.contains("time limit"));
     }
 
     @Test
     void oneRequestDoesNotStopTheNext() throws IOException {
         SearchRequest request = SearchRequest.of("台风");
-        assertThat(searcher.search(request.within(Duration.ofNanos(1))).timedOut())
+        assertThat(searcher.search(request.timeout(Duration.ofNanos(1))).timedOut())
                 .isTrue();
         assertThat(searcher.search(request).total()).isEqualTo(SIZE);
-        assertThat(searcher.search(request.within(Duration.ofDays(1_000_000))).timedOut())
+        assertThat(searcher.search(request.timeout(Duration.ofDays(1_000_000))).timedOut())
                 .isFalse();
     }
 
@@ -98,22 +98,24 @@ class TimeLimitTest {
                     SearchRequest.of("停运").similarTo("a3").page(2, 3))) {
                 SearchResult whole = small.searcher().search(request);
                 Timeline periods = small.searcher().timeline(request, 5);
-                ScoreAccount account = small.searcher().explain(request, "a3").orElseThrow();
+                ScoreExplanation account =
+                        small.searcher().explain(request, "a3").orElseThrow();
                 int late = 0;
                 int inTime = 0;
                 for (int limit = 1; limit < 5_000; limit += 1 + limit / 4) {
-                    SearchRequest limited = request.within(Duration.ofNanos(limit));
+                    SearchRequest limited = request.timeout(Duration.ofNanos(limit));
                     SearchResult result = small.searcher().search(limited);
                     if (result.timedOut()) {
                         late++;
                     } else {
                         inTime++;
-                        assertThat(List.of(result.total(), result.hits(), result.counts(), result.obstacles()))
-                                .isEqualTo(List.of(whole.total(), whole.hits(), whole.counts(), whole.obstacles()));
+                        assertThat(List.of(result.total(), result.hits(), result.counts(), result.diagnosis()))
+                                .isEqualTo(List.of(whole.total(), whole.hits(), whole.counts(), whole.diagnosis()));
                     }
                     Timeline timeline = small.searcher().timeline(limited, 5);
                     assertThat(timeline.timedOut() || timeline.equals(periods)).isTrue();
-                    ScoreAccount some = small.searcher().explain(limited, "a3").orElseThrow();
+                    ScoreExplanation some =
+                            small.searcher().explain(limited, "a3").orElseThrow();
                     assertThat(some.timedOut() || some.equals(account)).isTrue();
                 }
                 assertThat(late).isPositive();
@@ -133,7 +135,7 @@ class TimeLimitTest {
 
     @Test
     void aLimitIsPositive() {
-        assertThatThrownBy(() -> SearchRequest.of("").within(Duration.ZERO)).hasMessageContaining("positive");
-        assertThatThrownBy(() -> SearchRequest.of("").countUpTo(0)).hasMessageContaining("1 or more");
+        assertThatThrownBy(() -> SearchRequest.of("").timeout(Duration.ZERO)).hasMessageContaining("positive");
+        assertThatThrownBy(() -> SearchRequest.of("").trackTotalHits(0)).hasMessageContaining("1 or more");
     }
 }

@@ -71,7 +71,7 @@ class TimelineTest {
                         .withPublished(article.published()));
             }
             ZoneId zone = ZoneId.of(RandomArchive.ZONES.get(round % RandomArchive.ZONES.size()));
-            SearchRequest request = SearchRequest.of("晴天").in(zone);
+            SearchRequest request = SearchRequest.of("晴天").zone(zone);
             request = round % 2 == 0
                     ? request
                     : request.between(LocalDate.of(2021, 12, 3), null).fromSource("源1");

@@ -16,9 +16,9 @@ import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.jianwen.query.parse.MatchLevel;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.Ranking;
+import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
@@ -44,7 +44,7 @@ public final class ExactSearch implements Closeable {
     public Set<String> found(String text) throws IOException {
         QueryCompiler compiler = new QueryCompiler(reader, analyzer, Ranking.DEFAULT, ArticleSchema.DEFAULT_ZONE);
         Query query = compiler.compile(
-                        Objects.requireNonNull(QuerySyntax.parse(text).clause(), text), MatchLevel.AS_TYPED)
+                        Objects.requireNonNull(QuerySyntax.parse(text).clause(), text), RelaxationLevel.AS_TYPED)
                 .query();
         FacetsCollector matches = new IndexSearcher(reader).search(query, new FacetsCollectorManager());
         Set<String> ids = new HashSet<>();

@@ -17,7 +17,7 @@ import org.jianwen.schema.ArticleDate;
 /**
  * A search result as JSON: {@code query}, {@code total}, {@code took_ms}, {@code hits}, {@code facets}, {@code notes}.
  *
- * <p>A hit's {@code date} is as long as its precision, or {@code null}; so is the {@code start} of a bar: 2022-09-03,
+ * <p>A hit's {@code date} is as long as its precision, or {@code null}; so is the {@code start} of a bucket: 2022-09-03,
  * 2022-09 or 2022. Marks are UTF-16 offsets into {@code text}. Only where they say something, a hit has {@code partial} and {@code reprints}
  * and the facets have {@code coarse} and {@code undated}, and the result has {@code did_you_mean}, {@code articles} where
  * {@code total} counts stories, and {@code looser}, with a {@code match} to ask for and the {@code total} that it would find.
@@ -118,26 +118,26 @@ public final class SearchJson {
 
     private static void dates(JsonGenerator json, DateCounts dates) throws IOException {
         json.writeArrayFieldStart("date");
-        for (DateCount bar : dates.bars()) {
+        for (DateCount bucket : dates.buckets()) {
             json.writeStartObject();
-            json.writeStringField("start", start(bar));
-            json.writeStringField("interval", bar.interval().key());
-            json.writeNumberField("count", bar.count());
+            json.writeStringField("start", start(bucket));
+            json.writeStringField("interval", bucket.interval().key());
+            json.writeNumberField("count", bucket.count());
             json.writeEndObject();
         }
         json.writeEndArray();
-        if (dates.coarse() > 0) {
-            json.writeNumberField("coarse", dates.coarse());
+        if (dates.imprecise() > 0) {
+            json.writeNumberField("coarse", dates.imprecise());
         }
         if (dates.undated() > 0) {
             json.writeNumberField("undated", dates.undated());
         }
     }
 
-    /** The beginning of a bar in ISO 8601, as long as its day, month or year is needed: 2022-09-03, 2022-09 or 2022. */
-    public static String start(DateCount bar) {
-        String day = bar.start().toString();
-        return switch (bar.interval()) {
+    /** The beginning of a bucket in ISO 8601, as long as its day, month or year is needed: 2022-09-03, 2022-09 or 2022. */
+    public static String start(DateCount bucket) {
+        String day = bucket.start().toString();
+        return switch (bucket.interval()) {
             case DAY, WEEK -> day;
             case MONTH, QUARTER -> day.substring(0, 7);
             case YEAR -> day.substring(0, 4);

@@ -9,7 +9,7 @@ import org.jianwen.analysis.Quoted;
 import org.jianwen.examples.json.SearchJson;
 import org.jianwen.examples.text.Bars.Bar;
 import org.jianwen.query.Hit;
-import org.jianwen.query.ScoreAccount;
+import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.facet.DateCounts;
@@ -43,7 +43,7 @@ public final class SearchText {
      * @param meant what the query may have been meant as
      */
     public void print(
-            SearchRequest request, SearchResult result, Map<String, ScoreAccount> accounts, List<String> meant) {
+            SearchRequest request, SearchResult result, Map<String, ScoreExplanation> accounts, List<String> meant) {
         out.println(summary(request, result));
         if (!meant.isEmpty()) {
             List<String> quoted = meant.stream()
@@ -119,7 +119,7 @@ public final class SearchText {
         }
     }
 
-    private void account(@Nullable ScoreAccount account) {
+    private void account(@Nullable ScoreExplanation account) {
         if (account != null) {
             account.inWords().lines().forEach(line -> out.println(ACCOUNT_INDENT + style.dim(Columns.harmless(line))));
         }
@@ -164,17 +164,17 @@ public final class SearchText {
     }
 
     private void dates(SearchRequest request, DateCounts dates) {
-        if (dates.bars().isEmpty() && dates.coarse() + dates.undated() == 0 || request.interval() == null) {
+        if (dates.buckets().isEmpty() && dates.imprecise() + dates.undated() == 0 || request.interval() == null) {
             return;
         }
         out.println();
         out.println(style.bold("By " + request.interval().key()) + style.dim(", in the zone " + request.zone()));
-        List<Bar> bars = dates.bars().stream()
+        List<Bar> bars = dates.buckets().stream()
                 .map(bar -> new Bar(SearchJson.start(bar), bar.count()))
                 .toList();
         new Bars(style).lines(bars, terminal.columns() - 2).forEach(line -> out.println("  " + line));
-        if (dates.coarse() > 0) {
-            out.println("  " + dates.coarse() + " more known only to a longer stretch of time");
+        if (dates.imprecise() > 0) {
+            out.println("  " + dates.imprecise() + " more known only to a longer stretch of time");
         }
         if (dates.undated() > 0) {
             out.println("  " + dates.undated() + " more without a date");

@@ -89,7 +89,7 @@ record Asking(Map<String, List<String>> fields) {
         for (String source : sources()) {
             request = request.fromSource(source);
         }
-        return fields.containsKey("zone") ? request.in(Asked.zone(first("zone", ""))) : request;
+        return fields.containsKey("zone") ? request.zone(Asked.zone(first("zone", ""))) : request;
     }
 
     /** These fields with one of them changed, and from the first page unless that is the one. */

@@ -36,7 +36,7 @@ final class SearchPage {
     static SearchPage of(ArticleSearcher searcher, Asking asking) throws IOException {
         SearchRequest request = asking.request();
         SearchResult result = searcher.search(request);
-        if (result.dates().bars().size() > MAX_BARS) {
+        if (result.dates().buckets().size() > MAX_BARS) {
             request = request.facetBy(DateInterval.YEAR);
             result = searcher.search(request);
         }
@@ -51,7 +51,7 @@ final class SearchPage {
         aside();
         html.raw("</aside><main>");
         summary();
-        new BarChart(html, asking, request).draw(result.dates().bars());
+        new BarChart(html, asking, request).draw(result.dates().buckets());
         html.raw("<ol class=\"hits\"")
                 .attribute("start", Integer.toString((request.page() - 1) * request.size() + 1))
                 .raw(">");

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How much work an answer is worth. Immutable; each method gives a changed copy.
  *
- * @param countUpTo so many matches are counted at least; the total may stop there if nothing else has to see them all
+ * @param trackTotalHits so many matches are counted at least; the total may stop there if nothing else has to see them all
  * @param timeLimit after this time the answer is what has been found so far, or {@code null} for no limit
  * @param snippets whether passages are chosen and marked that show why hits match
  */
-public record Effort(int countUpTo, @Nullable Duration timeLimit, boolean snippets) {
+public record Effort(int trackTotalHits, @Nullable Duration timeLimit, boolean snippets) {
 
     /** Everything is counted and shown, however long it takes. */
     public static final Effort FULL = new Effort(Integer.MAX_VALUE, null, true);
@@ -21,8 +21,8 @@ public record Effort(int countUpTo, @Nullable Duration timeLimit, boolean snippe
      * @throws IllegalArgumentException if the number or the time is not positive
      */
     public Effort {
-        if (countUpTo < 1) {
-            throw new IllegalArgumentException("counting up to " + countUpTo + ": wanted 1 or more");
+        if (trackTotalHits < 1) {
+            throw new IllegalArgumentException("counting up to " + trackTotalHits + ": wanted 1 or more");
         }
         if (timeLimit != null && !timeLimit.isPositive()) {
             throw new IllegalArgumentException("a time limit of " + timeLimit + ": wanted a positive one");
@@ -30,17 +30,17 @@ public record Effort(int countUpTo, @Nullable Duration timeLimit, boolean snippe
     }
 
     /** With so many matches counted at least. */
-    public Effort countUpTo(int value) {
+    public Effort trackTotalHits(int value) {
         return new Effort(value, timeLimit, snippets);
     }
 
     /** With that limit, or none if {@code null}. */
-    public Effort within(@Nullable Duration value) {
-        return new Effort(countUpTo, value, snippets);
+    public Effort timeout(@Nullable Duration value) {
+        return new Effort(trackTotalHits, value, snippets);
     }
 
     /** Without snippets. */
     public Effort withoutSnippets() {
-        return new Effort(countUpTo, timeLimit, false);
+        return new Effort(trackTotalHits, timeLimit, false);
     }
 }

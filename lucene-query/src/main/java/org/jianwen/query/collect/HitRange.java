@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param skip how many to leave out at the beginning
  * @param size how many to give after those
  * @param after the hit after which the first one comes, or {@code null} for the first of all
- * @param countUpTo how far to count the matches that are not given, at least
+ * @param trackTotalHits how far to count the matches that are not given, at least
  */
 public record HitRange(
-        Sort sort, int skip, int size, @Nullable FieldDoc after, int countUpTo) {}
+        Sort sort, int skip, int size, @Nullable FieldDoc after, int trackTotalHits) {}

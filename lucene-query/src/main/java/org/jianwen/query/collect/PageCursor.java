@@ -26,7 +26,7 @@ public record PageCursor(int request, int level, boolean byScore, boolean rescor
     private static final byte BY_SCORE = 1;
     private static final byte RESCORED = 2;
 
-    /** The place after a hit that {@link FoundDocs} gave. */
+    /** The place after a hit that {@link CollectedHits} gave. */
     public static PageCursor after(FieldDoc hit, boolean rescored, int request, int level) {
         String id = ((BytesRef) hit.fields[1]).utf8ToString();
         return hit.fields[0] instanceof Float score

@@ -3,11 +3,11 @@ package org.jianwen.query.collect;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which hits to give: a page by its number, or those after a place. Immutable; each method gives a changed copy.
+ * Which hits to give: a page by its number, or those after a cursor. Immutable; each method gives a changed copy.
  *
- * @param page which page, from 1; always 1 after a place
+ * @param page which page, from 1; always 1 with a cursor
  * @param size the number of hits on a page, 0 to {@value #MAX_SIZE}
- * @param after the place after which hits begin, as a result gave it, or {@code null} for the first of all
+ * @param after the cursor after which hits begin, as a result gave it, or {@code null} for the first of all
  * @param grouped whether reprints of one story are one hit
  */
 public record Paging(int page, int size, @Nullable String after, boolean grouped) {
@@ -41,7 +41,8 @@ public record Paging(int page, int size, @Nullable String after, boolean grouped
                     + ": narrow the search by date or source, or go on with after(SearchResult.next())");
         }
         if (after != null && page != 1) {
-            throw new IllegalArgumentException("page " + page + " after a place: ask for either of the two");
+            throw new IllegalArgumentException(
+                    "page " + page + " and a cursor: use either a page number or a cursor, not both");
         }
     }
 
@@ -50,9 +51,9 @@ public record Paging(int page, int size, @Nullable String after, boolean grouped
         return new Paging(number, hits, null, grouped);
     }
 
-    /** As many hits after that place, or from the first if {@code null}. */
-    public Paging after(@Nullable String place) {
-        return new Paging(1, size, place, grouped);
+    /** As many hits after that cursor, or from the first if {@code null}. */
+    public Paging after(@Nullable String cursor) {
+        return new Paging(1, size, cursor, grouped);
     }
 
     /** With reprints of one story as one hit, or each by itself. */
@@ -60,7 +61,7 @@ public record Paging(int page, int size, @Nullable String after, boolean grouped
         return new Paging(page, size, after, value);
     }
 
-    /** How many hits stand before those that are wanted, after the place. */
+    /** How many hits stand before those that are wanted, after the cursor. */
     public int skip() {
         return (page - 1) * size;
     }

@@ -7,17 +7,17 @@ import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 import org.jianwen.schema.DatePrecision;
 
-/** The width of the bars in counts by date, narrowest first. */
+/** The width of the buckets in counts by date, narrowest first. */
 public enum DateInterval {
-    /** One bar a day. */
+    /** One bucket a day. */
     DAY(DatePrecision.DAY),
-    /** One bar a week, from Monday to Sunday as in ISO 8601. */
+    /** One bucket a week, from Monday to Sunday as in ISO 8601. */
     WEEK(DatePrecision.DAY),
-    /** One bar a month. */
+    /** One bucket a month. */
     MONTH(DatePrecision.MONTH),
-    /** One bar a quarter, which begins in January, April, July or October. */
+    /** One bucket a quarter, which begins in January, April, July or October. */
     QUARTER(DatePrecision.MONTH),
-    /** One bar a year. */
+    /** One bucket a year. */
     YEAR(DatePrecision.YEAR);
 
     private final DatePrecision coarsest;
@@ -26,7 +26,7 @@ public enum DateInterval {
         this.coarsest = coarsest;
     }
 
-    /** The first day of the bar in which that day lies. */
+    /** The first day of the bucket in which that day lies. */
     public LocalDate startOf(LocalDate day) {
         return switch (this) {
             case DAY -> day;
@@ -37,7 +37,7 @@ public enum DateInterval {
         };
     }
 
-    /** The first day of the bar after the one that begins on that day. */
+    /** The first day of the bucket after the one that begins on that day. */
     public LocalDate next(LocalDate start) {
         return switch (this) {
             case DAY -> start.plusDays(1);
@@ -48,7 +48,7 @@ public enum DateInterval {
         };
     }
 
-    /** How many bars further on the second day lies than the first, 0 if both lie in one bar. */
+    /** How many buckets further on the second day lies than the first, 0 if both lie in one bucket. */
     public long barsBetween(LocalDate first, LocalDate second) {
         LocalDate from = startOf(first);
         LocalDate to = startOf(second);
@@ -61,7 +61,7 @@ public enum DateInterval {
         };
     }
 
-    /** Whether a date of that precision is known to lie in one bar, rather than somewhere in several. */
+    /** Whether a date of that precision is known to lie in one bucket, rather than somewhere in several. */
     public boolean holds(DatePrecision precision) {
         return precision.compareTo(coarsest) <= 0;
     }

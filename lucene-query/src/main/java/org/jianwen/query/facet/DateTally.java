@@ -11,7 +11,7 @@ import java.util.Map;
 import org.jianwen.schema.DateFields;
 import org.jianwen.schema.DatePrecision;
 
-/** The dates of all matches, from which the bars of any width can be counted. For one thread. */
+/** The dates of all matches, from which the buckets of any width can be counted. For one thread. */
 final class DateTally {
 
     private static final int SECONDS_OF_DAY = 86_400;
@@ -44,7 +44,7 @@ final class DateTally {
         histogram.add(DateFields.calendarDay(calendar));
     }
 
-    /** The counts in bars of that width, or of the next width of which there are not too many. */
+    /** The counts in buckets of that width, or of the next width of which there are not too many. */
     DateCounts counts(DateInterval wanted, int maxBars) {
         DateInterval interval = wanted;
         while (interval != DateInterval.YEAR && barsOf(held(interval), interval) > maxBars) {
@@ -53,14 +53,14 @@ final class DateTally {
         List<DayHistogram> held = held(interval);
         return new DateCounts(
                 interval,
-                bars(held, interval),
+                buckets(held, interval),
                 dated() - held.stream().mapToLong(DayHistogram::total).sum(),
                 undated);
     }
 
     /**
-     * The narrowest interval of which so many bars reach over all dates, and that holds at least half of the dates
-     * rather than setting them apart as coarse; years if there is none.
+     * The narrowest interval of which so many buckets reach over all dates, and that holds at least half of the dates
+     * rather than setting them apart as imprecise; years if there is none.
      */
     DateInterval narrowest(int maxBars) {
         for (DateInterval interval : DateInterval.values()) {
@@ -101,7 +101,7 @@ final class DateTally {
         return held.isEmpty() ? 0 : interval.barsBetween(first(held), last(held)) + 1;
     }
 
-    private static List<DateCount> bars(List<DayHistogram> held, DateInterval interval) {
+    private static List<DateCount> buckets(List<DayHistogram> held, DateInterval interval) {
         if (held.isEmpty()) {
             return List.of();
         }
@@ -113,10 +113,10 @@ final class DateTally {
         }
         long[] counts = new long[starts.length - 1];
         held.forEach(histogram -> histogram.addTo(startDays, counts));
-        List<DateCount> bars = new ArrayList<>(counts.length);
+        List<DateCount> buckets = new ArrayList<>(counts.length);
         for (int i = 0; i < counts.length; i++) {
-            bars.add(new DateCount(starts[i], interval, counts[i]));
+            buckets.add(new DateCount(starts[i], interval, counts[i]));
         }
-        return bars;
+        return buckets;
     }
 }

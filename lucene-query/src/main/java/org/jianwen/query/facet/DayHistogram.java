@@ -43,13 +43,13 @@ final class DayHistogram {
     }
 
     /**
-     * Adds the count of each day to that of its bar.
+     * Adds the count of each day to that of its bucket.
      *
-     * @param starts the first days of the bars since 1970, in order, and of the one behind the last; no day lies outside
-     * @param counts the counts of the bars
+     * @param starts the first days of the buckets since 1970, in order, and of the one behind the last; no day lies outside
+     * @param counts the counts of the buckets
      */
     void addTo(long[] starts, long[] counts) {
-        int bar = 0;
+        int bucket = 0;
         for (long day = earliest; day <= latest; day++) {
             int at = (int) (day - FIRST);
             int[] page = pages[at / PAGE];
@@ -57,10 +57,10 @@ final class DayHistogram {
                 day += PAGE - 1 - at % PAGE;
                 continue;
             }
-            while (day >= starts[bar + 1]) {
-                bar++;
+            while (day >= starts[bucket + 1]) {
+                bucket++;
             }
-            counts[bar] += page[at % PAGE];
+            counts[bucket] += page[at % PAGE];
         }
     }
 }

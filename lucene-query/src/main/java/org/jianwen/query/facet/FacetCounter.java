@@ -14,8 +14,8 @@ import org.jianwen.schema.DateFields;
 /** Counts matches by date. Stateless; may be shared by threads. */
 public final class FacetCounter {
 
-    /** The most bars that counts by date may have; where there would be more, they are wider. */
-    public static final int MAX_BARS = 100_000;
+    /** The most buckets that counts by date may have; where there would be more, they are wider. */
+    public static final int MAX_BUCKETS = 100_000;
 
     /** The time is looked at once for so many matches. */
     private static final int CHECKED = 4_096;
@@ -23,10 +23,10 @@ public final class FacetCounter {
     private FacetCounter() {}
 
     /**
-     * Counts matches by date in bars of one width.
+     * Counts matches by date in buckets of one width.
      *
      * @param matches what was found
-     * @param interval how wide a bar is
+     * @param interval how wide a bucket is
      * @param zone where a point in time falls on a day
      * @param stop says whether the time is up: then the matches that follow are not counted
      * @return the counts; their sum is the number of matches
@@ -34,24 +34,24 @@ public final class FacetCounter {
      */
     public static DateCounts byDate(FacetsCollector matches, DateInterval interval, ZoneId zone, BooleanSupplier stop)
             throws IOException {
-        return tally(matches, zone, stop).counts(interval, MAX_BARS);
+        return tally(matches, zone, stop).counts(interval, MAX_BUCKETS);
     }
 
     /**
-     * Counts matches by date in about so many bars: the narrowest of which no more reach from the first date to the
+     * Counts matches by date in about so many buckets: the narrowest of which no more reach from the first date to the
      * last and in which at least half of the dates can be placed, or years.
      *
      * @param matches what was found
-     * @param bars how many bars are wanted at most
+     * @param buckets how many buckets are wanted at most
      * @param zone where a point in time falls on a day
      * @param stop says whether the time is up: then the matches that follow are not counted
      * @return the counts; their sum is the number of matches
      * @throws IOException if the index cannot be read
      */
-    public static DateCounts byDate(FacetsCollector matches, int bars, ZoneId zone, BooleanSupplier stop)
+    public static DateCounts byDate(FacetsCollector matches, int buckets, ZoneId zone, BooleanSupplier stop)
             throws IOException {
         DateTally tally = tally(matches, zone, stop);
-        return tally.counts(tally.narrowest(bars), MAX_BARS);
+        return tally.counts(tally.narrowest(buckets), MAX_BUCKETS);
     }
 
     private static DateTally tally(FacetsCollector matches, ZoneId zone, BooleanSupplier stop) throws IOException {

@@ -10,7 +10,7 @@ import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.TextField;
-import org.jianwen.query.parse.words.WordCutter;
+import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,27 +20,28 @@ final class HighlightTerms {
     /** The most terms of a query: text that was pasted is known by its beginning. */
     private static final int MAX_TERMS = 512;
 
-    private final WordCutter cutter;
+    private final QueryTokenizer cutter;
 
-    HighlightTerms(WordCutter cutter) {
+    HighlightTerms(QueryTokenizer cutter) {
         this.cutter = cutter;
     }
 
-    List<HighlightTerm> of(List<Clause> texts, MatchLevel level) {
+    List<HighlightTerm> of(List<Clause> texts, RelaxationLevel level) {
         Set<HighlightTerm> terms = new LinkedHashSet<>();
         for (Clause text : texts) {
             switch (text) {
                 case Clause.Words words -> terms.addAll(words(words, level));
                 case Clause.Quoted quoted -> terms.add(quoted(quoted));
                 case Clause.Prefix prefix ->
-                    terms.add(term(Kind.PREFIX, Spellings.quoted(prefix.text()), prefix.field(), List.of(), false));
+                    terms.add(
+                            term(Kind.PREFIX, SurfaceVariants.quoted(prefix.text()), prefix.field(), List.of(), false));
                 default -> throw new IllegalArgumentException(text + " is not text");
             }
         }
         return terms.stream().limit(MAX_TERMS).toList();
     }
 
-    private List<HighlightTerm> words(Clause.Words words, MatchLevel level) {
+    private List<HighlightTerm> words(Clause.Words words, RelaxationLevel level) {
         List<HighlightTerm> units = cutter.units(words.text()).stream()
                 .limit(MAX_TERMS)
                 .map(unit -> term(
@@ -51,7 +52,7 @@ final class HighlightTerms {
                         level.isPartial()))
                 .toList();
         List<String> typed = spellings(words.text(), words.variants());
-        if (level == MatchLevel.AS_TYPED) {
+        if (level == RelaxationLevel.AS_TYPED) {
             return List.of(term(Kind.WORDS, typed, words.field(), units, false));
         }
         HighlightTerm whole = term(Kind.WORDS, typed, words.field(), List.of(), false);
@@ -60,7 +61,7 @@ final class HighlightTerms {
 
     private static List<String> spellings(String text, List<String> others) {
         return Stream.concat(Stream.of(text), others.stream())
-                .flatMap(one -> Spellings.of(one).stream())
+                .flatMap(one -> SurfaceVariants.of(one).stream())
                 .distinct()
                 .toList();
     }
@@ -68,7 +69,7 @@ final class HighlightTerms {
     private HighlightTerm quoted(Clause.Quoted quoted) {
         String text = quoted.text();
         if (quoted.slop() == 0) {
-            return term(Kind.TEXT, Spellings.quoted(text), quoted.field(), List.of(), false);
+            return term(Kind.TEXT, SurfaceVariants.quoted(text), quoted.field(), List.of(), false);
         }
         List<String> parts = MatchQueries.parts(quoted, cutter);
         List<HighlightTerm> terms = parts.stream()
@@ -84,7 +85,7 @@ final class HighlightTerms {
         for (CharacterRuns.Run run : CharacterRuns.of(text)) {
             List<String> pairs = ScoreQueries.pairs(run.text());
             for (String pair : pairs.size() > 1 ? pairs : List.<String>of()) {
-                if (!Spellings.isLatin(pair)) {
+                if (!SurfaceVariants.isLatin(pair)) {
                     terms.add(term(Kind.TEXT, List.of(pair), field, List.of(), false));
                 }
             }

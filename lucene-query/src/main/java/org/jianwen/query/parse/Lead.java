@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
-import org.jianwen.query.parse.exact.KnownTerms;
+import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.schema.ArticleSchema;
 
 /**
@@ -32,7 +32,7 @@ final class Lead {
         this.weights = weights;
     }
 
-    static Lead of(List<String> texts, Weights weights, KnownTerms terms) {
+    static Lead of(List<String> texts, Weights weights, TermStatesCache terms) {
         List<int[]> runs = new ArrayList<>();
         Map<String, Float> rarity = new HashMap<>();
         int left = MAX_LOOKED_FOR;

@@ -17,11 +17,11 @@ import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.parse.exact.ExactQueries;
-import org.jianwen.query.parse.exact.KnownTerms;
+import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.KeywordField;
 import org.jianwen.query.parse.syntax.TextField;
-import org.jianwen.query.parse.words.WordCutter;
+import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.DateFields;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 final class MatchQueries {
 
     /**
-     * The share of the character pairs of words that {@link MatchLevel#SOME_WORDS} wants. Measured: up to this share the
+     * The share of the character pairs of words that {@link RelaxationLevel#SOME_WORDS} wants. Measured: up to this share the
      * questions of the tuning sets rank their answers as without.
      */
     static final float SOME = .25f;
@@ -46,39 +46,40 @@ final class MatchQueries {
 
     private static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
 
-    private final KnownTerms terms;
+    private final TermStatesCache terms;
     private final ExactQueries exact;
-    private final WordCutter cutter;
+    private final QueryTokenizer cutter;
     private final ZoneId zone;
 
-    MatchQueries(KnownTerms terms, ExactQueries exact, WordCutter cutter, ZoneId zone) {
+    MatchQueries(TermStatesCache terms, ExactQueries exact, QueryTokenizer cutter, ZoneId zone) {
         this.terms = terms;
         this.exact = exact;
         this.cutter = cutter;
         this.zone = zone;
     }
 
-    Query of(Clause clause, MatchLevel level) {
+    Query of(Clause clause, RelaxationLevel level) {
         return switch (clause) {
             case Clause.Words words -> words(words, level);
             case Clause.Quoted quoted -> inFields(quoted.field(), field -> quoted(field, quoted));
             case Clause.Prefix prefix ->
                 inFields(
                         prefix.field(),
-                        field -> any(Spellings.quoted(prefix.text()).stream()
+                        field -> any(SurfaceVariants.quoted(prefix.text()).stream()
                                 .map(spelling -> beginning(field, spelling))
                                 .toList()));
             case Clause.Exactly exactly -> terms.keyword(keywordField(exactly.field()), exactly.value());
             case Clause.Dates dates -> DateFields.between(dates.from(), dates.to(), zone);
             case Clause.Undated undated -> DateFields.none();
-            case Clause.Required required -> of(required.clause(), level.isPartial() ? MatchLevel.ALL_WORDS : level);
+            case Clause.Required required ->
+                of(required.clause(), level.isPartial() ? RelaxationLevel.ALL_WORDS : level);
             case Clause.All all -> all(all.clauses(), level);
             case Clause.Any any -> combine(any.clauses(), level, Occur.SHOULD);
             case Clause.Not not -> combine(List.of(not), level, Occur.MUST);
         };
     }
 
-    private Query words(Clause.Words words, MatchLevel level) {
+    private Query words(Clause.Words words, RelaxationLevel level) {
         return switch (level) {
             case AS_TYPED ->
                 inFields(
@@ -106,7 +107,7 @@ final class MatchQueries {
         Set<Query> parts = new LinkedHashSet<>();
         for (Clause.Words leaf : words) {
             for (String part : parts(leaf.text())) {
-                boolean pair = part.codePointCount(0, part.length()) == 2 && !Spellings.isLatin(part);
+                boolean pair = part.codePointCount(0, part.length()) == 2 && !SurfaceVariants.isLatin(part);
                 if (parts.size() < MAX_PAIRS) {
                     parts.add(inFields(
                             leaf.field(),
@@ -129,8 +130,8 @@ final class MatchQueries {
         Set<String> parts = new LinkedHashSet<>();
         for (String unit : cutter.units(text)) {
             for (CharacterRuns.Run run : CharacterRuns.of(unit)) {
-                for (String piece : Spellings.pieces(run.text())) {
-                    List<String> pairs = Spellings.isLatin(piece) ? List.of() : ScoreQueries.pairs(piece);
+                for (String piece : SurfaceVariants.pieces(run.text())) {
+                    List<String> pairs = SurfaceVariants.isLatin(piece) ? List.of() : ScoreQueries.pairs(piece);
                     parts.addAll(pairs.isEmpty() ? List.of(piece) : pairs);
                 }
             }
@@ -148,12 +149,12 @@ final class MatchQueries {
     /** A word on its own; one Han character must be a word in the article too, or all would have it; so must letters, or their stem. */
     private Query unit(String field, String text) {
         boolean oneHan = text.codePointCount(0, text.length()) == 1 && Character.isIdeographic(text.codePointAt(0));
-        return oneHan || Spellings.isLatin(text) ? asWord(field, text) : asTyped(field, text);
+        return oneHan || SurfaceVariants.isLatin(text) ? asWord(field, text) : asTyped(field, text);
     }
 
     private Query asWord(String field, String text) {
         List<Query> words = new ArrayList<>();
-        for (WordCutter.Word word : cutter.words(text)) {
+        for (QueryTokenizer.Word word : cutter.words(text)) {
             words.add(terms.query(ArticleSchema.wordsOf(field), word.term()));
         }
         return words.isEmpty() ? quoted(field, text, 0) : every(words);
@@ -172,7 +173,7 @@ final class MatchQueries {
      * All of the clauses; where words may be lacking all but those that are words, and of these some, or none if there is
      * other text to look for.
      */
-    private Query all(List<Clause> clauses, MatchLevel level) {
+    private Query all(List<Clause> clauses, RelaxationLevel level) {
         if (!level.isPartial()) {
             return combine(clauses, level, Occur.MUST);
         }
@@ -188,8 +189,8 @@ final class MatchQueries {
         boolean required = others.stream().anyMatch(Clause.Required.class::isInstance);
         boolean quoted = others.stream().anyMatch(c -> c instanceof Clause.Quoted || c instanceof Clause.Prefix);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        if (!words.isEmpty() && !required && !(quoted && level == MatchLevel.ANY_WORD)) {
-            query.add(pairs(words, level == MatchLevel.SOME_WORDS ? SOME : 0), Occur.MUST);
+        if (!words.isEmpty() && !required && !(quoted && level == RelaxationLevel.ANY_WORD)) {
+            query.add(pairs(words, level == RelaxationLevel.SOME_WORDS ? SOME : 0), Occur.MUST);
         }
         if (!others.isEmpty()) {
             query.add(combine(others, level, Occur.MUST), Occur.MUST);
@@ -197,13 +198,13 @@ final class MatchQueries {
         return query.build();
     }
 
-    private Query combine(List<Clause> clauses, MatchLevel level, Occur occur) {
+    private Query combine(List<Clause> clauses, RelaxationLevel level, Occur occur) {
         BooleanQuery.Builder query = new BooleanQuery.Builder();
         boolean onlyExclusions = true;
         for (Clause clause : new LinkedHashSet<>(clauses)) {
             if (clause instanceof Clause.Not not && occur == Occur.MUST) {
                 // What is excluded must stand there as it was typed: loosening it would exclude more, not less.
-                query.add(of(not.clause(), MatchLevel.AS_TYPED), Occur.MUST_NOT);
+                query.add(of(not.clause(), RelaxationLevel.AS_TYPED), Occur.MUST_NOT);
             } else {
                 query.add(of(clause, level), occur);
                 onlyExclusions = false;
@@ -216,7 +217,7 @@ final class MatchQueries {
     }
 
     private Query asTyped(String field, String text) {
-        return any(Spellings.of(text).stream()
+        return any(SurfaceVariants.of(text).stream()
                 .map(spelling -> spelled(field, spelling))
                 .toList());
     }
@@ -231,10 +232,10 @@ final class MatchQueries {
 
     /** The first and the last word of a text if they are Latin letters or digits; those between are whole words anyway. */
     private Set<String> outerLatin(String text) {
-        List<WordCutter.Word> words = cutter.words(text);
+        List<QueryTokenizer.Word> words = cutter.words(text);
         Set<String> latin = new LinkedHashSet<>();
-        for (WordCutter.Word word : words.isEmpty() ? words : List.of(words.getFirst(), words.getLast())) {
-            if (Spellings.isLatin(text.substring(word.start(), word.end()))) {
+        for (QueryTokenizer.Word word : words.isEmpty() ? words : List.of(words.getFirst(), words.getLast())) {
+            if (SurfaceVariants.isLatin(text.substring(word.start(), word.end()))) {
                 latin.add(word.term());
             }
         }
@@ -244,9 +245,9 @@ final class MatchQueries {
     /** What begins so: with Latin letters or digits a word, else any text. */
     private Query beginning(String field, String text) {
         Query typed = quoted(field, text, 0);
-        List<WordCutter.Word> words = cutter.words(text);
-        WordCutter.Word first = words.isEmpty() ? null : words.getFirst();
-        if (first == null || !Spellings.isLatin(text.substring(first.start(), first.end()))) {
+        List<QueryTokenizer.Word> words = cutter.words(text);
+        QueryTokenizer.Word first = words.isEmpty() ? null : words.getFirst();
+        if (first == null || !SurfaceVariants.isLatin(text.substring(first.start(), first.end()))) {
             return typed;
         }
         String inWords = ArticleSchema.wordsOf(field);
@@ -269,7 +270,7 @@ final class MatchQueries {
 
     private Query quoted(String field, Clause.Quoted quoted) {
         if (quoted.slop() == 0) {
-            return any(Spellings.quoted(quoted.text()).stream()
+            return any(SurfaceVariants.quoted(quoted.text()).stream()
                     .map(spelling -> quoted(field, spelling, 0))
                     .toList());
         }
@@ -280,7 +281,7 @@ final class MatchQueries {
     }
 
     /** What must stand together in a quotation that may be apart: its parts or, if it has but one, the words of that. */
-    static List<String> parts(Clause.Quoted quoted, WordCutter cutter) {
+    static List<String> parts(Clause.Quoted quoted, QueryTokenizer cutter) {
         List<String> runs = SPACE.splitAsStream(quoted.text())
                 .flatMap(part -> CharacterRuns.of(part).stream())
                 .map(CharacterRuns.Run::text)

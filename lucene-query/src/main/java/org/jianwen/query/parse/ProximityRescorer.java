@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.FoldedText;
-import org.jianwen.query.parse.exact.KnownTerms;
+import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
 
@@ -82,7 +82,7 @@ public final class ProximityRescorer {
         }
     }
 
-    static ProximityRescorer of(List<String> texts, Weights weights, KnownTerms terms) {
+    static ProximityRescorer of(List<String> texts, Weights weights, TermStatesCache terms) {
         if (weights.closeCharacter() == 0 && weights.closePair() == 0) {
             return NONE;
         }

@@ -12,9 +12,9 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.parse.exact.ExactQueries;
-import org.jianwen.query.parse.exact.KnownTerms;
+import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
-import org.jianwen.query.parse.words.WordCutter;
+import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.schema.Article;
 
 /**
@@ -27,16 +27,16 @@ import org.jianwen.schema.Article;
  */
 public final class QueryCompiler {
 
-    private final KnownTerms terms;
+    private final TermStatesCache terms;
     private final Ranking ranking;
-    private final WordCutter cutter;
+    private final QueryTokenizer cutter;
     private final MatchQueries matches;
     private final ScoreQueries scores;
     private final ScoreTiers tiers;
     private final SynonymExpansion synonyms;
     private final Map<Asked, Query> matching = new HashMap<>();
 
-    private record Asked(Clause clause, MatchLevel level) {}
+    private record Asked(Clause clause, RelaxationLevel level) {}
 
     /**
      * A compiler for one view of an index.
@@ -47,8 +47,8 @@ public final class QueryCompiler {
      * @param zone where a point in time falls on a day
      */
     public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone) {
-        this.cutter = new WordCutter(analyzer, ranking.userWords());
-        this.terms = new KnownTerms(reader);
+        this.cutter = new QueryTokenizer(analyzer, ranking.userWords());
+        this.terms = new TermStatesCache(reader);
         ExactQueries exact = new ExactQueries(reader, terms);
         this.ranking = ranking;
         this.matches = new MatchQueries(terms, exact, cutter, zone);
@@ -64,11 +64,11 @@ public final class QueryCompiler {
      * @param level how much of it an article must have
      * @return the query, and what it looks for
      */
-    public CompiledQuery compile(Clause clause, MatchLevel level) {
+    public CompiledQuery compile(Clause clause, RelaxationLevel level) {
         Query matching = matching(clause, level);
         List<ScoredTier> tiers = tiers(clause);
         // All that match as typed stand in the tier of that: it need not be looked for twice.
-        boolean inFirst = level == MatchLevel.AS_TYPED
+        boolean inFirst = level == RelaxationLevel.AS_TYPED
                 && !tiers.isEmpty()
                 && tiers.getFirst().query().equals(matching);
         BooleanQuery.Builder query = new BooleanQuery.Builder()
@@ -85,12 +85,12 @@ public final class QueryCompiler {
     }
 
     /** Which articles match a tree, without scores. */
-    public Query matching(Clause clause, MatchLevel level) {
+    public Query matching(Clause clause, RelaxationLevel level) {
         return exactly(synonyms.of(clause), level);
     }
 
     /** Which articles match a tree without other words for the same thing. */
-    private Query exactly(Clause clause, MatchLevel level) {
+    private Query exactly(Clause clause, RelaxationLevel level) {
         return matching.computeIfAbsent(new Asked(clause, level), asked -> SingleClause.of(matches.of(clause, level)));
     }
 
@@ -123,7 +123,7 @@ public final class QueryCompiler {
                 + lead(texts).most();
         // A power of two, so that adding it rounds the sum as little as can be.
         float unit = (float) Math.scalb(1.0, Math.getExponent(most) + 1);
-        return tiers.of(clause, leaves(clause), exactly(clause, MatchLevel.AS_TYPED), unit);
+        return tiers.of(clause, leaves(clause), exactly(clause, RelaxationLevel.AS_TYPED), unit);
     }
 
     /** What orders the first hits of a clause anew, by their texts: the points of all features are added. */

@@ -10,10 +10,10 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.query.parse.exact.ExactQueries;
-import org.jianwen.query.parse.exact.KnownTerms;
+import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.TextField;
-import org.jianwen.query.parse.words.WordCutter;
+import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,12 +29,12 @@ final class ScoreQueries {
     /** What another word for the same thing is worth. */
     private static final float OTHER_WORD = .65f;
 
-    private final WordCutter cutter;
-    private final KnownTerms terms;
+    private final QueryTokenizer cutter;
+    private final TermStatesCache terms;
     private final ExactQueries exact;
     private final Weights weights;
 
-    ScoreQueries(WordCutter cutter, KnownTerms terms, ExactQueries exact, Weights weights) {
+    ScoreQueries(QueryTokenizer cutter, TermStatesCache terms, ExactQueries exact, Weights weights) {
         this.cutter = cutter;
         this.terms = terms;
         this.exact = exact;
@@ -123,7 +123,7 @@ final class ScoreQueries {
     }
 
     private void add(Map<List<Query>, ScoredPart> parts, String text, List<String> fields) {
-        List<WordCutter.Word> words = cutter.words(text);
+        List<QueryTokenizer.Word> words = cutter.words(text);
         for (CharacterRuns.Run run : CharacterRuns.of(text)) {
             List<String> pairs = pairs(run.text());
             // Where folding changed lengths the places in the word are not known.
@@ -135,7 +135,7 @@ final class ScoreQueries {
                 put(parts, pair, weight, fields, field -> terms.query(ArticleSchema.charactersOf(field), pair));
             }
         }
-        for (WordCutter.Word word : words) {
+        for (QueryTokenizer.Word word : words) {
             if (text.codePointCount(word.start(), word.end()) != 2) {
                 put(parts, word.term(), weights.word(), fields, field -> terms.query(field, word.term()));
             }
@@ -194,7 +194,7 @@ final class ScoreQueries {
     }
 
     /** Whether a character and the next belong to one word. */
-    private static boolean isWithin(List<WordCutter.Word> words, int start) {
+    private static boolean isWithin(List<QueryTokenizer.Word> words, int start) {
         return words.stream().anyMatch(word -> word.start() <= start && start + 1 < word.end());
     }
 }

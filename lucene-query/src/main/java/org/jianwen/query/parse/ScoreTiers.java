@@ -8,10 +8,10 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.query.parse.exact.KnownTerms;
+import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.TextField;
-import org.jianwen.query.parse.words.WordCutter;
+import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -29,10 +29,10 @@ final class ScoreTiers {
     private static final int MAX_PARTS = 32;
 
     private final MatchQueries matches;
-    private final WordCutter cutter;
-    private final KnownTerms terms;
+    private final QueryTokenizer cutter;
+    private final TermStatesCache terms;
 
-    ScoreTiers(MatchQueries matches, WordCutter cutter, KnownTerms terms) {
+    ScoreTiers(MatchQueries matches, QueryTokenizer cutter, TermStatesCache terms) {
         this.matches = matches;
         this.cutter = cutter;
         this.terms = terms;
@@ -68,12 +68,13 @@ final class ScoreTiers {
     private static boolean isSpelled(Clause leaf) {
         String text = ScoreQueries.typed(leaf);
         return !CharacterRuns.joined(text).isEmpty()
-                || Spellings.of(text).size() > Spellings.quoted(text).size();
+                || SurfaceVariants.of(text).size()
+                        > SurfaceVariants.quoted(text).size();
     }
 
     private Query spelled(Clause leaf, @Nullable TextField field) {
         if (!isSpelled(leaf)) {
-            return matches.of(leaf, MatchLevel.AS_TYPED);
+            return matches.of(leaf, RelaxationLevel.AS_TYPED);
         }
         String text = ScoreQueries.typed(leaf);
         List<CharacterRuns.Gram> joined = CharacterRuns.joined(text);
@@ -86,7 +87,7 @@ final class ScoreTiers {
     private Query asWord(Clause leaf, @Nullable TextField field) {
         String word = word(leaf);
         return word == null
-                ? matches.of(leaf, MatchLevel.AS_TYPED)
+                ? matches.of(leaf, RelaxationLevel.AS_TYPED)
                 : MatchQueries.inFields(field, characters -> terms.query(ArticleSchema.wordsOf(characters), word));
     }
 
@@ -95,7 +96,7 @@ final class ScoreTiers {
         String text = ScoreQueries.typed(leaf);
         boolean han =
                 text.codePointCount(0, text.length()) > 1 && text.codePoints().allMatch(Character::isIdeographic);
-        List<WordCutter.Word> words = han && !(leaf instanceof Clause.Prefix) ? cutter.words(text) : List.of();
+        List<QueryTokenizer.Word> words = han && !(leaf instanceof Clause.Prefix) ? cutter.words(text) : List.of();
         return words.size() == 1 && words.getFirst().end() - words.getFirst().start() == text.length()
                 ? words.getFirst().term()
                 : null;

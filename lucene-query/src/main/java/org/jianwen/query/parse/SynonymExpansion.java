@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.query.parse.exact.KnownTerms;
+import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.Clause.Alternative;
+import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.query.parse.words.Synonyms;
-import org.jianwen.query.parse.words.WordCutter;
 import org.jianwen.schema.ArticleSchema;
 
 /**
@@ -22,11 +22,11 @@ final class SynonymExpansion {
     private static final int MAX_ALTERNATIVES = 24;
 
     private final Synonyms synonyms;
-    private final WordCutter cutter;
-    private final KnownTerms terms;
+    private final QueryTokenizer cutter;
+    private final TermStatesCache terms;
     private final Map<Clause, Clause> expanded = new HashMap<>();
 
-    SynonymExpansion(Synonyms synonyms, WordCutter cutter, KnownTerms terms) {
+    SynonymExpansion(Synonyms synonyms, QueryTokenizer cutter, TermStatesCache terms) {
         this.synonyms = synonyms;
         this.cutter = cutter;
         this.terms = terms;

@@ -46,7 +46,7 @@ final class ReprintRule {
         stored = reader.storedFields();
     }
 
-    boolean same(Telling one, Telling other) throws IOException {
+    boolean same(StoryCandidate one, StoryCandidate other) throws IOException {
         if (one.sketch() == null || other.sketch() == null) {
             return false;
         }
@@ -63,7 +63,7 @@ final class ReprintRule {
         return known;
     }
 
-    private boolean compare(Telling one, Telling other, double resemblance) throws IOException {
+    private boolean compare(StoryCandidate one, StoryCandidate other, double resemblance) throws IOException {
         boolean far = one.published() != null
                 && other.published() != null
                 && Math.abs(one.published() - other.published()) > NEAR;

@@ -20,9 +20,9 @@ final class ReprintsQuery extends Query {
     /** A comparison of sketches costs about as much as so many simple ones. */
     private static final float COST = 100;
 
-    private final Telling story;
+    private final StoryCandidate story;
 
-    ReprintsQuery(Telling story) {
+    ReprintsQuery(StoryCandidate story) {
         this.story = story;
     }
 
@@ -43,7 +43,7 @@ final class ReprintsQuery extends Query {
     }
 
     private TwoPhaseIterator check(LeafReaderContext segment, ReprintRule rule) throws IOException {
-        Tellings tellings = new Tellings(segment);
+        StoryCandidates tellings = new StoryCandidates(segment);
         return new TwoPhaseIterator(DocIdSetIterator.all(segment.reader().maxDoc())) {
             @Override
             public boolean matches() throws IOException {

@@ -57,8 +57,8 @@ public final class SimilarArticles {
         }
         int doc = found.scoreDocs[0].doc;
         Document article = searcher.storedFields().document(doc, Set.of(ArticleSchema.TITLE, ArticleSchema.BODY));
-        Telling telling =
-                Tellings.of(searcher.getIndexReader(), new int[] {doc}).getFirst();
+        StoryCandidate telling =
+                StoryCandidates.of(searcher.getIndexReader(), new int[] {doc}).getFirst();
         return new BooleanQuery.Builder()
                 .add(like(searcher.getIndexReader(), analyzer, article), Occur.MUST)
                 .add(itself, Occur.MUST_NOT)

@@ -24,9 +24,9 @@ public record StoryGroups(List<List<Integer>> groups, boolean complete) {
     /** The most articles whose texts are read, which are those whose sketches resemble another's. */
     public static final int MAX_TEXTS = 4_000;
 
-    private static final Comparator<Telling> EARLIEST_FIRST = Comparator.comparing(
-                    Telling::published, Comparator.nullsLast(Comparator.naturalOrder()))
-            .thenComparing(Telling::doc);
+    private static final Comparator<StoryCandidate> EARLIEST_FIRST = Comparator.comparing(
+                    StoryCandidate::published, Comparator.nullsLast(Comparator.naturalOrder()))
+            .thenComparing(StoryCandidate::doc);
 
     /** Copies the list. */
     public StoryGroups {
@@ -43,7 +43,7 @@ public record StoryGroups(List<List<Integer>> groups, boolean complete) {
      * @throws IOException if the index cannot be read
      */
     public static StoryGroups of(IndexReader reader, int[] docs, BooleanSupplier stop) throws IOException {
-        List<Telling> tellings = Tellings.of(reader, docs);
+        List<StoryCandidate> tellings = StoryCandidates.of(reader, docs);
         int[] parents = new int[docs.length];
         Arrays.setAll(parents, i -> i);
         ReprintRule rule = new ReprintRule(reader);
@@ -51,19 +51,20 @@ public record StoryGroups(List<List<Integer>> groups, boolean complete) {
         for (int band = 0; band < TextSketch.BANDS && complete; band++) {
             complete = join(tellings, band, parents, rule, stop);
         }
-        Map<Integer, List<Telling>> groups = new HashMap<>();
+        Map<Integer, List<StoryCandidate>> groups = new HashMap<>();
         for (int i = 0; i < parents.length; i++) {
             groups.computeIfAbsent(root(parents, i), root -> new ArrayList<>()).add(tellings.get(i));
         }
         return new StoryGroups(groups.values().stream().map(StoryGroups::docs).toList(), complete);
     }
 
-    private static List<Integer> docs(List<Telling> group) {
-        return group.stream().sorted(EARLIEST_FIRST).map(Telling::doc).toList();
+    private static List<Integer> docs(List<StoryCandidate> group) {
+        return group.stream().sorted(EARLIEST_FIRST).map(StoryCandidate::doc).toList();
     }
 
     /** Joins those that have a band in common and are reprints; false if that was too much work. */
-    private static boolean join(List<Telling> tellings, int band, int[] parents, ReprintRule rule, BooleanSupplier stop)
+    private static boolean join(
+            List<StoryCandidate> tellings, int band, int[] parents, ReprintRule rule, BooleanSupplier stop)
             throws IOException {
         Map<Integer, List<Integer>> alike = new HashMap<>();
         for (int i = 0; i < tellings.size(); i++) {

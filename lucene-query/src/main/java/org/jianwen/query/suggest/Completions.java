@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jianwen.query.suggest.typing.Pinyin;
-import org.jianwen.query.suggest.typing.Typed;
+import org.jianwen.query.suggest.typing.PinyinMatcher;
 
 /**
  * Finds what begins with what was typed. Immutable; may be shared by threads.
@@ -81,7 +81,7 @@ final class Completions {
      *
      * @param most how many to give at most
      */
-    List<Entry> of(Typed typed, int most) {
+    List<Entry> of(PinyinMatcher typed, int most) {
         if (typed.isEmpty()) {
             return List.of();
         }
@@ -100,7 +100,7 @@ final class Completions {
     }
 
     /** Adds what a row has, until the ranks up to the best that it can have hold enough. */
-    private void scan(int[] row, Typed typed, int most, List<List<Entry>> ranks, int best) {
+    private void scan(int[] row, PinyinMatcher typed, int most, List<List<Entry>> ranks, int best) {
         for (int i = 0; i < row.length && ranks.get(best).size() < most; ) {
             int id = row[i];
             int rank = RANKS;
@@ -115,15 +115,15 @@ final class Completions {
 
     private static int rank(int fit, boolean later) {
         return switch (fit) {
-            case Typed.AS_TEXT -> later ? 2 : 0;
-            case Typed.BY_SYLLABLES -> later ? 3 : 1;
-            case Typed.BY_INITIALS -> later ? 5 : 4;
+            case PinyinMatcher.AS_TEXT -> later ? 2 : 0;
+            case PinyinMatcher.BY_SYLLABLES -> later ? 3 : 1;
+            case PinyinMatcher.BY_INITIALS -> later ? 5 : 4;
             default -> RANKS;
         };
     }
 
     /** The words that stand whole at the beginning of what was typed, and more behind them; the longest first, then in order. */
-    List<Entry> begun(Typed typed, int most) {
+    List<Entry> begun(PinyinMatcher typed, int most) {
         if (typed.isEmpty()) {
             return List.of();
         }
@@ -145,7 +145,7 @@ final class Completions {
     }
 
     /** Words and sources that what was typed is the pinyin of, best first. */
-    List<Entry> spelled(Typed typed) {
+    List<Entry> spelled(PinyinMatcher typed) {
         List<Entry> spelled = new ArrayList<>();
         if (!typed.isEmpty() && isLetter(typed.first())) {
             int[] row = rows[typed.first() - 'a'];
@@ -160,9 +160,9 @@ final class Completions {
     }
 
     /** The words that what was typed is the pinyin of, one behind the other, the longest first; none if it ends in another. */
-    List<Entry> spelledTogether(Typed typed) {
+    List<Entry> spelledTogether(PinyinMatcher typed) {
         List<Entry> words = new ArrayList<>();
-        Typed rest = typed;
+        PinyinMatcher rest = typed;
         while (!rest.isEmpty()) {
             Entry longest = null;
             int letters = 0;

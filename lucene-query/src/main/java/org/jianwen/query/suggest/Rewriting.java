@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.FoldedText;
-import org.jianwen.query.suggest.typing.Typed;
+import org.jianwen.query.suggest.typing.PinyinMatcher;
 
 /** Puts words that sound or look alike in the place of words of a query. For one thread, once. */
 final class Rewriting {
@@ -28,14 +28,14 @@ final class Rewriting {
     private final String query;
     private final FoldedText folded;
     private final Completions completions;
-    private final SoundAlikes alike;
+    private final HomophoneIndex alike;
     private final List<Change> changes = new ArrayList<>();
     private int spelled;
 
     /** Another text for a stretch of the query, and what is known of it: its first word, and how unlike the stretch it is. */
     private record Change(int start, int end, String text, Entry word, int likeness, int different) {}
 
-    Rewriting(String query, Completions completions, SoundAlikes alike) {
+    Rewriting(String query, Completions completions, HomophoneIndex alike) {
         this.query = query;
         this.folded = FoldedText.of(query);
         this.completions = completions;
@@ -68,12 +68,12 @@ final class Rewriting {
     private void characters(int from, int to) {
         String text = folded.text();
         for (int start = from; start < to; start++) {
-            for (int end = start + 2; end <= Math.min(to, start + SoundAlikes.MAX_CHARACTERS); end++) {
+            for (int end = start + 2; end <= Math.min(to, start + HomophoneIndex.MAX_CHARACTERS); end++) {
                 String part = text.substring(start, end);
                 int enough = alike.weight(part) * Suggester.MORE_FREQUENT;
                 for (Entry word : alike.of(part)) {
                     if (word.weight() >= enough) {
-                        int likeness = SoundAlikes.exactly(part, word.key()) ? SAME_SOUND : NEARLY;
+                        int likeness = HomophoneIndex.exactly(part, word.key()) ? SAME_SOUND : NEARLY;
                         int different = different(part, word.key());
                         changes.add(new Change(start, end, word.text(), word, likeness, different));
                     }
@@ -114,7 +114,7 @@ final class Rewriting {
         if (run.length() < 2 || ++spelled > MAX_SPELLED) {
             return;
         }
-        Typed typed = Typed.of(run);
+        PinyinMatcher typed = PinyinMatcher.of(run);
         List<Entry> words = completions.spelled(typed);
         for (Entry word : words) {
             changes.add(new Change(from, from + run.length(), word.text(), word, SAME_SOUND, 0));

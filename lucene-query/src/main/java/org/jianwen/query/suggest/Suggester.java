@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
-import org.jianwen.query.suggest.typing.Typed;
+import org.jianwen.query.suggest.typing.PinyinMatcher;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -50,14 +50,14 @@ public final class Suggester {
 
     private final List<Entry> entries;
     private final Completions completions;
-    private final SoundAlikes alike;
+    private final HomophoneIndex alike;
     private final Map<Entry, Optional<Suggestion>> tried = new ConcurrentHashMap<>();
     private final Map<Entry, Optional<Entry>> grown = new ConcurrentHashMap<>();
 
     private Suggester(List<Entry> entries) {
         this.entries = entries;
         this.completions = new Completions(entries);
-        this.alike = new SoundAlikes(entries);
+        this.alike = new HomophoneIndex(entries);
     }
 
     /** Reads what a view has to suggest. */
@@ -92,11 +92,11 @@ public final class Suggester {
      * @param trial what a suggestion must find something with
      */
     public List<Suggestion> suggest(IndexReader reader, String typed, int most, Trial trial) throws IOException {
-        Typed letters = Typed.of(typed);
+        PinyinMatcher letters = PinyinMatcher.of(typed);
         Offered offered = new Offered(most);
         for (Entry word : completions.begun(letters, MAX_BEGUN)) {
             Entry longer = grown(reader, word, trial);
-            if (longer != null && letters.beginning(longer.key(), 0) <= Typed.BY_SYLLABLES) {
+            if (longer != null && letters.beginning(longer.key(), 0) <= PinyinMatcher.BY_SYLLABLES) {
                 offered.add(longer, tried(reader, longer, trial));
             }
         }

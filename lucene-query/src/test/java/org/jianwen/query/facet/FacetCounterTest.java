@@ -53,7 +53,7 @@ class FacetCounterTest {
         SearchRequest request = SearchRequest.of("“" + WORD + "”")
                 .filter(none -> filters)
                 .count(c -> c.by(interval).beyondDates(beyond).sources(top).tags(top))
-                .in(zone)
+                .zone(zone)
                 .page(1, random.nextInt(3));
         SearchResult result = searcher.search(request);
         assertThat(result.total())
@@ -71,8 +71,8 @@ class FacetCounterTest {
     }
 
     private static void checkDates(DateCounts counts, List<Article> articles, DateInterval interval, ZoneId zone) {
-        Map<LocalDate, Long> bars = new TreeMap<>();
-        long coarse = 0;
+        Map<LocalDate, Long> buckets = new TreeMap<>();
+        long imprecise = 0;
         long undated = 0;
         for (Article article : articles) {
             ArticleDate date = article.published();
@@ -80,22 +80,22 @@ class FacetCounterTest {
                 undated++;
             } else if (date.precision().isPointInTime()) {
                 LocalDate day = LocalDate.ofInstant(date.instant(), zone);
-                bars.merge(interval.startOf(day), 1L, Long::sum);
+                buckets.merge(interval.startOf(day), 1L, Long::sum);
             } else if (interval.holds(date.precision())) {
-                bars.merge(interval.startOf(date.day()), 1L, Long::sum);
+                buckets.merge(interval.startOf(date.day()), 1L, Long::sum);
             } else {
-                coarse++;
+                imprecise++;
             }
         }
         assertThat(counts.interval()).isEqualTo(interval);
         assertThat(counts.undated()).isEqualTo(undated);
-        assertThat(counts.coarse()).isEqualTo(coarse);
-        assertThat(counts.bars().stream().filter(bar -> bar.count() > 0))
-                .extracting(bar -> Map.entry(bar.start(), bar.count()))
-                .containsExactlyElementsOf(bars.entrySet().stream()
+        assertThat(counts.imprecise()).isEqualTo(imprecise);
+        assertThat(counts.buckets().stream().filter(bucket -> bucket.count() > 0))
+                .extracting(bucket -> Map.entry(bucket.start(), bucket.count()))
+                .containsExactlyElementsOf(buckets.entrySet().stream()
                         .map(e -> Map.entry(e.getKey(), e.getValue()))
                         .toList());
-        List<DateCount> all = counts.bars();
+        List<DateCount> all = counts.buckets();
         for (int i = 1; i < all.size(); i++) {
             assertThat(all.get(i).start())
                     .isEqualTo(interval.next(all.get(i - 1).start()));
@@ -147,14 +147,14 @@ class FacetCounterTest {
     void oneWrongDateDoesNotMakeMillionsOfBars() throws IOException {
         DateCounts counts = dates(SearchRequest.of("").facetBy(DateInterval.DAY), "0001-01-01", "2024-03-08");
         assertThat(counts.interval()).isEqualTo(DateInterval.MONTH);
-        assertThat(counts.bars()).hasSize(2023 * 12 + 3);
+        assertThat(counts.buckets()).hasSize(2023 * 12 + 3);
         counts = dates(SearchRequest.of("").facetBy(DateInterval.DAY), "0001-01-01", "9999-12-31");
         assertThat(counts.interval()).isEqualTo(DateInterval.QUARTER);
-        assertThat(counts.bars()).hasSize(9999 * 4);
+        assertThat(counts.buckets()).hasSize(9999 * 4);
     }
 
-    private static DateInterval narrowest(int bars, String... dates) throws IOException {
-        return dates(SearchRequest.of("").facetByAbout(bars), dates).interval();
+    private static DateInterval narrowest(int buckets, String... dates) throws IOException {
+        return dates(SearchRequest.of("").facetByAbout(buckets), dates).interval();
     }
 
     private static DateCounts dates(SearchRequest request, String... dates) throws IOException {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.Archive;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
-import org.jianwen.query.parse.exact.KnownTerms;
+import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +28,7 @@ class LeadTest {
         String typed = "台风登陆".repeat(2_000);
         try (Archive archive = Archive.of(Article.of("a", "", "台风"));
                 IndexReader reader = archive.index().openReader()) {
-            Lead lead = Lead.of(List.of(typed), Weights.DEFAULT, new KnownTerms(reader));
+            Lead lead = Lead.of(List.of(typed), Weights.DEFAULT, new TermStatesCache(reader));
             float[] points = lead.of(List.of(Candidate.of(Article.of("a", "", typed.repeat(10)))));
             assertThat(points[0]).isPositive().isLessThanOrEqualTo(lead.most());
             assertThat(lead.of(List.of(Candidate.of(Article.of("a", "", "。".repeat(100_000))))))
@@ -42,7 +42,7 @@ class LeadTest {
             List<Candidate> hits = Arrays.stream(bodies)
                     .map(body -> Candidate.of(Article.of("id", "", body)))
                     .toList();
-            return Lead.of(List.of(typed), Weights.DEFAULT, new KnownTerms(reader))
+            return Lead.of(List.of(typed), Weights.DEFAULT, new TermStatesCache(reader))
                     .of(hits);
         }
     }

@@ -11,7 +11,7 @@ import java.util.Random;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.Archive;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
-import org.jianwen.query.parse.exact.KnownTerms;
+import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.Test;
 
@@ -134,7 +134,7 @@ class ProximityRescorerTest {
     private static ProximityRescorer of(String text, Weights weights) throws IOException {
         try (Archive archive = Archive.of(Article.of("a", "台风", "台风今晨登陆。"), Article.of("b", "天气", "晴。"));
                 IndexReader reader = archive.index().openReader()) {
-            return ProximityRescorer.of(List.of(text), weights, new KnownTerms(reader));
+            return ProximityRescorer.of(List.of(text), weights, new TermStatesCache(reader));
         }
     }
 }

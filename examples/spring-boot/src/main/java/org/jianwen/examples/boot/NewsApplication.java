@@ -74,7 +74,7 @@ public class NewsApplication {
                                             : hit.article().published().value(),
                                     hit.snippets().getLast().toHtml()))
                             .toList(),
-                    result.dates().bars().stream()
+                    result.dates().buckets().stream()
                             .map(bar -> new Month(bar.start().toString(), bar.count()))
                             .toList());
         }

@@ -52,10 +52,10 @@ public final class ExactQueries {
     private static final int MAX_SINGLE = 2;
 
     private final IndexSearcher searcher;
-    private final KnownTerms terms;
+    private final TermStatesCache terms;
 
     /** Queries on a view, whose terms are looked up here. */
-    public ExactQueries(IndexReader reader, KnownTerms terms) {
+    public ExactQueries(IndexReader reader, TermStatesCache terms) {
         this.searcher = new IndexSearcher(reader);
         this.terms = terms;
     }

@@ -115,13 +115,13 @@ public final class Synonyms {
     public record Found(int start, int end, List<String> others) {}
 
     /** The words that stand in a text, where the cutter cuts too, from the left, each time the longest. */
-    public List<Found> in(String text, List<WordCutter.Word> cut) {
+    public List<Found> in(String text, List<QueryTokenizer.Word> cut) {
         if (others.isEmpty()) {
             return List.of();
         }
         Set<Integer> starts = new LinkedHashSet<>();
         Set<Integer> ends = new LinkedHashSet<>();
-        for (WordCutter.Word word : cut) {
+        for (QueryTokenizer.Word word : cut) {
             starts.add(word.start());
             ends.add(word.end());
         }

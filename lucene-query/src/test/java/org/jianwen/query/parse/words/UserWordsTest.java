@@ -23,7 +23,7 @@ class UserWordsTest {
     @Test
     void aWordIsOneUnitOfWhatWasTyped() {
         try (Analyzer analyzer = ArticleSchema.analyzer()) {
-            WordCutter cutter = new WordCutter(analyzer, UserWords.of(List.of("生椰拿铁", "云栖小镇大会")));
+            QueryTokenizer cutter = new QueryTokenizer(analyzer, UserWords.of(List.of("生椰拿铁", "云栖小镇大会")));
             assertThat(cutter.units("生椰拿铁配方")).containsExactly("生椰拿铁", "配方");
             assertThat(cutter.units("去云栖小镇大会")).contains("云栖小镇大会");
         }

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QuestionFrameTest {
+class QuestionWordsTest {
 
     private final Analyzer analyzer = ArticleSchema.analyzer();
 
@@ -29,7 +29,7 @@ class QuestionFrameTest {
         "大多数人, 大多数人",
     })
     void whatAsksIsRemoved(String question, String statement) {
-        WordCutter cutter = new WordCutter(analyzer, UserWords.NONE);
+        QueryTokenizer cutter = new QueryTokenizer(analyzer, UserWords.NONE);
         String removed = cutter.statement(question);
         assertThat(removed).hasSameSizeAs(question);
         assertThat(removed.replace(" ", "")).isEqualTo(statement);
@@ -37,14 +37,14 @@ class QuestionFrameTest {
 
     @Test
     void aQuestionWordAloneIsLookedFor() {
-        WordCutter cutter = new WordCutter(analyzer, UserWords.NONE);
+        QueryTokenizer cutter = new QueryTokenizer(analyzer, UserWords.NONE);
         assertThat(cutter.statement("为什么")).isEqualTo("为什么");
         assertThat(cutter.units("为什么")).isNotEmpty();
     }
 
     @Test
     void singleCharactersSideBySideAreOneName() {
-        WordCutter cutter = new WordCutter(analyzer, UserWords.NONE);
+        QueryTokenizer cutter = new QueryTokenizer(analyzer, UserWords.NONE);
         assertThat(cutter.units("托卡耶夫访问")).containsExactly("托卡耶夫", "访问");
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Each time the most surprising stretch is taken out, and the next is looked for in what remains (sequential scan:
  * Zhang, Assunção and Kulldorff, 2010). Stateless; may be shared by threads.
  */
-public final class BusyPeriods {
+public final class BurstDetector {
 
     /** The most bars that are looked at, all pairs of them. */
     public static final int MAX_BARS = 300;
@@ -31,7 +31,7 @@ public final class BusyPeriods {
      */
     public record Stretch(int from, int to, long count, double expected) {}
 
-    private BusyPeriods() {}
+    private BurstDetector() {}
 
     /**
      * The busiest stretches, in order of time.

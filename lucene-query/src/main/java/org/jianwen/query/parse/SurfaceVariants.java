@@ -11,11 +11,11 @@ import org.jianwen.query.parse.syntax.DateNumerals;
  * The ways in which people write one word: 计划 and 計畫, 王明 and 王　明; one name that mixes letters, digits and Han
  * characters: COVID-19, COVID19 and COVID 19; 歼-20 and 歼20; and dates in digits that are typed in numerals: 二〇二四年四月.
  */
-final class Spellings {
+final class SurfaceVariants {
 
     private static final Pattern THOUSANDS = Pattern.compile("[,，]\\d{3}(?!\\d)");
 
-    private Spellings() {}
+    private SurfaceVariants() {}
 
     /** A text as it was quoted: however its region spells it, and letter-spaced or not; first as it stands. */
     static List<String> quoted(String text) {
@@ -79,12 +79,12 @@ final class Spellings {
 
     /** Whether there are ASCII letters or digits in a text. */
     static boolean hasLatin(String text) {
-        return text.chars().anyMatch(Spellings::isLatinOrDigit);
+        return text.chars().anyMatch(SurfaceVariants::isLatinOrDigit);
     }
 
     /** Whether a text is ASCII letters or ASCII digits only. */
     static boolean isLatin(String text) {
-        return !text.isEmpty() && text.chars().allMatch(Spellings::isLatinOrDigit);
+        return !text.isEmpty() && text.chars().allMatch(SurfaceVariants::isLatinOrDigit);
     }
 
     private static String breakUp(String run) {

@@ -7,7 +7,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TypedTest {
+class PinyinMatcherTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -35,19 +35,19 @@ class TypedTest {
         "ta ifeng, 3"
     })
     void aWordIsTypedInManyWays(String typed, int how) {
-        assertThat(Typed.of(typed).beginning("台风登陆", 0)).isEqualTo(how);
+        assertThat(PinyinMatcher.of(typed).beginning("台风登陆", 0)).isEqualTo(how);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"chongqing", "zhongqing", "cq", "zhq", "chq", "chóngqìng"})
     void anyReadingOfACharacterWillDo(String typed) {
-        assertThat(Typed.of(typed).beginning("重庆", 0)).isLessThan(Typed.NOT);
+        assertThat(PinyinMatcher.of(typed).beginning("重庆", 0)).isLessThan(PinyinMatcher.NOT);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"lvse", "lǜsè", "lüse", "LÜ SE", "lu\u0308\u0300 se"})
     void anUmlautIsAVOrItself(String typed) {
-        assertThat(Typed.of(typed).beginning("绿色", 0)).isEqualTo(Typed.BY_SYLLABLES);
+        assertThat(PinyinMatcher.of(typed).beginning("绿色", 0)).isEqualTo(PinyinMatcher.BY_SYLLABLES);
     }
 
     @ParameterizedTest
@@ -73,38 +73,39 @@ class TypedTest {
         "乐亭, leting"
     })
     void syllablesAreTypedAsInputMethodsTakeThem(String word, String typed) {
-        assertThat(Typed.of(typed).spells(word)).isTrue();
+        assertThat(PinyinMatcher.of(typed).spells(word)).isTrue();
         for (int letters = 2; letters <= typed.length(); letters++) {
-            assertThat(Typed.of(typed.substring(0, letters)).beginning(word, 0)).isLessThan(Typed.NOT);
+            assertThat(PinyinMatcher.of(typed.substring(0, letters)).beginning(word, 0))
+                    .isLessThan(PinyinMatcher.NOT);
         }
     }
 
     @ParameterizedTest
     @CsvSource({"路线, lvxian", "努力, nvli", "陆地, lyudi", "主席, zhvxi", "不同, bvtong"})
     void otherVowelsAreNotTakenForThem(String word, String typed) {
-        assertThat(Typed.of(typed).spells(word)).isFalse();
+        assertThat(PinyinMatcher.of(typed).spells(word)).isFalse();
     }
 
     @Test
     void noSyllableReachesOverAnApostrophe() {
-        assertThat(Typed.of("xi'an").beginning("西安", 0)).isEqualTo(Typed.BY_SYLLABLES);
-        assertThat(Typed.of("xi'an").beginning("现在", 0)).isEqualTo(Typed.NOT);
-        assertThat(Typed.of("xian").beginning("现在", 0)).isEqualTo(Typed.BY_SYLLABLES);
-        assertThat(Typed.of("xi'an").spells("西安")).isTrue();
-        assertThat(Typed.of("xi'an").spells("现")).isFalse();
+        assertThat(PinyinMatcher.of("xi'an").beginning("西安", 0)).isEqualTo(PinyinMatcher.BY_SYLLABLES);
+        assertThat(PinyinMatcher.of("xi'an").beginning("现在", 0)).isEqualTo(PinyinMatcher.NOT);
+        assertThat(PinyinMatcher.of("xian").beginning("现在", 0)).isEqualTo(PinyinMatcher.BY_SYLLABLES);
+        assertThat(PinyinMatcher.of("xi'an").spells("西安")).isTrue();
+        assertThat(PinyinMatcher.of("xi'an").spells("现")).isFalse();
     }
 
     @Test
     void onlyTheWholeWordIsSpelled() {
-        assertThat(Typed.of("taifeng").spells("台风")).isTrue();
-        assertThat(Typed.of("taif").spells("台风")).isFalse();
-        assertThat(Typed.of("taifeng").spells("台")).isFalse();
-        assertThat(Typed.of("taifeng").spells("台风登")).isFalse();
+        assertThat(PinyinMatcher.of("taifeng").spells("台风")).isTrue();
+        assertThat(PinyinMatcher.of("taif").spells("台风")).isFalse();
+        assertThat(PinyinMatcher.of("taifeng").spells("台")).isFalse();
+        assertThat(PinyinMatcher.of("taifeng").spells("台风登")).isFalse();
     }
 
     @Test
     void whatIsTypedMayBeginWithAWord() {
-        Typed typed = Typed.of("xi'an taifeng");
+        PinyinMatcher typed = PinyinMatcher.of("xi'an taifeng");
         assertThat(typed.spelledFirst("西安")).isEqualTo(4);
         assertThat(typed.spelledFirst("现")).isZero();
         assertThat(typed.behind(4).spells("台风")).isTrue();
@@ -113,17 +114,19 @@ class TypedTest {
 
     @Test
     void nothingIsTypedByMarksOrByTooMuch() {
-        assertThat(Typed.of(" 。-“”\u200b").isEmpty()).isTrue();
-        assertThat(Typed.of("a".repeat(Typed.MAX_LETTERS)).isEmpty()).isFalse();
-        assertThat(Typed.of("a".repeat(Typed.MAX_LETTERS + 1)).isEmpty()).isTrue();
-        assertThat(Typed.of("a".repeat(100_000)).isEmpty()).isTrue();
+        assertThat(PinyinMatcher.of(" 。-“”\u200b").isEmpty()).isTrue();
+        assertThat(PinyinMatcher.of("a".repeat(PinyinMatcher.MAX_LETTERS)).isEmpty())
+                .isFalse();
+        assertThat(PinyinMatcher.of("a".repeat(PinyinMatcher.MAX_LETTERS + 1)).isEmpty())
+                .isTrue();
+        assertThat(PinyinMatcher.of("a".repeat(100_000)).isEmpty()).isTrue();
     }
 
     @Test
     void whatCanBeReadInManyWaysTakesNoLonger() {
         String key = "南".repeat(100);
-        assertThat(Typed.of("na".repeat(30)).beginning(key, 0)).isEqualTo(Typed.BY_SYLLABLES);
-        assertThat(Typed.of("n".repeat(60)).beginning(key, 0)).isEqualTo(Typed.BY_INITIALS);
-        assertThat(Typed.of("n".repeat(59) + "x").beginning(key, 0)).isEqualTo(Typed.NOT);
+        assertThat(PinyinMatcher.of("na".repeat(30)).beginning(key, 0)).isEqualTo(PinyinMatcher.BY_SYLLABLES);
+        assertThat(PinyinMatcher.of("n".repeat(60)).beginning(key, 0)).isEqualTo(PinyinMatcher.BY_INITIALS);
+        assertThat(PinyinMatcher.of("n".repeat(59) + "x").beginning(key, 0)).isEqualTo(PinyinMatcher.NOT);
     }
 }

@@ -18,7 +18,7 @@ import org.jianwen.schema.Article;
  * Finds the words that some articles have more often than others. What is compared is how many articles have a word, by
  * Dunning's log-likelihood. For one thread.
  */
-public final class TellingWords {
+public final class SignificantTerms {
 
     /** The most words of one period. */
     public static final int MAX_WORDS = 8;
@@ -51,7 +51,8 @@ public final class TellingWords {
      * @param joins says of a folded word whether it only joins others, like 和 and 的
      * @param stop says whether the time is up: then the articles that follow are not looked at
      */
-    public TellingWords(Analyzer analyzer, Collection<String> sought, Predicate<String> joins, BooleanSupplier stop) {
+    public SignificantTerms(
+            Analyzer analyzer, Collection<String> sought, Predicate<String> joins, BooleanSupplier stop) {
         this.analyzer = analyzer;
         this.joins = joins;
         this.stop = stop;

@@ -6,15 +6,15 @@ import java.util.List;
  * What makes a question of a statement: 什么, 哪一个, 多少公里. No answer repeats it, so nothing is to be gained by looking
  * for it. Stateless; may be shared by threads.
  */
-final class QuestionFrame {
+final class QuestionWords {
 
     /** The most words that one word of the list is cut into: 是不是 comes out as 是, 不, 是. */
     private static final int MAX_PIECES = 3;
 
-    private QuestionFrame() {}
+    private QuestionWords() {}
 
     /** The text with spaces in the place of its question words; the text itself if nothing else is left. */
-    static String removed(String text, List<WordCutter.Word> words) {
+    static String removed(String text, List<QueryTokenizer.Word> words) {
         StringBuilder kept = new StringBuilder(text);
         for (int i = 0; i < words.size(); ) {
             int end = endOfQuestion(text, words, i);
@@ -29,7 +29,7 @@ final class QuestionFrame {
     }
 
     /** The index behind the words that ask from there on, or that index itself. */
-    private static int endOfQuestion(String text, List<WordCutter.Word> words, int from) {
+    private static int endOfQuestion(String text, List<QueryTokenizer.Word> words, int from) {
         for (int end = Math.min(words.size(), from + MAX_PIECES); end > from; end--) {
             if (!together(words, from, end)) {
                 continue;
@@ -46,10 +46,10 @@ final class QuestionFrame {
         return from;
     }
 
-    private static int endOfMeasure(String text, List<WordCutter.Word> words, int from) {
+    private static int endOfMeasure(String text, List<QueryTokenizer.Word> words, int from) {
         int end = from;
         while (end < words.size() && end < from + 2 && together(words, end - 1, end + 1)) {
-            WordCutter.Word word = words.get(end);
+            QueryTokenizer.Word word = words.get(end);
             if (!WordList.MEASURE_WORDS.contains(text.substring(word.start(), word.end()))) {
                 break;
             }
@@ -58,7 +58,7 @@ final class QuestionFrame {
         return end;
     }
 
-    private static boolean together(List<WordCutter.Word> words, int from, int end) {
+    private static boolean together(List<QueryTokenizer.Word> words, int from, int end) {
         for (int i = from + 1; i < end; i++) {
             if (words.get(i).start() != words.get(i - 1).end()) {
                 return false;

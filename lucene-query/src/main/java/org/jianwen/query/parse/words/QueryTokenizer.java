@@ -17,14 +17,14 @@ import org.jianwen.schema.ArticleSchema;
  * Cuts what was typed into words, as articles were cut when they were indexed, and each text only once. For one request;
  * not to be shared by threads.
  */
-public final class WordCutter {
+public final class QueryTokenizer {
 
     private final Analyzer analyzer;
     private final UserWords userWords;
     private final Map<String, List<Word>> cut = new HashMap<>();
 
     /** Cuts with an analyzer, and keeps those words whole. */
-    public WordCutter(Analyzer analyzer, UserWords userWords) {
+    public QueryTokenizer(Analyzer analyzer, UserWords userWords) {
         this.analyzer = analyzer;
         this.userWords = userWords;
     }
@@ -55,7 +55,7 @@ public final class WordCutter {
 
     /** The text with spaces in the place of what only makes it a question. */
     public String statement(String text) {
-        return QuestionFrame.removed(text, words(text));
+        return QuestionWords.removed(text, words(text));
     }
 
     /**

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class PinnedViewTest {
+class SearchSnapshotTest {
 
     private final AtomicLong now = new AtomicLong();
     private final ArticleIndex index = ArticleIndex.inMemory();
@@ -39,7 +39,7 @@ class PinnedViewTest {
 
     @Test
     void aTimelineIsOfTheStateThatIsKept() throws IOException {
-        try (PinnedView view = searcher.pin()) {
+        try (SearchSnapshot view = searcher.snapshot()) {
             indexer.delete("a100");
             searcher.refresh();
             assertThat(searcher.timeline(SearchRequest.of("台风"), 1).total()).isEqualTo(49);
@@ -50,7 +50,7 @@ class PinnedViewTest {
     @Test
     void pagesStayConsistentWhateverIsWritten() throws IOException {
         SearchRequest request = SearchRequest.of("台风").page(1, 20);
-        try (PinnedView view = searcher.pin()) {
+        try (SearchSnapshot view = searcher.snapshot()) {
             SearchResult first = view.search(request);
             for (int i = 0; i < 50; i += 2) {
                 indexer.delete("a" + (100 + i));
@@ -77,16 +77,16 @@ class PinnedViewTest {
 
     @Test
     void aClosedViewSaysSo() throws IOException {
-        PinnedView view = searcher.pin();
+        SearchSnapshot view = searcher.snapshot();
         view.close();
         view.close();
         assertThatThrownBy(() -> view.search(SearchRequest.of("")))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("pin another");
-        PinnedView other = searcher.pin();
+        SearchSnapshot other = searcher.snapshot();
         searcher.close();
         assertThatThrownBy(other::size).isInstanceOf(IllegalStateException.class);
-        assertThatThrownBy(searcher::pin)
+        assertThatThrownBy(searcher::snapshot)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("open another");
         other.close();
@@ -94,8 +94,8 @@ class PinnedViewTest {
 
     @Test
     void aViewThatNobodyUsesIsLetGo() throws IOException {
-        PinnedView used = searcher.pin(Duration.ofMinutes(1));
-        PinnedView unused = searcher.pin(Duration.ofMinutes(1));
+        SearchSnapshot used = searcher.snapshot(Duration.ofMinutes(1));
+        SearchSnapshot unused = searcher.snapshot(Duration.ofMinutes(1));
         now.addAndGet(Duration.ofSeconds(50).toNanos());
         assertThat(used.size()).isEqualTo(50);
         now.addAndGet(Duration.ofSeconds(20).toNanos());
@@ -109,17 +109,17 @@ class PinnedViewTest {
 
     @Test
     void viewsAreLimitedInNumber() throws IOException {
-        List<PinnedView> views = new ArrayList<>();
-        for (int i = 0; i < PinnedView.MAX_OPEN; i++) {
-            views.add(searcher.pin());
+        List<SearchSnapshot> views = new ArrayList<>();
+        for (int i = 0; i < SearchSnapshot.MAX_OPEN; i++) {
+            views.add(searcher.snapshot());
         }
-        assertThatThrownBy(searcher::pin)
+        assertThatThrownBy(searcher::snapshot)
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("100 views");
         views.getFirst().close();
-        searcher.pin();
-        now.addAndGet(PinnedView.DEFAULT_KEEP.toNanos());
-        assertThat(searcher.pin().size()).isEqualTo(50);
-        assertThatThrownBy(() -> searcher.pin(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
+        searcher.snapshot();
+        now.addAndGet(SearchSnapshot.DEFAULT_KEEP.toNanos());
+        assertThat(searcher.snapshot().size()).isEqualTo(50);
+        assertThatThrownBy(() -> searcher.snapshot(Duration.ZERO)).isInstanceOf(IllegalArgumentException.class);
     }
 }

@@ -22,7 +22,7 @@ import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
 import org.junit.jupiter.api.Test;
 
-class KnownTermsTest {
+class TermStatesCacheTest {
 
     private static final String FIELD = ArticleSchema.BODY_CHARACTERS;
 
@@ -39,7 +39,7 @@ class KnownTermsTest {
             }
             try (IndexReader reader = index.openReader()) {
                 IndexSearcher searcher = new IndexSearcher(reader);
-                KnownTerms terms = new KnownTerms(reader);
+                TermStatesCache terms = new TermStatesCache(reader);
                 int found = 0;
                 for (int i = 0; i < 300; i++) {
                     List<Gram> grams = CharacterRuns.covering(CharacterRuns.of(text(random, 2 + i % 4)));

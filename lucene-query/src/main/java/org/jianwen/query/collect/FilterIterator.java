@@ -9,23 +9,23 @@ import org.apache.lucene.search.Weight;
 import org.jspecify.annotations.Nullable;
 
 /** Says of the documents of one segment, asked in their order, which pass a filter. For one thread. */
-final class Sieve {
+final class FilterIterator {
 
     private final DocIdSetIterator candidates;
     private final @Nullable TwoPhaseIterator check;
 
-    private Sieve(DocIdSetIterator candidates, @Nullable TwoPhaseIterator check) {
+    private FilterIterator(DocIdSetIterator candidates, @Nullable TwoPhaseIterator check) {
         this.candidates = candidates;
         this.check = check;
     }
 
-    static Sieve of(Weight filter, LeafReaderContext segment) throws IOException {
+    static FilterIterator of(Weight filter, LeafReaderContext segment) throws IOException {
         Scorer scorer = filter.scorer(segment);
         if (scorer == null) {
-            return new Sieve(DocIdSetIterator.empty(), null);
+            return new FilterIterator(DocIdSetIterator.empty(), null);
         }
         TwoPhaseIterator check = scorer.twoPhaseIterator();
-        return new Sieve(check == null ? scorer.iterator() : check.approximation(), check);
+        return new FilterIterator(check == null ? scorer.iterator() : check.approximation(), check);
     }
 
     boolean passes(int doc) throws IOException {

@@ -12,10 +12,10 @@ import java.util.Locale;
  * @param parts what gave points, most first
  * @param timedOut whether the time limit ended the account: then parts, and their points, may be missing
  */
-public record ScoreAccount(boolean matches, float score, float factor, List<Part> parts, boolean timedOut) {
+public record ScoreExplanation(boolean matches, float score, float factor, List<Part> parts, boolean timedOut) {
 
     /** Copies the list. */
-    public ScoreAccount {
+    public ScoreExplanation {
         parts = List.copyOf(parts);
     }
 

@@ -6,11 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.jianwen.query.timeline.BusyPeriods.Stretch;
+import org.jianwen.query.timeline.BurstDetector.Stretch;
 import org.junit.jupiter.api.Test;
 
 /** Stretches of bars that are higher than expected. */
-class BusyPeriodsTest {
+class BurstDetectorTest {
 
     private final Random random = new Random(1);
 
@@ -20,9 +20,9 @@ class BusyPeriodsTest {
         double[] usual = new double[100];
         Arrays.fill(counts, 10);
         Arrays.fill(usual, 3);
-        assertThat(BusyPeriods.of(counts, usual, 5)).isEmpty();
+        assertThat(BurstDetector.of(counts, usual, 5)).isEmpty();
         Arrays.fill(counts, 40, 47, 40);
-        assertThat(BusyPeriods.of(counts, usual, 5)).singleElement().satisfies(stretch -> {
+        assertThat(BurstDetector.of(counts, usual, 5)).singleElement().satisfies(stretch -> {
             assertThat(stretch.from()).isEqualTo(40);
             assertThat(stretch.to()).isEqualTo(47);
             assertThat(stretch.count()).isEqualTo(280);
@@ -33,20 +33,20 @@ class BusyPeriodsTest {
     void aTimeInWhichThereIsMoreOfEverythingIsNotBusy() {
         long[] counts = {5, 5, 50, 5, 5, 5, 5, 5};
         double[] usual = {9, 9, 90, 9, 9, 9, 9, 9};
-        assertThat(BusyPeriods.of(counts, usual, 3)).isEmpty();
+        assertThat(BurstDetector.of(counts, usual, 3)).isEmpty();
     }
 
     @Test
     void stretchesHaveMatchesAndDoNotOverlap() {
         for (int round = 0; round < 200; round++) {
-            int bars = random.nextInt(BusyPeriods.MAX_BARS + 1);
+            int bars = random.nextInt(BurstDetector.MAX_BARS + 1);
             long[] counts = new long[bars];
             double[] usual = new double[bars];
             for (int i = 0; i < bars; i++) {
                 counts[i] = random.nextInt(4) == 0 ? random.nextInt(30) : 0;
                 usual[i] = random.nextInt(3) == 0 ? 0 : random.nextInt(50);
             }
-            List<Stretch> stretches = BusyPeriods.of(counts, usual, 6);
+            List<Stretch> stretches = BurstDetector.of(counts, usual, 6);
             assertThat(stretches).hasSizeLessThanOrEqualTo(6);
             int end = 0;
             for (Stretch stretch : stretches) {
@@ -62,9 +62,9 @@ class BusyPeriodsTest {
 
     @Test
     void tooManyBarsAreRefused() {
-        int tooMany = BusyPeriods.MAX_BARS + 1;
+        int tooMany = BurstDetector.MAX_BARS + 1;
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> BusyPeriods.of(new long[tooMany], new double[tooMany], 1))
+                .isThrownBy(() -> BurstDetector.of(new long[tooMany], new double[tooMany], 1))
                 .withMessageContaining("at most 300");
     }
 }

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * characters when it decides what matches, when it weighs the matches, and when it orders the first of them anew. Not to
  * be shared by threads.
  */
-public final class KnownTerms {
+public final class TermStatesCache {
 
     private final IndexReader reader;
     private final List<LeafReaderContext> segments;
@@ -34,7 +34,7 @@ public final class KnownTerms {
     private final Map<String, @Nullable TermsEnum[]> dictionaries = new HashMap<>();
 
     /** None yet of that view. */
-    public KnownTerms(IndexReader reader) {
+    public TermStatesCache(IndexReader reader) {
         this.reader = reader;
         this.segments = reader.leaves();
     }
@@ -70,7 +70,7 @@ public final class KnownTerms {
             phrase.add(term, gram.position());
             all.add(states);
         }
-        return new KnownPhrase(phrase.build(), all);
+        return new CachedPhrase(phrase.build(), all);
     }
 
     /** The number of articles that have that term, deleted ones included. */

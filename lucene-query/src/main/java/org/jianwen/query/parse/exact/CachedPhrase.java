@@ -32,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * A phrase without slop, which matches and scores as {@link PhraseQuery} does, but takes its terms as
  * they were looked up before; looking them up is most of what a rare phrase costs. Immutable; may be shared by threads.
  */
-final class KnownPhrase extends Query {
+final class CachedPhrase extends Query {
 
     /** What checking the positions of one term costs, in the unit of PhraseQuery: a seek, and steps from one to the next. */
     private static final int SEEK = 128;
@@ -48,7 +48,7 @@ final class KnownPhrase extends Query {
      * @param phrase what to look for
      * @param states its terms in their order, as they stand in the view that is searched
      */
-    KnownPhrase(PhraseQuery phrase, List<TermStates> states) {
+    CachedPhrase(PhraseQuery phrase, List<TermStates> states) {
         this.phrase = phrase;
         this.states = states.toArray(TermStates[]::new);
     }
@@ -129,7 +129,7 @@ final class KnownPhrase extends Query {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof KnownPhrase known && phrase.equals(known.phrase);
+        return other instanceof CachedPhrase known && phrase.equals(known.phrase);
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
-import org.jianwen.query.ScoreAccount.Part;
+import org.jianwen.query.ScoreExplanation.Part;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
@@ -29,7 +29,7 @@ import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
 
 /** Accounts for the score of one article. For one thread, on one view of an index. */
-final class ScoreAccounts {
+final class ScoreExplainer {
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
@@ -37,7 +37,7 @@ final class ScoreAccounts {
     private final SearchRequest request;
     private final Deadline deadline;
 
-    ScoreAccounts(IndexSearcher searcher, Analyzer analyzer, SearchRequest request, Deadline deadline) {
+    ScoreExplainer(IndexSearcher searcher, Analyzer analyzer, SearchRequest request, Deadline deadline) {
         this.searcher = searcher;
         this.deadline = deadline;
         this.analyzer = analyzer;
@@ -60,7 +60,7 @@ final class ScoreAccounts {
      *
      * @return the account; empty if there is no such article
      */
-    Optional<ScoreAccount> of(String id, Standing standing) throws IOException {
+    Optional<ScoreExplanation> of(String id, Standing standing) throws IOException {
         TopDocs docs = searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1);
         if (docs.scoreDocs.length == 0) {
             return Optional.empty();
@@ -73,7 +73,7 @@ final class ScoreAccounts {
         Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
         Clause clause = QuerySyntax.parse(request.query()).clause();
         if (clause == null) {
-            return Optional.of(new ScoreAccount(standing.found(), 0, 1, List.of(), standing.timedOut()));
+            return Optional.of(new ScoreExplanation(standing.found(), 0, 1, List.of(), standing.timedOut()));
         }
         List<Part> parts = new ArrayList<>();
         float sum = 0;
@@ -98,7 +98,7 @@ final class ScoreAccounts {
             score += part.points();
         }
         parts.sort(Comparator.comparingDouble(Part::points).reversed());
-        return Optional.of(new ScoreAccount(standing.found(), score, factor, parts, isLate(standing)));
+        return Optional.of(new ScoreExplanation(standing.found(), score, factor, parts, isLate(standing)));
     }
 
     /** What sets the article above others. */
@@ -113,7 +113,7 @@ final class ScoreAccounts {
     }
 
     /** What makes the article like another: the pairs of characters that both have. */
-    private ScoreAccount similar(String other, int doc, Standing standing) throws IOException {
+    private ScoreExplanation similar(String other, int doc, Standing standing) throws IOException {
         List<Part> parts = new ArrayList<>();
         float sum = 0;
         for (Query pair : SimilarArticles.parts(SimilarArticles.to(searcher, analyzer, other))) {
@@ -127,7 +127,7 @@ final class ScoreAccounts {
             }
         }
         parts.sort(Comparator.comparingDouble(Part::points).reversed());
-        return new ScoreAccount(standing.found(), sum, 1, parts, isLate(standing));
+        return new ScoreExplanation(standing.found(), sum, 1, parts, isLate(standing));
     }
 
     private static Part part(Query pair, float points) {

@@ -8,7 +8,7 @@ import java.text.Normalizer;
  * <p>The places of what was typed that can be reached are bits of a number, so that a comparison takes time in proportion
  * to what is compared, however many ways there are to read it.
  */
-public final class Typed {
+public final class PinyinMatcher {
 
     /** The most letters that are looked at. */
     public static final int MAX_LETTERS = 60;
@@ -38,23 +38,23 @@ public final class Typed {
     private long syllables;
     private long initials;
 
-    private Typed(String letters, long breaks) {
+    private PinyinMatcher(String letters, long breaks) {
         this.letters = letters;
         this.breaks = breaks;
     }
 
     /** What was typed, without spaces and marks; empty if it has no letter, or so many that nothing can begin with it. */
-    public static Typed of(String typed) {
+    public static PinyinMatcher of(String typed) {
         String start = typed.substring(0, Math.min(typed.length(), MAX_TYPED));
         Letters letters = Letters.of(Normalizer.normalize(start, Normalizer.Form.NFC));
         if (letters.text().length() > MAX_LETTERS) {
-            return new Typed("", 0);
+            return new PinyinMatcher("", 0);
         }
         long breaks = 0;
         for (int i = 1; i < letters.origins().length; i++) {
             breaks |= letters.origins()[i] > letters.origins()[i - 1] + 1 ? 1L << i : 0;
         }
-        return new Typed(letters.text(), breaks);
+        return new PinyinMatcher(letters.text(), breaks);
     }
 
     /** Whether nothing was typed that anything can begin with. */
@@ -176,8 +176,8 @@ public final class Typed {
     }
 
     /** What was typed behind the first so many letters. */
-    public Typed behind(int letters) {
-        return new Typed(this.letters.substring(letters), breaks >>> letters);
+    public PinyinMatcher behind(int letters) {
+        return new PinyinMatcher(this.letters.substring(letters), breaks >>> letters);
     }
 
     private long spelled(char character, long places) {

@@ -12,7 +12,7 @@ import org.jianwen.schema.Article;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-class ZeroHitDiagnosisTest {
+class ZeroHitDiagnoserTest {
 
     @AutoClose
     private final Archive archive = Archive.of(
@@ -26,45 +26,47 @@ class ZeroHitDiagnosisTest {
     void theFilterThatRemovedEverythingIsNamed() throws IOException {
         SearchResult result = searcher.search(SearchRequest.of("远去").fromSource("海岸新闻"));
         assertThat(result.total()).isZero();
-        assertThat(result.obstacles())
-                .containsExactly(new Obstacle(null, "远去", 1, 2), new Obstacle(FilterPart.SOURCES, "source 海岸新闻", 2, 1));
+        assertThat(result.diagnosis())
+                .containsExactly(
+                        new ZeroHitDiagnosis(null, "远去", 1, 2),
+                        new ZeroHitDiagnosis(FilterPart.SOURCES, "source 海岸新闻", 2, 1));
         assertThat(result.notes()).contains("Without 「source 海岸新闻」, 1 article matches.");
     }
 
     @Test
     void aWordThatNoArticleHasIsNamed() throws IOException {
         SearchResult result = searcher.search(SearchRequest.of("+咖啡 台风"));
-        assertThat(result.obstacles()).containsExactly(new Obstacle(null, "+咖啡", 0, 2));
+        assertThat(result.diagnosis()).containsExactly(new ZeroHitDiagnosis(null, "+咖啡", 0, 2));
         assertThat(result.notes()).contains("No article has 「+咖啡」; without it, 2 articles match.");
     }
 
     @Test
     void whatTakesMoreThanOneToBlameIsListedWhole() throws IOException {
         SearchResult result = searcher.search(SearchRequest.of("\"图书馆\" \"沿海\" \"远去\""));
-        assertThat(result.obstacles()).hasSize(3).allMatch(part -> part.alone() == 1 && part.without() == 0);
+        assertThat(result.diagnosis()).hasSize(3).allMatch(part -> part.alone() == 1 && part.without() == 0);
         assertThat(result.notes()).anyMatch(note -> note.contains("1 article matches"));
     }
 
     @Test
     void nothingToLookForIsItsOwnObstacle() throws IOException {
         SearchResult result = searcher.search(SearchRequest.of("。。！"));
-        assertThat(result.obstacles()).containsExactly(new Obstacle(null, "。。！", 0, 3));
+        assertThat(result.diagnosis()).containsExactly(new ZeroHitDiagnosis(null, "。。！", 0, 3));
     }
 
     @Test
     void anEmptyIndexHasNoObstacles() throws IOException {
         try (Archive empty = Archive.of()) {
-            assertThat(empty.searcher().search(SearchRequest.of("")).obstacles())
+            assertThat(empty.searcher().search(SearchRequest.of("")).diagnosis())
                     .isEmpty();
-            assertThat(empty.searcher().search(SearchRequest.of("台风")).obstacles())
+            assertThat(empty.searcher().search(SearchRequest.of("台风")).diagnosis())
                     .hasSize(1);
         }
     }
 
     @Test
     void aResultWithHitsHasNone() throws IOException {
-        assertThat(searcher.search(SearchRequest.of("台风")).obstacles()).isEmpty();
-        assertThat(searcher.search(SearchRequest.of("台风").page(1, 0)).obstacles())
+        assertThat(searcher.search(SearchRequest.of("台风")).diagnosis()).isEmpty();
+        assertThat(searcher.search(SearchRequest.of("台风").page(1, 0)).diagnosis())
                 .isEmpty();
     }
 
@@ -79,7 +81,7 @@ class ZeroHitDiagnosisTest {
                         .withIds(List.of("id" + random.nextInt(400)))
                         .between(LocalDate.of(2022, 1, 1), LocalDate.of(2022, 3, 1));
                 SearchRequest request = SearchRequest.of("晴天").filter(none -> filters);
-                for (Obstacle obstacle : some.search(request).obstacles()) {
+                for (ZeroHitDiagnosis obstacle : some.search(request).diagnosis()) {
                     SearchRequest without = obstacle.filter() == null
                             ? SearchRequest.of("").filter(none -> filters)
                             : request.filter(f -> f.without(obstacle.filter()));

@@ -11,7 +11,7 @@ import org.jianwen.query.suggest.typing.LookAlikes;
 import org.jianwen.query.suggest.typing.Pinyin;
 
 /** Words and sources by how they sound and look. Immutable; may be shared by threads. */
-final class SoundAlikes {
+final class HomophoneIndex {
 
     /** The longest word that is looked up, in characters. */
     static final int MAX_CHARACTERS = 8;
@@ -24,7 +24,7 @@ final class SoundAlikes {
     private final Map<String, Entry> words = new HashMap<>();
 
     /** Looks among these entries, which are in order. */
-    SoundAlikes(List<Entry> entries) {
+    HomophoneIndex(List<Entry> entries) {
         this.entries = entries;
         for (int id = 0; id < entries.size(); id++) {
             Entry entry = entries.get(id);

@@ -20,14 +20,14 @@ import org.jianwen.schema.DateFields;
 import org.jspecify.annotations.Nullable;
 
 /** What one segment of an index says of its articles, asked for in their order. For one thread. */
-final class Tellings {
+final class StoryCandidates {
 
     private final int base;
     private final BinaryDocValues sketches;
     private final NumericDocValues seconds;
     private final NumericDocValues calendar;
 
-    Tellings(LeafReaderContext segment) throws IOException {
+    StoryCandidates(LeafReaderContext segment) throws IOException {
         LeafReader reader = segment.reader();
         base = segment.docBase;
         sketches = DocValues.getBinary(reader, ArticleSchema.SKETCH);
@@ -36,16 +36,16 @@ final class Tellings {
     }
 
     /** Those of some documents, in the order of their numbers. */
-    static List<Telling> of(IndexReader reader, int[] docs) throws IOException {
+    static List<StoryCandidate> of(IndexReader reader, int[] docs) throws IOException {
         int[] sorted = docs.clone();
         Arrays.sort(sorted);
-        List<Telling> all = new ArrayList<>(docs.length);
-        Tellings segment = null;
+        List<StoryCandidate> all = new ArrayList<>(docs.length);
+        StoryCandidates segment = null;
         int end = 0;
         for (int doc : sorted) {
             if (segment == null || doc >= end) {
                 LeafReaderContext leaf = reader.leaves().get(ReaderUtil.subIndex(doc, reader.leaves()));
-                segment = new Tellings(leaf);
+                segment = new StoryCandidates(leaf);
                 end = leaf.docBase + leaf.reader().maxDoc();
             }
             all.add(segment.of(doc - segment.base));
@@ -54,8 +54,8 @@ final class Tellings {
     }
 
     /** That of a document, whose number in the segment is greater than the last one's. */
-    Telling of(int doc) throws IOException {
-        return new Telling(base + doc, sketch(doc), published(doc));
+    StoryCandidate of(int doc) throws IOException {
+        return new StoryCandidate(base + doc, sketch(doc), published(doc));
     }
 
     private @Nullable TextSketch sketch(int doc) throws IOException {

@@ -10,5 +10,5 @@ import org.jspecify.annotations.Nullable;
  * @param sketch what its text resembles, or {@code null} if it says too little
  * @param published the second since 1970 at which it was published at the latest, or {@code null} if it has no date
  */
-record Telling(
+record StoryCandidate(
         int doc, @Nullable TextSketch sketch, @Nullable Long published) {}

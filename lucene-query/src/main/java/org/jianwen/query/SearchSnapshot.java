@@ -18,7 +18,7 @@ import org.jianwen.schema.Article;
  *
  * {@snippet file="org/jianwen/query/ExamplesTest.java" region="pages"}
  */
-public final class PinnedView implements Closeable {
+public final class SearchSnapshot implements Closeable {
 
     /** The most views of one searcher that may be open at a time. */
     public static final int MAX_OPEN = 100;
@@ -28,12 +28,13 @@ public final class PinnedView implements Closeable {
 
     private final Answers answers;
     private final IndexSearcher searcher;
-    private final PinnedViews registry;
+    private final SearchSnapshots registry;
     private final Duration keep;
     private final LongSupplier clock;
     private volatile long lastUse;
 
-    PinnedView(Answers answers, IndexSearcher searcher, PinnedViews registry, Duration keep, LongSupplier clock) {
+    SearchSnapshot(
+            Answers answers, IndexSearcher searcher, SearchSnapshots registry, Duration keep, LongSupplier clock) {
         this.answers = answers;
         this.searcher = searcher;
         this.registry = registry;
@@ -59,8 +60,8 @@ public final class PinnedView implements Closeable {
      * @throws IllegalArgumentException if the number is out of range
      * @throws IllegalStateException if the view is closed
      */
-    public Timeline timeline(SearchRequest request, int most) throws IOException {
-        return on(answers.timeline(request, most));
+    public Timeline timeline(SearchRequest request, int limit) throws IOException {
+        return on(answers.timeline(request, limit));
     }
 
     /**

@@ -21,7 +21,8 @@ import org.apache.lucene.search.Weight;
  *
  * <p>Lucene's DrillSideways does the same, but cannot be stopped by a time limit.
  */
-final class Sideways<C extends Collector, T> implements CollectorManager<Sideways.Pass<C>, Sideways.Found<T>> {
+final class DrillSidewaysCollector<C extends Collector, T>
+        implements CollectorManager<DrillSidewaysCollector.Pass<C>, DrillSidewaysCollector.Found<T>> {
 
     /**
      * What was found.
@@ -34,7 +35,7 @@ final class Sideways<C extends Collector, T> implements CollectorManager<Sideway
     private final CollectorManager<C, T> all;
     private final List<Weight> filters = new ArrayList<>();
 
-    Sideways(IndexSearcher searcher, List<Query> filters, CollectorManager<C, T> all) throws IOException {
+    DrillSidewaysCollector(IndexSearcher searcher, List<Query> filters, CollectorManager<C, T> all) throws IOException {
         this.all = all;
         for (Query filter : filters) {
             Query rewritten = searcher.rewrite(filter);
@@ -80,17 +81,17 @@ final class Sideways<C extends Collector, T> implements CollectorManager<Sideway
         @Override
         public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
             LeafCollector passing = all.getLeafCollector(context);
-            List<Sieve> sieves = new ArrayList<>();
+            List<FilterIterator> sieves = new ArrayList<>();
             List<LeafCollector> others = new ArrayList<>();
             for (int i = 0; i < filters.size(); i++) {
-                sieves.add(Sieve.of(filters.get(i), context));
+                sieves.add(FilterIterator.of(filters.get(i), context));
                 others.add(without.get(i).getLeafCollector(context));
             }
             return new Segment(passing, sieves, others);
         }
     }
 
-    private record Segment(LeafCollector passing, List<Sieve> sieves, List<LeafCollector> others)
+    private record Segment(LeafCollector passing, List<FilterIterator> sieves, List<LeafCollector> others)
             implements LeafCollector {
 
         @Override

@@ -29,7 +29,7 @@ import org.apache.lucene.search.TotalHits.Relation;
  * @param passing every match that passes all filters; empty if there was nothing to count
  * @param sideways for some filters, every match that passes the others
  */
-public record FoundDocs(
+public record CollectedHits(
         long total,
         boolean exact,
         List<FieldDoc> page,
@@ -37,8 +37,8 @@ public record FoundDocs(
         Map<FilterPart, FacetsCollector> sideways) {
 
     /** No more than a number. */
-    public static FoundDocs counted(long total) {
-        return new FoundDocs(total, true, List.of(), new FacetsCollector(), Map.of());
+    public static CollectedHits counted(long total) {
+        return new CollectedHits(total, true, List.of(), new FacetsCollector(), Map.of());
     }
 
     /**
@@ -50,7 +50,7 @@ public record FoundDocs(
      * @param range which hits are wanted
      * @throws IOException if the index cannot be read
      */
-    public static FoundDocs top(IndexSearcher searcher, Query query, Map<FilterPart, Query> filters, HitRange range)
+    public static CollectedHits top(IndexSearcher searcher, Query query, Map<FilterPart, Query> filters, HitRange range)
             throws IOException {
         Query both = FilterQueries.filtered(query, filters.values());
         int depth = depth(searcher, range);
@@ -58,7 +58,7 @@ public record FoundDocs(
             return counted(searcher.count(both));
         }
         TopFieldDocs top = searcher.search(
-                both, new TopFieldCollectorManager(range.sort(), depth, range.after(), range.countUpTo()));
+                both, new TopFieldCollectorManager(range.sort(), depth, range.after(), range.trackTotalHits()));
         return of(searcher, both, range, top, new FacetsCollector(), Map.of());
     }
 
@@ -72,7 +72,7 @@ public record FoundDocs(
      * @param sideways the filters without which there is something to count too
      * @throws IOException if the index cannot be read
      */
-    public static FoundDocs all(
+    public static CollectedHits all(
             IndexSearcher searcher,
             Query query,
             Map<FilterPart, Query> filters,
@@ -91,7 +91,8 @@ public record FoundDocs(
         if (loose.isEmpty()) {
             found = searcher.search(common, passing);
         } else {
-            var pass = searcher.search(common, new Sideways<>(searcher, List.copyOf(loose.values()), passing));
+            var pass = searcher.search(
+                    common, new DrillSidewaysCollector<>(searcher, List.copyOf(loose.values()), passing));
             found = pass.all();
             List<FilterPart> parts = List.copyOf(loose.keySet());
             for (int i = 0; i < parts.size(); i++) {
@@ -103,7 +104,7 @@ public record FoundDocs(
             long total = matches.getMatchingDocs().stream()
                     .mapToLong(MatchingDocs::totalHits)
                     .sum();
-            return new FoundDocs(total, true, List.of(), matches, without);
+            return new CollectedHits(total, true, List.of(), matches, without);
         }
         return of(searcher, common, range, (TopFieldDocs) found[1], matches, without);
     }
@@ -126,7 +127,7 @@ public record FoundDocs(
         return range.size() == 0 ? 0 : Math.min(range.skip() + range.size(), documents);
     }
 
-    private static FoundDocs of(
+    private static CollectedHits of(
             IndexSearcher searcher,
             Query query,
             HitRange range,
@@ -145,6 +146,6 @@ public record FoundDocs(
         }
         List<FieldDoc> hits = Arrays.stream(page).map(FieldDoc.class::cast).toList();
         boolean exact = top.totalHits.relation() == Relation.EQUAL_TO;
-        return new FoundDocs(top.totalHits.value(), exact, hits, passing, sideways);
+        return new CollectedHits(top.totalHits.value(), exact, hits, passing, sideways);
     }
 }

@@ -1,0 +1,88 @@
+package org.jianwen.query;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.collect.FilterPart;
+import org.jianwen.query.collect.FilterQueries;
+import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.syntax.Clause;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out why a request found nothing: by running it without each of its parts, and each part alone. */
+final class ZeroHitDiagnoser {
+
+    /** The most clauses of a query that are tried. */
+    static final int MAX_CLAUSES = 16;
+
+    private final IndexSearcher searcher;
+    private final QueryCompiler compiler;
+    private final SearchRequest request;
+    private final Map<FilterPart, Query> filters;
+    private final Deadline deadline;
+    private final QueryRelaxation relaxation;
+
+    ZeroHitDiagnoser(
+            IndexSearcher searcher,
+            QueryCompiler compiler,
+            SearchRequest request,
+            Map<FilterPart, Query> filters,
+            QueryRelaxation relaxation,
+            Deadline deadline) {
+        this.searcher = searcher;
+        this.compiler = compiler;
+        this.request = request;
+        this.filters = filters;
+        this.deadline = deadline;
+        this.relaxation = relaxation;
+    }
+
+    /**
+     * What stands in the way: the parts that no article has, and those without which there are some; or, if it takes
+     * more than one, all parts. Nothing if the time is up.
+     *
+     * @param clause what was looked for, or {@code null} if nothing
+     */
+    List<ZeroHitDiagnosis> diagnosis(@Nullable Clause clause) throws IOException {
+        List<ZeroHitDiagnosis> parts = new ArrayList<>();
+        boolean typed = !request.query().isBlank();
+        if (clause == null && typed) {
+            parts.add(new ZeroHitDiagnosis(null, request.query().strip(), 0, count(null, false, filters)));
+        }
+        List<Clause> clauses =
+                clause instanceof Clause.All all ? all.clauses() : clause == null ? List.of() : List.of(clause);
+        for (int i = 0; i < Math.min(clauses.size(), MAX_CLAUSES) && !deadline.shouldExit(); i++) {
+            List<Clause> others = new ArrayList<>(clauses);
+            Clause part = others.remove(i);
+            long without = count(Clause.all(others), false, filters);
+            parts.add(new ZeroHitDiagnosis(null, part.format(), count(part, true, Map.of()), without));
+        }
+        for (FilterPart part : filters.keySet()) {
+            Map<FilterPart, Query> others = new EnumMap<>(filters);
+            Query filter = others.remove(part);
+            long without = count(clause, typed, others);
+            parts.add(new ZeroHitDiagnosis(part, request.filters().describe(part), searcher.count(filter), without));
+        }
+        List<ZeroHitDiagnosis> telling = parts.stream()
+                .filter(part -> part.alone() == 0 || part.without() > 0)
+                .toList();
+        return deadline.passed() ? List.of() : telling.isEmpty() ? parts : telling;
+    }
+
+    /** As many as a request for that would find, in the same mode. */
+    private long count(@Nullable Clause clause, boolean typed, Map<FilterPart, Query> passing) throws IOException {
+        if (clause == null && typed || deadline.shouldExit()) {
+            return 0;
+        }
+        Query query = clause == null
+                ? MatchAllDocsQuery.INSTANCE
+                : compiler.matching(clause, relaxation.level(clause, request.match()));
+        return deadline.passed() ? 0 : searcher.count(FilterQueries.filtered(query, passing.values()));
+    }
+}
