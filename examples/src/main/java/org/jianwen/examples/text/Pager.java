@@ -45,12 +45,15 @@ public final class Pager implements Closeable {
     }
 
     static List<String> command(Terminal terminal, List<String> args, Map<String, String> environment) {
-        boolean read = args.stream().filter(arg -> !arg.startsWith("-")).limit(2).anyMatch(READ::contains);
+        boolean read =
+                args.stream().filter(arg -> !arg.startsWith("-")).limit(2).anyMatch(READ::contains);
         if (!terminal.out() || !read || args.contains("--json") || args.contains("--help")) {
             return List.of();
         }
         String wanted = environment.getOrDefault("JIANWEN_PAGER", environment.getOrDefault("PAGER", "less"));
-        return wanted.isBlank() || wanted.equals("cat") || environment.getOrDefault("TERM", "").equals("dumb")
+        return wanted.isBlank()
+                        || wanted.equals("cat")
+                        || environment.getOrDefault("TERM", "").equals("dumb")
                 ? List.of()
                 : List.of(wanted.strip().split("\\s+"));
     }

@@ -19,10 +19,13 @@ class PagerTest {
 
     @Test
     void leavesAloneWhatProgramsReadAndWhoWantsNone() {
-        assertThat(Pager.command(Terminal.NONE, List.of("search", "台风"), Map.of())).isEmpty();
-        assertThat(Pager.command(SCREEN, List.of("search", "台风", "--json"), Map.of())).isEmpty();
+        assertThat(Pager.command(Terminal.NONE, List.of("search", "台风"), Map.of()))
+                .isEmpty();
+        assertThat(Pager.command(SCREEN, List.of("search", "台风", "--json"), Map.of()))
+                .isEmpty();
         assertThat(Pager.command(SCREEN, List.of("serve"), Map.of())).isEmpty();
-        assertThat(Pager.command(SCREEN, List.of("search", "台风"), Map.of("PAGER", "cat"))).isEmpty();
+        assertThat(Pager.command(SCREEN, List.of("search", "台风"), Map.of("PAGER", "cat")))
+                .isEmpty();
         assertThat(Pager.command(SCREEN, List.of("search", "台风"), Map.of("PAGER", "less", "JIANWEN_PAGER", "")))
                 .isEmpty();
     }
