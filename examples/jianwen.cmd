@@ -48,7 +48,7 @@ if defined before set "before=%before: =%"
 chcp 65001 >nul 2>nul
 rem The console's width, if standard output is one.
 set "columns="
-for /f "tokens=2 delims=:" %%W in ('mode con 2^>nul ^| findstr /r /c:"^ *[^ ]*olumns" /c:"列"') do if not defined columns set "columns=%%W"
+for /f "skip=4 tokens=2 delims=:" %%W in ('mode con 2^>nul') do if not defined columns set "columns=%%W"
 if defined columns set "columns=%columns: =%"
 rem A single search is over before the second compiler would pay; indexing is to do with 2 GB.
 set "tuning="
