@@ -41,14 +41,12 @@ public final class OriginFields {
 
     private OriginFields() {}
 
-    /** The document to index for an article that came from those places. */
-    public static Document document(Article article, List<Origin> origins) {
-        Document document = ArticleDocuments.of(article);
+    /** Adds to the document of an article the places that it came from. */
+    public static void add(Document document, List<Origin> origins) {
         for (Origin origin : origins) {
             document.add(new StringField(ORIGIN, origin.entry().key(), Field.Store.NO));
             document.add(new SortedSetDocValuesField(ORIGIN, new BytesRef(encoded(origin))));
         }
-        return document;
     }
 
     /** The term that all articles of a place have. */

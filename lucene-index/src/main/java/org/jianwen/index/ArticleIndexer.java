@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.jianwen.index.backup.IndexBackup;
@@ -184,8 +185,9 @@ public final class ArticleIndexer implements Closeable {
 
     /** Adds an article that came from those places. */
     void add(Article article, List<Origin> origins) throws IOException {
-        writer.write(to ->
-                to.updateDocument(ArticleDocuments.idTerm(article.id()), OriginFields.document(article, origins)));
+        Document document = ArticleDocuments.of(article);
+        OriginFields.add(document, origins);
+        writer.write(to -> to.updateDocument(ArticleDocuments.idTerm(article.id()), document));
         policy.changed();
     }
 

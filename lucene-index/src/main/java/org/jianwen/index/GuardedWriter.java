@@ -2,9 +2,8 @@ package org.jianwen.index;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -151,21 +150,25 @@ final class GuardedWriter implements Closeable {
 
     /** The number of articles, those not yet committed included, and those to be deleted not. */
     long count() throws IOException {
-        try (DirectoryReader reader = reader()) {
-            return reader.numDocs();
-        }
-    }
-
-    /** Opens what is written now, committed or not; the caller closes it. */
-    DirectoryReader reader() throws IOException {
-        AtomicReference<DirectoryReader> reader = new AtomicReference<>();
-        write(open -> reader.set(DirectoryReader.open(open)));
-        return Objects.requireNonNull(reader.get());
+        AtomicLong articles = new AtomicLong();
+        write(open -> {
+            try (DirectoryReader reader = DirectoryReader.open(open)) {
+                articles.set(reader.numDocs());
+            }
+        });
+        return articles.get();
     }
 
     /** The number of articles after a commit. */
     long size() {
         return writer.getDocStats().numDocs;
+    }
+
+    /** Opens what is written now, committed or not; the caller closes it. */
+    DirectoryReader reader() throws IOException {
+        DirectoryReader[] reader = new DirectoryReader[1];
+        write(open -> reader[0] = DirectoryReader.open(open));
+        return reader[0];
     }
 
     /** Commits, and keeps the files of that commit while they are read, whatever is written meanwhile. */

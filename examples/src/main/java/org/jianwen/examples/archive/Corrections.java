@@ -113,17 +113,14 @@ record Corrections(List<Correction> rows) {
         return new ReadItem.Found(found.file(), article, notes);
     }
 
-    /** There is no other way to give an article another title. */
+    /** An article with another title. */
     static Article withTitle(Article article, String title) {
-        return new Article(
-                article.id(),
-                title,
-                article.body(),
-                article.source(),
-                article.published(),
-                article.updated(),
-                article.url(),
-                article.tags(),
-                article.language());
+        return Article.of(article.id(), title, article.body())
+                .withSource(article.source())
+                .withPublished(article.published())
+                .withUpdated(article.updated())
+                .withUrl(article.url())
+                .withTags(article.tags())
+                .withLanguage(article.language());
     }
 }
