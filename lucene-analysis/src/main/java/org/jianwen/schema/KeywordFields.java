@@ -64,8 +64,7 @@ public final class KeywordFields {
     /**
      * What has one of some values in a field.
      *
-     * @param field {@link ArticleSchema#SOURCE}, {@link ArticleSchema#TAG}, {@link ArticleSchema#ID} or {@link
-     *     ArticleSchema#URL}. An id that no article has finds the one article whose id differs in width, case or script
+     * @param field any of {@link FieldKind#KEYWORD} or {@link FieldKind#EXACT}. An id that no article has finds the one article whose id differs in width, case or script
      *     alone, if there is just one
      * @param reader the view of the index that it will be run on
      * @throws IOException if the index cannot be read
@@ -109,9 +108,9 @@ public final class KeywordFields {
 
     private static String term(String field, String value) {
         return switch (field) {
-            case ArticleSchema.SOURCE, ArticleSchema.TAG -> key(value);
             case ArticleSchema.ID -> value;
-            default -> bounded(value.strip());
+            case ArticleSchema.URL, ArticleSchema.LANGUAGE -> bounded(value.strip());
+            default -> key(value);
         };
     }
 
@@ -169,6 +168,13 @@ public final class KeywordFields {
         if (value != null) {
             document.add(new StoredField(field, value));
             document.add(new StringField(field, term(field, value), Field.Store.NO));
+        }
+    }
+
+    /** Lets a value be counted and sorted by, too. */
+    static void addValue(Document document, String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new SortedSetDocValuesField(field, new BytesRef(term(field, value))));
         }
     }
 
