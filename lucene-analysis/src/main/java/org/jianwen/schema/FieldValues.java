@@ -8,6 +8,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,8 @@ final class FieldValues {
     static List<Object> of(String field, @Nullable Object value) {
         List<Object> values = new ArrayList<>();
         if (value instanceof Collection<?> several) {
-            several.forEach(one -> values.addAll(one instanceof Collection<?> ? List.of(kept(field, one)) : of(field, one)));
+            several.forEach(
+                    one -> values.addAll(one instanceof Collection<?> ? List.of(kept(field, one)) : of(field, one)));
         } else if (value != null) {
             values.add(kept(field, value));
         }
@@ -33,7 +35,7 @@ final class FieldValues {
     }
 
     private static Object kept(String field, @Nullable Object value) {
-        return switch (value) {
+        return switch (Objects.requireNonNullElse(value, Void.class)) {
             case CharSequence text -> text.toString();
             case Byte number -> number.longValue();
             case Short number -> number.longValue();
@@ -47,7 +49,7 @@ final class FieldValues {
             case Instant instant -> ArticleDate.at(instant, ArticleSchema.DEFAULT_ZONE);
             case ZonedDateTime time -> ArticleDate.at(time.toInstant(), time.getZone());
             case OffsetDateTime time -> ArticleDate.at(time.toInstant(), time.getOffset());
-            case null, default ->
+            default ->
                 throw new IllegalArgumentException("the field " + Quoted.of(field) + " cannot hold a "
                         + (value == null ? "null" : value.getClass().getName())
                         + ": pass text, a number, a LocalDate, Instant or ArticleDate, or a list of these");
@@ -69,7 +71,8 @@ final class FieldValues {
         };
         if (held == null) {
             throw new IllegalArgumentException("the field " + Quoted.of(field.name()) + " is " + field.kindName()
-                    + " and cannot hold " + Quoted.of(value instanceof ArticleDate date ? date.value() : value.toString())
+                    + " and cannot hold "
+                    + Quoted.of(value instanceof ArticleDate date ? date.value() : value.toString())
                     + ": wanted " + field.kind().wanted());
         }
         return held;
@@ -80,7 +83,9 @@ final class FieldValues {
             return decimal == Math.rint(decimal) && Math.abs(decimal) < 1L << 53 ? decimal.longValue() : null;
         }
         try {
-            Long number = value instanceof String text ? Long.valueOf(text.strip()) : value instanceof Long whole ? whole : null;
+            Long number = value instanceof String text
+                    ? Long.valueOf(text.strip())
+                    : value instanceof Long whole ? whole : null;
             // The two ends stand for none where articles are sorted.
             return number == null || number == Long.MIN_VALUE || number == Long.MAX_VALUE ? null : number;
         } catch (NumberFormatException e) {
@@ -101,7 +106,9 @@ final class FieldValues {
 
     private static @Nullable Object date(Object value) {
         try {
-            return value instanceof String text ? ArticleDate.parse(text.strip()) : value instanceof ArticleDate date ? date : null;
+            return value instanceof String text
+                    ? ArticleDate.parse(text.strip())
+                    : value instanceof ArticleDate date ? date : null;
         } catch (DateTimeException | IllegalArgumentException e) {
             return null;
         }
