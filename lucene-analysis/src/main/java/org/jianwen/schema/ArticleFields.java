@@ -39,9 +39,19 @@ public final class ArticleFields {
             ArticleField.of(ArticleSchema.DATE, FieldKind.DATE, COUNTABLE, SORTABLE),
             ArticleField.of(ArticleSchema.UPDATED, FieldKind.DATE, COUNTABLE, SORTABLE));
 
-    /** What queries, results or later versions mean something by. */
-    private static final Set<String> TAKEN =
-            Set.of("标题", "正文", "来源", "网址", "标签", "日期", "published", "tags", "script", "sketch", "similar", "score");
+    /** Other names of these. */
+    private static final Map<String, String> ALIASES = Map.of(
+            "标题", ArticleSchema.TITLE,
+            "正文", ArticleSchema.BODY,
+            "来源", ArticleSchema.SOURCE,
+            "网址", ArticleSchema.URL,
+            "标签", ArticleSchema.TAG,
+            "tags", ArticleSchema.TAG,
+            "日期", ArticleSchema.DATE,
+            "published", ArticleSchema.DATE);
+
+    /** What requests and results mean something else by. */
+    private static final Set<String> TAKEN = Set.of("script", "similar", "sketch", "score", "relevance");
 
     /** No fields but those that are built in. */
     public static final ArticleFields NONE = new ArticleFields(List.of());
@@ -52,6 +62,7 @@ public final class ArticleFields {
     private ArticleFields(List<ArticleField> own) {
         this.own = List.copyOf(own);
         Stream.concat(BUILT_IN.stream(), own.stream()).forEach(field -> byKey.put(key(field.name()), field));
+        ALIASES.forEach((alias, name) -> byKey.put(key(alias), byKey.get(name)));
     }
 
     /**
@@ -87,7 +98,7 @@ public final class ArticleFields {
     }
 
     private static final Set<String> NONE_KEYS = Stream.concat(
-                    BUILT_IN.stream().map(ArticleField::name), TAKEN.stream())
+                    BUILT_IN.stream().map(ArticleField::name), Stream.concat(ALIASES.keySet().stream(), TAKEN.stream()))
             .map(ArticleFields::key)
             .collect(Collectors.toUnmodifiableSet());
 
@@ -111,7 +122,7 @@ public final class ArticleFields {
         ArticleField field = find(name);
         if (field == null) {
             throw new IllegalArgumentException("there is no field " + Quoted.of(name) + ": fields are "
-                    + byKey.values().stream().map(ArticleField::name).collect(Collectors.joining(", ")));
+                    + byKey.values().stream().map(ArticleField::name).distinct().collect(Collectors.joining(", ")));
         }
         return field;
     }

@@ -1,5 +1,6 @@
 package org.jianwen.schema;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -84,11 +86,54 @@ public final class DateFields {
         long lastSecond = to == null ? Long.MAX_VALUE : startOf(to.plusDays(1), zone) - 1;
         int firstDay = from == null ? Integer.MIN_VALUE : clamp(from.toEpochDay());
         int lastDay = to == null ? Integer.MAX_VALUE : clamp(to.toEpochDay());
+        return between(field, firstSecond, lastSecond, firstDay, lastDay);
+    }
+
+    private static Query between(String field, long firstSecond, long lastSecond, int firstDay, int lastDay) {
+        if (firstSecond > lastSecond) {
+            return new MatchNoDocsQuery("nothing lies between");
+        }
         Query points = new BooleanQuery.Builder()
                 .add(LongPoint.newRangeQuery(field + SECOND, firstSecond, lastSecond), Occur.SHOULD)
                 .add(IntRange.newWithinQuery(field + DAYS, new int[] {firstDay}, new int[] {lastDay}), Occur.SHOULD)
                 .build();
         return new IndexOrDocValuesQuery(points, new DatesBetween(field, firstSecond, lastSecond, firstDay, lastDay));
+    }
+
+    /** Dates from the beginning of one to the end of another or, if {@code below}, to before its beginning. */
+    static Query between(
+            String field, @Nullable ArticleDate from, @Nullable ArticleDate to, boolean below, ZoneId zone) {
+        long firstSecond = from == null ? Long.MIN_VALUE : firstSecond(from, zone);
+        long lastSecond = to == null ? Long.MAX_VALUE : below ? firstSecond(to, zone) - 1 : lastSecond(to, zone);
+        int firstDay = from == null ? Integer.MIN_VALUE : clamp(dayAt(firstSecond - 1, zone) + 1);
+        int lastDay = to == null ? Integer.MAX_VALUE : clamp(dayAt(lastSecond + 1, zone) - 1);
+        return between(field, firstSecond, lastSecond, firstDay, lastDay);
+    }
+
+    /** The first second that a date names; of a day, month or year as it is in that zone. */
+    public static long firstSecond(ArticleDate date, ZoneId zone) {
+        return date.precision().isPointInTime() ? date.instant().getEpochSecond() : startOf(date.day(), zone);
+    }
+
+    private static long lastSecond(ArticleDate date, ZoneId zone) {
+        return switch (date.precision()) {
+            case SECOND -> firstSecond(date, zone);
+            case MINUTE -> firstSecond(date, zone) + 59;
+            default -> startOf(lastDay(date.day(), date.precision()).plusDays(1), zone) - 1;
+        };
+    }
+
+    /** The first second and the last of what a value of a field of {@link #calendarOf} names, in that zone. */
+    public static long[] calendarSeconds(long calendar, ZoneId zone) {
+        LocalDate first = LocalDate.ofEpochDay(calendarDay(calendar));
+        return new long[] {
+            startOf(first, zone),
+            startOf(lastDay(first, calendarPrecision(calendar)).plusDays(1), zone) - 1
+        };
+    }
+
+    private static long dayAt(long second, ZoneId zone) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(second), zone).toEpochDay();
     }
 
     /** Articles without a date of publication. */

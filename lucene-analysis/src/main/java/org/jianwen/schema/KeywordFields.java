@@ -102,6 +102,11 @@ public final class KeywordFields {
                 values.stream().map(value -> new BytesRef(term(field, value))).toList());
     }
 
+    /** What is compared of an end of a range; {@code null} for none. */
+    static @Nullable String bound(String field, @Nullable String value) {
+        return value == null ? null : term(field, value);
+    }
+
     private static Query oneOf(String field, List<BytesRef> terms) {
         return terms.size() == 1 ? new TermQuery(new Term(field, terms.getFirst())) : new TermInSetQuery(field, terms);
     }
