@@ -93,11 +93,13 @@ public final class DateFields {
         if (firstSecond > lastSecond) {
             return new MatchNoDocsQuery("nothing lies between");
         }
-        Query points = new BooleanQuery.Builder()
-                .add(LongPoint.newRangeQuery(field + SECOND, firstSecond, lastSecond), Occur.SHOULD)
-                .add(IntRange.newWithinQuery(field + DAYS, new int[] {firstDay}, new int[] {lastDay}), Occur.SHOULD)
-                .build();
-        return new IndexOrDocValuesQuery(points, new DatesBetween(field, firstSecond, lastSecond, firstDay, lastDay));
+        BooleanQuery.Builder points = new BooleanQuery.Builder()
+                .add(LongPoint.newRangeQuery(field + SECOND, firstSecond, lastSecond), Occur.SHOULD);
+        if (firstDay <= lastDay) {
+            points.add(IntRange.newWithinQuery(field + DAYS, new int[] {firstDay}, new int[] {lastDay}), Occur.SHOULD);
+        }
+        return new IndexOrDocValuesQuery(
+                points.build(), new DatesBetween(field, firstSecond, lastSecond, firstDay, lastDay));
     }
 
     /** Dates from the beginning of one to the end of another or, if {@code below}, to before its beginning. */

@@ -164,15 +164,20 @@ public sealed interface FieldCondition {
         return switch (this) {
             case AnyOf any -> field + " " + list(any.values());
             case NoneOf none -> field + " not " + list(none.values());
-            case Between range when range.from() != null && range.from().equals(range.to()) && !range.below() ->
-                field + " " + text(range.from());
-            case Between range ->
-                field
-                        + (range.from() == null ? "" : " from " + text(range.from()))
-                        + (range.to() == null ? "" : (range.below() ? " below " : " to ") + text(range.to()));
+            case Between range -> field + between(range);
             case Exists exists -> "any " + field;
             case Missing missing -> "no " + field;
         };
+    }
+
+    private static String between(Between range) {
+        Object from = range.from();
+        Object to = range.to();
+        if (from != null && from.equals(to) && !range.below()) {
+            return " " + text(from);
+        }
+        return (from == null ? "" : " from " + text(from))
+                + (to == null ? "" : (range.below() ? " below " : " to ") + text(to));
     }
 
     private static String list(List<Object> values) {
