@@ -123,6 +123,17 @@ public final class SearchRequest {
         return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
     }
 
+    /**
+     * Makes a request of a query that a program wrote, as {@link #ofStrict(String)}, which may name those fields.
+     *
+     * @throws IllegalArgumentException as {@link #ofStrict(String)}
+     */
+    public static SearchRequest ofStrict(String query, ArticleFields fields) {
+        Objects.requireNonNull(query, NO_QUERY);
+        QuerySyntax.parseStrict(query, fields);
+        return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
+    }
+
     /** Only articles published on these days, both included; {@code null} for no limit on that side. */
     public SearchRequest between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return filter(f -> f.between(first, last));
@@ -328,6 +339,15 @@ public final class SearchRequest {
     /** With words looked for as they were typed, and no others for the same thing. */
     public SearchRequest withoutSynonyms() {
         return with(ranking.with(Synonyms.NONE));
+    }
+
+    /**
+     * With matches in that text, {@code title}, {@code body} or a declared one, counting so much; 1 is usual.
+     *
+     * @throws IllegalArgumentException if the boost is not above 0 and at most {@link Ranking#MAX_BOOST}
+     */
+    public SearchRequest boost(String field, float boost) {
+        return with(ranking.boost(Objects.requireNonNull(field, "the name of the field is null"), boost));
     }
 
     /**

@@ -79,7 +79,7 @@ final class SearchRun {
         this.view = view;
         this.fields = view.fields();
         this.searcher = deadline.limit(view);
-        this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone());
+        this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone(), fields);
         this.fingerprint = PageCursor.fingerprint(request.query()
                 + request.filters()
                 + request.match().name()
@@ -93,7 +93,7 @@ final class SearchRun {
     }
 
     SearchResult answer() throws IOException {
-        ParsedQuery parsed = QuerySyntax.parse(request.query());
+        ParsedQuery parsed = QuerySyntax.parse(request.query(), fields);
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
         Map<String, Query> filters = filters();
@@ -123,7 +123,7 @@ final class SearchRun {
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        HitLoader loader = new HitLoader(searcher, analyzer, deadline);
+        HitLoader loader = new HitLoader(searcher, fields, analyzer, deadline);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
         List<Hit> hits = loader.hits(request, read, cut, page);
         if (deadline.passed()) {
@@ -165,7 +165,7 @@ final class SearchRun {
     }
 
     private FilteredSearch search() throws IOException {
-        Clause clause = QuerySyntax.parse(request.query()).clause();
+        Clause clause = QuerySyntax.parse(request.query(), fields).clause();
         return new FilteredSearch(searcher, compiler, request, fields, filters(), clause, window, deadline);
     }
 
@@ -175,13 +175,13 @@ final class SearchRun {
         FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
         boolean found = searcher.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
-        HitLoader loader = new HitLoader(searcher, analyzer, deadline);
+        HitLoader loader = new HitLoader(searcher, fields, analyzer, deadline);
         List<String> first = new ArrayList<>();
         List<Candidate> texts = new ArrayList<>();
         for (FieldDoc hit : page(read.docs()).hits()) {
             if (texts.size() < TopHitsRescorer.HITS && !deadline.shouldExit()) {
                 first.add(loader.article(hit.doc).id());
-                texts.add(loader.beginning(hit.doc));
+                texts.add(loader.texts(hit.doc));
             }
         }
         return new ScoreExplainer.Standing(found, first, texts, deadline.passed());

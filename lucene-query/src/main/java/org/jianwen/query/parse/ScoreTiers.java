@@ -78,7 +78,7 @@ final class ScoreTiers {
         }
         String text = ScoreQueries.typed(leaf);
         List<CharacterRuns.Gram> joined = CharacterRuns.joined(text);
-        return MatchQueries.inFields(
+        return matches.inFields(
                 field,
                 characters ->
                         joined.isEmpty() ? matches.quoted(characters, text, 0) : terms.phrase(characters, joined));
@@ -88,7 +88,7 @@ final class ScoreTiers {
         String word = word(leaf);
         return word == null
                 ? matches.of(leaf, RelaxationLevel.AS_TYPED)
-                : MatchQueries.inFields(field, characters -> terms.query(ArticleSchema.wordsOf(characters), word));
+                : matches.inFields(field, characters -> terms.query(ArticleSchema.wordsOf(characters), word));
     }
 
     /** The term of a leaf that is one word of two Han characters or more. */
@@ -114,6 +114,7 @@ final class ScoreTiers {
             case Clause.Exactly exactly -> null;
             case Clause.Dates dates -> null;
             case Clause.Undated undated -> null;
+            case Clause.Having having -> null;
             case Clause.Not not -> null;
         };
     }
