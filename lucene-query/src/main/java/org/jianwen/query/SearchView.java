@@ -33,22 +33,22 @@ final class SearchView extends ReferenceManager<ArticleView> {
 
     @Override
     protected @Nullable ArticleView refreshIfNeeded(ArticleView searcher) throws IOException {
-        DirectoryReader newer = index.openNewer((DirectoryReader) searcher.getIndexReader());
+        DirectoryReader newer = index.openNewer(searcher.counted());
         return newer == null ? null : view(index, newer);
     }
 
     @Override
     protected boolean tryIncRef(ArticleView searcher) {
-        return searcher.getIndexReader().tryIncRef();
+        return searcher.counted().tryIncRef();
     }
 
     @Override
     protected void decRef(ArticleView searcher) throws IOException {
-        searcher.getIndexReader().decRef();
+        searcher.counted().decRef();
     }
 
     @Override
     protected int getRefCount(ArticleView searcher) {
-        return searcher.getIndexReader().getRefCount();
+        return searcher.counted().getRefCount();
     }
 }
