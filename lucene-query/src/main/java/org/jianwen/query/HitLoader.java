@@ -22,6 +22,7 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.highlight.LuceneSnippets;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
@@ -29,6 +30,7 @@ import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldKind;
 import org.jspecify.annotations.Nullable;
 
@@ -133,7 +135,11 @@ final class HitLoader {
                     article(doc.doc),
                     doc.score,
                     read.level().isPartial() && !whole.contains(doc.doc),
-                    request.effort().snippets() ? snippets(doc.doc, across.get(doc.doc) ? words : marking) : List.of(),
+                    !request.effort().snippets()
+                            ? List.of()
+                            : request.lucene() == null
+                                    ? snippets(doc.doc, across.get(doc.doc) ? words : marking)
+                                    : snippets(doc.doc, read.compiled().query()),
                     reprints(found.reprints().getOrDefault(doc.doc, List.of()))));
         }
         return hits;
@@ -144,6 +150,26 @@ final class HitLoader {
         Candidate folded = article.body().length() > BEGINNING ? Candidate.of(article) : beginning(doc);
         SnippetMaker maker = isLate() ? SnippetMaker.of(List.of()) : marking;
         return maker.make(article.title(), folded.title(), article.body(), folded.body(), others(article));
+    }
+
+    /** The passages that Lucene marks for one of its own queries. */
+    private List<Snippet> snippets(int doc, Query query) throws IOException {
+        Article article = article(doc);
+        if (isLate()) {
+            return snippets(doc, SnippetMaker.of(List.of()));
+        }
+        LuceneSnippets marking = new LuceneSnippets(searcher, analyzer, query);
+        List<Snippet> snippets = new ArrayList<>();
+        if (!article.title().isEmpty()) {
+            snippets.addAll(marking.of(doc, ArticleSchema.TITLE, true, 1, true));
+        }
+        if (!article.body().isEmpty()) {
+            snippets.addAll(marking.of(doc, ArticleSchema.BODY, false, SnippetMaker.MAX_PASSAGES, true));
+        }
+        for (String field : others(article).keySet()) {
+            snippets.addAll(marking.of(doc, field, false, SnippetMaker.MAX_PASSAGES, false));
+        }
+        return snippets;
     }
 
     private List<Article> reprints(List<Integer> docs) throws IOException {

@@ -16,6 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jianwen.query.ScoreExplanation.Part;
 import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RescoringFeature;
@@ -73,6 +74,14 @@ final class ScoreExplainer {
         String other = request.filters().similarTo();
         if (other != null) {
             return Optional.of(similar(other, doc, standing));
+        }
+        LuceneQuery lucene = request.lucene();
+        if (lucene != null) {
+            float score = searcher.explain(lucene.query(fields, request.zone()), doc)
+                    .getValue()
+                    .floatValue();
+            List<Part> parts = score == 0 ? List.of() : List.of(new Part(lucene.text(), "query", score));
+            return Optional.of(new ScoreExplanation(standing.found(), score, 1, parts, isLate(standing)));
         }
         Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
         Clause clause = QuerySyntax.parse(request.query(), fields).clause();

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.search.Sort;
@@ -21,6 +22,7 @@ import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.facet.FieldRanges;
+import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -58,6 +60,7 @@ public final class SearchRequest {
     private final ZoneId zone;
     private final Effort effort;
     private final MatchMode match;
+    private final @Nullable LuceneQuery lucene;
 
     private SearchRequest(Draft draft) {
         this.query = Objects.requireNonNull(draft.query, NO_QUERY);
@@ -69,6 +72,7 @@ public final class SearchRequest {
         this.ranking = Objects.requireNonNull(draft.ranking, "the ranking is null: pass Ranking.DEFAULT");
         this.zone = Objects.requireNonNull(draft.zone, "the zone is null: pass ArticleSchema.DEFAULT_ZONE");
         this.effort = Objects.requireNonNull(draft.effort, "the effort is null: pass Effort.FULL");
+        this.lucene = draft.lucene;
         this.match = Objects.requireNonNull(draft.match, "the match is null: pass MatchMode.EVIDENCE");
     }
 
@@ -84,6 +88,7 @@ public final class SearchRequest {
         private ZoneId zone = ArticleSchema.DEFAULT_ZONE;
         private Effort effort = Effort.FULL;
         private MatchMode match = MatchMode.EVIDENCE;
+        private @Nullable LuceneQuery lucene;
 
         Draft(String query) {
             this.query = query;
@@ -101,6 +106,7 @@ public final class SearchRequest {
         draft.zone = zone;
         draft.effort = effort;
         draft.match = match;
+        draft.lucene = lucene;
         change.accept(draft);
         return new SearchRequest(draft);
     }
@@ -108,6 +114,23 @@ public final class SearchRequest {
     /** The first ten hits for what a person typed, best first, in {@link ArticleSchema#DEFAULT_ZONE}. */
     public static SearchRequest of(String query) {
         return new SearchRequest(new Draft(query));
+    }
+
+    /**
+     * Makes a request of a query in the syntax of Lucene's standard query parser, over the fields of the index, with their
+     * analysis: {@code title:台风 AND price:[100 TO 200]}. Filters, counts, orders and pages are as with any other.
+     *
+     * @throws IllegalArgumentException if it is no such query; the message says where. What depends on the fields is seen when
+     *     it is searched for
+     */
+    public static SearchRequest ofLucene(String query) {
+        return ofLucene(LuceneQuery.parse(query));
+    }
+
+    /** Makes a request of one of Lucene's own queries. */
+    public static SearchRequest ofLucene(LuceneQuery query) {
+        Objects.requireNonNull(query, NO_QUERY);
+        return of(query.text()).with(draft -> draft.lucene = query);
     }
 
     /**
@@ -311,7 +334,10 @@ public final class SearchRequest {
 
     /** The same for another query. */
     public SearchRequest withQuery(String value) {
-        return with(draft -> draft.query = value);
+        return with(draft -> {
+            draft.query = value;
+            draft.lucene = null;
+        });
     }
 
     /**
@@ -396,6 +422,11 @@ public final class SearchRequest {
     /** What a person typed; blank finds every article. */
     public String query() {
         return query;
+    }
+
+    /** The query in Lucene's own language that is looked for, or {@code null} if it is in the everyday one. */
+    public @Nullable LuceneQuery lucene() {
+        return lucene;
     }
 
     /** What an article must have besides. */
@@ -500,7 +531,18 @@ public final class SearchRequest {
     }
 
     private List<Object> parts() {
-        return List.of(query, filters, order, sortKeys, paging, counting, ranking, zone, effort, match);
+        return List.of(
+                query,
+                filters,
+                order,
+                sortKeys,
+                paging,
+                counting,
+                ranking,
+                zone,
+                effort,
+                match,
+                Optional.ofNullable(lucene));
     }
 
     @Override

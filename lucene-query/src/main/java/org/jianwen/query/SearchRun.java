@@ -85,6 +85,7 @@ final class SearchRun {
                 + request.match().name()
                 + (request.sortKeys().isEmpty() ? request.order().name() : request.sortKeys())
                 + request.zone()
+                + (request.lucene() == null ? "" : "lucene")
                 + request.ranking()
                 + (request.paging().grouped() ? "grouped" : ""));
         this.sort = request.sort(fields);
@@ -93,7 +94,7 @@ final class SearchRun {
     }
 
     SearchResult answer() throws IOException {
-        ParsedQuery parsed = QuerySyntax.parse(request.query(), fields);
+        ParsedQuery parsed = parsed();
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
         Map<String, Query> filters = filters();
@@ -109,7 +110,7 @@ final class SearchRun {
         List<ZeroHitDiagnosis> diagnosis = List.of();
         LooserMatch looser = null;
         if (found.total() == 0 && !deadline.shouldExit()) {
-            diagnosis = new ZeroHitDiagnoser(searcher, compiler, request, filters, search.relaxation(), deadline)
+            diagnosis = new ZeroHitDiagnoser(searcher, compiler, request, filters, search, deadline)
                     .diagnosis(parsed.clause());
             boolean only = filters.isEmpty() && !(parsed.clause() instanceof Clause.All);
             diagnosis.forEach(part -> notes.add(only ? part.nowhere() : part.sentence()));
@@ -164,8 +165,13 @@ final class SearchRun {
         return new Matches(search.all(found), found.docs(), sought);
     }
 
+    /** What was typed, read; nothing of it where it is in Lucene's own language. */
+    private ParsedQuery parsed() {
+        return request.lucene() == null ? QuerySyntax.parse(request.query(), fields) : new ParsedQuery(null, List.of());
+    }
+
     private FilteredSearch search() throws IOException {
-        Clause clause = QuerySyntax.parse(request.query(), fields).clause();
+        Clause clause = parsed().clause();
         return new FilteredSearch(searcher, compiler, request, fields, filters(), clause, window, deadline);
     }
 
