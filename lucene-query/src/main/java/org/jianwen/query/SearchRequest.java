@@ -1,5 +1,7 @@
 package org.jianwen.query;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -7,6 +9,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -114,6 +117,22 @@ public final class SearchRequest {
     /** The first ten hits for what a person typed, best first, in {@link ArticleSchema#DEFAULT_ZONE}. */
     public static SearchRequest of(String query) {
         return new SearchRequest(new Draft(query));
+    }
+
+    /**
+     * Reads a request from a JSON object of plain Java values, as {@link #toJson} writes it; {@code {"query": "台风"}} is one.
+     *
+     * @throws IllegalArgumentException if it says what no request can; the message says what is wanted
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SearchRequest fromJson(Map<String, Object> json) {
+        return RequestJson.read(Objects.requireNonNull(json, "the JSON object is null"));
+    }
+
+    /** This as a JSON object of plain Java values, without what is as usual; synonyms, words and boosts are not in it. */
+    @JsonValue
+    public Map<String, Object> toJson() {
+        return RequestJson.write(this);
     }
 
     /**
@@ -330,6 +349,15 @@ public final class SearchRequest {
     /** With hits alone, and no counts. */
     public SearchRequest withoutCounts() {
         return count(c -> Counting.NONE);
+    }
+
+    /** The same for a query in Lucene's syntax, as {@link #ofLucene(String)}. */
+    public SearchRequest withLucene(String value) {
+        LuceneQuery parsed = LuceneQuery.parse(value);
+        return with(draft -> {
+            draft.query = value;
+            draft.lucene = parsed;
+        });
     }
 
     /** The same for another query. */
