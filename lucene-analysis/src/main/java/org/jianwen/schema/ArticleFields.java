@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Names are compared folded, so that 欄目 is 栏目 and Price is price. Immutable; may be shared by threads.
  *
- * {@snippet file="org/jianwen/query/FieldsTest.java" region="fields"}
+ * {@snippet file="org/jianwen/schema/ArticleFieldsTest.java" region="fields"}
  */
 public final class ArticleFields {
 

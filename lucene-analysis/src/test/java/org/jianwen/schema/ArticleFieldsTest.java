@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleFieldsTest {
 
+    // @start region="fields"
     private static final ArticleFields FIELDS = ArticleFields.of(
             keyword("栏目").countable().sortable().suggested(),
             number("price").sortable(),
@@ -26,6 +27,7 @@ class ArticleFieldsTest {
             date("validUntil"),
             text("summary").boost(0.5f),
             stored("raw"));
+    // @end
 
     @Test
     void areFoundInEitherScriptAndCase() {

@@ -30,14 +30,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class FieldsTest {
 
-    // @start region="fields"
     static final ArticleFields FIELDS = ArticleFields.of(
             keyword("section").countable().sortable(),
             number("price").countable().sortable(),
             date("validUntil"),
             text("summary").boost(0.5f),
             stored("raw"));
-    // @end
 
     private final ArticleIndex index = ArticleIndex.inMemory(FIELDS);
     private ArticleSearcher searcher;
