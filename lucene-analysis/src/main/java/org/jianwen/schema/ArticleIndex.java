@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
@@ -36,16 +37,26 @@ public final class ArticleIndex implements Closeable {
 
     private static final String SCHEMA_KEY = "jianwen.schema";
     private static final String ANALYSIS_KEY = "jianwen.analysis";
+    private static final String FIELDS_KEY = "jianwen.fields";
     private static final String NO_FOLDER = "the folder is null: name one, or use ArticleIndex.inMemory()";
+    private static final String NO_FIELDS = "the fields are null: pass ArticleFields.NONE, or leave them out";
+    private static final String IN_MEMORY = "the index in memory";
     private static final String NO_INDEX = " holds no index: build one with ArticleIndexer.open, or check the path";
 
     private final String name;
     private final Directory directory;
     private final AtomicReference<@Nullable IndexWriter> live = new AtomicReference<>();
 
-    private ArticleIndex(String name, Directory directory) {
+    /** What this program declares, or {@code null} if it takes what is recorded. */
+    private final @Nullable ArticleFields declared;
+
+    private final AtomicReference<ArticleFields> fields;
+
+    private ArticleIndex(String name, Directory directory, @Nullable ArticleFields declared) {
         this.name = name;
         this.directory = directory;
+        this.declared = declared;
+        this.fields = new AtomicReference<>(declared == null ? ArticleFields.NONE : declared);
     }
 
     /**
@@ -54,11 +65,27 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if the path cannot be a folder
      */
     public static ArticleIndex at(Path folder) throws IOException {
+        return in(folder, null);
+    }
+
+    /**
+     * The index in a folder, whose articles have those fields besides. What an index there records of other fields stays.
+     *
+     * <p>The fields are recorded when articles are written. Later programs need not declare them; those that do may add
+     * fields and change what one is used for, but not its kind.
+     *
+     * @throws IOException if the path cannot be a folder
+     */
+    public static ArticleIndex at(Path folder, ArticleFields fields) throws IOException {
+        return in(folder, Objects.requireNonNull(fields, NO_FIELDS));
+    }
+
+    private static ArticleIndex in(Path folder, @Nullable ArticleFields fields) throws IOException {
         Objects.requireNonNull(folder, NO_FOLDER);
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is a file: an index is a folder");
         }
-        return new ArticleIndex(folder.toString(), FSDirectory.open(folder));
+        return new ArticleIndex(folder.toString(), FSDirectory.open(folder), fields);
     }
 
     /**
@@ -93,12 +120,22 @@ public final class ArticleIndex implements Closeable {
 
     /** An index in memory, empty until something is written; for tests and for small collections. */
     public static ArticleIndex inMemory() {
-        return new ArticleIndex("the index in memory", new ByteBuffersDirectory());
+        return of(new ByteBuffersDirectory(), IN_MEMORY);
+    }
+
+    /** An index in memory, whose articles have those fields besides. */
+    public static ArticleIndex inMemory(ArticleFields fields) {
+        return of(new ByteBuffersDirectory(), IN_MEMORY, fields);
     }
 
     /** An index in a Lucene directory that the caller opened, named so in messages. */
     public static ArticleIndex of(Directory directory, String name) {
-        return new ArticleIndex(name, directory);
+        return new ArticleIndex(name, directory, null);
+    }
+
+    /** An index in a Lucene directory that the caller opened, whose articles have those fields besides. */
+    public static ArticleIndex of(Directory directory, String name, ArticleFields fields) {
+        return new ArticleIndex(name, directory, Objects.requireNonNull(fields, NO_FIELDS));
     }
 
     /** How messages name this place. */
@@ -120,11 +157,37 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
+    /** The fields of the articles here: those recorded in the index as it was last opened, and those declared. */
+    public ArticleFields fields() {
+        return fields.get();
+    }
+
+    /**
+     * Settles which fields an index has that is to be written anew, and gives them.
+     *
+     * @param keep whether the articles that are here stay, so that their fields must not be lost
+     * @throws IOException if the commit cannot be read
+     */
+    public ArticleFields fieldsAnew(boolean keep) throws IOException {
+        if (exists() && (keep || declared == null)) {
+            ArticleFields recorded = recorded(written());
+            fields.set(declared == null ? recorded : recorded.overriddenBy(declared));
+        }
+        return fields();
+    }
+
     /** What a commit records, so that a program with other fields or other terms refuses the index. */
     public static Map<String, String> commitData() {
         return Map.of(
                 SCHEMA_KEY, Integer.toString(ArticleSchema.VERSION),
                 ANALYSIS_KEY, Integer.toString(ArticleAnalysis.VERSION));
+    }
+
+    /** What a commit records of an index whose articles have those fields besides. */
+    public static Map<String, String> commitData(ArticleFields fields) {
+        Map<String, String> data = new HashMap<>(commitData());
+        data.put(FIELDS_KEY, fields.record());
+        return data;
     }
 
     /** Lets readers opened here from now on see what that writer has, committed or not, until {@link #detach}. */
@@ -227,6 +290,32 @@ public final class ArticleIndex implements Closeable {
         String schema = written.get(SCHEMA_KEY);
         check("schema", schema, ArticleSchema.VERSION, isStoredAlike(schema) ? "rebuild" : "create");
         check("analysis", written.get(ANALYSIS_KEY), ArticleAnalysis.VERSION, "rebuild");
+        ArticleFields recorded = recorded(written);
+        if (declared != null) {
+            checkFields(recorded, declared);
+        }
+        fields.set(declared == null ? recorded : recorded.overriddenBy(declared));
+    }
+
+    private ArticleFields recorded(Map<String, String> written) throws IndexMismatchException {
+        try {
+            return ArticleFields.parse(written.get(FIELDS_KEY));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new IndexMismatchException(
+                    name + " has fields that this version does not know (" + e.getMessage()
+                            + "): use the version that wrote it, or a later one",
+                    e);
+        }
+    }
+
+    private void checkFields(ArticleFields recorded, ArticleFields wanted) throws IndexMismatchException {
+        ArticleField field = wanted.contradictedBy(recorded);
+        if (field != null) {
+            throw new IndexMismatchException(
+                    name + " was written with the field "
+                            + recorded.get(field.name()) + ", this program declares " + field
+                            + ": declare it as it was written, choose another name, or turn what is there into it with ArticleIndexer.rebuild");
+        }
     }
 
     /**

@@ -101,7 +101,7 @@ public final class ArticleIndexer implements Closeable {
             throws IOException {
         Objects.requireNonNull(index, NO_INDEX);
         Objects.requireNonNull(options, NO_OPTIONS);
-        return new ArticleIndexer(GuardedWriter.open(index, own, mode, options), options);
+        return new ArticleIndexer(GuardedWriter.open(index, own, mode, false, options), options);
     }
 
     /** As {@link #rebuild(ArticleIndex, IndexerOptions, ProgressListener)}, in a folder, in the usual way. */
@@ -129,7 +129,8 @@ public final class ArticleIndexer implements Closeable {
         Objects.requireNonNull(listener, NO_LISTENER);
         index.openStored().close();
         IndexerOptions quiet = options.commitAfter(0).commitEvery(Duration.ZERO);
-        ArticleIndexer indexer = open(index, false, OpenMode.CREATE, quiet);
+        ArticleIndexer indexer =
+                new ArticleIndexer(GuardedWriter.open(index, false, OpenMode.CREATE, true, quiet), quiet);
         boolean complete = false;
         try (DirectoryReader reader = index.openStored()) {
             long articles = IndexRebuild.run(reader, indexer, listener);
@@ -169,12 +170,14 @@ public final class ArticleIndexer implements Closeable {
      * Adds an article; one of the same id is replaced.
      *
      * @throws IOException if the disk fails; the last commit stays as it was
-     * @throws IllegalArgumentException if the id is too long to be a term
+     * @throws IllegalArgumentException if the id is too long to be a term, or the article has a field that is not declared
+     *     or a value that its field cannot hold; nothing is written then
      * @throws IllegalStateException if the indexer is closed
      */
     public void add(Article article) throws IOException {
         Objects.requireNonNull(article, "article");
-        writer.write(to -> to.updateDocument(ArticleDocuments.idTerm(article.id()), ArticleDocuments.of(article)));
+        writer.write(to -> to.updateDocument(
+                ArticleDocuments.idTerm(article.id()), ArticleDocuments.of(article, writer.fields())));
         policy.changed();
     }
 

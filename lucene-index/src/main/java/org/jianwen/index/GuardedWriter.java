@@ -15,6 +15,7 @@ import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.IndexMismatchException;
@@ -34,6 +35,7 @@ final class GuardedWriter implements Closeable {
 
     private final ArticleIndex index;
     private final boolean own;
+    private final ArticleFields fields;
     private final Analyzer analyzer;
     private final SnapshotDeletionPolicy snapshots;
     private final IndexWriter writer;
@@ -48,12 +50,14 @@ final class GuardedWriter implements Closeable {
             ArticleIndex index,
             boolean own,
             boolean replacing,
+            ArticleFields fields,
             Analyzer analyzer,
             SnapshotDeletionPolicy snapshots,
             IndexWriter writer) {
         this.index = index;
         this.own = own;
         this.replacing = new AtomicBoolean(replacing);
+        this.fields = fields;
         this.analyzer = analyzer;
         this.snapshots = snapshots;
         this.writer = writer;
@@ -62,9 +66,11 @@ final class GuardedWriter implements Closeable {
     /**
      * Opens the writer of an index. If it starts the index anew, what is there stays visible until the first commit.
      *
+     * @param keepFields whether what is there will be written anew, so that its fields stay
      * @param own whether to close the index at the end, or now if it cannot be opened
      */
-    static GuardedWriter open(ArticleIndex index, boolean own, OpenMode mode, IndexerOptions options)
+    static GuardedWriter open(
+            ArticleIndex index, boolean own, OpenMode mode, boolean keepFields, IndexerOptions options)
             throws IOException {
         Analyzer analyzer = ArticleSchema.analyzer();
         SnapshotDeletionPolicy snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
@@ -74,6 +80,7 @@ final class GuardedWriter implements Closeable {
             if (mode != OpenMode.CREATE && there) {
                 index.checkVersion();
             }
+            ArticleFields fields = mode == OpenMode.CREATE ? index.fieldsAnew(keepFields) : index.fields();
             IndexWriterConfig config = new IndexWriterConfig(analyzer)
                     .setOpenMode(mode)
                     .setRAMBufferSizeMB(options.bufferMebibytes())
@@ -83,11 +90,11 @@ final class GuardedWriter implements Closeable {
                     .setMergeScheduler(new LoggingMergeScheduler(index.name()))
                     .setIndexDeletionPolicy(snapshots);
             IndexWriter writer = new IndexWriter(index.directory(), config);
-            writer.setLiveCommitData(ArticleIndex.commitData().entrySet());
+            writer.setLiveCommitData(ArticleIndex.commitData(fields).entrySet());
             if (mode != OpenMode.CREATE) {
                 index.attach(writer);
             }
-            return new GuardedWriter(index, own, mode == OpenMode.CREATE && there, analyzer, snapshots, writer);
+            return new GuardedWriter(index, own, mode == OpenMode.CREATE && there, fields, analyzer, snapshots, writer);
         } catch (LockObtainFailedException e) {
             release(analyzer, index, own);
             throw new IOException(
@@ -105,6 +112,11 @@ final class GuardedWriter implements Closeable {
                                     + "): check the disk, then try again",
                             e);
         }
+    }
+
+    /** The fields that articles may have besides those that all have. */
+    ArticleFields fields() {
+        return fields;
     }
 
     /**

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -39,10 +38,10 @@ final class Answers implements Closeable {
 
     /** Something that is asked of one state. */
     interface Question<T> {
-        T on(IndexSearcher searcher) throws IOException;
+        T on(ArticleView searcher) throws IOException;
 
         /** Asks; damage of the index that shows itself in whatever way is an IOException that says so. */
-        default T ask(IndexSearcher searcher) throws IOException {
+        default T ask(ArticleView searcher) throws IOException {
             try {
                 return on(searcher);
             } catch (AlreadyClosedException | IllegalArgumentException e) {
@@ -87,7 +86,7 @@ final class Answers implements Closeable {
         };
     }
 
-    private SearchRun run(IndexSearcher searcher, SearchRequest request) throws IOException {
+    private SearchRun run(ArticleView searcher, SearchRequest request) throws IOException {
         return new SearchRun(searcher, analyzer, counters.of(searcher.getIndexReader()), request, clock);
     }
 

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
@@ -117,7 +116,7 @@ public final class ArticleSearcher implements Closeable {
      */
     public boolean refresh() throws IOException {
         try {
-            IndexSearcher before = view.acquire();
+            ArticleView before = view.acquire();
             try {
                 view.maybeRefreshBlocking();
                 return !view.isCurrent(before);
@@ -256,7 +255,7 @@ public final class ArticleSearcher implements Closeable {
     private <T> T on(Answers.Question<T> question) throws IOException {
         snapshots.expire();
         try {
-            IndexSearcher searcher = view.acquire();
+            ArticleView searcher = view.acquire();
             try {
                 return question.ask(searcher);
             } finally {

@@ -141,7 +141,7 @@ final class ScoreExplainer {
     /** What its text gives the article if it is one of the first hits. */
     private List<Part> rescored(Clause clause, String id, Standing standing) {
         int place = standing.first().indexOf(id);
-        if (request.order() != HitOrder.RELEVANCE || place < 0) {
+        if (!request.isByRelevance() || place < 0) {
             return List.of();
         }
         List<Part> parts = new ArrayList<>();

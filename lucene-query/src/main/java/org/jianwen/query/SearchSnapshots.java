@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.apache.lucene.search.IndexSearcher;
 
 /** The views of one searcher that are open. Each holds one reference to what it reads. May be shared by threads. */
 final class SearchSnapshots {
@@ -21,7 +20,7 @@ final class SearchSnapshots {
     }
 
     /** A view of what a searcher reads, which is open when this is called. */
-    synchronized SearchSnapshot open(IndexSearcher searcher, Duration keep) {
+    synchronized SearchSnapshot open(ArticleView searcher, Duration keep) {
         if (open.size() >= SearchSnapshot.MAX_OPEN) {
             throw new IllegalStateException(SearchSnapshot.MAX_OPEN
                     + " views are open: close those that nobody reads, or pin them for less long");

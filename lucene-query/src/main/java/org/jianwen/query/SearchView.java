@@ -2,7 +2,6 @@ package org.jianwen.query;
 
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ReferenceManager;
 import org.jianwen.schema.ArticleIndex;
 import org.jspecify.annotations.Nullable;
@@ -11,41 +10,45 @@ import org.jspecify.annotations.Nullable;
  * The newest state of an index that was asked for. A request works on the state that it began with to its end, whatever is
  * written, refreshed or closed meanwhile. May be shared by threads.
  */
-final class SearchView extends ReferenceManager<IndexSearcher> {
+final class SearchView extends ReferenceManager<ArticleView> {
 
     private final ArticleIndex index;
 
-    private SearchView(ArticleIndex index, IndexSearcher first) {
+    private SearchView(ArticleIndex index, ArticleView first) {
         this.index = index;
         this.current = first;
     }
 
     static SearchView open(ArticleIndex index) throws IOException {
-        return new SearchView(index, new IndexSearcher(index.openReader()));
+        return new SearchView(index, view(index, index.openReader()));
     }
 
-    boolean isCurrent(IndexSearcher searcher) {
+    private static ArticleView view(ArticleIndex index, DirectoryReader reader) {
+        return new ArticleView(reader, index.fields());
+    }
+
+    boolean isCurrent(ArticleView searcher) {
         return current == searcher;
     }
 
     @Override
-    protected @Nullable IndexSearcher refreshIfNeeded(IndexSearcher searcher) throws IOException {
+    protected @Nullable ArticleView refreshIfNeeded(ArticleView searcher) throws IOException {
         DirectoryReader newer = index.openNewer((DirectoryReader) searcher.getIndexReader());
-        return newer == null ? null : new IndexSearcher(newer);
+        return newer == null ? null : view(index, newer);
     }
 
     @Override
-    protected boolean tryIncRef(IndexSearcher searcher) {
+    protected boolean tryIncRef(ArticleView searcher) {
         return searcher.getIndexReader().tryIncRef();
     }
 
     @Override
-    protected void decRef(IndexSearcher searcher) throws IOException {
+    protected void decRef(ArticleView searcher) throws IOException {
         searcher.getIndexReader().decRef();
     }
 
     @Override
-    protected int getRefCount(IndexSearcher searcher) {
+    protected int getRefCount(ArticleView searcher) {
         return searcher.getIndexReader().getRefCount();
     }
 }

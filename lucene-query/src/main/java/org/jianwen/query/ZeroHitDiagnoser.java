@@ -2,14 +2,13 @@ package org.jianwen.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.syntax.Clause;
@@ -24,7 +23,7 @@ final class ZeroHitDiagnoser {
     private final IndexSearcher searcher;
     private final QueryCompiler compiler;
     private final SearchRequest request;
-    private final Map<FilterPart, Query> filters;
+    private final Map<String, Query> filters;
     private final Deadline deadline;
     private final QueryRelaxation relaxation;
 
@@ -32,7 +31,7 @@ final class ZeroHitDiagnoser {
             IndexSearcher searcher,
             QueryCompiler compiler,
             SearchRequest request,
-            Map<FilterPart, Query> filters,
+            Map<String, Query> filters,
             QueryRelaxation relaxation,
             Deadline deadline) {
         this.searcher = searcher;
@@ -63,8 +62,8 @@ final class ZeroHitDiagnoser {
             long without = count(Clause.all(others), false, filters);
             parts.add(new ZeroHitDiagnosis(null, part.format(), count(part, true, Map.of()), without));
         }
-        for (FilterPart part : filters.keySet()) {
-            Map<FilterPart, Query> others = new EnumMap<>(filters);
+        for (String part : filters.keySet()) {
+            Map<String, Query> others = new LinkedHashMap<>(filters);
             Query filter = others.remove(part);
             long without = count(clause, typed, others);
             parts.add(new ZeroHitDiagnosis(part, request.filters().describe(part), searcher.count(filter), without));
@@ -76,7 +75,7 @@ final class ZeroHitDiagnoser {
     }
 
     /** As many as a request for that would find, in the same mode. */
-    private long count(@Nullable Clause clause, boolean typed, Map<FilterPart, Query> passing) throws IOException {
+    private long count(@Nullable Clause clause, boolean typed, Map<String, Query> passing) throws IOException {
         if (clause == null && typed || deadline.shouldExit()) {
             return 0;
         }
