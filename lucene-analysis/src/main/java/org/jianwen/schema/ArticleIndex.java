@@ -9,12 +9,9 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
@@ -22,7 +19,6 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jianwen.analysis.ArticleAnalysis;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,8 +30,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleIndex implements Closeable {
 
-    private static final String SCHEMA_KEY = "jianwen.schema";
-    private static final String ANALYSIS_KEY = "jianwen.analysis";
     private static final String NO_FOLDER = "the folder is null: name one, or use ArticleIndex.inMemory()";
     private static final String NO_INDEX = " holds no index: build one with ArticleIndexer.open, or check the path";
 
@@ -122,9 +116,7 @@ public final class ArticleIndex implements Closeable {
 
     /** What a commit records, so that a program with other fields or other terms refuses the index. */
     public static Map<String, String> commitData() {
-        return Map.of(
-                SCHEMA_KEY, Integer.toString(ArticleSchema.VERSION),
-                ANALYSIS_KEY, Integer.toString(ArticleAnalysis.VERSION));
+        return IndexVersions.data();
     }
 
     /** Lets readers opened here from now on see what that writer has, committed or not, until {@link #detach}. */
@@ -155,7 +147,7 @@ public final class ArticleIndex implements Closeable {
         }
         checkExists();
         checkVersion();
-        return DirectoryReader.open(directory);
+        return readable(() -> DirectoryReader.open(directory));
     }
 
     /**
@@ -180,13 +172,7 @@ public final class ArticleIndex implements Closeable {
             return null;
         }
         checkVersion();
-        try {
-            DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-            return newer == null ? DirectoryReader.open(directory) : newer;
-        } catch (IllegalStateException e) {
-            // The reader's writer is closed, or another index stands where its own stood: nothing can be shared.
-            return DirectoryReader.open(directory);
-        }
+        return readable(() -> newerThan(reader));
     }
 
     /**
@@ -194,16 +180,13 @@ public final class ArticleIndex implements Closeable {
      * of an earlier one of the schema.
      *
      * @return a reader that the caller closes
-     * @throws IndexMismatchException if another version of the schema or Lucene wrote the index
+     * @throws IndexMismatchException if a newer version of the schema or Lucene wrote the index
      * @throws IOException if there is no index here, or it cannot be read
      */
     public DirectoryReader openStored() throws IOException {
         checkExists();
-        String schema = written().get(SCHEMA_KEY);
-        if (!isStoredAlike(schema)) {
-            check("schema", schema, ArticleSchema.VERSION, "create");
-        }
-        return DirectoryReader.open(directory);
+        IndexVersions.checkStored(name, written());
+        return readable(() -> DirectoryReader.open(directory));
     }
 
     /**
@@ -223,10 +206,7 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if the commit cannot be read
      */
     public void checkVersion() throws IOException {
-        Map<String, String> written = written();
-        String schema = written.get(SCHEMA_KEY);
-        check("schema", schema, ArticleSchema.VERSION, isStoredAlike(schema) ? "rebuild" : "create");
-        check("analysis", written.get(ANALYSIS_KEY), ArticleAnalysis.VERSION, "rebuild");
+        IndexVersions.check(name, written());
     }
 
     /**
@@ -269,6 +249,16 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
+    private DirectoryReader newerThan(DirectoryReader reader) throws IOException {
+        try {
+            DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+            return newer == null ? DirectoryReader.open(directory) : newer;
+        } catch (IllegalStateException e) {
+            // The reader's writer is closed, or another index stands where its own stood: nothing can be shared.
+            return DirectoryReader.open(directory);
+        }
+    }
+
     /** The id alone is not enough: a reader of uncommitted articles has that of the commit they were added to. */
     private boolean isLastCommit(DirectoryReader reader) throws IOException {
         SegmentInfos last = SegmentInfos.readLatestCommit(directory);
@@ -278,30 +268,23 @@ public final class ArticleIndex implements Closeable {
     }
 
     private Map<String, String> written() throws IOException {
+        return IndexVersions.written(name, directory);
+    }
+
+    private interface Opening {
+        DirectoryReader open() throws IOException;
+    }
+
+    /** Lucene reads much of an index when it opens it, and says in many ways that it cannot. */
+    private DirectoryReader readable(Opening opening) throws IOException {
         try {
-            return SegmentInfos.readLatestCommit(directory).getUserData();
-        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-            throw new IndexMismatchException(
-                    name + " was written with another version of Lucene: rebuild it with ArticleIndexer.create", e);
-        }
-    }
-
-    /** Whether another version of the schema stored articles as this one does, so that they can be indexed anew. */
-    private static boolean isStoredAlike(@Nullable String schema) {
-        return schema != null
-                && IntStream.rangeClosed(ArticleSchema.OLDEST_STORED, ArticleSchema.VERSION)
-                        .mapToObj(Integer::toString)
-                        .anyMatch(schema::equals);
-    }
-
-    private void check(String what, @Nullable String written, int wanted, String remedy) throws IndexMismatchException {
-        if (written == null) {
-            throw new IndexMismatchException(
-                    name + " is a Lucene index that Jianwen did not write: choose another folder");
-        }
-        if (!written.equals(Integer.toString(wanted))) {
-            throw new IndexMismatchException(name + " was written with " + what + " " + written + ", this program has "
-                    + wanted + ": rebuild it with ArticleIndexer." + remedy);
+            return opening.open();
+        } catch (AlreadyClosedException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw IndexVersions.unreadable(name, directory, e);
+        } catch (RuntimeException | InternalError e) {
+            throw IndexVersions.damaged(name, e);
         }
     }
 }

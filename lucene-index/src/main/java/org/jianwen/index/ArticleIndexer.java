@@ -120,7 +120,7 @@ public final class ArticleIndexer implements Closeable {
      * @param listener is told of each article, in articles
      * @return the number of articles
      * @throws IOException if there is no index, another indexer has it open, the disk fails, or it cannot be rebuilt because
-     *     another version of the schema or of Lucene wrote it
+     *     a newer version of the schema or of Lucene wrote it, or one of Lucene before 9
      */
     public static long rebuild(ArticleIndex index, IndexerOptions options, ProgressListener listener)
             throws IOException {

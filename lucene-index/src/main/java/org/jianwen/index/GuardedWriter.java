@@ -14,6 +14,7 @@ import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
@@ -73,6 +74,7 @@ final class GuardedWriter implements Closeable {
             boolean there = index.exists();
             if (mode != OpenMode.CREATE && there) {
                 index.checkVersion();
+                ReplacingDirectory.clean(index.directory());
             }
             IndexWriterConfig config = new IndexWriterConfig(analyzer)
                     .setOpenMode(mode)
@@ -82,7 +84,12 @@ final class GuardedWriter implements Closeable {
                             .setMaxMergedSegmentMB(options.maxSegmentMebibytes()))
                     .setMergeScheduler(new LoggingMergeScheduler(index.name()))
                     .setIndexDeletionPolicy(snapshots);
-            IndexWriter writer = new IndexWriter(index.directory(), config);
+            Directory directory = index.directory();
+            if (mode == OpenMode.CREATE && there) {
+                directory = ReplacingDirectory.over(directory);
+                config.setOpenMode(directory instanceof ReplacingDirectory ? OpenMode.APPEND : mode);
+            }
+            IndexWriter writer = new IndexWriter(directory, config);
             writer.setLiveCommitData(ArticleIndex.commitData().entrySet());
             if (mode != OpenMode.CREATE) {
                 index.attach(writer);
@@ -135,7 +142,14 @@ final class GuardedWriter implements Closeable {
     /** Makes all changes durable; a new index takes the place of the one that was there. */
     void commit() throws IOException {
         write(IndexWriter::commit);
-        replacing.set(false);
+        replaced();
+    }
+
+    /** A new index is in its place now. */
+    private void replaced() throws IOException {
+        if (replacing.getAndSet(false) && writer.getDirectory() instanceof ReplacingDirectory directory) {
+            directory.deleteReplaced();
+        }
     }
 
     /** Whether an index is there that stays visible until the next commit replaces it. */
@@ -205,7 +219,7 @@ final class GuardedWriter implements Closeable {
         }
         try {
             // Committed first, so that a searcher refreshed meanwhile never sees less than it did before.
-            write(IndexWriter::commit);
+            commit();
             write(IndexWriter::close);
         } catch (IOException | RuntimeException e) {
             try {
