@@ -190,13 +190,14 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Checks that the last commit is whole: every file by its checksum, every article by its id. Reads all of it.
+     * Checks that the last commit is whole: every file by its checksum, every article by its id, some by all their terms.
+     * Reads all of it.
      *
      * @throws IOException if there is no index here; damage is no exception but a problem in the result
      */
     public IndexCheck check() throws IOException {
         checkExists();
-        return IndexCheck.of(name, directory);
+        return IndexCheck.of(name, directory, IndexVersions.isSame(directory));
     }
 
     /**
@@ -283,7 +284,7 @@ public final class ArticleIndex implements Closeable {
             throw e;
         } catch (IllegalArgumentException e) {
             throw IndexVersions.unreadable(name, directory, e);
-        } catch (RuntimeException | InternalError e) {
+        } catch (RuntimeException | Error e) {
             throw IndexVersions.damaged(name, e);
         }
     }

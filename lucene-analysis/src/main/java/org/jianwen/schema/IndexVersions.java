@@ -104,6 +104,16 @@ final class IndexVersions {
         }
     }
 
+    /** Whether the last commit can be read, and this version's schema and analysis wrote it. */
+    static boolean isSame(Directory directory) {
+        try {
+            Map<String, String> written = written("", directory);
+            return data().entrySet().stream().allMatch(entry -> entry.getValue().equals(written.get(entry.getKey())));
+        } catch (IOException | RuntimeException e) {
+            return false;
+        }
+    }
+
     private static IndexMismatchException mismatch(String name, String what, int written, int wanted) {
         String found = name + " was written with " + what + " " + written + ", this program has " + wanted;
         if (what.equals("analysis")) {

@@ -128,9 +128,9 @@ final class GuardedWriter implements Closeable {
             // Open still if somebody deleted the lock or put another index in the place of this one.
             ensureOpen();
             throw failed(e);
-        } catch (IllegalStateException e) {
-            // So Lucene says that a merge in the background failed; anything else is the caller's mistake.
-            if (writer.getTragicException() == null) {
+        } catch (RuntimeException e) {
+            // Lucene says in many ways that a merge in the background failed, or that a file is damaged.
+            if (writer.getTragicException() == null && !isDamage(e)) {
                 throw e;
             }
             throw failed(e);
@@ -232,6 +232,15 @@ final class GuardedWriter implements Closeable {
             index.detach(writer);
             release(analyzer, index, own);
         }
+    }
+
+    /** Whether a failure comes of a damaged file; if it may, all of the index is read. */
+    private boolean isDamage(RuntimeException e) throws IOException {
+        StackTraceElement[] trace = e.getStackTrace();
+        boolean mistake = e instanceof IllegalStateException
+                || e instanceof IllegalArgumentException
+                        && !(trace.length > 0 && trace[0].getClassName().startsWith("org.apache.lucene.store"));
+        return !mistake && index.exists() && !index.check().isWhole();
     }
 
     private void ensureOpen() throws IOException {
