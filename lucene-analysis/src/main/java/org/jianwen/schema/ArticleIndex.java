@@ -2,12 +2,15 @@ package org.jianwen.schema;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
@@ -30,12 +33,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleIndex implements Closeable {
 
+    private static final System.Logger LOG = System.getLogger(ArticleIndex.class.getName());
     private static final String NO_FOLDER = "the folder is null: name one, or use ArticleIndex.inMemory()";
     private static final String NO_INDEX = " holds no index: build one with ArticleIndexer.open, or check the path";
 
     private final String name;
     private final Directory directory;
     private final AtomicReference<@Nullable IndexWriter> live = new AtomicReference<>();
+    private final List<IndexListener> listeners = new CopyOnWriteArrayList<>();
 
     private ArticleIndex(String name, Directory directory) {
         this.name = name;
@@ -114,6 +119,22 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
+    /** Lets a listener hear what indexers and searchers do that are opened on this {@code ArticleIndex}. */
+    public void addListener(IndexListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "the listener is null"));
+    }
+
+    /** Tells the listeners of an event; for what writes and reads the index. */
+    public void tell(IndexEvent event) {
+        for (IndexListener listener : listeners) {
+            try {
+                listener.on(event);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, name + ": a listener failed at " + event, e);
+            }
+        }
+    }
+
     /** What a commit records, so that a program with other fields or other terms refuses the index. */
     public static Map<String, String> commitData() {
         return IndexVersions.data();
@@ -142,7 +163,8 @@ public final class ArticleIndex implements Closeable {
             try {
                 return DirectoryReader.open(writer);
             } catch (AlreadyClosedException e) {
-                detachClosed(writer, e);
+                // It is closed or closing, and has committed what it had.
+                detach(writer);
             }
         }
         checkExists();
@@ -164,7 +186,8 @@ public final class ArticleIndex implements Closeable {
             try {
                 return DirectoryReader.openIfChanged(reader, writer);
             } catch (AlreadyClosedException e) {
-                detachClosed(writer, e);
+                // It is closed or closing, and has committed what it had.
+                detach(writer);
             }
         }
         checkExists();
@@ -198,6 +221,17 @@ public final class ArticleIndex implements Closeable {
     public IndexCheck check() throws IOException {
         checkExists();
         return IndexCheck.of(name, directory, IndexVersions.isSame(directory));
+    }
+
+    /**
+     * Measures the newest state: what the indexer opened here has written out, or else the last commit.
+     *
+     * @throws IOException as {@link #openReader}
+     */
+    public IndexStatistics statistics() throws IOException {
+        try (DirectoryReader reader = openReader()) {
+            return IndexStatistics.of(reader);
+        }
     }
 
     /**
@@ -235,13 +269,6 @@ public final class ArticleIndex implements Closeable {
     @Override
     public void close() throws IOException {
         directory.close();
-    }
-
-    private void detachClosed(IndexWriter writer, AlreadyClosedException e) {
-        if (writer.isOpen()) {
-            throw e;
-        }
-        detach(writer);
     }
 
     private void checkExists() throws IOException {

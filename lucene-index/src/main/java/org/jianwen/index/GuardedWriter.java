@@ -2,6 +2,7 @@ package org.jianwen.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import org.apache.lucene.analysis.Analyzer;
@@ -18,6 +19,7 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.IndexEvent;
 import org.jianwen.schema.IndexMismatchException;
 
 /** Lucene's writer on an index, whose failures say what became of the index and what to do. May be shared by threads. */
@@ -82,7 +84,7 @@ final class GuardedWriter implements Closeable {
                     .setMergePolicy(new TieredMergePolicy()
                             .setSegmentsPerTier(options.segmentsPerTier())
                             .setMaxMergedSegmentMB(options.maxSegmentMebibytes()))
-                    .setMergeScheduler(new LoggingMergeScheduler(index.name()))
+                    .setMergeScheduler(new LoggingMergeScheduler(index))
                     .setIndexDeletionPolicy(snapshots);
             Directory directory = index.directory();
             if (mode == OpenMode.CREATE && there) {
@@ -141,8 +143,16 @@ final class GuardedWriter implements Closeable {
 
     /** Makes all changes durable; a new index takes the place of the one that was there. */
     void commit() throws IOException {
+        long start = System.nanoTime();
         write(IndexWriter::commit);
         replaced();
+        index.tell(new IndexEvent.Committed(size(), Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    /** Merges into so many parts at most, and drops what is deleted; then commits. */
+    void merge(int segments) throws IOException {
+        write(to -> to.forceMerge(segments));
+        commit();
     }
 
     /** A new index is in its place now. */
@@ -259,9 +269,18 @@ final class GuardedWriter implements Closeable {
 
     private IOException failed(Exception e) throws IOException {
         incomplete.set(true);
-        String state = index.exists() ? "the last commit is as it was" : "no index is there any more";
+        String state;
+        try {
+            state = index.exists() ? "the last commit is as it was" : "no index is there any more";
+        } catch (AlreadyClosedException closedIndex) {
+            return new IOException(
+                    index.name() + " could not be written: the ArticleIndex was closed before its ArticleIndexer, and what was"
+                            + " added since the last commit is lost; close the indexer first",
+                    e);
+        }
         String next = writer.isOpen() ? "try again" : "open another ArticleIndexer";
         Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
+        index.tell(new IndexEvent.Failed("write", cause));
         return new IOException(
                 index.name() + " could not be written (" + cause.getMessage() + "); " + state
                         + ": check the disk, then " + next,

@@ -1,10 +1,12 @@
 package org.jianwen.query;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ReferenceManager;
 import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.IndexEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +32,18 @@ final class SearchView extends ReferenceManager<IndexSearcher> {
 
     @Override
     protected @Nullable IndexSearcher refreshIfNeeded(IndexSearcher searcher) throws IOException {
-        DirectoryReader newer = index.openNewer((DirectoryReader) searcher.getIndexReader());
-        return newer == null ? null : new IndexSearcher(newer);
+        long start = System.nanoTime();
+        try {
+            DirectoryReader newer = index.openNewer((DirectoryReader) searcher.getIndexReader());
+            if (newer == null) {
+                return null;
+            }
+            index.tell(new IndexEvent.Refreshed(newer.numDocs(), Duration.ofNanos(System.nanoTime() - start)));
+            return new IndexSearcher(newer);
+        } catch (IOException e) {
+            index.tell(new IndexEvent.Failed("refresh", e));
+            throw e;
+        }
     }
 
     @Override
