@@ -21,7 +21,7 @@ public final class ArticleSchema {
     public static final int VERSION = 4;
 
     /** The oldest version of which {@link ArticleIndex#openStored} reads what is stored. */
-    static final int OLDEST_STORED = 2;
+    static final int OLDEST_STORED = 1;
 
     /** The zone of an archive whose settings name none: that of most Chinese news. */
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");

@@ -120,7 +120,7 @@ public final class ArticleIndexer implements Closeable {
      * @param listener is told of each article, in articles
      * @return the number of articles
      * @throws IOException if there is no index, another indexer has it open, the disk fails, or it cannot be rebuilt because
-     *     another version of the schema or of Lucene wrote it
+     *     a newer version of the schema or of Lucene wrote it, or one of Lucene before 9
      */
     public static long rebuild(ArticleIndex index, IndexerOptions options, ProgressListener listener)
             throws IOException {
@@ -273,6 +273,26 @@ public final class ArticleIndexer implements Closeable {
     public long commit() throws IOException {
         writer.commit();
         return writer.size();
+    }
+
+    /** Merges all segments into one, and commits: see {@link #merge(int)}. */
+    public void merge() throws IOException {
+        merge(1);
+    }
+
+    /**
+     * Merges the segments of the index until there are so few, frees the room of deleted articles, and commits. Searching is
+     * faster afterwards. It reads and writes most of the index, for which up to twice its size is needed meanwhile; worth it
+     * for an archive to which little is added from then on.
+     *
+     * @param segments the most that are left, at least 1
+     * @throws IOException if the disk fails; the last commit stays as it was
+     */
+    public void merge(int segments) throws IOException {
+        if (segments < 1) {
+            throw new IllegalArgumentException("segments must be at least 1, was " + segments);
+        }
+        writer.merge(segments);
     }
 
     /** As {@link #backup(Path, ProgressListener)}, with nobody listening. */

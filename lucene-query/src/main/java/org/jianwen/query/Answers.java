@@ -1,6 +1,7 @@
 package org.jianwen.query;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
@@ -44,10 +45,10 @@ final class Answers implements Closeable {
         default T ask(ArticleView searcher) throws IOException {
             try {
                 return on(searcher);
-            } catch (AlreadyClosedException | IllegalArgumentException e) {
+            } catch (AlreadyClosedException e) {
                 throw e;
-            } catch (CorruptIndexException | RuntimeException | InternalError e) {
-                if (!IndexDamage.isIn(searcher.getIndexReader(), e)) {
+            } catch (CorruptIndexException | EOFException | RuntimeException | Error e) {
+                if (IndexDamage.isCallersMistake(e) || !IndexDamage.isIn(searcher.getIndexReader(), e)) {
                     throw e;
                 }
                 throw IndexDamage.told(e);
