@@ -40,7 +40,9 @@ final class ServeCommand implements Callable<Integer> {
         try (ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings));
                 PageServer server = PageServer.start(searcher, port)) {
             searcher.search(SearchRequest.of(FIRST_QUERY));
-            surroundings.out().println("Search at " + server.address() + " - stop with Ctrl-C");
+            surroundings
+                    .out()
+                    .println(surroundings.terminal().words().of("Search at %s - stop with Ctrl-C", server.address()));
             surroundings.out().flush();
             new CountDownLatch(1).await();
         } catch (InterruptedException e) {

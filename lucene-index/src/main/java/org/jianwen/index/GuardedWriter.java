@@ -3,8 +3,9 @@ package org.jianwen.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -186,13 +187,16 @@ final class GuardedWriter implements Closeable {
 
     /** The number of articles, those not yet committed included, and those to be deleted not. */
     long count() throws IOException {
-        AtomicLong articles = new AtomicLong();
-        write(open -> {
-            try (DirectoryReader reader = DirectoryReader.open(open)) {
-                articles.set(reader.numDocs());
-            }
-        });
-        return articles.get();
+        try (DirectoryReader reader = reader()) {
+            return reader.numDocs();
+        }
+    }
+
+    /** Opens what is written now, committed or not; the caller closes it. */
+    DirectoryReader reader() throws IOException {
+        AtomicReference<DirectoryReader> reader = new AtomicReference<>();
+        write(open -> reader.set(DirectoryReader.open(open)));
+        return Objects.requireNonNull(reader.get());
     }
 
     /** The number of articles after a commit. */

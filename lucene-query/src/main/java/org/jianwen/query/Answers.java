@@ -3,12 +3,18 @@ package org.jianwen.query;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -20,6 +26,7 @@ import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.OriginFields;
 
 /** What a searcher is asked, answered on whichever state of the index is given. May be shared by threads. */
 final class Answers implements Closeable {
@@ -68,6 +75,21 @@ final class Answers implements Closeable {
                     ? Optional.empty()
                     : Optional.of(
                             ArticleDocuments.article(searcher.storedFields().document(found.scoreDocs[0].doc)));
+        };
+    }
+
+    Question<List<String>> origins(String id) {
+        Objects.requireNonNull(id, NO_ID);
+        return searcher -> {
+            List<String> origins = new ArrayList<>();
+            for (ScoreDoc found : searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1).scoreDocs) {
+                List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+                LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+                OriginFields.of(leaf.reader(), found.doc - leaf.docBase).stream()
+                        .sorted(Comparator.comparing(origin -> !origin.shown()))
+                        .forEach(origin -> origins.add(origin.entry().key()));
+            }
+            return List.copyOf(origins);
         };
     }
 

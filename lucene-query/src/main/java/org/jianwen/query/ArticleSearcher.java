@@ -152,6 +152,18 @@ public final class ArticleSearcher implements Closeable {
     }
 
     /**
+     * The places that an article came from, as {@code ArticleIndexer.synchronise} remembers them: the one it is shown from
+     * first.
+     *
+     * @return their keys, such as paths of files; none for an article that was added in another way, or is not there
+     * @throws IOException if the index cannot be read
+     * @throws IllegalStateException if the searcher is closed
+     */
+    public List<String> origins(String id) throws IOException {
+        return on(answers.origins(id));
+    }
+
+    /**
      * Finds what matches a request. Whatever the query text is, it is read as well as it can be, and the result says what
      * was ignored.
      *
