@@ -23,10 +23,11 @@ import org.jianwen.junit.golden.GoldenSet;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of data that is measured on: {@code corpora/news.jsonl.gz}, {@code relevance/NAME.docs.jsonl} and
- * {@code relevance/NAME.queries.jsonl}, {@code extraction/pages}, {@code corpora/posts-sample.tar.gz}, {@code dates}. Immutable; may be shared by threads.
+ * {@code relevance/NAME.queries.jsonl}, {@code extraction/pages}, {@code reading/cases.jsonl}, {@code corpora/posts-sample.tar.gz}, {@code dates}. Immutable; may be shared by threads.
  *
  * @param folder the folder
  */
@@ -88,6 +89,47 @@ public record SharedData(Path folder) {
             }
         }
         return pages;
+    }
+
+    /** The invented pages and feeds, with what is right, in their order. */
+    public List<LabelledCase> cases() throws IOException {
+        List<LabelledCase> cases = new ArrayList<>();
+        for (String line : lines("reading/cases.jsonl")) {
+            try (JsonParser json = JSON.createParser(line)) {
+                Map<String, List<String>> row = lists(json);
+                String file = row.getOrDefault("file", List.of("")).getFirst();
+                cases.add(new LabelledCase(
+                        file,
+                        Files.readAllBytes(existing("reading/cases/" + file)),
+                        first(row, "captured"),
+                        Integer.parseInt(row.getOrDefault("articles", List.of("0")).getFirst()),
+                        row.getOrDefault("title", List.of("*")).getFirst(),
+                        first(row, "source"),
+                        first(row, "published"),
+                        row.getOrDefault("body_has", List.of()),
+                        row.getOrDefault("body_not", List.of())));
+            }
+        }
+        return cases;
+    }
+
+    private static @Nullable String first(Map<String, List<String>> row, String name) {
+        List<String> values = row.getOrDefault(name, List.of());
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /** An object whose values are strings, numbers, null, or lists of strings; null is an empty list. */
+    private static Map<String, List<String>> lists(JsonParser json) throws IOException {
+        Map<String, List<String>> row = new HashMap<>();
+        String name = "";
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+            if (token == JsonToken.FIELD_NAME) {
+                name = json.currentName();
+            } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
+                row.computeIfAbsent(name, key -> new ArrayList<>()).add(json.getText());
+            }
+        }
+        return row;
     }
 
     /** The file in which the archived posts are packed. */

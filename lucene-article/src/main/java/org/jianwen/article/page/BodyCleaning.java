@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.Outline;
 import org.jianwen.article.page.outline.Outline.Block;
@@ -76,13 +77,15 @@ final class BodyCleaning {
         BodyCleaning cleaning = new BodyCleaning(outline, span, title);
         for (int i = span.from(); i < span.to(); i++) {
             for (Veto veto : Veto.ORDER) {
-                if (cleaning.vetoes[i] == null && veto.takes(cleaning, i)) {
+                if (cleaning.vetoes[i] == null && outline.rules().on(veto.name()) && veto.takes(cleaning, i)) {
                     cleaning.vetoes[i] = veto;
                 }
             }
         }
         for (int i = span.to() - 1; i >= span.from(); i--) {
-            if (cleaning.vetoes[i] == null && cleaning.isLabelOfNothing(i)) {
+            if (cleaning.vetoes[i] == null
+                    && outline.rules().on(Veto.LABEL_OF_NOTHING.name())
+                    && cleaning.isLabelOfNothing(i)) {
                 cleaning.vetoes[i] = Veto.LABEL_OF_NOTHING;
             }
         }
@@ -115,9 +118,9 @@ final class BodyCleaning {
     }
 
     /** A kept line without the credit of its picture, or an editor's name in brackets, at its end. */
-    static String text(Block block) {
-        String text = withoutCredit(block.text());
-        return !text.isEmpty() && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0 ? withoutEditor(text) : text;
+    static String text(Block block, PageRules rules) {
+        String text = rules.on("credit at the end") ? withoutCredit(block.text()) : block.text();
+        return !text.isEmpty() && rules.on("editor at the end") && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0 ? withoutEditor(text) : text;
     }
 
     private static String withoutCredit(String text) {

@@ -28,12 +28,12 @@ final class BodyText {
         for (Block block : blocks.subList(span.from(), span.to())) {
             prose += block.prose() ? block.chars() : 0;
         }
-        boolean[] listed = prose == 0 ? listed(outline) : kept;
+        boolean[] listed = prose == 0 && outline.rules().on("list of the page") ? listed(outline) : kept;
         if (listed != kept && 2 * chars(blocks, listed) > chars(blocks, kept)) {
             notes.add("body: the page is a list; kept what it lists");
             return chars(blocks, kept) > chars(blocks, listed) ? kept : listed;
         }
-        if (chars(blocks, kept) > 0 && chars(blocks, kept) >= TOO_LITTLE * prose) {
+        if (chars(blocks, kept) > 0 && (chars(blocks, kept) >= TOO_LITTLE * prose || !outline.rules().on("too little"))) {
             return kept;
         }
         notes.add("body: no box of the page stands out as the article; kept all its text less its links");
@@ -79,7 +79,7 @@ final class BodyText {
     static String of(Outline outline, boolean[] kept, String otherwise) {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < kept.length; i++) {
-            String text = kept[i] ? BodyCleaning.text(outline.blocks().get(i)) : "";
+            String text = kept[i] ? BodyCleaning.text(outline.blocks().get(i), outline.rules()) : "";
             if (!text.isEmpty()) {
                 lines.add(text);
             }

@@ -66,11 +66,11 @@ final class ForumPosts {
                 continue;
             }
             List<Integer> alike = withText(outline, alike(outline, i));
-            if (alike.size() > 1 && !isOneText(outline, alike)) {
+            if (alike.size() > 1 && outline.rules().on("several posts") && !isOneText(outline, alike)) {
                 return cut(outline, span, alike);
             }
         }
-        return withoutRemarks(outline, span);
+        return outline.rules().on("remarks below") ? withoutRemarks(outline, span) : span;
     }
 
     /** Whether times alone stand between texts, as in a report that is told as it happens: no name before, nor beside. */

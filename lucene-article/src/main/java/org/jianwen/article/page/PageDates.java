@@ -277,7 +277,7 @@ final class PageDates {
             return;
         }
         for (DateVeto veto : DateVeto.ORDER) {
-            if (veto.refuses().test(mention, this)) {
+            if (outline.rules().on("date: " + veto.name()) && veto.refuses().test(mention, this)) {
                 notes.add("date: 「" + cut(mention.text()) + "」 is not taken: " + veto.name());
                 return;
             }

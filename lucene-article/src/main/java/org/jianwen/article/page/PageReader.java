@@ -3,6 +3,7 @@ package org.jianwen.article.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.outline.HeadFacts;
 import org.jianwen.article.page.outline.Outline;
@@ -27,6 +28,16 @@ public final class PageReader {
 
     private PageReader() {}
 
+    /** The names of the rules that may leave out something, by which {@link PageRules} switches them off. */
+    public static List<String> rules() {
+        List<String> names = new ArrayList<>(List.of(
+                "signature", "teaser", "chronicle", "several posts", "remarks below", "credit at the end",
+                "editor at the end", "too little", "list of the page", Veto.LABEL_OF_NOTHING.name()));
+        Veto.ORDER.forEach(veto -> names.add(veto.name()));
+        DateVeto.ORDER.forEach(veto -> names.add("date: " + veto.name()));
+        return names.stream().distinct().toList();
+    }
+
     /**
      * Reads a page; no content makes it throw. The content of what it says is the main text, one paragraph a line, empty
      * only when the page has no text.
@@ -36,7 +47,7 @@ public final class PageReader {
      * @param limits how much to read
      */
     public static Statements read(String html, @Nullable String url, PageLimits limits) {
-        return read(html, url, limits, false);
+        return read(html, url, limits, PageRules.ALL);
     }
 
     /**
@@ -45,9 +56,9 @@ public final class PageReader {
      * @param html a whole page or a part of one, decoded
      * @param url where it was found, or null
      * @param limits how much to read
-     * @param namesDropped whether every line that is not in the text gets a note
+     * @param rules which rules may leave out something
      */
-    public static Statements read(String html, @Nullable String url, PageLimits limits, boolean namesDropped) {
+    public static Statements read(String html, @Nullable String url, PageLimits limits, PageRules rules) {
         List<String> notes = new ArrayList<>();
         String input = html;
         if (html.length() > limits.maxCharacters()) {
@@ -55,7 +66,7 @@ public final class PageReader {
             input = html.substring(0, limits.maxCharacters());
         }
         HeadFacts head = new HeadFacts(limits.maxNesting());
-        Outline outline = Outline.of(input, url, limits.maxDepth(), limits.maxTimes(), head);
+        Outline outline = Outline.of(input, url, limits, rules, head);
         if (prose(outline) < LITTLE) {
             outline = orScript(outline, head, url, limits, notes);
         }
@@ -64,7 +75,7 @@ public final class PageReader {
             notes.add(
                     "date: only the first " + limits.maxTimes() + " dates that the page marks were told from its text");
         }
-        return read(outline, head, isWhole(input), namesDropped, notes);
+        return read(outline, head, isWhole(input), notes);
     }
 
     /** A page without a sentence may have its article in a script that is to show it. */
@@ -74,7 +85,7 @@ public final class PageReader {
         if (page == null) {
             return outline;
         }
-        Outline script = Outline.of(page, url, limits.maxDepth(), limits.maxTimes(), head);
+        Outline script = Outline.of(page, url, limits, outline.rules(), head);
         if (prose(script) <= MUCH_MORE * prose(outline)) {
             return outline;
         }
@@ -83,7 +94,7 @@ public final class PageReader {
     }
 
     private static Statements read(
-            Outline outline, HeadFacts head, boolean whole, boolean namesDropped, List<String> notes) {
+            Outline outline, HeadFacts head, boolean whole, List<String> notes) {
         TitleChoice anchor = TitleChoice.proven(outline, head);
         Span span = BodyChoice.of(outline, anchor.at());
         int first = BodyCleaning.firstSentence(outline, span);
@@ -91,7 +102,7 @@ public final class PageReader {
         BodyCleaning cleaning = BodyCleaning.of(outline, span, title.text());
         boolean[] kept = BodyText.orMore(outline, span, cleaning.kept(), notes);
         List<DroppedLine> dropped = DroppedLine.of(outline, span, kept, cleaning.vetoes);
-        DroppedLine.note(dropped, namesDropped, notes);
+        DroppedLine.note(dropped, outline.rules().named(), notes);
         int last = last(kept, span.to() - 1);
         int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
         String source = Source.of(outline, around, first, last + 1, span.after(last, LINES_AFTER));

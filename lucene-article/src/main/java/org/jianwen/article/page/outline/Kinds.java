@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Box;
 import org.jianwen.article.page.outline.line.Dateline;
@@ -34,7 +35,7 @@ final class Kinds {
     private Kinds() {}
 
     /** The lines with the kinds of all boxes around them. */
-    static List<Block> spread(List<Block> blocks, List<Box> boxes) {
+    static List<Block> spread(List<Block> blocks, List<Box> boxes, PageRules rules) {
         int[] sums = new int[blocks.size() + 1];
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
@@ -49,9 +50,9 @@ final class Kinds {
             named &= share > SHOWN_LATER ? ~Kind.HIDDEN.bit() : -1;
             kinds[i] = named | (box.parent() < 0 ? 0 : kinds[box.parent()]);
         }
-        boolean[] teasers = Teasers.of(blocks, boxes);
+        boolean[] teasers = rules.on("teaser") ? Teasers.of(blocks, boxes) : new boolean[blocks.size()];
         List<Block> spread = new ArrayList<>(blocks.size());
-        Map<String, Integer> dated = dated(blocks, boxes);
+        Map<String, Integer> dated = rules.on("chronicle") ? dated(blocks, boxes) : Map.of();
         for (int i = 0; i < blocks.size(); i++) {
             Block block = blocks.get(i);
             int all = kinds[block.box()] | (teasers[i] ? Kind.RELATED.bit() : 0);

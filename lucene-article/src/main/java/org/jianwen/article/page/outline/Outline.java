@@ -4,6 +4,8 @@ import java.util.List;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.outline.line.Furniture.Role;
 import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.PageRules;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param blocks the lines
  * @param boxes the boxes, each after the box that holds it; the first is the whole page
  * @param times the {@code <time>} elements and dated properties, in order
+ * @param rules which rules may leave out something of it
  */
-public record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
+public record Outline(List<Block> blocks, List<Box> boxes, List<Time> times, PageRules rules) {
     /**
      * One line: text without a block element or {@code <br>} inside.
      *
@@ -111,13 +114,15 @@ public record Outline(List<Block> blocks, List<Box> boxes, List<Time> times) {
      *
      * @param html the page, or a part of one
      * @param url where it was found, or null
-     * @param maxDepth elements that may stand inside one another; deeper ones are flattened
-     * @param maxTimes marked dates that are told from other text; further ones are text alone
+     * @param limits how much to read
+     * @param rules which rules may leave out something
      * @param head gets what the page's machine-readable elements say
      */
-    public static Outline of(String html, @Nullable String url, int maxDepth, int maxTimes, HeadFacts head) {
-        Parser parser = Parser.htmlParser().setMaxDepth(maxDepth);
-        return OutlineBuilder.of(parser.parseInput(html, url == null ? "" : url), maxTimes, head);
+    public static Outline of(
+            String html, @Nullable String url, PageLimits limits, PageRules rules, HeadFacts head) {
+        Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
+        return OutlineBuilder.of(
+                parser.parseInput(html, url == null ? "" : url), limits.maxTimes(), rules, head);
     }
 
     /** How a line's box looks: equal for lines made by one template. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.outline.Outline.Block;
 import org.jianwen.article.page.outline.Outline.Box;
 import org.jianwen.article.page.outline.Outline.Time;
@@ -33,6 +34,7 @@ final class OutlineBuilder implements NodeFilter {
 
     private final HeadFacts head;
     private final int maxTimes;
+    private final PageRules rules;
     private final List<Block> blocks = new ArrayList<>();
     private final List<OpenBox> boxes = new ArrayList<>();
     private final List<Time> times = new ArrayList<>();
@@ -46,20 +48,21 @@ final class OutlineBuilder implements NodeFilter {
     private int pre;
     private int timesOpen;
 
-    private OutlineBuilder(int maxTimes, HeadFacts head) {
+    private OutlineBuilder(int maxTimes, PageRules rules, HeadFacts head) {
         this.head = head;
         this.maxTimes = maxTimes;
+        this.rules = rules;
     }
 
     /** The outline of a page; what stands in its head goes to {@code head}. */
-    static Outline of(Document page, int maxTimes, HeadFacts head) {
-        OutlineBuilder builder = new OutlineBuilder(maxTimes, head);
+    static Outline of(Document page, int maxTimes, PageRules rules, HeadFacts head) {
+        OutlineBuilder builder = new OutlineBuilder(maxTimes, rules, head);
         builder.openBox(page, "", true);
         NodeTraversor.filter(builder, page);
         builder.flush(false);
         builder.close(builder.open.pop());
         List<Box> boxes = builder.boxes.stream().map(OpenBox::closed).toList();
-        return new Outline(Kinds.spread(builder.blocks, boxes), boxes, builder.times);
+        return new Outline(Kinds.spread(builder.blocks, boxes, rules), boxes, builder.times, rules);
     }
 
     @Override
@@ -151,7 +154,7 @@ final class OutlineBuilder implements NodeFilter {
             return;
         }
         // Few texts have one, and to look for the first is faster than for the last.
-        int signature = signed != null || text.indexOf(SIGNATURE) < 0 ? -1 : text.lastIndexOf(SIGNATURE);
+        int signature = signed != null || !rules.on("signature") || text.indexOf(SIGNATURE) < 0 ? -1 : text.lastIndexOf(SIGNATURE);
         if (signature > 0) {
             addLines(text.substring(0, signature + 1));
             signed = open.element();

@@ -1,5 +1,7 @@
 package org.jianwen.article.page.outline;
 
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.PageRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jianwen.article.page.outline.Outline.Block;
@@ -10,7 +12,7 @@ class KindsTest {
     private static final String TEXT = "<p>村里的公路通车了，孩子们走了出来。</p><p>从前去镇上要走两个小时，如今只要二十分钟。</p>";
 
     private static Block first(String html) {
-        return Outline.of(html, null, 100, 100, new HeadFacts(100)).blocks().getFirst();
+        return Outline.of(html, null, PageLimits.DEFAULT, PageRules.ALL, new HeadFacts(100)).blocks().getFirst();
     }
 
     @Test

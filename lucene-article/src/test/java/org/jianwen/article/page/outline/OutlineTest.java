@@ -1,5 +1,7 @@
 package org.jianwen.article.page.outline;
 
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.PageRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jianwen.article.page.outline.Outline.Block;
@@ -8,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class OutlineTest {
     private static Outline of(String html) {
-        return Outline.of(html, null, 100, 100, new HeadFacts(100));
+        return Outline.of(html, null, PageLimits.DEFAULT, PageRules.ALL, new HeadFacts(100));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.jianwen.article.page.outline;
 
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.PageRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jianwen.article.page.outline.line.Kind;
@@ -10,7 +12,7 @@ class TeasersTest {
     private static final String TEXT = "<p>村里的公路通车了，孩子们走了出来，站在新铺的路面上，看远处的山和山下的河。</p><p>从前去镇上要走两个小时，如今只要二十分钟。</p>";
 
     private static long teasers(String html) {
-        return Outline.of(html, null, 100, 100, new HeadFacts(100)).blocks().stream()
+        return Outline.of(html, null, PageLimits.DEFAULT, PageRules.ALL, new HeadFacts(100)).blocks().stream()
                 .filter(block -> block.is(Kind.RELATED))
                 .count();
     }
