@@ -165,12 +165,19 @@ public final class ArticleIndex implements Closeable {
      * Settles which fields an index has that is to be written anew, and gives them.
      *
      * @param keep whether the articles that are here stay, so that their fields must not be lost
-     * @throws IOException if the commit cannot be read
+     * @throws IOException if they stay, and the commit cannot be read
      */
     public ArticleFields fieldsAnew(boolean keep) throws IOException {
         if (exists() && (keep || declared == null)) {
-            ArticleFields recorded = recorded(written());
-            fields.set(declared == null ? recorded : recorded.overriddenBy(declared));
+            try {
+                ArticleFields recorded = recorded(written());
+                fields.set(declared == null ? recorded : recorded.overriddenBy(declared));
+            } catch (IOException e) {
+                if (keep) {
+                    throw e;
+                }
+                LOG.log(Level.DEBUG, name + " is replaced unread", e);
+            }
         }
         return fields();
     }
