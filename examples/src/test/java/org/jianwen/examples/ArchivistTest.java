@@ -53,20 +53,27 @@ class ArchivistTest {
         assertThat(run("search", "通车", "--group").out()).contains("also 2024-10-03 · 港報 · 新橋通車");
         // 8 keep up to date
         Files.writeString(archive.resolve("new.txt"), "山里的夜晚\n\n月亮升起来了，山谷里传来水声，走夜路的人点起灯笼。\n");
-        assertThat(run("index", archive, "--json").json().path("unchanged").asInt()).isEqualTo(4);
+        assertThat(run("index", archive, "--json").json().path("unchanged").asInt())
+                .isEqualTo(4);
         // 9 remove one
         assertThat(run("delete", "moon").code()).isZero();
         assertThat(total("月壤")).isZero();
         // 10 why does it match
         assertThat(run("search", "大桥", "--explain").out()).contains("points.");
         // 12 inside one source, 13 newest first
-        assertThat(run("search", "通车", "--source", "晚报", "--json").json().path("hits")).hasSize(1);
-        assertThat(run("search", "通车", "--sort", "newest", "--json").json().path("hits").path(0).path("id").asText())
+        assertThat(run("search", "通车", "--source", "晚报", "--json").json().path("hits"))
+                .hasSize(1);
+        assertThat(run("search", "通车", "--sort", "newest", "--json")
+                        .json()
+                        .path("hits")
+                        .path(0)
+                        .path("id")
+                        .asText())
                 .isEqualTo("bridge2");
         // 16 read a whole article, 17 more like this
-        assertThat(run("show", "bridge").out())
-                .contains("直到", "reprint    2024-10-03 · 港報 · 新橋通車", "news.jsonl");
-        assertThat(Cli.run("search", "--similar", sampleId(), "--size", 3).code()).isZero();
+        assertThat(run("show", "bridge").out()).contains("直到", "reprint    2024-10-03 · 港報 · 新橋通車", "news.jsonl");
+        assertThat(Cli.run("search", "--similar", sampleId(), "--size", 3).code())
+                .isZero();
         // 18 list sources, tags, size
         assertThat(run("stats").out()).contains("By source", "晚报", "By tag", "交通", "MB on disk");
         JsonNode stats = run("stats", "--json").json();
@@ -111,11 +118,13 @@ class ArchivistTest {
         assertThat(Files.readAllLines(lines)).hasSize(72);
         run("index", lines);
         assertThat(run("export", "--format", "jsonl").jsonLines().stream()
-                        .map(article -> article.path("id").asText() + article.path("date").asText())
+                        .map(article -> article.path("id").asText()
+                                + article.path("date").asText())
                         .sorted())
                 .isEqualTo(Files.readAllLines(lines).stream()
                         .map(ArchivistTest::parsed)
-                        .map(article -> article.path("id").asText() + article.path("date").asText())
+                        .map(article -> article.path("id").asText()
+                                + article.path("date").asText())
                         .sorted()
                         .toList());
     }
@@ -125,12 +134,17 @@ class ArchivistTest {
         Path evil = folder.resolve("evil.jsonl");
         Files.writeString(evil, "{\"id\":\"1\",\"title\":\"=HYPERLINK(1)\",\"body\":\"正文，\\\"引号\\\"\"}\n");
         run("index", evil);
-        assertThat(run("export", "--excel").out()).startsWith("\ufeffid,").contains(",'=HYPERLINK(1),").contains("\"正文，\"\"引号\"\"\"");
+        assertThat(run("export", "--excel").out())
+                .startsWith("\ufeffid,")
+                .contains(",'=HYPERLINK(1),")
+                .contains("\"正文，\"\"引号\"\"\"");
     }
 
     @Test
     void aPersonWhoReadsChineseIsSpokenToInChinese() throws IOException {
-        assertThat(Cli.run("search", "台风", "--lang", "zh").out()).startsWith("「台风」：17 篇文章").contains("按月", "按来源");
+        assertThat(Cli.run("search", "台风", "--lang", "zh").out())
+                .startsWith("「台风」：17 篇文章")
+                .contains("按月", "按来源");
         assertThat(Cli.run("--lang", "zh", "--help").out()).contains("让中文文章找得到");
         assertThat(Cli.run("search", "--lang", "zh", "--help").out()).contains("查找文章");
         assertThat(Cli.run("serch", "--lang", "zh").err()).contains("没有");

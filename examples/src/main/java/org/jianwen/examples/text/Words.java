@@ -18,13 +18,15 @@ public final class Words {
     public static final Words CHINESE = new Words("zh");
 
     private final String language;
-    private final @Nullable ResourceBundle phrases;
+    private final ResourceBundle phrases;
 
     private Words(String language) {
         this.language = language;
-        this.phrases = language.equals("zh")
-                ? ResourceBundle.getBundle("org.jianwen.examples.text.words", Locale.CHINESE, new Exactly())
-                : null;
+        this.phrases = ResourceBundle.getBundle("org.jianwen.examples.text.words", locale(language), new Exactly());
+    }
+
+    private static Locale locale(String language) {
+        return language.equals("zh") ? Locale.CHINESE : Locale.ROOT;
     }
 
     /** Chinese if a language such as {@code zh}, {@code zh_CN.UTF-8} or {@code zh-Hant} is that, else English. */
@@ -47,14 +49,11 @@ public final class Words {
 
     /** A phrase that is English, in this language. */
     public String of(String english) {
-        if (phrases != null) {
-            try {
-                return phrases.getString(english);
-            } catch (MissingResourceException e) {
-                return english;
-            }
+        try {
+            return phrases.getString(english);
+        } catch (MissingResourceException e) {
+            return english;
         }
-        return english;
     }
 
     /** A phrase in which values stand, after {@link String#format}. */
@@ -64,13 +63,7 @@ public final class Words {
 
     /** What help says of commands and options. */
     public ResourceBundle help() {
-        return ResourceBundle.getBundle(
-                "org.jianwen.examples.text.help", phrases == null ? Locale.ROOT : Locale.CHINESE, new Exactly());
-    }
-
-    /** Whether the language has that phrase. */
-    boolean has(String english) {
-        return phrases == null || phrases.containsKey(english);
+        return ResourceBundle.getBundle("org.jianwen.examples.text.help", locale(language), new Exactly());
     }
 
     /** A number and what it counts: 1 article, 2,000 articles. */
