@@ -228,11 +228,14 @@ final class BodyCleaning {
         return mayBe && (a.equals(b) || a.replace(" ", "").equals(b.replace(" ", "")));
     }
 
+    static boolean endsWithColon(String text) {
+        return text.endsWith("：") || text.endsWith(":");
+    }
+
     /** Whether a line is a heading, or a label such as 参考资料：, and what it was over was left out. */
     private boolean isLabelOfNothing(int i) {
         Block block = blocks.get(i);
-        boolean colon = block.text().endsWith("：") || block.text().endsWith(":");
-        boolean label = block.heading() > 0 ? block.chars() <= LONGEST_LABEL : colon && block.chars() <= 14;
+        boolean label = block.heading() > 0 ? block.chars() <= LONGEST_LABEL : endsWithColon(block.text()) && block.chars() <= 14;
         int next = i + 1;
         while (next < span.to() && vetoes[next] != null) {
             next++;

@@ -19,10 +19,15 @@ final class Source {
 
     private static final Pattern NAMED =
             Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + WORDS.anyOf("source", "taken-from")
-                    + "\\s*[:：]?\\s*" + "(?:(?<=[:：于於\\s])|(?=[“\"「《【]))(?:来源[:：])?" + WORDS.anyOf("account") + "?[:：]?"
+                    + "\\s*[:：|｜]?\\s*" + "(?:(?<=[:：|｜于於\\s])|(?=[“\"「《【]))(?:来源[:：])?" + WORDS.anyOf("account") + "?[:：]?"
                     + "[\\[【（(《「“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
                     + WORDS.anyOf("account") + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
                     + WORDS.anyOf("another-label") + "[^\\s:：（(]{0,4}[:：])");
+    /** 本文来自微信公众号“湖畔”，作者：林小舟: one of the last lines. */
+    private static final Pattern COMES = Pattern.compile("[（(【]?(?:本文|本稿|文章|原文|稿件|此文|内容)"
+            + WORDS.anyOf("source", "taken-from") + "\\s*[:：]?\\s*" + WORDS.anyOf("account")
+            + "?\\s*[:：]?\\s*[《「『“\"【（(]?([^" + ENDS + "]{1,24})[”」』》】)）。]*(?:[（(，,].{0,60})?");
+
     private static final Pattern LABEL = Pattern.compile("^\\s*" + WORDS.anyOf("source") + "\\s*[:：]\\s*");
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
@@ -38,6 +43,7 @@ final class Source {
             + ")(?:" + WORDS.anyOf("account") + ")?[\\s|｜·—-]*");
 
     private static final int LONGEST_NAME = 12;
+    private static final int LINES_TO_SOURCE = 2;
 
     /** A subtitle or a summary may stand before the byline. */
     private static final int LINES_INTO_TEXT = 4;
@@ -52,6 +58,10 @@ final class Source {
         String source = in(outline.blocks(), Math.max(0, from), first + LINES_INTO_TEXT);
         if (source == null) {
             source = in(outline.blocks(), last, end);
+        }
+        for (int i = Math.max(first, last - LINES_TO_SOURCE); source == null && i < last; i++) {
+            Matcher comes = COMES.matcher(outline.blocks().get(i).text());
+            source = comes.matches() ? name(comes.group(1)) : null;
         }
         return source == null ? listed(outline, Math.max(0, from), first) : source;
     }

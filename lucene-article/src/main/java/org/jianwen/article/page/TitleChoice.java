@@ -41,6 +41,10 @@ record TitleChoice(String text, int at) {
         String og = tidy(head.ogTitle());
         TitleChoice line = anchor.text().isEmpty() ? null : anchor;
         boolean fragment = title.isEmpty() && og.isEmpty() && !whole;
+        SiteSuffix site = SiteSuffix.of(outline, head.siteName());
+        if (line != null && outline.blocks().get(line.at()).mostlyLinks() && site.isSite(line.text())) {
+            line = null;
+        }
         if (line == null) {
             line = heading(outline, bodyFrom, fragment ? 1 : 3);
         }
@@ -50,7 +54,6 @@ record TitleChoice(String text, int at) {
         if (line != null) {
             return line;
         }
-        SiteSuffix site = SiteSuffix.of(outline, head.siteName());
         String stated = og.isEmpty() ? title : og;
         TitleChoice above = fragment || !site.isSite(stated) ? null : aboveByline(outline, bodyFrom);
         return above == null ? new TitleChoice(site.without(stated), -1) : above;

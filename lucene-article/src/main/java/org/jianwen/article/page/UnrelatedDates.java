@@ -36,7 +36,7 @@ final class UnrelatedDates {
             Pattern.compile(WORDS.anyOf("picture") + "|" + WORDS.anyOf("taken") + "\\s*[)）]?$");
 
     /** What is said of a book, beside the day on which it came out. */
-    private static final Pattern BOOK = Pattern.compile("ISBN|" + WORDS.anyOf("book") + "\\s*[:：]");
+    private static final Pattern BOOK = Pattern.compile("ISBN|" + WORDS.anyOf("book") + "\\s*(?:[:：]|$)");
 
     private static final Pattern OF_BOOK = Pattern.compile(WORDS.anyOf("came-out"));
 

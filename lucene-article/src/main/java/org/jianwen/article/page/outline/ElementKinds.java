@@ -48,6 +48,12 @@ final class ElementKinds {
         };
     }
 
+    /** Whether an element within a line is not shown, by its attributes or its class. */
+    static boolean hiddenInline(Element element, String tag) {
+        String names = element.attributes().get("class");
+        return hidden(element, tag) || !names.isEmpty() && Kind.HIDDEN.in(Furniture.kinds(names));
+    }
+
     /** Whether it is not shown, by its attributes. */
     static boolean hidden(Element element, String tag) {
         if (tag.equals("body")) {

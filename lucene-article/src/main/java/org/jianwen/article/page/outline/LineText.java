@@ -73,6 +73,9 @@ final class LineText {
                 continue;
             }
             int sort = sort(c);
+            if (sort == NOTHING && isJoiner(c) && joins(i, length)) {
+                continue;
+            }
             if (sort < SPACE) {
                 marks += sort & MARK;
                 ends += (sort & END) >> 1;
@@ -86,6 +89,19 @@ final class LineText {
         put(from, length, inLink);
         signs |= (seen & SIGN) != 0;
         linkStops |= inLink && (seen & STOP) != 0;
+    }
+
+    private static boolean isJoiner(char c) {
+        return c == '\u200c' || c == '\u200d';
+    }
+
+    /** Joiners make one sign of several in other scripts, and none beside Chinese characters. */
+    private boolean joins(int i, int length) {
+        return i > 0 && i + 1 < length && joins(raw[i - 1]) && joins(raw[i + 1]);
+    }
+
+    private static boolean joins(char c) {
+        return !Character.isIdeographic(c) && sort(c) != NOTHING;
     }
 
     private void space(int sort) {
@@ -105,7 +121,7 @@ final class LineText {
     private void put(int from, int to, boolean inLink) {
         if (from < to) {
             text = grown(text, size, 1 + to - from);
-            gap |= parted && size > 0 && Character.isDigit(text[size - 1]) && Character.isDigit(raw[from]);
+            gap |= parted && size > 0 && Character.isDigit(text[size - 1]) && isNumeral(raw[from]);
             parted = false;
             if (gap) {
                 closeGap(raw[from]);
@@ -115,6 +131,10 @@ final class LineText {
             chars += to - from;
             linked += inLink ? to - from : 0;
         }
+    }
+
+    private static boolean isNumeral(char c) {
+        return Character.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0;
     }
 
     private static char[] grown(char[] array, int size, int more) {
@@ -182,7 +202,8 @@ final class LineText {
         add(sorts, "。！？!?；;…", END);
         add(sorts, "。", STOP);
         add(sorts, "：:@|0123456789", SIGN);
-        add(sorts, "\u200b\u00ad\ufeff", NOTHING);
+        add(sorts, "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufeff", NOTHING);
+        add(sorts, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", NOTHING);
         return sorts;
     }
 

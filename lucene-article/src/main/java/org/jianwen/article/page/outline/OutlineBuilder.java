@@ -90,7 +90,7 @@ final class OutlineBuilder implements NodeFilter {
             flush(false);
             openBox(element, tag, bare);
             pre += tag.equals("pre") ? 1 : 0;
-        } else if (!bare && ElementKinds.hidden(element, tag)) {
+        } else if (!bare && ElementKinds.hiddenInline(element, tag)) {
             timesOpen -= dated(element, tag, false) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
         } else if (isLink(element, tag)) {

@@ -11,6 +11,11 @@ final class StreamedState {
 
     private StreamedState() {}
 
+    /** Whether a script has a piece. */
+    static boolean isPiece(String script) {
+        return script.contains(PUSH);
+    }
+
     /** The lines of the joined strings; none where there are no pieces. */
     static List<String> of(List<String> scripts) {
         StringBuilder joined = new StringBuilder();

@@ -33,6 +33,8 @@ public final class Furniture {
     private static final int SHORT = 60;
 
     private static final int LONGEST_ENDED = 30;
+    private static final int SHORTEST_SENTENCE = 15;
+    private static final int SHORTEST_ANYWHERE = 4;
 
     /** The same for legal notices, which are wordy, and twice as long in English; but 版权所有者 in a long line may be news. */
     private static final int LONGEST_NOTICE = 160;
@@ -108,7 +110,10 @@ public final class Furniture {
         if (role != Role.TEXT || isLongNotice(line)) {
             return role;
         }
-        return ONE.notices.in(line, line.length() <= SHORT ? 1 : 2) ? Role.NOTICE : role;
+        if (ONE.notices.in(line, line.length() <= SHORT ? 1 : 2)) {
+            return Role.NOTICE;
+        }
+        return line.indexOf('。') < 0 && pageWords(line) > 1 ? Role.LINE : role;
     }
 
     private static boolean isLongNotice(String line) {
@@ -126,8 +131,10 @@ public final class Furniture {
 
     /** Index after the label word at index {@code i}, such as 来源, or -1. */
     public static int labelEnd(String line, int i) {
-        List<Map.Entry<String, String>> found = ONE.labels.at(line, i);
-        return found.isEmpty() ? -1 : i + found.getFirst().getKey().length();
+        return ONE.labels.at(line, i).stream()
+                .mapToInt(label -> i + label.getKey().length())
+                .max()
+                .orElse(-1);
     }
 
     /** Index of the first label word from index {@code from} on, or -1. */
@@ -172,7 +179,35 @@ public final class Furniture {
             start++;
         }
         List<Map.Entry<String, Role>> found = start < line.length() ? openings.at(line, start) : List.of();
-        return found.isEmpty() ? ending(line) : found.getFirst().getValue();
+        if (found.isEmpty()) {
+            return ending(line);
+        }
+        Map.Entry<String, Role> opening = found.getFirst();
+        return opening.getValue() == Role.LINE && mayOpenSentence(opening.getKey()) && isSentence(line)
+                ? Role.TEXT
+                : opening.getValue();
+    }
+
+    /** A sentence may begin with a word such as 收藏, or a label such as 编辑：. */
+    private static boolean mayOpenSentence(String words) {
+        return words.length() <= 2 || words.endsWith("：") || words.endsWith(":");
+    }
+
+    private static boolean isSentence(String line) {
+        return line.length() >= SHORTEST_SENTENCE && "。！？".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    /** How many words of the page, of four characters or more, a line has anywhere. */
+    public static int pageWords(String line) {
+        int words = 0;
+        for (int i = ONE.openings.find(line, 0); i >= 0; i = ONE.openings.find(line, i + 1)) {
+            words += ONE.openings.at(line, i).stream()
+                            .anyMatch(found -> found.getValue() == Role.LINE
+                                    && found.getKey().length() >= SHORTEST_ANYWHERE)
+                    ? 1
+                    : 0;
+        }
+        return words;
     }
 
     /** 林知夏的其他文章 closes an article, whoever wrote it. */
