@@ -4,13 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.Outline.Box;
-import org.jianwen.article.page.outline.line.Dateline;
-import org.jianwen.article.page.outline.line.Furniture;
-import org.jianwen.article.page.outline.line.Furniture.Role;
-import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.line.Dateline;
+import org.jianwen.article.page.layout.line.Boilerplate;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
+import org.jianwen.article.page.layout.line.Kind;
 
 /**
  * Takes a line out of the chosen box, with a name for its evidence. Each stands in {@link #ORDER}, and the first that takes a
@@ -101,8 +101,8 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return name;
     }
 
-    private static Block line(BodyCleaning text, int i) {
-        return text.outline.blocks().get(i);
+    private static Line line(BodyCleaning text, int i) {
+        return text.layout.lines().get(i);
     }
 
     private static BiPredicate<BodyCleaning, Integer> box(Kind kind) {
@@ -115,7 +115,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     /** Before the headline or the byline; a sentence between the two is the lead. */
     private static boolean isBefore(BodyCleaning text, int i) {
-        Block line = line(text, i);
+        Line line = line(text, i);
         boolean tells = line.ends() > 0 || line.marks() > 0 && line.chars() >= SHORTEST_LEAD;
         boolean lead = tells && !line.byline() && !line.mostlyLinks() && text.underHeadline();
         return i < text.start && !lead;
@@ -141,7 +141,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     /** A byline after the last sentence, or a labelled date under the lead; one among the sentences is one of them. */
     private static boolean isByline(BodyCleaning text, int i) {
-        Block line = line(text, i);
+        Line line = line(text, i);
         boolean labelled = Dateline.labelled(line.text());
         return line.byline()
                 && text.last >= 0
@@ -152,14 +152,14 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     /** A notice, and not a sentence among others that tells of one. */
     private static boolean isNotice(BodyCleaning text, int i) {
-        Block line = line(text, i);
+        Line line = line(text, i);
         boolean told = i > text.first && i < text.last && line.ends() > 0;
         return line.role() == Role.NOTICE && !told;
     }
 
     /** What follows the head of a list of other articles, up to a sentence. */
     private static boolean isListed(BodyCleaning text, int i) {
-        Block line = line(text, i);
+        Line line = line(text, i);
         if (line.role() == Role.LIST) {
             return true;
         }
@@ -171,16 +171,16 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     /** Buttons behind the text, in a line with others: 有用 没用 感谢您的评价. */
     private static boolean hasPageWords(BodyCleaning text, int i) {
-        Block line = line(text, i);
+        Line line = line(text, i);
         return i > text.last
                 && line.marks() == 0
                 && line.chars() <= LONGEST_BUTTONS
-                && Furniture.pageWords(line.text()) > 0;
+                && Boilerplate.pageWords(line.text()) > 0;
     }
 
     /** A credit, or the name behind one that is nothing but its label. */
     private static boolean isCredit(BodyCleaning text, int i) {
-        Block line = line(text, i);
+        Line line = line(text, i);
         if (line.role() == Role.CREDIT) {
             return true;
         }
@@ -193,7 +193,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     /** Links that are no paragraphs, or stand not beside the sentences, in a box that holds more than the text. */
     private static boolean isLinks(BodyCleaning text, int i) {
-        Block line = line(text, i);
+        Line line = line(text, i);
         if (line.ends() == 0
                 && line.chars() <= LONGEST_PAGES
                 && PAGES.matcher(line.text()).find()) {
@@ -203,9 +203,9 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             return false;
         }
         boolean outside = i < text.first || i > text.last;
-        boolean alike = text.last >= 0 && text.outline.beside(i, i < text.first ? text.first : text.last);
+        boolean alike = text.last >= 0 && text.layout.beside(i, i < text.first ? text.first : text.last);
         boolean paragraph =
-                Outline.isParagraph(text.outline.boxes().get(line.box()).tag());
+                PageLayout.isParagraph(text.layout.boxes().get(line.box()).tag());
         return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
     }
 
@@ -231,7 +231,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
                 && i < text.last
                 && line(text, i).linked() == line(text, i).chars()
                 && line(text, i).chars() >= SHORTEST_LEAD
-                && text.outline.boxes().get(line(text, i).box()).tag().equals("li");
+                && text.layout.boxes().get(line(text, i).box()).tag().equals("li");
     }
 
     /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */
@@ -242,8 +242,8 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
                 || line(text, i).prose()) {
             return false;
         }
-        Box box = text.outline.boxes().get(line(text, i).box());
-        Box paragraph = text.outline.boxes().get(line(text, text.last).box());
+        Box box = text.layout.boxes().get(line(text, i).box());
+        Box paragraph = text.layout.boxes().get(line(text, text.last).box());
         return paragraph.tag().equals("p")
                 && !TEXT_TAGS.contains(box.tag())
                 && line(text, i).box() != text.span.box();
