@@ -111,7 +111,7 @@ final class Source {
         }
         Matcher named = NAMED.matcher(text);
         if (named.find()) {
-            return name(named.group(1));
+            return name(text.substring(named.start(1), beforeDate(line, named.start(1), named.end(1))));
         }
         if (line.ends() > 0 || !line.dated()) {
             return null;
@@ -128,6 +128,15 @@ final class Source {
         }
         Matcher beginning = BEGINNING.matcher(before);
         return beginning.matches() ? beginning.group(1) : null;
+    }
+
+    /** The end of a name, or the date that stands right behind it in an element of its own. */
+    private static int beforeDate(Line line, int from, int to) {
+        return line.dates().stream()
+                .mapToInt(ParsedDate::start)
+                .filter(start -> start > from && start < to)
+                .findFirst()
+                .orElse(to);
     }
 
     /** A source as a name, or null for words such as 转载 that name nobody. */

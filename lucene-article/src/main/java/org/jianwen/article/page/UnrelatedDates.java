@@ -137,7 +137,8 @@ final class UnrelatedDates {
             return false;
         }
         for (int near = i + 1; near < Math.min(lines.size(), page.head()); near++) {
-            if (lines.get(near).mostlyLinks() && (!timed || lines.get(near).chars() >= LONG_MENU)) {
+            Line other = lines.get(near);
+            if (other.mostlyLinks() && !other.byline() && (!timed || other.chars() >= LONG_MENU)) {
                 return true;
             }
         }
