@@ -3,16 +3,20 @@ package org.jianwen.benchmarks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jianwen.benchmarks.data.LabelledCase;
+import org.jianwen.benchmarks.data.LabelledPage;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.reading.DateScores;
 import org.jianwen.benchmarks.reading.DroppedSentences;
+import org.jianwen.benchmarks.reading.Grams;
 import org.jianwen.benchmarks.reading.PageScores;
 import org.jianwen.benchmarks.reading.PageScores.Dated;
 import org.jianwen.benchmarks.reading.PageScores.Label;
 import org.jianwen.benchmarks.reading.PostScores;
+import org.jianwen.benchmarks.reading.Readability;
 import org.jianwen.benchmarks.reading.RuleScores;
 
 /** How well articles are read: bodies and dates of labelled pages, forms of dates, posts without their front matter. */
@@ -62,16 +66,43 @@ final class Reading implements Benchmark {
                     "sentences left out as " + rule.getKey(),
                     Integer.toString(rule.getValue().size()));
         }
-        for (RuleScores rule : RuleScores.of(data.pages(), cases)) {
-            table = table.with(
-                    on + " and cases",
-                    "「" + rule.rule() + "」 wins, loses",
-                    rule.wins().size() + ", " + listed(rule.loses()));
-        }
-        return table;
+        return withReadability(table, data, cases, on);
     }
 
-    private static String listed(List<String> what) {
+    /** The same pages, and the cases that are pages, read by another program. */
+    private static Table withReadability(Table table, SharedData data, List<LabelledCase> cases, String on)
+            throws IOException {
+        List<LabelledPage> pages = data.pages();
+        List<LabelledCase> invented = cases.stream()
+                .filter(each -> each.file().endsWith(".html") && each.articles() == 1)
+                .toList();
+        List<String> bodies = Readability.bodies(Stream.concat(
+                        pages.stream().map(LabelledPage::html), invented.stream().map(LabelledCase::content))
+                .toList());
+        String who = "Mozilla's Readability";
+        if (bodies.size() != pages.size() + invented.size()) {
+            return table.with(
+                    on,
+                    who,
+                    "SKIPPED: install node, and @mozilla/readability and jsdom where NODE_PATH names, to have it here");
+        }
+        double sum = 0;
+        for (int i = 0; i < pages.size(); i++) {
+            sum += Grams.f1(bodies.get(i), pages.get(i).body());
+        }
+        int right = 0;
+        int ours = 0;
+        for (int i = 0; i < invented.size(); i++) {
+            right += RuleScores.isBodyRight(invented.get(i), bodies.get(pages.size() + i)) ? 1 : 0;
+            ours += RuleScores.isBodyRight(invented.get(i), RuleScores.body(invented.get(i))) ? 1 : 0;
+        }
+        String all = " of " + invented.size();
+        return table.with(on, who + ": body, F1 of 4-grams, mean", Figures.digits(sum / pages.size(), 4))
+                .with(invented.size() + " cases", who + ": body right", right + all)
+                .with(invented.size() + " cases", "body right", ours + all);
+    }
+
+    static String listed(List<String> what) {
         return what.size() + (what.isEmpty() ? "" : ": " + String.join("; ", what.subList(0, Math.min(MOST_LISTED, what.size()))));
     }
 

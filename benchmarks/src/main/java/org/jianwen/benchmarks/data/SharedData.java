@@ -38,6 +38,9 @@ public record SharedData(Path folder) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
+    private static final Path NEIGHBOURS = Path.of(
+            System.getProperty("jianwen.root", "."), "lucene-article/src/test/resources/reading/neighbours.jsonl");
+
     /** All news items, in their order. */
     public List<Article> news() throws IOException {
         Path file = existing("corpora/news.jsonl.gz");
@@ -91,21 +94,27 @@ public record SharedData(Path folder) {
         return pages;
     }
 
-    /** The invented pages and feeds, with what is right, in their order. */
+    /** The invented pages and feeds, and those like them in the repository if it is here, with what is right, in their order. */
     public List<LabelledCase> cases() throws IOException {
+        List<String> rows = new ArrayList<>(lines("reading/cases.jsonl"));
+        if (Files.exists(NEIGHBOURS)) {
+            rows.addAll(Files.readAllLines(NEIGHBOURS));
+        }
         List<LabelledCase> cases = new ArrayList<>();
-        for (String line : lines("reading/cases.jsonl")) {
+        for (String line : rows) {
             try (JsonParser json = JSON.createParser(line)) {
                 Map<String, List<String>> row = lists(json);
                 String file = row.getOrDefault("file", List.of("")).getFirst();
                 cases.add(new LabelledCase(
                         file,
-                        Files.readAllBytes(existing("reading/cases/" + file)),
+                        row.containsKey("html")
+                                ? row.get("html").getFirst().getBytes(StandardCharsets.UTF_8)
+                                : Files.readAllBytes(existing("reading/cases/" + file)),
                         first(row, "captured"),
                         Integer.parseInt(row.getOrDefault("articles", List.of("0")).getFirst()),
                         row.getOrDefault("title", List.of("*")).getFirst(),
-                        first(row, "source"),
-                        first(row, "published"),
+                        row.containsKey("source") ? first(row, "source") : "*",
+                        row.containsKey("published") ? first(row, "published") : "*",
                         row.getOrDefault("body_has", List.of()),
                         row.getOrDefault("body_not", List.of())));
             }
@@ -125,8 +134,11 @@ public record SharedData(Path folder) {
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
             if (token == JsonToken.FIELD_NAME) {
                 name = json.currentName();
-            } else if (token.isScalarValue() && token != JsonToken.VALUE_NULL) {
-                row.computeIfAbsent(name, key -> new ArrayList<>()).add(json.getText());
+            } else if (token.isScalarValue()) {
+                List<String> values = row.computeIfAbsent(name, key -> new ArrayList<>());
+                if (token != JsonToken.VALUE_NULL) {
+                    values.add(json.getText());
+                }
             }
         }
         return row;

@@ -22,6 +22,10 @@ import org.jspecify.annotations.Nullable;
  */
 record PageOutcome(String name, double f1, List<String> faults) {
     private static final int SHORTEST = 6;
+
+    /** A label that was copied from a browser may lack a character, or have one more. */
+    private static final double MOSTLY_THERE = 0.6;
+
     private static final double SAME = 0.0005;
 
     /** Reads a labelled page. */
@@ -38,10 +42,7 @@ record PageOutcome(String name, double f1, List<String> faults) {
     /** Reads a case. */
     static PageOutcome of(LabelledCase page, ReadSettings settings) {
         List<String> faults = new ArrayList<>();
-        ReadSettings saved = page.captured() == null
-                ? settings
-                : settings.withCaptured(OffsetDateTime.parse(page.captured()).toInstant());
-        List<Article> articles = articles(page.content(), page.file(), saved);
+        List<Article> articles = articles(page.content(), page.file(), settings(page, settings));
         Article article = articles.isEmpty() ? Article.of("", "", "") : articles.getFirst();
         if (articles.isEmpty() || page.articles() > 0 && page.articles() != articles.size()) {
             faults.add("articles");
@@ -55,10 +56,29 @@ record PageOutcome(String name, double f1, List<String> faults) {
         if (!dated) {
             faults.add("date");
         }
-        String body = plain(article.body());
-        page.has().stream().filter(text -> !body.contains(plain(text))).forEach(faults::add);
-        page.lacks().stream().filter(text -> body.contains(plain(text))).forEach(faults::add);
+        faults.addAll(bodyFaults(page, article.body()));
         return new PageOutcome(page.file(), 1, faults);
+    }
+
+    /** What a body lacks of a case, and what it has in excess. */
+    static List<String> bodyFaults(LabelledCase page, String body) {
+        String plain = plain(body);
+        List<String> faults = new ArrayList<>();
+        page.has().stream().filter(text -> !plain.contains(plain(text))).forEach(faults::add);
+        page.lacks().stream().filter(text -> plain.contains(plain(text))).forEach(faults::add);
+        return faults;
+    }
+
+    /** The body that is read of a case, or empty. */
+    static String body(LabelledCase page) {
+        Article article = first(page.content(), page.file(), settings(page, ReadSettings.defaults()));
+        return article == null ? "" : article.body();
+    }
+
+    private static ReadSettings settings(LabelledCase page, ReadSettings settings) {
+        return page.captured() == null
+                ? settings
+                : settings.withCaptured(OffsetDateTime.parse(page.captured()).toInstant());
     }
 
     private static void compare(String field, String found, @Nullable String wanted, List<String> faults) {
@@ -79,11 +99,11 @@ record PageOutcome(String name, double f1, List<String> faults) {
                 .toList();
     }
 
-    /** The sentences of a text, and its lines without one, that another lacks. */
+    /** The sentences of a text, and its lines without one, of which another lacks the greater part. */
     static List<String> missing(String wanted, String body) {
         String plain = plain(body);
         return sentences(wanted, SHORTEST).stream()
-                .filter(sentence -> !plain.contains(sentence))
+                .filter(sentence -> !plain.contains(sentence) && Grams.shared(sentence, plain) < MOSTLY_THERE)
                 .toList();
     }
 

@@ -51,6 +51,16 @@ public record RuleScores(String rule, List<String> wins, List<String> loses) {
                 .toList();
     }
 
+    /** Whether a body has what a case wants there, and nothing that it does not. */
+    public static boolean isBodyRight(LabelledCase page, String body) {
+        return PageOutcome.bodyFaults(page, body).isEmpty();
+    }
+
+    /** The body that is read of a case, or empty. */
+    public static String body(LabelledCase page) {
+        return PageOutcome.body(page);
+    }
+
     private static List<PageOutcome> outcomes(
             List<LabelledPage> pages, List<LabelledCase> cases, ReadSettings settings) {
         List<PageOutcome> outcomes = new ArrayList<>();

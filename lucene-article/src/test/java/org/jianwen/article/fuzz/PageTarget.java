@@ -7,8 +7,8 @@ import java.util.Set;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.PageReader;
-import org.jianwen.article.page.outline.HeadFacts;
-import org.jianwen.article.page.outline.Outline;
+import org.jianwen.article.page.layout.HeadFacts;
+import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statements;
 
@@ -40,8 +40,8 @@ public final class PageTarget {
             return;
         }
         HeadFacts head = new HeadFacts(limits.maxNesting());
-        Outline outline = Outline.of(html, ADDRESS, limits, PageRules.ALL, head);
-        for (Outline.Block line : outline.blocks()) {
+        PageLayout layout = PageLayout.of(html, ADDRESS, limits, PageRules.ALL, head);
+        for (PageLayout.Line line : layout.lines()) {
             boolean signed = "）)】]〕".indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
             assertThat(signed || page.content().contains(line.text()) || notes.contains(line.text()))
                     .as(line.text())
