@@ -113,6 +113,11 @@ final class Answers implements Closeable {
         return new SearchRun(searcher, analyzer, counters.of(searcher.getIndexReader()), request, clock);
     }
 
+    /** Reads what suggestions are made of, so that the first of them is not waited for; how much that is. */
+    Question<Integer> prepareSuggestions() {
+        return suggestions::prepare;
+    }
+
     Question<List<Suggestion>> suggest(String typed, int limit) {
         Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
         if (limit < 1 || limit > Suggester.MAX_SUGGESTIONS) {

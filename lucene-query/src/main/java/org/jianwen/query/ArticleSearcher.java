@@ -42,7 +42,7 @@ public final class ArticleSearcher implements Closeable {
         this.answers = new Answers(clock);
         this.snapshots = new SearchSnapshots(answers, clock);
         this.owned = owned;
-        this.timer = interval == null ? null : new RefreshTimer(interval, this::refresh);
+        this.timer = interval == null ? null : new RefreshTimer(interval, this::refreshAll);
     }
 
     /**
@@ -195,7 +195,8 @@ public final class ArticleSearcher implements Closeable {
      * pinyin, then titles in which a later word does, then what fits by first letters; among these the most frequent, then
      * the shortest. A word that was typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治. Each
      * suggestion finds at least one article.
-     * The first call after a refresh reads the titles and words of the index, within the limits of {@link Suggester}.
+     * The first call after a refresh reads the titles and words of what is new in the index, within the limits of {@link
+     * Suggester}; a searcher that refreshes by itself has done so in the background.
      *
      * @param typed what was typed; nothing is suggested for nothing, and for more than 60 letters
      * @param limit the most suggestions to give, 1 to {@value Suggester#MAX_SUGGESTIONS}
@@ -280,6 +281,12 @@ public final class ArticleSearcher implements Closeable {
 
     private static IllegalStateException closed(AlreadyClosedException e) {
         return new IllegalStateException("this ArticleSearcher is closed: open another", e);
+    }
+
+    /** What runs in the background has time to read what suggestions are made of. */
+    private void refreshAll() throws IOException {
+        refresh();
+        on(answers.prepareSuggestions());
     }
 
     /** Closes the searcher. Later requests fail; running ones may fail too. Closing twice does nothing. */

@@ -32,6 +32,11 @@ final class Suggestions {
         this.analyzer = analyzer;
     }
 
+    /** Reads what a view has to suggest; the number of titles, words and sources. */
+    int prepare(IndexSearcher searcher) throws IOException {
+        return suggesters.of(searcher.getIndexReader()).size();
+    }
+
     List<Suggestion> of(IndexSearcher searcher, String typed, int most) throws IOException {
         Suggester suggester = suggesters.of(searcher.getIndexReader());
         return suggester.suggest(searcher.getIndexReader(), typed, most, new Suggester.Trial() {

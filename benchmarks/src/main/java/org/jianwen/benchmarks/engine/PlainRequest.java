@@ -81,6 +81,11 @@ public final class PlainRequest implements Closeable {
 
     /** Indexes articles that all have a source and a date, in one thread. */
     public static void index(Scratch scratch, List<Article> articles) throws IOException {
+        index(scratch, articles, 1);
+    }
+
+    /** As {@link #index(Scratch, List)}, in so many threads. */
+    public static void index(Scratch scratch, List<Article> articles, int threads) throws IOException {
         FacetsConfig config = new FacetsConfig();
         try (Analyzer analyzer = new SmartChineseAnalyzer();
                 Directory directory = FSDirectory.open(scratch.folder());
@@ -89,9 +94,12 @@ public final class PlainRequest implements Closeable {
                         new IndexWriterConfig(analyzer)
                                 .setOpenMode(OpenMode.CREATE)
                                 .setRAMBufferSizeMB(PlainEngine.BUFFER_MEBIBYTES))) {
-            for (Article article : articles) {
-                writer.updateDocument(new Term("id", article.id()), config.build(document(article)));
-            }
+            Scratch.inThreads(threads, thread -> {
+                for (int i = thread; i < articles.size(); i += threads) {
+                    Article article = articles.get(i);
+                    writer.updateDocument(new Term("id", article.id()), config.build(document(article)));
+                }
+            });
         }
     }
 
