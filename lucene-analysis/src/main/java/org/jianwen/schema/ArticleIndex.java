@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -22,6 +23,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,7 +59,7 @@ public final class ArticleIndex implements Closeable {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is a file: an index is a folder");
         }
-        return new ArticleIndex(folder.toString(), FSDirectory.open(folder));
+        return new ArticleIndex(folder.toString(), new UninterruptedDirectory(FSDirectory.open(folder)));
     }
 
     /**
@@ -161,7 +163,7 @@ public final class ArticleIndex implements Closeable {
         IndexWriter writer = live.get();
         if (writer != null) {
             try {
-                return DirectoryReader.open(writer);
+                return Uninterrupted.call(() -> DirectoryReader.open(writer));
             } catch (AlreadyClosedException e) {
                 // It is closed or closing, and has committed what it had.
                 detach(writer);
@@ -184,7 +186,7 @@ public final class ArticleIndex implements Closeable {
         IndexWriter writer = live.get();
         if (writer != null) {
             try {
-                return DirectoryReader.openIfChanged(reader, writer);
+                return newerThan(reader, writer);
             } catch (AlreadyClosedException e) {
                 // It is closed or closing, and has committed what it had.
                 detach(writer);
@@ -251,7 +253,9 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if there are files here that no index has
      */
     public void checkWritable() throws IOException {
-        if (!exists() && directory instanceof FSDirectory folder && Files.isDirectory(folder.getDirectory())) {
+        if (!exists()
+                && FilterDirectory.unwrap(directory) instanceof FSDirectory folder
+                && Files.isDirectory(folder.getDirectory())) {
             try (Stream<Path> files = Files.list(folder.getDirectory())) {
                 if (files.anyMatch(file -> !isUncommitted(file.getFileName().toString()))) {
                     throw new IOException(name + " holds other files and no index: choose an empty or a new folder");
@@ -275,6 +279,12 @@ public final class ArticleIndex implements Closeable {
         if (!exists()) {
             throw new IOException(name + NO_INDEX);
         }
+    }
+
+    private static @Nullable DirectoryReader newerThan(DirectoryReader reader, IndexWriter writer) throws IOException {
+        return Uninterrupted.<Optional<DirectoryReader>>call(
+                        () -> Optional.ofNullable(DirectoryReader.openIfChanged(reader, writer)))
+                .orElse(null);
     }
 
     private DirectoryReader newerThan(DirectoryReader reader) throws IOException {
