@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
@@ -23,6 +24,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -84,7 +86,7 @@ public final class ArticleIndex implements Closeable {
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is a file: an index is a folder");
         }
-        return new ArticleIndex(folder.toString(), FSDirectory.open(folder), fields);
+        return new ArticleIndex(folder.toString(), new UninterruptedDirectory(FSDirectory.open(folder)), fields);
     }
 
     /**
@@ -231,7 +233,7 @@ public final class ArticleIndex implements Closeable {
         IndexWriter writer = live.get();
         if (writer != null) {
             try {
-                return DirectoryReader.open(writer);
+                return Uninterrupted.call(() -> DirectoryReader.open(writer));
             } catch (AlreadyClosedException e) {
                 // It is closed or closing, and has committed what it had.
                 detach(writer);
@@ -254,7 +256,7 @@ public final class ArticleIndex implements Closeable {
         IndexWriter writer = live.get();
         if (writer != null) {
             try {
-                return DirectoryReader.openIfChanged(reader, writer);
+                return newerThan(reader, writer);
             } catch (AlreadyClosedException e) {
                 // It is closed or closing, and has committed what it had.
                 detach(writer);
@@ -348,7 +350,9 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if there are files here that no index has
      */
     public void checkWritable() throws IOException {
-        if (!exists() && directory instanceof FSDirectory folder && Files.isDirectory(folder.getDirectory())) {
+        if (!exists()
+                && FilterDirectory.unwrap(directory) instanceof FSDirectory folder
+                && Files.isDirectory(folder.getDirectory())) {
             try (Stream<Path> files = Files.list(folder.getDirectory())) {
                 if (files.anyMatch(file -> !isUncommitted(file.getFileName().toString()))) {
                     throw new IOException(name + " holds other files and no index: choose an empty or a new folder");
@@ -372,6 +376,12 @@ public final class ArticleIndex implements Closeable {
         if (!exists()) {
             throw new IOException(name + NO_INDEX);
         }
+    }
+
+    private static @Nullable DirectoryReader newerThan(DirectoryReader reader, IndexWriter writer) throws IOException {
+        return Uninterrupted.<Optional<DirectoryReader>>call(
+                        () -> Optional.ofNullable(DirectoryReader.openIfChanged(reader, writer)))
+                .orElse(null);
     }
 
     private DirectoryReader newerThan(DirectoryReader reader) throws IOException {

@@ -28,8 +28,8 @@ import org.jianwen.schema.SyncSource;
  *
  * <p>Searchers opened on the same {@link ArticleIndex} find what was added when they are refreshed; searchers in other
  * programs, or opened on a folder, find what was committed. What is committed survives a crash of the program or the
- * machine, and after any failure the last commit is there as it was. May be shared by threads, which must not be
- * interrupted while they write to a folder: the disk's files are closed by that.
+ * machine, and after any failure the last commit is there as it was. May be shared by threads; a thread that is
+ * interrupted while it writes goes on, or is told by an exception, and harms no other.
  *
  * {@snippet file="org/jianwen/index/ExamplesTest.java" region="write"}
  */

@@ -19,10 +19,12 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.jianwen.schema.ArticleFields;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.IndexEvent;
 import org.jianwen.schema.IndexMismatchException;
+import org.jianwen.schema.Uninterrupted;
 
 /** Lucene's writer on an index, whose failures say what became of the index and what to do. May be shared by threads. */
 final class GuardedWriter implements Closeable {
@@ -143,6 +145,13 @@ final class GuardedWriter implements Closeable {
             // Open still if somebody deleted the lock or put another index in the place of this one.
             ensureOpen();
             throw failed(e);
+        } catch (ThreadInterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(
+                    index.name()
+                            + ": this thread was interrupted while it waited to write; what it was writing may be missing,"
+                            + " and nothing else is: write it again",
+                    e);
         } catch (RuntimeException e) {
             // Lucene says in many ways that a merge in the background failed, or that a file is damaged.
             if (writer.getTragicException() == null && !isDamage(e)) {
@@ -154,17 +163,25 @@ final class GuardedWriter implements Closeable {
         }
     }
 
+    /** As {@link #write}, not to be interrupted halfway. */
+    private void whole(Writing writing) throws IOException {
+        Uninterrupted.call(() -> {
+            write(writing);
+            return index;
+        });
+    }
+
     /** Makes all changes durable; a new index takes the place of the one that was there. */
     void commit() throws IOException {
         long start = System.nanoTime();
-        write(IndexWriter::commit);
+        whole(IndexWriter::commit);
         replaced();
         index.tell(new IndexEvent.Committed(size(), Duration.ofNanos(System.nanoTime() - start)));
     }
 
     /** Merges into so many parts at most, and drops what is deleted; then commits. */
     void merge(int segments) throws IOException {
-        write(to -> to.forceMerge(segments));
+        whole(to -> to.forceMerge(segments));
         commit();
     }
 
@@ -195,7 +212,7 @@ final class GuardedWriter implements Closeable {
     /** Opens what is written now, committed or not; the caller closes it. */
     DirectoryReader reader() throws IOException {
         AtomicReference<DirectoryReader> reader = new AtomicReference<>();
-        write(open -> reader.set(DirectoryReader.open(open)));
+        whole(open -> reader.set(DirectoryReader.open(open)));
         return Objects.requireNonNull(reader.get());
     }
 
@@ -218,11 +235,18 @@ final class GuardedWriter implements Closeable {
         }
     }
 
+    private void giveUp() throws IOException {
+        Uninterrupted.call(() -> {
+            writer.rollback();
+            return index;
+        });
+    }
+
     /** Discards uncommitted changes, and closes. */
     void rollback() throws IOException {
         if (!closed.getAndSet(true)) {
             try {
-                writer.rollback();
+                giveUp();
             } finally {
                 index.detach(writer);
                 release(analyzer, index, own);
@@ -246,10 +270,10 @@ final class GuardedWriter implements Closeable {
         try {
             // Committed first, so that a searcher refreshed meanwhile never sees less than it did before.
             commit();
-            write(IndexWriter::close);
+            whole(IndexWriter::close);
         } catch (IOException | RuntimeException e) {
             try {
-                writer.rollback();
+                giveUp();
             } catch (IOException | RuntimeException more) {
                 e.addSuppressed(more);
             }
@@ -290,7 +314,8 @@ final class GuardedWriter implements Closeable {
             state = index.exists() ? "the last commit is as it was" : "no index is there any more";
         } catch (AlreadyClosedException closedIndex) {
             return new IOException(
-                    index.name() + " could not be written: the ArticleIndex was closed before its ArticleIndexer, and what was"
+                    index.name()
+                            + " could not be written: the ArticleIndex was closed before its ArticleIndexer, and what was"
                             + " added since the last commit is lost; close the indexer first",
                     e);
         }

@@ -39,7 +39,10 @@ final class LoggingMergeScheduler extends ConcurrentMergeScheduler {
     protected void handleMergeException(Throwable failure) {
         index.tell(new IndexEvent.Failed("merge", failure));
         if (!logged.getAndSet(true)) {
-            LOG.log(Level.WARNING, index.name() + ": a merge in the background failed; the last commit is as it was", failure);
+            LOG.log(
+                    Level.WARNING,
+                    index.name() + ": a merge in the background failed; the last commit is as it was",
+                    failure);
         }
     }
 }

@@ -120,8 +120,7 @@ class OperatingTest {
         }
 
         @Override
-        public IndexOutput createOutput(String name, IOContext context)
-                throws IOException {
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
             if (full) {
                 throw new IOException("No space left on device");
             }

@@ -86,7 +86,6 @@ class DamagedIndexTest {
                 searcher.suggest(query, 5);
                 searcher.didYouMean(query);
             }
-            searcher.search(SearchRequest.of("").similarTo("台风3"));
             searcher.refresh();
         }
     }
