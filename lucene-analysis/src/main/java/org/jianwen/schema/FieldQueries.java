@@ -1,11 +1,13 @@
 package org.jianwen.schema;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.List;
 import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.MultiReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
@@ -20,6 +22,17 @@ import org.jspecify.annotations.Nullable;
 public final class FieldQueries {
 
     private static final int MAX_DATES = 1_000;
+
+    /** Only an id is looked up before it is looked for. */
+    private static final IndexReader EMPTY = empty();
+
+    private static IndexReader empty() {
+        try {
+            return new MultiReader();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     private FieldQueries() {}
 
@@ -44,6 +57,15 @@ public final class FieldQueries {
             case FieldCondition.Exists exists -> exists(field);
             case FieldCondition.Missing missing -> not(exists(field));
         };
+    }
+
+    /** As {@link #of(ArticleField, FieldCondition, ZoneId, IndexReader)}, whatever index it is run on; not of ids. */
+    public static Query of(ArticleField field, FieldCondition condition, ZoneId zone) {
+        try {
+            return of(field, condition, zone, EMPTY);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Query not(Query query) {

@@ -19,7 +19,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.facet.ValueCounters;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
@@ -35,7 +34,6 @@ final class Answers implements Closeable {
     private static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
 
     private final Analyzer analyzer = ArticleSchema.analyzer();
-    private final ValueCounters counters = new ValueCounters();
     private final Suggestions suggestions = new Suggestions(analyzer);
     private final LongSupplier clock;
 
@@ -110,7 +108,7 @@ final class Answers implements Closeable {
     }
 
     private SearchRun run(ArticleView searcher, SearchRequest request) throws IOException {
-        return new SearchRun(searcher, analyzer, counters.of(searcher.getIndexReader()), request, clock);
+        return new SearchRun(searcher, analyzer, searcher.values(), request, clock);
     }
 
     /** Reads what suggestions are made of, so that the first of them is not waited for; how much that is. */
@@ -138,8 +136,7 @@ final class Answers implements Closeable {
             throw new IllegalArgumentException(
                     "limit must be between 1 and " + Timeline.MAX_PERIODS + ", was " + limit);
         }
-        return searcher -> new TimelineRun(searcher, analyzer, counters.of(searcher.getIndexReader()), request, clock)
-                .answer(limit);
+        return searcher -> new TimelineRun(searcher, analyzer, searcher.values(), request, clock).answer(limit);
     }
 
     @Override

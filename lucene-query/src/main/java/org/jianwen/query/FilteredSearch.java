@@ -17,6 +17,7 @@ import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.facet.Counting;
+import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.CompiledQuery;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RelaxationLevel;
@@ -122,6 +123,11 @@ final class FilteredSearch {
     private CompiledQuery compiled(RelaxationLevel level) {
         if (clause != null) {
             return compiler.compile(clause, level);
+        }
+        LuceneQuery lucene = request.lucene();
+        if (lucene != null) {
+            Query query = lucene.query(fields, request.zone());
+            return new CompiledQuery(query, query, List.of());
         }
         Query query =
                 request.query().isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("nothing to look for");

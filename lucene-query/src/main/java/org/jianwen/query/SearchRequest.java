@@ -1,5 +1,7 @@
 package org.jianwen.query;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -7,7 +9,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.search.Sort;
@@ -21,6 +25,7 @@ import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.facet.FieldRanges;
+import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -58,6 +63,7 @@ public final class SearchRequest {
     private final ZoneId zone;
     private final Effort effort;
     private final MatchMode match;
+    private final @Nullable LuceneQuery lucene;
 
     private SearchRequest(Draft draft) {
         this.query = Objects.requireNonNull(draft.query, NO_QUERY);
@@ -69,6 +75,7 @@ public final class SearchRequest {
         this.ranking = Objects.requireNonNull(draft.ranking, "the ranking is null: pass Ranking.DEFAULT");
         this.zone = Objects.requireNonNull(draft.zone, "the zone is null: pass ArticleSchema.DEFAULT_ZONE");
         this.effort = Objects.requireNonNull(draft.effort, "the effort is null: pass Effort.FULL");
+        this.lucene = draft.lucene;
         this.match = Objects.requireNonNull(draft.match, "the match is null: pass MatchMode.EVIDENCE");
     }
 
@@ -84,6 +91,7 @@ public final class SearchRequest {
         private ZoneId zone = ArticleSchema.DEFAULT_ZONE;
         private Effort effort = Effort.FULL;
         private MatchMode match = MatchMode.EVIDENCE;
+        private @Nullable LuceneQuery lucene;
 
         Draft(String query) {
             this.query = query;
@@ -101,6 +109,7 @@ public final class SearchRequest {
         draft.zone = zone;
         draft.effort = effort;
         draft.match = match;
+        draft.lucene = lucene;
         change.accept(draft);
         return new SearchRequest(draft);
     }
@@ -108,6 +117,39 @@ public final class SearchRequest {
     /** The first ten hits for what a person typed, best first, in {@link ArticleSchema#DEFAULT_ZONE}. */
     public static SearchRequest of(String query) {
         return new SearchRequest(new Draft(query));
+    }
+
+    /**
+     * Reads a request from a JSON object of plain Java values, as {@link #toJson} writes it; {@code {"query": "台风"}} is one.
+     *
+     * @throws IllegalArgumentException if it says what no request can; the message says what is wanted
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SearchRequest fromJson(Map<String, Object> json) {
+        return RequestJson.read(Objects.requireNonNull(json, "the JSON object is null"));
+    }
+
+    /** This as a JSON object of plain Java values, without what is as usual; synonyms, words and boosts are not in it. */
+    @JsonValue
+    public Map<String, Object> toJson() {
+        return RequestJson.write(this);
+    }
+
+    /**
+     * Makes a request of a query in the syntax of Lucene's standard query parser, over the fields of the index, with their
+     * analysis: {@code title:台风 AND price:[100 TO 200]}. Filters, counts, orders and pages are as with any other.
+     *
+     * @throws IllegalArgumentException if it is no such query; the message says where. What depends on the fields is seen when
+     *     it is searched for
+     */
+    public static SearchRequest ofLucene(String query) {
+        return ofLucene(LuceneQuery.parse(query));
+    }
+
+    /** Makes a request of one of Lucene's own queries. */
+    public static SearchRequest ofLucene(LuceneQuery query) {
+        Objects.requireNonNull(query, NO_QUERY);
+        return of(query.text()).with(draft -> draft.lucene = query);
     }
 
     /**
@@ -120,6 +162,17 @@ public final class SearchRequest {
     public static SearchRequest ofStrict(String query) {
         Objects.requireNonNull(query, NO_QUERY);
         QuerySyntax.parseStrict(query);
+        return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
+    }
+
+    /**
+     * Makes a request of a query that a program wrote, as {@link #ofStrict(String)}, which may name those fields.
+     *
+     * @throws IllegalArgumentException as {@link #ofStrict(String)}
+     */
+    public static SearchRequest ofStrict(String query, ArticleFields fields) {
+        Objects.requireNonNull(query, NO_QUERY);
+        QuerySyntax.parseStrict(query, fields);
         return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
     }
 
@@ -298,9 +351,21 @@ public final class SearchRequest {
         return count(c -> Counting.NONE);
     }
 
+    /** The same for a query in Lucene's syntax, as {@link #ofLucene(String)}. */
+    public SearchRequest withLucene(String value) {
+        LuceneQuery parsed = LuceneQuery.parse(value);
+        return with(draft -> {
+            draft.query = value;
+            draft.lucene = parsed;
+        });
+    }
+
     /** The same for another query. */
     public SearchRequest withQuery(String value) {
-        return with(draft -> draft.query = value);
+        return with(draft -> {
+            draft.query = value;
+            draft.lucene = null;
+        });
     }
 
     /**
@@ -328,6 +393,15 @@ public final class SearchRequest {
     /** With words looked for as they were typed, and no others for the same thing. */
     public SearchRequest withoutSynonyms() {
         return with(ranking.with(Synonyms.NONE));
+    }
+
+    /**
+     * With matches in that text, {@code title}, {@code body} or a declared one, counting so much; 1 is usual.
+     *
+     * @throws IllegalArgumentException if the boost is not above 0 and at most {@link Ranking#MAX_BOOST}
+     */
+    public SearchRequest boost(String field, float boost) {
+        return with(ranking.boost(Objects.requireNonNull(field, "the name of the field is null"), boost));
     }
 
     /**
@@ -376,6 +450,11 @@ public final class SearchRequest {
     /** What a person typed; blank finds every article. */
     public String query() {
         return query;
+    }
+
+    /** The query in Lucene's own language that is looked for, or {@code null} if it is in the everyday one. */
+    public @Nullable LuceneQuery lucene() {
+        return lucene;
     }
 
     /** What an article must have besides. */
@@ -480,7 +559,18 @@ public final class SearchRequest {
     }
 
     private List<Object> parts() {
-        return List.of(query, filters, order, sortKeys, paging, counting, ranking, zone, effort, match);
+        return List.of(
+                query,
+                filters,
+                order,
+                sortKeys,
+                paging,
+                counting,
+                ranking,
+                zone,
+                effort,
+                match,
+                Optional.ofNullable(lucene));
     }
 
     @Override

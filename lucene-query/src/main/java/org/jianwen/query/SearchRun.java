@@ -79,12 +79,13 @@ final class SearchRun {
         this.view = view;
         this.fields = view.fields();
         this.searcher = deadline.limit(view);
-        this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone());
+        this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone(), fields);
         this.fingerprint = PageCursor.fingerprint(request.query()
                 + request.filters()
                 + request.match().name()
                 + (request.sortKeys().isEmpty() ? request.order().name() : request.sortKeys())
                 + request.zone()
+                + (request.lucene() == null ? "" : "lucene")
                 + request.ranking()
                 + (request.paging().grouped() ? "grouped" : ""));
         this.sort = request.sort(fields);
@@ -93,7 +94,7 @@ final class SearchRun {
     }
 
     SearchResult answer() throws IOException {
-        ParsedQuery parsed = QuerySyntax.parse(request.query());
+        ParsedQuery parsed = parsed();
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
         Map<String, Query> filters = filters();
@@ -109,7 +110,7 @@ final class SearchRun {
         List<ZeroHitDiagnosis> diagnosis = List.of();
         LooserMatch looser = null;
         if (found.total() == 0 && !deadline.shouldExit()) {
-            diagnosis = new ZeroHitDiagnoser(searcher, compiler, request, filters, search.relaxation(), deadline)
+            diagnosis = new ZeroHitDiagnoser(searcher, compiler, request, filters, search, deadline)
                     .diagnosis(parsed.clause());
             boolean only = filters.isEmpty() && !(parsed.clause() instanceof Clause.All);
             diagnosis.forEach(part -> notes.add(only ? part.nowhere() : part.sentence()));
@@ -123,7 +124,7 @@ final class SearchRun {
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        HitLoader loader = new HitLoader(searcher, analyzer, deadline);
+        HitLoader loader = new HitLoader(searcher, fields, analyzer, deadline);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
         List<Hit> hits = loader.hits(request, read, cut, page);
         if (deadline.passed()) {
@@ -164,8 +165,13 @@ final class SearchRun {
         return new Matches(search.all(found), found.docs(), sought);
     }
 
+    /** What was typed, read; nothing of it where it is in Lucene's own language. */
+    private ParsedQuery parsed() {
+        return request.lucene() == null ? QuerySyntax.parse(request.query(), fields) : new ParsedQuery(null, List.of());
+    }
+
     private FilteredSearch search() throws IOException {
-        Clause clause = QuerySyntax.parse(request.query()).clause();
+        Clause clause = parsed().clause();
         return new FilteredSearch(searcher, compiler, request, fields, filters(), clause, window, deadline);
     }
 
@@ -175,13 +181,13 @@ final class SearchRun {
         FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
         boolean found = searcher.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
-        HitLoader loader = new HitLoader(searcher, analyzer, deadline);
+        HitLoader loader = new HitLoader(searcher, fields, analyzer, deadline);
         List<String> first = new ArrayList<>();
         List<Candidate> texts = new ArrayList<>();
         for (FieldDoc hit : page(read.docs()).hits()) {
             if (texts.size() < TopHitsRescorer.HITS && !deadline.shouldExit()) {
                 first.add(loader.article(hit.doc).id());
-                texts.add(loader.beginning(hit.doc));
+                texts.add(loader.texts(hit.doc));
             }
         }
         return new ScoreExplainer.Standing(found, first, texts, deadline.passed());

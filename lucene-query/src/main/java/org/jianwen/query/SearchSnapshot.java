@@ -105,7 +105,7 @@ public final class SearchSnapshot implements Closeable {
             return question.ask(searcher);
         } finally {
             lastUse = clock.getAsLong();
-            searcher.getIndexReader().decRef();
+            searcher.counted().decRef();
         }
     }
 }

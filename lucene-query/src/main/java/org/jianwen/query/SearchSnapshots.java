@@ -25,7 +25,7 @@ final class SearchSnapshots {
             throw new IllegalStateException(SearchSnapshot.MAX_OPEN
                     + " views are open: close those that nobody reads, or pin them for less long");
         }
-        searcher.getIndexReader().incRef();
+        searcher.counted().incRef();
         SearchSnapshot view = new SearchSnapshot(answers, searcher, this, keep, clock);
         open.add(view);
         return view;
@@ -33,12 +33,12 @@ final class SearchSnapshots {
 
     /** Takes a reference to what an open view reads, which the caller gives back; false if the view is closed. */
     synchronized boolean use(SearchSnapshot view) {
-        return open.contains(view) && view.searcher().getIndexReader().tryIncRef();
+        return open.contains(view) && view.searcher().counted().tryIncRef();
     }
 
     synchronized void close(SearchSnapshot view) throws IOException {
         if (open.remove(view)) {
-            view.searcher().getIndexReader().decRef();
+            view.searcher().counted().decRef();
         }
     }
 

@@ -37,7 +37,7 @@ final class SearchView extends ReferenceManager<ArticleView> {
     protected @Nullable ArticleView refreshIfNeeded(ArticleView searcher) throws IOException {
         long start = System.nanoTime();
         try {
-            DirectoryReader newer = index.openNewer((DirectoryReader) searcher.getIndexReader());
+            DirectoryReader newer = index.openNewer(searcher.counted());
             if (newer == null) {
                 return null;
             }
@@ -51,16 +51,16 @@ final class SearchView extends ReferenceManager<ArticleView> {
 
     @Override
     protected boolean tryIncRef(ArticleView searcher) {
-        return searcher.getIndexReader().tryIncRef();
+        return searcher.counted().tryIncRef();
     }
 
     @Override
     protected void decRef(ArticleView searcher) throws IOException {
-        searcher.getIndexReader().decRef();
+        searcher.counted().decRef();
     }
 
     @Override
     protected int getRefCount(ArticleView searcher) {
-        return searcher.getIndexReader().getRefCount();
+        return searcher.counted().getRefCount();
     }
 }

@@ -25,6 +25,7 @@ final class ZeroHitDiagnoser {
     private final SearchRequest request;
     private final Map<String, Query> filters;
     private final Deadline deadline;
+    private final FilteredSearch search;
     private final QueryRelaxation relaxation;
 
     ZeroHitDiagnoser(
@@ -32,14 +33,15 @@ final class ZeroHitDiagnoser {
             QueryCompiler compiler,
             SearchRequest request,
             Map<String, Query> filters,
-            QueryRelaxation relaxation,
+            FilteredSearch search,
             Deadline deadline) {
         this.searcher = searcher;
         this.compiler = compiler;
         this.request = request;
         this.filters = filters;
         this.deadline = deadline;
-        this.relaxation = relaxation;
+        this.search = search;
+        this.relaxation = search.relaxation();
     }
 
     /**
@@ -52,7 +54,8 @@ final class ZeroHitDiagnoser {
         List<ZeroHitDiagnosis> parts = new ArrayList<>();
         boolean typed = !request.query().isBlank();
         if (clause == null && typed) {
-            parts.add(new ZeroHitDiagnosis(null, request.query().strip(), 0, count(null, false, filters)));
+            long alone = request.lucene() == null ? 0 : count(null, true, Map.of());
+            parts.add(new ZeroHitDiagnosis(null, request.query().strip(), alone, count(null, false, filters)));
         }
         List<Clause> clauses =
                 clause instanceof Clause.All all ? all.clauses() : clause == null ? List.of() : List.of(clause);
@@ -76,11 +79,11 @@ final class ZeroHitDiagnoser {
 
     /** As many as a request for that would find, in the same mode. */
     private long count(@Nullable Clause clause, boolean typed, Map<String, Query> passing) throws IOException {
-        if (clause == null && typed || deadline.shouldExit()) {
+        if (clause == null && typed && request.lucene() == null || deadline.shouldExit()) {
             return 0;
         }
         Query query = clause == null
-                ? MatchAllDocsQuery.INSTANCE
+                ? typed ? search.find().compiled().matching() : MatchAllDocsQuery.INSTANCE
                 : compiler.matching(clause, relaxation.level(clause, request.match()));
         return deadline.passed() ? 0 : searcher.count(FilterQueries.filtered(query, passing.values()));
     }
