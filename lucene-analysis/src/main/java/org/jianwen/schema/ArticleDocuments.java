@@ -1,12 +1,15 @@
 package org.jianwen.schema;
 
 import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.analysis.FoldedReader;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.sketch.TextSketch;
@@ -22,7 +25,8 @@ public final class ArticleDocuments {
 
     private static final int BRIEF = 60;
 
-    private static final FieldType WORDS = ArticleSchema.words();
+    private static final FieldType TITLE = ArticleSchema.words(ArticleSchema.TITLE);
+    private static final FieldType BODY = ArticleSchema.words(ArticleSchema.BODY);
     private static final FieldType CHARACTERS = ArticleSchema.characters();
 
     private ArticleDocuments() {}
@@ -46,9 +50,10 @@ public final class ArticleDocuments {
     public static Document of(Article article, ArticleFields fields) {
         Document document = new Document();
         addId(document, article.id());
-        addText(document, ArticleSchema.TITLE, article.title());
-        addText(document, ArticleSchema.BODY, article.body());
-        addSketch(document, article);
+        FoldedText body = FoldedText.of(article.body());
+        addText(document, ArticleSchema.TITLE, article.title(), FoldedText.of(article.title()), TITLE);
+        addText(document, ArticleSchema.BODY, article.body(), body, BODY);
+        addSketch(document, article, body);
         if (article.source() != null) {
             KeywordFields.addCounted(document, ArticleSchema.SOURCE, List.of(article.source()));
         }
@@ -106,16 +111,39 @@ public final class ArticleDocuments {
         KeywordFields.addId(document, id);
     }
 
+    /** Adds a text of one's own. */
     static void addText(Document document, String field, String text) {
-        document.add(new Field(field, text, WORDS));
-        document.add(new Field(ArticleSchema.charactersOf(field), text, CHARACTERS));
+        addText(document, field, text, FoldedText.of(text), BODY);
     }
 
-    private static void addSketch(Document document, Article article) {
-        TextSketch sketch = TextSketch.of(
-                FoldedText.of(storyText(article.title(), article.body())).text());
+    private static void addText(Document document, String field, String text, FoldedText folded, FieldType type) {
+        document.add(new FoldedField(field, text, folded, type));
+        document.add(new FoldedField(ArticleSchema.charactersOf(field), text, folded, CHARACTERS));
+    }
+
+    private static void addSketch(Document document, Article article, FoldedText body) {
+        String story = storyText(article.title(), article.body());
+        FoldedText folded = story.equals(article.body()) ? body : FoldedText.of(story);
+        TextSketch sketch = TextSketch.of(folded.text());
         if (sketch.saysEnough()) {
             document.add(new BinaryDocValuesField(ArticleSchema.SKETCH, new BytesRef(sketch.bytes())));
+        }
+    }
+
+    /** A field of a text that has been folded already, as two fields and the sketch are made of one text. */
+    private static final class FoldedField extends Field {
+        private final String text;
+        private final FoldedText folded;
+
+        private FoldedField(String name, String text, FoldedText folded, FieldType type) {
+            super(name, text, type);
+            this.text = text;
+            this.folded = folded;
+        }
+
+        @Override
+        public TokenStream tokenStream(Analyzer analyzer, TokenStream reuse) {
+            return analyzer.tokenStream(name(), new FoldedReader(text, folded));
         }
     }
 }

@@ -51,7 +51,7 @@ public final class ArticleFields {
             "published", ArticleSchema.DATE);
 
     /** What requests and results mean something else by. */
-    private static final Set<String> TAKEN = Set.of("script", "similar", "sketch", "score", "relevance");
+    private static final Set<String> TAKEN = Set.of("script", "similar", "sketch", "score", "relevance", "origin");
 
     /** No fields but those that are built in. */
     public static final ArticleFields NONE = new ArticleFields(List.of());

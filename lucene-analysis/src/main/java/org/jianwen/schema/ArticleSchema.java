@@ -21,7 +21,7 @@ public final class ArticleSchema {
     public static final int VERSION = 4;
 
     /** The oldest version of which {@link ArticleIndex#openStored} reads what is stored. */
-    static final int OLDEST_STORED = 2;
+    static final int OLDEST_STORED = 1;
 
     /** The zone of an archive whose settings name none: that of most Chinese news. */
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
@@ -32,7 +32,7 @@ public final class ArticleSchema {
     public static final String FOLDED_ID = "id.folded";
     /** The words of the title: terms with positions, stored. */
     public static final String TITLE = "title";
-    /** The words of the body: terms with positions, stored. */
+    /** The words of the body: terms with frequencies, stored. */
     public static final String BODY = "body";
     /** The characters of the title: pairs with positions. */
     public static final String TITLE_CHARACTERS = "title.characters";
@@ -104,10 +104,14 @@ public final class ArticleSchema {
         };
     }
 
-    /** A field of words. Without offsets: what is shown of an article is found in its text again. */
-    static FieldType words() {
+    /**
+     * A field of words. Without offsets: what is shown of an article is found in its text again. Positions only in titles,
+     * whose words are suggested in their order: in bodies, phrases are those of the field of characters.
+     */
+    static FieldType words(String field) {
         FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setIndexOptions(
+                field.equals(TITLE) ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS_AND_FREQS);
         type.setStored(true);
         type.freeze();
         return type;

@@ -59,7 +59,7 @@ final class ArticleAssembly {
                             said.content(),
                             address == null ? null : address.text(),
                             settings.limits().page(),
-                            settings.namesDropped())
+                            settings.rules())
                     .under(said);
         }
         List<String> notes = new ArrayList<>(before);

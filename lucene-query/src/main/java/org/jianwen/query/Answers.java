@@ -1,13 +1,20 @@
 package org.jianwen.query;
 
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
@@ -18,6 +25,7 @@ import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.OriginFields;
 
 /** What a searcher is asked, answered on whichever state of the index is given. May be shared by threads. */
 final class Answers implements Closeable {
@@ -42,10 +50,10 @@ final class Answers implements Closeable {
         default T ask(ArticleView searcher) throws IOException {
             try {
                 return on(searcher);
-            } catch (AlreadyClosedException | IllegalArgumentException e) {
+            } catch (AlreadyClosedException e) {
                 throw e;
-            } catch (CorruptIndexException | RuntimeException | InternalError e) {
-                if (!IndexDamage.isIn(searcher.getIndexReader(), e)) {
+            } catch (CorruptIndexException | EOFException | RuntimeException | Error e) {
+                if (IndexDamage.isCallersMistake(e) || !IndexDamage.isIn(searcher.getIndexReader(), e)) {
                     throw e;
                 }
                 throw IndexDamage.told(e);
@@ -68,6 +76,21 @@ final class Answers implements Closeable {
         };
     }
 
+    Question<List<String>> origins(String id) {
+        Objects.requireNonNull(id, NO_ID);
+        return searcher -> {
+            List<String> origins = new ArrayList<>();
+            for (ScoreDoc found : searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1).scoreDocs) {
+                List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+                LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+                OriginFields.of(leaf.reader(), found.doc - leaf.docBase).stream()
+                        .sorted(Comparator.comparing(origin -> !origin.shown()))
+                        .forEach(origin -> origins.add(origin.entry().key()));
+            }
+            return List.copyOf(origins);
+        };
+    }
+
     Question<SearchResult> search(SearchRequest request) {
         Objects.requireNonNull(request, NO_REQUEST);
         return searcher -> run(searcher, request).answer();
@@ -86,6 +109,11 @@ final class Answers implements Closeable {
 
     private SearchRun run(ArticleView searcher, SearchRequest request) throws IOException {
         return new SearchRun(searcher, analyzer, searcher.values(), request, clock);
+    }
+
+    /** Reads what suggestions are made of, so that the first of them is not waited for; how much that is. */
+    Question<Integer> prepareSuggestions() {
+        return suggestions::prepare;
     }
 
     Question<List<Suggestion>> suggest(String typed, int limit) {

@@ -65,7 +65,7 @@ public final class ArticleSearcher implements Closeable {
         this.answers = new Answers(clock);
         this.snapshots = new SearchSnapshots(answers, clock);
         this.owned = owned;
-        this.timer = interval == null ? null : new RefreshTimer(interval, this::refresh);
+        this.timer = interval == null ? null : new RefreshTimer(interval, this::refreshAll);
     }
 
     /**
@@ -175,6 +175,18 @@ public final class ArticleSearcher implements Closeable {
     }
 
     /**
+     * The places that an article came from, as {@code ArticleIndexer.synchronise} remembers them: the one it is shown from
+     * first.
+     *
+     * @return their keys, such as paths of files; none for an article that was added in another way, or is not there
+     * @throws IOException if the index cannot be read
+     * @throws IllegalStateException if the searcher is closed
+     */
+    public List<String> origins(String id) throws IOException {
+        return on(answers.origins(id));
+    }
+
+    /**
      * Finds what matches a request. Whatever the query text is, it is read as well as it can be, and the result says what
      * was ignored.
      *
@@ -206,7 +218,8 @@ public final class ArticleSearcher implements Closeable {
      * pinyin, then titles in which a later word does, then what fits by first letters; among these the most frequent, then
      * the shortest. A word that was typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治. Each
      * suggestion finds at least one article.
-     * The first call after a refresh reads the titles and words of the index, within the limits of {@link Suggester}.
+     * The first call after a refresh reads the titles and words of what is new in the index, within the limits of {@link
+     * Suggester}; a searcher that refreshes by itself has done so in the background.
      *
      * @param typed what was typed; nothing is suggested for nothing, and for more than 60 letters
      * @param limit the most suggestions to give, 1 to {@value Suggester#MAX_SUGGESTIONS}
@@ -313,6 +326,12 @@ public final class ArticleSearcher implements Closeable {
 
     private static IllegalStateException closed(AlreadyClosedException e) {
         return new IllegalStateException("this ArticleSearcher is closed: open another", e);
+    }
+
+    /** What runs in the background has time to read what suggestions are made of. */
+    private void refreshAll() throws IOException {
+        refresh();
+        on(answers.prepareSuggestions());
     }
 
     /** Closes the searcher. Later requests fail; running ones may fail too. Closing twice does nothing. */

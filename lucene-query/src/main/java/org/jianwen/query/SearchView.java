@@ -1,9 +1,11 @@
 package org.jianwen.query;
 
 import java.io.IOException;
+import java.time.Duration;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
 import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.IndexEvent;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,8 +35,18 @@ final class SearchView extends ReferenceManager<ArticleView> {
 
     @Override
     protected @Nullable ArticleView refreshIfNeeded(ArticleView searcher) throws IOException {
-        DirectoryReader newer = index.openNewer(searcher.counted());
-        return newer == null ? null : view(index, newer);
+        long start = System.nanoTime();
+        try {
+            DirectoryReader newer = index.openNewer(searcher.counted());
+            if (newer == null) {
+                return null;
+            }
+            index.tell(new IndexEvent.Refreshed(newer.numDocs(), Duration.ofNanos(System.nanoTime() - start)));
+            return view(index, newer);
+        } catch (IOException e) {
+            index.tell(new IndexEvent.Failed("refresh", e));
+            throw e;
+        }
     }
 
     @Override

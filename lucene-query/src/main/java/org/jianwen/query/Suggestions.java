@@ -31,6 +31,11 @@ final class Suggestions {
         this.analyzer = analyzer;
     }
 
+    /** Reads what a view has to suggest; the number of titles, words and sources. */
+    int prepare(ArticleView searcher) throws IOException {
+        return suggesters.of(searcher.getIndexReader()).size();
+    }
+
     List<Suggestion> of(ArticleView searcher, String typed, int most) throws IOException {
         Suggester suggester = suggesters.of(searcher.getIndexReader());
         return suggester.suggest(searcher.getIndexReader(), typed, most, new Suggester.Trial() {
