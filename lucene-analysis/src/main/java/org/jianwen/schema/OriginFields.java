@@ -41,12 +41,14 @@ public final class OriginFields {
 
     private OriginFields() {}
 
-    /** Adds to the document of an article the places that it came from. */
-    public static void add(Document document, List<Origin> origins) {
+    /** The document to index for an article that came from those places. */
+    public static Document document(Article article, ArticleFields fields, List<Origin> origins) {
+        Document document = ArticleDocuments.of(article, fields);
         for (Origin origin : origins) {
             document.add(new StringField(ORIGIN, origin.entry().key(), Field.Store.NO));
             document.add(new SortedSetDocValuesField(ORIGIN, new BytesRef(encoded(origin))));
         }
+        return document;
     }
 
     /** The term that all articles of a place have. */

@@ -72,7 +72,7 @@ record Correction(String subject, String field, String value, String place) {
     Article applied(Article article, ZoneId zone) {
         @Nullable String to = value.equals("none") || value.isEmpty() ? null : value;
         return switch (field) {
-            case "title" -> Corrections.withTitle(article, to == null ? "" : to);
+            case "title" -> article.withTitle(to == null ? "" : to);
             case "source" -> article.withSource(to);
             case "url" -> article.withUrl(to);
             case "language" -> article.withLanguage(to);

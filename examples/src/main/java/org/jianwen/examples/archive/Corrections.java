@@ -112,15 +112,4 @@ record Corrections(List<Correction> rows) {
         }
         return new ReadItem.Found(found.file(), article, notes);
     }
-
-    /** An article with another title. */
-    static Article withTitle(Article article, String title) {
-        return Article.of(article.id(), title, article.body())
-                .withSource(article.source())
-                .withPublished(article.published())
-                .withUpdated(article.updated())
-                .withUrl(article.url())
-                .withTags(article.tags())
-                .withLanguage(article.language());
-    }
 }

@@ -85,7 +85,7 @@ final class ScoreTiers {
         }
         String text = ScoreQueries.typed(leaf);
         List<CharacterRuns.Gram> joined = CharacterRuns.joined(text);
-        return MatchQueries.inFields(
+        return matches.inFields(
                 field,
                 characters ->
                         joined.isEmpty() ? matches.quoted(characters, text, 0) : terms.phrase(characters, joined));
@@ -95,7 +95,7 @@ final class ScoreTiers {
         String word = word(leaf);
         return word == null
                 ? matches.of(leaf, RelaxationLevel.AS_TYPED)
-                : MatchQueries.inFields(field, characters -> word(ArticleSchema.wordsOf(characters), word));
+                : matches.inFields(field, characters -> word(ArticleSchema.wordsOf(characters), word));
     }
 
     /** What has a word, or a longer one with it inside. */
@@ -142,6 +142,7 @@ final class ScoreTiers {
             case Clause.Exactly exactly -> null;
             case Clause.Dates dates -> null;
             case Clause.Undated undated -> null;
+            case Clause.Having having -> null;
             case Clause.Not not -> null;
         };
     }
