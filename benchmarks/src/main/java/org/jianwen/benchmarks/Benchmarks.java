@@ -23,6 +23,7 @@ public final class Benchmarks {
             Map.entry("index", new Indexing()),
             Map.entry("names", new Names()),
             Map.entry("reading", new Reading()),
+            Map.entry("reading-rules", new ReadingRules()),
             Map.entry("reading-time", new ReadingTime()),
             Map.entry("relevance", new Relevance()),
             Map.entry("request", new RequestTime()),

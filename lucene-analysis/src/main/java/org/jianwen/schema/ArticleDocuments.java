@@ -32,11 +32,22 @@ public final class ArticleDocuments {
     private ArticleDocuments() {}
 
     /**
-     * The document to index for an article.
+     * The document to index for an article without fields of one's own.
      *
-     * @throws IllegalArgumentException if the id is longer than {@link #MAX_KEYWORD_BYTES}
+     * @throws IllegalArgumentException if the id is longer than {@link #MAX_KEYWORD_BYTES}, or the article has such fields
      */
     public static Document of(Article article) {
+        return of(article, ArticleFields.NONE);
+    }
+
+    /**
+     * The document to index for an article.
+     *
+     * @param fields what is declared
+     * @throws IllegalArgumentException if the id is longer than {@link #MAX_KEYWORD_BYTES}, or the article has a field that
+     *     is not declared, or a value that its field cannot hold
+     */
+    public static Document of(Article article, ArticleFields fields) {
         Document document = new Document();
         addId(document, article.id());
         FoldedText body = FoldedText.of(article.body());
@@ -49,27 +60,28 @@ public final class ArticleDocuments {
         KeywordFields.addCounted(document, ArticleSchema.TAG, article.tags());
         KeywordFields.addExact(document, ArticleSchema.URL, article.url());
         KeywordFields.addExact(document, ArticleSchema.LANGUAGE, article.language());
+        KeywordFields.addValue(document, ArticleSchema.LANGUAGE, article.language());
         if (article.published() != null) {
-            DateFields.addPublished(document, article.published());
+            DateFields.add(document, ArticleSchema.DATE, article.published());
         }
         if (article.updated() != null) {
-            DateFields.addUpdated(document, article.updated());
+            DateFields.add(document, ArticleSchema.UPDATED, article.updated());
         }
+        article.fields().forEach((name, values) -> OwnFields.add(document, fields, name, values));
         return document;
     }
 
     /** The article whose stored fields those are. */
     public static Article article(Document stored) {
-        return new Article(
-                stored.get(ArticleSchema.ID),
-                stored.get(ArticleSchema.TITLE),
-                stored.get(ArticleSchema.BODY),
-                stored.get(ArticleSchema.SOURCE),
-                DateFields.published(stored),
-                DateFields.updated(stored),
-                stored.get(ArticleSchema.URL),
-                List.of(stored.getValues(ArticleSchema.TAG)),
-                stored.get(ArticleSchema.LANGUAGE));
+        Article article = Article.of(
+                        stored.get(ArticleSchema.ID), stored.get(ArticleSchema.TITLE), stored.get(ArticleSchema.BODY))
+                .withSource(stored.get(ArticleSchema.SOURCE))
+                .withPublished(DateFields.load(stored, ArticleSchema.DATE))
+                .withUpdated(DateFields.load(stored, ArticleSchema.UPDATED))
+                .withUrl(stored.get(ArticleSchema.URL))
+                .withTags(List.of(stored.getValues(ArticleSchema.TAG)))
+                .withLanguage(stored.get(ArticleSchema.LANGUAGE));
+        return OwnFields.addTo(article, stored);
     }
 
     /**
@@ -97,6 +109,11 @@ public final class ArticleDocuments {
                     + " fit: use a shorter one, such as a hash of it");
         }
         KeywordFields.addId(document, id);
+    }
+
+    /** Adds a text of one's own. */
+    static void addText(Document document, String field, String text) {
+        addText(document, field, text, FoldedText.of(text), BODY);
     }
 
     private static void addText(Document document, String field, String text, FoldedText folded, FieldType type) {

@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jianwen.article.page.PageDates.Mention;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.line.Credit;
-import org.jianwen.article.page.outline.line.Dateline;
-import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Credit;
+import org.jianwen.article.page.layout.line.Dateline;
+import org.jianwen.article.page.layout.line.Kind;
 
 /**
  * Refuses a date that is not the article's, with a name for its evidence. Each stands in {@link #ORDER}, and the first that
@@ -59,17 +59,17 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
     private static boolean isFar(Mention mention, PageDates page) {
         return !mention.said()
                 && mention.at() < page.title() - NEAR_TITLE
-                && !UnrelatedDates.nearIssue(page.blocks(), mention.at(), page.title());
+                && !UnrelatedDates.nearIssue(page.lines(), mention.at(), page.title());
     }
 
     private static boolean isOfPost(Mention mention, PageDates page) {
-        return ForumPosts.isOfThread(page.outline(), mention.at())
-                && !ForumPosts.opensWithArticle(page.outline(), mention.at());
+        return ForumPosts.isOfThread(page.layout(), mention.at())
+                && !ForumPosts.opensWithArticle(page.layout(), mention.at());
     }
 
     /** A line that says more than a byline does; between other lines of the page it must say nothing but its date. */
     private static boolean isSentence(Mention mention, PageDates page) {
-        Block line = page.blocks().get(mention.at());
+        Line line = page.lines().get(mention.at());
         int words = Dateline.words(mention.text(), mention.dates());
         if (Dateline.labelled(mention.text()) || mention.said()) {
             return words > MOST_WORDS_LABELLED;
@@ -83,7 +83,7 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
     }
 
     /** Whether a box around a line says that it is of the page rather than of its article. */
-    static boolean isForeign(Block line) {
+    static boolean isForeign(Line line) {
         return line.is(Kind.HIDDEN)
                 || line.is(Kind.COMMENT)
                 || line.is(Kind.RELATED)
