@@ -3,6 +3,7 @@
 module org.jianwen.analysis {
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.analysis.smartcn;
+    requires org.apache.lucene.backward_codecs;
     requires transitive org.apache.lucene.core;
     requires transitive org.jspecify;
 

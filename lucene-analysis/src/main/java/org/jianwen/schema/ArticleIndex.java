@@ -2,19 +2,21 @@ package org.jianwen.schema;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
-import org.apache.lucene.index.IndexFormatTooNewException;
-import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
@@ -22,7 +24,7 @@ import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
-import org.jianwen.analysis.ArticleAnalysis;
+import org.apache.lucene.store.FilterDirectory;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,18 +36,28 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleIndex implements Closeable {
 
-    private static final String SCHEMA_KEY = "jianwen.schema";
-    private static final String ANALYSIS_KEY = "jianwen.analysis";
+    private static final System.Logger LOG = System.getLogger(ArticleIndex.class.getName());
+    private static final String FIELDS_KEY = "jianwen.fields";
     private static final String NO_FOLDER = "the folder is null: name one, or use ArticleIndex.inMemory()";
+    private static final String NO_FIELDS = "the fields are null: pass ArticleFields.NONE, or leave them out";
+    private static final String IN_MEMORY = "the index in memory";
     private static final String NO_INDEX = " holds no index: build one with ArticleIndexer.open, or check the path";
 
     private final String name;
     private final Directory directory;
     private final AtomicReference<@Nullable IndexWriter> live = new AtomicReference<>();
+    private final List<IndexListener> listeners = new CopyOnWriteArrayList<>();
 
-    private ArticleIndex(String name, Directory directory) {
+    /** What this program declares, or {@code null} if it takes what is recorded. */
+    private final @Nullable ArticleFields declared;
+
+    private final AtomicReference<ArticleFields> fields;
+
+    private ArticleIndex(String name, Directory directory, @Nullable ArticleFields declared) {
         this.name = name;
         this.directory = directory;
+        this.declared = declared;
+        this.fields = new AtomicReference<>(declared == null ? ArticleFields.NONE : declared);
     }
 
     /**
@@ -54,11 +66,27 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if the path cannot be a folder
      */
     public static ArticleIndex at(Path folder) throws IOException {
+        return in(folder, null);
+    }
+
+    /**
+     * The index in a folder, whose articles have those fields besides. What an index there records of other fields stays.
+     *
+     * <p>The fields are recorded when articles are written. Later programs need not declare them; those that do may add
+     * fields and change what one is used for, but not its kind.
+     *
+     * @throws IOException if the path cannot be a folder
+     */
+    public static ArticleIndex at(Path folder, ArticleFields fields) throws IOException {
+        return in(folder, Objects.requireNonNull(fields, NO_FIELDS));
+    }
+
+    private static ArticleIndex in(Path folder, @Nullable ArticleFields fields) throws IOException {
         Objects.requireNonNull(folder, NO_FOLDER);
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is a file: an index is a folder");
         }
-        return new ArticleIndex(folder.toString(), FSDirectory.open(folder));
+        return new ArticleIndex(folder.toString(), new UninterruptedDirectory(FSDirectory.open(folder)), fields);
     }
 
     /**
@@ -93,12 +121,22 @@ public final class ArticleIndex implements Closeable {
 
     /** An index in memory, empty until something is written; for tests and for small collections. */
     public static ArticleIndex inMemory() {
-        return new ArticleIndex("the index in memory", new ByteBuffersDirectory());
+        return of(new ByteBuffersDirectory(), IN_MEMORY);
+    }
+
+    /** An index in memory, whose articles have those fields besides. */
+    public static ArticleIndex inMemory(ArticleFields fields) {
+        return of(new ByteBuffersDirectory(), IN_MEMORY, fields);
     }
 
     /** An index in a Lucene directory that the caller opened, named so in messages. */
     public static ArticleIndex of(Directory directory, String name) {
-        return new ArticleIndex(name, directory);
+        return new ArticleIndex(name, directory, null);
+    }
+
+    /** An index in a Lucene directory that the caller opened, whose articles have those fields besides. */
+    public static ArticleIndex of(Directory directory, String name, ArticleFields fields) {
+        return new ArticleIndex(name, directory, Objects.requireNonNull(fields, NO_FIELDS));
     }
 
     /** How messages name this place. */
@@ -120,11 +158,58 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
+    /** The fields of the articles here: those recorded in the index as it was last opened, and those declared. */
+    public ArticleFields fields() {
+        return fields.get();
+    }
+
+    /**
+     * Settles which fields an index has that is to be written anew, and gives them.
+     *
+     * @param keep whether the articles that are here stay, so that their fields must not be lost
+     * @throws IOException if they stay, and the commit cannot be read
+     */
+    public ArticleFields fieldsAnew(boolean keep) throws IOException {
+        if (exists() && (keep || declared == null)) {
+            try {
+                ArticleFields recorded = recorded(written());
+                fields.set(declared == null ? recorded : recorded.overriddenBy(declared));
+            } catch (IOException e) {
+                if (keep) {
+                    throw e;
+                }
+                LOG.log(Level.DEBUG, name + " is replaced unread", e);
+            }
+        }
+        return fields();
+    }
+
+    /** Lets a listener hear what indexers and searchers do that are opened on this {@code ArticleIndex}. */
+    public void addListener(IndexListener listener) {
+        listeners.add(Objects.requireNonNull(listener, "the listener is null"));
+    }
+
+    /** Tells the listeners of an event; for what writes and reads the index. */
+    public void tell(IndexEvent event) {
+        for (IndexListener listener : listeners) {
+            try {
+                listener.on(event);
+            } catch (RuntimeException e) {
+                LOG.log(Level.WARNING, name + ": a listener failed at " + event, e);
+            }
+        }
+    }
+
     /** What a commit records, so that a program with other fields or other terms refuses the index. */
     public static Map<String, String> commitData() {
-        return Map.of(
-                SCHEMA_KEY, Integer.toString(ArticleSchema.VERSION),
-                ANALYSIS_KEY, Integer.toString(ArticleAnalysis.VERSION));
+        return IndexVersions.data();
+    }
+
+    /** What a commit records of an index whose articles have those fields besides. */
+    public static Map<String, String> commitData(ArticleFields fields) {
+        Map<String, String> data = new HashMap<>(commitData());
+        data.put(FIELDS_KEY, fields.record());
+        return data;
     }
 
     /** Lets readers opened here from now on see what that writer has, committed or not, until {@link #detach}. */
@@ -148,14 +233,15 @@ public final class ArticleIndex implements Closeable {
         IndexWriter writer = live.get();
         if (writer != null) {
             try {
-                return DirectoryReader.open(writer);
+                return Uninterrupted.call(() -> DirectoryReader.open(writer));
             } catch (AlreadyClosedException e) {
-                detachClosed(writer, e);
+                // It is closed or closing, and has committed what it had.
+                detach(writer);
             }
         }
         checkExists();
         checkVersion();
-        return DirectoryReader.open(directory);
+        return readable(() -> DirectoryReader.open(directory));
     }
 
     /**
@@ -170,9 +256,10 @@ public final class ArticleIndex implements Closeable {
         IndexWriter writer = live.get();
         if (writer != null) {
             try {
-                return DirectoryReader.openIfChanged(reader, writer);
+                return newerThan(reader, writer);
             } catch (AlreadyClosedException e) {
-                detachClosed(writer, e);
+                // It is closed or closing, and has committed what it had.
+                detach(writer);
             }
         }
         checkExists();
@@ -180,13 +267,7 @@ public final class ArticleIndex implements Closeable {
             return null;
         }
         checkVersion();
-        try {
-            DirectoryReader newer = DirectoryReader.openIfChanged(reader);
-            return newer == null ? DirectoryReader.open(directory) : newer;
-        } catch (IllegalStateException e) {
-            // The reader's writer is closed, or another index stands where its own stood: nothing can be shared.
-            return DirectoryReader.open(directory);
-        }
+        return readable(() -> newerThan(reader));
     }
 
     /**
@@ -194,26 +275,35 @@ public final class ArticleIndex implements Closeable {
      * of an earlier one of the schema.
      *
      * @return a reader that the caller closes
-     * @throws IndexMismatchException if another version of the schema or Lucene wrote the index
+     * @throws IndexMismatchException if a newer version of the schema or Lucene wrote the index
      * @throws IOException if there is no index here, or it cannot be read
      */
     public DirectoryReader openStored() throws IOException {
         checkExists();
-        String schema = written().get(SCHEMA_KEY);
-        if (!isStoredAlike(schema)) {
-            check("schema", schema, ArticleSchema.VERSION, "create");
-        }
-        return DirectoryReader.open(directory);
+        IndexVersions.checkStored(name, written());
+        return readable(() -> DirectoryReader.open(directory));
     }
 
     /**
-     * Checks that the last commit is whole: every file by its checksum, every article by its id. Reads all of it.
+     * Checks that the last commit is whole: every file by its checksum, every article by its id, some by all their terms.
+     * Reads all of it.
      *
      * @throws IOException if there is no index here; damage is no exception but a problem in the result
      */
     public IndexCheck check() throws IOException {
         checkExists();
-        return IndexCheck.of(name, directory);
+        return IndexCheck.of(name, directory, IndexVersions.isSame(directory));
+    }
+
+    /**
+     * Measures the newest state: what the indexer opened here has written out, or else the last commit.
+     *
+     * @throws IOException as {@link #openReader}
+     */
+    public IndexStatistics statistics() throws IOException {
+        try (DirectoryReader reader = openReader()) {
+            return IndexStatistics.of(reader);
+        }
     }
 
     /**
@@ -224,9 +314,33 @@ public final class ArticleIndex implements Closeable {
      */
     public void checkVersion() throws IOException {
         Map<String, String> written = written();
-        String schema = written.get(SCHEMA_KEY);
-        check("schema", schema, ArticleSchema.VERSION, isStoredAlike(schema) ? "rebuild" : "create");
-        check("analysis", written.get(ANALYSIS_KEY), ArticleAnalysis.VERSION, "rebuild");
+        IndexVersions.check(name, written);
+        ArticleFields recorded = recorded(written);
+        if (declared != null) {
+            checkFields(recorded, declared);
+        }
+        fields.set(declared == null ? recorded : recorded.overriddenBy(declared));
+    }
+
+    private ArticleFields recorded(Map<String, String> written) throws IndexMismatchException {
+        try {
+            return ArticleFields.parse(written.get(FIELDS_KEY));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new IndexMismatchException(
+                    name + " has fields that this version does not know (" + e.getMessage()
+                            + "): use the version that wrote it, or a later one",
+                    e);
+        }
+    }
+
+    private void checkFields(ArticleFields recorded, ArticleFields wanted) throws IndexMismatchException {
+        ArticleField field = wanted.contradictedBy(recorded);
+        if (field != null) {
+            throw new IndexMismatchException(
+                    name + " was written with the field "
+                            + recorded.get(field.name()) + ", this program declares " + field
+                            + ": declare it as it was written, choose another name, or turn what is there into it with ArticleIndexer.rebuild");
+        }
     }
 
     /**
@@ -236,7 +350,9 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if there are files here that no index has
      */
     public void checkWritable() throws IOException {
-        if (!exists() && directory instanceof FSDirectory folder && Files.isDirectory(folder.getDirectory())) {
+        if (!exists()
+                && FilterDirectory.unwrap(directory) instanceof FSDirectory folder
+                && Files.isDirectory(folder.getDirectory())) {
             try (Stream<Path> files = Files.list(folder.getDirectory())) {
                 if (files.anyMatch(file -> !isUncommitted(file.getFileName().toString()))) {
                     throw new IOException(name + " holds other files and no index: choose an empty or a new folder");
@@ -256,16 +372,25 @@ public final class ArticleIndex implements Closeable {
         directory.close();
     }
 
-    private void detachClosed(IndexWriter writer, AlreadyClosedException e) {
-        if (writer.isOpen()) {
-            throw e;
-        }
-        detach(writer);
-    }
-
     private void checkExists() throws IOException {
         if (!exists()) {
             throw new IOException(name + NO_INDEX);
+        }
+    }
+
+    private static @Nullable DirectoryReader newerThan(DirectoryReader reader, IndexWriter writer) throws IOException {
+        return Uninterrupted.<Optional<DirectoryReader>>call(
+                        () -> Optional.ofNullable(DirectoryReader.openIfChanged(reader, writer)))
+                .orElse(null);
+    }
+
+    private DirectoryReader newerThan(DirectoryReader reader) throws IOException {
+        try {
+            DirectoryReader newer = DirectoryReader.openIfChanged(reader);
+            return newer == null ? DirectoryReader.open(directory) : newer;
+        } catch (IllegalStateException e) {
+            // The reader's writer is closed, or another index stands where its own stood: nothing can be shared.
+            return DirectoryReader.open(directory);
         }
     }
 
@@ -278,30 +403,23 @@ public final class ArticleIndex implements Closeable {
     }
 
     private Map<String, String> written() throws IOException {
+        return IndexVersions.written(name, directory);
+    }
+
+    private interface Opening {
+        DirectoryReader open() throws IOException;
+    }
+
+    /** Lucene reads much of an index when it opens it, and says in many ways that it cannot. */
+    private DirectoryReader readable(Opening opening) throws IOException {
         try {
-            return SegmentInfos.readLatestCommit(directory).getUserData();
-        } catch (IndexFormatTooOldException | IndexFormatTooNewException e) {
-            throw new IndexMismatchException(
-                    name + " was written with another version of Lucene: rebuild it with ArticleIndexer.create", e);
-        }
-    }
-
-    /** Whether another version of the schema stored articles as this one does, so that they can be indexed anew. */
-    private static boolean isStoredAlike(@Nullable String schema) {
-        return schema != null
-                && IntStream.rangeClosed(ArticleSchema.OLDEST_STORED, ArticleSchema.VERSION)
-                        .mapToObj(Integer::toString)
-                        .anyMatch(schema::equals);
-    }
-
-    private void check(String what, @Nullable String written, int wanted, String remedy) throws IndexMismatchException {
-        if (written == null) {
-            throw new IndexMismatchException(
-                    name + " is a Lucene index that Jianwen did not write: choose another folder");
-        }
-        if (!written.equals(Integer.toString(wanted))) {
-            throw new IndexMismatchException(name + " was written with " + what + " " + written + ", this program has "
-                    + wanted + ": rebuild it with ArticleIndexer." + remedy);
+            return opening.open();
+        } catch (AlreadyClosedException e) {
+            throw e;
+        } catch (IllegalArgumentException e) {
+            throw IndexVersions.unreadable(name, directory, e);
+        } catch (RuntimeException | Error e) {
+            throw IndexVersions.damaged(name, e);
         }
     }
 }

@@ -2,8 +2,10 @@ package org.jianwen.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -14,10 +16,15 @@ import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jianwen.schema.ArticleFields;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.IndexEvent;
 import org.jianwen.schema.IndexMismatchException;
+import org.jianwen.schema.Uninterrupted;
 
 /** Lucene's writer on an index, whose failures say what became of the index and what to do. May be shared by threads. */
 final class GuardedWriter implements Closeable {
@@ -34,6 +41,7 @@ final class GuardedWriter implements Closeable {
 
     private final ArticleIndex index;
     private final boolean own;
+    private final ArticleFields fields;
     private final Analyzer analyzer;
     private final SnapshotDeletionPolicy snapshots;
     private final IndexWriter writer;
@@ -48,12 +56,14 @@ final class GuardedWriter implements Closeable {
             ArticleIndex index,
             boolean own,
             boolean replacing,
+            ArticleFields fields,
             Analyzer analyzer,
             SnapshotDeletionPolicy snapshots,
             IndexWriter writer) {
         this.index = index;
         this.own = own;
         this.replacing = new AtomicBoolean(replacing);
+        this.fields = fields;
         this.analyzer = analyzer;
         this.snapshots = snapshots;
         this.writer = writer;
@@ -62,9 +72,11 @@ final class GuardedWriter implements Closeable {
     /**
      * Opens the writer of an index. If it starts the index anew, what is there stays visible until the first commit.
      *
+     * @param keepFields whether what is there will be written anew, so that its fields stay
      * @param own whether to close the index at the end, or now if it cannot be opened
      */
-    static GuardedWriter open(ArticleIndex index, boolean own, OpenMode mode, IndexerOptions options)
+    static GuardedWriter open(
+            ArticleIndex index, boolean own, OpenMode mode, boolean keepFields, IndexerOptions options)
             throws IOException {
         Analyzer analyzer = ArticleSchema.analyzer();
         SnapshotDeletionPolicy snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
@@ -73,21 +85,28 @@ final class GuardedWriter implements Closeable {
             boolean there = index.exists();
             if (mode != OpenMode.CREATE && there) {
                 index.checkVersion();
+                ReplacingDirectory.clean(index.directory());
             }
+            ArticleFields fields = mode == OpenMode.CREATE ? index.fieldsAnew(keepFields) : index.fields();
             IndexWriterConfig config = new IndexWriterConfig(analyzer)
                     .setOpenMode(mode)
                     .setRAMBufferSizeMB(options.bufferMebibytes())
                     .setMergePolicy(new TieredMergePolicy()
                             .setSegmentsPerTier(options.segmentsPerTier())
                             .setMaxMergedSegmentMB(options.maxSegmentMebibytes()))
-                    .setMergeScheduler(new LoggingMergeScheduler(index.name()))
+                    .setMergeScheduler(new LoggingMergeScheduler(index))
                     .setIndexDeletionPolicy(snapshots);
-            IndexWriter writer = new IndexWriter(index.directory(), config);
-            writer.setLiveCommitData(ArticleIndex.commitData().entrySet());
+            Directory directory = index.directory();
+            if (mode == OpenMode.CREATE && there) {
+                directory = ReplacingDirectory.over(directory);
+                config.setOpenMode(directory instanceof ReplacingDirectory ? OpenMode.APPEND : mode);
+            }
+            IndexWriter writer = new IndexWriter(directory, config);
+            writer.setLiveCommitData(ArticleIndex.commitData(fields).entrySet());
             if (mode != OpenMode.CREATE) {
                 index.attach(writer);
             }
-            return new GuardedWriter(index, own, mode == OpenMode.CREATE && there, analyzer, snapshots, writer);
+            return new GuardedWriter(index, own, mode == OpenMode.CREATE && there, fields, analyzer, snapshots, writer);
         } catch (LockObtainFailedException e) {
             release(analyzer, index, own);
             throw new IOException(
@@ -107,6 +126,11 @@ final class GuardedWriter implements Closeable {
         }
     }
 
+    /** The fields that articles may have besides those that all have. */
+    ArticleFields fields() {
+        return fields;
+    }
+
     /**
      * Writes.
      *
@@ -121,9 +145,16 @@ final class GuardedWriter implements Closeable {
             // Open still if somebody deleted the lock or put another index in the place of this one.
             ensureOpen();
             throw failed(e);
-        } catch (IllegalStateException e) {
-            // So Lucene says that a merge in the background failed; anything else is the caller's mistake.
-            if (writer.getTragicException() == null) {
+        } catch (ThreadInterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException(
+                    index.name()
+                            + ": this thread was interrupted while it waited to write; what it was writing may be missing,"
+                            + " and nothing else is: write it again",
+                    e);
+        } catch (RuntimeException e) {
+            // Lucene says in many ways that a merge in the background failed, or that a file is damaged.
+            if (writer.getTragicException() == null && !isDamage(e)) {
                 throw e;
             }
             throw failed(e);
@@ -132,10 +163,33 @@ final class GuardedWriter implements Closeable {
         }
     }
 
+    /** As {@link #write}, not to be interrupted halfway. */
+    private void whole(Writing writing) throws IOException {
+        Uninterrupted.call(() -> {
+            write(writing);
+            return index;
+        });
+    }
+
     /** Makes all changes durable; a new index takes the place of the one that was there. */
     void commit() throws IOException {
-        write(IndexWriter::commit);
-        replacing.set(false);
+        long start = System.nanoTime();
+        whole(IndexWriter::commit);
+        replaced();
+        index.tell(new IndexEvent.Committed(size(), Duration.ofNanos(System.nanoTime() - start)));
+    }
+
+    /** Merges into so many parts at most, and drops what is deleted; then commits. */
+    void merge(int segments) throws IOException {
+        whole(to -> to.forceMerge(segments));
+        commit();
+    }
+
+    /** A new index is in its place now. */
+    private void replaced() throws IOException {
+        if (replacing.getAndSet(false) && writer.getDirectory() instanceof ReplacingDirectory directory) {
+            directory.deleteReplaced();
+        }
     }
 
     /** Whether an index is there that stays visible until the next commit replaces it. */
@@ -150,13 +204,16 @@ final class GuardedWriter implements Closeable {
 
     /** The number of articles, those not yet committed included, and those to be deleted not. */
     long count() throws IOException {
-        AtomicLong articles = new AtomicLong();
-        write(open -> {
-            try (DirectoryReader reader = DirectoryReader.open(open)) {
-                articles.set(reader.numDocs());
-            }
-        });
-        return articles.get();
+        try (DirectoryReader reader = reader()) {
+            return reader.numDocs();
+        }
+    }
+
+    /** Opens what is written now, committed or not; the caller closes it. */
+    DirectoryReader reader() throws IOException {
+        AtomicReference<DirectoryReader> reader = new AtomicReference<>();
+        whole(open -> reader.set(DirectoryReader.open(open)));
+        return Objects.requireNonNull(reader.get());
     }
 
     /** The number of articles after a commit. */
@@ -178,11 +235,18 @@ final class GuardedWriter implements Closeable {
         }
     }
 
+    private void giveUp() throws IOException {
+        Uninterrupted.call(() -> {
+            writer.rollback();
+            return index;
+        });
+    }
+
     /** Discards uncommitted changes, and closes. */
     void rollback() throws IOException {
         if (!closed.getAndSet(true)) {
             try {
-                writer.rollback();
+                giveUp();
             } finally {
                 index.detach(writer);
                 release(analyzer, index, own);
@@ -205,11 +269,11 @@ final class GuardedWriter implements Closeable {
         }
         try {
             // Committed first, so that a searcher refreshed meanwhile never sees less than it did before.
-            write(IndexWriter::commit);
-            write(IndexWriter::close);
+            commit();
+            whole(IndexWriter::close);
         } catch (IOException | RuntimeException e) {
             try {
-                writer.rollback();
+                giveUp();
             } catch (IOException | RuntimeException more) {
                 e.addSuppressed(more);
             }
@@ -218,6 +282,15 @@ final class GuardedWriter implements Closeable {
             index.detach(writer);
             release(analyzer, index, own);
         }
+    }
+
+    /** Whether a failure comes of a damaged file; if it may, all of the index is read. */
+    private boolean isDamage(RuntimeException e) throws IOException {
+        StackTraceElement[] trace = e.getStackTrace();
+        boolean mistake = e instanceof IllegalStateException
+                || e instanceof IllegalArgumentException
+                        && !(trace.length > 0 && trace[0].getClassName().startsWith("org.apache.lucene.store"));
+        return !mistake && index.exists() && !index.check().isWhole();
     }
 
     private void ensureOpen() throws IOException {
@@ -236,9 +309,19 @@ final class GuardedWriter implements Closeable {
 
     private IOException failed(Exception e) throws IOException {
         incomplete.set(true);
-        String state = index.exists() ? "the last commit is as it was" : "no index is there any more";
+        String state;
+        try {
+            state = index.exists() ? "the last commit is as it was" : "no index is there any more";
+        } catch (AlreadyClosedException closedIndex) {
+            return new IOException(
+                    index.name()
+                            + " could not be written: the ArticleIndex was closed before its ArticleIndexer, and what was"
+                            + " added since the last commit is lost; close the indexer first",
+                    e);
+        }
         String next = writer.isOpen() ? "try again" : "open another ArticleIndexer";
         Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
+        index.tell(new IndexEvent.Failed("write", cause));
         return new IOException(
                 index.name() + " could not be written (" + cause.getMessage() + "); " + state
                         + ": check the disk, then " + next,

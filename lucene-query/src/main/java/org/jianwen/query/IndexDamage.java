@@ -10,6 +10,14 @@ final class IndexDamage {
 
     private IndexDamage() {}
 
+    /** Whether a part of the query module refused what it was asked, which has nothing to do with the index. */
+    static boolean isCallersMistake(Throwable failure) {
+        StackTraceElement[] trace = failure.getStackTrace();
+        return failure instanceof IllegalArgumentException
+                && trace.length > 0
+                && trace[0].getClassName().startsWith(IndexDamage.class.getPackageName());
+    }
+
     /**
      * Whether what went wrong comes of the index: a file that was cut while it was mapped into memory is an error of the
      * virtual machine; else the files are compared with their checksums, which reads all of them.
@@ -23,7 +31,7 @@ final class IndexDamage {
                 leaf.reader().checkIntegrity();
             }
             return false;
-        } catch (IOException | RuntimeException | InternalError e) {
+        } catch (IOException | RuntimeException | Error e) {
             return true;
         }
     }

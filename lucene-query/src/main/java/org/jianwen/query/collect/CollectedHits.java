@@ -2,7 +2,7 @@ package org.jianwen.query.collect;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +34,7 @@ public record CollectedHits(
         boolean exact,
         List<FieldDoc> page,
         FacetsCollector passing,
-        Map<FilterPart, FacetsCollector> sideways) {
+        Map<String, FacetsCollector> sideways) {
 
     /** No more than a number. */
     public static CollectedHits counted(long total) {
@@ -50,7 +50,7 @@ public record CollectedHits(
      * @param range which hits are wanted
      * @throws IOException if the index cannot be read
      */
-    public static CollectedHits top(IndexSearcher searcher, Query query, Map<FilterPart, Query> filters, HitRange range)
+    public static CollectedHits top(IndexSearcher searcher, Query query, Map<String, Query> filters, HitRange range)
             throws IOException {
         Query both = FilterQueries.filtered(query, filters.values());
         int depth = depth(searcher, range);
@@ -73,28 +73,24 @@ public record CollectedHits(
      * @throws IOException if the index cannot be read
      */
     public static CollectedHits all(
-            IndexSearcher searcher,
-            Query query,
-            Map<FilterPart, Query> filters,
-            HitRange range,
-            Set<FilterPart> sideways)
+            IndexSearcher searcher, Query query, Map<String, Query> filters, HitRange range, Set<String> sideways)
             throws IOException {
-        Map<FilterPart, Query> fixed = new EnumMap<>(FilterPart.class);
+        Map<String, Query> fixed = new LinkedHashMap<>();
         fixed.putAll(filters);
-        Map<FilterPart, Query> loose = new EnumMap<>(fixed);
+        Map<String, Query> loose = new LinkedHashMap<>(fixed);
         fixed.keySet().removeAll(sideways);
         loose.keySet().retainAll(sideways);
         Query common = FilterQueries.filtered(query, fixed.values());
         MultiCollectorManager passing = passing(depth(searcher, range), range);
         Object[] found;
-        Map<FilterPart, FacetsCollector> without = new EnumMap<>(FilterPart.class);
+        Map<String, FacetsCollector> without = new LinkedHashMap<>();
         if (loose.isEmpty()) {
             found = searcher.search(common, passing);
         } else {
             var pass = searcher.search(
                     common, new DrillSidewaysCollector<>(searcher, List.copyOf(loose.values()), passing));
             found = pass.all();
-            List<FilterPart> parts = List.copyOf(loose.keySet());
+            List<String> parts = List.copyOf(loose.keySet());
             for (int i = 0; i < parts.size(); i++) {
                 without.put(parts.get(i), pass.without().get(i));
             }
@@ -109,9 +105,9 @@ public record CollectedHits(
         return of(searcher, common, range, (TopFieldDocs) found[1], matches, without);
     }
 
-    /** The matches from which to count by what that filter chooses among. */
-    public FacetsCollector without(FilterPart part) {
-        return sideways.getOrDefault(part, passing);
+    /** The matches from which to count by a field: those of the request without its filter on it. */
+    public FacetsCollector without(String field) {
+        return sideways.getOrDefault(field, passing);
     }
 
     private static MultiCollectorManager passing(int depth, HitRange range) {
@@ -133,7 +129,7 @@ public record CollectedHits(
             HitRange range,
             TopFieldDocs top,
             FacetsCollector passing,
-            Map<FilterPart, FacetsCollector> sideways)
+            Map<String, FacetsCollector> sideways)
             throws IOException {
         int first = Math.min(range.skip(), top.scoreDocs.length);
         ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, first, top.scoreDocs.length);

@@ -1,6 +1,7 @@
 package org.jianwen.examples.boot;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jianwen.article.ArticleReader;
@@ -9,7 +10,7 @@ import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.facet.DateInterval;
-import org.jianwen.schema.ArticleIndex;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
@@ -22,8 +23,8 @@ import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * Searches the files in the folder {@code news.archive} at {@code /search?q=台风&page=1}. Spring closes the beans when the
- * program ends.
+ * Searches the files in the folder {@code news.archive} at {@code /search?q=台风&page=1}. The starter gives it an indexer and a
+ * searcher as beans, and shows how they do at {@code /actuator/health} and {@code /actuator/metrics}.
  */
 @SpringBootApplication
 @RestController
@@ -39,18 +40,18 @@ public class NewsApplication {
         SpringApplication.run(NewsApplication.class, args);
     }
 
+    /** Reads the archive before the first request, into an index in memory unless {@code jianwen.folder} is set. */
     @Bean
-    static ArticleIndex index(@Value("${news.archive}") Path archive) throws IOException {
-        ArticleIndex index = ArticleIndex.inMemory();
-        try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
-            indexer.addAll(ArticleReader.of().from(archive));
-        }
-        return index;
-    }
-
-    @Bean
-    static ArticleSearcher searcher(ArticleIndex index) throws IOException {
-        return ArticleSearcher.open(index);
+    static SmartInitializingSingleton reading(
+            ArticleIndexer indexer, ArticleSearcher searcher, @Value("${news.archive}") Path archive) {
+        return () -> {
+            try {
+                indexer.addAll(ArticleReader.of().from(archive));
+                searcher.refresh();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        };
     }
 
     /** What the endpoint answers. */

@@ -35,6 +35,8 @@ class NewsApplicationIT {
                         "-jar",
                         System.getProperty("news.jar"),
                         "--server.port=0",
+                        "--management.endpoints.web.exposure.include=health,metrics",
+                        "--management.endpoint.health.show-details=always",
                         "--news.archive=" + System.getProperty("news.archive"))
                 .redirectErrorStream(true)
                 .start();
@@ -77,9 +79,22 @@ class NewsApplicationIT {
         assertThat(answer.body()).isEqualTo("page -1: pages are counted from 1");
     }
 
+    @Test
+    void healthAndMetricsTellOfTheIndex() throws Exception {
+        assertThat(get(URI.create("http://localhost:" + port + "/actuator/health"))
+                        .body())
+                .contains("\"jianwen\":{\"details\":{\"articles\":72");
+        assertThat(get(URI.create("http://localhost:" + port + "/actuator/metrics/jianwen.articles"))
+                        .body())
+                .contains("\"value\":72.0");
+    }
+
     private static HttpResponse<String> get(String query, String... more) throws Exception {
         String q = URLEncoder.encode(query, StandardCharsets.UTF_8);
-        URI uri = URI.create("http://localhost:" + port + "/search?q=" + q + String.join("", more));
+        return get(URI.create("http://localhost:" + port + "/search?q=" + q + String.join("", more)));
+    }
+
+    private static HttpResponse<String> get(URI uri) throws Exception {
         try (HttpClient client = HttpClient.newHttpClient()) {
             return client.send(HttpRequest.newBuilder(uri).build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
         }

@@ -1,0 +1,130 @@
+package org.jianwen.index;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexOutput;
+import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.IndexEvent;
+import org.jianwen.schema.IndexStatistics;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What somebody wants who runs an index for years: its size, merging it, hearing what happens. */
+class OperatingTest {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void statisticsSayWhatThereIsAndWhatTakesTheRoom() throws IOException {
+        write();
+        try (ArticleIndex index = ArticleIndex.existing(folder)) {
+            IndexStatistics statistics = index.statistics();
+            assertThat(statistics.articles()).isEqualTo(39);
+            assertThat(statistics.deleted()).isEqualTo(1);
+            assertThat(statistics.segments()).isEqualTo(4);
+            assertThat(statistics.bytesByPart()).containsOnlyKeys("texts", "terms", "values", "other");
+            assertThat(statistics.termsByField()).containsKeys(ArticleSchema.ID, ArticleSchema.BODY);
+            assertThat(statistics.termsByField().get(ArticleSchema.ID)).isEqualTo(40);
+            // Besides there are the list of files, and what packs several files into one.
+            assertThat(statistics.bytes()).isBetween((long) (onDisk() * 0.9), onDisk());
+        }
+    }
+
+    @Test
+    void mergingLeavesOneSegmentWithoutWhatIsDeleted() throws IOException {
+        write();
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
+            assertThatThrownBy(() -> indexer.merge(0)).hasMessage("segments must be at least 1, was 0");
+            indexer.merge();
+        }
+        try (ArticleIndex index = ArticleIndex.verified(folder)) {
+            IndexStatistics statistics = index.statistics();
+            assertThat(statistics.segments()).isEqualTo(1);
+            assertThat(statistics.articles()).isEqualTo(39);
+            assertThat(statistics.deleted()).isZero();
+        }
+    }
+
+    @Test
+    void listenersHearOfCommitsMergesAndFailures() throws IOException {
+        List<IndexEvent> heard = new CopyOnWriteArrayList<>();
+        SmallDisk disk = new SmallDisk();
+        try (ArticleIndex index = ArticleIndex.of(disk, "news.idx")) {
+            index.addListener(heard::add);
+            index.addListener(event -> {
+                throw new IllegalStateException("a listener that fails harms nobody");
+            });
+            ArticleIndexer indexer = ArticleIndexer.open(index);
+            indexer.addAll(IntStream.range(0, 5).mapToObj(OtherProgram::article));
+            indexer.commit();
+            indexer.add(OtherProgram.article(6));
+            indexer.commit();
+            indexer.merge();
+            assertThat(heard).hasAtLeastOneElementOfType(IndexEvent.Merged.class);
+            assertThat(heard)
+                    .filteredOn(IndexEvent.Committed.class::isInstance)
+                    .extracting(event -> ((IndexEvent.Committed) event).articles())
+                    .containsExactly(5L, 6L, 6L);
+            indexer.add(OtherProgram.article(7));
+            disk.fill();
+            assertThatThrownBy(indexer::commit).isInstanceOf(IOException.class);
+            assertThat(heard.getLast()).isInstanceOfSatisfying(IndexEvent.Failed.class, failed -> {
+                assertThat(failed.during()).isEqualTo("write");
+                assertThat(failed.failure()).hasMessage("No space left on device");
+            });
+            indexer.rollback();
+        }
+    }
+
+    private void write() throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
+            for (int i : IntStream.range(0, 40).toArray()) {
+                indexer.add(OtherProgram.article(i));
+                if (i % 10 == 9) {
+                    indexer.commit();
+                }
+            }
+            indexer.delete("id7");
+        }
+    }
+
+    private long onDisk() throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.mapToLong(file -> file.toFile().length()).sum();
+        }
+    }
+
+    /** A disk that is full from some moment on. */
+    private static final class SmallDisk extends FilterDirectory {
+        private volatile boolean full;
+
+        SmallDisk() {
+            super(new ByteBuffersDirectory());
+        }
+
+        void fill() {
+            full = true;
+        }
+
+        @Override
+        public IndexOutput createOutput(String name, IOContext context) throws IOException {
+            if (full) {
+                throw new IOException("No space left on device");
+            }
+            return in.createOutput(name, context);
+        }
+    }
+}
