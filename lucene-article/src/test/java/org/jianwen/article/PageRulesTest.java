@@ -29,6 +29,8 @@ class PageRulesTest {
         assertThatThrownBy(() -> ReadSettings.defaults().withoutRules("fine print"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("Unknown rule 「fine print」. Rules: ");
-        assertThat(ReadSettings.ruleNames()).contains("legal notice", "date: event").doesNotHaveDuplicates();
+        assertThat(ReadSettings.ruleNames())
+                .contains("legal notice", "date: event")
+                .doesNotHaveDuplicates();
     }
 }

@@ -221,17 +221,7 @@ final class PageLayoutBuilder implements NodeFilter {
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
         boolean byline = Dateline.matches(text, dates) && !(ended && Dateline.words(text, dates) >= SENTENCE);
         lines.add(new Line(
-                text,
-                box.index,
-                0,
-                Boilerplate.role(text),
-                byline,
-                box.heading,
-                chars,
-                linked,
-                marks,
-                ends,
-                dates));
+                text, box.index, 0, Boilerplate.role(text), byline, box.heading, chars, linked, marks, ends, dates));
     }
 
     private void openBox(Element element, String tag, boolean bare) {
