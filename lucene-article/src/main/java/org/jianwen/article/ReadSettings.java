@@ -69,9 +69,21 @@ public record ReadSettings(
         return PageReader.rules();
     }
 
-    /** These settings without rules that do harm in an archive, named as the notes name them: {@code legal notice}. */
+    /**
+     * These settings without rules that do harm in an archive.
+     *
+     * @param names the rules, as the notes name them: {@code legal notice}
+     * @throws IllegalArgumentException if there is no rule of such a name
+     */
     public ReadSettings withoutRules(String... names) {
-        return withRules(new PageRules(Set.of(names), rules.named()));
+        Set<String> off = Set.of(Objects.requireNonNull(names, "names"));
+        List<String> unknown =
+                off.stream().filter(name -> !ruleNames().contains(name)).toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Unknown rule 「" + unknown.getFirst() + "」. Rules: " + String.join(", ", ruleNames()));
+        }
+        return withRules(new PageRules(off, rules.named()));
     }
 
     private ReadSettings withRules(PageRules value) {

@@ -126,6 +126,7 @@ class BadArgumentsTest {
                 ReadSettings.defaults(),
                 ReadSettings.defaults().limits(),
                 ReadSettings.defaults().sources(),
+                ReadSettings.defaults().rules(),
                 SearchRequest.of("台风"),
                 UserWords.NONE,
                 folder.resolve("missing"))) {
@@ -135,6 +136,7 @@ class BadArgumentsTest {
         samples.put(MatchMode.class, MatchMode.EVIDENCE);
         samples.put(DateCount.class, new DateCount(LocalDate.EPOCH, DateInterval.MONTH, 1));
         samples.put(ArticleSource.class, (ArticleSource) Stream::empty);
+        samples.put(String[].class, new String[] {"legal notice"});
         samples.put(Path[].class, new Path[] {folder.resolve("missing")});
         samples.put(Path.class, folder.resolve("missing"));
         samples.put(ZoneId.class, ZoneId.of("Asia/Shanghai"));

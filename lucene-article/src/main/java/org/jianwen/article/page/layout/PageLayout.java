@@ -34,7 +34,6 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
      * @param linked how many of them are the text of links (a link that holds a whole sentence does not count)
      * @param marks punctuation marks within or at the end of sentences
      * @param ends marks that end a sentence
-     * @param broken whether it ended with a {@code <br>}
      * @param dates the dates in it, for which a short line is scanned once
      */
     public record Line(
@@ -48,7 +47,6 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
             int linked,
             int marks,
             int ends,
-            boolean broken,
             List<ParsedDate> dates) {
 
         /** Whether it has a date. */
@@ -77,7 +75,7 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
         }
 
         Line with(int otherKinds, boolean isByline) {
-            return new Line(text, box, otherKinds, role, isByline, heading, chars, linked, marks, ends, broken, dates);
+            return new Line(text, box, otherKinds, role, isByline, heading, chars, linked, marks, ends, dates);
         }
     }
 

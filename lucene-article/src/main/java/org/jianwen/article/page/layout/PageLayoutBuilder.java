@@ -59,7 +59,7 @@ final class PageLayoutBuilder implements NodeFilter {
         PageLayoutBuilder builder = new PageLayoutBuilder(maxTimes, rules, head);
         builder.openBox(page, "", true);
         NodeTraversor.filter(builder, page);
-        builder.flush(false);
+        builder.flush();
         builder.close(builder.open.pop());
         List<Box> boxes = builder.boxes.stream().map(OpenBox::closed).toList();
         return new PageLayout(Kinds.propagateKinds(builder.lines, boxes, rules), boxes, builder.times, rules);
@@ -85,9 +85,9 @@ final class PageLayoutBuilder implements NodeFilter {
         timesOpen += dated(element, tag, bare) ? 1 : 0;
         setApart(tag);
         if (tag.equals("br")) {
-            flush(true);
+            flush();
         } else if (isBox(element, tag)) {
-            flush(false);
+            flush();
             openBox(element, tag, bare);
             pre += tag.equals("pre") ? 1 : 0;
         } else if (!bare && ElementKinds.hiddenInline(element, tag)) {
@@ -112,7 +112,7 @@ final class PageLayoutBuilder implements NodeFilter {
             addTime(element);
         }
         if (isBox(element, tag)) {
-            flush(false);
+            flush();
             close(open.pop());
             pre -= tag.equals("pre") ? 1 : 0;
         } else if (isLink(element, tag)) {
@@ -174,7 +174,7 @@ final class PageLayoutBuilder implements NodeFilter {
         int from = 0;
         for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
             line.append(text.substring(from, to), links > 0);
-            flush(true);
+            flush();
             from = to + 1;
         }
         line.append(text.substring(from), links > 0);
@@ -205,7 +205,7 @@ final class PageLayoutBuilder implements NodeFilter {
         times.add(new Time(lines.size(), open.element().index, value.strip(), element.text(), updated));
     }
 
-    private void flush(boolean broken) {
+    private void flush() {
         if (line.isEmpty()) {
             line.take();
             return;
@@ -221,18 +221,7 @@ final class PageLayoutBuilder implements NodeFilter {
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
         boolean byline = Dateline.matches(text, dates) && !(ended && Dateline.words(text, dates) >= SENTENCE);
         lines.add(new Line(
-                text,
-                box.index,
-                0,
-                Boilerplate.role(text),
-                byline,
-                box.heading,
-                chars,
-                linked,
-                marks,
-                ends,
-                broken,
-                dates));
+                text, box.index, 0, Boilerplate.role(text), byline, box.heading, chars, linked, marks, ends, dates));
     }
 
     private void openBox(Element element, String tag, boolean bare) {

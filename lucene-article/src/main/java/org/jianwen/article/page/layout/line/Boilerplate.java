@@ -54,7 +54,6 @@ public final class Boilerplate {
     private final Phrases<Role> notices = new Phrases<>();
     private final List<String> endings = new ArrayList<>();
     private final Phrases<String> labels = new Phrases<>();
-    private final Phrases<String> updates = new Phrases<>();
 
     private Boilerplate() {
         for (List<String> row : ResourceTable.of(Boilerplate.class::getResourceAsStream, "names.tsv", 2)) {
@@ -68,7 +67,6 @@ public final class Boilerplate {
         for (List<String> row : ResourceTable.of(Boilerplate.class::getResourceAsStream, "phrases.tsv", 2)) {
             switch (row.get(0)) {
                 case "label" -> labels.add(row.get(1), row.get(1));
-                case "update" -> updates.add(row.get(1), row.get(1));
                 case "end-of" -> endings.add(row.get(1));
                 case "notice" -> notices.add(row.get(1), Role.NOTICE);
                 default -> openings.add(row.get(1), Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
@@ -140,11 +138,6 @@ public final class Boilerplate {
     /** Index of the first label word from index {@code from} on, or -1. */
     static int label(String line, int from) {
         return ONE.labels.find(line, from);
-    }
-
-    /** Index of the first words that name the date of a change, or -1. */
-    public static int update(String line) {
-        return ONE.updates.find(line, 0);
     }
 
     private int kindsOf(String name) {
