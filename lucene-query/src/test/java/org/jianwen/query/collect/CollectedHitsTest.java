@@ -30,6 +30,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.schema.ArticleSchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,7 +74,7 @@ class CollectedHitsTest {
                 .add(new TermQuery(new Term("text", "a")), Occur.SHOULD)
                 .add(new TermQuery(new Term("text", "b")), Occur.SHOULD)
                 .build();
-        Map<String, Query> filters = Map.of("source", new TermQuery(new Term("source", "s1")));
+        Map<String, Query> filters = Map.of(ArticleSchema.SOURCE, new TermQuery(new Term("source", "s1")));
         IndexSearcher searcher = new IndexSearcher(reader);
         for (Sort sort : List.of(BY_SCORE, NEWEST)) {
             for (Map<String, Query> some : List.of(Map.<String, Query>of(), filters)) {
@@ -87,7 +88,7 @@ class CollectedHitsTest {
                         .toList();
                 List<CollectedHits> found = List.of(
                         CollectedHits.top(searcher, query, some, range),
-                        CollectedHits.all(searcher, query, some, range, Set.of("source")));
+                        CollectedHits.all(searcher, query, some, range, Set.of(ArticleSchema.SOURCE)));
                 for (CollectedHits hits : found) {
                     assertThat(hits.page()).extracting(hit -> hit.doc).isEqualTo(wanted);
                     assertThat(hits.total()).isEqualTo(whole.totalHits.value());
