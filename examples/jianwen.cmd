@@ -1,6 +1,6 @@
 @echo off
-rem Runs Jianwen's command line: builds it when it is missing, then starts it without Maven.
-rem JIANWEN_OPTS and JAVA_OPTS are passed to Java, JAVA_HOME chooses one. Delete examples\target after changing sources.
+rem Runs Jianwen's command line: builds it when it is missing or older than its sources, then starts it without Maven.
+rem JIANWEN_OPTS and JAVA_OPTS are passed to Java, JAVA_HOME chooses one.
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "examples=%~dp0"
@@ -18,7 +18,7 @@ if not defined java (
   exit /b 2
 )
 
-if exist "%jar%" if exist "%target%\built" goto start
+if exist "%jar%" if exist "%target%\built" call :fresh && goto start
 where mvn >nul 2>nul
 if errorlevel 1 (
   echo jianwen: found no Maven, which builds Jianwen at its first use: install Maven 3.8 or newer 1>&2
@@ -27,6 +27,63 @@ if errorlevel 1 (
 echo Building Jianwen: this takes about a minute, and later uses do without. 1>&2
 if not exist "%target%" mkdir "%target%"
 pushd "%root%"
+rem Maven builds with the Java that was found, as it may be the only one of 21 or newer.
+for %%I in ("%java%\..\..") do if exist "%%~fI\bin\javac.exe" set "JAVA_HOME=%%~fI"
+call mvn -B -q package -pl examples -am -Dmaven.test.skip=true -Dforbiddenapis.skip=true -Dmaven.source.skip=true -Dmaven.javadoc.skip=true >"%target%\build.log" 2>&1 <nul
+set "failed=%errorlevel%"
+popd
+if not "%failed%"=="0" (
+  type "%target%\build.log" 1>&2
+  echo jianwen: the build failed; all that it said is in %target%\build.log 1>&2
+  exit /b 2
+)
+if exist "%target%\cache" rmdir /s /q "%target%\cache"
+type nul >"%target%\built"
+
+:start
+rem Chinese words and names, whatever the code page of the console was; it is as before afterwards.
+set "before="
+for /f "tokens=2 delims=:" %%C in ('chcp 2^>nul') do set "before=%%C"
+if defined before set "before=%before: =%"
+chcp 65001 >nul 2>nul
+rem The console's width, if standard output is one.
+set "columns="
+for /f "skip=4 tokens=2 delims=:" %%W in ('mode con 2^>nul') do if not defined columns set "columns=%%W"
+if defined columns set "columns=%columns: =%"
+rem A single search is over before the second compiler would pay; indexing is to do with 2 GB.
+set "tuning="
+if "%~1"=="index" set "tuning=-Xmx2g"
+if "%~1"=="search" set "tuning=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+if "%~1"=="analyze" set "tuning=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC"
+"%java%" -XX:SharedArchiveFile="%target%\java.jsa" -XX:+AutoCreateSharedArchive -Xshare:auto -Xlog:disable %tuning% %JAVA_OPTS% %JIANWEN_OPTS% --enable-native-access=ALL-UNNAMED "-Djava.util.logging.config.file=%examples%\logging.properties" "-Djianwen.examples=%examples%" "-Djianwen.columns=%columns%" -Dstdout.encoding=UTF-8 -Dstderr.encoding=UTF-8 -jar "%jar%" %*
+set "code=%errorlevel%"
+if defined before chcp %before% >nul 2>nul
+exit /b %code%
+
+rem Whether no source is newer than the build.
+:fresh
+powershell -NoProfile -NonInteractive -Command "$b=(Get-Item -LiteralPath '%target%\built').LastWriteTime; $s=Get-ChildItem -LiteralPath '%root%' -Directory | ForEach-Object { Join-Path $_.FullName 'src\main'; Join-Path $_.FullName 'pom.xml' } | Where-Object { Test-Path -LiteralPath $_ }; $n=Get-ChildItem -LiteralPath $s -Recurse -File | Where-Object { $_.LastWriteTime -gt $b } | Select-Object -First 1; if ($n) { exit 1 }" >nul 2>nul
+exit /b %errorlevel%
+
+:try "%JAVA_HOME%\bin\java.exe"
+if not defined java for /f "delims=" %%J in ('where java 2^>nul') do if not defined java call :try "%%J"
+if not defined java for /d %%D in ("%ProgramFiles%\Eclipse Adoptium\*" "%ProgramFiles%\Java\*" "%ProgramFiles%\Microsoft\jdk*" "%ProgramFiles%\Zulu\*" "%ProgramFiles%\Amazon Corretto\*" "%USERPROFILE%\.jdks\*") do if not defined java call :try "%%~D\bin\java.exe"
+if not defined java (
+  echo jianwen: found no Java 21 or newer: install one, such as Temurin 25, or set JAVA_HOME 1>&2
+  exit /b 2
+)
+
+if exist "%jar%" if exist "%target%\built" call :fresh && goto start
+where mvn >nul 2>nul
+if errorlevel 1 (
+  echo jianwen: found no Maven, which builds Jianwen at its first use: install Maven 3.8 or newer 1>&2
+  exit /b 2
+)
+echo Building Jianwen: this takes about a minute, and later uses do without. 1>&2
+if not exist "%target%" mkdir "%target%"
+pushd "%root%"
+rem Maven builds with the Java that was found, as it may be the only one of 21 or newer.
+for %%I in ("%java%\..\..") do if exist "%%~fI\bin\javac.exe" set "JAVA_HOME=%%~fI"
 call mvn -B -q package -pl examples -am -Dmaven.test.skip=true -Dforbiddenapis.skip=true -Dmaven.source.skip=true -Dmaven.javadoc.skip=true >"%target%\build.log" 2>&1 <nul
 set "failed=%errorlevel%"
 popd

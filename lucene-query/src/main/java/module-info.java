@@ -1,6 +1,10 @@
 /** Words in, hits out. */
 module org.jianwen.query {
+    requires static com.fasterxml.jackson.annotation;
+    requires org.apache.lucene.analysis.common;
+    requires org.apache.lucene.highlighter;
     requires org.apache.lucene.queries;
+    requires org.apache.lucene.queryparser;
     requires transitive org.apache.lucene.facet;
     requires transitive org.jianwen.analysis;
 
@@ -8,6 +12,7 @@ module org.jianwen.query {
     exports org.jianwen.query.collect;
     exports org.jianwen.query.facet;
     exports org.jianwen.query.highlight;
+    exports org.jianwen.query.lucene;
     exports org.jianwen.query.parse;
     exports org.jianwen.query.parse.syntax;
     exports org.jianwen.query.parse.words;

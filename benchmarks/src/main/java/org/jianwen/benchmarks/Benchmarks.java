@@ -6,19 +6,24 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.figure.Machine;
+import org.jianwen.benchmarks.figure.Results;
+import org.jianwen.benchmarks.figure.Table;
 
-/** The command: the name of a benchmark, and the folder of data. Prints a table in Markdown. */
+/** The command: the name of a benchmark, and the folder of data. Prints a table in Markdown, and writes it as JSON. */
 public final class Benchmarks {
 
     static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("boundaries", new Boundaries()),
             Map.entry("cost", new Cost()),
             Map.entry("exact", new Exact()),
+            Map.entry("growth", new Growth()),
             Map.entry("headlines", new Headlines()),
             Map.entry("highlight", new Highlight()),
             Map.entry("hostile", new Hostile()),
+            Map.entry("index", new Indexing()),
             Map.entry("names", new Names()),
             Map.entry("reading", new Reading()),
+            Map.entry("reading-rules", new ReadingRules()),
             Map.entry("reading-time", new ReadingTime()),
             Map.entry("relevance", new Relevance()),
             Map.entry("request", new RequestTime()),
@@ -32,15 +37,19 @@ public final class Benchmarks {
     public static void main(String[] args) throws IOException {
         Benchmark benchmark = args.length == 2 ? ALL.get(args[0]) : null;
         if (benchmark == null) {
-            System.err.println("usage: benchmarks/run NAME [folder of data], NAME one of " + ALL.keySet());
+            System.err.println("usage: benchmarks/run NAME [folder of data], NAME all or one of");
+            System.err.println(String.join(" ", ALL.keySet()));
             System.exit(2);
             return;
         }
         long start = System.nanoTime();
-        String table =
-                benchmark.run(new SharedData(Path.of(args[1])), Effort.FULL).markdown();
+        Table table = benchmark.run(new SharedData(Path.of(args[1])), Effort.FULL);
         System.out.println(args[0] + " on " + Machine.describe() + "\n");
-        System.out.println(table);
+        System.out.println(table.markdown());
+        String results = System.getProperty("jianwen.results");
+        if (results != null) {
+            Results.write(Path.of(results), args[0], table);
+        }
         System.out.println("took " + (System.nanoTime() - start) / 1_000_000_000 + " s");
     }
 }

@@ -11,8 +11,9 @@ import java.time.Duration;
  */
 record Effort(Duration warmUp, int samples, int rounds) {
 
-    /** What figures that are published are made with. */
-    static final Effort FULL = new Effort(Duration.ofSeconds(20), Integer.MAX_VALUE, 5);
+    /** What figures that are published are made with; {@code -Djianwen.rounds=3} for those who have less time. */
+    static final Effort FULL =
+            new Effort(Duration.ofSeconds(20), Integer.MAX_VALUE, Integer.getInteger("jianwen.rounds", 5));
 
     /** That many, or fewer if the effort is limited. */
     int atMost(int wanted) {

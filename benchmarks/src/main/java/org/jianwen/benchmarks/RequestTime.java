@@ -31,12 +31,8 @@ final class RequestTime implements Benchmark {
 
     @Override
     public Table run(SharedData data, Effort effort) throws IOException {
-        List<Article> articles = new ArrayList<>();
-        for (Article article : data.news()) {
-            articles.add(article.withSource(source(articles.size())));
-        }
-        List<String> queries = new ArrayList<>(Names.load());
-        queries.addAll(Queries.words(articles, QUERIES, 6));
+        List<Article> articles = dealtOut(data.news());
+        List<String> queries = queries(articles);
         List<String> asked = queries.subList(0, effort.atMost(queries.size()));
         try (Scratch theirs = Scratch.create();
                 Scratch ours = Scratch.create();
@@ -44,6 +40,22 @@ final class RequestTime implements Benchmark {
                 JianwenEngine jianwen = JianwenEngine.build(ours, articles)) {
             return measure(asked, plain, jianwen, effort);
         }
+    }
+
+    /** News of one source, dealt out to four. */
+    static List<Article> dealtOut(List<Article> news) {
+        List<Article> articles = new ArrayList<>();
+        for (Article article : news) {
+            articles.add(article.withSource(source(articles.size())));
+        }
+        return articles;
+    }
+
+    /** Names, and words of headlines. */
+    static List<String> queries(List<Article> articles) throws IOException {
+        List<String> queries = new ArrayList<>(Names.load());
+        queries.addAll(Queries.words(articles, QUERIES, 6));
+        return queries;
     }
 
     private static Table measure(List<String> queries, PlainRequest plain, JianwenEngine jianwen, Effort effort)
@@ -62,12 +74,19 @@ final class RequestTime implements Benchmark {
             System.arraycopy(plainRound, 0, theirs, round, queries.size());
             System.arraycopy(ourRound, 0, ours, round, queries.size());
         }
-        return row(
+        Table table = row(
                 row(Table.of("", "plain Lucene", "jianwen", "times as long"), "median, ms", theirs, ours, .5),
                 "99 of 100, ms",
                 theirs,
                 ours,
                 .99);
+        double[] plainCpu = new double[effort.rounds()];
+        double[] ourCpu = new double[effort.rounds()];
+        for (int round = 0; round < effort.rounds(); round++) {
+            plainCpu[round] = Timing.threadCpu(queries.size(), plainTask) / queries.size();
+            ourCpu[round] = Timing.threadCpu(queries.size(), ourTask) / queries.size();
+        }
+        return row(table, "CPU of one request, ms", plainCpu, ourCpu, .5);
     }
 
     private static Table row(Table table, String what, double[] theirs, double[] ours, double share) {

@@ -10,12 +10,14 @@ import java.util.concurrent.Callable;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.article.ReadListener;
 import org.jianwen.article.ReadSettings;
+import org.jianwen.examples.archive.KeptArchive;
 import org.jianwen.examples.json.IndexJson;
 import org.jianwen.examples.text.IndexText;
 import org.jianwen.examples.text.Progress;
 import org.jianwen.index.ArticleIndexer;
-import org.jianwen.index.IndexReport;
 import org.jianwen.index.IndexerOptions;
+import org.jianwen.index.SyncReport;
+import org.jianwen.schema.SyncSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,11 +31,13 @@ import picocli.CommandLine.Spec;
         name = "index",
         mixinStandardHelpOptions = true,
         description =
-                "Adds the articles of files and folders to an index; an article that is there already is replaced.")
+                "Keeps an index the same as files and folders: adds what is new, replaces what changed, removes what went.")
 final class IndexCommand implements Callable<Integer> {
 
     /** So much work is lost at most if the machine stops. */
     private static final Duration COMMIT_EVERY = Duration.ofSeconds(15);
+
+    private static final Duration WATCH_EVERY = Duration.ofSeconds(2);
 
     private final Surroundings surroundings;
 
@@ -48,6 +52,19 @@ final class IndexCommand implements Callable<Integer> {
 
     @Option(names = "--rebuild", description = "start the index anew; the old one stays until the new one is whole")
     private boolean rebuild;
+
+    @Option(names = "--watch", description = "go on, and take over what changes, until it is stopped with Ctrl-C")
+    private boolean watch;
+
+    @Option(
+            names = "--corrections",
+            paramLabel = "FILE",
+            description =
+                    "what is to be put right, from now on: rows of an id or path, a field and its value, with tabs")
+    private @Nullable Path corrections;
+
+    /** Whether the first run of a watch is over. */
+    private boolean watched;
 
     @Option(names = "--json", description = "the report as one JSON object on one line")
     private boolean json;
@@ -65,37 +82,65 @@ final class IndexCommand implements Callable<Integer> {
         ReadSettings settings = options.settings();
         Path folder = index.folder(surroundings);
         if (!index.given()) {
-            surroundings.say("Adding to the index of the sample archive; use --index DIR for one of your own.");
+            surroundings.say(surroundings
+                    .terminal()
+                    .words()
+                    .of("Adding to the index of the sample archive; use --index DIR for one of your own."));
         }
-        long start = System.nanoTime();
-        IndexReport report;
         IndexerOptions committing = IndexerOptions.defaults().commitEvery(COMMIT_EVERY);
+        boolean any;
         try (ArticleIndexer indexer =
                 rebuild ? ArticleIndexer.create(folder, committing) : ArticleIndexer.open(folder, committing)) {
             Interruption interruption = Interruption.of(surroundings, indexer, rebuild);
             try {
-                report = add(indexer, paths, settings);
+                any = run(indexer, folder, paths, settings, rebuild);
+                while (watch && !Thread.currentThread().isInterrupted()) {
+                    Thread.sleep(WATCH_EVERY);
+                    any |= run(indexer, folder, paths, settings, false);
+                }
+            } catch (InterruptedException e) {
+                // The one who watches has seen enough.
+                return Jianwen.FOUND;
             } finally {
                 interruption.close();
             }
         }
-        double seconds = (System.nanoTime() - start) / 1e9;
-        if (json) {
-            IndexJson.print(surroundings.out(), report, seconds, cpuSeconds());
-        } else {
-            new IndexText(surroundings.out(), surroundings.terminal()).print(report, seconds);
-        }
-        return report.articles() > 0 ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
+        return any ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
     }
 
-    private IndexReport add(ArticleIndexer indexer, List<Path> paths, ReadSettings settings) throws IOException {
-        ArticleReader reader = ArticleReader.of(settings);
-        if (!surroundings.terminal().err()) {
-            return indexer.addAll(reader.from(paths, ReadListener.NONE));
+    private boolean run(ArticleIndexer indexer, Path folder, List<Path> paths, ReadSettings settings, boolean anew)
+            throws IOException {
+        long start = System.nanoTime();
+        KeptArchive kept = KeptArchive.of(folder).correctedBy(corrections);
+        SyncReport report = synchronise(indexer, kept, paths, settings, anew);
+        double seconds = (System.nanoTime() - start) / 1e9;
+        boolean changed = report.read().files() + report.gone() > 0;
+        if (!watched || changed) {
+            if (json) {
+                IndexJson.print(surroundings.out(), report, kept.leftOut(), seconds, cpuSeconds());
+            } else {
+                new IndexText(surroundings.out(), surroundings.terminal())
+                        .print(report, kept.leftOut(), seconds, watched);
+            }
+            surroundings.out().flush();
         }
-        long bytes = reader.totalBytes(paths);
-        try (Progress progress = Progress.of(surroundings.err(), surroundings.terminal(), bytes)) {
-            return indexer.addAll(reader.from(paths, progress));
+        if (watch && !watched) {
+            surroundings.say(surroundings.terminal().words().of("Watching for changes - stop with Ctrl-C"));
+            watched = true;
+        }
+        return report.read().articles() + report.currentArticles() > 0;
+    }
+
+    private SyncReport synchronise(
+            ArticleIndexer indexer, KeptArchive kept, List<Path> paths, ReadSettings settings, boolean anew)
+            throws IOException {
+        ArticleReader reader = ArticleReader.of(settings);
+        if (!surroundings.terminal().err() || watched) {
+            SyncSource files = reader.tracked(paths, "", ReadListener.NONE);
+            return kept.synchronise(indexer, files, settings.zone(), anew);
+        }
+        try (Progress progress = Progress.of(surroundings.err(), surroundings.terminal(), reader.totalBytes(paths))) {
+            return kept.synchronise(indexer, reader.tracked(paths, "", progress), settings.zone(), anew);
         }
     }
 

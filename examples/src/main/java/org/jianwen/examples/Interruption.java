@@ -19,22 +19,31 @@ final class Interruption {
      * @param rebuild whether the index is being replaced, so that half a new one is worth nothing
      */
     static Interruption of(Surroundings surroundings, ArticleIndexer indexer, boolean rebuild) {
-        return new Interruption(new Thread(() -> surroundings.say(rebuild ? giveUp(indexer) : keep(indexer))));
+        return new Interruption(new Thread(
+                () -> surroundings.say(rebuild ? giveUp(surroundings, indexer) : keep(surroundings, indexer))));
     }
 
-    private static String keep(ArticleIndexer indexer) {
+    private static String keep(Surroundings surroundings, ArticleIndexer indexer) {
         try {
-            return "Interrupted: the index holds " + indexer.commit()
-                    + " articles. Run the same command again to go on; what is there is replaced, not doubled.";
+            return surroundings
+                    .terminal()
+                    .words()
+                    .of(
+                            "Interrupted: the index holds %d articles. Run the same command again to go on; what is there"
+                                    + " is not read again.",
+                            indexer.commit());
         } catch (IOException | RuntimeException e) {
             return "Interrupted, and the last articles could not be kept: " + e.getMessage();
         }
     }
 
-    private static String giveUp(ArticleIndexer indexer) {
+    private static String giveUp(Surroundings surroundings, ArticleIndexer indexer) {
         try {
             indexer.rollback();
-            return "Interrupted: the index is as it was. Run the same command again to rebuild it.";
+            return surroundings
+                    .terminal()
+                    .words()
+                    .of("Interrupted: the index is as it was. Run the same command again to rebuild it.");
         } catch (IOException | RuntimeException e) {
             return "Interrupted: the index is as it was (" + e.getMessage() + ").";
         }

@@ -10,11 +10,14 @@ import org.jianwen.examples.ask.DayRange;
 import org.jianwen.query.HitOrder;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.facet.DateInterval;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.TypeConversionException;
 
 /**
@@ -33,13 +36,24 @@ final class Jianwen {
     static final int NOTHING_FOUND = 1;
     static final int FAILED = 2;
 
+    @Option(
+            names = "--lang",
+            paramLabel = "LANG",
+            scope = ScopeType.INHERIT,
+            description = "en or zh, the language of help and messages")
+    private @Nullable String language;
+
     private Jianwen() {}
 
     /** Runs one command and returns its exit code. */
-    static int run(Surroundings surroundings, String... args) {
+    static int run(Surroundings of, String... args) {
+        Surroundings surroundings = of.in(language(args));
         CommandLine line = commands(surroundings);
         if (args.length == 0) {
-            surroundings.say(Mishap.of(new ParameterException(line, "No command. Commands: " + Mishap.COMMANDS)));
+            surroundings.say(Mishap.of(
+                    new ParameterException(
+                            line, surroundings.terminal().words().of("No command. Commands: %s", Mishap.COMMANDS)),
+                    surroundings.terminal().words()));
             return FAILED;
         }
         try {
@@ -50,6 +64,19 @@ final class Jianwen {
         }
     }
 
+    /** The language that is asked for, before anything is said in one. */
+    private static @Nullable String language(String... args) {
+        for (int i = 0; i < args.length && !args[i].equals("--"); i++) {
+            if (args[i].startsWith("--lang=")) {
+                return args[i].substring("--lang=".length());
+            }
+            if (args[i].equals("--lang") && i + 1 < args.length) {
+                return args[i + 1];
+            }
+        }
+        return null;
+    }
+
     private static CommandLine commands(Surroundings surroundings) {
         CommandLine line = new CommandLine(new Jianwen())
                 .addSubcommand("index", new IndexCommand(surroundings))
@@ -57,16 +84,25 @@ final class Jianwen {
                 .addSubcommand("search", new SearchCommand(surroundings))
                 .addSubcommand("analyze", new AnalyzeCommand(surroundings))
                 .addSubcommand("serve", new ServeCommand(surroundings))
+                .addSubcommand("show", new ShowCommand(surroundings))
+                .addSubcommand("suggest", new SuggestCommand(surroundings))
+                .addSubcommand("export", new ExportCommand(surroundings))
+                .addSubcommand("stats", new StatsCommand(surroundings))
+                .addSubcommand("report", new ReportCommand(surroundings))
+                .addSubcommand("check", new CheckCommand(surroundings))
+                .addSubcommand("delete", new DeleteCommand(surroundings))
+                .addSubcommand("completion", new CompletionCommand(surroundings))
                 .registerConverter(DayRange.class, worded(DayRange::parse))
                 .registerConverter(HitOrder.class, worded(Asked::order))
                 .registerConverter(MatchMode.class, worded(Asked::match))
                 .registerConverter(DateInterval.class, worded(Asked::interval))
                 .registerConverter(ZoneId.class, worded(Asked::zone))
                 .registerConverter(Instant.class, worded(Asked::instant))
+                .setResourceBundle(surroundings.terminal().words().help())
                 .setExpandAtFiles(false)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err());
-        for (String name : List.of("search", "analyze")) {
+        for (String name : List.of("search", "analyze", "export", "suggest")) {
             // -广告 is something to look for, not an option.
             line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true);
         }
@@ -91,7 +127,7 @@ final class Jianwen {
 
     private static int failed(Surroundings surroundings, Exception e) {
         surroundings.out().flush();
-        surroundings.say(Mishap.of(e));
+        surroundings.say(Mishap.of(e, surroundings.terminal().words()));
         return FAILED;
     }
 

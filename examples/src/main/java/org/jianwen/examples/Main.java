@@ -3,10 +3,13 @@ package org.jianwen.examples;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import org.jianwen.examples.text.Pager;
 import org.jianwen.examples.text.Terminal;
 
 /** The program: output in UTF-8 whatever the locale, and an exit code. */
@@ -21,25 +24,29 @@ public final class Main {
      * the folder of the examples; {@code jianwen.terminal}, which of {@code out} and {@code err} are a terminal; and
      * {@code jianwen.columns}, how wide it is.
      */
-    public static void main(String[] args) {
-        PrintWriter out = writer(FileDescriptor.out);
-        PrintWriter err = writer(FileDescriptor.err);
+    public static void main(String[] args) throws IOException {
+        PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         Terminal terminal = Terminal.of(
                 System.getProperty("jianwen.terminal", ""), System.getProperty("jianwen.columns", ""), System.getenv());
+        Pager pager = Pager.start(terminal, args, System.getenv());
+        PrintWriter out = writer(pager == null ? new FileOutputStream(FileDescriptor.out) : pager.output());
         Path examples =
                 Path.of(System.getProperty("jianwen.examples", "examples")).toAbsolutePath();
         int code = Jianwen.run(Surroundings.of(examples, terminal, out, err), args);
         // A full disk, but not a reader that has seen enough: that one is gone already, and so is its pipe.
-        if (out.checkError()) {
+        if (out.checkError() && pager == null) {
             err.println("jianwen: not all of the output could be written: is the disk full?");
             code = Jianwen.FAILED;
         }
         err.flush();
+        if (pager != null) {
+            pager.close();
+        }
         System.exit(code);
     }
 
-    private static PrintWriter writer(FileDescriptor file) {
-        BufferedOutputStream bytes = new BufferedOutputStream(new FileOutputStream(file));
+    private static PrintWriter writer(OutputStream stream) {
+        BufferedOutputStream bytes = new BufferedOutputStream(stream);
         return new PrintWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
     }
 }

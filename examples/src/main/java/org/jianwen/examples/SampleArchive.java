@@ -43,7 +43,7 @@ final class SampleArchive {
         }
         Path index = surroundings.cache().resolve("sample-" + fingerprint());
         if (!Files.isDirectory(index)) {
-            surroundings.say("Indexing the bundled sample archive (first use).");
+            surroundings.say(surroundings.terminal().words().of("Indexing the bundled sample archive (first use)."));
             build(index);
         }
         return index;
@@ -56,7 +56,7 @@ final class SampleArchive {
         Path building = Files.createDirectory(surroundings.cache().resolve("building-" + UUID.randomUUID()));
         try {
             try (ArticleIndexer indexer = ArticleIndexer.create(building)) {
-                indexer.addAll(ArticleReader.of().from(surroundings.sample()));
+                indexer.synchronise(ArticleReader.of().tracked(surroundings.sample()));
             }
             Files.move(building, index, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

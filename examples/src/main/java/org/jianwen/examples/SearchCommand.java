@@ -91,7 +91,7 @@ final class SearchCommand implements Callable<Integer> {
             throw wrong("--explain is for people to read: leave out --json");
         }
         if (query == null && !options.needNoQuery()) {
-            throw wrong("search wants a QUERY, such as 台风");
+            throw wrong(surroundings.terminal().words().of("search wants a QUERY, such as 台风"));
         }
         SearchRequest request = request(query == null ? "" : String.join(" ", query));
         try (ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings))) {

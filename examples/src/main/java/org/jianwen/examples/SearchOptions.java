@@ -66,6 +66,9 @@ final class SearchOptions {
     @Option(names = "--no-synonyms", description = "look for no other words than were typed")
     private boolean noSynonyms;
 
+    @Option(names = "--lucene", description = "the query is in the syntax of Lucene's standard query parser")
+    private boolean lucene;
+
     @Option(
             names = "--similar",
             paramLabel = "ID",
@@ -103,7 +106,7 @@ final class SearchOptions {
         if (any == null) {
             any = any();
         }
-        return any.withQuery(query);
+        return lucene ? any.withLucene(query) : any.withQuery(query);
     }
 
     /** Whether it can be searched so without a query. */

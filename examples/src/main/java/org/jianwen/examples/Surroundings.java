@@ -3,6 +3,8 @@ package org.jianwen.examples;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import org.jianwen.examples.text.Terminal;
+import org.jianwen.examples.text.Words;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a command runs. Threads may share it as far as its writers allow.
@@ -19,6 +21,11 @@ record Surroundings(Path sample, Path cache, Terminal terminal, PrintWriter out,
     static Surroundings of(Path examples, Terminal terminal, PrintWriter out, PrintWriter err) {
         Path cache = examples.resolve("target").resolve("cache");
         return new Surroundings(examples.resolve("sample"), cache, terminal, out, err);
+    }
+
+    /** These, in a language such as {@code zh}; as they are if it is {@code null}. */
+    Surroundings in(@Nullable String language) {
+        return language == null ? this : new Surroundings(sample, cache, terminal.in(Words.in(language)), out, err);
     }
 
     /** Says one line beside the output; what outsiders put into it cannot break the line or give orders. */

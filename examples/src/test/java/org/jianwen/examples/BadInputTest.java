@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.zip.GZIPOutputStream;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.FSDirectory;
 import org.jianwen.examples.Cli.Ran;
+import org.jianwen.index.ArticleIndexer;
 import org.jianwen.schema.ArticleIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -133,6 +135,25 @@ class BadInputTest {
         assertThat(ran.err()).isEmpty();
         assertThat(ran.json().path("total").isNumber()).isTrue();
         assertThat(Cli.run("search", "--", query).code()).isEqualTo(ran.code());
+    }
+
+    @Test
+    void messagesSpeakOfCommandsAndNotOfClasses() throws IOException {
+        Path empty = Files.createDirectories(folder.resolve("empty"));
+        for (Ran ran : List.of(
+                Cli.run("search", "好", "--index", empty),
+                Cli.run("show", "x", "--index", empty),
+                Cli.run("check", "--index", empty))) {
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).contains("jianwen index PATH --index DIR").doesNotContain("Article");
+        }
+        Cli.run("index", Cli.SAMPLE.resolve("rss"), "--index", index());
+        try (ArticleIndexer held = ArticleIndexer.open(index())) {
+            Ran ran = Cli.run("index", Cli.SAMPLE.resolve("rss"), "--index", index());
+            assertThat(ran.code()).isEqualTo(2);
+            assertThat(ran.err()).contains("being written by another program").doesNotContain("ArticleIndexer");
+            held.rollback();
+        }
     }
 
     @Test

@@ -63,7 +63,8 @@ class OtherJsonTest {
         assertThat(first.json().path("replaced").asInt()).isZero();
         assertThat(first.json().path("cpu_seconds").isNumber()).isTrue();
         Ran second = Cli.run("index", Cli.SAMPLE, "--index", index, "--json");
-        assertThat(second.json().path("replaced").asInt()).isEqualTo(72);
+        assertThat(second.json().path("replaced").asInt()).isZero();
+        assertThat(second.json().path("unchanged").asInt()).isEqualTo(72);
         JsonNode all = Cli.run("search", "", "--index", index, "--json").json();
         assertThat(all.path("total").asInt()).isEqualTo(72);
     }

@@ -1,7 +1,6 @@
 package org.jianwen.analysis;
 
 import java.io.IOException;
-import java.io.StringWriter;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -66,9 +65,7 @@ final class CharacterBigramTokenizer extends Tokenizer {
 
     /** Not in reset, for a reader that is read without it must complain. */
     private void read() throws IOException {
-        StringWriter all = new StringWriter();
-        input.transferTo(all);
-        text = all.toString();
+        text = input instanceof FoldingCharFilter folding ? folding.text() : WholeText.of(input);
         read = true;
     }
 

@@ -116,6 +116,10 @@ final class CodePoints {
      * index stays right when a newer Java learns what they are.
      */
     static boolean isToken(int c) {
+        return isCommonHan(c) || isOtherToken(c);
+    }
+
+    private static boolean isOtherToken(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -157,6 +161,11 @@ final class CodePoints {
 
     private static boolean isLetter(int c) {
         return Character.isLetterOrDigit(c) && !Character.isIdeographic(c);
+    }
+
+    /** Whether a code point is Han, and one of those that most text is made of. */
+    static boolean isCommonHan(int c) {
+        return c >= 0x4E00 && c <= 0x9FA5;
     }
 
     private static int oneSign(int c) {

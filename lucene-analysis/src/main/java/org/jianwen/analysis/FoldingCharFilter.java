@@ -2,7 +2,6 @@ package org.jianwen.analysis;
 
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringWriter;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.CharFilter;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +42,16 @@ final class FoldingCharFilter extends CharFilter {
 
     private FoldedText folded() throws IOException {
         if (folded == null) {
-            StringWriter original = new StringWriter();
-            input.transferTo(original);
-            folded = FoldedText.of(original.toString());
+            folded = input instanceof FoldedReader known ? known.folded() : FoldedText.of(WholeText.of(input));
             text = afterwards.apply(folded.text());
         }
         return folded;
+    }
+
+    /** The folded text, all of it. */
+    String text() throws IOException {
+        folded();
+        return text;
     }
 
     @Override

@@ -64,7 +64,9 @@ final class WordAnalyzer extends AnalyzerWrapper {
         int space = -1;
         for (int at = 0; at < folded.length(); ) {
             int c = folded.codePointAt(at);
-            if (!Character.isWhitespace(c)) {
+            if (CodePoints.isCommonHan(c) && space < 0) {
+                afterHan = true;
+            } else if (!Character.isWhitespace(c)) {
                 boolean han = Character.isIdeographic(c);
                 if (c == '〇') {
                     changed.setCharAt(at, '零');

@@ -1,61 +1,104 @@
 package org.jianwen.schema;
 
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article: what a reader sees, and where and when it was published as far as that is known.
+ * One article: what a reader sees, where and when it was published as far as that is known, and the values of fields that
+ * a program declares.
  *
  * <p>Unknown stays unknown: every {@code null} here means that nothing in the input said it. Articles are immutable and
- * may be shared by threads.
- *
- * @param id names the article in an index; adding another article of the same id replaces this one; not blank
- * @param title the headline as a reader sees it, without markup; may be empty
- * @param body the text as a reader sees it, without markup, paragraphs separated by one newline; may be empty
- * @param source who published it, such as 新华社, or {@code null} where unknown
- * @param published when it was published, or {@code null} where nothing trustworthy says so
- * @param updated when it was last changed by its publisher, or {@code null} where unknown
- * @param url where it was published, or {@code null} where unknown
- * @param tags the publisher's own keywords in their order, never {@code null}
- * @param language a BCP 47 tag such as {@code zh-Hans} or {@code zh-Hant}, or {@code null} where unknown
+ * may be shared by threads; each {@code with} method gives a changed copy.
  */
-public record Article(
-        String id,
-        String title,
-        String body,
-        @Nullable String source,
-        @Nullable ArticleDate published,
-        @Nullable ArticleDate updated,
-        @Nullable String url,
-        List<String> tags,
-        @Nullable String language) {
+public final class Article {
+
+    private final String id;
+    private final String title;
+    private final String body;
+    private final @Nullable String source;
+    private final @Nullable ArticleDate published;
+    private final @Nullable ArticleDate updated;
+    private final @Nullable String url;
+    private final List<String> tags;
+    private final @Nullable String language;
+    private final Map<String, List<Object>> fields;
+
+    private Article(Draft draft) {
+        this.id = draft.id;
+        this.title = draft.title;
+        this.body = draft.body;
+        this.source = draft.source;
+        this.published = draft.published;
+        this.updated = draft.updated;
+        this.url = draft.url;
+        this.tags = draft.tags;
+        this.language = draft.language;
+        this.fields = draft.fields;
+    }
+
+    /** What is changed of an article before there is one. */
+    private static final class Draft {
+        private String id;
+        private String title;
+        private String body;
+        private @Nullable String source;
+        private @Nullable ArticleDate published;
+        private @Nullable ArticleDate updated;
+        private @Nullable String url;
+        private List<String> tags = List.of();
+        private @Nullable String language;
+        private Map<String, List<Object>> fields = Map.of();
+
+        Draft(String id, String title, String body) {
+            this.id = id;
+            this.title = title;
+            this.body = body;
+        }
+    }
+
+    private Draft draft() {
+        Draft draft = new Draft(id, title, body);
+        draft.source = source;
+        draft.published = published;
+        draft.updated = updated;
+        draft.url = url;
+        draft.tags = tags;
+        draft.language = language;
+        draft.fields = fields;
+        return draft;
+    }
 
     /**
-     * Checks and copies what it is given.
+     * Creates an article with only id, title and body.
      *
-     * @throws IllegalArgumentException if the id is blank; or if the id, source, url, language or a tag holds half of a
-     *     surrogate pair, which an index cannot keep: two of them would become one
+     * @param id names the article in an index; adding another article of the same id replaces this one; not blank
+     * @param title the headline as a reader sees it, without markup; may be empty
+     * @param body the text as a reader sees it, without markup, paragraphs separated by one newline; may be empty
+     * @throws IllegalArgumentException if the id is blank or holds half of a surrogate pair
      */
-    public Article {
-        Objects.requireNonNull(id, "id");
+    public static Article of(String id, String title, String body) {
+        checkId(id);
         Objects.requireNonNull(title, "title");
         Objects.requireNonNull(body, "body");
-        Objects.requireNonNull(tags, "tags");
+        return new Article(new Draft(id, title, body));
+    }
+
+    private static void checkId(String id) {
+        Objects.requireNonNull(id, "id");
         if (id.isBlank()) {
             throw new IllegalArgumentException(
                     "an article needs an id that is not blank: it is what a later version replaces");
         }
-        tags = List.copyOf(tags);
         checkWhole("id", id);
-        checkWhole("source", source);
-        checkWhole("url", url);
-        checkWhole("language", language);
-        tags.forEach(tag -> checkWhole("tag", tag));
     }
 
-    /** Refuses a name with half of a surrogate pair. */
+    /** Refuses a name with half of a surrogate pair, which an index cannot keep: two of them would become one. */
     static void checkWhole(String what, @Nullable String name) {
         if (name != null && name.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
             throw new IllegalArgumentException("the " + what + " " + Quoted.of(name)
@@ -63,50 +106,176 @@ public record Article(
         }
     }
 
-    /**
-     * Creates an article with only id, title and body.
-     *
-     * @param id names the article; not blank
-     * @param title the headline; may be empty
-     * @param body the text, paragraphs separated by newlines; may be empty
-     * @return the article
-     */
-    public static Article of(String id, String title, String body) {
-        return new Article(id, title, body, null, null, null, null, List.of(), null);
-    }
-
     /** This article under another id. */
     public Article withId(String value) {
-        return new Article(value, title, body, source, published, updated, url, tags, language);
+        checkId(value);
+        Draft draft = draft();
+        draft.id = value;
+        return new Article(draft);
+    }
+
+    /** This article with that title. */
+    public Article withTitle(String value) {
+        Draft draft = draft();
+        draft.title = Objects.requireNonNull(value, "title");
+        return new Article(draft);
+    }
+
+    /** This article with that text. */
+    public Article withBody(String value) {
+        Draft draft = draft();
+        draft.body = Objects.requireNonNull(value, "body");
+        return new Article(draft);
     }
 
     /** This article with that source, or with none. */
     public Article withSource(@Nullable String value) {
-        return new Article(id, title, body, value, published, updated, url, tags, language);
+        checkWhole("source", value);
+        Draft draft = draft();
+        draft.source = value;
+        return new Article(draft);
     }
 
     /** This article with that date of publication, or with none. */
     public Article withPublished(@Nullable ArticleDate value) {
-        return new Article(id, title, body, source, value, updated, url, tags, language);
+        Draft draft = draft();
+        draft.published = value;
+        return new Article(draft);
     }
 
     /** This article with that date of its last change, or with none. */
     public Article withUpdated(@Nullable ArticleDate value) {
-        return new Article(id, title, body, source, published, value, url, tags, language);
+        Draft draft = draft();
+        draft.updated = value;
+        return new Article(draft);
     }
 
     /** This article with that address, or with none. */
     public Article withUrl(@Nullable String value) {
-        return new Article(id, title, body, source, published, updated, value, tags, language);
+        checkWhole("url", value);
+        Draft draft = draft();
+        draft.url = value;
+        return new Article(draft);
     }
 
     /** This article with those keywords. */
     public Article withTags(List<String> value) {
-        return new Article(id, title, body, source, published, updated, url, value, language);
+        Draft draft = draft();
+        draft.tags = List.copyOf(value);
+        draft.tags.forEach(tag -> checkWhole("tag", tag));
+        return new Article(draft);
     }
 
     /** This article in that language, a BCP 47 tag, or in none that is known. */
     public Article withLanguage(@Nullable String value) {
-        return new Article(id, title, body, source, published, updated, url, tags, value);
+        checkWhole("language", value);
+        Draft draft = draft();
+        draft.language = value;
+        return new Article(draft);
+    }
+
+    /**
+     * This article with that value of a field, in the place of any it had. Whether the index has such a field, and can hold
+     * the value, is seen when the article is added to it.
+     *
+     * @param field the name of a field that was declared; see {@link ArticleFields}
+     * @param value text, a whole number, a decimal, an {@link ArticleDate}, {@code LocalDate} or {@code Instant}, a list of
+     *     such, or {@code null} for none
+     * @throws IllegalArgumentException if the value is of another type, or holds half of a surrogate pair
+     */
+    public Article with(String field, @Nullable Object value) {
+        Objects.requireNonNull(field, "field");
+        checkWhole("name of a field", field);
+        List<Object> values = FieldValues.of(field, value);
+        Map<String, List<Object>> changed = new LinkedHashMap<>(fields);
+        if (values.isEmpty()) {
+            changed.remove(field);
+        } else {
+            changed.put(field, values);
+        }
+        Draft draft = draft();
+        draft.fields = Collections.unmodifiableMap(changed);
+        return new Article(draft);
+    }
+
+    /** What names the article in an index. */
+    public String id() {
+        return id;
+    }
+
+    /** The headline; may be empty. */
+    public String title() {
+        return title;
+    }
+
+    /** The text, paragraphs separated by one newline; may be empty. */
+    public String body() {
+        return body;
+    }
+
+    /** Who published it, such as 新华社, or {@code null} where unknown. */
+    public @Nullable String source() {
+        return source;
+    }
+
+    /** When it was published, or {@code null} where nothing trustworthy says so. */
+    public @Nullable ArticleDate published() {
+        return published;
+    }
+
+    /** When it was last changed by its publisher, or {@code null} where unknown. */
+    public @Nullable ArticleDate updated() {
+        return updated;
+    }
+
+    /** Where it was published, or {@code null} where unknown. */
+    public @Nullable String url() {
+        return url;
+    }
+
+    /** The publisher's own keywords, in their order. */
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** A BCP 47 tag such as {@code zh-Hans} or {@code zh-Hant}, or {@code null} where unknown. */
+    public @Nullable String language() {
+        return language;
+    }
+
+    /** The values of the declared fields by their names: {@code String}, {@code Long}, {@code Double}, {@link ArticleDate}. */
+    public Map<String, List<Object>> fields() {
+        return fields;
+    }
+
+    /** The values of a declared field; empty if it has none. */
+    public List<Object> values(String field) {
+        return fields.getOrDefault(Objects.requireNonNull(field, "field"), List.of());
+    }
+
+    /** The first value of a declared field, or {@code null} if it has none. */
+    public @Nullable Object value(String field) {
+        List<Object> values = values(field);
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(id, title, body, source, published, updated, url, tags, language, fields);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Article that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Article[id=" + id + ", title=" + title + ", source=" + source + ", published=" + published + ", url="
+                + url + ", tags=" + tags + ", language=" + language + ", fields=" + fields + ", body=" + body + "]";
     }
 }

@@ -1,15 +1,20 @@
 package org.jianwen.schema;
 
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.OffsetDateTime;
+import java.time.Year;
+import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Objects;
+import org.jianwen.analysis.Quoted;
 
 /**
  * A date as exact as its evidence and no more exact.
@@ -117,6 +122,33 @@ public record ArticleDate(
     /** A date that a program passes. */
     public static ArticleDate of(LocalDateTime local, DatePrecision precision, ZoneId zone) {
         return new ArticleDate(local, precision, zone, DateOrigin.FIELD, DateConfidence.HIGH, "");
+    }
+
+    /**
+     * Reads what {@link #value()} writes: a point in time, shown in {@link ArticleSchema#DEFAULT_ZONE}, or a day, month or year.
+     *
+     * @throws IllegalArgumentException if it is nothing of the kind
+     */
+    public static ArticleDate parse(String value) {
+        Objects.requireNonNull(value, "value");
+        ZoneId zone = ArticleSchema.DEFAULT_ZONE;
+        try {
+            return switch (value.length()) {
+                case 4 -> of(Year.parse(value).atDay(1).atStartOfDay(), DatePrecision.YEAR, zone);
+                case 7 -> of(YearMonth.parse(value).atDay(1).atStartOfDay(), DatePrecision.MONTH, zone);
+                case 10 -> on(LocalDate.parse(value), zone);
+                default -> {
+                    ArticleDate time = at(OffsetDateTime.parse(value).toInstant(), zone);
+                    boolean minute = value.indexOf(':') == value.lastIndexOf(':', value.length() - 4);
+                    yield minute ? of(time.local, DatePrecision.MINUTE, zone) : time;
+                }
+            };
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    Quoted.of(value)
+                            + " is not a date: use one like 2024, 2024-05, 2024-05-01 or 2024-05-01T08:30+08:00",
+                    e);
+        }
     }
 
     /** The first moment of the second, minute, day, month or year that this date names, in its zone. */

@@ -1,12 +1,15 @@
 package org.jianwen.schema;
 
 import java.util.List;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.analysis.FoldedReader;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.sketch.TextSketch;
@@ -22,49 +25,63 @@ public final class ArticleDocuments {
 
     private static final int BRIEF = 60;
 
-    private static final FieldType WORDS = ArticleSchema.words();
+    private static final FieldType TITLE = ArticleSchema.words(ArticleSchema.TITLE);
+    private static final FieldType BODY = ArticleSchema.words(ArticleSchema.BODY);
     private static final FieldType CHARACTERS = ArticleSchema.characters();
 
     private ArticleDocuments() {}
 
     /**
-     * The document to index for an article.
+     * The document to index for an article without fields of one's own.
      *
-     * @throws IllegalArgumentException if the id is longer than {@link #MAX_KEYWORD_BYTES}
+     * @throws IllegalArgumentException if the id is longer than {@link #MAX_KEYWORD_BYTES}, or the article has such fields
      */
     public static Document of(Article article) {
+        return of(article, ArticleFields.NONE);
+    }
+
+    /**
+     * The document to index for an article.
+     *
+     * @param fields what is declared
+     * @throws IllegalArgumentException if the id is longer than {@link #MAX_KEYWORD_BYTES}, or the article has a field that
+     *     is not declared, or a value that its field cannot hold
+     */
+    public static Document of(Article article, ArticleFields fields) {
         Document document = new Document();
         addId(document, article.id());
-        addText(document, ArticleSchema.TITLE, article.title());
-        addText(document, ArticleSchema.BODY, article.body());
-        addSketch(document, article);
+        FoldedText body = FoldedText.of(article.body());
+        addText(document, ArticleSchema.TITLE, article.title(), FoldedText.of(article.title()), TITLE);
+        addText(document, ArticleSchema.BODY, article.body(), body, BODY);
+        addSketch(document, article, body);
         if (article.source() != null) {
             KeywordFields.addCounted(document, ArticleSchema.SOURCE, List.of(article.source()));
         }
         KeywordFields.addCounted(document, ArticleSchema.TAG, article.tags());
         KeywordFields.addExact(document, ArticleSchema.URL, article.url());
         KeywordFields.addExact(document, ArticleSchema.LANGUAGE, article.language());
+        KeywordFields.addValue(document, ArticleSchema.LANGUAGE, article.language());
         if (article.published() != null) {
-            DateFields.addPublished(document, article.published());
+            DateFields.add(document, ArticleSchema.DATE, article.published());
         }
         if (article.updated() != null) {
-            DateFields.addUpdated(document, article.updated());
+            DateFields.add(document, ArticleSchema.UPDATED, article.updated());
         }
+        article.fields().forEach((name, values) -> OwnFields.add(document, fields, name, values));
         return document;
     }
 
     /** The article whose stored fields those are. */
     public static Article article(Document stored) {
-        return new Article(
-                stored.get(ArticleSchema.ID),
-                stored.get(ArticleSchema.TITLE),
-                stored.get(ArticleSchema.BODY),
-                stored.get(ArticleSchema.SOURCE),
-                DateFields.published(stored),
-                DateFields.updated(stored),
-                stored.get(ArticleSchema.URL),
-                List.of(stored.getValues(ArticleSchema.TAG)),
-                stored.get(ArticleSchema.LANGUAGE));
+        Article article = Article.of(
+                        stored.get(ArticleSchema.ID), stored.get(ArticleSchema.TITLE), stored.get(ArticleSchema.BODY))
+                .withSource(stored.get(ArticleSchema.SOURCE))
+                .withPublished(DateFields.load(stored, ArticleSchema.DATE))
+                .withUpdated(DateFields.load(stored, ArticleSchema.UPDATED))
+                .withUrl(stored.get(ArticleSchema.URL))
+                .withTags(List.of(stored.getValues(ArticleSchema.TAG)))
+                .withLanguage(stored.get(ArticleSchema.LANGUAGE));
+        return OwnFields.addTo(article, stored);
     }
 
     /**
@@ -94,16 +111,39 @@ public final class ArticleDocuments {
         KeywordFields.addId(document, id);
     }
 
-    private static void addText(Document document, String field, String text) {
-        document.add(new Field(field, text, WORDS));
-        document.add(new Field(ArticleSchema.charactersOf(field), text, CHARACTERS));
+    /** Adds a text of one's own. */
+    static void addText(Document document, String field, String text) {
+        addText(document, field, text, FoldedText.of(text), BODY);
     }
 
-    private static void addSketch(Document document, Article article) {
-        TextSketch sketch = TextSketch.of(
-                FoldedText.of(storyText(article.title(), article.body())).text());
+    private static void addText(Document document, String field, String text, FoldedText folded, FieldType type) {
+        document.add(new FoldedField(field, text, folded, type));
+        document.add(new FoldedField(ArticleSchema.charactersOf(field), text, folded, CHARACTERS));
+    }
+
+    private static void addSketch(Document document, Article article, FoldedText body) {
+        String story = storyText(article.title(), article.body());
+        FoldedText folded = story.equals(article.body()) ? body : FoldedText.of(story);
+        TextSketch sketch = TextSketch.of(folded.text());
         if (sketch.saysEnough()) {
             document.add(new BinaryDocValuesField(ArticleSchema.SKETCH, new BytesRef(sketch.bytes())));
+        }
+    }
+
+    /** A field of a text that has been folded already, as two fields and the sketch are made of one text. */
+    private static final class FoldedField extends Field {
+        private final String text;
+        private final FoldedText folded;
+
+        private FoldedField(String name, String text, FoldedText folded, FieldType type) {
+            super(name, text, type);
+            this.text = text;
+            this.folded = folded;
+        }
+
+        @Override
+        public TokenStream tokenStream(Analyzer analyzer, TokenStream reuse) {
+            return analyzer.tokenStream(name(), new FoldedReader(text, folded));
         }
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,10 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleIndex implements Closeable {
 
     private static final System.Logger LOG = System.getLogger(ArticleIndex.class.getName());
+    private static final String FIELDS_KEY = "jianwen.fields";
     private static final String NO_FOLDER = "the folder is null: name one, or use ArticleIndex.inMemory()";
+    private static final String NO_FIELDS = "the fields are null: pass ArticleFields.NONE, or leave them out";
+    private static final String IN_MEMORY = "the index in memory";
     private static final String NO_INDEX = " holds no index: build one with ArticleIndexer.open, or check the path";
 
     private final String name;
@@ -44,9 +48,16 @@ public final class ArticleIndex implements Closeable {
     private final AtomicReference<@Nullable IndexWriter> live = new AtomicReference<>();
     private final List<IndexListener> listeners = new CopyOnWriteArrayList<>();
 
-    private ArticleIndex(String name, Directory directory) {
+    /** What this program declares, or {@code null} if it takes what is recorded. */
+    private final @Nullable ArticleFields declared;
+
+    private final AtomicReference<ArticleFields> fields;
+
+    private ArticleIndex(String name, Directory directory, @Nullable ArticleFields declared) {
         this.name = name;
         this.directory = directory;
+        this.declared = declared;
+        this.fields = new AtomicReference<>(declared == null ? ArticleFields.NONE : declared);
     }
 
     /**
@@ -55,11 +66,27 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if the path cannot be a folder
      */
     public static ArticleIndex at(Path folder) throws IOException {
+        return in(folder, null);
+    }
+
+    /**
+     * The index in a folder, whose articles have those fields besides. What an index there records of other fields stays.
+     *
+     * <p>The fields are recorded when articles are written. Later programs need not declare them; those that do may add
+     * fields and change what one is used for, but not its kind.
+     *
+     * @throws IOException if the path cannot be a folder
+     */
+    public static ArticleIndex at(Path folder, ArticleFields fields) throws IOException {
+        return in(folder, Objects.requireNonNull(fields, NO_FIELDS));
+    }
+
+    private static ArticleIndex in(Path folder, @Nullable ArticleFields fields) throws IOException {
         Objects.requireNonNull(folder, NO_FOLDER);
         if (Files.exists(folder) && !Files.isDirectory(folder)) {
             throw new IOException(folder + " is a file: an index is a folder");
         }
-        return new ArticleIndex(folder.toString(), new UninterruptedDirectory(FSDirectory.open(folder)));
+        return new ArticleIndex(folder.toString(), new UninterruptedDirectory(FSDirectory.open(folder)), fields);
     }
 
     /**
@@ -94,12 +121,22 @@ public final class ArticleIndex implements Closeable {
 
     /** An index in memory, empty until something is written; for tests and for small collections. */
     public static ArticleIndex inMemory() {
-        return new ArticleIndex("the index in memory", new ByteBuffersDirectory());
+        return of(new ByteBuffersDirectory(), IN_MEMORY);
+    }
+
+    /** An index in memory, whose articles have those fields besides. */
+    public static ArticleIndex inMemory(ArticleFields fields) {
+        return of(new ByteBuffersDirectory(), IN_MEMORY, fields);
     }
 
     /** An index in a Lucene directory that the caller opened, named so in messages. */
     public static ArticleIndex of(Directory directory, String name) {
-        return new ArticleIndex(name, directory);
+        return new ArticleIndex(name, directory, null);
+    }
+
+    /** An index in a Lucene directory that the caller opened, whose articles have those fields besides. */
+    public static ArticleIndex of(Directory directory, String name, ArticleFields fields) {
+        return new ArticleIndex(name, directory, Objects.requireNonNull(fields, NO_FIELDS));
     }
 
     /** How messages name this place. */
@@ -121,6 +158,32 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
+    /** The fields of the articles here: those recorded in the index as it was last opened, and those declared. */
+    public ArticleFields fields() {
+        return fields.get();
+    }
+
+    /**
+     * Settles which fields an index has that is to be written anew, and gives them.
+     *
+     * @param keep whether the articles that are here stay, so that their fields must not be lost
+     * @throws IOException if they stay, and the commit cannot be read
+     */
+    public ArticleFields fieldsAnew(boolean keep) throws IOException {
+        if (exists() && (keep || declared == null)) {
+            try {
+                ArticleFields recorded = recorded(written());
+                fields.set(declared == null ? recorded : recorded.overriddenBy(declared));
+            } catch (IOException e) {
+                if (keep) {
+                    throw e;
+                }
+                LOG.log(Level.DEBUG, name + " is replaced unread", e);
+            }
+        }
+        return fields();
+    }
+
     /** Lets a listener hear what indexers and searchers do that are opened on this {@code ArticleIndex}. */
     public void addListener(IndexListener listener) {
         listeners.add(Objects.requireNonNull(listener, "the listener is null"));
@@ -140,6 +203,13 @@ public final class ArticleIndex implements Closeable {
     /** What a commit records, so that a program with other fields or other terms refuses the index. */
     public static Map<String, String> commitData() {
         return IndexVersions.data();
+    }
+
+    /** What a commit records of an index whose articles have those fields besides. */
+    public static Map<String, String> commitData(ArticleFields fields) {
+        Map<String, String> data = new HashMap<>(commitData());
+        data.put(FIELDS_KEY, fields.record());
+        return data;
     }
 
     /** Lets readers opened here from now on see what that writer has, committed or not, until {@link #detach}. */
@@ -243,7 +313,34 @@ public final class ArticleIndex implements Closeable {
      * @throws IOException if the commit cannot be read
      */
     public void checkVersion() throws IOException {
-        IndexVersions.check(name, written());
+        Map<String, String> written = written();
+        IndexVersions.check(name, written);
+        ArticleFields recorded = recorded(written);
+        if (declared != null) {
+            checkFields(recorded, declared);
+        }
+        fields.set(declared == null ? recorded : recorded.overriddenBy(declared));
+    }
+
+    private ArticleFields recorded(Map<String, String> written) throws IndexMismatchException {
+        try {
+            return ArticleFields.parse(written.get(FIELDS_KEY));
+        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
+            throw new IndexMismatchException(
+                    name + " has fields that this version does not know (" + e.getMessage()
+                            + "): use the version that wrote it, or a later one",
+                    e);
+        }
+    }
+
+    private void checkFields(ArticleFields recorded, ArticleFields wanted) throws IndexMismatchException {
+        ArticleField field = wanted.contradictedBy(recorded);
+        if (field != null) {
+            throw new IndexMismatchException(
+                    name + " was written with the field "
+                            + recorded.get(field.name()) + ", this program declares " + field
+                            + ": declare it as it was written, choose another name, or turn what is there into it with ArticleIndexer.rebuild");
+        }
     }
 
     /**

@@ -1,9 +1,8 @@
 package org.jianwen.schema;
 
 import java.time.ZoneId;
-import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.miscellaneous.PerFieldAnalyzerWrapper;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.jianwen.analysis.ArticleAnalysis;
@@ -19,7 +18,7 @@ import org.jianwen.analysis.sketch.TextSketch;
 public final class ArticleSchema {
 
     /** Changes whenever an index written before could not be read as one written now. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** The oldest version of which {@link ArticleIndex#openStored} reads what is stored. */
     static final int OLDEST_STORED = 1;
@@ -33,7 +32,7 @@ public final class ArticleSchema {
     public static final String FOLDED_ID = "id.folded";
     /** The words of the title: terms with positions, stored. */
     public static final String TITLE = "title";
-    /** The words of the body: terms with positions, stored. */
+    /** The words of the body: terms with frequencies, stored. */
     public static final String BODY = "body";
     /** The characters of the title: pairs with positions. */
     public static final String TITLE_CHARACTERS = "title.characters";
@@ -49,19 +48,24 @@ public final class ArticleSchema {
     public static final String LANGUAGE = "language";
     /** When an article was published, as a point in time: the first second of what its date names; sortable. */
     public static final String DATE = "date";
+    /** When an article was last changed, as {@link #DATE}. */
+    public static final String UPDATED = "updated";
 
     /** What the text resembles: the bytes of a {@link TextSketch}, as a doc value; none for a text of a few characters. */
     public static final String SKETCH = "sketch";
+
+    /** What the name of a field of characters ends with; no name that a program gives does. */
+    private static final String CHARACTERS = ".characters";
 
     private ArticleSchema() {}
 
     /** The field of characters that stands beside a field of words. */
     public static String charactersOf(String words) {
+        // The names that every query asks for are not put together each time.
         return switch (words) {
             case TITLE -> TITLE_CHARACTERS;
             case BODY -> BODY_CHARACTERS;
-            default ->
-                throw new IllegalArgumentException("「" + words + "」 is not a field of words: title and body are");
+            default -> words + CHARACTERS;
         };
     }
 
@@ -70,7 +74,12 @@ public final class ArticleSchema {
         return switch (characters) {
             case TITLE_CHARACTERS -> TITLE;
             case BODY_CHARACTERS -> BODY;
-            default -> throw new IllegalArgumentException("「" + characters + "」 is not a field of characters");
+            default -> {
+                if (!characters.endsWith(CHARACTERS)) {
+                    throw new IllegalArgumentException("「" + characters + "」 is not a field of characters");
+                }
+                yield characters.substring(0, characters.length() - CHARACTERS.length());
+            }
         };
     }
 
@@ -85,15 +94,24 @@ public final class ArticleSchema {
      * @return a new analyzer that threads may share; the caller closes it
      */
     public static Analyzer analyzer() {
+        Analyzer words = ArticleAnalysis.words();
         Analyzer characters = ArticleAnalysis.characters();
-        return new PerFieldAnalyzerWrapper(
-                ArticleAnalysis.words(), Map.of(TITLE_CHARACTERS, characters, BODY_CHARACTERS, characters));
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String field) {
+                return field.endsWith(CHARACTERS) ? characters : words;
+            }
+        };
     }
 
-    /** A field of words. Without offsets: what is shown of an article is found in its text again. */
-    static FieldType words() {
+    /**
+     * A field of words. Without offsets: what is shown of an article is found in its text again. Positions only in titles,
+     * whose words are suggested in their order: in bodies, phrases are those of the field of characters.
+     */
+    static FieldType words(String field) {
         FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setIndexOptions(
+                field.equals(TITLE) ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS_AND_FREQS);
         type.setStored(true);
         type.freeze();
         return type;

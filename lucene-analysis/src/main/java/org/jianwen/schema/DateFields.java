@@ -1,5 +1,6 @@
 package org.jianwen.schema;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
@@ -14,6 +15,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
@@ -28,39 +30,31 @@ public final class DateFields {
     /** Days since 1970 and precision of a date that is a calendar day, month or year: see {@link #calendarDay}. */
     public static final String CALENDAR = "date.calendar";
 
-    private static final String SECOND = "date.second";
-    private static final String DAYS = "date.days";
-    private static final String UPDATED = "updated";
+    private static final String SECOND = ".second";
+    private static final String DAYS = ".days";
     private static final DatePrecision[] PRECISION = DatePrecision.values();
     private static final int PRECISIONS = PRECISION.length;
 
     private DateFields() {}
 
-    static void addPublished(Document document, ArticleDate date) {
+    /** The field beside a field of dates that says which are calendar days, months or years: see {@link #calendarDay}. */
+    public static String calendarOf(String field) {
+        return field.equals(ArticleSchema.DATE) ? CALENDAR : field + ".calendar";
+    }
+
+    static void add(Document document, String field, ArticleDate date) {
         long second = date.instant().getEpochSecond();
-        document.add(new NumericDocValuesField(ArticleSchema.DATE, second));
+        document.add(new NumericDocValuesField(field, second));
         if (date.precision().isPointInTime()) {
-            document.add(new LongPoint(SECOND, second));
+            document.add(new LongPoint(field + SECOND, second));
         } else {
             int first = Math.toIntExact(date.day().toEpochDay());
             int last = Math.toIntExact(lastDay(date.day(), date.precision()).toEpochDay());
-            document.add(new IntRange(DAYS, new int[] {first}, new int[] {last}));
+            document.add(new IntRange(field + DAYS, new int[] {first}, new int[] {last}));
             long calendar = (long) first * PRECISIONS + date.precision().ordinal();
-            document.add(new NumericDocValuesField(CALENDAR, calendar));
+            document.add(new NumericDocValuesField(calendarOf(field), calendar));
         }
-        store(document, ArticleSchema.DATE, date);
-    }
-
-    static void addUpdated(Document document, ArticleDate date) {
-        store(document, UPDATED, date);
-    }
-
-    static @Nullable ArticleDate published(Document stored) {
-        return load(stored, ArticleSchema.DATE);
-    }
-
-    static @Nullable ArticleDate updated(Document stored) {
-        return load(stored, UPDATED);
+        store(document, field, date);
     }
 
     /** The days since 1970 at which the day, month or year in a value of {@link #CALENDAR} begins. */
@@ -83,15 +77,65 @@ public final class DateFields {
      * @param zone where a point in time falls on a day
      */
     public static Query between(@Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
+        return between(ArticleSchema.DATE, from, to, zone);
+    }
+
+    /** As {@link #between(LocalDate, LocalDate, ZoneId)}, for any field of dates. */
+    public static Query between(String field, @Nullable LocalDate from, @Nullable LocalDate to, ZoneId zone) {
         long firstSecond = from == null ? Long.MIN_VALUE : startOf(from, zone);
         long lastSecond = to == null ? Long.MAX_VALUE : startOf(to.plusDays(1), zone) - 1;
         int firstDay = from == null ? Integer.MIN_VALUE : clamp(from.toEpochDay());
         int lastDay = to == null ? Integer.MAX_VALUE : clamp(to.toEpochDay());
-        Query points = new BooleanQuery.Builder()
-                .add(LongPoint.newRangeQuery(SECOND, firstSecond, lastSecond), Occur.SHOULD)
-                .add(IntRange.newWithinQuery(DAYS, new int[] {firstDay}, new int[] {lastDay}), Occur.SHOULD)
-                .build();
-        return new IndexOrDocValuesQuery(points, new DatesBetween(firstSecond, lastSecond, firstDay, lastDay));
+        return between(field, firstSecond, lastSecond, firstDay, lastDay);
+    }
+
+    private static Query between(String field, long firstSecond, long lastSecond, int firstDay, int lastDay) {
+        if (firstSecond > lastSecond) {
+            return new MatchNoDocsQuery("nothing lies between");
+        }
+        BooleanQuery.Builder points = new BooleanQuery.Builder()
+                .add(LongPoint.newRangeQuery(field + SECOND, firstSecond, lastSecond), Occur.SHOULD);
+        if (firstDay <= lastDay) {
+            points.add(IntRange.newWithinQuery(field + DAYS, new int[] {firstDay}, new int[] {lastDay}), Occur.SHOULD);
+        }
+        return new IndexOrDocValuesQuery(
+                points.build(), new DatesBetween(field, firstSecond, lastSecond, firstDay, lastDay));
+    }
+
+    /** Dates from the beginning of one to the end of another or, if {@code below}, to before its beginning. */
+    static Query between(
+            String field, @Nullable ArticleDate from, @Nullable ArticleDate to, boolean below, ZoneId zone) {
+        long firstSecond = from == null ? Long.MIN_VALUE : firstSecond(from, zone);
+        long lastSecond = to == null ? Long.MAX_VALUE : below ? firstSecond(to, zone) - 1 : lastSecond(to, zone);
+        int firstDay = from == null ? Integer.MIN_VALUE : clamp(dayAt(firstSecond - 1, zone) + 1);
+        int lastDay = to == null ? Integer.MAX_VALUE : clamp(dayAt(lastSecond + 1, zone) - 1);
+        return between(field, firstSecond, lastSecond, firstDay, lastDay);
+    }
+
+    /** The first second that a date names; of a day, month or year as it is in that zone. */
+    public static long firstSecond(ArticleDate date, ZoneId zone) {
+        return date.precision().isPointInTime() ? date.instant().getEpochSecond() : startOf(date.day(), zone);
+    }
+
+    private static long lastSecond(ArticleDate date, ZoneId zone) {
+        return switch (date.precision()) {
+            case SECOND -> firstSecond(date, zone);
+            case MINUTE -> firstSecond(date, zone) + 59;
+            default -> startOf(lastDay(date.day(), date.precision()).plusDays(1), zone) - 1;
+        };
+    }
+
+    /** The first second and the last of what a value of a field of {@link #calendarOf} names, in that zone. */
+    public static long[] calendarSeconds(long calendar, ZoneId zone) {
+        LocalDate first = LocalDate.ofEpochDay(calendarDay(calendar));
+        return new long[] {
+            startOf(first, zone),
+            startOf(lastDay(first, calendarPrecision(calendar)).plusDays(1), zone) - 1
+        };
+    }
+
+    private static long dayAt(long second, ZoneId zone) {
+        return LocalDate.ofInstant(Instant.ofEpochSecond(second), zone).toEpochDay();
     }
 
     /** Articles without a date of publication. */
@@ -129,7 +173,7 @@ public final class DateFields {
         document.add(new StoredField(field + ".evidence", date.evidence()));
     }
 
-    private static @Nullable ArticleDate load(Document stored, String field) {
+    static @Nullable ArticleDate load(Document stored, String field) {
         String local = stored.get(field);
         if (local == null) {
             return null;

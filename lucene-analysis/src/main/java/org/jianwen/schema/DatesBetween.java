@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class DatesBetween extends Query {
 
+    private final String field;
     private final long firstSecond;
     private final long lastSecond;
     private final int firstDay;
     private final int lastDay;
 
     /** The first and last second of points in time, and the first and last day of days, months and years; since 1970. */
-    DatesBetween(long firstSecond, long lastSecond, int firstDay, int lastDay) {
+    DatesBetween(String field, long firstSecond, long lastSecond, int firstDay, int lastDay) {
+        this.field = field;
         this.firstSecond = firstSecond;
         this.lastSecond = lastSecond;
         this.firstDay = firstDay;
@@ -40,17 +42,17 @@ final class DatesBetween extends Query {
         return new ConstantScoreWeight(this, boost) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-                NumericDocValues seconds = context.reader().getNumericDocValues(ArticleSchema.DATE);
+                NumericDocValues seconds = context.reader().getNumericDocValues(field);
                 if (seconds == null) {
                     return null;
                 }
-                NumericDocValues calendar = DocValues.getNumeric(context.reader(), DateFields.CALENDAR);
+                NumericDocValues calendar = DocValues.getNumeric(context.reader(), DateFields.calendarOf(field));
                 return new DefaultScorerSupplier(new ConstantScoreScorer(score(), mode, check(seconds, calendar)));
             }
 
             @Override
             public boolean isCacheable(LeafReaderContext context) {
-                return DocValues.isCacheable(context, ArticleSchema.DATE, DateFields.CALENDAR);
+                return DocValues.isCacheable(context, field, DateFields.calendarOf(field));
             }
         };
     }
@@ -87,13 +89,14 @@ final class DatesBetween extends Query {
     }
 
     @Override
-    public String toString(@Nullable String field) {
-        return "date:[" + firstDay + " TO " + lastDay + "]";
+    public String toString(@Nullable String ignored) {
+        return field + ":[" + firstDay + " TO " + lastDay + "]";
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof DatesBetween that
+                && field.equals(that.field)
                 && firstSecond == that.firstSecond
                 && lastSecond == that.lastSecond
                 && firstDay == that.firstDay
@@ -102,6 +105,6 @@ final class DatesBetween extends Query {
 
     @Override
     public int hashCode() {
-        return Long.hashCode(31 * (31 * firstSecond + lastSecond) + 31L * firstDay + lastDay);
+        return 31 * field.hashCode() + Long.hashCode(31 * (31 * firstSecond + lastSecond) + 31L * firstDay + lastDay);
     }
 }

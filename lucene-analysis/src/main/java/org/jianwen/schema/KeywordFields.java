@@ -64,8 +64,7 @@ public final class KeywordFields {
     /**
      * What has one of some values in a field.
      *
-     * @param field {@link ArticleSchema#SOURCE}, {@link ArticleSchema#TAG}, {@link ArticleSchema#ID} or {@link
-     *     ArticleSchema#URL}. An id that no article has finds the one article whose id differs in width, case or script
+     * @param field any of {@link FieldKind#KEYWORD} or {@link FieldKind#EXACT}. An id that no article has finds the one article whose id differs in width, case or script
      *     alone, if there is just one
      * @param reader the view of the index that it will be run on
      * @throws IOException if the index cannot be read
@@ -103,15 +102,20 @@ public final class KeywordFields {
                 values.stream().map(value -> new BytesRef(term(field, value))).toList());
     }
 
+    /** What is compared of an end of a range; {@code null} for none. */
+    static @Nullable String bound(String field, @Nullable String value) {
+        return value == null ? null : term(field, value);
+    }
+
     private static Query oneOf(String field, List<BytesRef> terms) {
         return terms.size() == 1 ? new TermQuery(new Term(field, terms.getFirst())) : new TermInSetQuery(field, terms);
     }
 
     private static String term(String field, String value) {
         return switch (field) {
-            case ArticleSchema.SOURCE, ArticleSchema.TAG -> key(value);
             case ArticleSchema.ID -> value;
-            default -> bounded(value.strip());
+            case ArticleSchema.URL, ArticleSchema.LANGUAGE -> bounded(value.strip());
+            default -> key(value);
         };
     }
 
@@ -169,6 +173,13 @@ public final class KeywordFields {
         if (value != null) {
             document.add(new StoredField(field, value));
             document.add(new StringField(field, term(field, value), Field.Store.NO));
+        }
+    }
+
+    /** Lets a value be counted and sorted by, too. */
+    static void addValue(Document document, String field, @Nullable String value) {
+        if (value != null) {
+            document.add(new SortedSetDocValuesField(field, new BytesRef(term(field, value))));
         }
     }
 

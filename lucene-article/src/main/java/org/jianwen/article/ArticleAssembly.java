@@ -59,7 +59,7 @@ final class ArticleAssembly {
                             said.content(),
                             address == null ? null : address.text(),
                             settings.limits().page(),
-                            settings.namesDropped())
+                            settings.rules())
                     .under(said);
         }
         List<String> notes = new ArrayList<>(before);
@@ -76,16 +76,13 @@ final class ArticleAssembly {
         String url = url(said.list(), notes);
         DateDecision date = dates.decide(dates(said, url, web ? null : name), () -> title + "\n" + body);
         date.notes().forEach(note -> notes.add("date: " + note));
-        Article article = new Article(
-                identity(said.list(), url, title, body, notes),
-                title,
-                body,
-                source(said, url, body, notes),
-                date.published(),
-                date.updated(),
-                url,
-                tags(said.list(), notes),
-                language(said.list(), title, body, notes));
+        Article article = Article.of(identity(said.list(), url, title, body, notes), title, body)
+                .withSource(source(said, url, body, notes))
+                .withPublished(date.published())
+                .withUpdated(date.updated())
+                .withUrl(url)
+                .withTags(tags(said.list(), notes))
+                .withLanguage(language(said.list(), title, body, notes));
         return new ReadItem.Found(file, article, notes);
     }
 

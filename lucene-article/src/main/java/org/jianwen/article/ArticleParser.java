@@ -50,7 +50,7 @@ final class ArticleParser {
                     if (Thread.currentThread().isInterrupted()) {
                         return;
                     }
-                    items.accept(line(lines.file(), line));
+                    line(lines.file(), line, items);
                 }
             }
         }
@@ -88,20 +88,22 @@ final class ArticleParser {
         }
     }
 
-    private ReadItem line(String file, FileEntry.Line line) {
+    private void line(String file, FileEntry.Line line, Consumer<ReadItem> items) {
         String place = "line " + line.number() + ": ";
         try {
             Optional<DecodedText> decoded = TextDecoder.decode(line.content());
             if (decoded.isEmpty()) {
-                return new ReadItem.Skipped(file, place + "binary, no text");
+                items.accept(new ReadItem.Skipped(file, place + "binary, no text"));
+                return;
             }
-            Statements said = formats.readLine(decoded.get().text());
-            return assembly.assemble(
-                    said, file, "", List.of(decoded.get().note(), "shape: JSON, line " + line.number()));
+            List<String> notes = List.of(decoded.get().note(), "shape: JSON, line " + line.number());
+            for (Statements said : formats.readLine(decoded.get().text())) {
+                items.accept(assembly.assemble(said, file, "", notes));
+            }
         } catch (NoArticle e) {
-            return new ReadItem.Skipped(file, place + e.getMessage());
+            items.accept(new ReadItem.Skipped(file, place + e.getMessage()));
         } catch (RuntimeException | StackOverflowError e) {
-            return failed(file, place, e);
+            items.accept(failed(file, place, e));
         }
     }
 

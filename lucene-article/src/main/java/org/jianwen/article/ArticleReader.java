@@ -16,6 +16,7 @@ import org.jianwen.article.archive.FileTree;
 import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.ArticleSource;
 import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.SyncSource;
 
 /**
  * Reads articles out of files of any of the known shapes. Immutable; may be shared by threads.
@@ -30,11 +31,13 @@ public final class ArticleReader {
 
     private final ReadLimits limits;
     private final ArticleParser parser;
+    private final String setting;
 
     private ArticleReader(ReadSettings settings) {
         Objects.requireNonNull(settings, "the settings are null: pass ReadSettings.defaults()");
         this.limits = settings.limits();
         this.parser = ArticleParser.of(settings);
+        this.setting = settings.zone() + " " + settings.captured() + " ";
     }
 
     /** A reader for an archive of the usual kind, in the zone of most Chinese news. */
@@ -104,6 +107,26 @@ public final class ArticleReader {
         return () -> read(copy, listener);
     }
 
+    /** As {@link #tracked(List, String, ReadListener)}, with nobody listening. */
+    public SyncSource tracked(Path... roots) {
+        Objects.requireNonNull(roots, NO_ROOTS);
+        return tracked(List.of(roots), "", ReadListener.NONE);
+    }
+
+    /**
+     * Files and folders as a source that an index is kept the same as: a file is read again only if its content has changed,
+     * and what is no longer under the roots is gone.
+     *
+     * @param edition what the reading depends on besides zone and time of capture, such as the names of publishers; where it is
+     *     another than before, all files are read again
+     */
+    public SyncSource tracked(List<Path> roots, String edition, ReadListener listener) {
+        List<Path> copy = List.copyOf(Objects.requireNonNull(roots, NO_ROOTS));
+        Objects.requireNonNull(edition, "the edition is null: pass \"\" for none");
+        Objects.requireNonNull(listener, "the listener is null: pass ReadListener.NONE");
+        return new TrackedFiles(this, copy, listener, setting + edition);
+    }
+
     /**
      * The size of files and folders, for showing progress. What cannot be asked counts nothing.
      *
@@ -116,7 +139,7 @@ public final class ArticleReader {
         return FileTree.totalBytes(roots);
     }
 
-    private static void check(List<Path> roots) throws NoSuchFileException {
+    static void check(List<Path> roots) throws NoSuchFileException {
         Objects.requireNonNull(roots, NO_ROOTS);
         for (Path root : roots) {
             if (!Files.exists(root)) {

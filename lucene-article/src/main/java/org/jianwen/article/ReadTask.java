@@ -15,6 +15,11 @@ final class ReadTask implements Runnable {
     /** How long a thread that was told to end is waited for, before it is taken for lost. */
     private static final long GRACE_MILLIS = 500;
 
+    /** How much of a file is read at least, and how long that may take after the file's time. */
+    private static final int BEGINNING = 64 * 1024;
+
+    private static final long BEGINNING_MILLIS = 1000;
+
     /** Longer, such as for ever, makes no difference. */
     private static final long LONGEST_SECONDS = 1_000_000_000;
 
@@ -73,9 +78,28 @@ final class ReadTask implements Runnable {
         synchronized (items) {
             read = new ArrayList<>(items);
         }
+        if (read.isEmpty() && entry instanceof FileEntry.Whole whole) {
+            read.addAll(beginning(whole));
+        }
         String what = read.isEmpty() ? "left" : "the rest behind article " + read.size() + " is left";
         read.add(new ReadItem.Skipped(entry.file(), "not read to its end within " + words(max) + "; " + what));
         return read;
+    }
+
+    /** The article at the beginning of a file that takes too long as a whole, if that is read at once. */
+    private List<ReadItem> beginning(FileEntry.Whole whole) throws InterruptedException {
+        ReadTask task = new ReadTask(whole.beginning(Math.min(BEGINNING, whole.content().length / 4)), parser);
+        Thread reading = new Thread(task, "jianwen-read-beginning");
+        reading.setDaemon(true);
+        reading.start();
+        if (!task.done.await(BEGINNING_MILLIS, TimeUnit.MILLISECONDS)) {
+            reading.interrupt();
+            return List.of();
+        }
+        return task.items.stream()
+                .filter(ReadItem.Found.class::isInstance)
+                .limit(1)
+                .toList();
     }
 
     boolean isDone() {

@@ -74,6 +74,20 @@ class ReadLimitsTest {
     }
 
     @Test
+    void thePageThatTakesTooLongIsReadAtItsBeginning() {
+        String page = "<html><body><h1>冰</h1>" + "<p>湖面结了整片的冰，渔民天不亮就出了门。</p>".repeat(100_000);
+        ReadSettings settings = ReadSettings.defaults().withLimits(LIMITS.withMaxTime(Duration.ofMillis(1)));
+        List<ReadItem> items = ArticleReader.of(settings).read(page.getBytes(StandardCharsets.UTF_8), "a.html");
+        assertThat(items).hasSize(2);
+        assertThat(items.getFirst()).isInstanceOfSatisfying(ReadItem.Found.class, found -> {
+            assertThat(found.article().title()).isEqualTo("冰");
+            assertThat(found.article().body()).startsWith("湖面结了整片的冰");
+            assertThat(found.notes()).anyMatch(note -> note.startsWith("body: from the first "));
+        });
+        assertThat(((ReadItem.Skipped) items.getLast()).why()).contains("the rest behind article 1 is left");
+    }
+
+    @Test
     void allIsReadHoweverLittleMayBeReadAhead(@TempDir Path folder) throws Exception {
         for (int i = 0; i < 20; i++) {
             Files.writeString(folder.resolve(i + ".txt"), "第" + i + "号台风\n\n台风登陆，沿海列车停运。\n");

@@ -5,17 +5,23 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.jianwen.index.backup.IndexBackup;
 import org.jianwen.index.backup.IndexRestore;
+import org.jianwen.index.sync.SyncTarget;
+import org.jianwen.index.sync.Synchronisation;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSource;
+import org.jianwen.schema.OriginFields;
+import org.jianwen.schema.OriginFields.Origin;
 import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.SyncSource;
 
 /**
  * Writes articles into an index; the one writer that an index may have at a time, in this program or another.
@@ -101,7 +107,7 @@ public final class ArticleIndexer implements Closeable {
             throws IOException {
         Objects.requireNonNull(index, NO_INDEX);
         Objects.requireNonNull(options, NO_OPTIONS);
-        return new ArticleIndexer(GuardedWriter.open(index, own, mode, options), options);
+        return new ArticleIndexer(GuardedWriter.open(index, own, mode, false, options), options);
     }
 
     /** As {@link #rebuild(ArticleIndex, IndexerOptions, ProgressListener)}, in a folder, in the usual way. */
@@ -129,7 +135,8 @@ public final class ArticleIndexer implements Closeable {
         Objects.requireNonNull(listener, NO_LISTENER);
         index.openStored().close();
         IndexerOptions quiet = options.commitAfter(0).commitEvery(Duration.ZERO);
-        ArticleIndexer indexer = open(index, false, OpenMode.CREATE, quiet);
+        ArticleIndexer indexer =
+                new ArticleIndexer(GuardedWriter.open(index, false, OpenMode.CREATE, true, quiet), quiet);
         boolean complete = false;
         try (DirectoryReader reader = index.openStored()) {
             long articles = IndexRebuild.run(reader, indexer, listener);
@@ -169,12 +176,18 @@ public final class ArticleIndexer implements Closeable {
      * Adds an article; one of the same id is replaced.
      *
      * @throws IOException if the disk fails; the last commit stays as it was
-     * @throws IllegalArgumentException if the id is too long to be a term
+     * @throws IllegalArgumentException if the id is too long to be a term, or the article has a field that is not declared
+     *     or a value that its field cannot hold; nothing is written then
      * @throws IllegalStateException if the indexer is closed
      */
     public void add(Article article) throws IOException {
-        Objects.requireNonNull(article, "article");
-        writer.write(to -> to.updateDocument(ArticleDocuments.idTerm(article.id()), ArticleDocuments.of(article)));
+        add(Objects.requireNonNull(article, "article"), List.of());
+    }
+
+    /** Adds an article that came from those places. */
+    void add(Article article, List<Origin> origins) throws IOException {
+        writer.write(to ->
+                to.updateDocument(ArticleDocuments.idTerm(article.id()), OriginFields.document(article, writer.fields(), origins)));
         policy.changed();
     }
 
@@ -232,6 +245,57 @@ public final class ArticleIndexer implements Closeable {
             throw e;
         }
         return report.build(before + report.articles() - writer.count());
+    }
+
+    /**
+     * Makes the index the same as a source: reads the places that are new or have changed, replaces what changed, and deletes
+     * what went. What is remembered of each place is committed with its articles, so that a crash leaves nothing half known.
+     *
+     * <p>An article that several places have is shown as the last of them has it. Articles added in other ways stay, unless
+     * one of the source has their id. It does not commit: that is for {@link #commit}, {@link #close} and the options. One thread
+     * at a time may synchronise.
+     *
+     * @return what was done; what cannot be read is in the report, and the rest is indexed
+     * @throws IOException if the source cannot be listed or read, or the index not be written
+     */
+    public SyncReport synchronise(SyncSource source) throws IOException {
+        Objects.requireNonNull(source, "the source is null: pass one, such as ArticleReader.of().tracked(paths)");
+        long before = writer.count();
+        ReportBuilder report = new ReportBuilder(maxReported);
+        try {
+            Synchronisation.Outcome outcome = Synchronisation.run(source, new Target(), report::add);
+            long added = writer.count() - before + outcome.removed();
+            return new SyncReport(
+                    report.build(Math.max(0, report.articles() - added)),
+                    outcome.offered(),
+                    outcome.current(),
+                    outcome.currentArticles(),
+                    outcome.moved(),
+                    outcome.gone(),
+                    added,
+                    outcome.removed());
+        } catch (IOException | RuntimeException e) {
+            writer.missesSome();
+            throw e;
+        }
+    }
+
+    /** This index as what keeps it the same as a source sees it. */
+    private final class Target implements SyncTarget {
+        @Override
+        public DirectoryReader reader() throws IOException {
+            return writer.reader();
+        }
+
+        @Override
+        public Adder adder() {
+            return new ParallelAdder(ArticleIndexer.this);
+        }
+
+        @Override
+        public void delete(String id) throws IOException {
+            ArticleIndexer.this.delete(id);
+        }
     }
 
     /**

@@ -3,8 +3,9 @@ package org.jianwen.index;
 import java.io.Closeable;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -17,6 +18,7 @@ import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.jianwen.schema.ArticleFields;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
@@ -39,6 +41,7 @@ final class GuardedWriter implements Closeable {
 
     private final ArticleIndex index;
     private final boolean own;
+    private final ArticleFields fields;
     private final Analyzer analyzer;
     private final SnapshotDeletionPolicy snapshots;
     private final IndexWriter writer;
@@ -53,12 +56,14 @@ final class GuardedWriter implements Closeable {
             ArticleIndex index,
             boolean own,
             boolean replacing,
+            ArticleFields fields,
             Analyzer analyzer,
             SnapshotDeletionPolicy snapshots,
             IndexWriter writer) {
         this.index = index;
         this.own = own;
         this.replacing = new AtomicBoolean(replacing);
+        this.fields = fields;
         this.analyzer = analyzer;
         this.snapshots = snapshots;
         this.writer = writer;
@@ -67,9 +72,11 @@ final class GuardedWriter implements Closeable {
     /**
      * Opens the writer of an index. If it starts the index anew, what is there stays visible until the first commit.
      *
+     * @param keepFields whether what is there will be written anew, so that its fields stay
      * @param own whether to close the index at the end, or now if it cannot be opened
      */
-    static GuardedWriter open(ArticleIndex index, boolean own, OpenMode mode, IndexerOptions options)
+    static GuardedWriter open(
+            ArticleIndex index, boolean own, OpenMode mode, boolean keepFields, IndexerOptions options)
             throws IOException {
         Analyzer analyzer = ArticleSchema.analyzer();
         SnapshotDeletionPolicy snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
@@ -80,6 +87,7 @@ final class GuardedWriter implements Closeable {
                 index.checkVersion();
                 ReplacingDirectory.clean(index.directory());
             }
+            ArticleFields fields = mode == OpenMode.CREATE ? index.fieldsAnew(keepFields) : index.fields();
             IndexWriterConfig config = new IndexWriterConfig(analyzer)
                     .setOpenMode(mode)
                     .setRAMBufferSizeMB(options.bufferMebibytes())
@@ -94,11 +102,11 @@ final class GuardedWriter implements Closeable {
                 config.setOpenMode(directory instanceof ReplacingDirectory ? OpenMode.APPEND : mode);
             }
             IndexWriter writer = new IndexWriter(directory, config);
-            writer.setLiveCommitData(ArticleIndex.commitData().entrySet());
+            writer.setLiveCommitData(ArticleIndex.commitData(fields).entrySet());
             if (mode != OpenMode.CREATE) {
                 index.attach(writer);
             }
-            return new GuardedWriter(index, own, mode == OpenMode.CREATE && there, analyzer, snapshots, writer);
+            return new GuardedWriter(index, own, mode == OpenMode.CREATE && there, fields, analyzer, snapshots, writer);
         } catch (LockObtainFailedException e) {
             release(analyzer, index, own);
             throw new IOException(
@@ -116,6 +124,11 @@ final class GuardedWriter implements Closeable {
                                     + "): check the disk, then try again",
                             e);
         }
+    }
+
+    /** The fields that articles may have besides those that all have. */
+    ArticleFields fields() {
+        return fields;
     }
 
     /**
@@ -191,13 +204,16 @@ final class GuardedWriter implements Closeable {
 
     /** The number of articles, those not yet committed included, and those to be deleted not. */
     long count() throws IOException {
-        AtomicLong articles = new AtomicLong();
-        whole(open -> {
-            try (DirectoryReader reader = DirectoryReader.open(open)) {
-                articles.set(reader.numDocs());
-            }
-        });
-        return articles.get();
+        try (DirectoryReader reader = reader()) {
+            return reader.numDocs();
+        }
+    }
+
+    /** Opens what is written now, committed or not; the caller closes it. */
+    DirectoryReader reader() throws IOException {
+        AtomicReference<DirectoryReader> reader = new AtomicReference<>();
+        whole(open -> reader.set(DirectoryReader.open(open)));
+        return Objects.requireNonNull(reader.get());
     }
 
     /** The number of articles after a commit. */

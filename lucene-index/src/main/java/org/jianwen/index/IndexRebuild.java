@@ -1,28 +1,23 @@
 package org.jianwen.index;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Objects;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.MultiBits;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.OriginFields;
 
 /** The articles that an index stores, whatever analysis its terms were made with. For one thread. */
 final class IndexRebuild {
 
     private final DirectoryReader reader;
-    private final StoredFields stored;
     private final ProgressListener listener;
     private long done;
 
-    private IndexRebuild(DirectoryReader reader, ProgressListener listener) throws IOException {
+    private IndexRebuild(DirectoryReader reader, ProgressListener listener) {
         this.reader = reader;
-        this.stored = reader.storedFields();
         this.listener = listener;
     }
 
@@ -33,29 +28,24 @@ final class IndexRebuild {
      * @throws IOException if the index cannot be read or written
      */
     static long run(DirectoryReader reader, ArticleIndexer into, ProgressListener listener) throws IOException {
-        try {
-            into.addAll(new IndexRebuild(reader, listener).articles());
-        } catch (UncheckedIOException e) {
-            throw Objects.requireNonNull(e.getCause());
+        try (ParallelAdder adder = new ParallelAdder(into)) {
+            new IndexRebuild(reader, listener).addTo(adder);
         }
         return reader.numDocs();
     }
 
-    private Stream<Article> articles() {
-        Bits live = MultiBits.getLiveDocs(reader);
-        return IntStream.range(0, reader.maxDoc())
-                .filter(doc -> live == null || live.get(doc))
-                .mapToObj(this::article);
-    }
-
-    private Article article(int doc) {
-        try {
-            Article article = ArticleDocuments.article(stored.document(doc));
-            done++;
-            listener.onProgress(article.id(), done, reader.numDocs());
-            return article;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    private void addTo(ParallelAdder adder) throws IOException {
+        for (LeafReaderContext leaf : reader.leaves()) {
+            Bits live = leaf.reader().getLiveDocs();
+            StoredFields stored = leaf.reader().storedFields();
+            for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
+                if (live == null || live.get(doc)) {
+                    Article article = ArticleDocuments.article(stored.document(doc));
+                    adder.add(article, OriginFields.of(leaf.reader(), doc));
+                    done++;
+                    listener.onProgress(article.id(), done, reader.numDocs());
+                }
+            }
         }
     }
 }

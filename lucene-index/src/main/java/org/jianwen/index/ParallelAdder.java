@@ -1,32 +1,36 @@
 package org.jianwen.index;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jianwen.index.sync.SyncTarget;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.OriginFields.Origin;
 
 /**
  * Adds articles on all processors, with few waiting at a time. Articles of one id go through one thread, so that the one
  * given last stays. For one caller's thread.
  */
-final class ParallelAdder implements Closeable {
+final class ParallelAdder implements SyncTarget.Adder {
 
     /** Articles that may wait for each thread; more make the caller wait. */
     private static final int WAITING = 32;
 
-    private static final Article END = Article.of("end", "", "");
+    private static final Work END = new Work(Article.of("end", "", ""), List.of());
 
-    private final List<BlockingQueue<Article>> queues = new ArrayList<>();
+    /** An article, and the places that it came from as far as they are remembered. */
+    private record Work(Article article, List<Origin> origins) {}
+
+    private final List<BlockingQueue<Work>> queues = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private final AtomicReference<Throwable> failure = new AtomicReference<>();
 
     ParallelAdder(ArticleIndexer indexer) {
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-            BlockingQueue<Article> queue = new ArrayBlockingQueue<>(WAITING);
+            BlockingQueue<Work> queue = new ArrayBlockingQueue<>(WAITING);
             queues.add(queue);
             Thread thread = new Thread(() -> drain(queue, indexer), "jianwen-adder-" + i);
             thread.setDaemon(true);
@@ -42,14 +46,19 @@ final class ParallelAdder implements Closeable {
      * @throws IllegalArgumentException if an article given earlier cannot be indexed
      */
     void add(Article article) throws IOException {
+        add(article, List.of());
+    }
+
+    @Override
+    public void add(Article article, List<Origin> origins) throws IOException {
         rethrow();
-        put(queues.get(Math.floorMod(article.id().hashCode(), queues.size())), article);
+        put(queues.get(Math.floorMod(article.id().hashCode(), queues.size())), new Work(article, origins));
     }
 
     /** Waits until all is added, even if it is interrupted: no thread stays behind. */
     @Override
     public void close() throws IOException {
-        for (BlockingQueue<Article> queue : queues) {
+        for (BlockingQueue<Work> queue : queues) {
             withoutInterruption(() -> queue.put(END));
         }
         for (Thread thread : threads) {
@@ -62,12 +71,12 @@ final class ParallelAdder implements Closeable {
      * After a failure of the disk the rest is taken from the queue and dropped, so that nobody waits for ever. An article
      * that cannot be indexed takes no other with it that was given before the caller was told.
      */
-    private void drain(BlockingQueue<Article> queue, ArticleIndexer indexer) {
+    private void drain(BlockingQueue<Work> queue, ArticleIndexer indexer) {
         try {
-            for (Article article = queue.take(); article != END; article = queue.take()) {
+            for (Work work = queue.take(); work != END; work = queue.take()) {
                 Throwable before = failure.get();
                 if (before == null || before instanceof IllegalArgumentException) {
-                    addOne(indexer, article);
+                    addOne(indexer, work);
                 }
             }
         } catch (InterruptedException e) {
@@ -75,17 +84,17 @@ final class ParallelAdder implements Closeable {
         }
     }
 
-    private void addOne(ArticleIndexer indexer, Article article) {
+    private void addOne(ArticleIndexer indexer, Work work) {
         try {
-            indexer.add(article);
+            indexer.add(work.article(), work.origins());
         } catch (IOException | RuntimeException | Error e) {
             failure.compareAndSet(null, e);
         }
     }
 
-    private static void put(BlockingQueue<Article> queue, Article article) throws IOException {
+    private static void put(BlockingQueue<Work> queue, Work work) throws IOException {
         try {
-            queue.put(article);
+            queue.put(work);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IOException("interrupted while articles were being added; what was committed before is safe", e);

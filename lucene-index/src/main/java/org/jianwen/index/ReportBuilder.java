@@ -30,6 +30,13 @@ final class ReportBuilder {
         this.max = max;
     }
 
+    void add(ReadItem item) {
+        switch (item) {
+            case ReadItem.Found found -> add(found);
+            case ReadItem.Skipped left -> add(left);
+        }
+    }
+
     void add(ReadItem.Found found) {
         count(found);
         Article article = found.article();

@@ -42,7 +42,6 @@ import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchSnapshot;
 import org.jianwen.query.collect.Effort;
-import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.query.collect.Paging;
 import org.jianwen.query.facet.Counting;
@@ -117,7 +116,6 @@ class BadArgumentsTest {
                 golden.queries().getFirst(),
                 GoldenAssert.assertThatGoldenSet(archive.searcher(), golden),
                 GoldenAssert.assertThatGoldenSet(archive.searcher(), golden).scores(),
-                FilterPart.DATES,
                 HitOrder.RELEVANCE,
                 IndexerOptions.defaults(),
                 Instant.EPOCH,

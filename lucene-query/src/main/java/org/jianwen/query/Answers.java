@@ -3,24 +3,29 @@ package org.jianwen.query;
 import java.io.Closeable;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.facet.ValueCounters;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.OriginFields;
 
 /** What a searcher is asked, answered on whichever state of the index is given. May be shared by threads. */
 final class Answers implements Closeable {
@@ -29,7 +34,6 @@ final class Answers implements Closeable {
     private static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
 
     private final Analyzer analyzer = ArticleSchema.analyzer();
-    private final ValueCounters counters = new ValueCounters();
     private final Suggestions suggestions = new Suggestions(analyzer);
     private final LongSupplier clock;
 
@@ -40,10 +44,10 @@ final class Answers implements Closeable {
 
     /** Something that is asked of one state. */
     interface Question<T> {
-        T on(IndexSearcher searcher) throws IOException;
+        T on(ArticleView searcher) throws IOException;
 
         /** Asks; damage of the index that shows itself in whatever way is an IOException that says so. */
-        default T ask(IndexSearcher searcher) throws IOException {
+        default T ask(ArticleView searcher) throws IOException {
             try {
                 return on(searcher);
             } catch (AlreadyClosedException e) {
@@ -72,6 +76,21 @@ final class Answers implements Closeable {
         };
     }
 
+    Question<List<String>> origins(String id) {
+        Objects.requireNonNull(id, NO_ID);
+        return searcher -> {
+            List<String> origins = new ArrayList<>();
+            for (ScoreDoc found : searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1).scoreDocs) {
+                List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+                LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(found.doc, leaves));
+                OriginFields.of(leaf.reader(), found.doc - leaf.docBase).stream()
+                        .sorted(Comparator.comparing(origin -> !origin.shown()))
+                        .forEach(origin -> origins.add(origin.entry().key()));
+            }
+            return List.copyOf(origins);
+        };
+    }
+
     Question<SearchResult> search(SearchRequest request) {
         Objects.requireNonNull(request, NO_REQUEST);
         return searcher -> run(searcher, request).answer();
@@ -88,8 +107,13 @@ final class Answers implements Closeable {
         };
     }
 
-    private SearchRun run(IndexSearcher searcher, SearchRequest request) throws IOException {
-        return new SearchRun(searcher, analyzer, counters.of(searcher.getIndexReader()), request, clock);
+    private SearchRun run(ArticleView searcher, SearchRequest request) throws IOException {
+        return new SearchRun(searcher, analyzer, searcher.values(), request, clock);
+    }
+
+    /** Reads what suggestions are made of, so that the first of them is not waited for; how much that is. */
+    Question<Integer> prepareSuggestions() {
+        return suggestions::prepare;
     }
 
     Question<List<Suggestion>> suggest(String typed, int limit) {
@@ -112,8 +136,7 @@ final class Answers implements Closeable {
             throw new IllegalArgumentException(
                     "limit must be between 1 and " + Timeline.MAX_PERIODS + ", was " + limit);
         }
-        return searcher -> new TimelineRun(searcher, analyzer, counters.of(searcher.getIndexReader()), request, clock)
-                .answer(limit);
+        return searcher -> new TimelineRun(searcher, analyzer, searcher.values(), request, clock).answer(limit);
     }
 
     @Override

@@ -5,12 +5,14 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jianwen.query.collect.Restriction;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
@@ -31,19 +33,39 @@ public final class ArticleSearcher implements Closeable {
 
     private static final String NO_TIME = "the time is null: leave it out for a searcher that is refreshed on demand";
 
+    /** The most restrictions for which what was learned is kept. */
+    public static final int MAX_RESTRICTIONS = 100;
+
     private final SearchView view;
     private final @Nullable ArticleIndex owned;
     private final @Nullable RefreshTimer timer;
     private final Answers answers;
     private final SearchSnapshots snapshots;
 
+    private final LongSupplier clock;
+    private final @Nullable NarrowedView narrowed;
+    private final Map<Restriction, ArticleSearcher> restricted = new LinkedHashMap<>(16, .75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Restriction, ArticleSearcher> eldest) {
+            return size() > MAX_RESTRICTIONS;
+        }
+    };
+
     private ArticleSearcher(
-            SearchView view, @Nullable ArticleIndex owned, @Nullable Duration interval, LongSupplier clock) {
+            SearchView view,
+            @Nullable ArticleIndex owned,
+            @Nullable Duration interval,
+            LongSupplier clock,
+            @Nullable NarrowedView narrowed) {
         this.view = view;
+        this.clock = clock;
+        this.narrowed = narrowed;
         this.answers = new Answers(clock);
         this.snapshots = new SearchSnapshots(answers, clock);
         this.owned = owned;
-        this.timer = interval == null ? null : new RefreshTimer(interval, this::refresh);
+        this.timer = interval == null ? null : new RefreshTimer(interval, this::refreshAll);
     }
 
     /**
@@ -90,7 +112,7 @@ public final class ArticleSearcher implements Closeable {
 
     /** Opens an index with another clock, which gives nanoseconds since some moment. */
     static ArticleSearcher open(ArticleIndex index, LongSupplier clock) throws IOException {
-        return new ArticleSearcher(SearchView.open(index), null, null, clock);
+        return new ArticleSearcher(SearchView.open(index), null, null, clock, null);
     }
 
     private static ArticleSearcher open(ArticleIndex index, boolean own, @Nullable Duration interval)
@@ -98,7 +120,7 @@ public final class ArticleSearcher implements Closeable {
         Objects.requireNonNull(index, "the index is null: pass one, such as ArticleIndex.inMemory()");
         try {
             RefreshTimer.check(interval);
-            return new ArticleSearcher(SearchView.open(index), own ? index : null, interval, System::nanoTime);
+            return new ArticleSearcher(SearchView.open(index), own ? index : null, interval, System::nanoTime, null);
         } catch (IOException | RuntimeException e) {
             if (own) {
                 index.close();
@@ -117,7 +139,7 @@ public final class ArticleSearcher implements Closeable {
      */
     public boolean refresh() throws IOException {
         try {
-            IndexSearcher before = view.acquire();
+            ArticleView before = view.acquire();
             try {
                 view.maybeRefreshBlocking();
                 return !view.isCurrent(before);
@@ -153,6 +175,18 @@ public final class ArticleSearcher implements Closeable {
     }
 
     /**
+     * The places that an article came from, as {@code ArticleIndexer.synchronise} remembers them: the one it is shown from
+     * first.
+     *
+     * @return their keys, such as paths of files; none for an article that was added in another way, or is not there
+     * @throws IOException if the index cannot be read
+     * @throws IllegalStateException if the searcher is closed
+     */
+    public List<String> origins(String id) throws IOException {
+        return on(answers.origins(id));
+    }
+
+    /**
      * Finds what matches a request. Whatever the query text is, it is read as well as it can be, and the result says what
      * was ignored.
      *
@@ -184,7 +218,8 @@ public final class ArticleSearcher implements Closeable {
      * pinyin, then titles in which a later word does, then what fits by first letters; among these the most frequent, then
      * the shortest. A word that was typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治. Each
      * suggestion finds at least one article.
-     * The first call after a refresh reads the titles and words of the index, within the limits of {@link Suggester}.
+     * The first call after a refresh reads the titles and words of what is new in the index, within the limits of {@link
+     * Suggester}; a searcher that refreshes by itself has done so in the background.
      *
      * @param typed what was typed; nothing is suggested for nothing, and for more than 60 letters
      * @param limit the most suggestions to give, 1 to {@value Suggester#MAX_SUGGESTIONS}
@@ -253,12 +288,34 @@ public final class ArticleSearcher implements Closeable {
         return on(searcher -> snapshots.open(searcher, keep));
     }
 
+    /**
+     * What somebody may see of the index: a searcher to which every other article is as good as deleted. None of its hits,
+     * counts, totals, suggestions, corrections, similar articles, timelines, notes and explanations tells of them.
+     *
+     * <p>It sees what this one is refreshed to, closes with it, and closing it does nothing. What it learns is kept, for the
+     * {@value #MAX_RESTRICTIONS} restrictions that were used last; making one reads the index once.
+     *
+     * @throws IllegalStateException if the searcher is closed
+     */
+    public ArticleSearcher restrictedTo(Restriction restriction) {
+        Objects.requireNonNull(
+                restriction, "the restriction is null: pass one such as Restriction.where(field, is(value))");
+        if (narrowed != null) {
+            throw new IllegalStateException(
+                    "this searcher is restricted already: put both conditions into one Restriction");
+        }
+        synchronized (restricted) {
+            return restricted.computeIfAbsent(
+                    restriction, key -> new ArticleSearcher(view, null, null, clock, new NarrowedView(key)));
+        }
+    }
+
     private <T> T on(Answers.Question<T> question) throws IOException {
         snapshots.expire();
         try {
-            IndexSearcher searcher = view.acquire();
+            ArticleView searcher = view.acquire();
             try {
-                return question.ask(searcher);
+                return question.ask(narrowed == null ? searcher : narrowed.of(searcher));
             } finally {
                 view.release(searcher);
             }
@@ -271,9 +328,24 @@ public final class ArticleSearcher implements Closeable {
         return new IllegalStateException("this ArticleSearcher is closed: open another", e);
     }
 
+    /** What runs in the background has time to read what suggestions are made of. */
+    private void refreshAll() throws IOException {
+        refresh();
+        on(answers.prepareSuggestions());
+    }
+
     /** Closes the searcher. Later requests fail; running ones may fail too. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
+        if (narrowed != null) {
+            return;
+        }
+        synchronized (restricted) {
+            for (ArticleSearcher one : restricted.values()) {
+                one.snapshots.closeAll();
+            }
+            restricted.clear();
+        }
         if (timer != null) {
             timer.close();
         }

@@ -2,7 +2,7 @@ package org.jianwen.query;
 
 import java.io.IOException;
 import java.util.EnumMap;
-import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,14 +13,17 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
+import org.jianwen.query.collect.Filters;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.facet.Counting;
+import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.CompiledQuery;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What of a request matches, at any level, with its filters. For one thread, on one view of an index. */
@@ -29,7 +32,8 @@ final class FilteredSearch {
     private final IndexSearcher searcher;
     private final QueryCompiler compiler;
     private final SearchRequest request;
-    private final Map<FilterPart, Query> filters;
+    private final ArticleFields fields;
+    private final Map<String, Query> filters;
     private final @Nullable Clause clause;
     private final PageWindow window;
     private final QueryRelaxation relaxation;
@@ -54,13 +58,15 @@ final class FilteredSearch {
             IndexSearcher searcher,
             QueryCompiler compiler,
             SearchRequest request,
-            Map<FilterPart, Query> filters,
+            ArticleFields fields,
+            Map<String, Query> filters,
             @Nullable Clause clause,
             PageWindow window,
             Deadline deadline) {
         this.searcher = searcher;
         this.compiler = compiler;
         this.request = request;
+        this.fields = fields;
         this.filters = filters;
         this.clause = clause;
         this.window = window;
@@ -109,14 +115,19 @@ final class FilteredSearch {
     private CollectedHits run(Query query) throws IOException {
         Query scored = scored(query);
         Counting counting = request.counting();
-        return counting.dates() || counting.sources() > 0 || counting.tags() > 0
-                ? CollectedHits.all(searcher, scored, filters, window.range(), sideways(counting))
-                : CollectedHits.top(searcher, scored, filters, window.range());
+        return counting.isEmpty()
+                ? CollectedHits.top(searcher, scored, filters, window.range())
+                : CollectedHits.all(searcher, scored, filters, window.range(), sideways(counting, fields));
     }
 
     private CompiledQuery compiled(RelaxationLevel level) {
         if (clause != null) {
             return compiler.compile(clause, level);
+        }
+        LuceneQuery lucene = request.lucene();
+        if (lucene != null) {
+            Query query = lucene.query(fields, request.zone());
+            return new CompiledQuery(query, query, List.of());
         }
         Query query =
                 request.query().isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("nothing to look for");
@@ -125,7 +136,7 @@ final class FilteredSearch {
 
     /** What is similar to an article is in the order of that, whatever was typed. */
     private Query scored(Query query) {
-        Query similar = filters.get(FilterPart.SIMILAR);
+        Query similar = filters.get(Filters.SIMILAR);
         return similar == null ? query : FilterQueries.filtered(similar, List.of(query));
     }
 
@@ -168,17 +179,17 @@ final class FilteredSearch {
         return null;
     }
 
-    private static Set<FilterPart> sideways(Counting counting) {
-        Set<FilterPart> sideways = EnumSet.noneOf(FilterPart.class);
+    private static Set<String> sideways(Counting counting, ArticleFields fields) {
+        Set<String> sideways = new HashSet<>();
         if (counting.dates() && counting.beyondDates()) {
-            sideways.add(FilterPart.DATES);
+            sideways.add(ArticleSchema.DATE);
         }
-        if (counting.sources() > 0) {
-            sideways.add(FilterPart.SOURCES);
-        }
-        if (counting.tags() > 0) {
-            sideways.add(FilterPart.TAGS);
-        }
+        counting.values()
+                .keySet()
+                .forEach(field -> sideways.add(fields.get(field).name()));
+        counting.ranges()
+                .keySet()
+                .forEach(field -> sideways.add(fields.get(field).name()));
         return sideways;
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +22,16 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.highlight.LuceneSnippets;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,13 +44,18 @@ final class HitLoader {
     static final int BEGINNING = 20_000;
 
     private final IndexSearcher searcher;
+    private final List<String> texts;
     private final Analyzer analyzer;
     private final Deadline deadline;
     private final StoredFields stored;
     private final Map<Integer, Article> articles = new HashMap<>();
     private final Map<Integer, Candidate> beginnings = new HashMap<>();
 
-    HitLoader(IndexSearcher searcher, Analyzer analyzer, Deadline deadline) throws IOException {
+    HitLoader(IndexSearcher searcher, ArticleFields fields, Analyzer analyzer, Deadline deadline) throws IOException {
+        this.texts = fields.own().stream()
+                .filter(field -> field.kind() == FieldKind.TEXT)
+                .map(ArticleField::name)
+                .toList();
         this.searcher = searcher;
         this.analyzer = analyzer;
         this.deadline = deadline;
@@ -80,6 +91,29 @@ final class HitLoader {
         return beginning;
     }
 
+    /** As {@link #beginning}, with the declared texts after the body, cut to as much. */
+    Candidate texts(int doc) throws IOException {
+        Candidate beginning = beginning(doc);
+        Map<String, String> others = others(article(doc));
+        if (others.isEmpty()) {
+            return beginning;
+        }
+        StringBuilder all = new StringBuilder(article(doc).body());
+        all.setLength(Math.min(all.length(), BEGINNING));
+        others.values().forEach(text -> all.append('\n').append(text, 0, Math.min(text.length(), BEGINNING)));
+        return new Candidate(beginning.title(), FoldedText.of(all.toString()));
+    }
+
+    private Map<String, String> others(Article article) {
+        Map<String, String> others = new LinkedHashMap<>();
+        for (String field : texts) {
+            if (article.value(field) instanceof String text) {
+                others.put(field, text);
+            }
+        }
+        return others;
+    }
+
     /** The hits of a page; if the time is up the first of them, without marks. */
     List<Hit> hits(SearchRequest request, FilteredSearch.Found read, PageWindow.Page page, ResultPage found)
             throws IOException {
@@ -101,7 +135,11 @@ final class HitLoader {
                     article(doc.doc),
                     doc.score,
                     read.level().isPartial() && !whole.contains(doc.doc),
-                    request.effort().snippets() ? snippets(doc.doc, across.get(doc.doc) ? words : marking) : List.of(),
+                    !request.effort().snippets()
+                            ? List.of()
+                            : request.lucene() == null
+                                    ? snippets(doc.doc, across.get(doc.doc) ? words : marking)
+                                    : snippets(doc.doc, read.compiled().query()),
                     reprints(found.reprints().getOrDefault(doc.doc, List.of()))));
         }
         return hits;
@@ -111,7 +149,27 @@ final class HitLoader {
         Article article = article(doc);
         Candidate folded = article.body().length() > BEGINNING ? Candidate.of(article) : beginning(doc);
         SnippetMaker maker = isLate() ? SnippetMaker.of(List.of()) : marking;
-        return maker.make(article.title(), folded.title(), article.body(), folded.body());
+        return maker.make(article.title(), folded.title(), article.body(), folded.body(), others(article));
+    }
+
+    /** The passages that Lucene marks for one of its own queries. */
+    private List<Snippet> snippets(int doc, Query query) throws IOException {
+        Article article = article(doc);
+        if (isLate()) {
+            return snippets(doc, SnippetMaker.of(List.of()));
+        }
+        LuceneSnippets marking = new LuceneSnippets(searcher, analyzer, query);
+        List<Snippet> snippets = new ArrayList<>();
+        if (!article.title().isEmpty()) {
+            snippets.addAll(marking.of(doc, ArticleSchema.TITLE, true, 1, true));
+        }
+        if (!article.body().isEmpty()) {
+            snippets.addAll(marking.of(doc, ArticleSchema.BODY, false, SnippetMaker.MAX_PASSAGES, true));
+        }
+        for (String field : others(article).keySet()) {
+            snippets.addAll(marking.of(doc, field, false, SnippetMaker.MAX_PASSAGES, false));
+        }
+        return snippets;
     }
 
     private List<Article> reprints(List<Integer> docs) throws IOException {

@@ -1,8 +1,7 @@
 package org.jianwen.query;
 
 import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.jianwen.schema.ArticleSchema;
+import org.jianwen.query.collect.HitSort;
 
 /** The order of hits. Hits that are equal in it follow one another by id, so that pages never overlap. */
 public enum HitOrder {
@@ -14,15 +13,10 @@ public enum HitOrder {
     OLDEST;
 
     Sort sort() {
-        SortField id = new SortField(ArticleSchema.ID, SortField.Type.STRING);
         return switch (this) {
-            case RELEVANCE -> new Sort(SortField.FIELD_SCORE, id);
-            case NEWEST -> new Sort(date(true, Long.MIN_VALUE), id);
-            case OLDEST -> new Sort(date(false, Long.MAX_VALUE), id);
+            case RELEVANCE -> HitSort.byScore();
+            case NEWEST -> HitSort.byDate(true);
+            case OLDEST -> HitSort.byDate(false);
         };
-    }
-
-    private static SortField date(boolean latestFirst, long undated) {
-        return new SortField(ArticleSchema.DATE, SortField.Type.LONG, latestFirst, undated);
     }
 }

@@ -2,11 +2,11 @@ package org.jianwen.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.search.Sort;
 import org.jianwen.query.collect.HitRange;
+import org.jianwen.query.collect.HitSort;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.collect.Paging;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
  * <p>A page that has any of those is cut from all of them, whatever its size, so that every page sees one order.
  *
  * @param request the request
+ * @param sort the order of hits
  * @param cursor the hit after which the page begins, or {@code null} if it is a page by its number
  */
-record PageWindow(SearchRequest request, @Nullable PageCursor cursor) {
+record PageWindow(
+        SearchRequest request, Sort sort, @Nullable PageCursor cursor) {
 
     /**
      * The hits of the page.
@@ -38,17 +40,16 @@ record PageWindow(SearchRequest request, @Nullable PageCursor cursor) {
     HitRange range() {
         int atLeast = request.effort().trackTotalHits();
         if (request.paging().grouped()) {
-            return new HitRange(
-                    request.order().sort(), 0, Paging.MAX_GROUPED, null, Math.max(Paging.MAX_GROUPED + 1, atLeast));
+            return new HitRange(sort, 0, Paging.MAX_GROUPED, null, Math.max(Paging.MAX_GROUPED + 1, atLeast));
         }
         int counted = Math.max(QueryRelaxation.ENOUGH, atLeast);
         int skip = request.paging().skip();
         if (!reachesFirst()) {
             FieldDoc after = cursor == null ? null : cursor.hit();
-            return new HitRange(request.order().sort(), skip, request.size(), after, counted);
+            return new HitRange(sort, skip, request.size(), after, counted);
         }
         int end = request.size() + (cursor == null ? skip : TopHitsRescorer.HITS);
-        return new HitRange(request.order().sort(), 0, Math.max(TopHitsRescorer.HITS, end), null, counted);
+        return new HitRange(sort, 0, Math.max(TopHitsRescorer.HITS, end), null, counted);
     }
 
     /** The page, cut from what was found in that range. */
@@ -58,7 +59,7 @@ record PageWindow(SearchRequest request, @Nullable PageCursor cursor) {
         }
         int several = Math.min(TopHitsRescorer.HITS, found.size());
         List<FieldDoc> first = new ArrayList<>(rescoring.of(found.subList(0, several)));
-        first.sort(order(request.order()));
+        first.sort(HitSort.comparator(sort));
         int begin = cursor == null
                 ? request.paging().skip()
                 : (int) first.stream().filter(hit -> !isAfter(hit)).count();
@@ -77,26 +78,14 @@ record PageWindow(SearchRequest request, @Nullable PageCursor cursor) {
     }
 
     private boolean isAfter(FieldDoc hit) {
-        return cursor == null || order(request.order()).compare(hit, cursor.hit()) > 0;
+        return cursor == null || HitSort.comparator(sort).compare(hit, cursor.hit()) > 0;
     }
 
     private boolean reachesFirst() {
-        boolean rescored = request.order() == HitOrder.RELEVANCE
+        boolean rescored = request.isByRelevance()
                 && request.filters().similarTo() == null
                 && !request.query().isBlank()
                 && request.size() > 0;
         return rescored && (cursor == null ? request.paging().skip() < TopHitsRescorer.HITS : cursor.rescored());
-    }
-
-    /** The order of hits as Lucene has them. */
-    static Comparator<FieldDoc> order(HitOrder order) {
-        Comparator<FieldDoc> byKey = switch (order) {
-            case RELEVANCE ->
-                Comparator.comparing((FieldDoc hit) -> (Float) hit.fields[0]).reversed();
-            case NEWEST ->
-                Comparator.comparing((FieldDoc hit) -> (Long) hit.fields[0]).reversed();
-            case OLDEST -> Comparator.comparing((FieldDoc hit) -> (Long) hit.fields[0]);
-        };
-        return byKey.thenComparing(hit -> (BytesRef) hit.fields[1]);
     }
 }

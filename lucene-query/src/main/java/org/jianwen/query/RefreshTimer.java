@@ -14,7 +14,7 @@ final class RefreshTimer implements Closeable {
 
     /** Something that can be refreshed. */
     interface Refreshing {
-        boolean refresh() throws IOException;
+        void refresh() throws IOException;
     }
 
     private static final System.Logger LOG = System.getLogger(RefreshTimer.class.getName());

@@ -9,8 +9,10 @@ import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Sort;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.collect.HitSort;
 import org.jianwen.query.collect.Paging;
 import org.jianwen.query.story.StoryGroups;
 
@@ -33,18 +35,19 @@ record ResultPage(
     }
 
     /** The stories of what was found: the first matches, up to {@link Paging#MAX_GROUPED}. */
-    static ResultPage grouped(IndexSearcher searcher, SearchRequest request, CollectedHits found, Deadline deadline)
+    static ResultPage grouped(
+            IndexSearcher searcher, SearchRequest request, Sort sort, CollectedHits found, Deadline deadline)
             throws IOException {
         Map<Integer, FieldDoc> matches = new HashMap<>();
         found.page().forEach(match -> matches.put(match.doc, match));
         int[] docs = found.page().stream().mapToInt(match -> match.doc).toArray();
         StoryGroups stories = StoryGroups.of(searcher.getIndexReader(), docs, deadline::shouldExit);
-        Comparator<FieldDoc> order = PageWindow.order(request.order());
+        Comparator<FieldDoc> order = HitSort.comparator(sort);
         Map<Integer, List<Integer>> reprints = new HashMap<>();
         List<FieldDoc> places = new ArrayList<>();
         for (List<Integer> story : stories.groups()) {
             int earliest = story.getFirst();
-            FieldDoc place = request.order() == HitOrder.RELEVANCE
+            FieldDoc place = request.isByRelevance()
                     ? story.stream().map(matches::get).min(order).orElseThrow()
                     : matches.get(earliest);
             places.add(new FieldDoc(earliest, place.score, place.fields));

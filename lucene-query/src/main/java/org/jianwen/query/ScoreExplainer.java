@@ -16,6 +16,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jianwen.query.ScoreExplanation.Part;
 import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RescoringFeature;
@@ -26,6 +27,7 @@ import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 
 /** Accounts for the score of one article. For one thread, on one view of an index. */
@@ -33,15 +35,18 @@ final class ScoreExplainer {
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
+    private final ArticleFields fields;
     private final QueryCompiler compiler;
     private final SearchRequest request;
     private final Deadline deadline;
 
-    ScoreExplainer(IndexSearcher searcher, Analyzer analyzer, SearchRequest request, Deadline deadline) {
+    ScoreExplainer(ArticleView searcher, Analyzer analyzer, SearchRequest request, Deadline deadline) {
         this.searcher = searcher;
+        this.fields = searcher.fields();
         this.deadline = deadline;
         this.analyzer = analyzer;
-        this.compiler = new QueryCompiler(searcher.getIndexReader(), analyzer, request.ranking(), request.zone());
+        this.compiler =
+                new QueryCompiler(searcher.getIndexReader(), analyzer, request.ranking(), request.zone(), fields);
         this.request = request;
     }
 
@@ -70,8 +75,16 @@ final class ScoreExplainer {
         if (other != null) {
             return Optional.of(similar(other, doc, standing));
         }
+        LuceneQuery lucene = request.lucene();
+        if (lucene != null) {
+            float score = searcher.explain(lucene.query(fields, request.zone()), doc)
+                    .getValue()
+                    .floatValue();
+            List<Part> parts = score == 0 ? List.of() : List.of(new Part(lucene.text(), "query", score));
+            return Optional.of(new ScoreExplanation(standing.found(), score, 1, parts, isLate(standing)));
+        }
         Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
-        Clause clause = QuerySyntax.parse(request.query()).clause();
+        Clause clause = QuerySyntax.parse(request.query(), fields).clause();
         if (clause == null) {
             return Optional.of(new ScoreExplanation(standing.found(), 0, 1, List.of(), standing.timedOut()));
         }
@@ -141,7 +154,7 @@ final class ScoreExplainer {
     /** What its text gives the article if it is one of the first hits. */
     private List<Part> rescored(Clause clause, String id, Standing standing) {
         int place = standing.first().indexOf(id);
-        if (request.order() != HitOrder.RELEVANCE || place < 0) {
+        if (!request.isByRelevance() || place < 0) {
             return List.of();
         }
         List<Part> parts = new ArrayList<>();

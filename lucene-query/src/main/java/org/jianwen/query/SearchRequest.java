@@ -1,27 +1,40 @@
 package org.jianwen.query;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
+import org.apache.lucene.search.Sort;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.query.collect.Effort;
 import org.jianwen.query.collect.Filters;
+import org.jianwen.query.collect.HitSort;
 import org.jianwen.query.collect.Paging;
+import org.jianwen.query.collect.SortKey;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
+import org.jianwen.query.facet.FieldRanges;
+import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
 import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.query.parse.words.Synonyms;
 import org.jianwen.query.parse.words.UserWords;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
+import org.jianwen.schema.FieldCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,27 +42,8 @@ import org.jspecify.annotations.Nullable;
  * {@link IllegalArgumentException} that says what is wrong with what it is given.
  *
  * {@snippet file="org/jianwen/query/ExamplesTest.java" region="request"}
- *
- * @param query what a person typed; see {@link org.jianwen.query.parse.syntax.QuerySyntax}; blank finds every article
- * @param filters what an article must have besides
- * @param order the order of hits
- * @param paging which hits to give
- * @param counting what to count
- * @param ranking what decides the order by relevance
- * @param zone where a point in time falls on a day, for the filters and the counts
- * @param effort how much work the answer is worth
- * @param match how much of what was typed an article must have
  */
-public record SearchRequest(
-        String query,
-        Filters filters,
-        HitOrder order,
-        Paging paging,
-        Counting counting,
-        Ranking ranking,
-        ZoneId zone,
-        Effort effort,
-        MatchMode match) {
+public final class SearchRequest {
 
     /** The most hits on a page. */
     public static final int MAX_SIZE = Paging.MAX_SIZE;
@@ -59,31 +53,103 @@ public record SearchRequest(
 
     private static final String NO_QUERY = "the query is null: pass \"\" to find every article";
 
-    /** Checks that nothing is missing. */
-    public SearchRequest {
-        Objects.requireNonNull(query, NO_QUERY);
-        Objects.requireNonNull(filters, "the filters are null: pass Filters.NONE");
-        Objects.requireNonNull(order, "the order is null: pass HitOrder.RELEVANCE");
-        Objects.requireNonNull(paging, "the paging is null: pass Paging.FIRST");
-        Objects.requireNonNull(counting, "the counting is null: pass Counting.DEFAULT");
-        Objects.requireNonNull(ranking, "the ranking is null: pass Ranking.DEFAULT");
-        Objects.requireNonNull(zone, "the zone is null: pass ArticleSchema.DEFAULT_ZONE");
-        Objects.requireNonNull(effort, "the effort is null: pass Effort.FULL");
-        Objects.requireNonNull(match, "the match is null: pass MatchMode.EVIDENCE");
+    private final String query;
+    private final Filters filters;
+    private final HitOrder order;
+    private final List<SortKey> sortKeys;
+    private final Paging paging;
+    private final Counting counting;
+    private final Ranking ranking;
+    private final ZoneId zone;
+    private final Effort effort;
+    private final MatchMode match;
+    private final @Nullable LuceneQuery lucene;
+
+    private SearchRequest(Draft draft) {
+        this.query = Objects.requireNonNull(draft.query, NO_QUERY);
+        this.filters = Objects.requireNonNull(draft.filters, "the filters are null: pass Filters.NONE");
+        this.order = Objects.requireNonNull(draft.order, "the order is null: pass HitOrder.RELEVANCE");
+        this.sortKeys = List.copyOf(draft.sortKeys);
+        this.paging = Objects.requireNonNull(draft.paging, "the paging is null: pass Paging.FIRST");
+        this.counting = Objects.requireNonNull(draft.counting, "the counting is null: pass Counting.DEFAULT");
+        this.ranking = Objects.requireNonNull(draft.ranking, "the ranking is null: pass Ranking.DEFAULT");
+        this.zone = Objects.requireNonNull(draft.zone, "the zone is null: pass ArticleSchema.DEFAULT_ZONE");
+        this.effort = Objects.requireNonNull(draft.effort, "the effort is null: pass Effort.FULL");
+        this.lucene = draft.lucene;
+        this.match = Objects.requireNonNull(draft.match, "the match is null: pass MatchMode.EVIDENCE");
+    }
+
+    /** What is changed of a request before there is one. */
+    private static final class Draft {
+        private String query;
+        private Filters filters = Filters.NONE;
+        private HitOrder order = HitOrder.RELEVANCE;
+        private List<SortKey> sortKeys = List.of();
+        private Paging paging = Paging.FIRST;
+        private Counting counting = Counting.DEFAULT;
+        private Ranking ranking = Ranking.DEFAULT;
+        private ZoneId zone = ArticleSchema.DEFAULT_ZONE;
+        private Effort effort = Effort.FULL;
+        private MatchMode match = MatchMode.EVIDENCE;
+        private @Nullable LuceneQuery lucene;
+
+        Draft(String query) {
+            this.query = query;
+        }
+    }
+
+    private SearchRequest with(Consumer<Draft> change) {
+        Draft draft = new Draft(query);
+        draft.filters = filters;
+        draft.order = order;
+        draft.sortKeys = sortKeys;
+        draft.paging = paging;
+        draft.counting = counting;
+        draft.ranking = ranking;
+        draft.zone = zone;
+        draft.effort = effort;
+        draft.match = match;
+        draft.lucene = lucene;
+        change.accept(draft);
+        return new SearchRequest(draft);
     }
 
     /** The first ten hits for what a person typed, best first, in {@link ArticleSchema#DEFAULT_ZONE}. */
     public static SearchRequest of(String query) {
-        return new SearchRequest(
-                query,
-                Filters.NONE,
-                HitOrder.RELEVANCE,
-                Paging.FIRST,
-                Counting.DEFAULT,
-                Ranking.DEFAULT,
-                ArticleSchema.DEFAULT_ZONE,
-                Effort.FULL,
-                MatchMode.EVIDENCE);
+        return new SearchRequest(new Draft(query));
+    }
+
+    /**
+     * Reads a request from a JSON object of plain Java values, as {@link #toJson} writes it; {@code {"query": "台风"}} is one.
+     *
+     * @throws IllegalArgumentException if it says what no request can; the message says what is wanted
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SearchRequest fromJson(Map<String, Object> json) {
+        return RequestJson.read(Objects.requireNonNull(json, "the JSON object is null"));
+    }
+
+    /** This as a JSON object of plain Java values, without what is as usual; synonyms, words and boosts are not in it. */
+    @JsonValue
+    public Map<String, Object> toJson() {
+        return RequestJson.write(this);
+    }
+
+    /**
+     * Makes a request of a query in the syntax of Lucene's standard query parser, over the fields of the index, with their
+     * analysis: {@code title:台风 AND price:[100 TO 200]}. Filters, counts, orders and pages are as with any other.
+     *
+     * @throws IllegalArgumentException if it is no such query; the message says where. What depends on the fields is seen when
+     *     it is searched for
+     */
+    public static SearchRequest ofLucene(String query) {
+        return ofLucene(LuceneQuery.parse(query));
+    }
+
+    /** Makes a request of one of Lucene's own queries. */
+    public static SearchRequest ofLucene(LuceneQuery query) {
+        Objects.requireNonNull(query, NO_QUERY);
+        return of(query.text()).with(draft -> draft.lucene = query);
     }
 
     /**
@@ -96,6 +162,17 @@ public record SearchRequest(
     public static SearchRequest ofStrict(String query) {
         Objects.requireNonNull(query, NO_QUERY);
         QuerySyntax.parseStrict(query);
+        return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
+    }
+
+    /**
+     * Makes a request of a query that a program wrote, as {@link #ofStrict(String)}, which may name those fields.
+     *
+     * @throws IllegalArgumentException as {@link #ofStrict(String)}
+     */
+    public static SearchRequest ofStrict(String query, ArticleFields fields) {
+        Objects.requireNonNull(query, NO_QUERY);
+        QuerySyntax.parseStrict(query, fields);
         return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
     }
 
@@ -140,7 +217,7 @@ public record SearchRequest(
      * {@link SearchResult#match()} what that turned out to be.
      */
     public SearchRequest match(MatchMode value) {
-        return new SearchRequest(query, filters, order, paging, counting, ranking, zone, effort, value);
+        return with(draft -> draft.match = value);
     }
 
     /**
@@ -155,15 +232,65 @@ public record SearchRequest(
         return between(first, last);
     }
 
+    /**
+     * Only articles that meet that condition too.
+     *
+     * @param field the name of a field, built in or declared, or {@code script}
+     */
+    public SearchRequest where(String field, FieldCondition condition) {
+        return filter(f -> f.where(field, condition));
+    }
+
     /** Only what passes the changed filters. */
     public SearchRequest filter(UnaryOperator<Filters> change) {
         Objects.requireNonNull(change, "the change is null: pass what makes other filters of these");
-        return new SearchRequest(query, change.apply(filters), order, paging, counting, ranking, zone, effort, match);
+        return with(draft -> draft.filters = change.apply(filters));
     }
 
     /** Hits in that order. */
     public SearchRequest orderBy(HitOrder value) {
-        return new SearchRequest(query, filters, value, paging, counting, ranking, zone, effort, match);
+        return with(draft -> {
+            draft.order = value;
+            draft.sortKeys = List.of();
+        });
+    }
+
+    /**
+     * Hits in the order of that field alone, least first, those without a value last. {@link #thenBy} adds further fields.
+     *
+     * @param field a field that is sortable, built in or declared
+     */
+    public SearchRequest orderBy(String field) {
+        return with(draft -> draft.sortKeys = List.of(new SortKey(field, false)));
+    }
+
+    /**
+     * Hits that are equal in the fields named before in the order of that one.
+     *
+     * @throws IllegalArgumentException if no field was named before, or more than {@link SortKey#MAX_KEYS}
+     */
+    public SearchRequest thenBy(String field) {
+        if (sortKeys.isEmpty() || sortKeys.size() >= SortKey.MAX_KEYS) {
+            throw new IllegalArgumentException("then by " + Quoted.of(field) + " after " + sortKeys.size()
+                    + " fields: name one to " + SortKey.MAX_KEYS + ", the first with orderBy");
+        }
+        List<SortKey> more = new ArrayList<>(sortKeys);
+        more.add(new SortKey(field, false));
+        return with(draft -> draft.sortKeys = more);
+    }
+
+    /**
+     * With the greatest value of the field named last first; what has no value stays last.
+     *
+     * @throws IllegalArgumentException if hits are not sorted by a field
+     */
+    public SearchRequest descending() {
+        if (sortKeys.isEmpty()) {
+            throw new IllegalArgumentException("no field is sorted by: call orderBy(field) before descending()");
+        }
+        List<SortKey> changed = new ArrayList<>(sortKeys);
+        changed.set(changed.size() - 1, new SortKey(changed.getLast().field(), true));
+        return with(draft -> draft.sortKeys = changed);
     }
 
     /** That page, counted from 1, of so many hits. */
@@ -198,10 +325,25 @@ public record SearchRequest(
         return count(c -> c.inAbout(buckets));
     }
 
+    /** With counts by the values of that field, the most frequent {@link Counting#DEFAULT_VALUES} one by one. */
+    public SearchRequest countBy(String field) {
+        return countBy(field, Counting.DEFAULT_VALUES);
+    }
+
+    /** With counts by the values of that field, so many one by one, the most frequent first, and the rest together. */
+    public SearchRequest countBy(String field, int top) {
+        return count(c -> c.by(field, top));
+    }
+
+    /** With counts by ranges of that field of numbers or dates. */
+    public SearchRequest countBy(String field, FieldRanges ranges) {
+        return count(c -> c.by(field, ranges));
+    }
+
     /** With other counts. */
     public SearchRequest count(UnaryOperator<Counting> change) {
         Objects.requireNonNull(change, "the change is null: pass what makes another counting of this");
-        return new SearchRequest(query, filters, order, paging, change.apply(counting), ranking, zone, effort, match);
+        return with(draft -> draft.counting = change.apply(counting));
     }
 
     /** With hits alone, and no counts. */
@@ -209,9 +351,21 @@ public record SearchRequest(
         return count(c -> Counting.NONE);
     }
 
+    /** The same for a query in Lucene's syntax, as {@link #ofLucene(String)}. */
+    public SearchRequest withLucene(String value) {
+        LuceneQuery parsed = LuceneQuery.parse(value);
+        return with(draft -> {
+            draft.query = value;
+            draft.lucene = parsed;
+        });
+    }
+
     /** The same for another query. */
     public SearchRequest withQuery(String value) {
-        return new SearchRequest(value, filters, order, paging, counting, ranking, zone, effort, match);
+        return with(draft -> {
+            draft.query = value;
+            draft.lucene = null;
+        });
     }
 
     /**
@@ -242,6 +396,15 @@ public record SearchRequest(
     }
 
     /**
+     * With matches in that text, {@code title}, {@code body} or a declared one, counting so much; 1 is usual.
+     *
+     * @throws IllegalArgumentException if the boost is not above 0 and at most {@link Ranking#MAX_BOOST}
+     */
+    public SearchRequest boost(String field, float boost) {
+        return with(ranking.boost(Objects.requireNonNull(field, "the name of the field is null"), boost));
+    }
+
+    /**
      * With newer articles preferred: a score is multiplied by {@code 1 + 2^(-age / half-life)}, the age counted from
      * today on. See {@link Recency}.
      */
@@ -256,7 +419,7 @@ public record SearchRequest(
 
     /** With days as they are in that zone. */
     public SearchRequest zone(ZoneId value) {
-        return new SearchRequest(query, filters, order, paging, counting, ranking, value, effort, match);
+        return with(draft -> draft.zone = value);
     }
 
     /** With days as they are in the zone of that id, such as {@code Asia/Taipei} or {@code +08:00}. */
@@ -282,6 +445,70 @@ public record SearchRequest(
     /** With the articles that were found, in the same order, but no passages of them. */
     public SearchRequest withoutSnippets() {
         return with(effort.withoutSnippets());
+    }
+
+    /** What a person typed; blank finds every article. */
+    public String query() {
+        return query;
+    }
+
+    /** The query in Lucene's own language that is looked for, or {@code null} if it is in the everyday one. */
+    public @Nullable LuceneQuery lucene() {
+        return lucene;
+    }
+
+    /** What an article must have besides. */
+    public Filters filters() {
+        return filters;
+    }
+
+    /** The order of hits where no fields are named. */
+    public HitOrder order() {
+        return order;
+    }
+
+    /** The fields that hits are sorted by; none if {@link #order} decides. */
+    public List<SortKey> sortKeys() {
+        return sortKeys;
+    }
+
+    /** Which hits to give. */
+    public Paging paging() {
+        return paging;
+    }
+
+    /** What to count. */
+    public Counting counting() {
+        return counting;
+    }
+
+    /** What decides the order by relevance. */
+    public Ranking ranking() {
+        return ranking;
+    }
+
+    /** Where a point in time falls on a day, for the filters and the counts. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    /** How much work the answer is worth. */
+    public Effort effort() {
+        return effort;
+    }
+
+    /** How much of what was typed an article must have. */
+    public MatchMode match() {
+        return match;
+    }
+
+    /** Whether hits are in the order of their scores. */
+    boolean isByRelevance() {
+        return sortKeys.isEmpty() && order == HitOrder.RELEVANCE;
+    }
+
+    Sort sort(ArticleFields fields) {
+        return sortKeys.isEmpty() ? order.sort() : HitSort.by(sortKeys, fields);
     }
 
     /** The first day of publication that counts, or {@code null} for no limit. */
@@ -320,14 +547,44 @@ public record SearchRequest(
     }
 
     private SearchRequest with(Paging value) {
-        return new SearchRequest(query, filters, order, value, counting, ranking, zone, effort, match);
+        return with(draft -> draft.paging = value);
     }
 
     private SearchRequest with(Ranking value) {
-        return new SearchRequest(query, filters, order, paging, counting, value, zone, effort, match);
+        return with(draft -> draft.ranking = value);
     }
 
     private SearchRequest with(Effort value) {
-        return new SearchRequest(query, filters, order, paging, counting, ranking, zone, value, match);
+        return with(draft -> draft.effort = value);
+    }
+
+    private List<Object> parts() {
+        return List.of(
+                query,
+                filters,
+                order,
+                sortKeys,
+                paging,
+                counting,
+                ranking,
+                zone,
+                effort,
+                match,
+                Optional.ofNullable(lucene));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof SearchRequest that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "SearchRequest" + parts();
     }
 }

@@ -1,51 +1,123 @@
 package org.jianwen.query;
 
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.ValueCount;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What was found.
- *
- * @param query what was asked
- * @param match how much of it every hit has: what {@link MatchMode#EVIDENCE} turned out to be, or the mode asked for
- * @param total the number of hits on all pages together: of articles, or of stories if reprints are grouped
- * @param articles the number of articles that match: choosing one of the counts gives exactly its number of articles
- * @param totalIsExact whether there are no more matches than that; if not, there are at least as many
- * @param hits the hits that were asked for, in order
- * @param next the cursor after the last hit, for {@link SearchRequest#after}, or {@code null} if the hits end before the
- *     page does
- * @param counts what was counted over all matches
- * @param diagnosis if nothing matches, what stood in the way; else empty
- * @param looser if nothing matches with the filters or in the mode asked for, what a looser mode would find, or
- *     {@code null} if none would find anything
- * @param notes what was ignored or assumed in reading the query, and what a person should know besides, as sentences
- * @param timings how long it took
- * @param timedOut whether the time limit ended the search: then matches, counts and marks in snippets may be missing
- */
-public record SearchResult(
-        String query,
-        MatchMode match,
-        long total,
-        long articles,
-        boolean totalIsExact,
-        List<Hit> hits,
-        @Nullable String next,
-        Counts counts,
-        List<ZeroHitDiagnosis> diagnosis,
-        @Nullable LooserMatch looser,
-        List<String> notes,
-        Timings timings,
-        boolean timedOut) {
+/** What was found. Immutable; may be shared by threads. */
+public final class SearchResult {
 
-    /** Copies the lists. */
-    public SearchResult {
-        hits = List.copyOf(hits);
-        diagnosis = List.copyOf(diagnosis);
-        notes = List.copyOf(notes);
+    private final String query;
+    private final MatchMode match;
+    private final long total;
+    private final long articles;
+    private final boolean totalIsExact;
+    private final List<Hit> hits;
+    private final @Nullable String next;
+    private final Counts counts;
+    private final List<ZeroHitDiagnosis> diagnosis;
+    private final @Nullable LooserMatch looser;
+    private final List<String> notes;
+    private final Timings timings;
+    private final boolean timedOut;
+
+    SearchResult(
+            String query,
+            MatchMode match,
+            long total,
+            long articles,
+            boolean totalIsExact,
+            List<Hit> hits,
+            @Nullable String next,
+            Counts counts,
+            List<ZeroHitDiagnosis> diagnosis,
+            @Nullable LooserMatch looser,
+            List<String> notes,
+            Timings timings,
+            boolean timedOut) {
+        this.query = query;
+        this.match = match;
+        this.total = total;
+        this.articles = articles;
+        this.totalIsExact = totalIsExact;
+        this.hits = List.copyOf(hits);
+        this.next = next;
+        this.counts = counts;
+        this.diagnosis = List.copyOf(diagnosis);
+        this.looser = looser;
+        this.notes = List.copyOf(notes);
+        this.timings = timings;
+        this.timedOut = timedOut;
+    }
+
+    /** What was asked. */
+    public String query() {
+        return query;
+    }
+
+    /** How much of it every hit has: what {@link MatchMode#EVIDENCE} turned out to be, or the mode asked for. */
+    public MatchMode match() {
+        return match;
+    }
+
+    /** The number of hits on all pages together: of articles, or of stories if reprints are grouped. */
+    public long total() {
+        return total;
+    }
+
+    /** The number of articles that match: choosing one of the counts gives exactly its number of articles. */
+    public long articles() {
+        return articles;
+    }
+
+    /** Whether there are no more matches than that; if not, there are at least as many. */
+    public boolean totalIsExact() {
+        return totalIsExact;
+    }
+
+    /** The hits that were asked for, in order. */
+    public List<Hit> hits() {
+        return hits;
+    }
+
+    /** The cursor after the last hit, for {@link SearchRequest#after}, or {@code null} if the hits end before the page does. */
+    public @Nullable String next() {
+        return next;
+    }
+
+    /** What was counted over all matches. */
+    public Counts counts() {
+        return counts;
+    }
+
+    /** If nothing matches, what stood in the way; else empty. */
+    public List<ZeroHitDiagnosis> diagnosis() {
+        return diagnosis;
+    }
+
+    /** If nothing matches with the filters or in the mode asked for, what a looser mode would find, or {@code null} if none would find anything. */
+    public @Nullable LooserMatch looser() {
+        return looser;
+    }
+
+    /** What was ignored or assumed in reading the query, and what a person should know besides, as sentences. */
+    public List<String> notes() {
+        return notes;
+    }
+
+    /** How long it took. */
+    public Timings timings() {
+        return timings;
+    }
+
+    /** Whether the time limit ended the search: then matches, counts and marks in snippets may be missing. */
+    public boolean timedOut() {
+        return timedOut;
     }
 
     /** The counts by date; {@link DateCounts#NONE} if the request asked for none. */
@@ -66,5 +138,16 @@ public record SearchResult(
     /** How long it took in all. */
     public Duration took() {
         return timings.total();
+    }
+
+    /** This as a JSON object of plain Java values, with the names that the command line gives it. */
+    @JsonValue
+    public Map<String, Object> toJson() {
+        return ResultJson.of(this);
+    }
+
+    @Override
+    public String toString() {
+        return "SearchResult" + toJson();
     }
 }

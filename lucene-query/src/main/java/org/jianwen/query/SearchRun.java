@@ -3,25 +3,30 @@ package org.jianwen.query;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.FacetCounter;
+import org.jianwen.query.facet.FieldRanges;
+import org.jianwen.query.facet.RangeCounter;
+import org.jianwen.query.facet.RangeCounts;
 import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
@@ -32,7 +37,10 @@ import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /** One request, answered on one view of an index. For one thread, once. */
@@ -42,13 +50,15 @@ final class SearchRun {
     private final LongSupplier clock;
     private final Deadline deadline;
     /** Without a limit: whether there is such an article does not depend on the time. */
-    private final IndexSearcher view;
+    private final ArticleView view;
 
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final QueryCompiler compiler;
     private final ValueCounter values;
     private final int fingerprint;
+    private final ArticleFields fields;
+    private final Sort sort;
     private final @Nullable PageCursor cursor;
     private final PageWindow window;
     private long lap;
@@ -59,7 +69,7 @@ final class SearchRun {
      * @param clock nanoseconds since some moment
      * @throws IllegalArgumentException if the request goes on after a place that is none of its own
      */
-    SearchRun(IndexSearcher view, Analyzer analyzer, ValueCounter values, SearchRequest request, LongSupplier clock) {
+    SearchRun(ArticleView view, Analyzer analyzer, ValueCounter values, SearchRequest request, LongSupplier clock) {
         this.lap = clock.getAsLong();
         this.clock = clock;
         this.request = request;
@@ -67,26 +77,29 @@ final class SearchRun {
         this.values = values;
         this.deadline = Deadline.in(request.effort().timeLimit(), clock);
         this.view = view;
+        this.fields = view.fields();
         this.searcher = deadline.limit(view);
-        this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone());
+        this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone(), fields);
         this.fingerprint = PageCursor.fingerprint(request.query()
                 + request.filters()
                 + request.match().name()
-                + request.order().name()
+                + (request.sortKeys().isEmpty() ? request.order().name() : request.sortKeys())
                 + request.zone()
+                + (request.lucene() == null ? "" : "lucene")
                 + request.ranking()
                 + (request.paging().grouped() ? "grouped" : ""));
+        this.sort = request.sort(fields);
         this.cursor = cursor();
-        this.window = new PageWindow(request, cursor);
+        this.window = new PageWindow(request, sort, cursor);
     }
 
     SearchResult answer() throws IOException {
-        ParsedQuery parsed = QuerySyntax.parse(request.query());
+        ParsedQuery parsed = parsed();
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
-        Map<FilterPart, Query> filters = filters();
+        Map<String, Query> filters = filters();
         FilteredSearch search =
-                new FilteredSearch(searcher, compiler, request, filters, parsed.clause(), window, deadline);
+                new FilteredSearch(searcher, compiler, request, fields, filters, parsed.clause(), window, deadline);
         FilteredSearch.Found read = search.find();
         search.note(read).ifPresent(notes::add);
         List<String> synonyms = parsed.clause() == null ? List.of() : compiler.synonyms(parsed.clause());
@@ -97,7 +110,7 @@ final class SearchRun {
         List<ZeroHitDiagnosis> diagnosis = List.of();
         LooserMatch looser = null;
         if (found.total() == 0 && !deadline.shouldExit()) {
-            diagnosis = new ZeroHitDiagnoser(searcher, compiler, request, filters, search.relaxation(), deadline)
+            diagnosis = new ZeroHitDiagnoser(searcher, compiler, request, filters, search, deadline)
                     .diagnosis(parsed.clause());
             boolean only = filters.isEmpty() && !(parsed.clause() instanceof Clause.All);
             diagnosis.forEach(part -> notes.add(only ? part.nowhere() : part.sentence()));
@@ -111,7 +124,7 @@ final class SearchRun {
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        HitLoader loader = new HitLoader(searcher, analyzer, deadline);
+        HitLoader loader = new HitLoader(searcher, fields, analyzer, deadline);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
         List<Hit> hits = loader.hits(request, read, cut, page);
         if (deadline.passed()) {
@@ -152,9 +165,14 @@ final class SearchRun {
         return new Matches(search.all(found), found.docs(), sought);
     }
 
+    /** What was typed, read; nothing of it where it is in Lucene's own language. */
+    private ParsedQuery parsed() {
+        return request.lucene() == null ? QuerySyntax.parse(request.query(), fields) : new ParsedQuery(null, List.of());
+    }
+
     private FilteredSearch search() throws IOException {
-        Clause clause = QuerySyntax.parse(request.query()).clause();
-        return new FilteredSearch(searcher, compiler, request, filters(), clause, window, deadline);
+        Clause clause = parsed().clause();
+        return new FilteredSearch(searcher, compiler, request, fields, filters(), clause, window, deadline);
     }
 
     /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
@@ -163,13 +181,13 @@ final class SearchRun {
         FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
         boolean found = searcher.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
-        HitLoader loader = new HitLoader(searcher, analyzer, deadline);
+        HitLoader loader = new HitLoader(searcher, fields, analyzer, deadline);
         List<String> first = new ArrayList<>();
         List<Candidate> texts = new ArrayList<>();
         for (FieldDoc hit : page(read.docs()).hits()) {
             if (texts.size() < TopHitsRescorer.HITS && !deadline.shouldExit()) {
                 first.add(loader.article(hit.doc).id());
-                texts.add(loader.beginning(hit.doc));
+                texts.add(loader.texts(hit.doc));
             }
         }
         return new ScoreExplainer.Standing(found, first, texts, deadline.passed());
@@ -182,7 +200,7 @@ final class SearchRun {
 
     private ResultPage page(CollectedHits found) throws IOException {
         return request.paging().grouped()
-                ? ResultPage.grouped(searcher, request, found, deadline)
+                ? ResultPage.grouped(searcher, request, sort, found, deadline)
                 : ResultPage.ungrouped(found);
     }
 
@@ -190,31 +208,47 @@ final class SearchRun {
         return window.cut(page.hits(), first -> new TopHitsRescorer(compiler, clause, loader).rescore(first));
     }
 
-    private Map<FilterPart, Query> filters() throws IOException {
+    private Map<String, Query> filters() throws IOException {
         String id = request.filters().similarTo();
         Query similar = id == null ? null : SimilarArticles.to(view, analyzer, id);
-        return FilterQueries.of(request.filters(), request.zone(), searcher.getIndexReader(), similar);
+        return FilterQueries.of(request.filters(), fields, request.zone(), searcher.getIndexReader(), similar);
     }
 
     private Counts counts(CollectedHits found) throws IOException {
         Counting counting = request.counting();
         // What was found until the time was up is counted; else the counts end with it.
         BooleanSupplier stop = deadline.passed() ? () -> false : deadline::shouldExit;
-        var dated = found.without(FilterPart.DATES);
+        var dated = counting.beyondDates() ? found.without(ArticleSchema.DATE) : found.passing();
         DateCounts dates = counting.interval() != null
                 ? FacetCounter.byDate(dated, counting.interval(), request.zone(), stop)
                 : counting.buckets() > 0
                         ? FacetCounter.byDate(dated, counting.buckets(), request.zone(), stop)
                         : DateCounts.NONE;
-        return new Counts(
-                dates,
-                values(found, FilterPart.SOURCES, ArticleSchema.SOURCE, counting.sources(), stop),
-                values(found, FilterPart.TAGS, ArticleSchema.TAG, counting.tags(), stop));
+        Map<String, ValueCounts> counted = new HashMap<>();
+        for (Map.Entry<String, Integer> asked : counting.values().entrySet()) {
+            String field = countable(asked.getKey(), FieldKind::isKeyword).name();
+            if (!stop.getAsBoolean()) {
+                counted.put(asked.getKey(), values.count(found.without(field), field, asked.getValue()));
+            }
+        }
+        Map<String, RangeCounts> ranges = new HashMap<>();
+        for (Map.Entry<String, FieldRanges> asked : counting.ranges().entrySet()) {
+            ArticleField field = countable(asked.getKey(), FieldKind::isOrdered);
+            ranges.put(
+                    asked.getKey(),
+                    RangeCounter.count(found.without(field.name()), field, asked.getValue(), request.zone(), stop));
+        }
+        return new Counts(dates, counted, ranges);
     }
 
-    private ValueCounts values(CollectedHits found, FilterPart part, String field, int top, BooleanSupplier stop)
-            throws IOException {
-        return top == 0 || stop.getAsBoolean() ? ValueCounts.NONE : values.count(found.without(part), field, top);
+    private ArticleField countable(String name, Predicate<FieldKind> so) {
+        ArticleField field = fields.get(name);
+        if (!field.isCountable() || !so.test(field.kind())) {
+            throw new IllegalArgumentException("the field " + Quoted.of(name) + " cannot be counted by "
+                    + (so.test(FieldKind.KEYWORD) ? "its values" : "ranges")
+                    + ": a keyword that is declared countable() is counted by its values, a number or date by ranges");
+        }
+        return field;
     }
 
     private @Nullable PageCursor cursor() {
@@ -225,7 +259,7 @@ final class SearchRun {
         if (place.request() != fingerprint
                 || place.level() < 0
                 || place.level() >= RelaxationLevel.values().length
-                || place.byScore() != (request.order() == HitOrder.RELEVANCE)) {
+                || !place.isIn(sort)) {
             throw new IllegalArgumentException(
                     "the cursor " + Quoted.of(request.paging().after())
                             + " is of another request: only its size and counts may change from page to page");

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
-import org.apache.lucene.search.IndexSearcher;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 
@@ -27,14 +26,13 @@ public final class SearchSnapshot implements Closeable {
     public static final Duration DEFAULT_KEEP = Duration.ofMinutes(5);
 
     private final Answers answers;
-    private final IndexSearcher searcher;
+    private final ArticleView searcher;
     private final SearchSnapshots registry;
     private final Duration keep;
     private final LongSupplier clock;
     private volatile long lastUse;
 
-    SearchSnapshot(
-            Answers answers, IndexSearcher searcher, SearchSnapshots registry, Duration keep, LongSupplier clock) {
+    SearchSnapshot(Answers answers, ArticleView searcher, SearchSnapshots registry, Duration keep, LongSupplier clock) {
         this.answers = answers;
         this.searcher = searcher;
         this.registry = registry;
@@ -93,7 +91,7 @@ public final class SearchSnapshot implements Closeable {
         return Duration.ofNanos(clock.getAsLong() - lastUse).compareTo(keep) >= 0;
     }
 
-    IndexSearcher searcher() {
+    ArticleView searcher() {
         return searcher;
     }
 
@@ -107,7 +105,7 @@ public final class SearchSnapshot implements Closeable {
             return question.ask(searcher);
         } finally {
             lastUse = clock.getAsLong();
-            searcher.getIndexReader().decRef();
+            searcher.counted().decRef();
         }
     }
 }

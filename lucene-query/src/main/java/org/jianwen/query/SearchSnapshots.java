@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
-import org.apache.lucene.search.IndexSearcher;
 
 /** The views of one searcher that are open. Each holds one reference to what it reads. May be shared by threads. */
 final class SearchSnapshots {
@@ -21,12 +20,12 @@ final class SearchSnapshots {
     }
 
     /** A view of what a searcher reads, which is open when this is called. */
-    synchronized SearchSnapshot open(IndexSearcher searcher, Duration keep) {
+    synchronized SearchSnapshot open(ArticleView searcher, Duration keep) {
         if (open.size() >= SearchSnapshot.MAX_OPEN) {
             throw new IllegalStateException(SearchSnapshot.MAX_OPEN
                     + " views are open: close those that nobody reads, or pin them for less long");
         }
-        searcher.getIndexReader().incRef();
+        searcher.counted().incRef();
         SearchSnapshot view = new SearchSnapshot(answers, searcher, this, keep, clock);
         open.add(view);
         return view;
@@ -34,12 +33,12 @@ final class SearchSnapshots {
 
     /** Takes a reference to what an open view reads, which the caller gives back; false if the view is closed. */
     synchronized boolean use(SearchSnapshot view) {
-        return open.contains(view) && view.searcher().getIndexReader().tryIncRef();
+        return open.contains(view) && view.searcher().counted().tryIncRef();
     }
 
     synchronized void close(SearchSnapshot view) throws IOException {
         if (open.remove(view)) {
-            view.searcher().getIndexReader().decRef();
+            view.searcher().counted().decRef();
         }
     }
 

@@ -3,7 +3,6 @@ package org.jianwen.query;
 import java.io.IOException;
 import java.time.Duration;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.ReferenceManager;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.IndexEvent;
@@ -13,33 +12,37 @@ import org.jspecify.annotations.Nullable;
  * The newest state of an index that was asked for. A request works on the state that it began with to its end, whatever is
  * written, refreshed or closed meanwhile. May be shared by threads.
  */
-final class SearchView extends ReferenceManager<IndexSearcher> {
+final class SearchView extends ReferenceManager<ArticleView> {
 
     private final ArticleIndex index;
 
-    private SearchView(ArticleIndex index, IndexSearcher first) {
+    private SearchView(ArticleIndex index, ArticleView first) {
         this.index = index;
         this.current = first;
     }
 
     static SearchView open(ArticleIndex index) throws IOException {
-        return new SearchView(index, new IndexSearcher(index.openReader()));
+        return new SearchView(index, view(index, index.openReader()));
     }
 
-    boolean isCurrent(IndexSearcher searcher) {
+    private static ArticleView view(ArticleIndex index, DirectoryReader reader) {
+        return new ArticleView(reader, index.fields());
+    }
+
+    boolean isCurrent(ArticleView searcher) {
         return current == searcher;
     }
 
     @Override
-    protected @Nullable IndexSearcher refreshIfNeeded(IndexSearcher searcher) throws IOException {
+    protected @Nullable ArticleView refreshIfNeeded(ArticleView searcher) throws IOException {
         long start = System.nanoTime();
         try {
-            DirectoryReader newer = index.openNewer((DirectoryReader) searcher.getIndexReader());
+            DirectoryReader newer = index.openNewer(searcher.counted());
             if (newer == null) {
                 return null;
             }
             index.tell(new IndexEvent.Refreshed(newer.numDocs(), Duration.ofNanos(System.nanoTime() - start)));
-            return new IndexSearcher(newer);
+            return view(index, newer);
         } catch (IOException e) {
             index.tell(new IndexEvent.Failed("refresh", e));
             throw e;
@@ -47,17 +50,17 @@ final class SearchView extends ReferenceManager<IndexSearcher> {
     }
 
     @Override
-    protected boolean tryIncRef(IndexSearcher searcher) {
-        return searcher.getIndexReader().tryIncRef();
+    protected boolean tryIncRef(ArticleView searcher) {
+        return searcher.counted().tryIncRef();
     }
 
     @Override
-    protected void decRef(IndexSearcher searcher) throws IOException {
-        searcher.getIndexReader().decRef();
+    protected void decRef(ArticleView searcher) throws IOException {
+        searcher.counted().decRef();
     }
 
     @Override
-    protected int getRefCount(IndexSearcher searcher) {
-        return searcher.getIndexReader().getRefCount();
+    protected int getRefCount(ArticleView searcher) {
+        return searcher.counted().getRefCount();
     }
 }

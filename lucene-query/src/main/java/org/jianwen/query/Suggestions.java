@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.search.IndexSearcher;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
@@ -32,7 +31,12 @@ final class Suggestions {
         this.analyzer = analyzer;
     }
 
-    List<Suggestion> of(IndexSearcher searcher, String typed, int most) throws IOException {
+    /** Reads what a view has to suggest; the number of titles, words and sources. */
+    int prepare(ArticleView searcher) throws IOException {
+        return suggesters.of(searcher.getIndexReader()).size();
+    }
+
+    List<Suggestion> of(ArticleView searcher, String typed, int most) throws IOException {
         Suggester suggester = suggesters.of(searcher.getIndexReader());
         return suggester.suggest(searcher.getIndexReader(), typed, most, new Suggester.Trial() {
             @Override
@@ -54,7 +58,7 @@ final class Suggestions {
     }
 
     /** What a query may have been meant as, if too few articles have it as it was typed. */
-    List<String> meant(IndexSearcher searcher, String query) throws IOException {
+    List<String> meant(ArticleView searcher, String query) throws IOException {
         if (query.length() > Suggester.MAX_QUERY) {
             return List.of();
         }
@@ -73,11 +77,11 @@ final class Suggestions {
         return List.copyOf(meant);
     }
 
-    private int count(IndexSearcher searcher, String query, RelaxationLevel level) throws IOException {
+    private int count(ArticleView searcher, String query, RelaxationLevel level) throws IOException {
         SearchRequest request = SearchRequest.of(query);
-        @Nullable Clause clause = QuerySyntax.parse(query).clause();
-        QueryCompiler compiler =
-                new QueryCompiler(searcher.getIndexReader(), analyzer, request.ranking(), request.zone());
+        @Nullable Clause clause = QuerySyntax.parse(query, searcher.fields()).clause();
+        QueryCompiler compiler = new QueryCompiler(
+                searcher.getIndexReader(), analyzer, request.ranking(), request.zone(), searcher.fields());
         return clause == null ? 0 : searcher.count(compiler.matching(clause, level));
     }
 }

@@ -29,6 +29,7 @@ import org.jianwen.query.timeline.SignificantTerms;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.DateFields;
 import org.jspecify.annotations.Nullable;
 
@@ -47,12 +48,14 @@ final class TimelineRun {
     private final IndexSearcher searcher;
     private final Analyzer analyzer;
     private final SearchRequest request;
+    private final ArticleFields fields;
     private final Deadline deadline;
     private final SearchRun run;
 
-    TimelineRun(IndexSearcher view, Analyzer analyzer, ValueCounter values, SearchRequest request, LongSupplier clock) {
+    TimelineRun(ArticleView view, Analyzer analyzer, ValueCounter values, SearchRequest request, LongSupplier clock) {
         this.analyzer = analyzer;
         this.request = request;
+        this.fields = view.fields();
         this.deadline = Deadline.in(request.effort().timeLimit(), clock);
         this.searcher = deadline.limit(view);
         SearchRequest counted = request.page(1, 0)
@@ -104,8 +107,8 @@ final class TimelineRun {
         if (bars.isEmpty()) {
             return new double[0];
         }
-        var filters =
-                FilterQueries.of(request.filters().similarTo(null), request.zone(), searcher.getIndexReader(), null);
+        var filters = FilterQueries.of(
+                request.filters().similarTo(null), fields, request.zone(), searcher.getIndexReader(), null);
         Query all = FilterQueries.filtered(MatchAllDocsQuery.INSTANCE, filters.values());
         DateCounts counts = FacetCounter.byDate(
                 searcher.search(all, new FacetsCollectorManager()),

@@ -37,7 +37,7 @@ final class TopHitsRescorer {
             if (loader.isLate()) {
                 return hits;
             }
-            texts.add(loader.beginning(hit.doc));
+            texts.add(loader.texts(hit.doc));
         }
         float[] scores = new float[hits.size()];
         for (RescoringFeature feature : features) {

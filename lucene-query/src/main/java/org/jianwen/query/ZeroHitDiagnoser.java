@@ -2,14 +2,13 @@ package org.jianwen.query;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.collect.Deadline;
-import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.syntax.Clause;
@@ -24,23 +23,25 @@ final class ZeroHitDiagnoser {
     private final IndexSearcher searcher;
     private final QueryCompiler compiler;
     private final SearchRequest request;
-    private final Map<FilterPart, Query> filters;
+    private final Map<String, Query> filters;
     private final Deadline deadline;
+    private final FilteredSearch search;
     private final QueryRelaxation relaxation;
 
     ZeroHitDiagnoser(
             IndexSearcher searcher,
             QueryCompiler compiler,
             SearchRequest request,
-            Map<FilterPart, Query> filters,
-            QueryRelaxation relaxation,
+            Map<String, Query> filters,
+            FilteredSearch search,
             Deadline deadline) {
         this.searcher = searcher;
         this.compiler = compiler;
         this.request = request;
         this.filters = filters;
         this.deadline = deadline;
-        this.relaxation = relaxation;
+        this.search = search;
+        this.relaxation = search.relaxation();
     }
 
     /**
@@ -53,7 +54,8 @@ final class ZeroHitDiagnoser {
         List<ZeroHitDiagnosis> parts = new ArrayList<>();
         boolean typed = !request.query().isBlank();
         if (clause == null && typed) {
-            parts.add(new ZeroHitDiagnosis(null, request.query().strip(), 0, count(null, false, filters)));
+            long alone = request.lucene() == null ? 0 : count(null, true, Map.of());
+            parts.add(new ZeroHitDiagnosis(null, request.query().strip(), alone, count(null, false, filters)));
         }
         List<Clause> clauses =
                 clause instanceof Clause.All all ? all.clauses() : clause == null ? List.of() : List.of(clause);
@@ -63,8 +65,8 @@ final class ZeroHitDiagnoser {
             long without = count(Clause.all(others), false, filters);
             parts.add(new ZeroHitDiagnosis(null, part.format(), count(part, true, Map.of()), without));
         }
-        for (FilterPart part : filters.keySet()) {
-            Map<FilterPart, Query> others = new EnumMap<>(filters);
+        for (String part : filters.keySet()) {
+            Map<String, Query> others = new LinkedHashMap<>(filters);
             Query filter = others.remove(part);
             long without = count(clause, typed, others);
             parts.add(new ZeroHitDiagnosis(part, request.filters().describe(part), searcher.count(filter), without));
@@ -76,12 +78,12 @@ final class ZeroHitDiagnoser {
     }
 
     /** As many as a request for that would find, in the same mode. */
-    private long count(@Nullable Clause clause, boolean typed, Map<FilterPart, Query> passing) throws IOException {
-        if (clause == null && typed || deadline.shouldExit()) {
+    private long count(@Nullable Clause clause, boolean typed, Map<String, Query> passing) throws IOException {
+        if (clause == null && typed && request.lucene() == null || deadline.shouldExit()) {
             return 0;
         }
         Query query = clause == null
-                ? MatchAllDocsQuery.INSTANCE
+                ? typed ? search.find().compiled().matching() : MatchAllDocsQuery.INSTANCE
                 : compiler.matching(clause, relaxation.level(clause, request.match()));
         return deadline.passed() ? 0 : searcher.count(FilterQueries.filtered(query, passing.values()));
     }

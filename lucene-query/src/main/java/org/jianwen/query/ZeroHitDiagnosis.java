@@ -1,18 +1,17 @@
 package org.jianwen.query;
 
 import org.jianwen.analysis.Quoted;
-import org.jianwen.query.collect.FilterPart;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One part of a request that found nothing, and what it did.
  *
- * @param filter which filter it is, or {@code null} if it is a part of the query
+ * @param filter the field that the filter is on, or {@code null} if it is a part of the query
  * @param text the part in words: a clause of the query as it could be typed, or a description of the filter
  * @param alone how many articles there are with this part alone, without the rest of the request
  * @param without how many articles there are for the request without this part; 0 if more than this stands in the way
  */
-public record ZeroHitDiagnosis(@Nullable FilterPart filter, String text, long alone, long without) {
+public record ZeroHitDiagnosis(@Nullable String filter, String text, long alone, long without) {
 
     /** This as an English sentence. */
     public String sentence() {

@@ -16,6 +16,7 @@ import org.jianwen.query.parse.Recency;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** By relevance, no article that only has the parts of a query stands above one that has it as it was typed. */
@@ -47,6 +48,20 @@ class AsTypedFirstTest {
             articles.add(Article.of("across" + i, "六十二台风机", "登陆。六十二台风机转动。大学生活开始了，大学生活很好。"));
         }
         articles.add(Article.of("word", "天气", "预报很长，说了很多别的事，后来才说到，颱風将在明天登陆。一个大学生说，风很大。"));
+        try (Archive archive = Archive.of(articles)) {
+            assertThat(ids(archive, SearchRequest.of(typed))).startsWith("word").hasSize(31);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"高等,提高等级后再提高等级,各高等学校", "部级,总部级单位和总部级机关,省部级干部", "保质,为保质量先保质量,看清保质期", "联组,妇联组织和妇联组织,召开联组会"})
+    void aWordWithinALongerOneStandsAboveWhatHasItAcrossTwo(String typed, String across, String within)
+            throws IOException {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            articles.add(Article.of("across" + i, across, across + "，" + across + "。"));
+        }
+        articles.add(Article.of("word", "天气", "预报很长，说了很多别的事，后来才说到" + within + "，风很大。"));
         try (Archive archive = Archive.of(articles)) {
             assertThat(ids(archive, SearchRequest.of(typed))).startsWith("word").hasSize(31);
         }

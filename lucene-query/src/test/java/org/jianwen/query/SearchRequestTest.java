@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
-import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.schema.ArticleScript;
@@ -34,8 +33,7 @@ class SearchRequestTest {
         assertThat(changed.from()).isEqualTo(DAY);
         assertThat(changed.to()).isNull();
         assertThat(changed.sources()).containsExactly("新华社");
-        assertThat(changed.filters().parts())
-                .containsExactly(FilterPart.DATES, FilterPart.SOURCES, FilterPart.TAGS, FilterPart.SCRIPT);
+        assertThat(changed.filters().fields()).containsExactly("date", "source", "tag", "script");
         assertThat(changed.order()).isEqualTo(HitOrder.NEWEST);
         assertThat(changed.page()).isEqualTo(3);
         assertThat(changed.size()).isEqualTo(20);
@@ -81,7 +79,7 @@ class SearchRequestTest {
         assertThatThrownBy(() -> SearchRequest.of(null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("pass \"\"");
-        assertThatThrownBy(() -> request.orderBy(null))
+        assertThatThrownBy(() -> request.orderBy((HitOrder) null))
                 .isInstanceOf(NullPointerException.class)
                 .hasMessageContaining("the order is null");
         assertThatThrownBy(() -> request.zone(null))

@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.jianwen.query.collect.FilterPart;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -102,7 +101,7 @@ class SimilarTest {
         SearchResult result =
                 searcher.search(SearchRequest.of("").similarTo("typhoon1").fromSource("源1"));
         assertThat(result.diagnosis()).anySatisfy(obstacle -> {
-            assertThat(obstacle.filter()).isEqualTo(FilterPart.SIMILAR);
+            assertThat(obstacle.filter()).isEqualTo("similar");
             assertThat(obstacle.text()).isEqualTo("similar to typhoon1");
             assertThat(obstacle.without()).isPositive();
         });

@@ -101,7 +101,7 @@ class SuggestionsTest {
     @Test
     void nonsenseIsRefused() {
         assertThatThrownBy(() -> searcher.suggest("台", 0)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> searcher.suggest("台", 101)).hasMessageContaining("1 to 100");
+        assertThatThrownBy(() -> searcher.suggest("台", 101)).hasMessageContaining("between 1 and 100");
         assertThatThrownBy(() -> searcher.suggest(null, 5)).isInstanceOf(NullPointerException.class);
         assertThatThrownBy(() -> searcher.didYouMean(null)).isInstanceOf(NullPointerException.class);
     }

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
-import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.AutoClose;
@@ -28,8 +27,7 @@ class ZeroHitDiagnoserTest {
         assertThat(result.total()).isZero();
         assertThat(result.diagnosis())
                 .containsExactly(
-                        new ZeroHitDiagnosis(null, "远去", 1, 2),
-                        new ZeroHitDiagnosis(FilterPart.SOURCES, "source 海岸新闻", 2, 1));
+                        new ZeroHitDiagnosis(null, "远去", 1, 2), new ZeroHitDiagnosis("source", "source 海岸新闻", 2, 1));
         assertThat(result.notes()).contains("Without 「source 海岸新闻」, 1 article matches.");
     }
 

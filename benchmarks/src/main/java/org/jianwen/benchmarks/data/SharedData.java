@@ -23,10 +23,11 @@ import org.jianwen.junit.golden.GoldenSet;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The folder of data that is measured on: {@code corpora/news.jsonl.gz}, {@code relevance/NAME.docs.jsonl} and
- * {@code relevance/NAME.queries.jsonl}, {@code extraction/pages}, {@code corpora/posts-sample.tar.gz}, {@code dates}. Immutable; may be shared by threads.
+ * {@code relevance/NAME.queries.jsonl}, {@code extraction/pages}, {@code reading/cases.jsonl}, {@code corpora/posts-sample.tar.gz}, {@code dates}. Immutable; may be shared by threads.
  *
  * @param folder the folder
  */
@@ -36,6 +37,9 @@ public record SharedData(Path folder) {
     public static final List<String> QUESTION_SETS = List.of("cmrctrial", "drcddev");
 
     private static final JsonFactory JSON = new JsonFactory();
+
+    private static final Path NEIGHBOURS = Path.of(
+            System.getProperty("jianwen.root", "."), "lucene-article/src/test/resources/reading/neighbours.jsonl");
 
     /** All news items, in their order. */
     public List<Article> news() throws IOException {
@@ -88,6 +92,57 @@ public record SharedData(Path folder) {
             }
         }
         return pages;
+    }
+
+    /** The invented pages and feeds, and those like them in the repository if it is here, with what is right, in their order. */
+    public List<LabelledCase> cases() throws IOException {
+        List<String> rows = new ArrayList<>(lines("reading/cases.jsonl"));
+        if (Files.exists(NEIGHBOURS)) {
+            rows.addAll(Files.readAllLines(NEIGHBOURS));
+        }
+        List<LabelledCase> cases = new ArrayList<>();
+        for (String line : rows) {
+            try (JsonParser json = JSON.createParser(line)) {
+                Map<String, List<String>> row = lists(json);
+                String file = row.getOrDefault("file", List.of("")).getFirst();
+                cases.add(new LabelledCase(
+                        file,
+                        row.containsKey("html")
+                                ? row.get("html").getFirst().getBytes(StandardCharsets.UTF_8)
+                                : Files.readAllBytes(existing("reading/cases/" + file)),
+                        first(row, "captured"),
+                        Integer.parseInt(
+                                row.getOrDefault("articles", List.of("0")).getFirst()),
+                        row.getOrDefault("title", List.of("*")).getFirst(),
+                        row.containsKey("source") ? first(row, "source") : "*",
+                        row.containsKey("published") ? first(row, "published") : "*",
+                        row.getOrDefault("body_has", List.of()),
+                        row.getOrDefault("body_not", List.of())));
+            }
+        }
+        return cases;
+    }
+
+    private static @Nullable String first(Map<String, List<String>> row, String name) {
+        List<String> values = row.getOrDefault(name, List.of());
+        return values.isEmpty() ? null : values.getFirst();
+    }
+
+    /** An object whose values are strings, numbers, null, or lists of strings; null is an empty list. */
+    private static Map<String, List<String>> lists(JsonParser json) throws IOException {
+        Map<String, List<String>> row = new HashMap<>();
+        String name = "";
+        for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+            if (token == JsonToken.FIELD_NAME) {
+                name = json.currentName();
+            } else if (token.isScalarValue()) {
+                List<String> values = row.computeIfAbsent(name, key -> new ArrayList<>());
+                if (token != JsonToken.VALUE_NULL) {
+                    values.add(json.getText());
+                }
+            }
+        }
+        return row;
     }
 
     /** The file in which the archived posts are packed. */

@@ -11,7 +11,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.jianwen.analysis.FoldedText;
 import org.jianwen.schema.Article;
 
 /** Where segmenters see the boundaries of words. */
@@ -79,7 +78,7 @@ public final class WordBoundaries {
     }
 
     private static String text(Article article) {
-        return FoldedText.of(article.title() + "\n" + article.body()).text();
+        return article.title() + "\n" + article.body();
     }
 
     private static Set<String> wordsOfTwo(String text, Analyzer segmenter) throws IOException {

@@ -2,6 +2,7 @@ package org.jianwen.benchmarks.engine;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.IndexerOptions;
 import org.jianwen.query.ArticleSearcher;
@@ -40,6 +41,24 @@ public final class JianwenEngine implements Engine {
                 indexer.add(article);
             }
         }
+    }
+
+    /** Writes an index as a program does that has all articles at hand: on all processors. */
+    public static void indexOnAllProcessors(Scratch scratch, Stream<Article> articles) throws IOException {
+        IndexerOptions options = IndexerOptions.defaults().buffer(PlainEngine.BUFFER_MEBIBYTES);
+        try (ArticleIndexer indexer = ArticleIndexer.create(scratch.folder(), options)) {
+            indexer.addAll(articles);
+        }
+    }
+
+    /** What may be meant by a query that finds little. */
+    public List<String> meant(String query) throws IOException {
+        return searcher.didYouMean(query);
+    }
+
+    /** What begins with what was typed. */
+    public int suggested(String typed) throws IOException {
+        return searcher.suggest(typed, 10).size();
     }
 
     @Override

@@ -29,6 +29,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.simple.SimpleQueryParser;
@@ -74,16 +75,32 @@ public final class PlainRequest implements Closeable {
 
     /** Indexes articles that all have a source and a date, and opens the index. */
     public static PlainRequest build(Scratch scratch, List<Article> articles) throws IOException {
+        index(scratch, articles);
+        return new PlainRequest(scratch);
+    }
+
+    /** Indexes articles that all have a source and a date, in one thread. */
+    public static void index(Scratch scratch, List<Article> articles) throws IOException {
+        index(scratch, articles, 1);
+    }
+
+    /** As {@link #index(Scratch, List)}, in so many threads. */
+    public static void index(Scratch scratch, List<Article> articles, int threads) throws IOException {
         FacetsConfig config = new FacetsConfig();
         try (Analyzer analyzer = new SmartChineseAnalyzer();
                 Directory directory = FSDirectory.open(scratch.folder());
                 IndexWriter writer = new IndexWriter(
-                        directory, new IndexWriterConfig(analyzer).setRAMBufferSizeMB(PlainEngine.BUFFER_MEBIBYTES))) {
-            for (Article article : articles) {
-                writer.addDocument(config.build(document(article)));
-            }
+                        directory,
+                        new IndexWriterConfig(analyzer)
+                                .setOpenMode(OpenMode.CREATE)
+                                .setRAMBufferSizeMB(PlainEngine.BUFFER_MEBIBYTES))) {
+            Scratch.inThreads(threads, thread -> {
+                for (int i = thread; i < articles.size(); i += threads) {
+                    Article article = articles.get(i);
+                    writer.updateDocument(new Term("id", article.id()), config.build(document(article)));
+                }
+            });
         }
-        return new PlainRequest(scratch);
     }
 
     private static Document document(Article article) {

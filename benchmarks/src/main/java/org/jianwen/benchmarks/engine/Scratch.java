@@ -4,8 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /**
@@ -27,6 +32,36 @@ public record Scratch(Path folder) implements Closeable {
             bytes += Files.isRegularFile(file) ? Files.size(file) : 0;
         }
         return bytes;
+    }
+
+    /** Work of one of several threads. */
+    @FunctionalInterface
+    interface Work {
+        /** Does the part of the thread of that number. */
+        void run(int thread) throws IOException;
+    }
+
+    /** Does the work in so many threads, in this one if one is enough. */
+    static void inThreads(int threads, Work work) throws IOException {
+        if (threads == 1) {
+            work.run(0);
+            return;
+        }
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            List<Future<Void>> parts = new ArrayList<>();
+            for (int i = 0; i < threads; i++) {
+                int thread = i;
+                parts.add(pool.submit(() -> {
+                    work.run(thread);
+                    return null;
+                }));
+            }
+            for (Future<Void> part : parts) {
+                part.get();
+            }
+        } catch (ExecutionException | InterruptedException e) {
+            throw new IOException("a thread failed: " + e.getMessage(), e);
+        }
     }
 
     @Override

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.time.Duration;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.jspecify.annotations.Nullable;
 
 /** Measures time. Stateless; may be shared by threads. */
@@ -89,5 +91,19 @@ public final class Timing {
 
     private static Duration processCpu() {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
+    }
+
+    /** The bytes that this thread has allocated so far, or 0 where Java does not say. */
+    public static long allocated() {
+        try {
+            return (long) ManagementFactory.getPlatformMBeanServer()
+                    .invoke(
+                            new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                            "getThreadAllocatedBytes",
+                            new Object[] {Thread.currentThread().threadId()},
+                            new String[] {"long"});
+        } catch (JMException e) {
+            return 0;
+        }
     }
 }

@@ -28,7 +28,11 @@ public record PageScores(List<Score> pages) {
         /** There is none on the page, and one was read. */
         INVENTED,
         /** There is none on the page, and none was read. */
-        NONE
+        NONE;
+
+        boolean isFault() {
+            return this != RIGHT && this != NONE;
+        }
     }
 
     /** How much of a date a label says. */
@@ -87,7 +91,7 @@ public record PageScores(List<Score> pages) {
         return label.group(3) == null ? Label.COARSER : Label.DAY;
     }
 
-    private static Dated dated(String wanted, @Nullable ArticleDate date) {
+    static Dated dated(String wanted, @Nullable ArticleDate date) {
         Matcher label = LABEL.matcher(wanted);
         if (!label.lookingAt()) {
             return date == null ? Dated.NONE : Dated.INVENTED;

@@ -2,12 +2,14 @@ package org.jianwen.examples.json;
 
 import java.io.IOException;
 import java.io.PrintWriter;
-import org.jianwen.index.IndexReport;
-import org.jianwen.index.Skipped;
+import java.util.List;
+import org.jianwen.index.SyncReport;
+import org.jianwen.schema.ReadItem;
 
 /**
  * What indexing did, as JSON: {@code files}, {@code articles}, {@code replaced}, {@code skipped}, {@code seconds},
- * {@code cpu_seconds}. Stateless; may be shared by threads.
+ * {@code cpu_seconds}; where the index was there before also {@code unchanged}, {@code added} and {@code removed}, in articles,
+ * and {@code moved}, in files. Stateless; may be shared by threads.
  */
 public final class IndexJson {
 
@@ -16,25 +18,33 @@ public final class IndexJson {
     /**
      * Prints the report on one line.
      *
+     * @param skipped all that was not read, also in earlier runs, and why
      * @param seconds how long it took
      * @param cpuSeconds how long processors worked on it
      */
-    public static void print(PrintWriter out, IndexReport report, double seconds, double cpuSeconds)
+    public static void print(
+            PrintWriter out, SyncReport report, List<ReadItem.Skipped> skipped, double seconds, double cpuSeconds)
             throws IOException {
         JsonLine.print(out, json -> {
-            json.writeNumberField("files", report.files());
-            json.writeNumberField("articles", report.articles());
-            json.writeNumberField("replaced", report.replaced());
+            json.writeNumberField("files", report.offered());
+            json.writeNumberField("articles", report.read().articles() + report.currentArticles());
+            json.writeNumberField("replaced", report.read().replaced());
             json.writeArrayFieldStart("skipped");
-            for (Skipped skipped : report.skipped()) {
+            for (ReadItem.Skipped one : skipped) {
                 json.writeStartObject();
-                json.writeStringField("file", skipped.file());
-                json.writeStringField("why", skipped.why());
+                json.writeStringField("file", one.file());
+                json.writeStringField("why", one.why());
                 json.writeEndObject();
             }
             json.writeEndArray();
             json.writeNumberField("seconds", JsonLine.rounded(seconds));
             json.writeNumberField("cpu_seconds", JsonLine.rounded(cpuSeconds));
+            if (report.current() + report.gone() > 0) {
+                json.writeNumberField("unchanged", report.currentArticles());
+                json.writeNumberField("added", report.added());
+                json.writeNumberField("removed", report.removed());
+                json.writeNumberField("moved", report.moved());
+            }
         });
     }
 }

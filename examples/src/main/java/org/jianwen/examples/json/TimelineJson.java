@@ -16,7 +16,13 @@ public final class TimelineJson {
 
     /** Prints the timeline on one line. */
     public static void print(PrintWriter out, String query, Timeline timeline) throws IOException {
-        JsonLine.print(out, json -> {
+        out.println(text(query, timeline));
+        out.flush();
+    }
+
+    /** The timeline as one line without its end. */
+    public static String text(String query, Timeline timeline) throws IOException {
+        return JsonLine.text(json -> {
             json.writeStringField("query", query);
             json.writeNumberField("total", timeline.total());
             json.writeNumberField("undated", timeline.undated());

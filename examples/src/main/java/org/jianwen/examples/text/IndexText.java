@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jianwen.index.IndexReport;
-import org.jianwen.index.Skipped;
+import org.jianwen.index.SyncReport;
+import org.jianwen.schema.ReadItem;
 
 /** What indexing did, for a person: figures, what was skipped and why, tables. For one thread. */
 public final class IndexText {
@@ -19,47 +20,60 @@ public final class IndexText {
     private final PrintWriter out;
     private final Terminal terminal;
     private final Style style;
+    private final Words words;
 
     public IndexText(PrintWriter out, Terminal terminal) {
         this.out = out;
         this.terminal = terminal;
         this.style = Style.of(terminal);
+        this.words = terminal.words();
     }
 
     /**
      * Prints the report.
      *
+     * @param left all that was not read, also in earlier runs, and why
      * @param seconds how long it took
+     * @param brief whether the figures are enough
      */
-    public void print(IndexReport report, double seconds) {
-        out.println(style.bold(String.format(
-                Locale.ROOT,
-                "%s read in %.1f s: %s added, %,d replaced, %,d skipped",
-                SearchText.counted(report.files(), "file"),
+    public void print(SyncReport report, List<ReadItem.Skipped> left, double seconds, boolean brief) {
+        IndexReport read = report.read();
+        String unchanged = report.current() == 0 ? "" : words.of(", %,d unchanged", report.currentArticles());
+        String removed = report.removed() == 0 ? "" : words.of(", %,d removed", report.removed());
+        String moved = report.moved() == 0 ? "" : words.of(", %s moved", words.counted(report.moved(), "file"));
+        out.println(style.bold(words.of(
+                "%s read in %.1f s: %s added, %,d replaced%s%s%s, %,d skipped",
+                words.counted(report.offered() - report.current(), "file"),
                 seconds,
-                SearchText.counted(report.articles() - report.replaced(), "article"),
-                report.replaced(),
-                report.skippedCount())));
-        skipped(report);
-        counts("By source", report.bySource());
-        counts("By precision of the date", report.byPrecision());
-        counts("By note", report.byNote());
+                words.counted(report.added(), "article"),
+                read.replaced(),
+                unchanged,
+                removed,
+                moved,
+                left.size())));
+        if (!brief) {
+            skipped(left);
+            counts("By source", read.bySource());
+            counts("By precision of the date", read.byPrecision());
+            counts("By note", read.byNote());
+        }
     }
 
-    private void skipped(IndexReport report) {
-        List<Skipped> skipped = report.skipped();
+    /** Prints what was not read, the first of it. */
+    public void skipped(List<ReadItem.Skipped> skipped) {
         if (skipped.isEmpty()) {
             return;
         }
         out.println();
-        out.println(style.bold("Skipped"));
-        for (Skipped one : skipped.subList(0, Math.min(MAX_SKIPPED, skipped.size()))) {
+        out.println(style.bold(words.of("Skipped")));
+        for (ReadItem.Skipped one : skipped.subList(0, Math.min(MAX_SKIPPED, skipped.size()))) {
             List<String> lines = Paragraph.lines(one.file() + ": " + one.why(), terminal.columns() - 4);
             out.println("  " + lines.getFirst());
             lines.stream().skip(1).forEach(line -> out.println("    " + line));
         }
-        if (report.skippedCount() > MAX_SKIPPED) {
-            out.println("  … and " + (report.skippedCount() - MAX_SKIPPED) + " more; --json lists them");
+        if (skipped.size() > MAX_SKIPPED) {
+            out.println(
+                    "  " + words.of("… and %d more; jianwen report --json lists them", skipped.size() - MAX_SKIPPED));
         }
     }
 
@@ -68,18 +82,18 @@ public final class IndexText {
             return;
         }
         out.println();
-        out.println(style.bold(title));
+        out.println(style.bold(words.of(title)));
         List<List<String>> rows = new ArrayList<>();
         counts.entrySet().stream()
                 .limit(MAX_ROWS)
                 .forEach(entry -> rows.add(List.of(
                         String.format(Locale.ROOT, "%,d", entry.getValue()),
                         Columns.cut(
-                                entry.getKey().isEmpty() ? "none" : Columns.harmless(entry.getKey()),
+                                entry.getKey().isEmpty() ? words.of("none") : Columns.harmless(entry.getKey()),
                                 terminal.columns() - 14))));
         Table.print(out, rows, "  ");
         if (counts.size() > MAX_ROWS) {
-            out.println("  … and " + (counts.size() - MAX_ROWS) + " more");
+            out.println("  " + words.of("… and %d more", counts.size() - MAX_ROWS));
         }
     }
 }

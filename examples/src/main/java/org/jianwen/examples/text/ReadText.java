@@ -32,15 +32,39 @@ public final class ReadText {
     private final PrintWriter out;
     private final Terminal terminal;
     private final Style style;
+    private final Words words;
 
     public ReadText(PrintWriter out, Terminal terminal) {
         this.out = out;
         this.terminal = terminal;
         this.style = Style.of(terminal);
+        this.words = terminal.words();
     }
 
     /** Prints the article: what was read, and under each field how. */
     public void print(ReadItem.Found found) {
+        print(found, MAX_BODY_LINES);
+    }
+
+    /** As {@link #print}, with all of the body, however long. */
+    public void printWhole(ReadItem.Found found) {
+        print(found, Integer.MAX_VALUE);
+    }
+
+    /**
+     * Prints what belongs to an article.
+     *
+     * @param places where it stands besides
+     * @param reprints others that tell the same
+     * @param similar others like it
+     */
+    public void others(List<String> places, List<Article> reprints, List<Article> similar) {
+        places.forEach(place -> field("also in", place));
+        reprints.forEach(article -> field("reprint", SearchText.line(words, article)));
+        similar.forEach(article -> field("similar", SearchText.line(words, article)));
+    }
+
+    private void print(ReadItem.Found found, int bodyLines) {
         Article article = found.article();
         Map<String, List<String>> notes = bySubject(found.notes());
         out.println(style.bold(Columns.harmless(found.file())));
@@ -49,24 +73,24 @@ public final class ReadText {
                 sayings.forEach(saying -> field(subject, saying));
             }
         });
-        field("title", article.title().isEmpty() ? "none" : article.title());
+        field("title", article.title().isEmpty() ? words.of("none") : article.title());
         explain(notes.get("title"));
-        field("source", article.source() == null ? "unknown" : article.source());
+        field("source", article.source() == null ? words.of("unknown") : article.source());
         explain(notes.get("source"));
         date("published", article.published());
         if (article.updated() != null) {
             date("updated", article.updated());
         }
         explain(notes.get("date"));
-        field("url", article.url() == null ? "unknown" : article.url());
+        field("url", article.url() == null ? words.of("unknown") : article.url());
         explain(notes.get("url"));
-        field("tags", article.tags().isEmpty() ? "none" : String.join(", ", article.tags()));
+        field("tags", article.tags().isEmpty() ? words.of("none") : String.join(", ", article.tags()));
         explain(notes.get("tags"));
-        field("language", article.language() == null ? "unknown" : article.language());
+        field("language", article.language() == null ? words.of("unknown") : article.language());
         explain(notes.get("language"));
         field("id", article.id());
         explain(notes.get("id"));
-        body(article.body(), notes.get("body"));
+        body(article.body(), notes.get("body"), bodyLines);
         out.println();
     }
 
@@ -92,39 +116,42 @@ public final class ReadText {
 
     private void date(String name, @Nullable ArticleDate date) {
         if (date == null) {
-            field(name, "unknown");
+            field(name, words.of("unknown"));
             return;
         }
-        field(name, SearchText.date(date));
+        field(name, SearchText.date(words, date));
         String evidence = date.evidence().isEmpty() ? "" : ": 「" + date.evidence() + "」";
-        explain(List.of("to the " + lower(date.precision()) + ", in the zone " + date.zone() + ", confidence "
-                + lower(date.confidence()) + ", from the " + date.origin().words() + evidence));
+        explain(List.of(words.of(
+                        "to the %s, in the zone %s, confidence %s, from the %s",
+                        words.of(lower(date.precision())),
+                        date.zone(),
+                        words.of(lower(date.confidence())),
+                        words.of(date.origin().words()))
+                + evidence));
     }
 
-    private void body(String body, @Nullable List<String> notes) {
+    private void body(String body, @Nullable List<String> notes, int most) {
         List<String> lines = body.lines()
-                .limit(MAX_BODY_LINES)
+                .limit(most)
                 .flatMap(paragraph -> Paragraph.lines(paragraph, terminal.columns() - LABEL).stream())
-                .limit(MAX_BODY_LINES)
+                .limit(most)
                 .toList();
         long paragraphs = body.lines().count();
         field(
                 "body",
-                String.format(
-                        Locale.ROOT,
+                words.of(
                         "%,d characters, %s",
-                        body.codePointCount(0, body.length()),
-                        SearchText.counted(paragraphs, "paragraph")));
+                        body.codePointCount(0, body.length()), words.counted(paragraphs, "paragraph")));
         explain(notes);
         lines.forEach(line -> out.println(" ".repeat(LABEL) + line));
-        if (lines.size() == MAX_BODY_LINES) {
-            out.println(" ".repeat(LABEL) + style.dim("… the rest is in the output of --json"));
+        if (lines.size() == most) {
+            out.println(" ".repeat(LABEL) + style.dim(words.of("… the rest is in the output of --json")));
         }
     }
 
     private void field(String name, String value) {
         List<String> lines = Paragraph.lines(value, terminal.columns() - LABEL);
-        out.println(style.dim(Columns.padded(name, LABEL)) + lines.getFirst());
+        out.println(style.dim(Columns.padded(words.of(name), LABEL)) + lines.getFirst());
         lines.stream().skip(1).forEach(line -> out.println(" ".repeat(LABEL) + line));
     }
 

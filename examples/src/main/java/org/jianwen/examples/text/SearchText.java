@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.examples.ask.Lookup;
 import org.jianwen.examples.json.SearchJson;
 import org.jianwen.examples.text.Bars.Bar;
 import org.jianwen.query.Hit;
@@ -15,6 +16,7 @@ import org.jianwen.query.SearchResult;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.ValueCount;
 import org.jianwen.query.highlight.Snippet;
+import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
@@ -29,11 +31,13 @@ public final class SearchText {
     private final PrintWriter out;
     private final Terminal terminal;
     private final Style style;
+    private final Words words;
 
     public SearchText(PrintWriter out, Terminal terminal) {
         this.out = out;
         this.terminal = terminal;
         this.style = Style.of(terminal);
+        this.words = terminal.words();
     }
 
     /**
@@ -49,11 +53,13 @@ public final class SearchText {
             List<String> quoted = meant.stream()
                     .map(query -> Quoted.of(Columns.harmless(query)))
                     .toList();
-            out.println("Did you mean " + style.bold(String.join(" or ", quoted)) + "?");
+            out.println(words.of("Did you mean %s?", style.bold(String.join(words.of(" or "), quoted))));
         }
         if (result.looser() != null) {
-            out.println("For " + counted(result.looser().total(), "article") + ", add --match "
-                    + result.looser().match().key());
+            out.println(words.of(
+                    "For %s, add --match %s",
+                    words.counted(result.looser().total(), "article"),
+                    result.looser().match().key()));
         }
         int number = (request.page() - 1) * request.size();
         for (Hit hit : result.hits()) {
@@ -71,12 +77,13 @@ public final class SearchText {
 
     private String summary(SearchRequest request, SearchResult result) {
         String time = String.format(Locale.ROOT, "%.1f ms", result.took().toNanos() / 1e6);
-        String query = request.query().isBlank() ? "" : " for " + Quoted.of(Columns.harmless(request.query()));
+        boolean any = request.query().isBlank();
+        String query = Quoted.of(Columns.harmless(request.query()));
         if (result.total() == 0) {
-            return "Nothing found" + query + " (" + time + ")";
+            return (any ? words.of("Nothing found") : words.of("Nothing found for %s", query)) + " (" + time + ")";
         }
-        boolean grouped = request.paging().grouped();
-        return style.bold(counted(result.total(), grouped ? "hit" : "article") + query) + " (" + time + ")";
+        String found = words.counted(result.total(), request.paging().grouped() ? "hit" : "article");
+        return style.bold(any ? found : words.of("%s for %s", found, query)) + " (" + time + ")";
     }
 
     private void hit(int number, Hit hit) {
@@ -89,14 +96,19 @@ public final class SearchText {
             }
         }
         if (title.isEmpty()) {
-            title.add(style.dim("(without a title)"));
+            title.add(style.dim(words.of("(without a title)")));
         }
         out.println(head + style.bold(title.getFirst()));
         title.stream().skip(1).forEach(line -> out.println(indent + style.bold(line)));
         Article article = hit.article();
         out.println(indent + style.dim(facts(hit)));
-        if (article.url() != null) {
-            out.println(indent + style.dim(Columns.harmless(article.url())));
+        String url = article.url() == null ? "" : Lookup.readable(article.url());
+        String id = Lookup.readable(article.id());
+        if (!url.isEmpty()) {
+            out.println(indent + style.dim(Columns.harmless(url)));
+        }
+        if (!id.equals(url)) {
+            out.println(indent + style.dim("id " + Columns.harmless(id)));
         }
         for (Snippet snippet : hit.snippets()) {
             if (!snippet.field().equals("title")) {
@@ -108,14 +120,15 @@ public final class SearchText {
     /** The reprints that stand under a hit, one a line, and how many more there are. */
     private void reprints(Hit hit) {
         hit.reprints().stream().limit(MAX_REPRINTS).forEach(reprint -> {
-            String source = reprint.source() == null ? "source unknown" : Columns.harmless(reprint.source());
+            String source = reprint.source() == null ? words.of("source unknown") : Columns.harmless(reprint.source());
             String title = Columns.cut(Columns.harmless(reprint.title()), terminal.columns() / 2);
-            out.println(
-                    ACCOUNT_INDENT + style.dim("also " + date(reprint.published()) + " · " + source + " · " + title));
+            out.println(ACCOUNT_INDENT
+                    + style.dim(words.of("also") + " " + date(words, reprint.published()) + " · " + source + " · "
+                            + title));
         });
         if (hit.reprints().size() > MAX_REPRINTS) {
             int more = hit.reprints().size() - MAX_REPRINTS;
-            out.println(ACCOUNT_INDENT + style.dim("… and " + counted(more, "more reprint")));
+            out.println(ACCOUNT_INDENT + style.dim(words.of("… and %s", words.counted(more, "more reprint"))));
         }
     }
 
@@ -129,21 +142,21 @@ public final class SearchText {
         return new Paragraph(snippet.text(), snippet.marks(), style).lines(terminal.columns() - indent.length());
     }
 
-    private static String facts(Hit hit) {
+    private String facts(Hit hit) {
         List<String> facts = new ArrayList<>();
         Article article = hit.article();
-        facts.add(article.source() == null ? "source unknown" : Columns.harmless(article.source()));
-        facts.add(date(article.published()));
+        facts.add(article.source() == null ? words.of("source unknown") : Columns.harmless(article.source()));
+        facts.add(date(words, article.published()));
         if (hit.partial()) {
-            facts.add("lacks some of the words");
+            facts.add(words.of("lacks some of the words"));
         }
         return String.join(" · ", facts);
     }
 
     /** A date as long as its precision, for people: 2022-09-14 22:13 +08:00. */
-    static String date(@Nullable ArticleDate date) {
+    static String date(Words words, @Nullable ArticleDate date) {
         if (date == null) {
-            return "date unknown";
+            return words.of("date unknown");
         }
         String value = date.value();
         return date.precision().isPointInTime()
@@ -155,11 +168,11 @@ public final class SearchText {
         long pages = request.size() == 0 ? 0 : (result.total() + request.size() - 1) / request.size();
         if (request.page() > pages && result.total() > 0 && pages > 0) {
             out.println();
-            out.println("There is no page " + request.page() + ": the last is " + pages + ".");
+            out.println(words.of("There is no page %d: the last is %d.", request.page(), pages));
         } else if (request.page() < pages) {
             out.println();
             out.println(style.dim(
-                    "Page " + request.page() + " of " + pages + "; the next is --page " + (request.page() + 1)));
+                    words.of("Page %d of %d; the next is --page %d", request.page(), pages, request.page() + 1)));
         }
     }
 
@@ -168,16 +181,17 @@ public final class SearchText {
             return;
         }
         out.println();
-        out.println(style.bold("By " + request.interval().key()) + style.dim(", in the zone " + request.zone()));
+        out.println(style.bold(words.of("By " + request.interval().key()))
+                + style.dim(words.of(", in the zone %s", request.zone())));
         List<Bar> bars = dates.buckets().stream()
                 .map(bar -> new Bar(SearchJson.start(bar), bar.count()))
                 .toList();
         new Bars(style).lines(bars, terminal.columns() - 2).forEach(line -> out.println("  " + line));
         if (dates.imprecise() > 0) {
-            out.println("  " + dates.imprecise() + " more known only to a longer stretch of time");
+            out.println("  " + words.of("%d more known only to a longer stretch of time", dates.imprecise()));
         }
         if (dates.undated() > 0) {
-            out.println("  " + dates.undated() + " more without a date");
+            out.println("  " + words.of("%d more without a date", dates.undated()));
         }
     }
 
@@ -186,14 +200,15 @@ public final class SearchText {
             return;
         }
         out.println();
-        out.println(style.bold("By source"));
+        out.println(style.bold(words.of("By source")));
         List<Bar> bars = sources.stream()
                 .limit(MAX_SOURCES)
                 .map(source -> new Bar(Columns.cut(Columns.harmless(source.value()), 24), source.count()))
                 .toList();
         new Bars(style).lines(bars, terminal.columns() - 2).forEach(line -> out.println("  " + line));
         if (sources.size() > MAX_SOURCES) {
-            out.println(style.dim("  … and " + counted(sources.size() - MAX_SOURCES, "more source")));
+            out.println(style.dim(
+                    "  " + words.of("… and %s", words.counted(sources.size() - MAX_SOURCES, "more source"))));
         }
     }
 
@@ -202,13 +217,27 @@ public final class SearchText {
             out.println();
         }
         for (String note : notes) {
-            List<String> lines = Paragraph.lines("Note: " + note, terminal.columns());
+            List<String> lines = Paragraph.lines(words.of("Note: %s", note), terminal.columns());
             lines.forEach(out::println);
         }
     }
 
-    /** A number and what it counts: 1 article, 2,000 articles. */
-    static String counted(long number, String what) {
-        return String.format(Locale.ROOT, "%,d %s%s", number, what, number == 1 ? "" : "s");
+    /** An article on one line: date, source, title, id. */
+    public static String line(Words words, Article article) {
+        String source = article.source() == null ? words.of("source unknown") : article.source();
+        return Columns.harmless(date(words, article.published()) + " · " + source + " · " + article.title() + " · "
+                + Lookup.readable(article.id()));
+    }
+
+    /** Prints what can be suggested, a line each. */
+    public void suggestions(List<Suggestion> suggestions) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Suggestion suggestion : suggestions) {
+            rows.add(List.of(
+                    Columns.harmless(suggestion.text()),
+                    words.of(suggestion.kind().name().toLowerCase(Locale.ROOT)),
+                    words.counted(suggestion.articles(), "article")));
+        }
+        Table.print(out, rows, "");
     }
 }

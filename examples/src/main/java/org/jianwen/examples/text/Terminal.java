@@ -1,5 +1,6 @@
 package org.jianwen.examples.text;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -10,11 +11,17 @@ import java.util.Map;
  * @param err whether messages are
  * @param colour whether bold and colour may be used on the output
  * @param columns the width of a line, in columns of a narrow character
+ * @param words the language of the person
  */
-public record Terminal(boolean out, boolean err, boolean colour, int columns) {
+public record Terminal(boolean out, boolean err, boolean colour, int columns, Words words) {
 
     /** No terminal: plain text, lines of a width that fits anywhere. */
     public static final Terminal NONE = new Terminal(false, false, false, 100);
+
+    /** A terminal of a person who reads English. */
+    public Terminal(boolean out, boolean err, boolean colour, int columns) {
+        this(out, err, colour, columns, Words.ENGLISH);
+    }
 
     private static final int MIN_COLUMNS = 40;
     private static final int MAX_COLUMNS = 120;
@@ -30,7 +37,12 @@ public record Terminal(boolean out, boolean err, boolean colour, int columns) {
         boolean out = streams.contains("out");
         boolean noColour = !environment.getOrDefault("NO_COLOR", "").isEmpty()
                 || environment.getOrDefault("TERM", "").toLowerCase(Locale.ROOT).equals("dumb");
-        return new Terminal(out, streams.contains("err"), out && !noColour, out ? width(columns) : NONE.columns);
+        return new Terminal(
+                out,
+                streams.contains("err"),
+                out && !noColour,
+                out ? width(columns) : NONE.columns,
+                Words.in(language(environment)));
     }
 
     private static int width(String columns) {
@@ -38,5 +50,20 @@ public record Terminal(boolean out, boolean err, boolean colour, int columns) {
             return NONE.columns;
         }
         return Math.clamp(Integer.parseInt(columns), MIN_COLUMNS, MAX_COLUMNS);
+    }
+
+    /** This terminal, in another language. */
+    public Terminal in(Words value) {
+        return new Terminal(out, err, colour, columns, value);
+    }
+
+    private static String language(Map<String, String> environment) {
+        for (String name : List.of("LC_ALL", "LC_MESSAGES", "LANG")) {
+            String value = environment.getOrDefault(name, "");
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return Locale.getDefault(Locale.Category.DISPLAY).getLanguage();
     }
 }

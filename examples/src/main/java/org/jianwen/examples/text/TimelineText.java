@@ -1,7 +1,6 @@
 package org.jianwen.examples.text;
 
 import java.io.PrintWriter;
-import java.util.Locale;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.timeline.Period;
 import org.jianwen.query.timeline.Timeline;
@@ -23,17 +22,18 @@ public final class TimelineText {
 
     /** Prints the periods. */
     public void print(SearchRequest request, Timeline timeline) {
-        String found = SearchText.counted(timeline.total(), "article");
+        Words words = terminal.words();
+        String found = words.counted(timeline.total(), "article");
         out.println(style.bold(
                 timeline.periods().isEmpty()
-                        ? found + ", at no time more than at others"
-                        : found + ", most at these times, in the zone " + request.zone()));
+                        ? words.of("%s, at no time more than at others", found)
+                        : words.of("%s, most at these times, in the zone %s", found, request.zone())));
         for (Period period : timeline.periods()) {
             out.println();
-            out.println(style.bold(period.first() + " to " + period.last())
-                    + String.format(Locale.ROOT, "  %,d, expected %.1f", period.count(), period.expected()));
-            String words = Columns.harmless(String.join(" · ", period.words()));
-            Paragraph.lines(words, terminal.columns() - INDENT.length()).forEach(line -> out.println(INDENT + line));
+            out.println(style.bold(words.of("%s to %s", period.first(), period.last()))
+                    + words.of("  %,d, expected %.1f", period.count(), period.expected()));
+            String telling = Columns.harmless(String.join(" · ", period.words()));
+            Paragraph.lines(telling, terminal.columns() - INDENT.length()).forEach(line -> out.println(INDENT + line));
             String title = Columns.harmless(period.best().title());
             out.println(INDENT + style.dim(Columns.cut(title, terminal.columns() - INDENT.length())));
         }

@@ -16,6 +16,7 @@ import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
+import org.jianwen.examples.text.Words;
 import org.jianwen.query.ArticleSearcher;
 
 /**
@@ -24,6 +25,7 @@ import org.jianwen.query.ArticleSearcher;
  */
 public final class PageServer implements Closeable {
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final int THREADS = 32;
     private static final int WAITING = 256;
     private static final int CONNECTIONS = 1_000;
@@ -49,6 +51,11 @@ public final class PageServer implements Closeable {
      * @throws IOException if the port is taken
      */
     public static PageServer start(ArticleSearcher searcher, int port) throws IOException {
+        return start(searcher, LOOPBACK, port);
+    }
+
+    /** As {@link #start(ArticleSearcher, int)}, at another address of this machine, such as {@code 0.0.0.0} for all of them. */
+    public static PageServer start(ArticleSearcher searcher, String host, int port) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("page");
         threads.setDaemon(true);
@@ -57,14 +64,14 @@ public final class PageServer implements Closeable {
         http.setSendServerVersion(false);
         http.setRequestHeaderSize(MAX_REQUEST);
         ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
-        connector.setHost("127.0.0.1");
+        connector.setHost(host);
         connector.setPort(port);
         connector.setAcceptQueueSize(CONNECTIONS);
         connector.setIdleTimeout(PATIENCE.toMillis());
         server.addConnector(connector);
         server.addBean(new NetworkConnectionLimit(CONNECTIONS, server));
         server.setErrorHandler(PageServer::failed);
-        QoSHandler queue = new QoSHandler(new Pages(searcher));
+        QoSHandler queue = new QoSHandler(new Pages(searcher, !host.equals(LOOPBACK)));
         queue.setMaxRequestCount(2 * Runtime.getRuntime().availableProcessors());
         queue.setMaxSuspendedRequestCount(WAITING);
         queue.setMaxSuspend(PATIENCE);
@@ -99,8 +106,9 @@ public final class PageServer implements Closeable {
                             case 503 -> "Too many are searching at once: try again in a moment.";
                             case 500 -> "Something unexpected went wrong here.";
                             default -> "This request could not be understood.";
-                        })
-                .send(response, callback);
+                        },
+                        Words.ENGLISH)
+                .send(request, response, callback);
         return true;
     }
 

@@ -1,9 +1,15 @@
 package org.jianwen.examples.web;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 
@@ -18,8 +24,13 @@ record Reply(int status, String type, String body) {
 
     /** Nothing from elsewhere, nothing inline, no framing, forms to this server only. */
     private static final String POLICY =
-            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; form-action 'self';"
+            "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self';"
                     + " base-uri 'none'; frame-ancestors 'none'";
+
+    /** What is smaller gains nothing. */
+    private static final int MIN_PACKED = 1_000;
+
+    private static final Pattern PACKED = Pattern.compile("\\bgzip\\b(?!\\s*;\\s*q=0(?:\\.0*)?(?:,|$))");
 
     static Reply html(int status, String body) {
         return new Reply(status, "text/html; charset=utf-8", body);
@@ -37,7 +48,7 @@ record Reply(int status, String type, String body) {
         return new Reply(200, "text/javascript; charset=utf-8", body);
     }
 
-    void send(Response response, Callback callback) {
+    void send(Request request, Response response, Callback callback) {
         response.setStatus(status);
         HttpFields.Mutable headers = response.getHeaders();
         headers.put(HttpHeader.CONTENT_TYPE, type);
@@ -52,7 +63,25 @@ record Reply(int status, String type, String body) {
             headers.put(HttpHeader.ALLOW, "GET, HEAD");
         }
         byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        headers.put(HttpHeader.VARY, "Accept-Encoding, Accept-Language");
+        String accepted = request.getHeaders().get(HttpHeader.ACCEPT_ENCODING);
+        if (bytes.length > MIN_PACKED
+                && accepted != null
+                && PACKED.matcher(accepted).find()) {
+            bytes = packed(bytes);
+            headers.put(HttpHeader.CONTENT_ENCODING, "gzip");
+        }
         headers.put(HttpHeader.CONTENT_LENGTH, bytes.length);
         response.write(true, ByteBuffer.wrap(bytes), callback);
+    }
+
+    private static byte[] packed(byte[] bytes) {
+        ByteArrayOutputStream packed = new ByteArrayOutputStream(bytes.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory could not be packed", e);
+        }
+        return packed.toByteArray();
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIOException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.OutputStreamWriter;
@@ -24,6 +25,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.jianwen.junit.JianwenExtension;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.schema.Article;
@@ -47,6 +49,7 @@ class PageServerTest {
                             .mapToObj(i ->
                                     article("storm" + i, "第" + i + "号台风", "海岸新闻网", LocalDate.of(2022, 1 + i % 12, 3))),
                     Stream.of(
+                            Article.of("none", "没有日期的文章", "undated，没有日期的文章在这里。"),
                             article(
                                             "<\"evil'&",
                                             "<script>alert(\"1\")</script>脚本",
@@ -192,6 +195,154 @@ class PageServerTest {
         assertThat(new ObjectMapper().readTree(get("/api/suggest").body()).path("suggestions"))
                 .isEmpty();
         assertThat(get("/api/suggest?q=" + "风".repeat(1_001)).statusCode()).isEqualTo(400);
+    }
+
+    @Test
+    void aBadValueIsSaidBesideItsFieldAndNothingTypedIsLost() throws Exception {
+        HttpResponse<String> page = get("/?q=台风&from=2022-13&source=海岸新闻网");
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("name=\"from\" value=\"2022-13\" aria-invalid=\"true\"")
+                .contains("id=\"wrong-from\">「2022-13」 is no date")
+                .contains("value=\"台风\"")
+                .contains("value=\"海岸新闻网\" checked>")
+                .contains("25 found");
+    }
+
+    @Test
+    void aPageBehindTheLastLeadsToTheLast() throws Exception {
+        HttpResponse<String> page = get("/?q=台风&page=99");
+        assertThat(page.statusCode()).isEqualTo(200);
+        assertThat(page.body()).contains("There is no page 99: the last is 3.").contains("start=\"21\"");
+    }
+
+    @Test
+    void whatIsChosenIsAChipThatGoesByItself() throws Exception {
+        String page = get("/?q=没有这样的词组&source=晚报&tag=海&from=2022&to=2022").body();
+        assertThat(page)
+                .contains("Nothing found")
+                .contains("name=\"source\" value=\"晚报\" checked>")
+                .contains("aria-label=\"remove: source 晚报\"")
+                .contains("aria-label=\"remove: tag 海\"")
+                .contains("aria-label=\"remove: 2022\"");
+    }
+
+    @Test
+    void whatHasNoDateCanBeChosen() throws Exception {
+        assertThat(get("/?q=undated").body()).contains("undated=1\">1 without a date</a>");
+        assertThat(get("/?undated=1").body()).contains("1 found").contains("没有日期的文章");
+        assertThat(get("/?q=文章 OR 台风&undated=1").body()).contains("1 found");
+    }
+
+    @Test
+    void speaksTheLanguageOfTheBrowserOrTheOneThatIsChosen() throws Exception {
+        HttpRequest chinese = HttpRequest.newBuilder(server.address().resolve("/?q=x"))
+                .header("Accept-Language", "fr;q=0.3, zh-CN,zh;q=0.9,en;q=0.8")
+                .build();
+        assertThat(CLIENT.send(chinese, BodyHandlers.ofString()).body()).contains("<html lang=\"zh-Hans\">", "没有找到");
+        assertThat(get("/?q=台风&lang=zh").body())
+                .contains("找到 25 篇")
+                .contains("name=\"lang\" value=\"zh\"")
+                .contains("lang=zh&amp;page=2\"")
+                .contains(">English</a>");
+    }
+
+    @Test
+    void anArticleHasMarksEvidenceAndAWayBack() throws Exception {
+        assertThat(get("/article?id=storm3&q=台風&page=2&source=海岸新闻网").body())
+                .contains("<mark id=\"m1\">台风</mark>")
+                .contains("confidence high")
+                .contains(
+                        "href=\"/?q=%E5%8F%B0%E9%A2%A8&amp;source=%E6%B5%B7%E5%B2%B8%E6%96%B0%E9%97%BB%E7%BD%91&amp;page=2\"")
+                .contains("海岸新闻网，《第3号台风》，2022-04-03");
+    }
+
+    @Test
+    void saysWhyAHitIsWhereItIs() throws Exception {
+        assertThat(get("/?q=台风&why=storm1&size=30").body())
+                .contains("<pre id=\"why\"")
+                .contains("points.");
+    }
+
+    @Test
+    void describesItselfToBrowsersAndPrograms() throws Exception {
+        assertThat(get("/opensearch.xml").body())
+                .contains("template=\"http://127.0.0.1:" + server.address().getPort());
+        assertThat(get("/favicon.svg").headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+        JsonNode api = new ObjectMapper().readTree(get("/openapi.json").body());
+        for (String asked : List.of(
+                "/api/search?q=台风&group=1",
+                "/api/search?q=抬风",
+                "/api/search?q=台风登陆台风&match=as-typed",
+                "/api/suggest?q=taif",
+                "/api/article?id=storm1",
+                "/api/timeline?q=台风",
+                "/api/article?id=nobody",
+                "/api/search?facet=decade")) {
+            HttpResponse<String> answer = get(asked);
+            String path = asked.split("\\?")[0];
+            JsonNode schema = api.path("paths")
+                    .path(path)
+                    .path("get")
+                    .path("responses")
+                    .path(Integer.toString(answer.statusCode()))
+                    .path("content")
+                    .path("application/json")
+                    .path("schema");
+            assertThat(schema.isMissingNode()).as(asked).isFalse();
+            fits(api, schema, new ObjectMapper().readTree(answer.body()), asked);
+        }
+    }
+
+    /** Whether a value is as a schema says: the few words of JSON Schema that the file uses. */
+    private static void fits(JsonNode api, JsonNode schema, JsonNode value, String where) {
+        if (schema.has("$ref")) {
+            fits(api, api.at(schema.path("$ref").asText().substring(1)), value, where);
+            return;
+        }
+        String type = schema.path("type").isArray()
+                ? "string or null"
+                : schema.path("type").asText();
+        boolean right = switch (type) {
+            case "string" -> value.isTextual();
+            case "string or null" -> value.isTextual() || value.isNull();
+            case "integer" -> value.isIntegralNumber();
+            case "number" -> value.isNumber();
+            case "boolean" -> value.isBoolean();
+            case "array" -> value.isArray();
+            default -> value.isObject();
+        };
+        assertThat(right).as(where + " is " + type).isTrue();
+        value.elements().forEachRemaining(element -> {
+            if (value.isArray()) {
+                fits(api, schema.path("items"), element, where + "[]");
+            }
+        });
+        schema.path("required")
+                .forEach(name -> assertThat(value.has(name.asText()))
+                        .as(where + "." + name)
+                        .isTrue());
+        if (value.isObject()) {
+            value.fieldNames().forEachRemaining(name -> {
+                assertThat(schema.path("properties").has(name))
+                        .as(where + "." + name)
+                        .isTrue();
+                fits(api, schema.path("properties").path(name), value.path(name), where + "." + name);
+            });
+        }
+    }
+
+    @Test
+    void packsWhatIsLargeForThoseWhoTakeIt() throws Exception {
+        HttpRequest request = HttpRequest.newBuilder(server.address().resolve("/?q=x"))
+                .header("Accept-Encoding", "br, gzip")
+                .build();
+        HttpResponse<byte[]> packed = CLIENT.send(request, BodyHandlers.ofByteArray());
+        assertThat(packed.headers().firstValue("Content-Encoding")).hasValue("gzip");
+        try (GZIPInputStream in = new GZIPInputStream(new ByteArrayInputStream(packed.body()))) {
+            assertThat(new String(in.readAllBytes(), StandardCharsets.UTF_8)).contains("</html>");
+        }
+        assertThat(get("/?q=x").headers().firstValue("Content-Encoding")).isEmpty();
     }
 
     @Test

@@ -1,5 +1,8 @@
 package org.jianwen.analysis.segment;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * The words of smartcn's dictionary as a tree of their characters. The children of all nodes lie in one open table: a
  * long has the parent, the character and the child. Threads may share it once it is filled.
@@ -84,6 +87,33 @@ final class WordTrie {
     /** The class of the frequency of the word that ends at a node, 0 if none does. */
     int frequencyClass(int node) {
         return nodes[node];
+    }
+
+    /** Every word of more characters than that. */
+    List<String> longerThan(int length) {
+        int[] parents = new int[size];
+        char[] last = new char[size];
+        for (long slot : slots) {
+            if (slot != 0) {
+                int child = (int) slot & MAX_NODES - 1;
+                parents[child] = (int) (slot >>> NODE_BITS + Character.SIZE);
+                last[child] = (char) (slot >>> NODE_BITS);
+            }
+        }
+        List<String> words = new ArrayList<>();
+        StringBuilder word = new StringBuilder();
+        for (int node = 1; node < size; node++) {
+            word.setLength(0);
+            int at = node;
+            for (; parents[at] != 0; at = parents[at]) {
+                word.append(last[at]);
+            }
+            word.append((char) (at - 1 + FIRST_HAN)).reverse();
+            if (nodes[node] != 0 && word.length() > length) {
+                words.add(word.toString());
+            }
+        }
+        return words;
     }
 
     private static long key(int node, char c) {

@@ -1,5 +1,7 @@
 package org.jianwen.article.archive;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 
@@ -29,6 +31,17 @@ public sealed interface FileEntry {
         @Override
         public long bytes() {
             return content.length;
+        }
+
+        /** The first of its bytes, up to that many and to the end of a character, with a note that there are more. */
+        public Whole beginning(int max) {
+            int end = Math.min(max, content.length);
+            while (end > 0 && end < content.length && content[end - 1] < 0) {
+                end--;
+            }
+            List<String> more = new ArrayList<>(notes);
+            more.add("body: from the first " + end + " of " + content.length + " bytes");
+            return new Whole(file, Arrays.copyOf(content, end), more);
         }
     }
 

@@ -6,12 +6,12 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /** Shows paths whose names are in an older charset, such as those of an archive unpacked years ago. */
-final class FileNames {
+public final class FileNames {
 
     private FileNames() {}
 
     /** The path as text; where the virtual machine could not decode it, decoded from its bytes. */
-    static String of(Path path, Function<byte[], String> names) {
+    public static String of(Path path, Function<byte[], String> names) {
         String text = path.toString();
         if (text.indexOf('\uFFFD') < 0 && text.indexOf('?') < 0) {
             return text;

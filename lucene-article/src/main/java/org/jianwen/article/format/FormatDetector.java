@@ -53,11 +53,11 @@ public final class FormatDetector {
     }
 
     /**
-     * What a line of JSON Lines says of its article.
+     * What a line of JSON Lines says of its article, or of those of the list in it.
      *
      * @throws NoArticle if the line is not one JSON object, or the object has neither title nor body
      */
-    public Statements readLine(String line) throws NoArticle {
+    public List<Statements> readLine(String line) throws NoArticle {
         return json.readObject(line);
     }
 

@@ -18,7 +18,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** The block of keys and values between two lines of three hyphens at the top of a Markdown or HTML file. */
+/** The block of keys and values between two lines of three hyphens, or of three plus signs as Hugo writes them, at the top of a Markdown or HTML file. */
 final class FrontMatter {
 
     /** Every value as it is written; no aliases, by which a small block could name a large one. */
@@ -30,12 +30,13 @@ final class FrontMatter {
             .build();
 
     /** What many write and YAML does not allow: {@code title: [湖] 冰: 上}. */
-    private static final Pattern LINE = Pattern.compile("([\\w\\p{IsHan}][^:\\s#]{0,40}) ?:(?:[ \\t]+(.*))?");
+    private static final Pattern LINE = Pattern.compile("([\\w\\p{IsHan}][^:=\\s#]{0,40}) ?[:=](?:[ \\t]+(.*))?");
 
     private static final List<FieldName> TAGS = List.of(FieldName.TAGS, FieldName.CATEGORIES);
     private static final Pattern COMMA = Pattern.compile("[,，、]");
-    private static final Pattern OPENING = Pattern.compile("\\A\\s*---[ \\t]*\\R(?=[^\\n]{0,200}:)");
-    private static final Pattern CLOSING = Pattern.compile("(?:---|\\.\\.\\.)[ \\t]*(?:\\R|\\z)");
+    private static final Pattern OPENING =
+            Pattern.compile("\\A\\s*(?:---[ \\t]*\\R(?=[^\\n]{0,200}:)|\\+{3}[ \\t]*\\R(?=[^\\n]{0,200}=))");
+    private static final Pattern CLOSING = Pattern.compile("(?:---|\\.\\.\\.|\\+{3})[ \\t]*(?:\\R|\\z)");
 
     private final Map<FieldName, List<String>> values;
 
@@ -57,7 +58,7 @@ final class FrontMatter {
         int end = Math.min(text.length(), max);
         Matcher closing = CLOSING.matcher(text);
         for (int line = opening.end(); line < end; line = nextLine(text, line, end)) {
-            if ("-.".indexOf(text.charAt(line)) >= 0
+            if ("-.+".indexOf(text.charAt(line)) >= 0
                     && closing.region(line, end).lookingAt()) {
                 return closing.end();
             }

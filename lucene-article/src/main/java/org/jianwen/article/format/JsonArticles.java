@@ -9,7 +9,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.format.line.WrappedLines;
 import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.statement.Field;
@@ -17,13 +19,20 @@ import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
 
 /**
- * Articles as JSON objects with the fields {@code id, title, body, source, date, url, tags}, all of them optional; other
- * fields are passed over. Threads may share one.
+ * Articles as JSON objects with the fields {@code id, title, body, source, date, url, tags}, or other names for these, all of
+ * them optional; other fields are passed over. An object without a text may hold a list of articles, as JSON Feed does. Threads may share one.
  */
 public final class JsonArticles {
 
     private static final Pattern TAG =
             Pattern.compile("<(?:p|div|br|span|img|a|h[1-6]|table|article)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
+
+    /** Names of the text; where several are said, {@code body} or the longest. */
+    private static final Set<String> BODIES =
+            Set.of("body", "content", "text", "articleBody", "content_html", "content_text", "正文", "内容", "內容");
+
+    /** Names of a list of articles, in an object that has no text of its own. */
+    private static final Set<String> LISTS = Set.of("items", "articles", "entries", "posts", "data", "results", "list");
 
     private static final Pattern COMMA = Pattern.compile("[,，、]");
 
@@ -48,16 +57,17 @@ public final class JsonArticles {
     }
 
     /**
-     * The one object in a text.
+     * The one object in a text, or those of the list in it.
      *
      * @throws NoArticle if the text is not one JSON object, or the object has neither title nor body
      */
-    public Statements readObject(String json) throws NoArticle {
-        List<Statements> readings = readAll(json);
-        if (readings.size() != 1) {
-            throw new NoArticle("found " + readings.size() + " JSON objects, wanted one");
+    public List<Statements> readObject(String json) throws NoArticle {
+        List<Statements> readings = new ArrayList<>();
+        int objects = read(json, readings);
+        if (objects != 1) {
+            throw new NoArticle("found " + objects + " JSON objects, wanted one");
         }
-        return readings.get(0);
+        return readings;
     }
 
     /**
@@ -67,15 +77,22 @@ public final class JsonArticles {
      */
     public List<Statements> readAll(String json) throws NoArticle {
         List<Statements> readings = new ArrayList<>();
+        read(json, readings);
+        return readings;
+    }
+
+    private int read(String json, List<Statements> readings) throws NoArticle {
+        int objects = 0;
         try (JsonParser parser = factory.createParser(json)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
                 if (token == JsonToken.START_OBJECT) {
-                    readings.add(object(parser));
+                    addObject(parser, readings);
+                    objects++;
                 } else if (token != JsonToken.START_ARRAY && token != JsonToken.END_ARRAY) {
                     throw new NoArticle("found " + token.name().toLowerCase(Locale.ROOT) + ", wanted a JSON object");
                 }
             }
-            return readings;
+            return objects;
         } catch (JsonProcessingException e) {
             throw new NoArticle("no valid JSON at character "
                     + (e.getLocation() == null ? 0 : e.getLocation().getCharOffset()) + ": "
@@ -90,38 +107,67 @@ public final class JsonArticles {
         return line.length() > 160 ? line.substring(0, 160) + "…" : line;
     }
 
-    private Statements object(JsonParser parser) throws IOException, NoArticle {
+    /** Reads an object: its article, or those of the list that it has instead of a text. */
+    private void addObject(JsonParser parser, List<Statements> readings) throws IOException, NoArticle {
         Statements.Builder object = Statements.builder();
         String body = "";
+        int before = readings.size();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
             if (token == JsonToken.START_ARRAY && name.equals("tags")) {
                 addStrings(parser, object);
+            } else if (token == JsonToken.START_ARRAY && LISTS.contains(name)) {
+                addList(parser, readings);
             } else if (token.isStructStart()) {
                 parser.skipChildren();
-            } else if (token != JsonToken.VALUE_NULL && name.equals("body")) {
-                body = parser.getText();
+            } else if (token != JsonToken.VALUE_NULL && BODIES.contains(name)) {
+                body = name.equals("body") || body.length() < parser.getText().length() ? parser.getText() : body;
             } else if (token != JsonToken.VALUE_NULL) {
                 addField(name, parser.getText(), object);
             }
+        }
+        if (readings.size() > before) {
+            return;
         }
         if (!object.says(Field.TITLE) && body.isBlank()) {
             throw new NoArticle("a JSON object with neither title nor body");
         }
         boolean html = TAG.matcher(body).find();
-        return object.content(html ? body : WrappedLines.join(body), html).build();
+        readings.add(object.content(html ? body : WrappedLines.join(body), html).build());
+    }
+
+    /** The objects of a list that are articles. */
+    private void addList(JsonParser parser, List<Statements> readings) throws IOException {
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+            if (token == JsonToken.START_OBJECT) {
+                try {
+                    addObject(parser, readings);
+                } catch (NoArticle e) {
+                    // What is no article in a list is no fault of the others.
+                    continue;
+                }
+            } else if (token.isStructStart()) {
+                parser.skipChildren();
+            }
+        }
     }
 
     private static void addField(String name, String value, Statements.Builder object) {
-        switch (name) {
-            case "id" -> object.say(Field.ID, value, Origin.FIELD);
-            case "title" -> object.say(Field.TITLE, value, Origin.FIELD);
-            case "source" -> object.say(Field.SOURCE, value, Origin.FIELD);
-            case "url" -> object.say(Field.URL, value, Origin.FIELD);
-            case "date" -> object.say(Field.PUBLISHED, value, Origin.FIELD);
-            case "tags" -> addTags(value, object);
-            default -> {}
+        FieldName field = FieldName.of(name);
+        if (name.equals("id")) {
+            object.say(Field.ID, value, Origin.FIELD);
+        } else if (field != null) {
+            switch (field) {
+                case TITLE -> object.say(Field.TITLE, value, Origin.FIELD);
+                case SOURCE -> object.say(Field.SOURCE, value, Origin.FIELD);
+                case URL -> object.say(Field.URL, value, Origin.FIELD);
+                case PUBLISHED -> object.say(Field.PUBLISHED, value, Origin.FIELD);
+                case UPDATED -> object.say(Field.UPDATED, value, Origin.FIELD);
+                case LANGUAGE -> object.say(Field.LANGUAGE, value, Origin.FIELD);
+                case TAGS -> addTags(value, object);
+                case AUTHOR, CATEGORIES -> {}
+            }
         }
     }
 

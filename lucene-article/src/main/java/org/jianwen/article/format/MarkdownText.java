@@ -1,5 +1,7 @@
 package org.jianwen.article.format;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -17,6 +19,7 @@ import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jianwen.article.format.line.TextLines;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -60,11 +63,16 @@ final class MarkdownText extends AbstractVisitor {
         }
         MarkdownText visitor = new MarkdownText();
         document.accept(visitor);
-        return visitor.markup
-                ? said.html(HTML.render(document))
-                        .note("content: HTML among Markdown")
-                        .build()
-                : said.text(visitor.text.toString()).note("content: Markdown").build();
+        if (visitor.markup) {
+            return said.html(HTML.render(document))
+                    .note("content: HTML among Markdown")
+                    .build();
+        }
+        List<String> lines = new ArrayList<>(TextLines.of(visitor.text.toString()));
+        if (said.says(Field.TITLE)) {
+            PlainText.takeByline(lines, said);
+        }
+        return said.text(String.join("\n", lines)).note("content: Markdown").build();
     }
 
     private static String textOf(Node node) {

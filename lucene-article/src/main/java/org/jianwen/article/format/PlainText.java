@@ -52,6 +52,16 @@ final class PlainText {
         return new PlainText(lines).read();
     }
 
+    /** Takes a dated byline off the top of the lines under a headline. */
+    static void takeByline(List<String> lines, Statements.Builder said) {
+        Byline byline = lines.size() < 2 ? null : Byline.of(lines.getFirst());
+        if (byline != null && byline.dated()) {
+            said.say(Field.PUBLISHED, lines.getFirst(), Origin.BYLINE)
+                    .say(Field.SOURCE, byline.source(), Origin.BYLINE);
+            said.note("body: without the byline 「" + lines.removeFirst() + "」");
+        }
+    }
+
     private Statements read() {
         if (lines.isEmpty()) {
             return said.build();

@@ -3,10 +3,10 @@ package org.jianwen.article.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.Outline.Box;
-import org.jianwen.article.page.outline.line.Furniture.Role;
+import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
 
 /**
  * Chooses the box in which the article is.
@@ -49,14 +49,14 @@ final class BodyChoice {
 
     private static final int SHORTEST_VERSE = 4;
 
-    private final Outline outline;
-    private final List<Block> blocks;
+    private final PageLayout layout;
+    private final List<Line> lines;
     private final int headline;
     private final int end;
 
-    private BodyChoice(Outline outline, int headline) {
-        this.outline = outline;
-        this.blocks = outline.blocks();
+    private BodyChoice(PageLayout layout, int headline) {
+        this.layout = layout;
+        this.lines = layout.lines();
         this.headline = headline;
         this.end = end(Math.max(0, headline));
     }
@@ -64,7 +64,7 @@ final class BodyChoice {
     /** The first line from one on that closes an article. */
     private int end(int from) {
         int at = from;
-        while (at < blocks.size() && blocks.get(at).role() != Role.END && !BodyCleaning.headsRemarks(blocks.get(at))) {
+        while (at < lines.size() && lines.get(at).role() != Role.END && !BodyCleaning.headsRemarks(lines.get(at))) {
             at++;
         }
         return at;
@@ -99,8 +99,8 @@ final class BodyChoice {
      *
      * @param headline line of the headline, or -1
      */
-    static Span of(Outline outline, int headline) {
-        return new BodyChoice(outline, headline).choose();
+    static Span of(PageLayout layout, int headline) {
+        return new BodyChoice(layout, headline).choose();
     }
 
     private Span choose() {
@@ -109,10 +109,10 @@ final class BodyChoice {
         boolean isVerse = verse.worth() > LITTLE / 2.0 && verse.worth() > 2 * prose.worth();
         Run run = isVerse ? verse : prose;
         if (run.from() == run.to()) {
-            return new Span(Math.max(0, headline + 1), blocks.size(), blocks.size(), 0, false, false);
+            return new Span(Math.max(0, headline + 1), lines.size(), lines.size(), 0, false, false);
         }
         int holder = holder(run);
-        Box box = outline.boxes().get(holder);
+        Box box = layout.boxes().get(holder);
         boolean tight = holder > 0 && box.from() > headline && !box.tag().equals("body");
         int from = Math.min(run.from(), box.from());
         if (!tight) {
@@ -124,7 +124,7 @@ final class BodyChoice {
         if (isVerse && !tight) {
             return new Span(run.from(), run.to(), run.to(), holder, true, false);
         }
-        return ForumPosts.first(outline, new Span(from, Math.max(run.to(), box.to()), run.to(), holder, tight, false));
+        return ForumPosts.first(layout, new Span(from, Math.max(run.to(), box.to()), run.to(), holder, tight, false));
     }
 
     /** Whether a sentence stands alone between the headline and line {@code from}. */
@@ -132,7 +132,7 @@ final class BodyChoice {
         return headline >= 0
                 && from - headline <= LINES_OF_LEAD
                 && from > headline
-                && blocks.subList(headline + 1, from).stream()
+                && lines.subList(headline + 1, from).stream()
                         .anyMatch(line -> line.ends() > 0
                                 && line.kinds() == 0
                                 && line.role() == Role.TEXT
@@ -144,8 +144,8 @@ final class BodyChoice {
     private int textBefore(int from, int sentence) {
         int first = sentence;
         while (first > from
-                && !blocks.get(first - 1).mostlyLinks()
-                && blocks.get(first - 1).kinds() == 0) {
+                && !lines.get(first - 1).mostlyLinks()
+                && lines.get(first - 1).kinds() == 0) {
             first--;
         }
         return first;
@@ -173,20 +173,14 @@ final class BodyChoice {
         double score = first ? UNDER_HEADLINE : after ? AFTER_HEADLINE : 0;
         int start = Math.max(after ? headline : 0, run.from() - LINES_TO_BYLINE);
         for (int i = start; i < run.from(); i++) {
-            if (blocks.get(i).byline() && blocks.get(i).dated()) {
+            if (lines.get(i).byline() && lines.get(i).dated()) {
                 score += UNDER_BYLINE;
                 break;
             }
         }
-        return score - (after && run.from() > end ? AFTER_END : 0) + (isDeclared(run) ? DECLARED : 0);
-    }
-
-    private boolean isDeclared(Run run) {
-        int at = blocks.get(run.from()).box();
-        while (at > 0 && !outline.boxes().get(at).tag().equals("article")) {
-            at = outline.boxes().get(at).parent();
-        }
-        return at > 0;
+        return score
+                - (after && run.from() > end ? AFTER_END : 0)
+                + (layout.isIn(run.from(), box -> box.tag().equals("article")) ? DECLARED : 0);
     }
 
     /** All maximal runs, in order. */
@@ -194,7 +188,7 @@ final class BodyChoice {
         List<Run> runs = new ArrayList<>();
         List<Integer> lower = new ArrayList<>();
         double sum = 0;
-        for (int i = 0; i < blocks.size(); i++) {
+        for (int i = 0; i < lines.size(); i++) {
             double worth = worths.applyAsDouble(i);
             Run run = new Run(i, i + 1, sum, sum + worth);
             sum += worth;
@@ -225,7 +219,7 @@ final class BodyChoice {
     }
 
     private double worth(int i) {
-        Block block = blocks.get(i);
+        Line block = lines.get(i);
         if (i == headline) {
             return -PARTS;
         }
@@ -244,14 +238,14 @@ final class BodyChoice {
     /** The same where lines of one text need no marks, as those of a song: most stand in one box, or in paragraphs. */
     private double worthOfVerse(int i) {
         boolean verse = isVerse(i) && (isVerse(i - 1) && inOne(i, i - 1) || isVerse(i + 1) && inOne(i, i + 1));
-        return verse ? blocks.get(i).chars() : worth(i);
+        return verse ? lines.get(i).chars() : worth(i);
     }
 
     private boolean isVerse(int i) {
-        if (i < 0 || i >= blocks.size()) {
+        if (i < 0 || i >= lines.size()) {
             return false;
         }
-        Block block = blocks.get(i);
+        Line block = lines.get(i);
         return block.kinds() == 0
                 && block.role() == Role.TEXT
                 && !block.byline()
@@ -262,33 +256,33 @@ final class BodyChoice {
     }
 
     private boolean inOne(int i, int other) {
-        String tag = outline.boxes().get(blocks.get(i).box()).tag();
-        return blocks.get(i).box() == blocks.get(other).box()
-                || (tag.equals("p") || tag.equals("li")) && outline.beside(i, other);
+        String tag = layout.boxes().get(lines.get(i).box()).tag();
+        return lines.get(i).box() == lines.get(other).box()
+                || (tag.equals("p") || tag.equals("li")) && layout.beside(i, other);
     }
 
     /** The innermost box, no paragraph, that holds most of a run's prose. */
     private int holder(Run run) {
         int[] sums = new int[run.to() - run.from() + 1];
         for (int i = run.from(); i < run.to(); i++) {
-            boolean counts = blocks.get(i).prose() || isVerse(i);
+            boolean counts = lines.get(i).prose() || isVerse(i);
             sums[i - run.from() + 1] =
-                    sums[i - run.from()] + (counts ? blocks.get(i).chars() : 0);
+                    sums[i - run.from()] + (counts ? lines.get(i).chars() : 0);
         }
         double wanted = MOST * sums[sums.length - 1];
         int holder = 0;
-        for (int i = 0; i < outline.boxes().size(); i++) {
-            Box box = outline.boxes().get(i);
+        for (int i = 0; i < layout.boxes().size(); i++) {
+            Box box = layout.boxes().get(i);
             int first = Math.max(run.from(), box.from());
             int last = Math.min(run.to(), box.to());
             if (first < last
                     && sums[last - run.from()] - sums[first - run.from()] >= wanted
-                    && outline.within(i, holder)) {
+                    && layout.within(i, holder)) {
                 holder = i;
             }
         }
-        while (holder > 0 && Outline.isParagraph(outline.boxes().get(holder).tag())) {
-            holder = outline.boxes().get(holder).parent();
+        while (holder > 0 && PageLayout.isParagraph(layout.boxes().get(holder).tag())) {
+            holder = layout.boxes().get(holder).parent();
         }
         return holder;
     }

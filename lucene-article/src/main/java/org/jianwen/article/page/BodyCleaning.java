@@ -4,11 +4,12 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.line.Dateline;
-import org.jianwen.article.page.outline.line.Furniture.Role;
+import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
+import org.jianwen.article.page.layout.line.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /** Decides line by line what of the chosen box is the article's text: all of it but what a {@link Veto} takes out. */
@@ -40,9 +41,9 @@ final class BodyCleaning {
     private static final Pattern REMARKS = Pattern.compile(WORDS.anyOf("remarks-of") + "?" + WORDS.anyOf("remarks")
             + WORDS.anyOf("remarks-list") + "?\\s*(?:[(（]?\\d{0,6}\\s*[条條]?[)）]?)?");
 
-    private final List<Block> blocks;
+    private final List<Line> lines;
 
-    final Outline outline;
+    final PageLayout layout;
     final Span span;
     final String title;
 
@@ -59,12 +60,12 @@ final class BodyCleaning {
     /** Which veto took each line out; of the lines elsewhere, and of those kept, none. */
     final @Nullable Veto[] vetoes;
 
-    private BodyCleaning(Outline outline, Span span, String title) {
-        this.outline = outline;
-        this.blocks = outline.blocks();
+    private BodyCleaning(PageLayout layout, Span span, String title) {
+        this.layout = layout;
+        this.lines = layout.lines();
         this.span = span;
         this.title = title;
-        this.vetoes = new Veto[blocks.size()];
+        this.vetoes = new Veto[lines.size()];
         this.end = end();
         this.start = Math.min(end, start());
         this.first = sentence(start, 1);
@@ -72,17 +73,19 @@ final class BodyCleaning {
     }
 
     /** What of a span is the article's, given its title. */
-    static BodyCleaning of(Outline outline, Span span, String title) {
-        BodyCleaning cleaning = new BodyCleaning(outline, span, title);
+    static BodyCleaning of(PageLayout layout, Span span, String title) {
+        BodyCleaning cleaning = new BodyCleaning(layout, span, title);
         for (int i = span.from(); i < span.to(); i++) {
             for (Veto veto : Veto.ORDER) {
-                if (cleaning.vetoes[i] == null && veto.takes(cleaning, i)) {
+                if (cleaning.vetoes[i] == null && layout.rules().on(veto.name()) && veto.takes(cleaning, i)) {
                     cleaning.vetoes[i] = veto;
                 }
             }
         }
         for (int i = span.to() - 1; i >= span.from(); i--) {
-            if (cleaning.vetoes[i] == null && cleaning.isLabelOfNothing(i)) {
+            if (cleaning.vetoes[i] == null
+                    && layout.rules().on(Veto.LABEL_OF_NOTHING.name())
+                    && cleaning.isLabelOfNothing(i)) {
                 cleaning.vetoes[i] = Veto.LABEL_OF_NOTHING;
             }
         }
@@ -91,7 +94,7 @@ final class BodyCleaning {
 
     /** Which lines of the page are kept. */
     boolean[] kept() {
-        boolean[] kept = new boolean[blocks.size()];
+        boolean[] kept = new boolean[lines.size()];
         for (int i = span.from(); i < span.to(); i++) {
             kept[i] = vetoes[i] == null;
         }
@@ -101,7 +104,7 @@ final class BodyCleaning {
     /** The line before the first heading after the last sentence, up to line {@code last}. */
     int toHeading(int last) {
         for (int i = Math.max(this.last + 1, span.from()); i <= last && this.last >= 0; i++) {
-            if (blocks.get(i).heading() > 0) {
+            if (lines.get(i).heading() > 0) {
                 return i - 1;
             }
         }
@@ -109,15 +112,17 @@ final class BodyCleaning {
     }
 
     /** The first sentence after the byline of a span, or its first line when it has no sentence. */
-    static int firstSentence(Outline outline, Span span) {
-        int first = new BodyCleaning(outline, span, "").first;
+    static int firstSentence(PageLayout layout, Span span) {
+        int first = new BodyCleaning(layout, span, "").first;
         return first < 0 ? span.from() : first;
     }
 
     /** A kept line without the credit of its picture, or an editor's name in brackets, at its end. */
-    static String text(Block block) {
-        String text = withoutCredit(block.text());
-        return !text.isEmpty() && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0 ? withoutEditor(text) : text;
+    static String text(Line line, PageRules rules) {
+        String text = rules.on("credit at the end") ? withoutCredit(line.text()) : line.text();
+        return !text.isEmpty() && rules.on("editor at the end") && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0
+                ? withoutEditor(text)
+                : text;
     }
 
     private static String withoutCredit(String text) {
@@ -137,31 +142,23 @@ final class BodyCleaning {
 
     /** Where the article's lines end: at the first line that closes an article and has most prose before it, or all that was chosen. */
     private int end() {
-        int all = prose();
+        int all = layout.prose(span.from(), span.to());
         int before = 0;
         for (int i = span.from(); i < span.to(); i++) {
-            Block block = blocks.get(i);
-            boolean ends = block.role() == Role.END || repeatsTitle(block) || headsRemarks(block);
+            Line line = lines.get(i);
+            boolean ends = line.role() == Role.END || repeatsTitle(line) || headsRemarks(line);
             if (ends && before > 0 && (before * 2 >= all || i >= span.run())) {
                 return i;
             }
-            before += block.prose() ? block.chars() : 0;
+            before += line.prose() ? line.chars() : 0;
         }
         return span.to();
-    }
-
-    private int prose() {
-        int prose = 0;
-        for (Block block : blocks.subList(span.from(), span.to())) {
-            prose += block.prose() ? block.chars() : 0;
-        }
-        return prose;
     }
 
     /** The first sentence from a line on, forwards or backwards, or -1. */
     private int sentence(int from, int step) {
         for (int i = from; i >= start && i < end; i += step) {
-            if (blocks.get(i).prose()) {
+            if (lines.get(i).prose()) {
                 return i;
             }
         }
@@ -169,54 +166,54 @@ final class BodyCleaning {
     }
 
     /** Whether a line is the heading of what readers say. */
-    static boolean headsRemarks(Block block) {
-        return block.heading() > 1 && saysRemarks(block);
+    static boolean headsRemarks(Line line) {
+        return line.heading() > 1 && saysRemarks(line);
     }
 
     /** Whether a line says nothing but that readers' remarks follow. */
-    static boolean saysRemarks(Block block) {
-        return REMARKS.matcher(block.text()).matches();
+    static boolean saysRemarks(Line line) {
+        return REMARKS.matcher(line.text()).matches();
     }
 
-    private boolean repeatsTitle(Block block) {
-        return block.heading() == 1 && sameWords(block.text(), title);
+    private boolean repeatsTitle(Line line) {
+        return line.heading() == 1 && sameWords(line.text(), title);
     }
 
     /** One past the last title or byline before the text; a sentence of a menu may stand before it. */
     private int start() {
-        int prose = prose();
+        int prose = layout.prose(span.from(), span.to());
         int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose));
         boolean facts = prose == 0 && bylines() >= MANY_BYLINES;
         int start = span.from();
         int before = 0;
-        int lines = 0;
-        for (int i = span.from(); i < span.to() && before <= most && lines <= MOST_LINES; i++) {
-            Block block = blocks.get(i);
-            boolean near = lines <= LEAST_LINES || Dateline.labelled(block.text()) && block.dated();
-            if (near && (block.byline() && !facts || sameWords(block.text(), title))) {
+        int besides = 0;
+        for (int i = span.from(); i < span.to() && before <= most && besides <= MOST_LINES; i++) {
+            Line line = lines.get(i);
+            boolean near = besides <= LEAST_LINES || Dateline.labelled(line.text()) && line.dated();
+            if (near && (line.byline() && !facts || sameWords(line.text(), title))) {
                 start = i + 1;
-            } else if (isSentence(block)) {
-                before += block.chars();
+            } else if (isSentence(line)) {
+                before += line.chars();
             } else {
-                lines += span.tight() && !block.mostlyLinks() ? block.chars() : 0;
+                besides += span.tight() && !line.mostlyLinks() ? line.chars() : 0;
             }
         }
         return start;
     }
 
-    private static boolean isSentence(Block block) {
-        return block.prose() && block.heading() == 0 && (block.ends() > 0 || block.chars() > LONGEST_LABEL);
+    private static boolean isSentence(Line line) {
+        return line.prose() && line.heading() == 0 && (line.ends() > 0 || line.chars() > LONGEST_LABEL);
     }
 
     private long bylines() {
-        return blocks.subList(span.from(), span.to()).stream()
-                .filter(Block::byline)
+        return lines.subList(span.from(), span.to()).stream()
+                .filter(Line::byline)
                 .count();
     }
 
     /** Whether the headline stands right before the span, so that all in it is under the headline. */
     boolean underHeadline() {
-        return span.from() > 0 && sameWords(blocks.get(span.from() - 1).text(), title);
+        return span.from() > 0 && sameWords(lines.get(span.from() - 1).text(), title);
     }
 
     /** Whether two texts are the same but for spaces; an empty one is like none. */
@@ -225,11 +222,15 @@ final class BodyCleaning {
         return mayBe && (a.equals(b) || a.replace(" ", "").equals(b.replace(" ", "")));
     }
 
+    static boolean endsWithColon(String text) {
+        return text.endsWith("：") || text.endsWith(":");
+    }
+
     /** Whether a line is a heading, or a label such as 参考资料：, and what it was over was left out. */
     private boolean isLabelOfNothing(int i) {
-        Block block = blocks.get(i);
-        boolean colon = block.text().endsWith("：") || block.text().endsWith(":");
-        boolean label = block.heading() > 0 ? block.chars() <= LONGEST_LABEL : colon && block.chars() <= 14;
+        Line line = lines.get(i);
+        boolean label =
+                line.heading() > 0 ? line.chars() <= LONGEST_LABEL : endsWithColon(line.text()) && line.chars() <= 14;
         int next = i + 1;
         while (next < span.to() && vetoes[next] != null) {
             next++;
@@ -238,6 +239,6 @@ final class BodyCleaning {
         return label
                 && leftOut
                 && (next == span.to()
-                        || blocks.get(next).heading() > 0 && blocks.get(next).heading() <= block.heading());
+                        || lines.get(next).heading() > 0 && lines.get(next).heading() <= line.heading());
     }
 }

@@ -5,7 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jianwen.article.page.BodyChoice.Span;
-import org.jianwen.article.page.outline.Outline;
+import org.jianwen.article.page.layout.PageLayout;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,14 +22,14 @@ record DroppedLine(String text, String rule, boolean inside) {
     /** What a note begins with that names one line. */
     private static final String DROPPED = "dropped: ";
 
-    static List<DroppedLine> of(Outline outline, Span span, boolean[] kept, @Nullable Veto[] vetoes) {
+    static List<DroppedLine> of(PageLayout layout, Span span, boolean[] kept, @Nullable Veto[] vetoes) {
         List<DroppedLine> dropped = new ArrayList<>();
         for (int i = 0; i < kept.length; i++) {
             if (!kept[i]) {
                 boolean inside = i >= span.from() && i < span.to();
                 Veto veto = vetoes[i];
                 String rule = veto != null ? veto.name() : inside ? "list of the page" : "outside the article's box";
-                dropped.add(new DroppedLine(outline.blocks().get(i).text(), rule, inside));
+                dropped.add(new DroppedLine(layout.lines().get(i).text(), rule, inside));
             }
         }
         return dropped;

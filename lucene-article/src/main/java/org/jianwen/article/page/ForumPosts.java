@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.BodyChoice.Span;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.line.Dateline;
+import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Dateline;
 
 /**
  * Keeps the first of several posts: a forum's thread, a blog's month.
@@ -23,7 +23,7 @@ final class ForumPosts {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     /** What a forum writes beside the time of a post: 第 2 楼, #2, 沙发. */
-    private static final Pattern FLOOR =
+    private static final Pattern POST_NUMBER =
             Pattern.compile("(?<![0-9])[0-9]{1,5}\\s*(?:[楼樓]|#|F(?![a-zA-Z]))|[#＃]\\s*[0-9]{1,5}(?![0-9])" + "|"
                     + WORDS.anyOf("floor"));
 
@@ -56,49 +56,49 @@ final class ForumPosts {
     private ForumPosts() {}
 
     /** The part of the span that is the first post; the span itself when it is one text. */
-    static Span first(Outline outline, Span span) {
-        List<Block> blocks = outline.blocks();
+    static Span first(PageLayout layout, Span span) {
+        List<Line> lines = layout.lines();
         Set<String> asked = new HashSet<>();
         for (int i = span.from(); i < span.to(); i++) {
-            if (!dateline(blocks.get(i))
-                    || !named(outline, i) && !toTheSecond(blocks.get(i))
-                    || !asked.add(outline.look(i))) {
+            if (!dateline(lines.get(i))
+                    || !named(layout, i) && !toTheSecond(lines.get(i))
+                    || !asked.add(layout.templateKey(i))) {
                 continue;
             }
-            List<Integer> alike = withText(outline, alike(outline, i));
-            if (alike.size() > 1 && !isOneText(outline, alike)) {
-                return cut(outline, span, alike);
+            List<Integer> alike = withText(layout, alike(layout, i));
+            if (alike.size() > 1 && layout.rules().on("several posts") && !isOneText(layout, alike)) {
+                return cut(layout, span, alike);
             }
         }
-        return withoutRemarks(outline, span);
+        return layout.rules().on("remarks below") ? withoutRemarks(layout, span) : span;
     }
 
     /** Whether times alone stand between texts, as in a report that is told as it happens: no name before, nor beside. */
-    private static boolean isOneText(Outline outline, List<Integer> datelines) {
-        List<Block> blocks = outline.blocks();
-        return !isOfThread(outline, datelines.getFirst())
+    private static boolean isOneText(PageLayout layout, List<Integer> datelines) {
+        List<Line> lines = layout.lines();
+        return !isOfThread(layout, datelines.getFirst())
                 && datelines.subList(1, datelines.size()).stream().allMatch(i -> {
-                    Block line = blocks.get(i);
+                    Line line = lines.get(i);
                     return Dateline.words(line.text(), line.dates()) <= 1
-                            && blocks.get(i - 1).prose()
-                            && blocks.get(i - 1).heading() == 0;
+                            && lines.get(i - 1).prose()
+                            && lines.get(i - 1).heading() == 0;
                 });
     }
 
     /** The span up to what readers say below the text: several lines of one make with a name, a day and a time, each over a text. */
-    private static Span withoutRemarks(Outline outline, Span span) {
+    private static Span withoutRemarks(PageLayout layout, Span span) {
         Map<String, List<Integer>> makes = new HashMap<>();
         int sentences = 0;
         for (int i = span.from(); i < span.to(); i++) {
-            Block line = outline.blocks().get(i);
+            Line line = layout.lines().get(i);
             if (sentences > 0 && opensRemark(line)) {
-                makes.computeIfAbsent(outline.look(i), look -> new ArrayList<>())
+                makes.computeIfAbsent(layout.templateKey(i), key -> new ArrayList<>())
                         .add(i);
             }
             sentences += line.prose() ? 1 : 0;
         }
         return makes.values().stream()
-                .map(lines -> withText(outline, lines))
+                .map(lines -> withText(layout, lines))
                 .filter(lines -> lines.size() >= MANY)
                 .map(List::getFirst)
                 .min(Integer::compare)
@@ -106,7 +106,7 @@ final class ForumPosts {
                 .orElse(span);
     }
 
-    private static boolean opensRemark(Block line) {
+    private static boolean opensRemark(Line line) {
         if (!line.dated() || line.chars() > SHORT || line.ends() > 0) {
             return false;
         }
@@ -124,17 +124,17 @@ final class ForumPosts {
      * Whether a dateline is that of a post in a forum's thread: there are others made alike, and floors are named, or
      * all others are replies, or the same things may be done with each.
      */
-    static boolean isOfThread(Outline outline, int i) {
-        List<Block> blocks = outline.blocks();
-        List<Integer> alike = dateline(blocks.get(i)) ? alike(outline, i) : List.of();
+    static boolean isOfThread(PageLayout layout, int i) {
+        List<Line> lines = layout.lines();
+        List<Integer> alike = dateline(lines.get(i)) ? alike(layout, i) : List.of();
         if (alike.size() < 2) {
             return false;
         }
         List<Integer> others = alike.subList(1, alike.size());
-        return namesFloor(blocks, alike.getFirst())
+        return namesPostNumber(lines, alike.getFirst())
                 || others.stream()
-                        .allMatch(post -> REPLY.matcher(blocks.get(post).text()).find())
-                || blocks.subList(alike.getFirst(), blocks.size()).stream()
+                        .allMatch(post -> REPLY.matcher(lines.get(post).text()).find())
+                || lines.subList(alike.getFirst(), lines.size()).stream()
                                 .filter(block -> block.chars() <= SHORT
                                         && TO_DO.matcher(block.text()).matches())
                                 .count()
@@ -145,45 +145,39 @@ final class ForumPosts {
      * Whether the dateline of a thread's first post is that of an article: it says that it was posted then, and what
      * follows it is long and more than all that others say of it.
      */
-    static boolean opensWithArticle(Outline outline, int i) {
-        List<Integer> alike = alike(outline, i);
+    static boolean opensWithArticle(PageLayout layout, int i) {
+        List<Integer> alike = alike(layout, i);
         if (alike.getFirst() != i
-                || !POSTED.matcher(outline.blocks().get(i).text()).find()) {
+                || !POSTED.matcher(layout.lines().get(i).text()).find()) {
             return false;
         }
-        int first = chars(outline, i, alike.get(1));
-        int others = chars(outline, alike.get(1), outline.blocks().size());
+        int first = layout.prose(i, alike.get(1));
+        int others = layout.prose(alike.get(1), layout.lines().size());
         return first >= LONG && first > others || first >= LONG / 2 && first > MUCH * others;
     }
 
-    private static int chars(Outline outline, int from, int to) {
-        return outline.blocks().subList(from, to).stream()
-                .mapToInt(block -> block.prose() ? block.chars() : 0)
-                .sum();
-    }
-
-    private static boolean namesFloor(List<Block> blocks, int i) {
-        for (int near = Math.max(0, i - 1); near < Math.min(blocks.size(), i + 2); near++) {
-            Block block = blocks.get(near);
+    private static boolean namesPostNumber(List<Line> lines, int i) {
+        for (int near = Math.max(0, i - 1); near < Math.min(lines.size(), i + 2); near++) {
+            Line block = lines.get(near);
             if ((near == i || block.chars() <= SHORT && !block.prose())
-                    && FLOOR.matcher(block.text()).find()) {
+                    && POST_NUMBER.matcher(block.text()).find()) {
                 return true;
             }
         }
         return false;
     }
 
-    private static boolean dateline(Block block) {
+    private static boolean dateline(Line block) {
         return block.byline() && block.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
     }
 
     /** Without a class of its own a dated paragraph may be part of a chronicle. */
-    private static boolean named(Outline outline, int i) {
-        return outline.look(i).indexOf(' ') < outline.look(i).length() - 1;
+    private static boolean named(PageLayout layout, int i) {
+        return layout.templateKey(i).indexOf(' ') < layout.templateKey(i).length() - 1;
     }
 
     /** No chronicle says 2005-06-13 15:00:14 and nothing else. */
-    private static boolean toTheSecond(Block block) {
+    private static boolean toTheSecond(Line block) {
         ParsedDate date = block.dates().getFirst();
         int length = date.end() - date.start();
         return block.dates().size() == 1
@@ -191,10 +185,10 @@ final class ForumPosts {
                 && block.text().length() - length <= BRACKETS;
     }
 
-    private static List<Integer> alike(Outline outline, int example) {
+    private static List<Integer> alike(PageLayout layout, int example) {
         List<Integer> alike = new ArrayList<>();
-        for (int i = 0; i < outline.blocks().size(); i++) {
-            if (dateline(outline.blocks().get(i)) && outline.look(i).equals(outline.look(example))) {
+        for (int i = 0; i < layout.lines().size(); i++) {
+            if (dateline(layout.lines().get(i)) && layout.templateKey(i).equals(layout.templateKey(example))) {
                 alike.add(i);
             }
         }
@@ -202,40 +196,33 @@ final class ForumPosts {
     }
 
     /** Those datelines that a text parts from the one before: two times of one text stand next to one another. */
-    private static List<Integer> withText(Outline outline, List<Integer> datelines) {
+    private static List<Integer> withText(PageLayout layout, List<Integer> datelines) {
         List<Integer> parted = new ArrayList<>();
         for (int at : datelines) {
-            if (parted.isEmpty() || prose(outline, parted.getLast(), at)) {
+            if (parted.isEmpty() || layout.prose(parted.getLast(), at) > 0) {
                 parted.add(at);
             }
         }
         return parted;
     }
 
-    private static Span cut(Outline outline, Span span, List<Integer> datelines) {
+    private static Span cut(PageLayout layout, Span span, List<Integer> datelines) {
         int first = datelines.getFirst();
         int second = datelines.get(1);
-        boolean before = prose(outline, span.from(), first);
+        boolean before = layout.prose(span.from(), first) > 0;
         if (before) {
             return new Span(span.from(), first, first, span.box(), span.tight(), true);
         }
-        if (!prose(outline, first, second)) {
+        if (layout.prose(first, second) == 0) {
             return span;
         }
         int from = first >= span.from() ? span.from() : first + 1;
         int to = second;
-        for (int i = first; i > 0 && to > first + 1 && outline.look(i - 1).equals(outline.look(to - 1)); i--) {
+        for (int i = first;
+                i > 0 && to > first + 1 && layout.templateKey(i - 1).equals(layout.templateKey(to - 1));
+                i--) {
             to--;
         }
         return new Span(from, to, to, span.box(), span.tight(), true);
-    }
-
-    private static boolean prose(Outline outline, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (outline.blocks().get(i).prose()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

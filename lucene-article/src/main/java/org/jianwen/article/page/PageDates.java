@@ -10,33 +10,21 @@ import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.BodyChoice.Span;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.Outline.Box;
-import org.jianwen.article.page.outline.Outline.Time;
-import org.jianwen.article.page.outline.line.Credit;
-import org.jianwen.article.page.outline.line.Dateline;
-import org.jianwen.article.page.outline.line.Furniture.Role;
-import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.PageLayout.Time;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
+import org.jianwen.article.page.layout.line.Credit;
+import org.jianwen.article.page.layout.line.Dateline;
+import org.jianwen.article.page.layout.line.Kind;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the dates around an article that may be its own: in {@code time} elements, in lines under, over and behind its headline
  * and text, in the credit at its end, in the dateline that opens it. Those that are not are refused by a {@link DateVeto}.
  */
 final class PageDates {
-
-    /**
-     * A date in a line of a page.
-     *
-     * @param at the line
-     * @param text its words, with the label before it and with what completes the date behind it
-     * @param dates the dates in that text
-     * @param said whether words say what the date is
-     */
-    record Mention(int at, String text, List<ParsedDate> dates, boolean said) {}
 
     private static final int LINES_BEFORE_TITLE = 8;
     private static final int LINES_BEFORE_TEXT = 12;
@@ -58,18 +46,13 @@ final class PageDates {
 
     private static final int LIST_AFTER = 2;
 
-    /** A date whose parts stand in lines of their own, such as {@code 09}, {@code 2024年03月}, has at most so many. */
-    private static final int MOST_PARTS = 4;
-
-    private static final int LONGEST_PART = 10;
     private static final int LONGEST_DATELINE = 60;
-    private static final Pattern LABEL = Pattern.compile(".{0,11}[:：]|.{0,6}" + PageWords.ALL.anyOf("when"));
     private static final Pattern OWN_FOOT = Pattern.compile("(?i)(?:entry|post|article)[-_]?foot");
     private static final Set<String> ARTICLES = Set.of("article", "blockquote");
     private static final int BUTTONS = Kind.NAVIGATION.bit() | Kind.SHARE.bit() | Kind.BYLINE.bit();
 
-    private final Outline outline;
-    private final List<Block> blocks;
+    private final PageLayout layout;
+    private final List<Line> lines;
     private final int title;
     private final int first;
     private final int last;
@@ -78,19 +61,19 @@ final class PageDates {
     private final List<String> notes;
     private final Set<Statement> found = new LinkedHashSet<>();
     private final List<Statement> perhaps = new ArrayList<>();
-    private final Set<String> looks = new HashSet<>();
+    private final Set<String> templates = new HashSet<>();
     private boolean published;
     /** The last line of those that hold the parts of a date. */
     private int parted = -1;
 
-    private PageDates(Outline outline, Span span, int title, int first, int last, List<String> notes) {
-        this.outline = outline;
-        this.blocks = outline.blocks();
+    private PageDates(PageLayout layout, Span span, int title, int first, int last, List<String> notes) {
+        this.layout = layout;
+        this.lines = layout.lines();
         this.title = title;
         this.first = first;
         this.last = last;
         this.from = Math.max(0, title >= 0 ? title - LINES_BEFORE_TITLE : first - LINES_BEFORE_TEXT);
-        this.end = Math.min(blocks.size(), span.after(last, LINES_AFTER));
+        this.end = Math.min(lines.size(), span.after(last, LINES_AFTER));
         this.notes = notes;
     }
 
@@ -102,8 +85,8 @@ final class PageDates {
      * @param last line where the text ends
      * @param notes gets what was seen and refused
      */
-    static List<Statement> of(Outline outline, Span span, int title, int first, int last, List<String> notes) {
-        PageDates page = new PageDates(outline, span, title, first, last, notes);
+    static List<Statement> of(PageLayout layout, Span span, int title, int first, int last, List<String> notes) {
+        PageDates page = new PageDates(layout, span, title, first, last, notes);
         page.addTimes();
         page.addHead();
         page.addTail();
@@ -115,12 +98,12 @@ final class PageDates {
         return List.copyOf(page.found);
     }
 
-    Outline outline() {
-        return outline;
+    PageLayout layout() {
+        return layout;
     }
 
-    List<Block> blocks() {
-        return blocks;
+    List<Line> lines() {
+        return lines;
     }
 
     int title() {
@@ -142,20 +125,20 @@ final class PageDates {
 
     /** Whether a line stands elsewhere than between title and text, so that it must say nothing but its date. */
     boolean isElsewhere(int i) {
-        boolean inText = i > last || i >= first && prose(first, i) > LITTLE;
+        boolean inText = i > last || i >= first && layout.prose(first, i) > LITTLE;
         return i < title || inText && !isOwnFoot(i);
     }
 
     private void addTimes() {
         int under = Math.max(first, title + 1);
-        for (Time time : outline.times()) {
+        for (Time time : layout.times()) {
             int at = time.at();
             boolean near = at >= from && (at <= under || isInLead(at)) || at > last && at < end;
-            if (!near || at < blocks.size() && DateVeto.isForeign(blocks.get(at)) || isTimeOfOther(at)) {
+            if (!near || at < lines.size() && DateVeto.isForeign(lines.get(at)) || isTimeOfOther(at)) {
                 continue;
             }
             List<ParsedDate> dates = Dateline.dates(time.text());
-            boolean updated = time.updated() || !dates.isEmpty() && isUpdate(dates.getFirst());
+            boolean updated = time.updated() || !dates.isEmpty() && DateMention.isUpdate(dates.getFirst());
             published |= !updated;
             if (!time.value().isEmpty()) {
                 found.add(Statement.date(time.value(), Origin.TIME_ELEMENT, updated));
@@ -166,26 +149,22 @@ final class PageDates {
         }
     }
 
-    private static boolean isUpdate(ParsedDate date) {
-        return date.label() == DateLabel.UPDATED || date.label() == DateLabel.REFRESHED;
-    }
-
     /** Whether a line is a byline under a summary, with most of the text after it. */
     private boolean isInLead(int at) {
         return at <= Math.min(last, Math.max(first, title) + LINES_INTO_TEXT)
-                && blocks.get(at).byline()
-                && prose(first, at) <= prose(at, last + 1);
+                && lines.get(at).byline()
+                && layout.prose(first, at) <= layout.prose(at, last + 1);
     }
 
     /** Whether a time before the headline or after the text is one of a list of other articles. */
     private boolean isTimeOfOther(int at) {
-        return at < title && (afterLink(at) || blocks.get(at).mostlyLinks() || manyTimes(from, title))
+        return at < title && (afterLink(at) || lines.get(at).mostlyLinks() || manyTimes(from, title))
                 || at > last && manyTimes(last + 1, end);
     }
 
     /** Whether several times stand within these lines, as in a list of other articles. */
     private boolean manyTimes(int start, int stop) {
-        return outline.times().stream()
+        return layout.times().stream()
                         .filter(time -> time.at() >= start && time.at() < stop)
                         .map(time -> time.value() + time.text())
                         .distinct()
@@ -197,7 +176,9 @@ final class PageDates {
     private void addHead() {
         int head = head();
         int to = Math.min(last + 1, Math.max(first, title) + LINES_INTO_TEXT);
-        for (int i = Math.max(head, to - MOST_LINES); i < to && prose(first, i) <= prose(i, last + 1); i++) {
+        for (int i = Math.max(head, to - MOST_LINES);
+                i < to && layout.prose(first, i) <= layout.prose(i, last + 1);
+                i++) {
             addHeadLine(i);
         }
         for (int i = from; i < Math.min(head, to); i++) {
@@ -206,7 +187,7 @@ final class PageDates {
     }
 
     private void addHeadLine(int i) {
-        if (DateVeto.isForeign(blocks.get(i)) && !isUnderTitle(i)) {
+        if (DateVeto.isForeign(lines.get(i)) && !isUnderTitle(i)) {
             return;
         }
         add(i);
@@ -214,7 +195,7 @@ final class PageDates {
 
     /** Whether a line is a byline between title and text in a box of buttons, as 打印 and 收藏 are. */
     private boolean isUnderTitle(int i) {
-        Block block = blocks.get(i);
+        Line block = lines.get(i);
         return title >= 0
                 && i > title
                 && i < first
@@ -225,18 +206,19 @@ final class PageDates {
 
     /** Lines after the text, up to the byline of another one. */
     private void addTail() {
-        if (first > 0 && BodyCleaning.saysRemarks(blocks.get(first - 1))) {
+        if (first > 0 && BodyCleaning.saysRemarks(lines.get(first - 1))) {
             return;
         }
         if (headedWithin()) {
             return;
         }
-        Set<String> before = new HashSet<>(looks);
+        Set<String> before = new HashSet<>(templates);
         for (int i = last + 1; i < end; i++) {
             boolean ends = endsTail(i, before);
             if (!ends
-                    || blocks.get(i).role() == Role.END
-                            && isSaid(blocks.get(i).text(), blocks.get(i).dates())) {
+                    || lines.get(i).role() == Role.END
+                            && DateMention.isSaid(
+                                    lines.get(i).text(), lines.get(i).dates())) {
                 add(i);
             }
             if (ends) {
@@ -248,8 +230,8 @@ final class PageDates {
     /** Whether a heading stands behind the last sentence of the text, so that what follows is under that. */
     private boolean headedWithin() {
         int i = last;
-        while (i > first && !blocks.get(i).prose()) {
-            if (blocks.get(i).heading() > 0 && !blocks.get(i).byline()) {
+        while (i > first && !lines.get(i).prose()) {
+            if (lines.get(i).heading() > 0 && !lines.get(i).byline()) {
                 return true;
             }
             i--;
@@ -259,37 +241,39 @@ final class PageDates {
 
     /** Whether what begins at a line is no longer the article's: a list, remarks, another post made as this one is. */
     private boolean endsTail(int i, Set<String> before) {
-        Block block = blocks.get(i);
+        Line block = lines.get(i);
         return block.role() == Role.LIST
                 || block.role() == Role.END
                 || block.heading() > 0 && !block.byline()
                 || BodyCleaning.headsRemarks(block)
                 || DateVeto.isForeign(block)
-                || before.contains(outline.look(i))
+                || before.contains(layout.templateKey(i))
                 || opensAnother(i)
-                || UnrelatedDates.isSaidOften(outline, i, first, end);
+                || UnrelatedDates.isSaidOften(layout, i, first, end);
     }
 
     /** Adds the dates of a line that names them rather than telling something, unless there is a veto. */
     private void add(int i) {
-        Mention mention = mention(i);
+        DateMention mention = i <= parted && i > parted - DateMention.MOST_PARTS ? null : DateMention.of(lines, i);
         if (mention == null) {
             return;
         }
+        parted = mention.last() > i ? mention.last() : parted;
         for (DateVeto veto : DateVeto.ORDER) {
-            if (veto.refuses().test(mention, this)) {
+            if (layout.rules().on("date: " + veto.name()) && veto.refuses().test(mention, this)) {
                 notes.add("date: 「" + cut(mention.text()) + "」 is not taken: " + veto.name());
                 return;
             }
         }
-        looks.add(outline.look(i));
+        templates.add(layout.templateKey(i));
         boolean issue = mention.dates().stream().noneMatch(ParsedDate::hasDay)
                 && Credit.matches(mention.text(), mention.dates());
         boolean credit = issue || Credit.tellsAdoption(mention.text());
         boolean onlyUpdate = mention.dates().stream().allMatch(each -> each.label() == DateLabel.UPDATED);
         found.add(Statement.date(mention.text(), credit ? Origin.CREDIT : Origin.BYLINE, onlyUpdate));
         ParsedDate date = mention.dates().getFirst();
-        boolean labelled = Dateline.labelled(mention.text().substring(0, Math.max(0, date.start() - LONGEST_PART)));
+        boolean labelled =
+                Dateline.labelled(mention.text().substring(0, Math.max(0, date.start() - DateMention.LONGEST_PART)));
         published |= !onlyUpdate && !credit;
         if (onlyUpdate && labelled && !isElsewhere(i)) {
             perhaps.add(Statement.date(mention.text().substring(date.start()), Origin.BYLINE, false));
@@ -301,143 +285,62 @@ final class PageDates {
                 0, text.offsetByCodePoints(0, Math.min(LONGEST_DATELINE, text.codePointCount(0, text.length()))));
     }
 
-    /** The date of a line, or of the lines that hold its parts; {@code null} for none. */
-    private @Nullable Mention mention(int i) {
-        Block block = blocks.get(i);
-        if (i <= parted && i > parted - MOST_PARTS) {
-            return null;
-        }
-        Mention parts = block.chars() <= LONGEST_PART ? parts(i) : null;
-        if (parts != null) {
-            return parts;
-        }
-        if (!block.byline() || !block.dated()) {
-            return null;
-        }
-        String label = labelBefore(i);
-        String text = label.isEmpty() ? block.text() : label + " " + block.text();
-        List<ParsedDate> dates = label.isEmpty() ? block.dates() : DateScanner.scan(text);
-        return dates.isEmpty() ? null : new Mention(i, text, dates, isSaid(text, dates));
-    }
-
-    private static boolean isSaid(String text, List<ParsedDate> dates) {
-        return Dateline.labelled(text)
-                || dates.stream().anyMatch(date -> date.label() == DateLabel.PUBLISHED || isUpdate(date));
-    }
-
-    /** A day whose parts stand in short lines next to one another: {@code May 25}, {@code ·}, {@code 2017}. */
-    private @Nullable Mention parts(int i) {
-        StringBuilder joined = new StringBuilder(blocks.get(i).text());
-        Mention whole = null;
-        for (int next = i + 1; next < Math.min(blocks.size(), i + MOST_PARTS); next++) {
-            Block part = blocks.get(next);
-            if (part.chars() > LONGEST_PART || part.mostlyLinks()) {
-                break;
-            }
-            if (part.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
-                continue;
-            }
-            joined.append(' ').append(part.text());
-            String text = joined.toString();
-            List<ParsedDate> dates = DateScanner.scan(text);
-            boolean one = dates.size() == 1 && dates.getFirst().hasDay() && Dateline.words(text, dates) == 0;
-            if (one && isMore(dates.getFirst(), i, next)) {
-                whole = new Mention(i, text, dates, false);
-                parted = next;
-            }
-        }
-        return whole;
-    }
-
-    /** Whether a date says more than any of the lines that it stands in. */
-    private boolean isMore(ParsedDate date, int start, int stop) {
-        for (Block part : blocks.subList(start, stop + 1)) {
-            for (ParsedDate own : part.dates()) {
-                if (own.hasDay() && own.hasYear() == date.hasYear()) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** The line before, with a colon at its end, when it is nothing but a label; else empty. */
-    private String labelBefore(int i) {
-        String text = i > 0 ? blocks.get(i - 1).text() : "";
-        return !LABEL.matcher(text).matches() ? "" : text.endsWith("：") || text.endsWith(":") ? text : text + "：";
-    }
-
     /** Whether a line is a headline, and not a byline that a template sets as a heading. */
-    boolean isHeadline(Mention mention) {
-        Block block = blocks.get(mention.at());
+    boolean isHeadline(DateMention mention) {
+        Line block = lines.get(mention.at());
         boolean labelled = block.heading() > 1 && mention.said();
         boolean exact = mention.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
         return block.heading() > 0 && !labelled && !exact && !isDay(mention);
     }
 
     /** Whether a heading is nothing but the day of the article under it, and not one of a chronicle's. */
-    private boolean isDay(Mention mention) {
-        return blocks.get(mention.at()).heading() > 1
+    private boolean isDay(DateMention mention) {
+        return lines.get(mention.at()).heading() > 1
                 && Dateline.words(mention.text(), mention.dates()) == 0
-                && !UnrelatedDates.inList(outline, mention.at(), 0, blocks.size(), 2);
+                && !UnrelatedDates.inList(layout, mention.at(), 0, lines.size(), 2);
     }
 
     /** Whether a line stands in the foot of the page, and not in that of the article itself. */
     boolean isFoot(int i) {
-        return blocks.get(i).is(Kind.FOOTER) && !isOwnFoot(i);
+        return lines.get(i).is(Kind.FOOTER) && !isOwnFoot(i);
     }
 
     private boolean isOwnFoot(int i) {
-        if (!blocks.get(i).is(Kind.FOOTER)) {
-            return false;
-        }
-        for (int at = blocks.get(i).box(); at > 0; at = outline.boxes().get(at).parent()) {
-            Box box = outline.boxes().get(at);
-            boolean holdsText = box.from() <= first && box.to() > first;
-            if (holdsText && ARTICLES.contains(box.tag())
-                    || OWN_FOOT.matcher(box.names()).find()) {
-                return true;
-            }
-        }
-        return false;
+        return lines.get(i).is(Kind.FOOTER)
+                && layout.isIn(
+                        i,
+                        box -> box.from() <= first && box.to() > first && ARTICLES.contains(box.tag())
+                                || OWN_FOOT.matcher(box.names()).find());
     }
 
     /** Whether a date is one of a list of other articles. */
-    boolean isListed(Mention mention) {
+    boolean isListed(DateMention mention) {
         int i = mention.at();
         return i < first
-                ? UnrelatedDates.inList(outline, i, from, last + LINES_TO_CREDIT, LIST_ABOUT_TEXT)
+                ? UnrelatedDates.inList(layout, i, from, last + LINES_TO_CREDIT, LIST_ABOUT_TEXT)
                 : afterLink(i)
-                        || UnrelatedDates.inList(outline, i, last + 1, blocks.size(), LIST_AFTER)
-                        || UnrelatedDates.inList(outline, i, first, blocks.size(), LIST_AFTER);
+                        || UnrelatedDates.inList(layout, i, last + 1, lines.size(), LIST_AFTER)
+                        || UnrelatedDates.inList(layout, i, first, lines.size(), LIST_AFTER);
     }
 
     /** Whether the line before is a link, as the title of another article is. */
     private boolean afterLink(int i) {
-        Block before = i > 0 && i <= blocks.size() ? blocks.get(i - 1) : null;
+        Line before = i > 0 && i <= lines.size() ? lines.get(i - 1) : null;
         return before != null && before.mostlyLinks() && before.role() == Role.TEXT;
     }
 
     /** Whether a byline after the text stands in one box with a text of its own, as a comment's does. */
     private boolean opensAnother(int i) {
-        if (!blocks.get(i).byline() || i + 1 >= blocks.size()) {
+        if (!lines.get(i).byline() || i + 1 >= lines.size()) {
             return false;
         }
-        int box = blocks.get(i).box();
-        while (box > 0 && outline.boxes().get(box).to() <= i + 1) {
-            box = outline.boxes().get(box).parent();
+        int box = lines.get(i).box();
+        while (box > 0 && layout.boxes().get(box).to() <= i + 1) {
+            box = layout.boxes().get(box).parent();
         }
         return box > 0
-                && outline.boxes().get(box).from() > last
-                && blocks.get(i + 1).prose();
-    }
-
-    private int prose(int start, int stop) {
-        int prose = 0;
-        for (Block block : blocks.subList(start, Math.max(start, stop))) {
-            prose += block.prose() ? block.chars() : 0;
-        }
-        return prose;
+                && layout.boxes().get(box).from() > last
+                && lines.get(i + 1).prose();
     }
 
     /**
@@ -449,28 +352,28 @@ final class PageDates {
             addCreditAt(i);
         }
         for (int i = title + 1; title >= 0 && i < Math.min(first, title + 1 + LINES_TO_CREDIT); i++) {
-            if (!blocks.get(i).byline()) {
+            if (!lines.get(i).byline()) {
                 addCreditAt(i);
             }
         }
     }
 
     private void addCreditAt(int i) {
-        Block line = blocks.get(i);
+        Line line = lines.get(i);
         if (!DateVeto.isForeign(line)
                 && Credit.matches(line.text(), line.dates())
-                && !UnrelatedDates.isQuoted(new Mention(i, line.text(), line.dates(), false), this)) {
+                && !UnrelatedDates.isQuoted(new DateMention(i, i, line.text(), line.dates(), false), this)) {
             addCredit(i);
         }
     }
 
     private void addCredit(int i) {
-        found.add(Statement.date(blocks.get(i).text(), Origin.CREDIT, false));
+        found.add(Statement.date(lines.get(i).text(), Origin.CREDIT, false));
     }
 
     /** The day in the words that open the text: 新华社北京2023年6月18日电, 河湾镇，2023年6月18日 – . */
     private void addDateline() {
-        String text = first < blocks.size() ? blocks.get(first).text() : "";
+        String text = first < lines.size() ? lines.get(first).text() : "";
         String opening = text.substring(0, Math.min(LONGEST_DATELINE, text.length()));
         if (DateScanner.scan(opening).stream().anyMatch(ParsedDate::dateline)) {
             found.add(Statement.date(opening, Origin.DATELINE, false));

@@ -3,10 +3,10 @@ package org.jianwen.article.page;
 import java.util.ArrayList;
 import java.util.List;
 import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
-import org.jianwen.article.page.outline.HeadFacts;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
+import org.jianwen.article.page.layout.HeadFacts;
+import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -27,6 +27,24 @@ public final class PageReader {
 
     private PageReader() {}
 
+    /** The names of the rules that may leave out something, by which {@link PageRules} switches them off. */
+    public static List<String> rules() {
+        List<String> names = new ArrayList<>(List.of(
+                "signature",
+                "teaser",
+                "chronicle",
+                "several posts",
+                "remarks below",
+                "credit at the end",
+                "editor at the end",
+                "too little",
+                "list of the page",
+                Veto.LABEL_OF_NOTHING.name()));
+        Veto.ORDER.forEach(veto -> names.add(veto.name()));
+        DateVeto.ORDER.forEach(veto -> names.add("date: " + veto.name()));
+        return names.stream().distinct().toList();
+    }
+
     /**
      * Reads a page; no content makes it throw. The content of what it says is the main text, one paragraph a line, empty
      * only when the page has no text.
@@ -36,7 +54,7 @@ public final class PageReader {
      * @param limits how much to read
      */
     public static Statements read(String html, @Nullable String url, PageLimits limits) {
-        return read(html, url, limits, false);
+        return read(html, url, limits, PageRules.ALL);
     }
 
     /**
@@ -45,9 +63,9 @@ public final class PageReader {
      * @param html a whole page or a part of one, decoded
      * @param url where it was found, or null
      * @param limits how much to read
-     * @param namesDropped whether every line that is not in the text gets a note
+     * @param rules which rules may leave out something
      */
-    public static Statements read(String html, @Nullable String url, PageLimits limits, boolean namesDropped) {
+    public static Statements read(String html, @Nullable String url, PageLimits limits, PageRules rules) {
         List<String> notes = new ArrayList<>();
         String input = html;
         if (html.length() > limits.maxCharacters()) {
@@ -55,46 +73,45 @@ public final class PageReader {
             input = html.substring(0, limits.maxCharacters());
         }
         HeadFacts head = new HeadFacts(limits.maxNesting());
-        Outline outline = Outline.of(input, url, limits.maxDepth(), limits.maxTimes(), head);
-        if (prose(outline) < LITTLE) {
-            outline = orScript(outline, head, url, limits, notes);
+        PageLayout layout = PageLayout.of(input, url, limits, rules, head);
+        if (layout.prose() < LITTLE) {
+            layout = orScript(layout, head, url, limits, notes);
         }
         notes.addAll(head.notes());
-        if (outline.times().size() == limits.maxTimes()) {
+        if (layout.times().size() == limits.maxTimes()) {
             notes.add(
                     "date: only the first " + limits.maxTimes() + " dates that the page marks were told from its text");
         }
-        return read(outline, head, isWhole(input), namesDropped, notes);
+        return read(layout, head, isWhole(input), notes);
     }
 
     /** A page without a sentence may have its article in a script that is to show it. */
-    private static Outline orScript(
-            Outline outline, HeadFacts head, @Nullable String url, PageLimits limits, List<String> notes) {
+    private static PageLayout orScript(
+            PageLayout layout, HeadFacts head, @Nullable String url, PageLimits limits, List<String> notes) {
         String page = head.scriptPage();
         if (page == null) {
-            return outline;
+            return layout;
         }
-        Outline script = Outline.of(page, url, limits.maxDepth(), limits.maxTimes(), head);
-        if (prose(script) <= MUCH_MORE * prose(outline)) {
-            return outline;
+        PageLayout script = PageLayout.of(page, url, limits, layout.rules(), head);
+        if (script.prose() <= MUCH_MORE * layout.prose()) {
+            return layout;
         }
         notes.add("body: taken from a script of the page, which has no text of its own");
         return script;
     }
 
-    private static Statements read(
-            Outline outline, HeadFacts head, boolean whole, boolean namesDropped, List<String> notes) {
-        TitleChoice anchor = TitleChoice.proven(outline, head);
-        Span span = BodyChoice.of(outline, anchor.at());
-        int first = BodyCleaning.firstSentence(outline, span);
-        TitleChoice title = TitleChoice.of(outline, head, whole, anchor, first);
-        BodyCleaning cleaning = BodyCleaning.of(outline, span, title.text());
-        boolean[] kept = BodyText.orMore(outline, span, cleaning.kept(), notes);
-        List<DroppedLine> dropped = DroppedLine.of(outline, span, kept, cleaning.vetoes);
-        DroppedLine.note(dropped, namesDropped, notes);
+    private static Statements read(PageLayout layout, HeadFacts head, boolean whole, List<String> notes) {
+        TitleChoice anchor = TitleChoice.proven(layout, head);
+        Span span = BodyChoice.of(layout, anchor.at());
+        int first = BodyCleaning.firstSentence(layout, span);
+        TitleChoice title = TitleChoice.of(layout, head, whole, anchor, first);
+        BodyCleaning cleaning = BodyCleaning.of(layout, span, title.text());
+        boolean[] kept = BodyFallback.orFallback(layout, span, cleaning.kept(), notes);
+        List<DroppedLine> dropped = DroppedLine.of(layout, span, kept, cleaning.vetoes);
+        DroppedLine.note(dropped, layout.rules().named(), notes);
         int last = last(kept, span.to() - 1);
         int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
-        String source = Source.of(outline, around, first, last + 1, span.after(last, LINES_AFTER));
+        String source = Source.of(layout, around, first, last + 1, span.after(last, LINES_AFTER));
         String stated = head.source() == null ? null : Source.name(head.source());
         Statements.Builder page = Statements.builder()
                 .say(Field.TITLE, title.text(), Origin.PAGE)
@@ -105,9 +122,9 @@ public final class PageReader {
                 .say(Field.LANGUAGE, head.language(), Origin.PAGE)
                 .addAll(head.dates());
         head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
-        page.addAll(PageDates.of(outline, span, title.at(), first, cleaning.toHeading(last), notes));
+        page.addAll(PageDates.of(layout, span, title.at(), first, cleaning.toHeading(last), notes));
         notes.forEach(page::note);
-        return page.text(BodyText.of(outline, kept, head.description())).build();
+        return page.text(BodyFallback.of(layout, kept, head.description())).build();
     }
 
     /** Whether there is a page's own frame near the beginning; the parser puts one around a fragment. */
@@ -129,13 +146,6 @@ public final class PageReader {
             }
         }
         return false;
-    }
-
-    private static int prose(Outline outline) {
-        return outline.blocks().stream()
-                .filter(Block::prose)
-                .mapToInt(Block::chars)
-                .sum();
     }
 
     private static int last(boolean[] kept, int otherwise) {

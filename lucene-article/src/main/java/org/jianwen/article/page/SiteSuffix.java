@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.line.Furniture.Role;
+import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,14 +33,14 @@ record SiteSuffix(List<String> names) {
     }
 
     /** What a page says of its site: the name that its head gives, or null, and its legal notices. */
-    static SiteSuffix of(Outline outline, @Nullable String siteName) {
+    static SiteSuffix of(PageLayout layout, @Nullable String siteName) {
         List<String> names = new ArrayList<>();
         if (siteName != null) {
             names.add(siteName);
         }
-        for (Block block : outline.blocks()) {
-            if (block.role() == Role.NOTICE && names.size() < MOST_NAMES) {
-                names.add(block.text());
+        for (Line line : layout.lines()) {
+            if (line.role() == Role.NOTICE && names.size() < MOST_NAMES) {
+                names.add(line.text());
             }
         }
         return new SiteSuffix(names);

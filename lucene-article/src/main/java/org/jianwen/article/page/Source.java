@@ -5,10 +5,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.Outline.Box;
-import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whom a byline names as the source: {@code 来源：晨风日报}, {@code 2024-03-05 09:10 《晨风周刊》}. */
@@ -17,12 +17,17 @@ final class Source {
 
     private static final String ENDS = "\\s\\[\\]【】（）()《》「」“”\"|｜，,。；;:：";
 
-    private static final Pattern NAMED =
-            Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + WORDS.anyOf("source", "taken-from")
-                    + "\\s*[:：]?\\s*" + "(?:(?<=[:：于於\\s])|(?=[“\"「《【]))(?:来源[:：])?" + WORDS.anyOf("account") + "?[:：]?"
-                    + "[\\[【（(《「“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
-                    + WORDS.anyOf("account") + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
-                    + WORDS.anyOf("another-label") + "[^\\s:：（(]{0,4}[:：])");
+    private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")"
+            + WORDS.anyOf("source", "taken-from")
+            + "\\s*[:：|｜]?\\s*" + "(?:(?<=[:：|｜于於\\s])|(?=[“\"「《【]))(?:来源[:：])?" + WORDS.anyOf("account") + "?[:：]?"
+            + "[\\[【（(《「“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
+            + WORDS.anyOf("account") + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
+            + WORDS.anyOf("another-label") + "[^\\s:：（(]{0,4}[:：])");
+    /** 本文来自微信公众号“湖畔”，作者：林小舟: one of the last lines. */
+    private static final Pattern COMES = Pattern.compile("[（(【]?(?:本文|本稿|文章|原文|稿件|此文|内容)"
+            + WORDS.anyOf("source", "taken-from") + "\\s*[:：]?\\s*" + WORDS.anyOf("account")
+            + "?\\s*[:：]?\\s*[《「『“\"【（(]?([^" + ENDS + "]{1,24})[”」』》】)）。]*(?:[（(，,].{0,60})?");
+
     private static final Pattern LABEL = Pattern.compile("^\\s*" + WORDS.anyOf("source") + "\\s*[:：]\\s*");
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
@@ -38,6 +43,7 @@ final class Source {
             + ")(?:" + WORDS.anyOf("account") + ")?[\\s|｜·—-]*");
 
     private static final int LONGEST_NAME = 12;
+    private static final int LINES_TO_SOURCE = 2;
 
     /** A subtitle or a summary may stand before the byline. */
     private static final int LINES_INTO_TEXT = 4;
@@ -48,44 +54,46 @@ final class Source {
      * The source named about the first sentence of the text, from line {@code from} on, else in lines {@code last} to
      * {@code end}, else listed behind an author before the text, or null.
      */
-    static @Nullable String of(Outline outline, int from, int first, int last, int end) {
-        String source = in(outline.blocks(), Math.max(0, from), first + LINES_INTO_TEXT);
+    static @Nullable String of(PageLayout layout, int from, int first, int last, int end) {
+        String source = in(layout.lines(), Math.max(0, from), first + LINES_INTO_TEXT);
         if (source == null) {
-            source = in(outline.blocks(), last, end);
+            source = in(layout.lines(), last, end);
         }
-        return source == null ? listed(outline, Math.max(0, from), first) : source;
+        for (int i = Math.max(first, last - LINES_TO_SOURCE); source == null && i < last; i++) {
+            Matcher comes = COMES.matcher(layout.lines().get(i).text());
+            source = comes.matches() ? name(comes.group(1)) : null;
+        }
+        return source == null ? listed(layout, Math.max(0, from), first) : source;
     }
 
     /** The second of a list of two short names before the text: 林知夏, 云州日报. */
-    private static @Nullable String listed(Outline outline, int from, int to) {
-        for (int i = from; i + 1 < Math.min(outline.blocks().size(), to); i++) {
-            Box item = outline.boxes().get(outline.blocks().get(i).box());
-            Box list = item.parent() < 0 ? item : outline.boxes().get(item.parent());
+    private static @Nullable String listed(PageLayout layout, int from, int to) {
+        for (int i = from; i + 1 < Math.min(layout.lines().size(), to); i++) {
+            Box item = layout.boxes().get(layout.lines().get(i).box());
+            Box list = item.parent() < 0 ? item : layout.boxes().get(item.parent());
             boolean pair = item.tag().equals("li") && list.from() == i && list.to() == i + 2;
-            if (pair
-                    && isName(outline.blocks().get(i))
-                    && isName(outline.blocks().get(i + 1))) {
-                return name(outline.blocks().get(i + 1).text());
+            if (pair && isName(layout.lines().get(i)) && isName(layout.lines().get(i + 1))) {
+                return name(layout.lines().get(i + 1).text());
             }
         }
         return null;
     }
 
-    private static boolean isName(Block block) {
-        return block.kinds() == 0
-                && block.linked() == 0
-                && block.marks() == 0
-                && block.chars() <= LONGEST_NAME
-                && block.text().codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '·');
+    private static boolean isName(Line line) {
+        return line.kinds() == 0
+                && line.linked() == 0
+                && line.marks() == 0
+                && line.chars() <= LONGEST_NAME
+                && line.text().codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '·');
     }
 
-    private static @Nullable String in(List<Block> blocks, int from, int to) {
-        for (int i = from; i < Math.min(blocks.size(), to); i++) {
-            Block block = blocks.get(i);
-            boolean foreign = block.is(Kind.COMMENT) || block.is(Kind.RELATED) || block.is(Kind.NAVIGATION);
-            if (block.byline() && !foreign) {
-                String next = i + 1 < blocks.size() ? blocks.get(i + 1).text() : "";
-                String source = in(block, next);
+    private static @Nullable String in(List<Line> lines, int from, int to) {
+        for (int i = from; i < Math.min(lines.size(), to); i++) {
+            Line line = lines.get(i);
+            boolean foreign = line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION);
+            if (line.byline() && !foreign) {
+                String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+                String source = in(line, next);
                 if (source != null) {
                     return source;
                 }
@@ -94,19 +102,19 @@ final class Source {
         return null;
     }
 
-    private static @Nullable String in(Block block, String next) {
-        String text = block.text();
+    private static @Nullable String in(Line line, String next) {
+        String text = line.text();
         if (text.endsWith("：") || text.endsWith(":")) {
             text += next;
         }
         Matcher named = NAMED.matcher(text);
         if (named.find()) {
-            return name(named.group(1));
+            return name(text.substring(named.start(1), beforeDate(line, named.start(1), named.end(1))));
         }
-        if (block.ends() > 0 || !block.dated()) {
+        if (line.ends() > 0 || !line.dated()) {
             return null;
         }
-        ParsedDate date = block.dates().getFirst();
+        ParsedDate date = line.dates().getFirst();
         Matcher medium = MEDIUM.matcher(text.substring(date.end()).strip());
         if (medium.find()) {
             return medium.group(1);
@@ -118,6 +126,15 @@ final class Source {
         }
         Matcher beginning = BEGINNING.matcher(before);
         return beginning.matches() ? beginning.group(1) : null;
+    }
+
+    /** The end of a name, or the date that stands right behind it in an element of its own. */
+    private static int beforeDate(Line line, int from, int to) {
+        return line.dates().stream()
+                .mapToInt(ParsedDate::start)
+                .filter(start -> start > from && start < to)
+                .findFirst()
+                .orElse(to);
     }
 
     /** A source as a name, or null for words such as 转载 that name nobody. */

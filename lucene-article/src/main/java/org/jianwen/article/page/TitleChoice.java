@@ -3,11 +3,11 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jianwen.article.page.outline.HeadFacts;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.line.Furniture.Role;
-import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.page.layout.HeadFacts;
+import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
+import org.jianwen.article.page.layout.line.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,35 +36,38 @@ record TitleChoice(String text, int at) {
      *
      * @param whole whether this is a page; in a part of a page a lower heading may be of a section
      */
-    static TitleChoice of(Outline outline, HeadFacts head, boolean whole, TitleChoice anchor, int bodyFrom) {
+    static TitleChoice of(PageLayout layout, HeadFacts head, boolean whole, TitleChoice anchor, int bodyFrom) {
         String title = tidy(head.title());
         String og = tidy(head.ogTitle());
         TitleChoice line = anchor.text().isEmpty() ? null : anchor;
         boolean fragment = title.isEmpty() && og.isEmpty() && !whole;
+        SiteSuffix site = SiteSuffix.of(layout, head.siteName());
+        if (line != null && layout.lines().get(line.at()).mostlyLinks() && site.isSite(line.text())) {
+            line = null;
+        }
         if (line == null) {
-            line = heading(outline, bodyFrom, fragment ? 1 : 3);
+            line = heading(layout, bodyFrom, fragment ? 1 : 3);
         }
         if (line == null && !fragment) {
-            line = titled(outline, bodyFrom);
+            line = titled(layout, bodyFrom);
         }
         if (line != null) {
             return line;
         }
-        SiteSuffix site = SiteSuffix.of(outline, head.siteName());
         String stated = og.isEmpty() ? title : og;
-        TitleChoice above = fragment || !site.isSite(stated) ? null : aboveByline(outline, bodyFrom);
+        TitleChoice above = fragment || !site.isSite(stated) ? null : aboveByline(layout, bodyFrom);
         return above == null ? new TitleChoice(site.without(stated), -1) : above;
     }
 
     /** The line that the head proves to be the headline; else an empty title, at the first heading of the first level or -1. */
-    static TitleChoice proven(Outline outline, HeadFacts head) {
-        TitleChoice proven = proven(outline, tidy(head.title()), tidy(head.ogTitle()));
-        return proven == null ? new TitleChoice("", firstHeading(outline)) : proven;
+    static TitleChoice proven(PageLayout layout, HeadFacts head) {
+        TitleChoice proven = proven(layout, tidy(head.title()), tidy(head.ogTitle()));
+        return proven == null ? new TitleChoice("", firstHeading(layout)) : proven;
     }
 
-    private static int firstHeading(Outline outline) {
-        for (int i = 0; i < outline.blocks().size(); i++) {
-            Block block = outline.blocks().get(i);
+    private static int firstHeading(PageLayout layout) {
+        for (int i = 0; i < layout.lines().size(); i++) {
+            Line block = layout.lines().get(i);
             if (block.heading() == 1 && block.kinds() == 0 && !block.mostlyLinks()) {
                 return i;
             }
@@ -73,8 +76,8 @@ record TitleChoice(String text, int at) {
     }
 
     /** The best line that the head's title or og:title begins or ends with or, if it is a heading, contains. */
-    private static @Nullable TitleChoice proven(Outline outline, String title, String og) {
-        List<Block> blocks = outline.blocks();
+    private static @Nullable TitleChoice proven(PageLayout layout, String title, String og) {
+        List<Line> lines = layout.lines();
         String plainTitle = plain(title);
         String plainOg = plain(og);
         if (plainTitle.isEmpty() && plainOg.isEmpty()) {
@@ -85,17 +88,17 @@ record TitleChoice(String text, int at) {
                 plainTitle.isEmpty() ? plainOg.length() : plainTitle.length());
         int best = -1;
         int bestWorth = 0;
-        int[] prose = prose(blocks);
-        for (int i = 0; i < blocks.size(); i++) {
-            Block block = blocks.get(i);
+        int[] prose = prose(lines);
+        for (int i = 0; i < lines.size(); i++) {
+            Line block = lines.get(i);
             if (block.text().length() > LONGEST || block.is(Kind.HIDDEN)) {
                 continue;
             }
             String line = plain(block.text());
             int match = Math.max(match(plainTitle, line, block), match(plainOg, line, block));
             int heading = block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 ? 48 : 12;
-            int near = prose[Math.min(blocks.size(), i + LINES_BEFORE)] - prose[i];
-            boolean late = prose[i] > prose[blocks.size()] - prose[i];
+            int near = prose[Math.min(lines.size(), i + LINES_BEFORE)] - prose[i];
+            boolean late = prose[i] > prose[lines.size()] - prose[i];
             int worth = match * line.length() * 4
                     + heading
                     + (near > 0 ? NEAR_TEXT : 0)
@@ -109,20 +112,20 @@ record TitleChoice(String text, int at) {
                 bestWorth = worth;
             }
         }
-        return best < 0 ? null : new TitleChoice(joined(blocks, best, plainTitle, plainOg), best);
+        return best < 0 ? null : new TitleChoice(joined(lines, best, plainTitle, plainOg), best);
     }
 
     /** How many characters of prose stand before each line, and before the end. */
-    private static int[] prose(List<Block> blocks) {
-        int[] sums = new int[blocks.size() + 1];
-        for (int i = 0; i < blocks.size(); i++) {
-            sums[i + 1] = sums[i] + (blocks.get(i).prose() ? blocks.get(i).chars() : 0);
+    private static int[] prose(List<Line> lines) {
+        int[] sums = new int[lines.size() + 1];
+        for (int i = 0; i < lines.size(); i++) {
+            sums[i + 1] = sums[i] + (lines.get(i).prose() ? lines.get(i).chars() : 0);
         }
         return sums;
     }
 
     /** 2 when the title begins with the line, 1 when it has it elsewhere, 0 when that proves nothing. */
-    private static int match(String title, String line, Block block) {
+    private static int match(String title, String line, Line block) {
         if (line.length() < 2 || title.isEmpty()) {
             return 0;
         }
@@ -137,10 +140,10 @@ record TitleChoice(String text, int at) {
     }
 
     /** A headline may be broken into lines; as long as the title goes on with the next line, so does the headline. */
-    private static String joined(List<Block> blocks, int at, String title, String og) {
-        String text = tidy(blocks.get(at).text());
-        for (int i = at + 1; i < Math.min(blocks.size(), at + 3); i++) {
-            String more = tidy(blocks.get(i).text());
+    private static String joined(List<Line> lines, int at, String title, String og) {
+        String text = tidy(lines.get(at).text());
+        for (int i = at + 1; i < Math.min(lines.size(), at + 3); i++) {
+            String more = tidy(lines.get(i).text());
             String both = plain(text + more);
             if (more.length() < 4 || more.length() > LONGEST || !(title.startsWith(both) || og.startsWith(both))) {
                 break;
@@ -151,10 +154,10 @@ record TitleChoice(String text, int at) {
     }
 
     /** The last heading before the text, a first-level one rather than others. */
-    private static @Nullable TitleChoice heading(Outline outline, int bodyFrom, int lowest) {
+    private static @Nullable TitleChoice heading(PageLayout layout, int bodyFrom, int lowest) {
         int found = -1;
-        for (int i = 0; i < Math.min(outline.blocks().size(), bodyFrom + 2); i++) {
-            Block block = outline.blocks().get(i);
+        for (int i = 0; i < Math.min(layout.lines().size(), bodyFrom + 2); i++) {
+            Line block = layout.lines().get(i);
             boolean usable = block.heading() > 0
                     && block.heading() <= lowest
                     && block.kinds() == 0
@@ -165,22 +168,20 @@ record TitleChoice(String text, int at) {
                 found = i;
             }
         }
-        return found < 0
-                ? null
-                : new TitleChoice(tidy(outline.blocks().get(found).text()), found);
+        return found < 0 ? null : new TitleChoice(tidy(layout.lines().get(found).text()), found);
     }
 
     /** The last line before the text in a box named a title. */
-    private static @Nullable TitleChoice titled(Outline outline, int bodyFrom) {
-        for (int i = Math.min(bodyFrom, outline.blocks().size()) - 1; i >= Math.max(0, bodyFrom - LINES_BEFORE); i--) {
-            Block block = outline.blocks().get(i);
+    private static @Nullable TitleChoice titled(PageLayout layout, int bodyFrom) {
+        for (int i = Math.min(bodyFrom, layout.lines().size()) - 1; i >= Math.max(0, bodyFrom - LINES_BEFORE); i--) {
+            Line block = layout.lines().get(i);
             String text = block.text();
             if (text.length() >= 4
                     && text.length() <= 60
                     && block.kinds() == 0
                     && !block.mostlyLinks()
                     && !block.byline()
-                    && TITLED.matcher(outline.look(i)).find()) {
+                    && TITLED.matcher(layout.templateKey(i)).find()) {
                 return new TitleChoice(tidy(text), i);
             }
         }
@@ -188,12 +189,12 @@ record TitleChoice(String text, int at) {
     }
 
     /** The line above the dated byline before the text, where the head names nothing but the site. */
-    private static @Nullable TitleChoice aboveByline(Outline outline, int bodyFrom) {
-        List<Block> blocks = outline.blocks();
-        for (int i = Math.min(bodyFrom, blocks.size()) - 1; i > Math.max(0, bodyFrom - LINES_BEFORE); i--) {
-            Block line = blocks.get(i - 1);
-            boolean above = blocks.get(i).byline()
-                    && blocks.get(i).dated()
+    private static @Nullable TitleChoice aboveByline(PageLayout layout, int bodyFrom) {
+        List<Line> lines = layout.lines();
+        for (int i = Math.min(bodyFrom, lines.size()) - 1; i > Math.max(0, bodyFrom - LINES_BEFORE); i--) {
+            Line line = lines.get(i - 1);
+            boolean above = lines.get(i).byline()
+                    && lines.get(i).dated()
                     && !line.byline()
                     && !line.mostlyLinks()
                     && line.kinds() == 0

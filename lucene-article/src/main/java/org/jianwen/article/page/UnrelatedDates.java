@@ -1,14 +1,11 @@
 package org.jianwen.article.page;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
-import org.jianwen.article.page.PageDates.Mention;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.Outline.Box;
-import org.jianwen.article.page.outline.line.Dateline;
+import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Dateline;
 
 /**
  * Recognises lines with a date that is not that of the article: the clock or calendar of the page, what an event is
@@ -36,7 +33,7 @@ final class UnrelatedDates {
             Pattern.compile(WORDS.anyOf("picture") + "|" + WORDS.anyOf("taken") + "\\s*[)）]?$");
 
     /** What is said of a book, beside the day on which it came out. */
-    private static final Pattern BOOK = Pattern.compile("ISBN|" + WORDS.anyOf("book") + "\\s*[:：]");
+    private static final Pattern BOOK = Pattern.compile("ISBN|" + WORDS.anyOf("book") + "\\s*(?:[:：]|$)");
 
     private static final Pattern OF_BOOK = Pattern.compile(WORDS.anyOf("came-out"));
 
@@ -83,16 +80,16 @@ final class UnrelatedDates {
     private UnrelatedDates() {}
 
     /** Whether a line is a clock of the page, a caption, or a notice about the text. */
-    static boolean isOfPage(Mention mention, PageDates page) {
-        String text = page.blocks().get(mention.at()).text();
+    static boolean isOfPage(DateMention mention, PageDates page) {
+        String text = page.lines().get(mention.at()).text();
         return TELLING.matcher(text).find() && tellsOther(text)
                 || VERSION.matcher(text).find()
-                || isIn(
-                        page.outline(),
-                        mention.at(),
-                        box -> box.tag().equals("figcaption")
-                                || !box.names().isEmpty()
-                                        && NOTICE.matcher(box.names()).find());
+                || page.layout()
+                        .isIn(
+                                mention.at(),
+                                box -> box.tag().equals("figcaption")
+                                        || !box.names().isEmpty()
+                                                && NOTICE.matcher(box.names()).find());
     }
 
     /** A line that was broken within a sentence goes on behind its comma: 2016年11月2日下午，两辆货车在这段路上相撞. */
@@ -106,14 +103,6 @@ final class UnrelatedDates {
                 || PICTURE.matcher(text).find() && !Dateline.labelled(text);
     }
 
-    private static boolean isIn(Outline outline, int i, Predicate<Box> wanted) {
-        int box = outline.blocks().get(i).box();
-        while (box > 0 && !wanted.test(outline.boxes().get(box))) {
-            box = outline.boxes().get(box).parent();
-        }
-        return box > 0;
-    }
-
     /** Whether a line names the issue of a newspaper. */
     static boolean namesIssue(String text) {
         return ISSUE.matcher(text).find();
@@ -123,21 +112,22 @@ final class UnrelatedDates {
      * 2024年5月6日 星期一 before the headline, or any day with a menu, or time with a long one, between it and the headline;
      * or a month over its days.
      */
-    static boolean isCalendar(Mention mention, PageDates page) {
-        List<Block> blocks = page.blocks();
+    static boolean isCalendar(DateMention mention, PageDates page) {
+        List<Line> lines = page.lines();
         int i = mention.at();
-        if (isOverDays(blocks, i)) {
+        if (isOverDays(lines, i)) {
             return true;
         }
         boolean timed = mention.dates().getFirst().timed();
         if (i >= page.head()
                 || mention.said()
                 || Dateline.words(mention.text(), mention.dates()) > 2
-                || nearIssue(blocks, i, page.head())) {
+                || nearIssue(lines, i, page.head())) {
             return false;
         }
-        for (int near = i + 1; near < Math.min(blocks.size(), page.head()); near++) {
-            if (blocks.get(near).mostlyLinks() && (!timed || blocks.get(near).chars() >= LONG_MENU)) {
+        for (int near = i + 1; near < Math.min(lines.size(), page.head()); near++) {
+            Line other = lines.get(near);
+            if (other.mostlyLinks() && !other.byline() && (!timed || other.chars() >= LONG_MENU)) {
                 return true;
             }
         }
@@ -147,25 +137,25 @@ final class UnrelatedDates {
     }
 
     /** Whether the days of a month, or the names of those of a week, stand in lines of their own behind a line. */
-    private static boolean isOverDays(List<Block> blocks, int i) {
+    private static boolean isOverDays(List<Line> lines, int i) {
         int days = 0;
-        for (int near = i + 1; near < Math.min(blocks.size(), i + 1 + DAYS); near++) {
-            days += DAY_OF_CALENDAR.matcher(blocks.get(near).text()).matches() ? 1 : 0;
+        for (int near = i + 1; near < Math.min(lines.size(), i + 1 + DAYS); near++) {
+            days += DAY_OF_CALENDAR.matcher(lines.get(near).text()).matches() ? 1 : 0;
         }
         return days >= DAYS - 1;
     }
 
     /** Whether it is the day of a file to be had: in one table or list with 时刻表.pdf, or under 附件. */
-    static boolean isOfFile(Mention mention, PageDates page) {
-        List<Block> blocks = page.blocks();
+    static boolean isOfFile(DateMention mention, PageDates page) {
+        List<Line> lines = page.lines();
         if (mention.at() < page.first()) {
             return false;
         }
         for (int near = Math.max(page.last() + 1, mention.at() - NEAR);
-                near < Math.min(blocks.size(), mention.at() + NEAR);
+                near < Math.min(lines.size(), mention.at() + NEAR);
                 near++) {
-            Block block = blocks.get(near);
-            if (block.chars() <= SHORT && FILE.matcher(block.text()).find()) {
+            Line line = lines.get(near);
+            if (line.chars() <= SHORT && FILE.matcher(line.text()).find()) {
                 return true;
             }
         }
@@ -173,17 +163,18 @@ final class UnrelatedDates {
     }
 
     /** Whether it stands in a quotation that holds no more than a part of the text: the day of a letter. */
-    static boolean isQuoted(Mention mention, PageDates page) {
-        return isIn(
-                page.outline(),
-                mention.at(),
-                box -> box.tag().equals("blockquote") && (box.from() > page.first() || box.to() <= page.first()));
+    static boolean isQuoted(DateMention mention, PageDates page) {
+        return page.layout()
+                .isIn(
+                        mention.at(),
+                        box -> box.tag().equals("blockquote")
+                                && (box.from() > page.first() || box.to() <= page.first()));
     }
 
     /** Whether a line before line {@code head}, from a little before the one at {@code i} on, names the issue of a newspaper. */
-    static boolean nearIssue(List<Block> blocks, int i, int head) {
-        for (int near = Math.max(0, i - NEAR); near < Math.min(blocks.size(), head); near++) {
-            if (blocks.get(near).chars() <= SHORT && namesIssue(blocks.get(near).text())) {
+    static boolean nearIssue(List<Line> lines, int i, int head) {
+        for (int near = Math.max(0, i - NEAR); near < Math.min(lines.size(), head); near++) {
+            if (lines.get(near).chars() <= SHORT && namesIssue(lines.get(near).text())) {
                 return true;
             }
         }
@@ -191,52 +182,52 @@ final class UnrelatedDates {
     }
 
     /** Whether it is the day on which a book came out that the page offers: 出版日期：2018年9月, beside ISBN or 定价. */
-    static boolean isOfBook(Mention mention, PageDates page) {
-        List<Block> blocks = page.blocks();
+    static boolean isOfBook(DateMention mention, PageDates page) {
+        List<Line> lines = page.lines();
         int i = mention.at();
-        boolean cameOut = saysCameOut(blocks.get(i)) || i > 0 && saysCameOut(blocks.get(i - 1));
+        boolean cameOut = saysCameOut(lines.get(i)) || i > 0 && saysCameOut(lines.get(i - 1));
         int from = Math.max(0, i - NEAR);
-        int to = Math.min(blocks.size(), i + NEAR + 1);
-        return cameOut && blocks.subList(from, to).stream().anyMatch(UnrelatedDates::isOfBook);
+        int to = Math.min(lines.size(), i + NEAR + 1);
+        return cameOut && lines.subList(from, to).stream().anyMatch(UnrelatedDates::isOfBook);
     }
 
-    private static boolean saysCameOut(Block block) {
-        return OF_BOOK.matcher(block.text()).find();
+    private static boolean saysCameOut(Line line) {
+        return OF_BOOK.matcher(line.text()).find();
     }
 
-    private static boolean isOfBook(Block block) {
-        return block.text().length() <= LONGEST_OF_BOOK
-                && BOOK.matcher(block.text()).find();
+    private static boolean isOfBook(Line line) {
+        return line.text().length() <= LONGEST_OF_BOOK
+                && BOOK.matcher(line.text()).find();
     }
 
     /**
      * Whether it is a fact about a thing, in a table of such facts: 创建时间 beside 注册商, 公布时间 beside 中文名. In the table
      * at the head of a document 公布日期 is said beside 发文机关 or 文号.
      */
-    static boolean isOfThing(Mention mention, PageDates page) {
-        List<Block> blocks = page.blocks();
+    static boolean isOfThing(DateMention mention, PageDates page) {
+        List<Line> lines = page.lines();
         int i = mention.at();
         boolean made = i > 0
-                && blocks.get(i - 1).chars() <= LONGEST_LABEL
-                && MADE.matcher(blocks.get(i - 1).text()).matches();
+                && lines.get(i - 1).chars() <= LONGEST_LABEL
+                && MADE.matcher(lines.get(i - 1).text()).matches();
         int from = Math.max(0, i - TABLE);
-        int to = Math.min(blocks.size(), i + TABLE);
+        int to = Math.min(lines.size(), i + TABLE);
         return made
-                && blocks.subList(from, to).stream()
-                        .noneMatch(block -> block.chars() <= LONGEST_OF_TABLE
-                                && DOCUMENT.matcher(block.text()).find());
+                && lines.subList(from, to).stream()
+                        .noneMatch(line -> line.chars() <= LONGEST_OF_TABLE
+                                && DOCUMENT.matcher(line.text()).find());
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */
-    static boolean isEvent(Mention mention, PageDates page) {
-        List<Block> blocks = page.blocks();
+    static boolean isEvent(DateMention mention, PageDates page) {
+        List<Line> lines = page.lines();
         int i = mention.at();
-        if (SAYS_WHAT.matcher(blocks.get(i).text()).find()) {
+        if (SAYS_WHAT.matcher(lines.get(i).text()).find()) {
             return false;
         }
-        for (int near = Math.max(0, i - 1); near < Math.min(blocks.size(), i + 2); near++) {
-            Block block = blocks.get(near);
-            if (block.chars() <= SHORT && EVENT.matcher(block.text()).find()) {
+        for (int near = Math.max(0, i - 1); near < Math.min(lines.size(), i + 2); near++) {
+            Line line = lines.get(near);
+            if (line.chars() <= SHORT && EVENT.matcher(line.text()).find()) {
                 return true;
             }
         }
@@ -244,13 +235,13 @@ final class UnrelatedDates {
     }
 
     /** Whether another of these lines says the same of another date, as comments do: 发表于2016-04-12, 发表于2016-03-30. */
-    static boolean isSaidOften(Outline outline, int i, int from, int end) {
-        Block block = outline.blocks().get(i);
-        String said = said(block);
+    static boolean isSaidOften(PageLayout layout, int i, int from, int end) {
+        Line line = layout.lines().get(i);
+        String said = said(line);
         for (int other = from; other < end && !said.isEmpty(); other++) {
-            Block another = outline.blocks().get(other);
-            if (!another.text().equals(block.text())
-                    && outline.look(other).equals(outline.look(i))
+            Line another = layout.lines().get(other);
+            if (!another.text().equals(line.text())
+                    && layout.templateKey(other).equals(layout.templateKey(i))
                     && said.equals(said(another))) {
                 return true;
             }
@@ -259,22 +250,22 @@ final class UnrelatedDates {
     }
 
     /** What is said before the date of a line that has one, or empty. */
-    private static String said(Block block) {
-        int start = block.byline() && block.dated() && Dateline.labelled(block.text())
-                ? block.dates().getFirst().start()
+    private static String said(Line line) {
+        int start = line.byline() && line.dated() && Dateline.labelled(line.text())
+                ? line.dates().getFirst().start()
                 : 0;
-        return block.text().substring(0, Math.max(0, start));
+        return line.text().substring(0, Math.max(0, start));
     }
 
     /** Whether so many lines made like the one at {@code i} have bare dates within these lines: a list of articles. */
-    static boolean inList(Outline outline, int i, int from, int to, int least) {
+    static boolean inList(PageLayout layout, int i, int from, int to, int least) {
         int alike = 0;
-        for (int other = from; other < Math.min(to, outline.blocks().size()); other++) {
-            Block block = outline.blocks().get(other);
-            if (block.byline()
-                    && outline.look(other).equals(outline.look(i))
-                    && block.dated()
-                    && !Dateline.labelled(block.text())) {
+        for (int other = from; other < Math.min(to, layout.lines().size()); other++) {
+            Line line = layout.lines().get(other);
+            if (line.byline()
+                    && layout.templateKey(other).equals(layout.templateKey(i))
+                    && line.dated()
+                    && !Dateline.labelled(line.text())) {
                 alike++;
             }
         }

@@ -4,12 +4,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import org.jianwen.article.page.outline.Outline;
-import org.jianwen.article.page.outline.Outline.Block;
-import org.jianwen.article.page.outline.Outline.Box;
-import org.jianwen.article.page.outline.line.Dateline;
-import org.jianwen.article.page.outline.line.Furniture.Role;
-import org.jianwen.article.page.outline.line.Kind;
+import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Boilerplate;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
+import org.jianwen.article.page.layout.line.Dateline;
+import org.jianwen.article.page.layout.line.Kind;
 
 /**
  * Takes a line out of the chosen box, with a name for its evidence. Each stands in {@link #ORDER}, and the first that takes a
@@ -26,6 +27,14 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
     private static final int LONGEST_NAME = 30;
     private static final int SHORTEST_LEAD = 15;
     private static final int LINES_OF_HEAD = 12;
+
+    /** A dated line behind the text that says more is one of its references. */
+    private static final int MOST_WORDS_BEHIND = 12;
+
+    private static final int LONGEST_BUTTONS = 30;
+
+    /** An item under 延伸阅读 with so much text beside its link is a reference. */
+    private static final int SHORTEST_REFERENCE = 12;
 
     /** What holds text of an article even where its paragraphs stand beside it. */
     private static final Set<String> TEXT_TAGS = Set.of(
@@ -74,9 +83,10 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("headline again", Veto::isHeadlineAgain),
             new Veto("byline", Veto::isByline),
             new Veto("list of other articles", Veto::isListed),
-            new Veto("legal notice", role(Role.NOTICE)),
+            new Veto("legal notice", Veto::isNotice),
             new Veto("words of the page", role(Role.LINE)),
             new Veto("words of the page", role(Role.END)),
+            new Veto("words of the page", Veto::hasPageWords),
             new Veto("credit of a picture", Veto::isCredit),
             new Veto("links", Veto::isLinks),
             new Veto("links among the sentences", Veto::isListAmongSentences),
@@ -91,8 +101,8 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return name;
     }
 
-    private static Block line(BodyCleaning text, int i) {
-        return text.outline.blocks().get(i);
+    private static Line line(BodyCleaning text, int i) {
+        return text.layout.lines().get(i);
     }
 
     private static BiPredicate<BodyCleaning, Integer> box(Kind kind) {
@@ -105,8 +115,9 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     /** Before the headline or the byline; a sentence between the two is the lead. */
     private static boolean isBefore(BodyCleaning text, int i) {
-        Block line = line(text, i);
-        boolean lead = line.ends() > 0 && !line.byline() && !line.mostlyLinks() && text.underHeadline();
+        Line line = line(text, i);
+        boolean tells = line.ends() > 0 || line.marks() > 0 && line.chars() >= SHORTEST_LEAD;
+        boolean lead = tells && !line.byline() && !line.mostlyLinks() && text.underHeadline();
         return i < text.start && !lead;
     }
 
@@ -130,30 +141,46 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     /** A byline after the last sentence, or a labelled date under the lead; one among the sentences is one of them. */
     private static boolean isByline(BodyCleaning text, int i) {
-        String words = line(text, i).text();
-        return line(text, i).byline()
+        Line line = line(text, i);
+        boolean labelled = Dateline.labelled(line.text());
+        return line.byline()
                 && text.last >= 0
                 && (i > text.last
-                        || i < text.first + LINES_OF_HEAD
-                                && Dateline.labelled(words)
-                                && line(text, i).dated());
+                        ? labelled || Dateline.words(line.text(), line.dates()) <= MOST_WORDS_BEHIND
+                        : i < text.first + LINES_OF_HEAD && labelled && line.dated());
+    }
+
+    /** A notice, and not a sentence among others that tells of one. */
+    private static boolean isNotice(BodyCleaning text, int i) {
+        Line line = line(text, i);
+        boolean told = i > text.first && i < text.last && line.ends() > 0;
+        return line.role() == Role.NOTICE && !told;
     }
 
     /** What follows the head of a list of other articles, up to a sentence. */
     private static boolean isListed(BodyCleaning text, int i) {
-        Block line = line(text, i);
+        Line line = line(text, i);
         if (line.role() == Role.LIST) {
             return true;
         }
         return i > text.span.from()
-                && !line.prose()
+                && (line.marks() == 0 || line.chars() - line.linked() < SHORTEST_REFERENCE)
                 && text.vetoes[i - 1] != null
                 && (line(text, i - 1).role() == Role.LIST || text.vetoes[i - 1].name.equals("list of other articles"));
     }
 
+    /** Buttons behind the text, in a line with others: 有用 没用 感谢您的评价. */
+    private static boolean hasPageWords(BodyCleaning text, int i) {
+        Line line = line(text, i);
+        return i > text.last
+                && line.marks() == 0
+                && line.chars() <= LONGEST_BUTTONS
+                && Boilerplate.pageWords(line.text()) > 0;
+    }
+
     /** A credit, or the name behind one that is nothing but its label. */
     private static boolean isCredit(BodyCleaning text, int i) {
-        Block line = line(text, i);
+        Line line = line(text, i);
         if (line.role() == Role.CREDIT) {
             return true;
         }
@@ -166,7 +193,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
 
     /** Links that are no paragraphs, or stand not beside the sentences, in a box that holds more than the text. */
     private static boolean isLinks(BodyCleaning text, int i) {
-        Block line = line(text, i);
+        Line line = line(text, i);
         if (line.ends() == 0
                 && line.chars() <= LONGEST_PAGES
                 && PAGES.matcher(line.text()).find()) {
@@ -176,35 +203,35 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             return false;
         }
         boolean outside = i < text.first || i > text.last;
-        boolean alike = text.last >= 0 && text.outline.beside(i, i < text.first ? text.first : text.last);
+        boolean alike = text.last >= 0 && text.layout.beside(i, i < text.first ? text.first : text.last);
         boolean paragraph =
-                Outline.isParagraph(text.outline.boxes().get(line.box()).tag());
+                PageLayout.isParagraph(text.layout.boxes().get(line.box()).tag());
         return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
     }
 
-    /** A short list between two sentences whose items are nothing but links of the length of a headline. */
+    /** A short list between two sentences whose items are nothing but links, and that no colon or heading opens. */
     private static boolean isListAmongSentences(BodyCleaning text, int i) {
-        if (i <= text.first || i >= text.last || !isWhollyLink(text, i)) {
-            return false;
-        }
         int from = i;
-        while (i - from <= FEW && isWhollyLink(text, from - 1)) {
+        while (i - from <= FEW && isWhollyLink(text, from)) {
             from--;
         }
-        int to = i + 1;
+        int to = i;
         while (to - i <= FEW && isWhollyLink(text, to)) {
             to++;
         }
-        return to - from <= FEW && line(text, from - 1).heading() == 0 && to < text.last;
+        return from < i
+                && to - from <= FEW
+                && to < text.last
+                && line(text, from).heading() == 0
+                && !BodyCleaning.endsWithColon(line(text, from).text());
     }
 
     private static boolean isWhollyLink(BodyCleaning text, int i) {
-        Block line = line(text, i);
         return i > text.first
                 && i < text.last
-                && line.linked() == line.chars()
-                && line.chars() >= SHORTEST_LEAD
-                && text.outline.boxes().get(line.box()).tag().equals("li");
+                && line(text, i).linked() == line(text, i).chars()
+                && line(text, i).chars() >= SHORTEST_LEAD
+                && text.layout.boxes().get(line(text, i).box()).tag().equals("li");
     }
 
     /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */
@@ -215,8 +242,8 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
                 || line(text, i).prose()) {
             return false;
         }
-        Box box = text.outline.boxes().get(line(text, i).box());
-        Box paragraph = text.outline.boxes().get(line(text, text.last).box());
+        Box box = text.layout.boxes().get(line(text, i).box());
+        Box paragraph = text.layout.boxes().get(line(text, text.last).box());
         return paragraph.tag().equals("p")
                 && !TEXT_TAGS.contains(box.tag())
                 && line(text, i).box() != text.span.box();

@@ -3,10 +3,12 @@ package org.jianwen.article.fuzz;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Set;
 import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.PageReader;
-import org.jianwen.article.page.outline.HeadFacts;
-import org.jianwen.article.page.outline.Outline;
+import org.jianwen.article.page.layout.HeadFacts;
+import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statements;
 
@@ -32,14 +34,14 @@ public final class PageTarget {
     /** Every line of the page is in the body, or named with the rule that left it out. */
     private static void nothingIsLostInSilence(String html) {
         PageLimits limits = PageLimits.DEFAULT.withMaxDepth(64);
-        Statements page = PageReader.read(html, ADDRESS, limits, true);
+        Statements page = PageReader.read(html, ADDRESS, limits, new PageRules(Set.of(), true));
         String notes = String.join("\n", page.notes());
         if (notes.contains("taken from a script") || page.content().isEmpty()) {
             return;
         }
         HeadFacts head = new HeadFacts(limits.maxNesting());
-        Outline outline = Outline.of(html, ADDRESS, limits.maxDepth(), limits.maxTimes(), head);
-        for (Outline.Block line : outline.blocks()) {
+        PageLayout layout = PageLayout.of(html, ADDRESS, limits, PageRules.ALL, head);
+        for (PageLayout.Line line : layout.lines()) {
             boolean signed = "）)】]〕".indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
             assertThat(signed || page.content().contains(line.text()) || notes.contains(line.text()))
                     .as(line.text())

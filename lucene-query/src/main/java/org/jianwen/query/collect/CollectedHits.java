@@ -2,23 +2,28 @@ package org.jianwen.query.collect;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
+import org.apache.lucene.search.Weight;
 
 /**
  * What one pass over an index found.
@@ -34,7 +39,13 @@ public record CollectedHits(
         boolean exact,
         List<FieldDoc> page,
         FacetsCollector passing,
-        Map<FilterPart, FacetsCollector> sideways) {
+        Map<String, FacetsCollector> sideways) {
+
+    /** With more matches than that two passes that leave out much take less time than one that does all. */
+    private static final int MANY = 50_000;
+
+    /** So many hits are counted before any is passed over. */
+    private static final int SURE = 1_000;
 
     /** No more than a number. */
     public static CollectedHits counted(long total) {
@@ -50,15 +61,18 @@ public record CollectedHits(
      * @param range which hits are wanted
      * @throws IOException if the index cannot be read
      */
-    public static CollectedHits top(IndexSearcher searcher, Query query, Map<FilterPart, Query> filters, HitRange range)
+    public static CollectedHits top(IndexSearcher searcher, Query query, Map<String, Query> filters, HitRange range)
             throws IOException {
         Query both = FilterQueries.filtered(query, filters.values());
         int depth = depth(searcher, range);
         if (depth == 0) {
             return counted(searcher.count(both));
         }
-        TopFieldDocs top = searcher.search(
-                both, new TopFieldCollectorManager(range.sort(), depth, range.after(), range.trackTotalHits()));
+        boolean apart = range.trackTotalHits() == Integer.MAX_VALUE && mayBeMany(searcher, both);
+        TopFieldDocs top = best(searcher, both, range, depth, apart ? SURE : range.trackTotalHits());
+        if (apart && top.totalHits.relation() != Relation.EQUAL_TO) {
+            top = withTotal(top, searcher.count(both));
+        }
         return of(searcher, both, range, top, new FacetsCollector(), Map.of());
     }
 
@@ -73,28 +87,26 @@ public record CollectedHits(
      * @throws IOException if the index cannot be read
      */
     public static CollectedHits all(
-            IndexSearcher searcher,
-            Query query,
-            Map<FilterPart, Query> filters,
-            HitRange range,
-            Set<FilterPart> sideways)
+            IndexSearcher searcher, Query query, Map<String, Query> filters, HitRange range, Set<String> sideways)
             throws IOException {
-        Map<FilterPart, Query> fixed = new EnumMap<>(FilterPart.class);
+        Map<String, Query> fixed = new LinkedHashMap<>();
         fixed.putAll(filters);
-        Map<FilterPart, Query> loose = new EnumMap<>(fixed);
+        Map<String, Query> loose = new LinkedHashMap<>(fixed);
         fixed.keySet().removeAll(sideways);
         loose.keySet().retainAll(sideways);
         Query common = FilterQueries.filtered(query, fixed.values());
-        MultiCollectorManager passing = passing(depth(searcher, range), range);
+        int depth = depth(searcher, range);
+        boolean apart = depth > 0 && mayBeMany(searcher, common);
+        MultiCollectorManager passing = passing(apart ? 0 : depth, range);
         Object[] found;
-        Map<FilterPart, FacetsCollector> without = new EnumMap<>(FilterPart.class);
+        Map<String, FacetsCollector> without = new LinkedHashMap<>();
         if (loose.isEmpty()) {
             found = searcher.search(common, passing);
         } else {
             var pass = searcher.search(
                     common, new DrillSidewaysCollector<>(searcher, List.copyOf(loose.values()), passing));
             found = pass.all();
-            List<FilterPart> parts = List.copyOf(loose.keySet());
+            List<String> parts = List.copyOf(loose.keySet());
             for (int i = 0; i < parts.size(); i++) {
                 without.put(parts.get(i), pass.without().get(i));
             }
@@ -104,14 +116,45 @@ public record CollectedHits(
             long total = matches.getMatchingDocs().stream()
                     .mapToLong(MatchingDocs::totalHits)
                     .sum();
-            return new CollectedHits(total, true, List.of(), matches, without);
+            if (!apart) {
+                return new CollectedHits(total, true, List.of(), matches, without);
+            }
+            Query both = FilterQueries.filtered(common, loose.values());
+            TopFieldDocs top = withTotal(best(searcher, both, range, depth, SURE), total);
+            return of(searcher, both, range, top, matches, without);
         }
         return of(searcher, common, range, (TopFieldDocs) found[1], matches, without);
     }
 
-    /** The matches from which to count by what that filter chooses among. */
-    public FacetsCollector without(FilterPart part) {
-        return sideways.getOrDefault(part, passing);
+    /** The matches from which to count by a field: those of the request without its filter on it. */
+    public FacetsCollector without(String field) {
+        return sideways.getOrDefault(field, passing);
+    }
+
+    /**
+     * Whether so many may match that hits and matches are better looked for apart: then what cannot be among the first hits
+     * is passed over unscored, and what is only counted is not scored at all.
+     */
+    private static boolean mayBeMany(IndexSearcher searcher, Query query) throws IOException {
+        if (searcher.getIndexReader().maxDoc() <= MANY) {
+            return false;
+        }
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        long cost = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            ScorerSupplier matches = weight.scorerSupplier(leaf);
+            cost += matches == null ? 0 : matches.cost();
+        }
+        return cost > MANY;
+    }
+
+    private static TopFieldDocs best(IndexSearcher searcher, Query query, HitRange range, int depth, int exactTo)
+            throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(range.sort(), depth, range.after(), exactTo));
+    }
+
+    private static TopFieldDocs withTotal(TopFieldDocs top, long total) {
+        return new TopFieldDocs(new TotalHits(total, Relation.EQUAL_TO), top.scoreDocs, top.fields);
     }
 
     private static MultiCollectorManager passing(int depth, HitRange range) {
@@ -133,7 +176,7 @@ public record CollectedHits(
             HitRange range,
             TopFieldDocs top,
             FacetsCollector passing,
-            Map<FilterPart, FacetsCollector> sideways)
+            Map<String, FacetsCollector> sideways)
             throws IOException {
         int first = Math.min(range.skip(), top.scoreDocs.length);
         ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, first, top.scoreDocs.length);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,10 +17,12 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
-import org.jianwen.schema.DateFields;
-import org.jianwen.schema.KeywordFields;
+import org.jianwen.schema.FieldCondition;
+import org.jianwen.schema.FieldQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Filters as Lucene runs them. Stateless; may be shared by threads. */
@@ -29,22 +31,48 @@ public final class FilterQueries {
     private FilterQueries() {}
 
     /**
-     * A query for each kind of filter that is set.
+     * A query for each field that is filtered by, by its name.
      *
      * @param filters the filters
+     * @param fields the fields of the index
      * @param zone where a point in time falls on a day
      * @param reader the view of the index that they will be run on
      * @param similar what matches the articles like the one that the filters name, or {@code null} if they name none
+     * @throws IllegalArgumentException if there is no such field, or it cannot be held to a condition
      * @throws IOException if the index cannot be read
      */
-    public static Map<FilterPart, Query> of(Filters filters, ZoneId zone, IndexReader reader, @Nullable Query similar)
+    public static Map<String, Query> of(
+            Filters filters, ArticleFields fields, ZoneId zone, IndexReader reader, @Nullable Query similar)
             throws IOException {
-        Map<FilterPart, Query> queries = new EnumMap<>(FilterPart.class);
-        for (FilterPart part : filters.parts()) {
-            Query query = part == FilterPart.SIMILAR ? similar : query(part, filters, zone, reader);
-            queries.put(part, Objects.requireNonNull(query, "no query for what is similar"));
+        Map<String, Query> queries = new LinkedHashMap<>();
+        for (String name : filters.fields()) {
+            switch (name) {
+                case Filters.SIMILAR ->
+                    queries.put(name, Objects.requireNonNull(similar, "no query for what is similar"));
+                case Filters.SCRIPT ->
+                    queries.put(name, new TermInSetQuery(ArticleSchema.LANGUAGE, languages(filters.script(), reader)));
+                default -> {
+                    ArticleField field = fields.get(name);
+                    List<Query> all = new ArrayList<>();
+                    for (FieldCondition condition : filters.conditions(name)) {
+                        all.add(FieldQueries.of(field, condition, zone, reader));
+                    }
+                    // Two spellings of a name are one field.
+                    Query before = queries.remove(field.name());
+                    if (before != null) {
+                        all.add(before);
+                    }
+                    queries.put(field.name(), all.size() == 1 ? all.getFirst() : every(all));
+                }
+            }
         }
         return queries;
+    }
+
+    private static Query every(List<Query> queries) {
+        BooleanQuery.Builder every = new BooleanQuery.Builder();
+        queries.forEach(query -> every.add(query, Occur.FILTER));
+        return every.build();
     }
 
     /** What matches a query and passes all of the filters, scored as the query is. */
@@ -55,17 +83,6 @@ public final class FilterQueries {
         BooleanQuery.Builder both = new BooleanQuery.Builder().add(query, Occur.MUST);
         filters.forEach(filter -> both.add(filter, Occur.FILTER));
         return both.build();
-    }
-
-    private static Query query(FilterPart part, Filters filters, ZoneId zone, IndexReader reader) throws IOException {
-        return switch (part) {
-            case DATES -> DateFields.between(filters.from(), filters.to(), zone);
-            case SOURCES -> KeywordFields.query(ArticleSchema.SOURCE, filters.sources(), reader);
-            case TAGS -> KeywordFields.query(ArticleSchema.TAG, filters.tags(), reader);
-            case IDS -> KeywordFields.query(ArticleSchema.ID, filters.ids(), reader);
-            case SCRIPT -> new TermInSetQuery(ArticleSchema.LANGUAGE, languages(filters.script(), reader));
-            case SIMILAR -> throw new IllegalArgumentException("what is similar is known to the caller");
-        };
     }
 
     /** The language tags in an index that say a script: there are few, but many ways to write them. */

@@ -1,11 +1,18 @@
 package org.jianwen.query.collect;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
+import java.util.Collections;
+import java.util.List;
 import java.util.zip.CRC32C;
 import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
@@ -15,23 +22,32 @@ import org.jspecify.annotations.Nullable;
  *
  * @param request the {@link #fingerprint} of the request whose hits those are
  * @param level how strict that request turned out to be
- * @param byScore whether the hits are in the order of their scores, rather than their dates
  * @param rescored whether the score is one that the texts of the first hits added to
- * @param key the bits of the score, or the date, of the hit before this place
- * @param id the id of that hit
+ * @param keys what the hit before this place is sorted by, a {@code Float}, {@code Long}, {@code Double}, text or null each;
+ *     the last is its id
  */
-public record PageCursor(int request, int level, boolean byScore, boolean rescored, long key, String id) {
+public record PageCursor(int request, int level, boolean rescored, List<@Nullable Object> keys) {
 
-    private static final byte VERSION = 2;
-    private static final byte BY_SCORE = 1;
+    private static final byte VERSION = 3;
     private static final byte RESCORED = 2;
+    private static final byte MISSING = 0;
+    private static final byte FLOAT = 1;
+    private static final byte LONG = 2;
+    private static final byte DOUBLE = 3;
+    private static final byte TEXT = 4;
+
+    /** Copies the list. */
+    public PageCursor {
+        keys = Collections.unmodifiableList(new ArrayList<>(keys));
+    }
 
     /** The place after a hit that {@link CollectedHits} gave. */
     public static PageCursor after(FieldDoc hit, boolean rescored, int request, int level) {
-        String id = ((BytesRef) hit.fields[1]).utf8ToString();
-        return hit.fields[0] instanceof Float score
-                ? new PageCursor(request, level, true, rescored, Float.floatToRawIntBits(score), id)
-                : new PageCursor(request, level, false, false, (Long) hit.fields[0], id);
+        List<@Nullable Object> keys = new ArrayList<>();
+        for (Object key : hit.fields) {
+            keys.add(key instanceof BytesRef text ? text.utf8ToString() : key);
+        }
+        return new PageCursor(request, level, rescored, keys);
     }
 
     /** Four bytes that differ between requests that differ. */
@@ -51,12 +67,14 @@ public record PageCursor(int request, int level, boolean byScore, boolean rescor
             ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(text));
             byte version = bytes.get();
             byte kind = bytes.get();
-            if (version == VERSION && (kind & (BY_SCORE | RESCORED)) == kind) {
+            if (version == VERSION && (kind == 0 || kind == RESCORED)) {
                 int request = bytes.getInt();
                 byte level = bytes.get();
-                long key = bytes.getLong();
-                String id = StandardCharsets.UTF_8.decode(bytes).toString();
-                return new PageCursor(request, level, (kind & BY_SCORE) != 0, (kind & RESCORED) != 0, key, id);
+                List<@Nullable Object> keys = new ArrayList<>();
+                while (bytes.hasRemaining()) {
+                    keys.add(key(bytes));
+                }
+                return new PageCursor(request, level, kind == RESCORED, keys);
             }
         } catch (BufferUnderflowException | IllegalArgumentException e) {
             throw unreadable(text, e);
@@ -64,24 +82,89 @@ public record PageCursor(int request, int level, boolean byScore, boolean rescor
         throw unreadable(text, null);
     }
 
+    private static @Nullable Object key(ByteBuffer bytes) {
+        byte kind = bytes.get();
+        return switch (kind) {
+            case MISSING -> null;
+            case FLOAT -> bytes.getFloat();
+            case LONG -> bytes.getLong();
+            case DOUBLE -> bytes.getDouble();
+            case TEXT -> {
+                int length = bytes.getInt();
+                if (length < 0 || length > bytes.remaining()) {
+                    throw new IllegalArgumentException("a text of " + length + " bytes");
+                }
+                byte[] text = new byte[length];
+                bytes.get(text);
+                yield new String(text, StandardCharsets.UTF_8);
+            }
+            default -> throw new IllegalArgumentException("a key of kind " + kind);
+        };
+    }
+
     /** This place as text: letters, digits, hyphens and underscores. */
     public String text() {
-        byte[] name = id.getBytes(StandardCharsets.UTF_8);
-        ByteBuffer bytes = ByteBuffer.allocate(15 + name.length)
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        bytes.writeBytes(ByteBuffer.allocate(7)
                 .put(VERSION)
-                .put((byte) ((byScore ? BY_SCORE : 0) | (rescored ? RESCORED : 0)))
+                .put(rescored ? RESCORED : 0)
                 .putInt(request)
                 .put((byte) level)
-                .putLong(key)
-                .put(name);
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.array());
+                .array());
+        keys.forEach(key -> bytes.writeBytes(bytes(key)));
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
+    }
+
+    private static byte[] bytes(@Nullable Object key) {
+        return switch (key) {
+            case null -> new byte[] {MISSING};
+            case Float number ->
+                ByteBuffer.allocate(5).put(FLOAT).putFloat(number).array();
+            case Long number -> ByteBuffer.allocate(9).put(LONG).putLong(number).array();
+            case Double number ->
+                ByteBuffer.allocate(9).put(DOUBLE).putDouble(number).array();
+            default -> {
+                byte[] text = key.toString().getBytes(StandardCharsets.UTF_8);
+                yield ByteBuffer.allocate(5 + text.length)
+                        .put(TEXT)
+                        .putInt(text.length)
+                        .put(text)
+                        .array();
+            }
+        };
+    }
+
+    /** Whether the hits are in that order, as far as this place shows. */
+    public boolean isIn(Sort sort) {
+        SortField[] fields = sort.getSort();
+        if (keys.size() != fields.length) {
+            return false;
+        }
+        for (int i = 0; i < fields.length; i++) {
+            SortField.Type type = fields[i] instanceof SortedNumericSortField numeric
+                    ? numeric.getNumericType()
+                    : fields[i].getType();
+            Object key = keys.get(i);
+            boolean fits = switch (type) {
+                case SCORE -> key instanceof Float;
+                case LONG -> key instanceof Long;
+                case DOUBLE -> key instanceof Double;
+                default -> key instanceof String || key == null && i < fields.length - 1;
+            };
+            if (!fits) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** This place as Lucene goes on from it. */
     public FieldDoc hit() {
-        Object first = byScore ? (Object) Float.intBitsToFloat((int) key) : (Object) key;
+        Object[] fields = keys.stream()
+                .map(key -> key instanceof String text ? new BytesRef(text) : key)
+                .toArray();
         // Ids are unique, so whatever the number of the document, none but the hit itself is equal to it.
-        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, new Object[] {first, new BytesRef(id)});
+        return new FieldDoc(Integer.MAX_VALUE, Float.NaN, fields);
     }
 
     private static IllegalArgumentException unreadable(String text, @Nullable Exception cause) {

@@ -1,14 +1,85 @@
 package org.jianwen.query.facet;
 
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
+import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
+
 /**
- * How many matches there are by date, by source and by tag.
+ * How many matches there are by date, by the values of fields and by their ranges. Immutable; may be shared by threads.
  *
- * <p>A chosen source does not take the others' counts away: the counts by source are those of the request without its
- * choice of sources, so that each says how many hits choosing it would give; likewise the counts by tag, and those by
- * date where they go on beyond the days chosen.
- *
- * @param dates by date; {@link DateCounts#NONE} if the request asked for none
- * @param sources by source; {@link ValueCounts#NONE} if the request asked for none
- * @param tags by tag; {@link ValueCounts#NONE} if the request asked for none; an article counts for each of its tags
+ * <p>A chosen value does not take the others' counts away: the counts by source are those of the request without its
+ * choice of sources, so that each says how many hits choosing it would give; likewise the counts by any other field, and
+ * those by date where they go on beyond the days chosen.
  */
-public record Counts(DateCounts dates, ValueCounts sources, ValueCounts tags) {}
+public final class Counts {
+
+    /** No counts. */
+    public static final Counts NONE = new Counts(DateCounts.NONE, Map.of(), Map.of());
+
+    private final DateCounts dates;
+    private final Map<String, ValueCounts> values;
+    private final Map<String, RangeCounts> ranges;
+
+    /** What was counted by date, and by field as values and as ranges. */
+    public Counts(DateCounts dates, Map<String, ValueCounts> values, Map<String, RangeCounts> ranges) {
+        this.dates = dates;
+        this.values = Collections.unmodifiableMap(new TreeMap<>(values));
+        this.ranges = Collections.unmodifiableMap(new TreeMap<>(ranges));
+    }
+
+    /** By date; {@link DateCounts#NONE} if the request asked for none. */
+    public DateCounts dates() {
+        return dates;
+    }
+
+    /** By source; {@link ValueCounts#NONE} if the request asked for none. */
+    public ValueCounts sources() {
+        return of(ArticleSchema.SOURCE);
+    }
+
+    /** By tag; an article counts for each of its tags; {@link ValueCounts#NONE} if the request asked for none. */
+    public ValueCounts tags() {
+        return of(ArticleSchema.TAG);
+    }
+
+    /** By the values of a field, named as in the request; {@link ValueCounts#NONE} if it asked for none. */
+    public ValueCounts of(String field) {
+        return values.getOrDefault(Counting.name(field), ValueCounts.NONE);
+    }
+
+    /** By the ranges of a field, named as in the request; {@link RangeCounts#NONE} if it asked for none. */
+    public RangeCounts ranges(String field) {
+        return ranges.getOrDefault(Counting.name(field), RangeCounts.NONE);
+    }
+
+    /** All that was counted by values, by field. */
+    public Map<String, ValueCounts> values() {
+        return values;
+    }
+
+    /** All that was counted by ranges, by field. */
+    public Map<String, RangeCounts> ranges() {
+        return ranges;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Counts that
+                && dates.equals(that.dates)
+                && values.equals(that.values)
+                && ranges.equals(that.ranges);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(dates, values, ranges);
+    }
+
+    @Override
+    public String toString() {
+        return "Counts[dates=" + dates + ", values=" + values + ", ranges=" + ranges + "]";
+    }
+}

@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A passage of an article as it stands there, and which stretches of it match.
  *
- * @param field where it stands: {@code title} or {@code body}
+ * @param field where it stands: {@code title}, {@code body} or a declared text
  * @param text the passage, without ellipses
  * @param marks the matching stretches of {@code text}, in order, neither overlapping nor touching; empty if the passage
  *     is shown for its own sake

@@ -3,6 +3,7 @@ package org.jianwen.query.highlight;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
@@ -67,7 +68,17 @@ public final class SnippetMaker {
 
     /** As {@link #make(String, String)}, for texts that have been folded already. */
     public List<Snippet> make(String title, FoldedText foldedTitle, String body, FoldedText foldedBody) {
-        Map<String, List<Occurrence>> found = finder.find(Map.of(TITLE, foldedTitle, BODY, foldedBody));
+        return make(title, foldedTitle, body, foldedBody, Map.of());
+    }
+
+    /** As {@link #make(String, String)}, then the passages of other texts, by their fields, that have what was looked for. */
+    public List<Snippet> make(
+            String title, FoldedText foldedTitle, String body, FoldedText foldedBody, Map<String, String> others) {
+        Map<String, FoldedText> texts = new HashMap<>();
+        others.forEach((field, text) -> texts.put(field, FoldedText.of(text)));
+        texts.put(TITLE, foldedTitle);
+        texts.put(BODY, foldedBody);
+        Map<String, List<Occurrence>> found = finder.find(texts);
         List<Snippet> snippets = new ArrayList<>();
         if (!title.isEmpty()) {
             Text text = new Text(TITLE, title, found.getOrDefault(TITLE, List.of()));
@@ -77,6 +88,12 @@ public final class SnippetMaker {
             Text text = new Text(BODY, body, found.getOrDefault(BODY, List.of()));
             text.passages().stream().map(text::snippet).forEach(snippets::add);
         }
+        others.forEach((field, other) -> {
+            Text text = new Text(field, other, found.getOrDefault(field, List.of()));
+            if (!text.found.isEmpty()) {
+                text.passages().stream().map(text::snippet).forEach(snippets::add);
+            }
+        });
         return snippets;
     }
 

@@ -11,7 +11,6 @@ import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.TextField;
 import org.jianwen.query.parse.words.QueryTokenizer;
-import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What is to be marked of a query's leaves: what {@link MatchQueries} looks for at a level, else parts of it. */
@@ -95,11 +94,7 @@ final class HighlightTerms {
 
     private static HighlightTerm term(
             Kind kind, List<String> texts, @Nullable TextField field, List<HighlightTerm> parts, boolean loose) {
-        String name = switch (field) {
-            case null -> null;
-            case TITLE -> ArticleSchema.TITLE;
-            case BODY -> ArticleSchema.BODY;
-        };
+        String name = field == null ? null : field.name();
         return new HighlightTerm(kind, texts, name, parts, loose);
     }
 }

@@ -19,7 +19,6 @@ import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.parse.exact.ExactQueries;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
-import org.jianwen.query.parse.syntax.KeywordField;
 import org.jianwen.query.parse.syntax.TextField;
 import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.schema.ArticleSchema;
@@ -49,9 +48,11 @@ final class MatchQueries {
     private final TermStatesCache terms;
     private final ExactQueries exact;
     private final QueryTokenizer cutter;
+    private final SearchedTexts texts;
     private final ZoneId zone;
 
-    MatchQueries(TermStatesCache terms, ExactQueries exact, QueryTokenizer cutter, ZoneId zone) {
+    MatchQueries(TermStatesCache terms, ExactQueries exact, QueryTokenizer cutter, SearchedTexts texts, ZoneId zone) {
+        this.texts = texts;
         this.terms = terms;
         this.exact = exact;
         this.cutter = cutter;
@@ -68,9 +69,10 @@ final class MatchQueries {
                         field -> any(SurfaceVariants.quoted(prefix.text()).stream()
                                 .map(spelling -> beginning(field, spelling))
                                 .toList()));
-            case Clause.Exactly exactly -> terms.keyword(keywordField(exactly.field()), exactly.value());
+            case Clause.Exactly exactly -> terms.keyword(exactly.field().name(), exactly.value());
             case Clause.Dates dates -> DateFields.between(dates.from(), dates.to(), zone);
             case Clause.Undated undated -> DateFields.none();
+            case Clause.Having having -> terms.having(having.field(), having.condition(), zone);
             case Clause.Required required ->
                 of(required.clause(), level.isPartial() ? RelaxationLevel.ALL_WORDS : level);
             case Clause.All all -> all(all.clauses(), level);
@@ -294,9 +296,9 @@ final class MatchQueries {
         return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs, slop);
     }
 
-    static Query inFields(@Nullable TextField field, Function<String, Query> query) {
+    Query inFields(@Nullable TextField field, Function<String, Query> query) {
         List<Query> queries = new ArrayList<>();
-        for (String words : ScoreQueries.fields(field)) {
+        for (String words : texts.in(field)) {
             queries.add(query.apply(ArticleSchema.charactersOf(words)));
         }
         return any(queries);
@@ -309,14 +311,5 @@ final class MatchQueries {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         queries.forEach(query -> any.add(query, Occur.SHOULD));
         return any.build();
-    }
-
-    private static String keywordField(KeywordField field) {
-        return switch (field) {
-            case SOURCE -> ArticleSchema.SOURCE;
-            case URL -> ArticleSchema.URL;
-            case TAG -> ArticleSchema.TAG;
-            case ID -> ArticleSchema.ID;
-        };
     }
 }

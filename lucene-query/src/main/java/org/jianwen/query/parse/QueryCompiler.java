@@ -16,6 +16,7 @@ import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
 
 /**
  * Turns a tree of clauses into a Lucene query: which articles match, and how well.
@@ -45,16 +46,24 @@ public final class QueryCompiler {
      * @param analyzer the analyzer of the schema
      * @param ranking what decides the order of hits
      * @param zone where a point in time falls on a day
+     * @param fields the fields of the articles
+     * @throws IllegalArgumentException if the ranking boosts a field that is not there
      */
-    public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone) {
+    public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone, ArticleFields fields) {
+        SearchedTexts searched = SearchedTexts.of(fields, ranking.boosts());
         this.cutter = new QueryTokenizer(analyzer, ranking.userWords());
         this.terms = new TermStatesCache(reader);
         ExactQueries exact = new ExactQueries(reader, terms);
         this.ranking = ranking;
-        this.matches = new MatchQueries(terms, exact, cutter, zone);
+        this.matches = new MatchQueries(terms, exact, cutter, searched, zone);
         this.synonyms = new SynonymExpansion(ranking.synonyms(), cutter, terms);
-        this.scores = new ScoreQueries(cutter, terms, exact, ranking.weights());
+        this.scores = new ScoreQueries(cutter, terms, exact, ranking.weights(), searched);
         this.tiers = new ScoreTiers(matches, cutter, terms);
+    }
+
+    /** A compiler for one view of an index whose articles have no fields of one's own. */
+    public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone) {
+        this(reader, analyzer, ranking, zone, ArticleFields.NONE);
     }
 
     /**
@@ -173,6 +182,7 @@ public final class QueryCompiler {
             case Clause.Exactly exactly -> {}
             case Clause.Dates dates -> {}
             case Clause.Undated undated -> {}
+            case Clause.Having having -> {}
             case Clause.Not not -> {}
         }
     }

@@ -1,6 +1,9 @@
 package org.jianwen.query.parse;
 
+import java.util.Collections;
+import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import org.jianwen.query.parse.words.Synonyms;
 import org.jianwen.query.parse.words.UserWords;
 import org.jspecify.annotations.Nullable;
@@ -11,36 +14,58 @@ import org.jspecify.annotations.Nullable;
  * @param weights what a match is worth
  * @param userWords words to be looked for as one
  * @param synonyms other words for the same thing, to be looked for too
+ * @param boosts how much a match in a text counts, by its name; 1 for those that are not here
  * @param recency how newer articles are preferred, or {@code null} if they are not
  */
 public record Ranking(
         Weights weights,
         UserWords userWords,
         Synonyms synonyms,
+        Map<String, Float> boosts,
         @Nullable Recency recency) {
 
+    /** The greatest boost. */
+    public static final int MAX_BOOST = 100;
+
     /** As measured, with the synonyms that are built in, without words of the user, and without regard to dates. */
-    public static final Ranking DEFAULT = new Ranking(Weights.DEFAULT, UserWords.NONE, Synonyms.BUILT_IN, null);
+    public static final Ranking DEFAULT =
+            new Ranking(Weights.DEFAULT, UserWords.NONE, Synonyms.BUILT_IN, Map.of(), null);
 
     /** Checks that nothing is missing. */
     public Ranking {
         Objects.requireNonNull(weights, "weights");
         Objects.requireNonNull(userWords, "userWords");
         Objects.requireNonNull(synonyms, "synonyms");
+        boosts = Collections.unmodifiableMap(new TreeMap<>(boosts)); // in order, so that equal ones read alike
     }
 
     /** With those words looked for as one. */
     public Ranking with(UserWords words) {
-        return new Ranking(weights, words, synonyms, recency);
+        return new Ranking(weights, words, synonyms, boosts, recency);
     }
 
     /** With those other words for the same thing. */
     public Ranking with(Synonyms words) {
-        return new Ranking(weights, userWords, words, recency);
+        return new Ranking(weights, userWords, words, boosts, recency);
+    }
+
+    /**
+     * With matches in that text, {@code title}, {@code body} or a declared one, counting so much.
+     *
+     * @throws IllegalArgumentException if the boost is not above 0 and at most {@link #MAX_BOOST}
+     */
+    public Ranking boost(String field, float boost) {
+        if (!(boost > 0 && boost <= MAX_BOOST)) {
+            throw new IllegalArgumentException(
+                    "the boost of " + field + " is " + boost + ": wanted above 0 and at most " + MAX_BOOST);
+        }
+        Map<String, Float> changed = new TreeMap<>(boosts);
+        changed.put(field, boost);
+        return new Ranking(weights, userWords, synonyms, changed, recency);
     }
 
     /** With newer articles preferred so, or not if {@code null}. */
     public Ranking with(@Nullable Recency preference) {
-        return new Ranking(weights, userWords, synonyms, preference);
+        return new Ranking(weights, userWords, synonyms, boosts, preference);
     }
 }

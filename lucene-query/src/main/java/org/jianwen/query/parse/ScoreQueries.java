@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.query.parse.exact.ExactQueries;
@@ -33,8 +34,11 @@ final class ScoreQueries {
     private final TermStatesCache terms;
     private final ExactQueries exact;
     private final Weights weights;
+    private final SearchedTexts searched;
 
-    ScoreQueries(QueryTokenizer cutter, TermStatesCache terms, ExactQueries exact, Weights weights) {
+    ScoreQueries(
+            QueryTokenizer cutter, TermStatesCache terms, ExactQueries exact, Weights weights, SearchedTexts searched) {
+        this.searched = searched;
         this.cutter = cutter;
         this.terms = terms;
         this.exact = exact;
@@ -55,7 +59,7 @@ final class ScoreQueries {
     List<ScoredPart> parts(List<Clause> texts) {
         Map<List<Query>, ScoredPart> parts = new LinkedHashMap<>();
         for (Clause text : texts) {
-            add(parts, text(text), fields(field(text)));
+            add(parts, text(text), searched.in(field(text)));
             if (text instanceof Clause.Words words) {
                 words.alternatives().forEach(other -> add(parts, words, other));
             }
@@ -91,16 +95,7 @@ final class ScoreQueries {
         for (ScoredPart part : parts) {
             most += part.weight() * part.text().length() * rarest;
         }
-        return (float) most;
-    }
-
-    /** The fields of words that a leaf looks in: the one it names, or all. */
-    static List<String> fields(@Nullable TextField field) {
-        return switch (field) {
-            case null -> List.of(ArticleSchema.TITLE, ArticleSchema.BODY);
-            case TITLE -> List.of(ArticleSchema.TITLE);
-            case BODY -> List.of(ArticleSchema.BODY);
-        };
+        return (float) most * searched.most();
     }
 
     /** The overlapping pairs of a run. */
@@ -167,7 +162,7 @@ final class ScoreQueries {
                 parts,
                 other.text(),
                 OTHER_WORD * share * weights.wordPair(),
-                fields(words.field()),
+                searched.in(words.field()),
                 field -> exact.containing(ArticleSchema.charactersOf(field), runs, 0));
     }
 
@@ -180,17 +175,23 @@ final class ScoreQueries {
         return (float) Math.max(sum, .01);
     }
 
-    private static void put(
+    private void put(
             Map<List<Query>, ScoredPart> parts,
             String text,
             float weight,
             List<String> fields,
             Function<String, Query> query) {
-        List<Query> queries = fields.stream().map(query).toList();
+        List<Query> queries = fields.stream()
+                .map(field -> boosted(query.apply(field), searched.boost(field)))
+                .toList();
         parts.merge(
                 queries,
                 new ScoredPart(text, fields, queries, weight),
                 (one, other) -> one.weight() >= other.weight() ? one : other);
+    }
+
+    private static Query boosted(Query query, float boost) {
+        return boost == 1 ? query : new BoostQuery(query, boost);
     }
 
     /** Whether a character and the next belong to one word. */

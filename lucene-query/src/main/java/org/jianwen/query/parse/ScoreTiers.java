@@ -8,6 +8,8 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.segment.LongerWords;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.TextField;
@@ -27,6 +29,11 @@ final class ScoreTiers {
 
     /** The most parts of a query that are looked for once more. */
     private static final int MAX_PARTS = 32;
+
+    /** The most longer words in which a word is looked for. */
+    private static final int MAX_LONGER = 64;
+
+    private static final List<String> TEXTS = List.of(ArticleSchema.TITLE, ArticleSchema.BODY);
 
     private final MatchQueries matches;
     private final QueryTokenizer cutter;
@@ -78,7 +85,7 @@ final class ScoreTiers {
         }
         String text = ScoreQueries.typed(leaf);
         List<CharacterRuns.Gram> joined = CharacterRuns.joined(text);
-        return MatchQueries.inFields(
+        return matches.inFields(
                 field,
                 characters ->
                         joined.isEmpty() ? matches.quoted(characters, text, 0) : terms.phrase(characters, joined));
@@ -88,18 +95,39 @@ final class ScoreTiers {
         String word = word(leaf);
         return word == null
                 ? matches.of(leaf, RelaxationLevel.AS_TYPED)
-                : MatchQueries.inFields(field, characters -> terms.query(ArticleSchema.wordsOf(characters), word));
+                : matches.inFields(field, characters -> word(ArticleSchema.wordsOf(characters), word));
     }
 
-    /** The term of a leaf that is one word of two Han characters or more. */
+    /** What has a word, or a longer one with it inside. */
+    private Query word(String field, String word) {
+        BooleanQuery.Builder words = new BooleanQuery.Builder().add(terms.query(field, word), Occur.SHOULD);
+        for (String longer : LongerWords.of(word, MAX_LONGER)) {
+            if (terms.frequency(field, longer) > 0) {
+                words.add(terms.query(field, longer), Occur.SHOULD);
+            }
+        }
+        return words.build();
+    }
+
+    /**
+     * The term of a leaf that is one word of two Han characters or more: as it is cut by itself, or else as some article
+     * has it, for 水深 alone is cut in two and 千米水深 is not.
+     */
     private @Nullable String word(Clause leaf) {
         String text = ScoreQueries.typed(leaf);
         boolean han =
                 text.codePointCount(0, text.length()) > 1 && text.codePoints().allMatch(Character::isIdeographic);
-        List<QueryTokenizer.Word> words = han && !(leaf instanceof Clause.Prefix) ? cutter.words(text) : List.of();
-        return words.size() == 1 && words.getFirst().end() - words.getFirst().start() == text.length()
-                ? words.getFirst().term()
-                : null;
+        if (!han || leaf instanceof Clause.Prefix) {
+            return null;
+        }
+        List<QueryTokenizer.Word> words = cutter.words(text);
+        if (words.size() == 1 && words.getFirst().end() - words.getFirst().start() == text.length()) {
+            return words.getFirst().term();
+        }
+        String folded = FoldedText.of(text).text();
+        boolean known = TEXTS.stream().anyMatch(field -> terms.frequency(field, folded) > 0)
+                || !LongerWords.of(folded, 1).isEmpty();
+        return known ? folded : null;
     }
 
     /** What has every text of a clause so, or one of those between which it may choose; {@code null} if it has no text. */
@@ -114,6 +142,7 @@ final class ScoreTiers {
             case Clause.Exactly exactly -> null;
             case Clause.Dates dates -> null;
             case Clause.Undated undated -> null;
+            case Clause.Having having -> null;
             case Clause.Not not -> null;
         };
     }

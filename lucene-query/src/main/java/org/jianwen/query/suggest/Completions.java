@@ -1,7 +1,6 @@
 package org.jianwen.query.suggest;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,9 @@ final class Completions {
         for (int id = 0; id < entries.size(); id++) {
             Entry entry = entries.get(id);
             for (int start : entry.starts()) {
-                for (int row : rows(entry.key().charAt(start))) {
+                long rows = rows(entry.key().charAt(start));
+                for (; rows != 0; rows &= rows - 1) {
+                    int row = Long.numberOfTrailingZeros(rows);
                     filling.get(row).add(id).add(start);
                     if (entry.kind() == Suggestion.Kind.WORD) {
                         fillingWords.get(row).add(id);
@@ -60,15 +61,18 @@ final class Completions {
         return builders.stream().map(row -> row.build().toArray()).toArray(int[][]::new);
     }
 
-    /** The rows of a character: one for each first letter of a reading, or its own. */
-    private static int[] rows(char first) {
-        String[] readings = Pinyin.of(first);
-        return readings.length == 0
-                ? new int[] {isLetter(first) ? LETTERS + first - 'a' : OTHERS}
-                : Arrays.stream(readings)
-                        .mapToInt(reading -> reading.charAt(0) - 'a')
-                        .distinct()
-                        .toArray();
+    /** The rows of a character as bits: one for each first letter of a reading, or its own. */
+    private static long rows(char first) {
+        long rows = 0;
+        for (String reading : Pinyin.of(first)) {
+            rows |= 1L << reading.charAt(0) - 'a';
+        }
+        return rows != 0 ? rows : 1L << (isLetter(first) ? LETTERS + first - 'a' : OTHERS);
+    }
+
+    /** A row of a character. */
+    private static int row(char first) {
+        return Long.numberOfTrailingZeros(rows(first));
     }
 
     private static boolean isLetter(char first) {
@@ -89,7 +93,7 @@ final class Completions {
         for (int i = 0; i < RANKS; i++) {
             ranks.add(new ArrayList<>());
         }
-        scan(rows[rows(typed.first())[0]], typed, most, ranks, 0);
+        scan(rows[row(typed.first())], typed, most, ranks, 0);
         if (isLetter(typed.first())) {
             // What is only read so does not fit as text.
             scan(rows[typed.first() - 'a'], typed, most, ranks, 1);
@@ -129,7 +133,7 @@ final class Completions {
         }
         Map<Entry, Integer> taken = new LinkedHashMap<>();
         int[] readAsLetters = isLetter(typed.first()) ? wordRows[typed.first() - 'a'] : new int[0];
-        for (int[] row : List.of(wordRows[rows(typed.first())[0]], readAsLetters)) {
+        for (int[] row : List.of(wordRows[row(typed.first())], readAsLetters)) {
             for (int id : row) {
                 int letters = typed.takenBy(entries.get(id).key());
                 if (letters > 0 && letters < typed.length()) {

@@ -2,12 +2,17 @@ package org.jianwen.query.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,6 +20,8 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
+import org.jianwen.analysis.ArticleAnalysis;
+import org.jianwen.analysis.FoldedReader;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
@@ -38,12 +45,12 @@ final class Compounds {
     private static final int MAX_WORD = 8;
 
     /** So much of an article is looked at, in UTF-16 code units. */
-    private static final int MAX_BODY = 20_000;
+    private static final int MAX_BODY = 10_000;
 
     private Compounds() {}
 
-    /** Where a word first stands in the body of an article. */
-    private record Place(LeafReader leaf, int doc, String body, FoldedText folded, int start) {
+    /** Where a word first stands in the body of an article, and which words stand behind which in it. */
+    private record Place(String body, FoldedText folded, int start, Map<String, Set<String>> following) {
 
         /** What the article writes for so many folded characters. */
         private String surface(int length) {
@@ -80,6 +87,12 @@ final class Compounds {
     }
 
     private static List<Place> places(IndexReader reader, String word) throws IOException {
+        try (Analyzer words = ArticleAnalysis.words()) {
+            return places(reader, word, words);
+        }
+    }
+
+    private static List<Place> places(IndexReader reader, String word, Analyzer words) throws IOException {
         Term term = new Term(ArticleSchema.BODY, word);
         int step = reader.docFreq(term) <= SAMPLE ? 1 : Math.max(1, reader.maxDoc() / SAMPLE);
         List<Place> places = new ArrayList<>();
@@ -101,7 +114,7 @@ final class Compounds {
                     FoldedText folded = FoldedText.of(body);
                     int start = folded.text().indexOf(word);
                     if (start >= 0) {
-                        places.add(new Place(leaf, doc, body, folded, start));
+                        places.add(new Place(body, folded, start, following(words, body, folded)));
                     }
                     from = context.docBase + doc + step;
                     doc = postings.nextDoc();
@@ -118,7 +131,7 @@ final class Compounds {
     }
 
     /** The word of the index that stands at a place of an article, behind another; empty if there is none in characters. */
-    private static String next(Place place, int at, String before) throws IOException {
+    private static String next(Place place, int at, String before) {
         String text = place.folded.text();
         int end = at;
         while (end < text.length() && end - at < MAX_WORD && isHan(text.charAt(end))) {
@@ -127,10 +140,10 @@ final class Compounds {
         if (end == at) {
             return "";
         }
-        Set<Integer> positions = positions(place, before);
+        Set<String> behind = place.following.getOrDefault(before, Set.of());
         for (int length = 1; length <= end - at; length++) {
             String word = text.substring(at, at + length);
-            if (positions(place, word).stream().anyMatch(position -> positions.contains(position - 1))) {
+            if (behind.contains(word)) {
                 return word;
             }
         }
@@ -141,15 +154,25 @@ final class Compounds {
         return Character.UnicodeScript.of(character) == Character.UnicodeScript.HAN;
     }
 
-    private static Set<Integer> positions(Place place, String word) throws IOException {
-        PostingsEnum postings = place.leaf.postings(new Term(ArticleSchema.BODY, word), PostingsEnum.POSITIONS);
-        Set<Integer> positions = new HashSet<>();
-        if (postings != null && postings.advance(place.doc) == place.doc) {
-            for (int i = postings.freq(); i > 0; i--) {
-                positions.add(postings.nextPosition());
+    /** Cut as it was for the index, for that keeps no order of the words of bodies. */
+    private static Map<String, Set<String>> following(Analyzer words, String body, FoldedText folded)
+            throws IOException {
+        Map<String, Set<String>> following = new HashMap<>();
+        try (TokenStream stream = words.tokenStream(ArticleSchema.BODY, new FoldedReader(body, folded))) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
+            stream.reset();
+            String before = "";
+            while (stream.incrementToken()) {
+                String word = term.toString();
+                if (increment.getPositionIncrement() == 1) {
+                    following.computeIfAbsent(before, w -> new HashSet<>(2)).add(word);
+                }
+                before = word;
             }
+            stream.end();
         }
-        return positions;
+        return following;
     }
 
     /** What most of the articles write at these places. */

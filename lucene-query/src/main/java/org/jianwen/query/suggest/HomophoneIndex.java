@@ -3,6 +3,7 @@ package org.jianwen.query.suggest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,20 @@ final class HomophoneIndex {
     /** The longest word that is looked up, in characters. */
     static final int MAX_CHARACTERS = 8;
 
+    /** The sounds of an empty text. */
+    static final Set<String> NO_SOUND = Set.of("");
+
     private static final int MAX_READINGS = 32;
     private static final int[] NONE = {};
 
     private final List<Entry> entries;
     private final Map<String, int[]> bySound = new HashMap<>();
     private final Map<String, Entry> words = new HashMap<>();
+
+    /** The first two characters of words, and the last two. */
+    private final Set<String> starts = new HashSet<>();
+
+    private final Set<String> ends = new HashSet<>();
 
     /** Looks among these entries, which are in order. */
     HomophoneIndex(List<Entry> entries) {
@@ -30,6 +39,10 @@ final class HomophoneIndex {
             Entry entry = entries.get(id);
             if (entry.kind() != Suggestion.Kind.TITLE) {
                 words.putIfAbsent(entry.key(), entry);
+                if (entry.key().length() > 1) {
+                    starts.add(start(entry.key()));
+                    ends.add(end(entry.key()));
+                }
                 for (String sound : sounds(entry.key())) {
                     int[] before = bySound.getOrDefault(sound, NONE);
                     int[] after = Arrays.copyOf(before, before.length + 1);
@@ -50,7 +63,12 @@ final class HomophoneIndex {
     List<Entry> lookingLike(String text) {
         List<Entry> alike = new ArrayList<>();
         char[] other = text.toCharArray();
+        boolean starting = starts.contains(start(text));
+        boolean ending = ends.contains(end(text));
         for (int i = 0; i < other.length; i++) {
+            if (i >= 2 && !starting || i < other.length - 2 && !ending) {
+                continue; // what is not replaced begins or ends no word
+            }
             for (char replacement : LookAlikes.of(text.charAt(i)).toCharArray()) {
                 other[i] = replacement;
                 Entry word = words.get(new String(other));
@@ -63,10 +81,22 @@ final class HomophoneIndex {
         return alike;
     }
 
-    /** What sounds like a text, exactly or nearly, and is not the text itself; in the order of entries. */
-    List<Entry> of(String text) {
+    private static String start(String word) {
+        return word.substring(0, 2);
+    }
+
+    private static String end(String word) {
+        return word.substring(word.length() - 2);
+    }
+
+    /**
+     * What sounds like a text, exactly or nearly, and is not the text itself; in the order of entries.
+     *
+     * @param sounds those of the text, as {@link #longer} makes them of the sounds of none
+     */
+    List<Entry> of(String text, Set<String> sounds) {
         Set<Entry> alike = new LinkedHashSet<>();
-        for (String sound : sounds(text)) {
+        for (String sound : sounds) {
             for (int id : bySound.getOrDefault(sound, NONE)) {
                 if (!entries.get(id).key().equals(text)) {
                     alike.add(entries.get(id));
@@ -92,18 +122,24 @@ final class HomophoneIndex {
         if (text.length() < 2 || text.length() > MAX_CHARACTERS) {
             return Set.of();
         }
-        Set<String> sounds = Set.of("");
+        Set<String> sounds = NO_SOUND;
         for (int i = 0; i < text.length(); i++) {
-            Set<String> longer = new LinkedHashSet<>();
-            for (String sound : sounds) {
-                for (String reading : Pinyin.of(text.charAt(i))) {
-                    longer.add(sound + Pinyin.blurred(reading) + ' ');
-                }
-            }
-            sounds = longer.size() <= MAX_READINGS
-                    ? longer
-                    : new LinkedHashSet<>(new ArrayList<>(longer).subList(0, MAX_READINGS));
+            sounds = longer(sounds, text.charAt(i));
         }
         return sounds;
+    }
+
+    /** The sounds of a text that goes on with a character. */
+    static Set<String> longer(Set<String> sounds, char next) {
+        String[] readings = Pinyin.of(next);
+        Set<String> longer = new LinkedHashSet<>();
+        for (String sound : sounds) {
+            for (String reading : readings) {
+                longer.add(sound + Pinyin.blurred(reading) + ' ');
+            }
+        }
+        return longer.size() <= MAX_READINGS
+                ? longer
+                : new LinkedHashSet<>(new ArrayList<>(longer).subList(0, MAX_READINGS));
     }
 }

@@ -3,6 +3,7 @@ package org.jianwen.query.suggest;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -68,10 +69,12 @@ final class Rewriting {
     private void characters(int from, int to) {
         String text = folded.text();
         for (int start = from; start < to; start++) {
+            Set<String> sounds = HomophoneIndex.longer(HomophoneIndex.NO_SOUND, text.charAt(start));
             for (int end = start + 2; end <= Math.min(to, start + HomophoneIndex.MAX_CHARACTERS); end++) {
                 String part = text.substring(start, end);
+                sounds = HomophoneIndex.longer(sounds, text.charAt(end - 1));
                 int enough = alike.weight(part) * Suggester.MORE_FREQUENT;
-                for (Entry word : alike.of(part)) {
+                for (Entry word : alike.of(part, sounds)) {
                     if (word.weight() >= enough) {
                         int likeness = HomophoneIndex.exactly(part, word.key()) ? SAME_SOUND : NEARLY;
                         int different = different(part, word.key());

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be suggested from one view of an index.
  *
- * <p>Made in one pass over the titles and terms of the view, and never changed; {@link Suggesters} spares the titles of the
+ * <p>Made in one pass over the titles and terms of the view; {@link Suggesters} spares the titles of the
  * segments that the view before had. The benchmark {@code suggest} says how long that takes. It takes memory in proportion to
  * the titles and words, within the limits below. May be shared by threads.
  */
@@ -50,14 +51,14 @@ public final class Suggester {
 
     private final List<Entry> entries;
     private final Completions completions;
-    private final HomophoneIndex alike;
+    private final ReentrantLock making = new ReentrantLock();
+    private volatile @Nullable HomophoneIndex alike;
     private final Map<Entry, Optional<Suggestion>> tried = new ConcurrentHashMap<>();
     private final Map<Entry, Optional<Entry>> grown = new ConcurrentHashMap<>();
 
     private Suggester(List<Entry> entries) {
         this.entries = entries;
         this.completions = new Completions(entries);
-        this.alike = new HomophoneIndex(entries);
     }
 
     /** Reads what a view has to suggest. */
@@ -152,8 +153,26 @@ public final class Suggester {
      * @return at most 40; none for a query of more than 200 UTF-16 code units
      */
     public List<String> meanings(String query) {
-        return new Rewriting(query, completions, alike)
+        return new Rewriting(query, completions, alike())
                 .queries().stream().filter(other -> !other.equals(query)).toList();
+    }
+
+    /** Made when it is first asked for, which most who type never do. */
+    private HomophoneIndex alike() {
+        HomophoneIndex known = alike;
+        if (known == null) {
+            making.lock();
+            try {
+                known = alike;
+                if (known == null) {
+                    known = new HomophoneIndex(entries);
+                    alike = known;
+                }
+            } finally {
+                making.unlock();
+            }
+        }
+        return known;
     }
 
     /** The number of titles, words and sources. */

@@ -2,17 +2,30 @@ package org.jianwen.query.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.schema.ArticleSchema;
 
-/** The words of titles as the index has them, which is quicker than cutting the titles again. Stateless. */
+/** The words of titles as the index has them, which is quicker than cutting the titles again. For one thread. */
 final class TitleWords {
+
+    private static final int TERM_BITS = 24;
+    private static final int POSITION_BITS = 16;
+    private static final int DOC_SHIFT = TERM_BITS + POSITION_BITS;
+
+    private final List<String> terms = new ArrayList<>();
+
+    /** A number for each word of each title: which document, then which place in it, then which term. */
+    private long[] words = new long[1024];
+
+    private int size;
+    private int read;
 
     private TitleWords() {}
 
@@ -25,45 +38,62 @@ final class TitleWords {
      */
     record Word(String term, int start, int end) {}
 
-    /** A term of the index, and how many stand before it. */
-    record Placed(String term, int position) {}
-
-    /** The terms of the title of each document from a first one on, in the order in which they stand. */
-    static List<List<Placed>> of(LeafReader leaf, int first) throws IOException {
-        List<List<Placed>> words = new ArrayList<>(leaf.maxDoc() - first);
-        for (int doc = first; doc < leaf.maxDoc(); doc++) {
-            words.add(new ArrayList<>(0));
-        }
-        Terms terms = Terms.getTerms(leaf, ArticleSchema.TITLE);
-        TermsEnum each = terms.iterator();
+    /** The words of the titles of a segment, from a first document on; to be read from the last to the first. */
+    static TitleWords of(LeafReader leaf, int first) throws IOException {
+        TitleWords all = new TitleWords();
+        TermsEnum each = Terms.getTerms(leaf, ArticleSchema.TITLE).iterator();
         PostingsEnum postings = null;
-        while (each.next() != null) {
-            String term = each.term().utf8ToString();
+        while (each.next() != null && all.terms.size() < 1 << TERM_BITS) {
             postings = each.postings(postings, PostingsEnum.POSITIONS);
             for (int doc = postings.advance(first); doc != PostingsEnum.NO_MORE_DOCS; doc = postings.nextDoc()) {
                 for (int i = postings.freq(); i > 0; i--) {
-                    words.get(doc - first).add(new Placed(term, postings.nextPosition()));
+                    all.add(doc - first, postings.nextPosition());
                 }
             }
+            all.terms.add(each.term().utf8ToString());
         }
-        words.forEach(list -> list.sort(Comparator.comparingInt(Placed::position)));
-        return words;
+        Arrays.sort(all.words, 0, all.size);
+        all.read = all.size;
+        return all;
+    }
+
+    /** Adds that a title has the next term at a place; so far behind no title is that is suggested. */
+    private void add(int title, int position) {
+        if (position < 1 << POSITION_BITS) {
+            words = ArrayUtil.grow(words, size + 1);
+            words[size++] = (long) title << DOC_SHIFT | (long) position << TERM_BITS | terms.size();
+        }
+    }
+
+    /** The terms of a title in the order in which they stand, if those of all titles behind it were asked for before. */
+    List<String> of(int title) {
+        while (read > 0 && words[read - 1] >>> DOC_SHIFT > title) {
+            read--;
+        }
+        int end = read;
+        while (read > 0 && words[read - 1] >>> DOC_SHIFT == title) {
+            read--;
+        }
+        List<String> its = new ArrayList<>(end - read);
+        for (int i = read; i < end; i++) {
+            its.add(terms.get((int) (words[i] & (1 << TERM_BITS) - 1)));
+        }
+        return its;
     }
 
     /** Where the terms of a title stand in it; a stem stands for the word that begins with it. */
-    static List<Word> in(String title, List<Placed> terms) {
-        FoldedText folded = FoldedText.of(title);
+    static List<Word> in(FoldedText folded, List<String> terms) {
         String text = folded.text();
         List<Word> words = new ArrayList<>(terms.size());
         int from = 0;
-        for (Placed placed : terms) {
-            int start = text.indexOf(placed.term(), from);
+        for (String term : terms) {
+            int start = text.indexOf(term, from);
             if (start >= 0) {
-                from = start + placed.term().length();
+                from = start + term.length();
                 while (from < text.length() && continues(text.charAt(from - 1)) && continues(text.charAt(from))) {
                     from++;
                 }
-                words.add(new Word(placed.term(), folded.originalStart(start), folded.originalEnd(from - 1)));
+                words.add(new Word(term, folded.originalStart(start), folded.originalEnd(from - 1)));
             }
         }
         return words;

@@ -2,20 +2,17 @@ package org.jianwen.query.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.StoredFields;
-import org.apache.lucene.util.Bits;
-import org.jianwen.query.suggest.TitleWords.Placed;
+import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.suggest.TitleWords.Word;
 import org.jianwen.query.suggest.typing.Letters;
-import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,15 +40,12 @@ final class Titles {
     /** The titles of a segment, those written last first, back to the document of a number. */
     static Titles read(LeafReader leaf, int first) throws IOException {
         Titles titles = new Titles();
-        Bits live = leaf.getLiveDocs();
-        StoredFields stored = leaf.storedFields();
-        List<List<Placed>> words = TitleWords.of(leaf, first);
-        for (int doc = leaf.maxDoc() - 1; doc >= first; doc--) {
-            if (live == null || live.get(doc)) {
-                String title = stored.document(doc, Set.of(ArticleSchema.TITLE)).get(ArticleSchema.TITLE);
-                if (title.length() <= Suggester.MAX_LENGTH) {
-                    titles.read(title, TitleWords.in(title, words.get(doc - first)));
-                }
+        String[] stored = StoredTitles.of(leaf, first);
+        TitleWords words = TitleWords.of(leaf, first);
+        for (int i = stored.length - 1; i >= 0; i--) {
+            String title = stored[i];
+            if (title != null && title.length() <= Suggester.MAX_LENGTH) {
+                titles.read(title, words.of(i));
             }
         }
         return titles;
@@ -76,14 +70,16 @@ final class Titles {
         return entries;
     }
 
-    private void read(String title, List<Word> words) {
-        Letters letters = Letters.of(title);
+    private void read(String title, List<String> terms) {
+        FoldedText folded = FoldedText.of(title);
+        Letters letters = Letters.of(folded);
         if (letters.text().isEmpty()) {
             return;
         }
-        Set<Integer> starts = new HashSet<>();
+        List<Word> words = TitleWords.in(folded, terms);
+        BitSet starts = new BitSet(title.length());
         for (Word word : words) {
-            starts.add(word.start());
+            starts.set(word.start());
             surfaces.computeIfAbsent(word.term(), term -> new HashMap<>(2))
                     .merge(title.substring(word.start(), word.end()), 1, Integer::sum);
         }
@@ -91,16 +87,11 @@ final class Titles {
         titles.computeIfAbsent(letters.text(), key -> new Tally(title, starts(letters, starts))).articles++;
     }
 
-    private static int[] starts(Letters letters, Set<Integer> words) {
+    private static int[] starts(Letters letters, BitSet words) {
         int[] origins = letters.origins();
-        List<Integer> starts = new ArrayList<>();
-        for (int i = 0; i < origins.length; i++) {
-            boolean begins = i == 0 || origins[i] != origins[i - 1] && words.contains(origins[i]);
-            if (begins) {
-                starts.add(i);
-            }
-        }
-        return starts.stream().mapToInt(Integer::intValue).toArray();
+        return IntStream.range(0, origins.length)
+                .filter(i -> i == 0 || origins[i] != origins[i - 1] && words.get(origins[i]))
+                .toArray();
     }
 
     /** Names that were cut into single characters, and how many titles have them. */

@@ -109,7 +109,14 @@ final class VocabularyReader {
     }
 
     private static boolean isHan(String term) {
-        return term.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        for (int i = 0; i < term.length(); i++) {
+            boolean common = term.charAt(i) >= '\u4e00' && term.charAt(i) <= '\u9fa5';
+            if (!common && Character.UnicodeScript.of(term.codePointAt(i)) != Character.UnicodeScript.HAN) {
+                return false;
+            }
+            i += Character.isSurrogate(term.charAt(i)) ? 1 : 0;
+        }
+        return true;
     }
 
     private List<Entry> sources() throws IOException {

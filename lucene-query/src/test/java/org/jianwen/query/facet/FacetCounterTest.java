@@ -18,7 +18,6 @@ import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.RandomArchive;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
-import org.jianwen.query.collect.FilterPart;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
@@ -60,14 +59,14 @@ class FacetCounterTest {
                 .isEqualTo(archive.passing(WORD, filters, zone).size());
         assertThat(result.totalIsExact()).isTrue();
         List<Article> dated =
-                beyond ? archive.passing(WORD, filters, zone, FilterPart.DATES) : archive.passing(WORD, filters, zone);
+                beyond ? archive.passing(WORD, filters, zone, "date") : archive.passing(WORD, filters, zone);
         checkDates(result.dates(), dated, interval, zone);
         checkValues(
                 result.counts().sources(),
-                archive.passing(WORD, filters, zone, FilterPart.SOURCES),
+                archive.passing(WORD, filters, zone, "source"),
                 article -> article.source() == null ? List.of() : List.of(article.source()),
                 top);
-        checkValues(result.counts().tags(), archive.passing(WORD, filters, zone, FilterPart.TAGS), Article::tags, top);
+        checkValues(result.counts().tags(), archive.passing(WORD, filters, zone, "tag"), Article::tags, top);
     }
 
     private static void checkDates(DateCounts counts, List<Article> articles, DateInterval interval, ZoneId zone) {

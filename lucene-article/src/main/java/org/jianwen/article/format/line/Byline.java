@@ -39,7 +39,7 @@ public record Byline(@Nullable String source, boolean dated) {
 
     /** {@code 作者：安知}, {@code 文/安知}, {@code 本报记者 安知}: who wrote it, which is no source. */
     private static final Pattern WRITER = Pattern.compile(
-            "(?:本报|本報|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/／丨|:：].*|[者员輯辑]?\\s*\\p{IsHan}{2,4})");
+            "(?:本报|本報|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/／丨|｜︱:：].*|[者员輯辑]?\\s*\\p{IsHan}{2,4})");
 
     private static final int MAX_LINE = 100;
 

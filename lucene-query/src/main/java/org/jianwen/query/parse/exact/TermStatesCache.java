@@ -2,6 +2,7 @@ package org.jianwen.query.parse.exact;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.CharacterRuns.Gram;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.FieldCondition;
+import org.jianwen.schema.FieldQueries;
 import org.jianwen.schema.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +53,15 @@ public final class TermStatesCache {
     public Query keyword(String field, String value) {
         try {
             return KeywordFields.query(field, List.of(value), reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** What meets that condition in a field. */
+    public Query having(ArticleField field, FieldCondition condition, ZoneId zone) {
+        try {
+            return FieldQueries.of(field, condition, zone, reader);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.FieldCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -130,6 +132,14 @@ public sealed interface Clause {
             }
         }
     }
+
+    /**
+     * What a declared field of numbers or dates must hold: {@code price:100..200}.
+     *
+     * @param field the field
+     * @param condition a value, a range, or no value
+     */
+    record Having(ArticleField field, FieldCondition condition) implements Clause {}
 
     /** No date of publication at all. */
     record Undated() implements Clause {}

@@ -1,7 +1,6 @@
 package org.jianwen.query.parse.syntax;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -15,10 +14,11 @@ final class ClauseFormat {
             case Clause.Quoted quoted ->
                 field(quoted.field()) + QuoteMarks.wrap(quoted.text()) + (quoted.slop() > 0 ? "~" + quoted.slop() : "");
             case Clause.Prefix prefix -> field(prefix.field()) + prefix.text() + "*";
-            case Clause.Exactly exactly -> field(exactly.field()) + value(exactly.value());
+            case Clause.Exactly exactly -> exactly.field().name() + ":" + value(exactly.value());
             case Clause.Dates dates ->
                 "date:" + dates.from() + (dates.from().equals(dates.to()) ? "" : ".." + dates.to());
             case Clause.Undated undated -> "date:none";
+            case Clause.Having having -> having.field().name() + ":" + FieldRange.format(having.condition());
             case Clause.Required required -> required(operand(required.clause()));
             case Clause.All all -> join(all.clauses(), " ");
             // Juxtaposition binds tighter, so a choice between several things at once needs no parentheses.
@@ -45,8 +45,8 @@ final class ClauseFormat {
         return several ? "(" + format(clause) + ")" : format(clause);
     }
 
-    private static String field(@Nullable Enum<?> field) {
-        return field == null ? "" : field.name().toLowerCase(Locale.ROOT) + ":";
+    private static String field(@Nullable TextField field) {
+        return field == null ? "" : field.name() + ":";
     }
 
     private static String word(String text) {

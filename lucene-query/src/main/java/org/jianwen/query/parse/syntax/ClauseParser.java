@@ -5,11 +5,13 @@ import java.util.List;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.query.parse.syntax.QueryTokens.Kind;
 import org.jianwen.query.parse.syntax.QueryTokens.Token;
+import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the pieces of one query together to a tree, by recursive descent. For one query and one thread. */
 final class ClauseParser {
     private final String text;
+    private final ArticleFields fields;
     private final SyntaxLimits limits;
     private final SyntaxNotes notes;
     private final QueryTokens tokens;
@@ -22,11 +24,12 @@ final class ClauseParser {
     /** Parentheses that are open but too deep to count. */
     private int ignored;
 
-    ClauseParser(String text, SyntaxLimits limits, SyntaxNotes notes) {
+    ClauseParser(String text, ArticleFields fields, SyntaxLimits limits, SyntaxNotes notes) {
+        this.fields = fields;
         this.text = text;
         this.limits = limits;
         this.notes = notes;
-        this.tokens = new QueryTokens(text, limits, notes);
+        this.tokens = new QueryTokens(text, fields, limits, notes);
         this.leaves = new LeafClauses(limits, notes);
         this.token = new Token(Kind.END, 0, "", 0);
     }
@@ -113,7 +116,7 @@ final class ClauseParser {
     private @Nullable Clause fielded() {
         Token name = token;
         Scope outer = scope;
-        Scope named = Scope.named(name.text());
+        Scope named = Scope.named(name.text(), fields);
         scope = named == null ? outer : named;
         advance(scope.isOfValues());
         boolean word = token.kind() == Kind.WORD || token.kind() == Kind.PREFIX;
@@ -174,7 +177,7 @@ final class ClauseParser {
 
     /** Moves on; parentheses that cannot count are passed over. */
     private void advance(boolean afterField) {
-        token = afterField ? tokens.nextValue(scope.dates()) : tokens.next(scope.isOfValues());
+        token = afterField ? tokens.nextValue(scope) : tokens.next(scope.isOfValues());
         while (isIgnored(token)) {
             token = tokens.next(scope.isOfValues());
         }

@@ -1,13 +1,19 @@
 package org.jianwen.query.parse.syntax;
 
-/** A part of an article that is looked for whole, never word by word. */
-public enum KeywordField {
+import org.jianwen.schema.ArticleSchema;
+
+/**
+ * A field of an article that is looked for whole, never word by word.
+ *
+ * @param name its name in the schema
+ */
+public record KeywordField(String name) {
     /** Who published it, such as 新华社; typed {@code source:} or 来源：. */
-    SOURCE,
+    public static final KeywordField SOURCE = new KeywordField(ArticleSchema.SOURCE);
     /** Where it was published; typed {@code url:} or 网址：. */
-    URL,
+    public static final KeywordField URL = new KeywordField(ArticleSchema.URL);
     /** One of the publisher's own keywords; typed {@code tag:} or 标签：. */
-    TAG,
+    public static final KeywordField TAG = new KeywordField(ArticleSchema.TAG);
     /** What names the article in the index; typed {@code id:}. */
-    ID
+    public static final KeywordField ID = new KeywordField(ArticleSchema.ID);
 }

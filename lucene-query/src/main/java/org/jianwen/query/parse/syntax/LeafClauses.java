@@ -7,6 +7,9 @@ import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.query.parse.syntax.QueryTokens.Token;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.FieldCondition;
+import org.jianwen.schema.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /** Turns single pieces of one query into clauses, and counts them. For one query and one thread. */
@@ -80,6 +83,9 @@ final class LeafClauses {
         if (scope.keyword() != null) {
             return counted(token.at(), new Clause.Exactly(scope.keyword(), token.text()));
         }
+        if (scope.ordered() != null) {
+            return ordered(token, scope.ordered());
+        }
         if (QueryDates.isNone(token.text())) {
             return counted(token.at(), new Clause.Undated());
         }
@@ -103,6 +109,22 @@ final class LeafClauses {
                 "swapped its ends",
                 "swap them");
         return counted(token.at(), new Clause.Dates(span.to(), span.from()));
+    }
+
+    private @Nullable Clause ordered(Token token, ArticleField field) {
+        FieldCondition condition = FieldRange.read(field, token.text());
+        if (condition != null) {
+            return counted(token.at(), new Clause.Having(field, condition));
+        }
+        boolean date = field.kind() == FieldKind.DATE;
+        notes.add(
+                token.at(),
+                Quoted.of(token.text()) + " is not a " + (date ? "date" : "number") + ", wanted one like "
+                        + (date ? "2024, 2024-05, 2024-01..2024-06, >=2024" : "120, 100..200, >=100, <200")
+                        + " or none",
+                "looked for it as words",
+                "write what " + field.name() + " is to be in one of these forms");
+        return words(token);
     }
 
     private @Nullable Clause words(Token token) {

@@ -1,5 +1,7 @@
 package org.jianwen.query.parse.syntax;
 
+import org.jianwen.schema.ArticleFields;
+
 /**
  * Reads what a person typed. Stateless; threads may share it.
  *
@@ -35,6 +37,10 @@ package org.jianwen.query.parse.syntax;
  *       are read too: 二〇二二年九月. {@code date:none}, 日期：无 finds what has no date.
  * </ul>
  *
+ * <p>Where an index has {@linkplain ArticleFields fields of one's own}, their names stand before a colon too: {@code section:家居}
+ * is taken whole, {@code price:120}, {@code price:100..200}, {@code price>=100} and {@code price:none} are of numbers, {@code
+ * validUntil:2024..2025} of dates, {@code summary:不锈钢} of words.
+ *
  * <p>The lenient reading passes over what has no meaning, and notes it unless it is punctuation as people type it; the
  * strict one refuses it all: {@code ? [ ] ^2 ~2 foo:bar}, operators without something to apply to, empty parentheses.
  *
@@ -53,9 +59,15 @@ public final class QuerySyntax {
         return parse(text, SyntaxLimits.DEFAULT);
     }
 
+    /** Reads a query as {@link #parse(String)} does, of articles with those fields besides: {@code section:家居 price:>=100}. */
+    public static ParsedQuery parse(String text, ArticleFields fields) {
+        SyntaxLimits limits = SyntaxLimits.DEFAULT;
+        return parse(text, fields, limits, new SyntaxNotes(text, limits.notes()));
+    }
+
     /** Reads a query as {@link #parse(String)} does, within these limits. */
     public static ParsedQuery parse(String text, SyntaxLimits limits) {
-        return parse(text, limits, new SyntaxNotes(text, limits.notes()));
+        return parse(text, ArticleFields.NONE, limits, new SyntaxNotes(text, limits.notes()));
     }
 
     /**
@@ -71,15 +83,24 @@ public final class QuerySyntax {
         return parseStrict(text, SyntaxLimits.DEFAULT);
     }
 
+    /** Reads a query as {@link #parseStrict(String)} does, of articles with those fields besides. */
+    public static ParsedQuery parseStrict(String text, ArticleFields fields) {
+        return parseStrict(text, fields, SyntaxLimits.DEFAULT);
+    }
+
     /** Reads a query as {@link #parseStrict(String)} does, within these limits. */
     public static ParsedQuery parseStrict(String text, SyntaxLimits limits) {
+        return parseStrict(text, ArticleFields.NONE, limits);
+    }
+
+    private static ParsedQuery parseStrict(String text, ArticleFields fields, SyntaxLimits limits) {
         SyntaxNotes notes = new SyntaxNotes(text, limits.notes());
-        ParsedQuery parsed = parse(text, limits, notes);
+        ParsedQuery parsed = parse(text, fields, limits, notes);
         notes.throwFirst();
         return parsed;
     }
 
-    private static ParsedQuery parse(String text, SyntaxLimits limits, SyntaxNotes notes) {
+    private static ParsedQuery parse(String text, ArticleFields fields, SyntaxLimits limits, SyntaxNotes notes) {
         String examined = text;
         if (text.length() > limits.length()) {
             boolean splits = Character.isHighSurrogate(text.charAt(limits.length() - 1));
@@ -90,6 +111,6 @@ public final class QuerySyntax {
                     "ignored the rest",
                     "shorten it");
         }
-        return new ParsedQuery(new ClauseParser(examined, limits, notes).parse(), notes.lenient());
+        return new ParsedQuery(new ClauseParser(examined, fields, limits, notes).parse(), notes.lenient());
     }
 }

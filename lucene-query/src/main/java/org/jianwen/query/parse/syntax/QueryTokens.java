@@ -2,7 +2,10 @@ package org.jianwen.query.parse.syntax;
 
 import static org.jianwen.query.parse.syntax.WordCharacters.half;
 
+import java.util.stream.Collectors;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a query into words, quotations, field names and operators, on demand. Not for several threads. */
@@ -18,6 +21,7 @@ final class QueryTokens {
     private static final int LONGEST_NAME = 8;
 
     private final String text;
+    private final ArticleFields fields;
     private final SyntaxNotes notes;
     private final QuoteMarks quotes;
     private int at;
@@ -50,7 +54,8 @@ final class QueryTokens {
      */
     record Token(Kind kind, int at, String text, int slop) {}
 
-    QueryTokens(String text, SyntaxLimits limits, SyntaxNotes notes) {
+    QueryTokens(String text, ArticleFields fields, SyntaxLimits limits, SyntaxNotes notes) {
+        this.fields = fields;
         this.text = text;
         this.notes = notes;
         this.quotes = new QuoteMarks(text, limits, notes);
@@ -94,9 +99,10 @@ final class QueryTokens {
     /**
      * The value, quotation or parenthesis that stands right here or after white space, else the next piece.
      *
-     * @param dates whether the value is a date, which may hold white space around the .. of a stretch
+     * @param scope what it is a value of; a date may hold white space around the .. of a stretch
      */
-    Token nextValue(boolean dates) {
+    Token nextValue(Scope scope) {
+        boolean dates = scope.isOrdered();
         at = afterSpace(at);
         if (at < text.length() && (half(text.charAt(at)) == '(' || QuoteMarks.opens(text.charAt(at)))) {
             return next(true);
@@ -105,7 +111,7 @@ final class QueryTokens {
         int stretch = afterSpace(end);
         if (dates && text.startsWith("..", stretch)) {
             stretch = valueEnd(text, afterSpace(stretch + 2));
-            end = QueryDates.read(text.substring(at, stretch)) == null ? end : stretch;
+            end = scope.holds(text.substring(at, stretch)) ? stretch : end;
         }
         return WordCharacters.hasWord(text.substring(at, end)) ? piece(Kind.VALUE, at, end, end) : next(false);
     }
@@ -174,7 +180,7 @@ final class QueryTokens {
         if (boundary && end < text.length() && half(text.charAt(end)) == ':') {
             notes.addStrict(
                     start,
-                    Quoted.of(word) + " is not a field, wanted title, body, source, url, tag, id or date",
+                    Quoted.of(word) + " is not a field, wanted title, body, source, url, tag, id or date" + declared(),
                     "use one of these, or put the text in quotation marks");
         }
         Token prefix = prefix(start, end);
@@ -191,20 +197,44 @@ final class QueryTokens {
         while (end < text.length() && end < start + LONGEST_NAME && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        Scope scope = Scope.named(text.substring(start, end));
+        Scope scope = Scope.named(text.substring(start, end), fields);
+        if (scope == null && !fields.own().isEmpty()) {
+            end = longNameEnd(start);
+            scope = Scope.named(text.substring(start, end), fields);
+        }
         if (scope == null || end == text.length()) {
             return null;
         }
         boolean colon = half(text.charAt(end)) == ':';
         int from = afterSpace(end);
-        int compared = colon || !scope.dates() ? from : QueryDates.comparisonEnd(text, from);
-        boolean compares = compared > from && QueryDates.read(text.substring(from, shortValueEnd(compared))) != null;
+        int compared = colon || !scope.isOrdered() ? from : QueryDates.comparisonEnd(text, from);
+        boolean compares = compared > from && scope.holds(text.substring(from, shortValueEnd(compared)));
         if (!colon && !compares) {
             return null;
         }
         Token field = piece(Kind.FIELD, start, end, colon ? end + 1 : from);
         boundary = true;
         return field;
+    }
+
+    /** The end of what may be the name of a declared field. */
+    private int longNameEnd(int start) {
+        int end = start;
+        while (end < text.length()
+                && end < start + 2 * ArticleField.MAX_NAME
+                && (Character.isLetterOrDigit(text.charAt(end))
+                        || Character.isSurrogate(text.charAt(end))
+                        || half(text.charAt(end)) == '_')) {
+            end++;
+        }
+        return end;
+    }
+
+    private String declared() {
+        return fields.own().stream()
+                .filter(ArticleField::isInQueries)
+                .map(field -> ", " + field.name())
+                .collect(Collectors.joining());
     }
 
     private @Nullable Token prefix(int start, int end) {

@@ -1,9 +1,15 @@
 package org.jianwen.query.parse.syntax;
 
-/** A part of an article whose words can be looked for on their own. */
-public enum TextField {
+import org.jianwen.schema.ArticleSchema;
+
+/**
+ * A field of an article whose words can be looked for on their own.
+ *
+ * @param name its name in the schema
+ */
+public record TextField(String name) {
     /** The headline; typed {@code title:} or 标题：. */
-    TITLE,
+    public static final TextField TITLE = new TextField(ArticleSchema.TITLE);
     /** The text under the headline; typed {@code body:} or 正文：. */
-    BODY
+    public static final TextField BODY = new TextField(ArticleSchema.BODY);
 }

@@ -19,7 +19,11 @@ public record Letters(String text, int[] origins) {
 
     /** The letters of a text, in time linear in its length. */
     public static Letters of(String original) {
-        FoldedText folded = FoldedText.of(original);
+        return of(FoldedText.of(original));
+    }
+
+    /** The letters of a text that has been folded already. */
+    public static Letters of(FoldedText folded) {
         String text = folded.text();
         StringBuilder letters = new StringBuilder(text.length());
         int[] origins = new int[text.length()];

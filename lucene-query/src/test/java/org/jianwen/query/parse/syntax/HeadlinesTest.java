@@ -65,6 +65,7 @@ class HeadlinesTest {
             case Clause.Exactly exactly -> Stream.of("Field");
             case Clause.Dates dates -> Stream.of("Field");
             case Clause.Undated undated -> Stream.of("Field");
+            case Clause.Having having -> Stream.of("Field");
             case Clause.All all ->
                 Stream.concat(Stream.of("All"), all.clauses().stream().flatMap(HeadlinesTest::kinds));
             case Clause.Any any ->

@@ -1,0 +1,19 @@
+package org.jianwen.benchmarks;
+
+import java.io.IOException;
+import org.jianwen.benchmarks.data.SharedData;
+import org.jianwen.benchmarks.figure.Table;
+import org.jianwen.benchmarks.reading.RuleScores;
+
+/** Which labelled pages and cases each rule that leaves out something wins and loses: it is switched off, all else as it is. */
+final class ReadingRules implements Benchmark {
+
+    @Override
+    public Table run(SharedData data, Effort effort) throws IOException {
+        Table table = Table.of("rule", "wins", "loses");
+        for (RuleScores rule : RuleScores.of(data.pages(), data.cases())) {
+            table = table.with(rule.rule(), Reading.listed(rule.wins()), Reading.listed(rule.loses()));
+        }
+        return table;
+    }
+}

@@ -1,0 +1,102 @@
+package org.jianwen.examples;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jianwen.examples.ask.Lookup;
+import org.jianwen.examples.json.ArticleJson;
+import org.jianwen.examples.text.CsvText;
+import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.SearchRequest;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code jianwen export}: all that a query finds, with all its fields. For one thread. */
+@Command(name = "export", mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+
+    /** What is written. */
+    enum Format {
+        csv,
+        jsonl
+    }
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Parameters(paramLabel = "QUERY", arity = "0..*")
+    private List<String> query = List.of();
+
+    @Option(names = "--format", paramLabel = "FORMAT")
+    private @Nullable Format format;
+
+    @Option(names = "--out", paramLabel = "FILE")
+    private @Nullable Path file;
+
+    @Option(names = "--excel")
+    private boolean excel;
+
+    @Mixin
+    private IndexOption index = new IndexOption();
+
+    @Mixin
+    private SearchOptions options = new SearchOptions();
+
+    ExportCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Jianwen.refuseUnknownOptions(requireNonNull(spec), query);
+        SearchRequest request = options.request(String.join(" ", query));
+        long count;
+        try (ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings))) {
+            if (file == null) {
+                count = write(searcher, request, surroundings.out());
+            } else {
+                Path part = file.resolveSibling(file.getFileName() + ".part");
+                try (BufferedWriter writer = Files.newBufferedWriter(part);
+                        PrintWriter out = new PrintWriter(writer)) {
+                    count = write(searcher, request, out);
+                    if (out.checkError()) {
+                        throw new IOException(file + " could not be written: is the disk full?");
+                    }
+                }
+                Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+                surroundings.say(surroundings.terminal().words().of("%,d articles written to %s", count, file));
+            }
+        }
+        return count > 0 ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
+    }
+
+    private long write(ArticleSearcher searcher, SearchRequest request, PrintWriter out) throws IOException {
+        if (chosen() == Format.jsonl) {
+            return Lookup.each(searcher, request, article -> ArticleJson.print(out, article));
+        }
+        CsvText csv = new CsvText(out, excel);
+        csv.head();
+        return Lookup.each(searcher, request, csv::row);
+    }
+
+    /** CSV, unless the format or the name of the file says otherwise. */
+    private Format chosen() {
+        if (format != null) {
+            return format;
+        }
+        return file != null && file.toString().matches("(?i).*\\.(jsonl|ndjson|json)") ? Format.jsonl : Format.csv;
+    }
+}

@@ -1,0 +1,50 @@
+package org.jianwen.examples.json;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import org.jianwen.examples.archive.ArchiveReport;
+import org.jianwen.query.Hit;
+import org.jianwen.schema.ReadItem;
+
+/**
+ * What wants a person's eye as JSON: {@code skipped}, {@code undated}, {@code doubtful}, {@code duplicates}, {@code reprints}.
+ * Stateless; may be shared by threads.
+ */
+public final class ReportJson {
+
+    private ReportJson() {}
+
+    /** Prints the report on one line. */
+    public static void print(PrintWriter out, ArchiveReport report) throws IOException {
+        JsonLine.print(out, json -> {
+            json.writeArrayFieldStart("skipped");
+            for (ReadItem.Skipped skipped : report.skipped()) {
+                json.writeStartObject();
+                json.writeStringField("file", skipped.file());
+                json.writeStringField("why", skipped.why());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            ArticleJson.brief(json, "undated", report.undated());
+            ArticleJson.brief(json, "doubtful", report.doubtful());
+            json.writeArrayFieldStart("duplicates");
+            for (ArchiveReport.Duplicate duplicate : report.duplicates()) {
+                json.writeStartObject();
+                json.writeStringField("id", duplicate.article().id());
+                json.writeStringField("title", duplicate.article().title());
+                JsonLine.strings(json, "places", duplicate.places());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+            json.writeArrayFieldStart("reprints");
+            for (Hit story : report.stories()) {
+                json.writeStartObject();
+                json.writeStringField("id", story.article().id());
+                json.writeStringField("title", story.article().title());
+                ArticleJson.brief(json, "reprints", story.reprints());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        });
+    }
+}

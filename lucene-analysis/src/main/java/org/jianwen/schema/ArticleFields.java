@@ -1,0 +1,185 @@
+package org.jianwen.schema;
+
+import static org.jianwen.schema.ArticleField.Use.COUNTABLE;
+import static org.jianwen.schema.ArticleField.Use.SORTABLE;
+import static org.jianwen.schema.ArticleField.Use.SUGGESTED;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jianwen.analysis.Quoted;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The fields that articles of an index have: those that come with every article, and those that a program declares.
+ *
+ * <p>Names are compared folded, so that 欄目 is 栏目 and Price is price. Immutable; may be shared by threads.
+ *
+ * {@snippet file="org/jianwen/schema/ArticleFieldsTest.java" region="fields"}
+ */
+public final class ArticleFields {
+
+    /** The most fields that a program may declare. */
+    public static final int MAX_FIELDS = 100;
+
+    private static final List<ArticleField> BUILT_IN = List.of(
+            ArticleField.of(ArticleSchema.ID, FieldKind.EXACT, SORTABLE),
+            ArticleField.of(ArticleSchema.TITLE, FieldKind.TEXT),
+            ArticleField.of(ArticleSchema.BODY, FieldKind.TEXT),
+            ArticleField.of(ArticleSchema.SOURCE, FieldKind.KEYWORD, COUNTABLE, SORTABLE, SUGGESTED),
+            ArticleField.of(ArticleSchema.TAG, FieldKind.KEYWORD, COUNTABLE, SORTABLE),
+            ArticleField.of(ArticleSchema.URL, FieldKind.EXACT),
+            ArticleField.of(ArticleSchema.LANGUAGE, FieldKind.EXACT, COUNTABLE, SORTABLE),
+            ArticleField.of(ArticleSchema.DATE, FieldKind.DATE, COUNTABLE, SORTABLE),
+            ArticleField.of(ArticleSchema.UPDATED, FieldKind.DATE, COUNTABLE, SORTABLE));
+
+    /** Other names of these. */
+    private static final Map<String, String> ALIASES = Map.of(
+            "标题", ArticleSchema.TITLE,
+            "正文", ArticleSchema.BODY,
+            "来源", ArticleSchema.SOURCE,
+            "网址", ArticleSchema.URL,
+            "标签", ArticleSchema.TAG,
+            "tags", ArticleSchema.TAG,
+            "日期", ArticleSchema.DATE,
+            "published", ArticleSchema.DATE);
+
+    /** What requests and results mean something else by. */
+    private static final Set<String> TAKEN = Set.of("script", "similar", "sketch", "score", "relevance", "origin");
+
+    /** No fields but those that are built in. */
+    public static final ArticleFields NONE = new ArticleFields(List.of());
+
+    private final List<ArticleField> own;
+    private final Map<String, ArticleField> byKey = new LinkedHashMap<>();
+
+    private ArticleFields(List<ArticleField> own) {
+        this.own = List.copyOf(own);
+        Stream.concat(BUILT_IN.stream(), own.stream()).forEach(field -> byKey.put(key(field.name()), field));
+        ALIASES.forEach((alias, name) -> byKey.put(key(alias), byKey.get(name)));
+    }
+
+    /**
+     * Declares fields.
+     *
+     * @throws IllegalArgumentException if there are more than {@link #MAX_FIELDS}, or a name is taken
+     */
+    public static ArticleFields of(ArticleField... fields) {
+        return of(List.of(fields));
+    }
+
+    /** As {@link #of(ArticleField...)}. */
+    public static ArticleFields of(Collection<ArticleField> fields) {
+        if (fields.size() > MAX_FIELDS) {
+            throw new IllegalArgumentException(fields.size() + " fields: at most " + MAX_FIELDS
+                    + " can be declared; keep what is only given back in one stored field");
+        }
+        Map<String, ArticleField> seen = new LinkedHashMap<>();
+        for (ArticleField field : fields) {
+            String key = key(Objects.requireNonNull(field, "a field is null").name());
+            if (NONE_KEYS.contains(key)) {
+                throw new IllegalArgumentException(
+                        "the name " + Quoted.of(field.name()) + " is taken by what every article has: choose another");
+            }
+            ArticleField before = seen.putIfAbsent(key, field);
+            if (before != null) {
+                throw new IllegalArgumentException("two fields are named " + Quoted.of(field.name())
+                        + (before.name().equals(field.name()) ? "" : " and " + Quoted.of(before.name()))
+                        + ": declare each once");
+            }
+        }
+        return new ArticleFields(List.copyOf(fields));
+    }
+
+    private static final Set<String> NONE_KEYS = Stream.concat(
+                    BUILT_IN.stream().map(ArticleField::name), Stream.concat(ALIASES.keySet().stream(), TAKEN.stream()))
+            .map(ArticleFields::key)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** The declared fields, in their order. */
+    public List<ArticleField> own() {
+        return own;
+    }
+
+    /** The field of that name, built in or declared; {@code null} if there is none. */
+    public @Nullable ArticleField find(String name) {
+        ArticleField exact = byKey.get(name);
+        return exact != null ? exact : byKey.get(key(name));
+    }
+
+    /**
+     * The field of that name, built in or declared.
+     *
+     * @throws IllegalArgumentException if there is none
+     */
+    public ArticleField get(String name) {
+        ArticleField field = find(name);
+        if (field == null) {
+            throw new IllegalArgumentException("there is no field " + Quoted.of(name) + ": fields are "
+                    + byKey.values().stream().map(ArticleField::name).distinct().collect(Collectors.joining(", ")));
+        }
+        return field;
+    }
+
+    /** These fields, where that other declaration says nothing else of them, and its own. */
+    ArticleFields overriddenBy(ArticleFields other) {
+        Map<String, ArticleField> all = new LinkedHashMap<>();
+        own.forEach(field -> all.put(key(field.name()), field));
+        other.own.forEach(field -> all.put(key(field.name()), field));
+        return of(all.values());
+    }
+
+    /** The first of these fields that another declaration has as another kind or spells otherwise, or {@code null}. */
+    @Nullable ArticleField contradictedBy(ArticleFields other) {
+        for (ArticleField field : own) {
+            ArticleField there = other.find(field.name());
+            if (there != null && (there.kind() != field.kind() || !there.name().equals(field.name()))) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    /** All of it, as an index records it. */
+    String record() {
+        return own.stream().map(ArticleField::record).collect(Collectors.joining("\n"));
+    }
+
+    /**
+     * Reads what {@link #record()} wrote.
+     *
+     * @throws IllegalArgumentException if it says what this version does not know
+     */
+    static ArticleFields parse(@Nullable String record) {
+        List<ArticleField> fields = new ArrayList<>();
+        if (record != null && !record.isEmpty()) {
+            record.lines().map(ArticleField::parse).forEach(fields::add);
+        }
+        return of(fields);
+    }
+
+    private static String key(String name) {
+        return KeywordFields.key(name);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArticleFields that && own.equals(that.own);
+    }
+
+    @Override
+    public int hashCode() {
+        return own.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return own.toString();
+    }
+}

@@ -1,0 +1,90 @@
+package org.jianwen.schema;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.index.IndexableField;
+import org.jianwen.analysis.Quoted;
+
+/**
+ * How the fields that a program declares stand in an index. What is stored of them says by itself what it is, so that an
+ * article is given back whole also where nobody declares them.
+ */
+final class OwnFields {
+
+    private static final Set<String> BUILT_IN = Set.of(
+            ArticleSchema.ID,
+            ArticleSchema.TITLE,
+            ArticleSchema.BODY,
+            ArticleSchema.SOURCE,
+            ArticleSchema.TAG,
+            ArticleSchema.URL,
+            ArticleSchema.LANGUAGE,
+            ArticleSchema.DATE,
+            ArticleSchema.UPDATED);
+
+    private OwnFields() {}
+
+    static void add(Document document, ArticleFields fields, String name, List<Object> values) {
+        ArticleField field = fields.find(name);
+        if (field == null || !fields.own().contains(field)) {
+            throw new IllegalArgumentException("the field " + Quoted.of(name) + " is not declared: "
+                    + (fields.own().isEmpty()
+                            ? "open the index with ArticleFields that say what it is"
+                            : "declared are "
+                                    + fields.own().stream()
+                                            .map(ArticleField::name)
+                                            .collect(Collectors.joining(", "))));
+        }
+        if (field.kind() != FieldKind.KEYWORD && values.size() > 1) {
+            throw new IllegalArgumentException("the field " + Quoted.of(name) + " is " + field.kindName()
+                    + " and holds one value, not " + values.size() + ": a keyword holds several");
+        }
+        List<Object> held =
+                values.stream().map(value -> FieldValues.as(field, value)).toList();
+        add(document, field, held);
+    }
+
+    private static void add(Document document, ArticleField field, List<Object> values) {
+        String name = field.name();
+        Object first = values.getFirst();
+        switch (field.kind()) {
+            case KEYWORD, EXACT ->
+                KeywordFields.addCounted(
+                        document, name, values.stream().map(String.class::cast).toList());
+            case NUMBER -> document.add(new LongField(name, (Long) first, Field.Store.YES));
+            case DECIMAL -> document.add(new DoubleField(name, (Double) first, Field.Store.YES));
+            case DATE -> DateFields.add(document, name, (ArticleDate) first);
+            case TEXT -> ArticleDocuments.addText(document, name, (String) first);
+            case STORED -> document.add(new StoredField(name, (String) first));
+        }
+    }
+
+    /** That article with what its document stores of fields that are not built in. */
+    static Article addTo(Article article, Document stored) {
+        Map<String, List<Object>> values = new LinkedHashMap<>();
+        for (IndexableField field : stored) {
+            String name = field.name();
+            if (BUILT_IN.contains(name) || name.indexOf('.') >= 0) {
+                continue;
+            }
+            Number number = field.numericValue();
+            ArticleDate date = stored.get(name + ".zone") != null ? DateFields.load(stored, name) : null;
+            Object value = number != null ? number : date != null ? date : field.stringValue();
+            values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
+        }
+        Article whole = article;
+        for (Map.Entry<String, List<Object>> field : values.entrySet()) {
+            whole = whole.with(field.getKey(), field.getValue());
+        }
+        return whole;
+    }
+}

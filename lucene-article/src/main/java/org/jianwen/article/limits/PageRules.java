@@ -1,0 +1,26 @@
+package org.jianwen.article.limits;
+
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * Which of the rules that leave out something of a page are asked. Immutable; threads may share it.
+ *
+ * @param off the names of rules that are not asked, as notes give them; a rule about dates is named {@code date:} and its name
+ * @param named whether each line that is left out gets a note of its own
+ */
+public record PageRules(Set<String> off, boolean named) {
+
+    /** All rules, and a note for each of those that acted. */
+    public static final PageRules ALL = new PageRules(Set.of(), false);
+
+    /** Copies the set. */
+    public PageRules {
+        off = Set.copyOf(Objects.requireNonNull(off, "off"));
+    }
+
+    /** Whether a rule is asked. */
+    public boolean on(String rule) {
+        return !off.contains(rule);
+    }
+}

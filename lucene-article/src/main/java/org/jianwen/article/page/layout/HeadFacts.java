@@ -1,0 +1,239 @@
+package org.jianwen.article.page.layout;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statement;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** What a page's machine-readable elements say: title, meta elements, JSON-LD, canonical link, language. Not for several threads. */
+public final class HeadFacts {
+    private static final Pattern PUBLISHED = Pattern.compile(
+            "(?!.*(expire|modif|updat|valid)).*(publi[a-z]*_?(date|time|on$|at$)|pub_?(date|time)|date_?publi"
+                    + "|release_?date|create_?at|created|^date$|dc[a-z]*\\.(date|issued|created)|^apu?b?:time$|citation_date"
+                    + "|article:.*time|issue_?date|post_?(date|time)|original_?date|write_?date|news_?date).*");
+    private static final Pattern UPDATED =
+            Pattern.compile("(?!.*(expire|valid)).*(modif|updated|update_?(time|at)|last_?mod|revised).*");
+    private static final Pattern DIGITS = Pattern.compile(".*[0-9].*", Pattern.DOTALL);
+    private static final int LONGEST_CLUE = 100;
+
+    /** A shorter script has no article in it. */
+    private static final int SHORTEST_STATE = 100;
+
+    private static final int MOST_SCRIPTS = 100;
+
+    private final List<Statement> dates = new ArrayList<>();
+    private final Set<String> tags = new LinkedHashSet<>();
+    private final Set<String> keywords = new LinkedHashSet<>();
+    private final List<String> scripts = new ArrayList<>();
+    private final int maxNesting;
+    private final JsonLd jsonLd;
+    private String title = "";
+    private String ogTitle = "";
+    private String description = "";
+    private @Nullable String canonical;
+    private @Nullable String ogUrl;
+    private @Nullable String siteName;
+    private @Nullable String source;
+    private @Nullable String account;
+    private @Nullable String language;
+
+    /** Facts of a page whose JSON-LD is read as far as so many objects and arrays stand in one another. */
+    public HeadFacts(int maxNesting) {
+        this.maxNesting = maxNesting;
+        jsonLd = new JsonLd(maxNesting);
+    }
+
+    /** Takes note of an element of the head; whether there is nothing else to read in it. */
+    boolean take(Element element, String tag) {
+        switch (tag) {
+            case "html" -> takeLanguage(element);
+            case "title" -> takeTitle(element);
+            case "meta" -> takeMeta(element);
+            case "link" -> takeLink(element);
+            case "script" -> {
+                if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
+                    jsonLd.read(element.data());
+                } else {
+                    String script = element.data();
+                    ScriptDates.addTo(dates, script);
+                    if ((script.length() >= SHORTEST_STATE || StreamedState.isPiece(script))
+                            && scripts.size() < MOST_SCRIPTS) {
+                        scripts.add(script);
+                    }
+                }
+            }
+            case "a", "strong", "span" -> {
+                if (account == null && element.attributesSize() > 0 && isAccount(element)) {
+                    account = element.text().strip();
+                }
+                if (element.attributesSize() > 1
+                        && element.attributes().get("rel").equals("tag")) {
+                    add(tags, element.ownText());
+                }
+            }
+            default -> {}
+        }
+        return tag.equals("title") || tag.equals("meta") || tag.equals("link");
+    }
+
+    /** The name of the account that published a page of WeChat. */
+    private static boolean isAccount(Element element) {
+        return element.attributes().get("id").equals("js_name")
+                || element.attributes().get("class").contains("profile_nickname");
+    }
+
+    private void takeLanguage(Element html) {
+        String lang = html.hasAttr("lang") ? html.attr("lang") : html.attr("xml:lang");
+        if (language == null && !lang.isBlank()) {
+            language = lang.strip();
+        }
+    }
+
+    private void takeTitle(Element element) {
+        if (title.isEmpty() && (element.parent() == null || !element.parent().nameIs("svg"))) {
+            title = element.text().strip();
+        }
+    }
+
+    private void takeLink(Element link) {
+        if (canonical == null && link.attr("rel").equalsIgnoreCase("canonical") && link.hasAttr("href")) {
+            canonical = link.attr("abs:href").isEmpty() ? link.attr("href") : link.attr("abs:href");
+        }
+    }
+
+    private void takeMeta(Element meta) {
+        String name = meta.attr("property");
+        if (name.isEmpty()) {
+            name = meta.hasAttr("name") ? meta.attr("name") : meta.attr("itemprop");
+        }
+        String content = meta.attr("content").strip();
+        if (name.isEmpty() || content.isEmpty()) {
+            return;
+        }
+        String lower = name.toLowerCase(Locale.ROOT);
+        switch (lower) {
+            case "og:title", "articletitle", "twitter:title" -> ogTitle = ogTitle.isEmpty() ? plain(content) : ogTitle;
+            case "og:description", "description" -> description = description.isEmpty() ? content : description;
+            case "og:url" -> ogUrl = content;
+            case "og:site_name", "sitename", "application-name" -> siteName = siteName == null ? content : siteName;
+            case "contentsource", "source", "article:source", "mediaid" -> source = source == null ? content : source;
+            case "article:tag", "og:article:tag" -> add(tags, content);
+            case "keywords", "news_keywords" -> keywords.addAll(split(content));
+            default -> takeDate(lower.replace('-', '_'), content);
+        }
+    }
+
+    private void takeDate(String name, String content) {
+        if (content.length() > LONGEST_CLUE || !DIGITS.matcher(content).matches()) {
+            return;
+        }
+        boolean updated = UPDATED.matcher(name).matches();
+        if (updated || PUBLISHED.matcher(name).matches()) {
+            dates.add(Statement.date(content, Origin.META, updated));
+        }
+    }
+
+    /** Whether this, in lower case, is what machines call the time of a publication. */
+    static boolean namesPublication(String name) {
+        return PUBLISHED.matcher(name).matches();
+    }
+
+    /**
+     * A page made of the article that a script has, for one that has no text of its own, or null; the article's date is
+     * added to the dates.
+     */
+    public @Nullable String scriptPage() {
+        ScriptArticle article = ScriptArticle.of(scripts, maxNesting);
+        String body = jsonLd.body();
+        if (!body.isEmpty()
+                && (article == null || body.length() >= article.html().length())) {
+            return new ScriptArticle(jsonLd.headline(), "", body).page();
+        }
+        if (article == null) {
+            return null;
+        }
+        if (!article.date().isEmpty()) {
+            dates.add(Statement.date(article.date(), Origin.META, false));
+        }
+        return article.page();
+    }
+
+    private static List<String> split(String content) {
+        List<String> words = new ArrayList<>();
+        for (String word : content.split("[,，;；、|]+")) {
+            add(words, word);
+        }
+        return words;
+    }
+
+    private static void add(java.util.Collection<String> words, String word) {
+        String plain = word.strip();
+        if (!plain.isEmpty() && plain.length() <= 30) {
+            words.add(plain);
+        }
+    }
+
+    /** {@code ArticleTitle} may hold elements as text. */
+    private static String plain(String content) {
+        return content.replaceAll("<[^<>]{0,100}>", "");
+    }
+
+    /** The title element, or empty. */
+    public String title() {
+        return title;
+    }
+
+    /** The title in {@code og:title} or the like, else in JSON-LD, else empty. */
+    public String ogTitle() {
+        return ogTitle.isEmpty() ? jsonLd.headline() : ogTitle;
+    }
+
+    /** What the page says of itself, or empty. */
+    public String description() {
+        return description;
+    }
+
+    /** The address that the page gives for itself, absolute, or null. */
+    public @Nullable String canonical() {
+        String url = canonical == null ? ogUrl : canonical;
+        return url != null && url.matches("(?i)https?://.+") ? url : null;
+    }
+
+    /** The name that the page gives its site, or null. */
+    public @Nullable String siteName() {
+        return siteName == null ? jsonLd.publisher() : siteName;
+    }
+
+    /** Whom a meta element names as the source, or the account that published, or null. */
+    public @Nullable String source() {
+        return account == null || account.isEmpty() ? source : account;
+    }
+
+    /** The language of the page as written, or null. */
+    public @Nullable String language() {
+        return language;
+    }
+
+    /** The tags, else the key words. */
+    public List<String> tags() {
+        return List.copyOf(tags.isEmpty() ? keywords : tags);
+    }
+
+    /** What was left unread. */
+    public List<String> notes() {
+        return jsonLd.notes();
+    }
+
+    /** Dates from JSON-LD, then from meta elements. */
+    public List<Statement> dates() {
+        List<Statement> all = new ArrayList<>(jsonLd.dates());
+        all.addAll(dates);
+        return all;
+    }
+}

@@ -1,0 +1,82 @@
+package org.jianwen.article.page.layout;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jianwen.article.limits.PageRules;
+import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Dateline;
+import org.jianwen.article.page.layout.line.Kind;
+
+/** Hands down what boxes say they are to the lines in them. */
+final class Kinds {
+    /** A box with more than this share of the page's sentences is the page, whatever its name says. */
+    private static final double NEARLY_ALL = 0.9;
+
+    /** The same for what names may say by accident, as content_ad_area does; comments and lists can be most of a page. */
+    private static final double MOST = 0.6;
+
+    /** A hidden box with more than this share is shown by a script; other hidden sentences ask for scripts, or for a login. */
+    private static final double SHOWN_LATER = 0.8;
+
+    private static final int RARELY_MOST = Kind.SHARE.bit()
+            | Kind.NAVIGATION.bit()
+            | Kind.FOOTER.bit()
+            | Kind.ADVERT.bit()
+            | Kind.CAPTION.bit()
+            | Kind.TAGS.bit()
+            | Kind.BYLINE.bit();
+
+    /** So many dated lines in one place tell what happened when; they do not say when the article was published. */
+    private static final int CHRONICLE = 3;
+
+    private Kinds() {}
+
+    /** The lines with the kinds of all boxes around them. */
+    static List<Line> propagateKinds(List<Line> lines, List<Box> boxes, PageRules rules) {
+        int[] sums = new int[lines.size() + 1];
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            sums[i + 1] = sums[i] + (line.marks() > 0 ? line.chars() - line.linked() : 0);
+        }
+        int[] kinds = new int[boxes.size()];
+        for (int i = 0; i < boxes.size(); i++) {
+            Box box = boxes.get(i);
+            int inside = sums[box.to()] - sums[box.from()];
+            double share = inside / (double) Math.max(1, sums[lines.size()]);
+            int named = share > NEARLY_ALL ? 0 : share > MOST ? box.kinds() & ~RARELY_MOST : box.kinds();
+            named &= share > SHOWN_LATER ? ~Kind.HIDDEN.bit() : -1;
+            kinds[i] = named | (box.parent() < 0 ? 0 : kinds[box.parent()]);
+        }
+        boolean[] teasers = rules.on("teaser") ? Teasers.of(lines, boxes) : new boolean[lines.size()];
+        List<Line> spread = new ArrayList<>(lines.size());
+        Map<String, Integer> dated = rules.on("chronicle") ? dated(lines, boxes) : Map.of();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            int all = kinds[line.box()] | (teasers[i] ? Kind.RELATED.bit() : 0);
+            boolean chronicle = line.byline()
+                    && dated.getOrDefault(place(line, boxes), 0) >= CHRONICLE
+                    && Dateline.datesWords(line.text(), line.dates());
+            spread.add(all == 0 && !chronicle ? line : line.with(all, line.byline() && !chronicle));
+        }
+        return spread;
+    }
+
+    /** How many lines with a date and words, but no label, stand in one place: a chronicle has several. */
+    private static Map<String, Integer> dated(List<Line> lines, List<Box> boxes) {
+        Map<String, Integer> dated = new HashMap<>();
+        for (Line line : lines) {
+            if (line.byline() && Dateline.datesWords(line.text(), line.dates())) {
+                dated.merge(place(line, boxes), 1, Integer::sum);
+            }
+        }
+        return dated;
+    }
+
+    private static String place(Line line, List<Box> boxes) {
+        Box box = boxes.get(line.box());
+        return box.parent() + box.templateKey();
+    }
+}

@@ -1,0 +1,215 @@
+package org.jianwen.article.page.layout;
+
+import java.util.Arrays;
+
+/**
+ * Gathers the text of one line, normalising white space as it comes and counting what the line is made of.
+ *
+ * <p>A run of white space becomes one space; one that holds a line break of the source disappears between Chinese
+ * characters, where the break was put in by the program that wrote the page (过程⏎中 is 过程中).
+ */
+final class LineText {
+    /** Punctuation. */
+    private static final int MARK = 1;
+
+    /** Punctuation that ends a sentence. */
+    private static final int END = 1 << 1;
+
+    /** The Chinese full stop. */
+    private static final int STOP = 1 << 2;
+
+    /** A digit, a colon or the like. */
+    private static final int SIGN = 1 << 3;
+
+    private static final int SPACE = 1 << 4;
+
+    /** White space that ends a line of the source. */
+    private static final int BREAK = 1 << 5;
+
+    /** What has no width and no meaning. */
+    private static final int NOTHING = 1 << 6;
+
+    /** The characters before the Chinese ones, then those from {@link #WIDE} on; all others are letters. */
+    private static final int NARROW = '\u3100';
+
+    private static final int WIDE = '\ufeff';
+
+    private static final byte[] SORTS = sorts();
+
+    private char[] raw = new char[256];
+    private char[] text = new char[256];
+    private int size;
+    private boolean gap;
+    private boolean gapBroken;
+    private boolean parted;
+    int chars;
+    int marks;
+    int ends;
+
+    /** Whether there is a digit, a colon or the like, without which few lines name a date or a source. */
+    boolean signs;
+
+    private int linked;
+
+    /** Whether there is a full stop in a link. */
+    private boolean linkStops;
+
+    void append(String words, boolean inLink) {
+        int length = words.length();
+        int start = 0;
+        while (start < length && words.charAt(start) <= ' ') {
+            space(SORTS[words.charAt(start++)]);
+        }
+        if (start == length) {
+            return;
+        }
+        raw = grown(raw, 0, length);
+        words.getChars(start, length, raw, start);
+        int from = start;
+        int seen = 0;
+        for (int i = start; i < length; i++) {
+            char c = raw[i];
+            if (c >= '\u3400' && c <= '\u9fff') {
+                continue;
+            }
+            int sort = sort(c);
+            if (sort == NOTHING && isJoiner(c) && joins(i, length)) {
+                continue;
+            }
+            if (sort < SPACE) {
+                marks += sort & MARK;
+                ends += (sort & END) >> 1;
+                seen |= sort;
+                continue;
+            }
+            put(from, i, inLink);
+            from = i + 1;
+            space(sort);
+        }
+        put(from, length, inLink);
+        signs |= (seen & SIGN) != 0;
+        linkStops |= inLink && (seen & STOP) != 0;
+    }
+
+    private static boolean isJoiner(char c) {
+        return c == '\u200c' || c == '\u200d';
+    }
+
+    /** Joiners make one sign of several in other scripts, and none beside Chinese characters. */
+    private boolean joins(int i, int length) {
+        return i > 0 && i + 1 < length && joins(raw[i - 1]) && joins(raw[i + 1]);
+    }
+
+    private static boolean joins(char c) {
+        return !Character.isIdeographic(c) && sort(c) != NOTHING;
+    }
+
+    private void space(int sort) {
+        gap |= (sort & SPACE) != 0;
+        gapBroken |= (sort & BREAK) != 0;
+    }
+
+    private static int sort(char c) {
+        return c < NARROW ? SORTS[c] : c >= WIDE ? SORTS[c - WIDE + NARROW] : 0;
+    }
+
+    /** Ends a word, should it end with a digit and another begin with one: 09 and 2016-05 in two elements are two numbers. */
+    void part() {
+        parted = true;
+    }
+
+    private void put(int from, int to, boolean inLink) {
+        if (from < to) {
+            text = grown(text, size, 1 + to - from);
+            gap |= parted && size > 0 && Character.isDigit(text[size - 1]) && isNumeral(raw[from]);
+            parted = false;
+            if (gap) {
+                closeGap(raw[from]);
+            }
+            System.arraycopy(raw, from, text, size, to - from);
+            size += to - from;
+            chars += to - from;
+            linked += inLink ? to - from : 0;
+        }
+    }
+
+    private static boolean isNumeral(char c) {
+        return Character.isDigit(c) || "一二三四五六七八九十".indexOf(c) >= 0;
+    }
+
+    private static char[] grown(char[] array, int size, int more) {
+        return size + more <= array.length ? array : Arrays.copyOf(array, Math.max(size + more, 2 * array.length));
+    }
+
+    private void closeGap(char next) {
+        char last = size == 0 ? ' ' : text[size - 1];
+        if (last == '.') {
+            marks++;
+            ends++;
+        }
+        if (last != ' ' && !(gapBroken && chinese(next) && chinese(last))) {
+            text[size++] = ' ';
+        }
+        gap = false;
+        gapBroken = false;
+    }
+
+    /** Characters that are the text of links; prose that the page wraps in a link by mistake is not a link. */
+    int linked() {
+        return linkStops && linked >= 30 ? 0 : linked;
+    }
+
+    boolean isEmpty() {
+        return size == 0;
+    }
+
+    /** The line; the next one starts empty. */
+    String take() {
+        String line = new String(text, 0, size);
+        size = 0;
+        gap = false;
+        gapBroken = false;
+        parted = false;
+        chars = 0;
+        marks = 0;
+        ends = 0;
+        signs = false;
+        linked = 0;
+        linkStops = false;
+        return line;
+    }
+
+    private static boolean chinese(char c) {
+        return (c >= '\u3000' && c <= '\u303f')
+                || (c >= '\u3400' && c <= '\u9fff')
+                || (c >= '\uf900' && c <= '\ufaff')
+                || (c >= '\uff00' && c <= '\uffef')
+                || Character.isSurrogate(c)
+                || c == '“'
+                || c == '”'
+                || c == '—';
+    }
+
+    private static byte[] sorts() {
+        byte[] sorts = new byte[NARROW + Character.MAX_VALUE + 1 - WIDE];
+        for (char c = 0; c < NARROW; c++) {
+            boolean space = c <= ' ' || c == '\u00a0' || Character.isWhitespace(c);
+            sorts[c] = (byte) (space ? SPACE : 0);
+        }
+        sorts['\n'] |= BREAK;
+        sorts['\r'] |= BREAK;
+        add(sorts, "。！？!?；;…，、“”,「」：", MARK);
+        add(sorts, "。！？!?；;…", END);
+        add(sorts, "。", STOP);
+        add(sorts, "：:@|0123456789", SIGN);
+        add(sorts, "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufeff", NOTHING);
+        add(sorts, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", NOTHING);
+        return sorts;
+    }
+
+    private static void add(byte[] sorts, String characters, int sort) {
+        for (char c : characters.toCharArray()) {
+            sorts[c < NARROW ? c : c - WIDE + NARROW] |= (byte) sort;
+        }
+    }
+}

@@ -1,0 +1,284 @@
+package org.jianwen.article.page.layout;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.limits.PageRules;
+import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.PageLayout.Time;
+import org.jianwen.article.page.layout.line.Boilerplate;
+import org.jianwen.article.page.layout.line.Dateline;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
+import org.jsoup.select.NodeTraversor;
+import org.jspecify.annotations.Nullable;
+
+/** Flattens a parsed page into an {@link PageLayout} in one walk that does not recurse, and fills the head's facts. */
+final class PageLayoutBuilder implements NodeFilter {
+    /** A line of so many words that ends as a sentence does tells something, though it begins 时间：. */
+    private static final int SENTENCE = 10;
+
+    /** After so many characters of sentences under a headline, another one is that of another article. */
+    private static final int TOLD = 200;
+
+    /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
+    private static final String SIGNATURE = "\n--\n";
+
+    private final HeadFacts head;
+    private final int maxTimes;
+    private final PageRules rules;
+    private final List<Line> lines = new ArrayList<>();
+    private final List<OpenBox> boxes = new ArrayList<>();
+    private final List<Time> times = new ArrayList<>();
+    private final Deque<OpenBox> open = new ArrayDeque<>();
+    private final LineText line = new LineText();
+    private final ElementKinds kinds = new ElementKinds();
+    private @Nullable OpenBox signed;
+    private int links;
+    private boolean headed;
+    private int told;
+    private int pre;
+    private int timesOpen;
+
+    private PageLayoutBuilder(int maxTimes, PageRules rules, HeadFacts head) {
+        this.head = head;
+        this.maxTimes = maxTimes;
+        this.rules = rules;
+    }
+
+    /** The layout of a page; what stands in its head goes to {@code head}. */
+    static PageLayout of(Document page, int maxTimes, PageRules rules, HeadFacts head) {
+        PageLayoutBuilder builder = new PageLayoutBuilder(maxTimes, rules, head);
+        builder.openBox(page, "", true);
+        NodeTraversor.filter(builder, page);
+        builder.flush(false);
+        builder.close(builder.open.pop());
+        List<Box> boxes = builder.boxes.stream().map(OpenBox::closed).toList();
+        return new PageLayout(Kinds.propagateKinds(builder.lines, boxes, rules), boxes, builder.times, rules);
+    }
+
+    @Override
+    public FilterResult head(Node node, int depth) {
+        if (node instanceof TextNode text) {
+            addText(text.getWholeText());
+            return FilterResult.CONTINUE;
+        }
+        if (!(node instanceof Element element) || node instanceof Document) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        if (head.take(element, tag)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        if (!hasText(tag)) {
+            return FilterResult.SKIP_ENTIRELY;
+        }
+        boolean bare = element.attributesSize() == 0;
+        timesOpen += dated(element, tag, bare) ? 1 : 0;
+        setApart(tag);
+        if (tag.equals("br")) {
+            flush(true);
+        } else if (isBox(element, tag)) {
+            flush(false);
+            openBox(element, tag, bare);
+            pre += tag.equals("pre") ? 1 : 0;
+        } else if (!bare && ElementKinds.hiddenInline(element, tag)) {
+            timesOpen -= dated(element, tag, false) ? 1 : 0;
+            return FilterResult.SKIP_ENTIRELY;
+        } else if (isLink(element, tag)) {
+            links++;
+        } else if (element.previousSibling() instanceof Element) {
+            line.part();
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    @Override
+    public FilterResult tail(Node node, int depth) {
+        if (!(node instanceof Element element) || node instanceof Document) {
+            return FilterResult.CONTINUE;
+        }
+        String tag = element.normalName();
+        setApart(tag);
+        if (timesOpen > 0 && dated(element, tag, false) && --timesOpen == 0) {
+            addTime(element);
+        }
+        if (isBox(element, tag)) {
+            flush(false);
+            close(open.pop());
+            pre -= tag.equals("pre") ? 1 : 0;
+        } else if (isLink(element, tag)) {
+            links--;
+        }
+        return FilterResult.CONTINUE;
+    }
+
+    private static boolean hasText(String tag) {
+        return switch (tag) {
+            case "script", "style", "svg", "math", "iframe", "object", "embed", "canvas" -> false;
+            case "rt", "rp", "rtc" -> false;
+            case "video", "audio", "select", "textarea", "button", "datalist", "noframes", "map" -> false;
+            default -> true;
+        };
+    }
+
+    private static boolean isBox(Element element, String tag) {
+        return element.isBlock()
+                && switch (tag) {
+                    case "ins", "del", "br" -> false;
+                    default -> true;
+                };
+    }
+
+    private static boolean isLink(Element element, String tag) {
+        return tag.equals("a") && element.attributes().hasKey("href");
+    }
+
+    /** A time is a word of its own: {@code 来源：晨风日报<time>2022年6月19日</time>}. */
+    private void setApart(String tag) {
+        if (tag.equals("time")) {
+            line.append(" ", links > 0);
+        }
+    }
+
+    private void addText(String text) {
+        if (links > 0 && text.length() == 1 && open.element().heading > 0 && "#¶§".contains(text)) {
+            return;
+        }
+        // Few texts have one, and to look for the first is faster than for the last.
+        int signature = signed != null || !rules.on("signature") || text.indexOf(SIGNATURE) < 0
+                ? -1
+                : text.lastIndexOf(SIGNATURE);
+        if (signature > 0) {
+            addLines(text.substring(0, signature + 1));
+            signed = open.element();
+        } else if (pre > 0) {
+            addLines(text);
+        } else if (signed == null) {
+            line.append(text, links > 0);
+        }
+    }
+
+    private void addLines(String text) {
+        if (signed != null) {
+            return;
+        }
+        int from = 0;
+        for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            line.append(text.substring(from, to), links > 0);
+            flush(true);
+            from = to + 1;
+        }
+        line.append(text.substring(from), links > 0);
+    }
+
+    private static boolean dated(Element element, String tag, boolean bare) {
+        return tag.equals("time")
+                || (!bare && element.attributes().get("itemprop").startsWith("date"))
+                || (!bare && tag.equals("abbr") && isMicroformat(element));
+    }
+
+    /** {@code <abbr class="published" title="2011-07-09T22:10:00+08:00">}, as hAtom writes a time. */
+    private static boolean isMicroformat(Element element) {
+        return element.hasClass("published") || element.hasClass("updated");
+    }
+
+    private void addTime(Element element) {
+        if (times.size() == maxTimes) {
+            return;
+        }
+        String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
+        String value = Stream.of("datetime", "content", "title")
+                .filter(name -> element.hasAttr(name) && (!name.equals("title") || element.nameIs("abbr")))
+                .findFirst()
+                .map(element::attr)
+                .orElse("");
+        boolean updated = names.contains("modif") || names.contains("updated");
+        times.add(new Time(lines.size(), open.element().index, value.strip(), element.text(), updated));
+    }
+
+    private void flush(boolean broken) {
+        if (line.isEmpty()) {
+            line.take();
+            return;
+        }
+        int chars = line.chars;
+        int marks = line.marks;
+        int ends = line.ends;
+        int linked = line.linked();
+        told += headed && ends > 0 ? chars - linked : 0;
+        OpenBox box = open.element();
+        String text = line.take();
+        List<ParsedDate> dates = Dateline.dates(text);
+        boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
+        boolean byline = Dateline.matches(text, dates) && !(ended && Dateline.words(text, dates) >= SENTENCE);
+        lines.add(new Line(
+                text,
+                box.index,
+                0,
+                Boilerplate.role(text),
+                byline,
+                box.heading,
+                chars,
+                linked,
+                marks,
+                ends,
+                broken,
+                dates));
+    }
+
+    private void openBox(Element element, String tag, boolean bare) {
+        OpenBox around = open.peek();
+        OpenBox box = new OpenBox();
+        box.index = boxes.size();
+        box.parent = around == null ? -1 : around.index;
+        box.from = lines.size();
+        box.tag = tag;
+        box.depth = open.size();
+        box.names = bare ? "" : element.attributes().get("class");
+        box.kinds = kinds.of(element, tag, box.names);
+        boolean heading = tag.length() == 2 && tag.charAt(0) == 'h' && Character.isDigit(tag.charAt(1));
+        box.heading = heading ? tag.charAt(1) - '0' : around == null ? 0 : around.heading;
+        boolean headline = tag.equals("h1") && told < TOLD;
+        if (headline || tag.equals("main")) {
+            for (OpenBox outer : open) {
+                outer.wrapsPage = true;
+            }
+        }
+        headed |= headline;
+        boxes.add(box);
+        open.push(box);
+    }
+
+    private void close(OpenBox box) {
+        signed = signed == box ? null : signed;
+        box.to = lines.size();
+    }
+
+    /** A box whose end has not been met. */
+    private static final class OpenBox {
+        private int index;
+        private int parent;
+        private int from;
+        private int to;
+        private int depth;
+        private int heading;
+        private int kinds;
+        private boolean wrapsPage;
+        private String tag = "";
+        private String names = "";
+
+        /** A name such as {@code has-sidebar} on a box around the headline speaks of the layout. */
+        Box closed() {
+            return new Box(parent, from, to, depth, tag, names, wrapsPage ? 0 : kinds);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.jianwen.article.page.layout;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.PageLayout.Line;
+
+/** Recognises the sentences that stand each under the title of another article, as a link: several of one make in a page. */
+final class Teasers {
+    private static final int LONGEST = 150;
+    private static final int SEVERAL = 3;
+
+    /** A page of which more than this share is teasers is a list, and they are what it says. */
+    private static final double A_LIST = 0.8;
+
+    private Teasers() {}
+
+    /** Which of the lines are teasers. */
+    static boolean[] of(List<Line> lines, List<Box> boxes) {
+        boolean[] teasers = new boolean[lines.size()];
+        Map<String, Integer> makes = new HashMap<>();
+        int sentences = 0;
+        for (int i = 0; i < lines.size(); i++) {
+            sentences += lines.get(i).prose() ? lines.get(i).chars() : 0;
+            if (mayBe(lines, i)) {
+                makes.merge(make(lines, boxes, i), 1, Integer::sum);
+            }
+        }
+        int teased = 0;
+        for (int i = 0; i < lines.size() && !makes.isEmpty(); i++) {
+            teasers[i] = mayBe(lines, i) && makes.getOrDefault(make(lines, boxes, i), 0) >= SEVERAL;
+            teased += teasers[i] ? lines.get(i).chars() : 0;
+        }
+        return teased > A_LIST * sentences ? new boolean[lines.size()] : teasers;
+    }
+
+    private static boolean mayBe(List<Line> lines, int i) {
+        return i > 0
+                && lines.get(i).prose()
+                && lines.get(i).chars() <= LONGEST
+                && lines.get(i - 1).mostlyLinks()
+                && (i + 1 == lines.size() || !lines.get(i + 1).prose());
+    }
+
+    private static String make(List<Line> lines, List<Box> boxes, int i) {
+        return boxes.get(lines.get(i - 1).box()).templateKey()
+                + '\n'
+                + boxes.get(lines.get(i).box()).templateKey();
+    }
+}

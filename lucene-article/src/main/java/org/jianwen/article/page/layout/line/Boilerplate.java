@@ -1,0 +1,219 @@
+package org.jianwen.article.page.layout.line;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jianwen.analysis.table.ResourceTable;
+
+/**
+ * What names and opening words tell about a part of a page: the two word lists beside this class, read once.
+ * Threads may share it.
+ */
+public final class Boilerplate {
+    /** What the words of a line make of it. */
+    public enum Role {
+        /** The article's, as far as its words tell. */
+        TEXT,
+        /** The end of the article. */
+        END,
+        /** The head of a list, as of other articles. */
+        LIST,
+        /** A line that is not the article's. */
+        LINE,
+        /** The credit of a picture. */
+        CREDIT,
+        /** A legal notice. */
+        NOTICE
+    }
+
+    /** Lines with more characters than this are text, however they begin. */
+    private static final int SHORT = 60;
+
+    private static final int LONGEST_ENDED = 30;
+    private static final int SHORTEST_SENTENCE = 15;
+    private static final int SHORTEST_ANYWHERE = 4;
+
+    /** The same for legal notices, which are wordy, and twice as long in English; but 版权所有者 in a long line may be news. */
+    private static final int LONGEST_NOTICE = 160;
+
+    /** The pages of a site share their names; so many are remembered, none longer than this. */
+    private static final int MOST_KNOWN = 5000;
+
+    private static final int LONGEST_KNOWN = 200;
+
+    private static final Boilerplate ONE = new Boilerplate();
+
+    private final Map<String, Integer> words = new HashMap<>();
+    private final Map<String, Integer> wholes = new HashMap<>();
+    private final Map<String, Integer> known = new ConcurrentHashMap<>();
+    private final Phrases<Integer> parts = new Phrases<>();
+    private final Phrases<Role> openings = new Phrases<>();
+    private final Phrases<Role> notices = new Phrases<>();
+    private final List<String> endings = new ArrayList<>();
+    private final Phrases<String> labels = new Phrases<>();
+    private final Phrases<String> updates = new Phrases<>();
+
+    private Boilerplate() {
+        for (List<String> row : ResourceTable.of(Boilerplate.class::getResourceAsStream, "names.tsv", 2)) {
+            int bit = Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT)).bit();
+            switch (row.get(1).charAt(0)) {
+                case '~' -> parts.add(row.get(1).substring(1), bit);
+                case '=' -> wholes.merge(row.get(1).substring(1), bit, (a, b) -> a | b);
+                default -> words.merge(row.get(1), bit, (a, b) -> a | b);
+            }
+        }
+        for (List<String> row : ResourceTable.of(Boilerplate.class::getResourceAsStream, "phrases.tsv", 2)) {
+            switch (row.get(0)) {
+                case "label" -> labels.add(row.get(1), row.get(1));
+                case "update" -> updates.add(row.get(1), row.get(1));
+                case "end-of" -> endings.add(row.get(1));
+                case "notice" -> notices.add(row.get(1), Role.NOTICE);
+                default -> openings.add(row.get(1), Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
+            }
+        }
+    }
+
+    /** The kinds that a class attribute or an id says, a set of {@link Kind}. */
+    public static int kinds(String names) {
+        Integer known = ONE.known.get(names);
+        if (known != null) {
+            return known;
+        }
+        int kinds = read(names);
+        if (names.length() <= LONGEST_KNOWN && ONE.known.size() < MOST_KNOWN) {
+            ONE.known.put(names, kinds);
+        }
+        return kinds;
+    }
+
+    private static int read(String names) {
+        int kinds = 0;
+        for (int from = 0; from < names.length(); from++) {
+            int to = from;
+            while (to < names.length() && names.charAt(to) > ' ') {
+                to++;
+            }
+            if (to > from) {
+                kinds |= ONE.kindsOf(names.substring(from, to));
+            }
+            from = to;
+        }
+        return kinds;
+    }
+
+    /** What its words make of a line. */
+    public static Role role(String line) {
+        Role role = line.length() <= SHORT ? ONE.opening(line) : Role.TEXT;
+        if (role != Role.TEXT || isLongNotice(line)) {
+            return role;
+        }
+        if (ONE.notices.in(line, line.length() <= SHORT ? 1 : 2)) {
+            return Role.NOTICE;
+        }
+        return line.indexOf('。') < 0 && pageWords(line) > 1 ? Role.LINE : role;
+    }
+
+    private static boolean isLongNotice(String line) {
+        return line.length() > LONGEST_NOTICE && (line.length() > 2 * LONGEST_NOTICE || !isForeign(line));
+    }
+
+    /** Whether most of a line is not Chinese, as far as every eighth character tells. */
+    private static boolean isForeign(String line) {
+        int narrow = 0;
+        for (int i = 0; i < line.length(); i += 8) {
+            narrow += line.charAt(i) < '\u2000' ? 1 : 0;
+        }
+        return narrow * 16 > line.length();
+    }
+
+    /** Index after the label word at index {@code i}, such as 来源, or -1. */
+    public static int labelEnd(String line, int i) {
+        return ONE.labels.at(line, i).stream()
+                .mapToInt(label -> i + label.getKey().length())
+                .max()
+                .orElse(-1);
+    }
+
+    /** Index of the first label word from index {@code from} on, or -1. */
+    static int label(String line, int from) {
+        return ONE.labels.find(line, from);
+    }
+
+    /** Index of the first words that name the date of a change, or -1. */
+    public static int update(String line) {
+        return ONE.updates.find(line, 0);
+    }
+
+    private int kindsOf(String name) {
+        int kinds = wholes.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
+        int word = 0;
+        for (int i = 0; i < name.length(); i++) {
+            for (Map.Entry<String, Integer> part : parts.at(name, i)) {
+                kinds |= part.getValue();
+            }
+            if (!letter(name.charAt(i))) {
+                kinds |= word(name, word, i);
+                word = i + 1;
+            } else if (i > word && Character.isUpperCase(name.charAt(i)) && Character.isLowerCase(name.charAt(i - 1))) {
+                kinds |= word(name, word, i);
+                word = i;
+            }
+        }
+        return kinds | word(name, word, name.length());
+    }
+
+    private int word(String name, int from, int to) {
+        return to <= from ? 0 : words.getOrDefault(name.substring(from, to).toLowerCase(Locale.ROOT), 0);
+    }
+
+    private static boolean letter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    }
+
+    private Role opening(String line) {
+        int start = 0;
+        while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
+            start++;
+        }
+        List<Map.Entry<String, Role>> found = start < line.length() ? openings.at(line, start) : List.of();
+        if (found.isEmpty()) {
+            return ending(line);
+        }
+        Map.Entry<String, Role> opening = found.getFirst();
+        return opening.getValue() == Role.LINE && mayOpenSentence(opening.getKey()) && isSentence(line)
+                ? Role.TEXT
+                : opening.getValue();
+    }
+
+    /** A sentence may begin with a word such as 收藏, or a label such as 编辑：. */
+    private static boolean mayOpenSentence(String words) {
+        return words.length() <= 2 || words.endsWith("：") || words.endsWith(":");
+    }
+
+    private static boolean isSentence(String line) {
+        return line.length() >= SHORTEST_SENTENCE && "。！？".indexOf(line.charAt(line.length() - 1)) >= 0;
+    }
+
+    /** How many words of the page, of four characters or more, a line has anywhere. */
+    public static int pageWords(String line) {
+        int words = 0;
+        for (int i = ONE.openings.find(line, 0); i >= 0; i = ONE.openings.find(line, i + 1)) {
+            words += ONE.openings.at(line, i).stream()
+                            .anyMatch(found -> found.getValue() == Role.LINE
+                                    && found.getKey().length() >= SHORTEST_ANYWHERE)
+                    ? 1
+                    : 0;
+        }
+        return words;
+    }
+
+    /** 林知夏的其他文章 closes an article, whoever wrote it. */
+    private Role ending(String line) {
+        int other = line.length() - 4;
+        boolean mayBe = other > 0 && line.length() <= LONGEST_ENDED && "其更最近".indexOf(line.charAt(other)) >= 0;
+        return mayBe && endings.stream().anyMatch(line::endsWith) ? Role.END : Role.TEXT;
+    }
+}

@@ -1,0 +1,99 @@
+package org.jianwen.article.page.layout.line;
+
+import java.util.List;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
+
+/**
+ * Recognises lines that name a date, a source or an author; what the date is, others decide. Threads may share it; it has no
+ * state.
+ */
+public final class Dateline {
+    /** Bylines are shorter than this, in characters. */
+    static final int LONGEST = 90;
+
+    /** How much a line may say beside its date, in words, when it does not say what the date is. */
+    private static final int MOST_WORDS = 20;
+
+    private static final int LONGEST_WITHOUT_DATE = 40;
+
+    private Dateline() {}
+
+    /** The dates of a line; none of a longer one, which tells something. */
+    public static List<ParsedDate> dates(String text) {
+        return text.length() <= LONGEST ? DateScanner.scan(text) : List.of();
+    }
+
+    /** Whether a line with these dates names a date, a source or an author rather than telling something. */
+    public static boolean matches(String text, List<ParsedDate> dates) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        boolean dated = !dates.isEmpty();
+        if (!dated && (text.length() > LONGEST_WITHOUT_DATE || text.indexOf('。') >= 0)) {
+            return false;
+        }
+        boolean labelled = labelled(text) || (dated && startsWithLabel(text));
+        return labelled || (dated && text.indexOf('。') < 0 && words(text, dates) <= MOST_WORDS);
+    }
+
+    /** Whether a label stands before a colon or the like: 来源：, 发布时间:, 发表于, Posted by @. */
+    public static boolean labelled(String text) {
+        for (int i = Boilerplate.label(text, 0); i >= 0; i = Boilerplate.label(text, i + 1)) {
+            if (closes(text, Boilerplate.labelEnd(text, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean closes(String text, int from) {
+        int next = from;
+        while (next < text.length() && " 时间時間日期机关機關人".indexOf(text.charAt(next)) >= 0) {
+            next++;
+        }
+        return next < text.length() && ":：@|于於在".indexOf(text.charAt(next)) >= 0;
+    }
+
+    private static boolean startsWithLabel(String text) {
+        return Boilerplate.labelEnd(text, 0) >= 0 || (text.length() > 1 && Boilerplate.labelEnd(text, 1) >= 0);
+    }
+
+    /** Whether a line has a date and words beside it, but nothing that says what the date is. */
+    public static boolean datesWords(String text, List<ParsedDate> dates) {
+        return !dates.isEmpty() && !labelled(text) && words(text, dates) > 1;
+    }
+
+    /** Chinese characters, and foreign words for two each, that are not part of a date or of what stands beside it. */
+    public static int words(String text, List<ParsedDate> dates) {
+        int words = 0;
+        int from = 0;
+        for (ParsedDate date : dates) {
+            words += words(text, from, date.start());
+            from = date.end();
+        }
+        return words + words(text, from, text.length());
+    }
+
+    private static int words(String text, int from, int to) {
+        int words = 0;
+        for (int i = from; i < to; i++) {
+            char c = text.charAt(i);
+            if (Character.isIdeographic(c)) {
+                words++;
+            } else if (Character.isLetter(c)) {
+                words += 2;
+                i = Math.min(to, wordEnd(text, i)) - 1;
+            }
+        }
+        return words;
+    }
+
+    private static int wordEnd(String text, int from) {
+        int to = from;
+        while (to < text.length() && Character.isLetter(text.charAt(to)) && !Character.isIdeographic(text.charAt(to))) {
+            to++;
+        }
+        return to;
+    }
+}

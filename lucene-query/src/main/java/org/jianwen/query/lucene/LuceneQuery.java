@@ -1,0 +1,77 @@
+package org.jianwen.query.lucene;
+
+import java.time.ZoneId;
+import java.util.Objects;
+import org.apache.lucene.search.Query;
+import org.jianwen.schema.ArticleFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A query in Lucene's own syntax, or one that a program made, over the fields of the schema. Immutable; may be shared by
+ * threads.
+ */
+public final class LuceneQuery {
+
+    /** The longest text, in UTF-16 code units. */
+    public static final int MAX_LENGTH = 10_000;
+
+    private final String text;
+    private final @Nullable Query query;
+
+    private LuceneQuery(String text, @Nullable Query query) {
+        this.text = text;
+        this.query = query;
+    }
+
+    /**
+     * A query in the syntax of Lucene's {@code StandardQueryParser}: {@code title:台风~1 AND price:[100 TO 200]}.
+     *
+     * @throws IllegalArgumentException if it is blank or longer than {@link #MAX_LENGTH}, or no query; the message says where
+     */
+    public static LuceneQuery parse(String text) {
+        Objects.requireNonNull(text, "the query is null: pass \"*:*\" for every article");
+        if (text.isBlank() || text.length() > MAX_LENGTH) {
+            throw new IllegalArgumentException("a query in Lucene's syntax of " + text.length()
+                    + " characters: wanted 1 to " + MAX_LENGTH + ", *:* for every article");
+        }
+        LuceneSyntax.check(text);
+        return new LuceneQuery(text, null);
+    }
+
+    /** A query that a program made. */
+    public static LuceneQuery of(Query query) {
+        Objects.requireNonNull(query, "the query is null: pass MatchAllDocsQuery.INSTANCE for every article");
+        return new LuceneQuery(query.toString(), query);
+    }
+
+    /** The text as it was typed, or as Lucene writes the query. */
+    public String text() {
+        return text;
+    }
+
+    /**
+     * The query.
+     *
+     * @param fields the fields of the index
+     * @param zone where a point in time falls on a day
+     * @throws IllegalArgumentException if it is no query; the message says where
+     */
+    public Query query(ArticleFields fields, ZoneId zone) {
+        return query == null ? new LuceneSyntax(fields, zone).parse(text) : query;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof LuceneQuery that && text.equals(that.text) && Objects.equals(query, that.query);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(text, query);
+    }
+
+    @Override
+    public String toString() {
+        return text;
+    }
+}

@@ -1,0 +1,177 @@
+package org.jianwen.query.lucene;
+
+import java.text.NumberFormat;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
+import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
+import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
+import org.apache.lucene.queryparser.flexible.standard.config.PointsConfig;
+import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
+import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
+import org.apache.lucene.queryparser.flexible.standard.parser.Token;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TermRangeQuery;
+import org.apache.lucene.util.BytesRef;
+import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.FieldCondition;
+import org.jianwen.schema.FieldKind;
+import org.jianwen.schema.FieldQueries;
+import org.jianwen.schema.KeywordFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Lucene's standard syntax over the fields of an index: words are cut as articles were, keywords folded, numbers and dates
+ * compared as what they are. For one thread.
+ */
+final class LuceneSyntax {
+
+    private final ArticleFields fields;
+    private final ZoneId zone;
+
+    LuceneSyntax(ArticleFields fields, ZoneId zone) {
+        this.fields = fields;
+        this.zone = zone;
+    }
+
+    /** Refuses what is no query, whatever the fields. */
+    static void check(String text) {
+        try {
+            new StandardSyntaxParser().parse(text, ArticleSchema.BODY);
+        } catch (QueryNodeParseException e) {
+            throw refused(text, e);
+        } catch (Error e) { // the parser's own for characters that no token begins with
+            throw refused(text, e);
+        }
+    }
+
+    Query parse(String text) {
+        try (Analyzer articles = ArticleSchema.analyzer();
+                Analyzer whole = new KeywordAnalyzer()) {
+            StandardQueryParser parser = new StandardQueryParser(analyzer(articles, whole));
+            parser.setMultiFields(texts().toArray(String[]::new));
+            parser.setFieldsBoost(boosts());
+            parser.setPointsConfigMap(points());
+            parser.setAllowLeadingWildcard(true);
+            return typed(parser.parse(text, null));
+        } catch (QueryNodeException e) {
+            throw refused(text, e);
+        }
+    }
+
+    private static IllegalArgumentException refused(String text, Throwable e) {
+        String where = "";
+        if (e instanceof ParseException at && at.currentToken != null && at.currentToken.next != null) {
+            Token found = at.currentToken.next;
+            where = " at line " + found.beginLine + ", character " + found.beginColumn + ", before "
+                    + (found.image.isEmpty() ? "the end" : Quoted.of(found.image));
+        }
+        return new IllegalArgumentException(
+                Quoted.of(text) + " is not in Lucene's syntax" + where + ": "
+                        + String.valueOf(e.getMessage()).replaceAll("\\s+", " ").strip(),
+                e);
+    }
+
+    private List<String> texts() {
+        List<String> texts = new ArrayList<>(List.of(ArticleSchema.TITLE, ArticleSchema.BODY));
+        fields.own().stream()
+                .filter(field -> field.kind() == FieldKind.TEXT)
+                .map(ArticleField::name)
+                .forEach(texts::add);
+        return texts;
+    }
+
+    private Map<String, Float> boosts() {
+        Map<String, Float> boosts = new HashMap<>();
+        fields.own().stream()
+                .filter(field -> field.boost() != 1)
+                .forEach(field -> boosts.put(field.name(), field.boost()));
+        return boosts;
+    }
+
+    private Map<String, PointsConfig> points() {
+        Map<String, PointsConfig> points = new HashMap<>();
+        for (ArticleField field : fields.own()) {
+            if (field.kind() == FieldKind.NUMBER) {
+                points.put(field.name(), new PointsConfig(NumberFormat.getIntegerInstance(Locale.ROOT), Long.class));
+            } else if (field.kind() == FieldKind.DECIMAL) {
+                points.put(field.name(), new PointsConfig(NumberFormat.getNumberInstance(Locale.ROOT), Double.class));
+            }
+        }
+        return points;
+    }
+
+    private Analyzer analyzer(Analyzer articles, Analyzer whole) {
+        return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
+            @Override
+            protected Analyzer getWrappedAnalyzer(String name) {
+                ArticleField field = fields.find(name);
+                return field == null || field.kind() == FieldKind.TEXT ? articles : whole;
+            }
+        };
+    }
+
+    /** The query with keywords folded and dates read. */
+    private Query typed(Query query) {
+        return switch (query) {
+            case BooleanQuery all -> {
+                BooleanQuery.Builder typed =
+                        new BooleanQuery.Builder().setMinimumNumberShouldMatch(all.getMinimumNumberShouldMatch());
+                for (BooleanClause clause : all) {
+                    typed.add(typed(clause.query()), clause.occur());
+                }
+                yield typed.build();
+            }
+            case BoostQuery boost -> new BoostQuery(typed(boost.getQuery()), boost.getBoost());
+            case ConstantScoreQuery constant -> new ConstantScoreQuery(typed(constant.getQuery()));
+            case TermQuery term ->
+                compared(term, term.getTerm().field(), term.getTerm().text());
+            case TermRangeQuery range -> compared(range);
+            default -> query;
+        };
+    }
+
+    private Query compared(Query query, String name, String value) {
+        ArticleField field = fields.find(name);
+        return field == null || field.kind() != FieldKind.KEYWORD && field.kind() != FieldKind.DATE
+                ? query
+                : field.kind() == FieldKind.KEYWORD
+                        ? KeywordFields.query(field.name(), List.of(value))
+                        : FieldQueries.of(field, FieldCondition.is(value), zone);
+    }
+
+    private Query compared(TermRangeQuery range) {
+        ArticleField field = fields.find(range.getField());
+        if (field == null || field.kind() != FieldKind.KEYWORD && field.kind() != FieldKind.DATE) {
+            return range;
+        }
+        Object from = bound(field, range.getLowerTerm());
+        Object to = bound(field, range.getUpperTerm());
+        if (from == null && to == null) {
+            return FieldQueries.of(field, FieldCondition.exists(), zone);
+        }
+        FieldCondition condition = range.includesUpper() || to == null
+                ? FieldCondition.between(from, to)
+                : FieldCondition.fromUpTo(from, to);
+        return FieldQueries.of(field, condition, zone);
+    }
+
+    private static @Nullable Object bound(ArticleField field, @Nullable BytesRef term) {
+        return term == null ? null : FieldQueries.held(field, term.utf8ToString());
+    }
+}

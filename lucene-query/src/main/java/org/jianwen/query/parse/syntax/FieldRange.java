@@ -1,0 +1,114 @@
+package org.jianwen.query.parse.syntax;
+
+import java.text.Normalizer;
+import java.time.ZoneOffset;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.FieldCondition;
+import org.jianwen.schema.FieldKind;
+import org.jianwen.schema.FieldQueries;
+import org.jspecify.annotations.Nullable;
+
+/** Reads what people type for a field of numbers or dates: 120, 100..200, >=100, none. Stateless; threads may share it. */
+final class FieldRange {
+
+    private static final int LONGEST = 60;
+    private static final Pattern COMPARISON = Pattern.compile("^(>=|=>|<=|=<|[≥≤≧≦⩾⩽>=<])\\s*");
+    private static final Pattern STRETCH = Pattern.compile("\\.{2,3}|[~〜至到]+");
+
+    private FieldRange() {}
+
+    /** The condition that the text names, {@code null} if it names none. */
+    static @Nullable FieldCondition read(ArticleField field, String text) {
+        if (text.length() > LONGEST) {
+            return null;
+        }
+        if (QueryDates.isNone(text)) {
+            return FieldCondition.missing();
+        }
+        return field.kind() == FieldKind.DATE ? dates(text) : numbers(field, text);
+    }
+
+    private static @Nullable FieldCondition dates(String text) {
+        QueryDates.Span span = QueryDates.read(text);
+        if (span == null) {
+            return null;
+        }
+        boolean swapped = span.to().isBefore(span.from());
+        return FieldCondition.between(
+                ArticleDate.on(swapped ? span.to() : span.from(), ZoneOffset.UTC),
+                ArticleDate.on(swapped ? span.from() : span.to(), ZoneOffset.UTC));
+    }
+
+    private static @Nullable FieldCondition numbers(ArticleField field, String text) {
+        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        Matcher comparison = COMPARISON.matcher(plain);
+        if (comparison.find()) {
+            Object bound = number(field, plain.substring(comparison.end()));
+            return bound == null ? null : compared(comparison.group(1), bound);
+        }
+        Matcher stretch = STRETCH.matcher(plain);
+        if (!stretch.find()) {
+            Object value = number(field, plain);
+            return value == null ? null : FieldCondition.is(value);
+        }
+        String first = plain.substring(0, stretch.start()).strip();
+        String last = plain.substring(stretch.end()).strip();
+        Object from = first.isEmpty() ? null : number(field, first);
+        Object to = last.isEmpty() ? null : number(field, last);
+        boolean unread =
+                from == null && !first.isEmpty() || to == null && !last.isEmpty() || from == null && to == null;
+        if (unread) {
+            return null;
+        }
+        boolean swapped =
+                from instanceof Number least && to instanceof Number most && least.doubleValue() > most.doubleValue();
+        return swapped ? FieldCondition.between(to, from) : FieldCondition.between(from, to);
+    }
+
+    private static FieldCondition compared(String sign, Object bound) {
+        boolean equal = sign.contains("=") || "≥≤≧≦⩾⩽".contains(sign);
+        boolean after = sign.contains(">") || "≥≧⩾".contains(sign);
+        boolean before = sign.contains("<") || "≤≦⩽".contains(sign);
+        if (before) {
+            return equal ? FieldCondition.atMost(bound) : FieldCondition.below(bound);
+        }
+        if (!after) {
+            return FieldCondition.is(bound);
+        }
+        return FieldCondition.atLeast(equal ? bound : next(bound));
+    }
+
+    private static Object next(Object bound) {
+        return bound instanceof Long whole ? (Object) (whole + 1) : (Object) Math.nextUp((Double) bound);
+    }
+
+    private static @Nullable Object number(ArticleField field, String text) {
+        try {
+            return FieldQueries.held(field, text);
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
+    }
+
+    /** A condition as it could have been typed. */
+    static String format(FieldCondition condition) {
+        return switch (condition) {
+            case FieldCondition.AnyOf any -> text(any.values().getFirst());
+            case FieldCondition.Between range -> {
+                String from = range.from() == null ? "" : text(range.from());
+                String to = range.to() == null ? "" : text(range.to());
+                yield range.below() ? "<" + to : from.equals(to) ? from : from + ".." + to;
+            }
+            case FieldCondition.NoneOf none -> throw new IllegalArgumentException("not typed so: " + none);
+            case FieldCondition.Exists exists -> throw new IllegalArgumentException("not typed so: " + exists);
+            case FieldCondition.Missing missing -> "none";
+        };
+    }
+
+    private static String text(Object value) {
+        return value instanceof ArticleDate date ? date.value() : value.toString();
+    }
+}
