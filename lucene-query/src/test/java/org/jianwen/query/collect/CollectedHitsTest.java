@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SplittableRandom;
 import org.apache.lucene.analysis.core.WhitespaceAnalyzer;
 import org.apache.lucene.document.Document;
@@ -30,6 +30,7 @@ import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.schema.ArticleSchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -73,10 +74,10 @@ class CollectedHitsTest {
                 .add(new TermQuery(new Term("text", "a")), Occur.SHOULD)
                 .add(new TermQuery(new Term("text", "b")), Occur.SHOULD)
                 .build();
-        Map<FilterPart, Query> filters = Map.of(FilterPart.SOURCES, new TermQuery(new Term("source", "s1")));
+        Map<String, Query> filters = Map.of(ArticleSchema.SOURCE, new TermQuery(new Term("source", "s1")));
         IndexSearcher searcher = new IndexSearcher(reader);
         for (Sort sort : List.of(BY_SCORE, NEWEST)) {
-            for (Map<FilterPart, Query> some : List.of(Map.<FilterPart, Query>of(), filters)) {
+            for (Map<String, Query> some : List.of(Map.<String, Query>of(), filters)) {
                 HitRange range = new HitRange(sort, 10, 30, null, Integer.MAX_VALUE);
                 Query both = FilterQueries.filtered(query, some.values());
                 TopFieldDocs whole =
@@ -87,7 +88,7 @@ class CollectedHitsTest {
                         .toList();
                 List<CollectedHits> found = List.of(
                         CollectedHits.top(searcher, query, some, range),
-                        CollectedHits.all(searcher, query, some, range, EnumSet.of(FilterPart.SOURCES)));
+                        CollectedHits.all(searcher, query, some, range, Set.of(ArticleSchema.SOURCE)));
                 for (CollectedHits hits : found) {
                     assertThat(hits.page()).extracting(hit -> hit.doc).isEqualTo(wanted);
                     assertThat(hits.total()).isEqualTo(whole.totalHits.value());
