@@ -186,8 +186,8 @@ public final class ArticleIndexer implements Closeable {
 
     /** Adds an article that came from those places. */
     void add(Article article, List<Origin> origins) throws IOException {
-        writer.write(to ->
-                to.updateDocument(ArticleDocuments.idTerm(article.id()), OriginFields.document(article, writer.fields(), origins)));
+        writer.write(to -> to.updateDocument(
+                ArticleDocuments.idTerm(article.id()), OriginFields.document(article, writer.fields(), origins)));
         policy.changed();
     }
 
