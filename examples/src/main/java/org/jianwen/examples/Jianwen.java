@@ -27,7 +27,7 @@ import picocli.CommandLine.TypeConversionException;
 @Command(
         name = "jianwen",
         mixinStandardHelpOptions = true,
-        version = "jianwen 0.1.0",
+        version = "jianwen 0.2.0",
         description = "Makes Chinese articles findable.",
         footer = {"", "Without --index, the bundled sample archive is searched: jianwen search 台风"})
 final class Jianwen {

@@ -84,7 +84,7 @@ class OlderIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"schema-1", "schema-2"})
+    @ValueSource(strings = {"schema-1", "schema-2", "schema-3"})
     void ofAnOlderSchemaSaysWhatToDo(String fixture) throws IOException {
         unpack(fixture);
         assertThatThrownBy(() -> ArticleIndexer.open(folder))

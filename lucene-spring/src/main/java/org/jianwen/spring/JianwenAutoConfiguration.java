@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.IndexerOptions;
 import org.jianwen.query.ArticleSearcher;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.IndexListener;
 import org.springframework.beans.factory.ObjectProvider;
@@ -19,7 +20,7 @@ import org.springframework.context.annotation.Import;
  * Gives an application the beans {@link ArticleIndex}, {@link ArticleIndexer} and {@link ArticleSearcher}, as {@link
  * JianwenProperties} say; each steps back where the application has its own.
  *
- * <p>They are closed in the order searcher, indexer, index, so what was added is committed. Beans that are an {@link
+ * <p>A bean of {@link ArticleFields} declares fields of the application's own. They are closed in the order searcher, indexer, index, so what was added is committed. Beans that are an {@link
  * IndexListener} hear what happens. With Spring Boot's actuator there are health and metrics, too.
  */
 @AutoConfiguration
@@ -32,9 +33,10 @@ public class JianwenAutoConfiguration {
 
     @Bean
     @ConditionalOnMissingBean
-    ArticleIndex jianwenIndex(JianwenProperties properties, ObjectProvider<IndexListener> listeners)
+    ArticleIndex jianwenIndex(
+            JianwenProperties properties, ObjectProvider<ArticleFields> fields, ObjectProvider<IndexListener> listeners)
             throws IOException {
-        ArticleIndex index = open(properties);
+        ArticleIndex index = open(properties, fields.getIfAvailable(() -> ArticleFields.NONE));
         try {
             if (properties.verify() && index.exists()) {
                 index.check().throwIfDamaged();
@@ -47,13 +49,13 @@ public class JianwenAutoConfiguration {
         return index;
     }
 
-    private static ArticleIndex open(JianwenProperties properties) throws IOException {
+    private static ArticleIndex open(JianwenProperties properties, ArticleFields fields) throws IOException {
         if (properties.folder() == null) {
-            return ArticleIndex.inMemory();
+            return ArticleIndex.inMemory(fields);
         }
         return properties.readOnly()
                 ? ArticleIndex.existing(properties.folder())
-                : ArticleIndex.at(properties.folder());
+                : ArticleIndex.at(properties.folder(), fields);
     }
 
     @Bean
