@@ -41,7 +41,11 @@ class HelpDeskTest {
             assertThat(desk.find(CUSTOMER, "退货底线", TODAY).notes())
                     .contains("No article has 「退货底线」; without it, 2 articles match.");
             assertThat(desk.complete(CUSTOMER, "退")).isEmpty();
-            assertThat(desk.find(CUSTOMER, "垫圈 product:保溫杯", TODAY).hits().getFirst().article().value("ticket"))
+            assertThat(desk.find(CUSTOMER, "垫圈 product:保溫杯", TODAY)
+                            .hits()
+                            .getFirst()
+                            .article()
+                            .value("ticket"))
                     .isEqualTo("{\"id\":1}");
         }
         try (HelpDesk again = new HelpDesk(folder)) {
