@@ -72,8 +72,7 @@ class ReadmeTest {
                 keyword("section").countable(), number("price").sortable(), text("summary"), stored("raw"));
         try (var index = ArticleIndex.at(folder, fields);
                 var indexer = ArticleIndexer.open(index)) {
-            indexer.add(
-                    Article.of("1", "保温杯", "能保温十二小时。").with("section", "家居").with("price", 120));
+            indexer.add(Article.of("1", "保温杯", "能保温十二小时。").with("section", "家居").with("price", 120));
         }
         try (var searcher = ArticleSearcher.open(folder)) {
             var request = SearchRequest.of("保温 section:家居 price:>=100").where("price", between(100, 200));
