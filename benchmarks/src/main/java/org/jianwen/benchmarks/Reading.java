@@ -77,7 +77,8 @@ final class Reading implements Benchmark {
                 .filter(each -> each.file().endsWith(".html") && each.articles() == 1)
                 .toList();
         List<String> bodies = Readability.bodies(Stream.concat(
-                        pages.stream().map(LabelledPage::html), invented.stream().map(LabelledCase::content))
+                        pages.stream().map(LabelledPage::html),
+                        invented.stream().map(LabelledCase::content))
                 .toList());
         String who = "Mozilla's Readability";
         if (bodies.size() != pages.size() + invented.size()) {
@@ -103,7 +104,8 @@ final class Reading implements Benchmark {
     }
 
     static String listed(List<String> what) {
-        return what.size() + (what.isEmpty() ? "" : ": " + String.join("; ", what.subList(0, Math.min(MOST_LISTED, what.size()))));
+        return what.size()
+                + (what.isEmpty() ? "" : ": " + String.join("; ", what.subList(0, Math.min(MOST_LISTED, what.size()))));
     }
 
     private static String right(DateScores scores) {

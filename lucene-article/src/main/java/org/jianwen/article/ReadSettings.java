@@ -35,7 +35,8 @@ public record ReadSettings(
 
     /** Asia/Shanghai, no time of capture, the bundled names and the default limits. */
     public static ReadSettings defaults() {
-        return new ReadSettings(ArticleSchema.DEFAULT_ZONE, null, SourceNames.bundled(), ReadLimits.defaults(), PageRules.ALL);
+        return new ReadSettings(
+                ArticleSchema.DEFAULT_ZONE, null, SourceNames.bundled(), ReadLimits.defaults(), PageRules.ALL);
     }
 
     /** These settings for an archive of that zone. */

@@ -93,7 +93,8 @@ class HostileContentTest {
         assertThat(parse("---\ntitle: " + part.repeat(TIMES / 100) + "\n---\n" + part.repeat(TIMES / 20)))
                 .isNotEmpty();
         assertThat(parse("<html><body><h1>冰</h1>" + part.repeat(TIMES / 20))).isNotEmpty();
-        assertThat(parse("{\"title\": \"冰\", \"body\": \"" + part.repeat(TIMES / 100).replace("\"", "") + "\"}"))
+        assertThat(parse("{\"title\": \"冰\", \"body\": \""
+                        + part.repeat(TIMES / 100).replace("\"", "") + "\"}"))
                 .isNotEmpty();
         assertThat(parse("<rss version='2.0'><channel><title>x</title><item><title>" + part.repeat(TIMES / 20)))
                 .isNotEmpty();

@@ -79,12 +79,11 @@ class ReadLimitsTest {
         ReadSettings settings = ReadSettings.defaults().withLimits(LIMITS.withMaxTime(Duration.ofMillis(1)));
         List<ReadItem> items = ArticleReader.of(settings).read(page.getBytes(StandardCharsets.UTF_8), "a.html");
         assertThat(items).hasSize(2);
-        assertThat(items.getFirst())
-                .isInstanceOfSatisfying(ReadItem.Found.class, found -> {
-                    assertThat(found.article().title()).isEqualTo("冰");
-                    assertThat(found.article().body()).startsWith("湖面结了整片的冰");
-                    assertThat(found.notes()).anyMatch(note -> note.startsWith("body: from the first "));
-                });
+        assertThat(items.getFirst()).isInstanceOfSatisfying(ReadItem.Found.class, found -> {
+            assertThat(found.article().title()).isEqualTo("冰");
+            assertThat(found.article().body()).startsWith("湖面结了整片的冰");
+            assertThat(found.notes()).anyMatch(note -> note.startsWith("body: from the first "));
+        });
         assertThat(((ReadItem.Skipped) items.getLast()).why()).contains("the rest behind article 1 is left");
     }
 

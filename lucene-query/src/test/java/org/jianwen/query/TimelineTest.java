@@ -124,7 +124,7 @@ class TimelineTest {
             for (int most : new int[] {0, -1, Timeline.MAX_PERIODS + 1}) {
                 assertThatIllegalArgumentException()
                         .isThrownBy(() -> searcher.timeline(SearchRequest.of("台风"), most))
-                        .withMessageContaining("periods");
+                        .withMessageContaining("limit must be between 1 and");
             }
             assertThat(searcher.timeline(SearchRequest.of(""), 1).periods()).isEmpty();
         }

@@ -111,7 +111,8 @@ public record SharedData(Path folder) {
                                 ? row.get("html").getFirst().getBytes(StandardCharsets.UTF_8)
                                 : Files.readAllBytes(existing("reading/cases/" + file)),
                         first(row, "captured"),
-                        Integer.parseInt(row.getOrDefault("articles", List.of("0")).getFirst()),
+                        Integer.parseInt(
+                                row.getOrDefault("articles", List.of("0")).getFirst()),
                         row.getOrDefault("title", List.of("*")).getFirst(),
                         row.containsKey("source") ? first(row, "source") : "*",
                         row.containsKey("published") ? first(row, "published") : "*",

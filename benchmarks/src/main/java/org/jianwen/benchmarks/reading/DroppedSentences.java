@@ -7,9 +7,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jianwen.article.ArticleReader;
-import org.jianwen.schema.ReadItem;
 import org.jianwen.article.ReadSettings;
 import org.jianwen.benchmarks.data.ArchivedPost;
+import org.jianwen.schema.ReadItem;
 
 /** Counts the sentences of posts that are in their HTML and not in what was read of them, by the rule that left them out. */
 public final class DroppedSentences {
@@ -42,7 +42,8 @@ public final class DroppedSentences {
                         .forEach(sentence -> dropped.merge(
                                 line.group(1),
                                 List.of(name + ": " + sentence),
-                                (one, other) -> Stream.concat(one.stream(), other.stream()).toList()));
+                                (one, other) -> Stream.concat(one.stream(), other.stream())
+                                        .toList()));
             }
         }
     }

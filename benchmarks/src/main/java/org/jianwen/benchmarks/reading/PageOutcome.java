@@ -6,11 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.jianwen.article.ArticleReader;
-import org.jianwen.schema.ReadItem;
 import org.jianwen.article.ReadSettings;
 import org.jianwen.benchmarks.data.LabelledCase;
 import org.jianwen.benchmarks.data.LabelledPage;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ReadItem;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +33,8 @@ record PageOutcome(String name, double f1, List<String> faults) {
         Article article = first(page.html(), page.name(), settings);
         String body = article == null ? "" : article.body();
         List<String> faults = new ArrayList<>(missing(page.body(), body));
-        if (PageScores.dated(page.date(), article == null ? null : article.published()).isFault()) {
+        if (PageScores.dated(page.date(), article == null ? null : article.published())
+                .isFault()) {
             faults.add("date");
         }
         return new PageOutcome(page.name(), Grams.f1(body, page.body()), faults);
@@ -47,7 +48,8 @@ record PageOutcome(String name, double f1, List<String> faults) {
         if (articles.isEmpty() || page.articles() > 0 && page.articles() != articles.size()) {
             faults.add("articles");
         }
-        String published = article.published() == null ? "" : article.published().value();
+        String published =
+                article.published() == null ? "" : article.published().value();
         compare("title", article.title(), page.title(), faults);
         compare("source", article.source() == null ? "" : article.source(), page.source(), faults);
         boolean dated = page.published() == null
@@ -111,7 +113,8 @@ record PageOutcome(String name, double f1, List<String> faults) {
     static List<String> sentences(String text, int shortest) {
         return Arrays.stream(text.split("(?<=[。！？])|\\n"))
                 .map(PageOutcome::plain)
-                .filter(sentence -> sentence.codePoints().filter(Character::isIdeographic).count() >= shortest)
+                .filter(sentence ->
+                        sentence.codePoints().filter(Character::isIdeographic).count() >= shortest)
                 .toList();
     }
 
@@ -121,9 +124,7 @@ record PageOutcome(String name, double f1, List<String> faults) {
 
     /** Whether this is the better of two outcomes of one page. */
     boolean isBetterThan(PageOutcome other) {
-        return faults.size() != other.faults.size()
-                ? faults.size() < other.faults.size()
-                : f1 > other.f1 + SAME;
+        return faults.size() != other.faults.size() ? faults.size() < other.faults.size() : f1 > other.f1 + SAME;
     }
 
     /** The bytes of a text. */

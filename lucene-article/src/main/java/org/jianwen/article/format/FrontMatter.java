@@ -34,7 +34,8 @@ final class FrontMatter {
 
     private static final List<FieldName> TAGS = List.of(FieldName.TAGS, FieldName.CATEGORIES);
     private static final Pattern COMMA = Pattern.compile("[,，、]");
-    private static final Pattern OPENING = Pattern.compile("\\A\\s*(?:---[ \\t]*\\R(?=[^\\n]{0,200}:)|\\+{3}[ \\t]*\\R(?=[^\\n]{0,200}=))");
+    private static final Pattern OPENING =
+            Pattern.compile("\\A\\s*(?:---[ \\t]*\\R(?=[^\\n]{0,200}:)|\\+{3}[ \\t]*\\R(?=[^\\n]{0,200}=))");
     private static final Pattern CLOSING = Pattern.compile("(?:---|\\.\\.\\.|\\+{3})[ \\t]*(?:\\R|\\z)");
 
     private final Map<FieldName, List<String>> values;

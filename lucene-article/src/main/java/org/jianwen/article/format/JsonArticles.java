@@ -134,8 +134,7 @@ public final class JsonArticles {
             throw new NoArticle("a JSON object with neither title nor body");
         }
         boolean html = TAG.matcher(body).find();
-        readings.add(
-                object.content(html ? body : WrappedLines.join(body), html).build());
+        readings.add(object.content(html ? body : WrappedLines.join(body), html).build());
     }
 
     /** The objects of a list that are articles. */

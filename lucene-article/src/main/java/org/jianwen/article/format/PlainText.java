@@ -56,7 +56,8 @@ final class PlainText {
     static void takeByline(List<String> lines, Statements.Builder said) {
         Byline byline = lines.size() < 2 ? null : Byline.of(lines.getFirst());
         if (byline != null && byline.dated()) {
-            said.say(Field.PUBLISHED, lines.getFirst(), Origin.BYLINE).say(Field.SOURCE, byline.source(), Origin.BYLINE);
+            said.say(Field.PUBLISHED, lines.getFirst(), Origin.BYLINE)
+                    .say(Field.SOURCE, byline.source(), Origin.BYLINE);
             said.note("body: without the byline 「" + lines.removeFirst() + "」");
         }
     }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import org.jianwen.article.page.layout.PageLayout;
-import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
 
 /**
@@ -178,15 +178,9 @@ final class BodyChoice {
                 break;
             }
         }
-        return score - (after && run.from() > end ? AFTER_END : 0) + (isDeclared(run) ? DECLARED : 0);
-    }
-
-    private boolean isDeclared(Run run) {
-        int at = lines.get(run.from()).box();
-        while (at > 0 && !layout.boxes().get(at).tag().equals("article")) {
-            at = layout.boxes().get(at).parent();
-        }
-        return at > 0;
+        return score
+                - (after && run.from() > end ? AFTER_END : 0)
+                + (layout.isIn(run.from(), box -> box.tag().equals("article")) ? DECLARED : 0);
     }
 
     /** All maximal runs, in order. */

@@ -8,8 +8,8 @@ import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Dateline;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
+import org.jianwen.article.page.layout.line.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /** Decides line by line what of the chosen box is the article's text: all of it but what a {@link Veto} takes out. */
@@ -120,7 +120,9 @@ final class BodyCleaning {
     /** A kept line without the credit of its picture, or an editor's name in brackets, at its end. */
     static String text(Line line, PageRules rules) {
         String text = rules.on("credit at the end") ? withoutCredit(line.text()) : line.text();
-        return !text.isEmpty() && rules.on("editor at the end") && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0 ? withoutEditor(text) : text;
+        return !text.isEmpty() && rules.on("editor at the end") && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0
+                ? withoutEditor(text)
+                : text;
     }
 
     private static String withoutCredit(String text) {
@@ -140,7 +142,7 @@ final class BodyCleaning {
 
     /** Where the article's lines end: at the first line that closes an article and has most prose before it, or all that was chosen. */
     private int end() {
-        int all = prose();
+        int all = layout.prose(span.from(), span.to());
         int before = 0;
         for (int i = span.from(); i < span.to(); i++) {
             Line line = lines.get(i);
@@ -151,14 +153,6 @@ final class BodyCleaning {
             before += line.prose() ? line.chars() : 0;
         }
         return span.to();
-    }
-
-    private int prose() {
-        int prose = 0;
-        for (Line line : lines.subList(span.from(), span.to())) {
-            prose += line.prose() ? line.chars() : 0;
-        }
-        return prose;
     }
 
     /** The first sentence from a line on, forwards or backwards, or -1. */
@@ -187,7 +181,7 @@ final class BodyCleaning {
 
     /** One past the last title or byline before the text; a sentence of a menu may stand before it. */
     private int start() {
-        int prose = prose();
+        int prose = layout.prose(span.from(), span.to());
         int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose));
         boolean facts = prose == 0 && bylines() >= MANY_BYLINES;
         int start = span.from();
@@ -235,7 +229,8 @@ final class BodyCleaning {
     /** Whether a line is a heading, or a label such as 参考资料：, and what it was over was left out. */
     private boolean isLabelOfNothing(int i) {
         Line line = lines.get(i);
-        boolean label = line.heading() > 0 ? line.chars() <= LONGEST_LABEL : endsWithColon(line.text()) && line.chars() <= 14;
+        boolean label =
+                line.heading() > 0 ? line.chars() <= LONGEST_LABEL : endsWithColon(line.text()) && line.chars() <= 14;
         int next = i + 1;
         while (next < span.to() && vetoes[next] != null) {
             next++;

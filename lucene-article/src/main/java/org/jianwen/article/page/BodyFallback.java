@@ -24,16 +24,14 @@ final class BodyFallback {
     /** The lines kept, or more of the page when they are too few. */
     static boolean[] orFallback(PageLayout layout, Span span, boolean[] kept, List<String> notes) {
         List<Line> lines = layout.lines();
-        int prose = 0;
-        for (Line line : lines.subList(span.from(), span.to())) {
-            prose += line.prose() ? line.chars() : 0;
-        }
+        int prose = layout.prose(span.from(), span.to());
         boolean[] listed = prose == 0 && layout.rules().on("list of the page") ? listed(layout) : kept;
         if (listed != kept && 2 * chars(lines, listed) > chars(lines, kept)) {
             notes.add("body: the page is a list; kept what it lists");
             return chars(lines, kept) > chars(lines, listed) ? kept : listed;
         }
-        if (chars(lines, kept) > 0 && (chars(lines, kept) >= TOO_LITTLE * prose || !layout.rules().on("too little"))) {
+        if (chars(lines, kept) > 0
+                && (chars(lines, kept) >= TOO_LITTLE * prose || !layout.rules().on("too little"))) {
             return kept;
         }
         notes.add("body: no box of the page stands out as the article; kept all its text less its links");

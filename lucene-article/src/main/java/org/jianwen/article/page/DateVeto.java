@@ -3,7 +3,6 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
-import org.jianwen.article.page.PageDates.Mention;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Credit;
 import org.jianwen.article.page.layout.line.Dateline;
@@ -16,7 +15,7 @@ import org.jianwen.article.page.layout.line.Kind;
  * @param name what the date was taken for, as a note says it
  * @param refuses whether a mention of a date on a page is refused
  */
-record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
+record DateVeto(String name, BiPredicate<DateMention, PageDates> refuses) {
 
     /** How much a line may say beside its date, in words, if it says what the date is, if not, and if it stands apart. */
     private static final int MOST_WORDS_LABELLED = 60;
@@ -47,28 +46,28 @@ record DateVeto(String name, BiPredicate<Mention, PageDates> refuses) {
             new DateVeto("sentence", DateVeto::isSentence));
 
     /** A law is dated by its promulgation, not by the vote on it: 2007年6月29日…会议通过. */
-    private static boolean isAdopted(Mention mention, PageDates page) {
+    private static boolean isAdopted(DateMention mention, PageDates page) {
         return Credit.tellsAdoption(mention.text())
                 && !PROMULGATED.matcher(mention.text()).find();
     }
 
-    private static boolean isListed(Mention mention, PageDates page) {
+    private static boolean isListed(DateMention mention, PageDates page) {
         return !Dateline.labelled(mention.text()) && page.isListed(mention);
     }
 
-    private static boolean isFar(Mention mention, PageDates page) {
+    private static boolean isFar(DateMention mention, PageDates page) {
         return !mention.said()
                 && mention.at() < page.title() - NEAR_TITLE
                 && !UnrelatedDates.nearIssue(page.lines(), mention.at(), page.title());
     }
 
-    private static boolean isOfPost(Mention mention, PageDates page) {
+    private static boolean isOfPost(DateMention mention, PageDates page) {
         return ForumPosts.isOfThread(page.layout(), mention.at())
                 && !ForumPosts.opensWithArticle(page.layout(), mention.at());
     }
 
     /** A line that says more than a byline does; between other lines of the page it must say nothing but its date. */
-    private static boolean isSentence(Mention mention, PageDates page) {
+    private static boolean isSentence(DateMention mention, PageDates page) {
         Line line = page.lines().get(mention.at());
         int words = Dateline.words(mention.text(), mention.dates());
         if (Dateline.labelled(mention.text()) || mention.said()) {

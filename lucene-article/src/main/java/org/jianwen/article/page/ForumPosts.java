@@ -151,15 +151,9 @@ final class ForumPosts {
                 || !POSTED.matcher(layout.lines().get(i).text()).find()) {
             return false;
         }
-        int first = chars(layout, i, alike.get(1));
-        int others = chars(layout, alike.get(1), layout.lines().size());
+        int first = layout.prose(i, alike.get(1));
+        int others = layout.prose(alike.get(1), layout.lines().size());
         return first >= LONG && first > others || first >= LONG / 2 && first > MUCH * others;
-    }
-
-    private static int chars(PageLayout layout, int from, int to) {
-        return layout.lines().subList(from, to).stream()
-                .mapToInt(block -> block.prose() ? block.chars() : 0)
-                .sum();
     }
 
     private static boolean namesPostNumber(List<Line> lines, int i) {
@@ -205,7 +199,7 @@ final class ForumPosts {
     private static List<Integer> withText(PageLayout layout, List<Integer> datelines) {
         List<Integer> parted = new ArrayList<>();
         for (int at : datelines) {
-            if (parted.isEmpty() || prose(layout, parted.getLast(), at)) {
+            if (parted.isEmpty() || layout.prose(parted.getLast(), at) > 0) {
                 parted.add(at);
             }
         }
@@ -215,27 +209,20 @@ final class ForumPosts {
     private static Span cut(PageLayout layout, Span span, List<Integer> datelines) {
         int first = datelines.getFirst();
         int second = datelines.get(1);
-        boolean before = prose(layout, span.from(), first);
+        boolean before = layout.prose(span.from(), first) > 0;
         if (before) {
             return new Span(span.from(), first, first, span.box(), span.tight(), true);
         }
-        if (!prose(layout, first, second)) {
+        if (layout.prose(first, second) == 0) {
             return span;
         }
         int from = first >= span.from() ? span.from() : first + 1;
         int to = second;
-        for (int i = first; i > 0 && to > first + 1 && layout.templateKey(i - 1).equals(layout.templateKey(to - 1)); i--) {
+        for (int i = first;
+                i > 0 && to > first + 1 && layout.templateKey(i - 1).equals(layout.templateKey(to - 1));
+                i--) {
             to--;
         }
         return new Span(from, to, to, span.box(), span.tight(), true);
-    }
-
-    private static boolean prose(PageLayout layout, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (layout.lines().get(i).prose()) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -12,31 +12,19 @@ import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Time;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jianwen.article.page.layout.line.Credit;
 import org.jianwen.article.page.layout.line.Dateline;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jianwen.article.page.layout.line.Kind;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the dates around an article that may be its own: in {@code time} elements, in lines under, over and behind its headline
  * and text, in the credit at its end, in the dateline that opens it. Those that are not are refused by a {@link DateVeto}.
  */
 final class PageDates {
-
-    /**
-     * A date in a line of a page.
-     *
-     * @param at the line
-     * @param text its words, with the label before it and with what completes the date behind it
-     * @param dates the dates in that text
-     * @param said whether words say what the date is
-     */
-    record Mention(int at, String text, List<ParsedDate> dates, boolean said) {}
 
     private static final int LINES_BEFORE_TITLE = 8;
     private static final int LINES_BEFORE_TEXT = 12;
@@ -58,12 +46,7 @@ final class PageDates {
 
     private static final int LIST_AFTER = 2;
 
-    /** A date whose parts stand in lines of their own, such as {@code 09}, {@code 2024年03月}, has at most so many. */
-    private static final int MOST_PARTS = 4;
-
-    private static final int LONGEST_PART = 10;
     private static final int LONGEST_DATELINE = 60;
-    private static final Pattern LABEL = Pattern.compile(".{0,11}[:：]|.{0,6}" + PageWords.ALL.anyOf("when"));
     private static final Pattern OWN_FOOT = Pattern.compile("(?i)(?:entry|post|article)[-_]?foot");
     private static final Set<String> ARTICLES = Set.of("article", "blockquote");
     private static final int BUTTONS = Kind.NAVIGATION.bit() | Kind.SHARE.bit() | Kind.BYLINE.bit();
@@ -78,7 +61,7 @@ final class PageDates {
     private final List<String> notes;
     private final Set<Statement> found = new LinkedHashSet<>();
     private final List<Statement> perhaps = new ArrayList<>();
-    private final Set<String> looks = new HashSet<>();
+    private final Set<String> templates = new HashSet<>();
     private boolean published;
     /** The last line of those that hold the parts of a date. */
     private int parted = -1;
@@ -142,7 +125,7 @@ final class PageDates {
 
     /** Whether a line stands elsewhere than between title and text, so that it must say nothing but its date. */
     boolean isElsewhere(int i) {
-        boolean inText = i > last || i >= first && prose(first, i) > LITTLE;
+        boolean inText = i > last || i >= first && layout.prose(first, i) > LITTLE;
         return i < title || inText && !isOwnFoot(i);
     }
 
@@ -155,7 +138,7 @@ final class PageDates {
                 continue;
             }
             List<ParsedDate> dates = Dateline.dates(time.text());
-            boolean updated = time.updated() || !dates.isEmpty() && isUpdate(dates.getFirst());
+            boolean updated = time.updated() || !dates.isEmpty() && DateMention.isUpdate(dates.getFirst());
             published |= !updated;
             if (!time.value().isEmpty()) {
                 found.add(Statement.date(time.value(), Origin.TIME_ELEMENT, updated));
@@ -166,15 +149,11 @@ final class PageDates {
         }
     }
 
-    private static boolean isUpdate(ParsedDate date) {
-        return date.label() == DateLabel.UPDATED || date.label() == DateLabel.REFRESHED;
-    }
-
     /** Whether a line is a byline under a summary, with most of the text after it. */
     private boolean isInLead(int at) {
         return at <= Math.min(last, Math.max(first, title) + LINES_INTO_TEXT)
                 && lines.get(at).byline()
-                && prose(first, at) <= prose(at, last + 1);
+                && layout.prose(first, at) <= layout.prose(at, last + 1);
     }
 
     /** Whether a time before the headline or after the text is one of a list of other articles. */
@@ -197,7 +176,9 @@ final class PageDates {
     private void addHead() {
         int head = head();
         int to = Math.min(last + 1, Math.max(first, title) + LINES_INTO_TEXT);
-        for (int i = Math.max(head, to - MOST_LINES); i < to && prose(first, i) <= prose(i, last + 1); i++) {
+        for (int i = Math.max(head, to - MOST_LINES);
+                i < to && layout.prose(first, i) <= layout.prose(i, last + 1);
+                i++) {
             addHeadLine(i);
         }
         for (int i = from; i < Math.min(head, to); i++) {
@@ -231,12 +212,13 @@ final class PageDates {
         if (headedWithin()) {
             return;
         }
-        Set<String> before = new HashSet<>(looks);
+        Set<String> before = new HashSet<>(templates);
         for (int i = last + 1; i < end; i++) {
             boolean ends = endsTail(i, before);
             if (!ends
                     || lines.get(i).role() == Role.END
-                            && isSaid(lines.get(i).text(), lines.get(i).dates())) {
+                            && DateMention.isSaid(
+                                    lines.get(i).text(), lines.get(i).dates())) {
                 add(i);
             }
             if (ends) {
@@ -272,24 +254,26 @@ final class PageDates {
 
     /** Adds the dates of a line that names them rather than telling something, unless there is a veto. */
     private void add(int i) {
-        Mention mention = mention(i);
+        DateMention mention = i <= parted && i > parted - DateMention.MOST_PARTS ? null : DateMention.of(lines, i);
         if (mention == null) {
             return;
         }
+        parted = mention.last() > i ? mention.last() : parted;
         for (DateVeto veto : DateVeto.ORDER) {
             if (layout.rules().on("date: " + veto.name()) && veto.refuses().test(mention, this)) {
                 notes.add("date: 「" + cut(mention.text()) + "」 is not taken: " + veto.name());
                 return;
             }
         }
-        looks.add(layout.templateKey(i));
+        templates.add(layout.templateKey(i));
         boolean issue = mention.dates().stream().noneMatch(ParsedDate::hasDay)
                 && Credit.matches(mention.text(), mention.dates());
         boolean credit = issue || Credit.tellsAdoption(mention.text());
         boolean onlyUpdate = mention.dates().stream().allMatch(each -> each.label() == DateLabel.UPDATED);
         found.add(Statement.date(mention.text(), credit ? Origin.CREDIT : Origin.BYLINE, onlyUpdate));
         ParsedDate date = mention.dates().getFirst();
-        boolean labelled = Dateline.labelled(mention.text().substring(0, Math.max(0, date.start() - LONGEST_PART)));
+        boolean labelled =
+                Dateline.labelled(mention.text().substring(0, Math.max(0, date.start() - DateMention.LONGEST_PART)));
         published |= !onlyUpdate && !credit;
         if (onlyUpdate && labelled && !isElsewhere(i)) {
             perhaps.add(Statement.date(mention.text().substring(date.start()), Origin.BYLINE, false));
@@ -301,74 +285,8 @@ final class PageDates {
                 0, text.offsetByCodePoints(0, Math.min(LONGEST_DATELINE, text.codePointCount(0, text.length()))));
     }
 
-    /** The date of a line, or of the lines that hold its parts; {@code null} for none. */
-    private @Nullable Mention mention(int i) {
-        Line block = lines.get(i);
-        if (i <= parted && i > parted - MOST_PARTS) {
-            return null;
-        }
-        Mention parts = block.chars() <= LONGEST_PART ? parts(i) : null;
-        if (parts != null) {
-            return parts;
-        }
-        if (!block.byline() || !block.dated()) {
-            return null;
-        }
-        String label = labelBefore(i);
-        String text = label.isEmpty() ? block.text() : label + " " + block.text();
-        List<ParsedDate> dates = label.isEmpty() ? block.dates() : DateScanner.scan(text);
-        return dates.isEmpty() ? null : new Mention(i, text, dates, isSaid(text, dates));
-    }
-
-    private static boolean isSaid(String text, List<ParsedDate> dates) {
-        return Dateline.labelled(text)
-                || dates.stream().anyMatch(date -> date.label() == DateLabel.PUBLISHED || isUpdate(date));
-    }
-
-    /** A day whose parts stand in short lines next to one another: {@code May 25}, {@code ·}, {@code 2017}. */
-    private @Nullable Mention parts(int i) {
-        StringBuilder joined = new StringBuilder(lines.get(i).text());
-        Mention whole = null;
-        for (int next = i + 1; next < Math.min(lines.size(), i + MOST_PARTS); next++) {
-            Line part = lines.get(next);
-            if (part.chars() > LONGEST_PART || part.mostlyLinks()) {
-                break;
-            }
-            if (part.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
-                continue;
-            }
-            joined.append(' ').append(part.text());
-            String text = joined.toString();
-            List<ParsedDate> dates = DateScanner.scan(text);
-            boolean one = dates.size() == 1 && dates.getFirst().hasDay() && Dateline.words(text, dates) == 0;
-            if (one && isMore(dates.getFirst(), i, next)) {
-                whole = new Mention(i, text, dates, false);
-                parted = next;
-            }
-        }
-        return whole;
-    }
-
-    /** Whether a date says more than any of the lines that it stands in. */
-    private boolean isMore(ParsedDate date, int start, int stop) {
-        for (Line part : lines.subList(start, stop + 1)) {
-            for (ParsedDate own : part.dates()) {
-                if (own.hasDay() && own.hasYear() == date.hasYear()) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** The line before, with a colon at its end, when it is nothing but a label; else empty. */
-    private String labelBefore(int i) {
-        String text = i > 0 ? lines.get(i - 1).text() : "";
-        return !LABEL.matcher(text).matches() ? "" : text.endsWith("：") || text.endsWith(":") ? text : text + "：";
-    }
-
     /** Whether a line is a headline, and not a byline that a template sets as a heading. */
-    boolean isHeadline(Mention mention) {
+    boolean isHeadline(DateMention mention) {
         Line block = lines.get(mention.at());
         boolean labelled = block.heading() > 1 && mention.said();
         boolean exact = mention.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
@@ -376,7 +294,7 @@ final class PageDates {
     }
 
     /** Whether a heading is nothing but the day of the article under it, and not one of a chronicle's. */
-    private boolean isDay(Mention mention) {
+    private boolean isDay(DateMention mention) {
         return lines.get(mention.at()).heading() > 1
                 && Dateline.words(mention.text(), mention.dates()) == 0
                 && !UnrelatedDates.inList(layout, mention.at(), 0, lines.size(), 2);
@@ -388,22 +306,15 @@ final class PageDates {
     }
 
     private boolean isOwnFoot(int i) {
-        if (!lines.get(i).is(Kind.FOOTER)) {
-            return false;
-        }
-        for (int at = lines.get(i).box(); at > 0; at = layout.boxes().get(at).parent()) {
-            Box box = layout.boxes().get(at);
-            boolean holdsText = box.from() <= first && box.to() > first;
-            if (holdsText && ARTICLES.contains(box.tag())
-                    || OWN_FOOT.matcher(box.names()).find()) {
-                return true;
-            }
-        }
-        return false;
+        return lines.get(i).is(Kind.FOOTER)
+                && layout.isIn(
+                        i,
+                        box -> box.from() <= first && box.to() > first && ARTICLES.contains(box.tag())
+                                || OWN_FOOT.matcher(box.names()).find());
     }
 
     /** Whether a date is one of a list of other articles. */
-    boolean isListed(Mention mention) {
+    boolean isListed(DateMention mention) {
         int i = mention.at();
         return i < first
                 ? UnrelatedDates.inList(layout, i, from, last + LINES_TO_CREDIT, LIST_ABOUT_TEXT)
@@ -432,14 +343,6 @@ final class PageDates {
                 && lines.get(i + 1).prose();
     }
 
-    private int prose(int start, int stop) {
-        int prose = 0;
-        for (Line block : lines.subList(start, Math.max(start, stop))) {
-            prose += block.prose() ? block.chars() : 0;
-        }
-        return prose;
-    }
-
     /**
      * The line that says where the text was first printed or when it was written: the text's last or after it, or the
      * issue of a magazine under the title.
@@ -459,7 +362,7 @@ final class PageDates {
         Line line = lines.get(i);
         if (!DateVeto.isForeign(line)
                 && Credit.matches(line.text(), line.dates())
-                && !UnrelatedDates.isQuoted(new Mention(i, line.text(), line.dates(), false), this)) {
+                && !UnrelatedDates.isQuoted(new DateMention(i, i, line.text(), line.dates(), false), this)) {
             addCredit(i);
         }
     }

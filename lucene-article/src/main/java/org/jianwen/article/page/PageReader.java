@@ -7,7 +7,6 @@ import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.HeadFacts;
 import org.jianwen.article.page.layout.PageLayout;
-import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -31,8 +30,16 @@ public final class PageReader {
     /** The names of the rules that may leave out something, by which {@link PageRules} switches them off. */
     public static List<String> rules() {
         List<String> names = new ArrayList<>(List.of(
-                "signature", "teaser", "chronicle", "several posts", "remarks below", "credit at the end",
-                "editor at the end", "too little", "list of the page", Veto.LABEL_OF_NOTHING.name()));
+                "signature",
+                "teaser",
+                "chronicle",
+                "several posts",
+                "remarks below",
+                "credit at the end",
+                "editor at the end",
+                "too little",
+                "list of the page",
+                Veto.LABEL_OF_NOTHING.name()));
         Veto.ORDER.forEach(veto -> names.add(veto.name()));
         DateVeto.ORDER.forEach(veto -> names.add("date: " + veto.name()));
         return names.stream().distinct().toList();
@@ -67,7 +74,7 @@ public final class PageReader {
         }
         HeadFacts head = new HeadFacts(limits.maxNesting());
         PageLayout layout = PageLayout.of(input, url, limits, rules, head);
-        if (prose(layout) < LITTLE) {
+        if (layout.prose() < LITTLE) {
             layout = orScript(layout, head, url, limits, notes);
         }
         notes.addAll(head.notes());
@@ -86,15 +93,14 @@ public final class PageReader {
             return layout;
         }
         PageLayout script = PageLayout.of(page, url, limits, layout.rules(), head);
-        if (prose(script) <= MUCH_MORE * prose(layout)) {
+        if (script.prose() <= MUCH_MORE * layout.prose()) {
             return layout;
         }
         notes.add("body: taken from a script of the page, which has no text of its own");
         return script;
     }
 
-    private static Statements read(
-            PageLayout layout, HeadFacts head, boolean whole, List<String> notes) {
+    private static Statements read(PageLayout layout, HeadFacts head, boolean whole, List<String> notes) {
         TitleChoice anchor = TitleChoice.proven(layout, head);
         Span span = BodyChoice.of(layout, anchor.at());
         int first = BodyCleaning.firstSentence(layout, span);
@@ -140,13 +146,6 @@ public final class PageReader {
             }
         }
         return false;
-    }
-
-    private static int prose(PageLayout layout) {
-        return layout.lines().stream()
-                .filter(Line::prose)
-                .mapToInt(Line::chars)
-                .sum();
     }
 
     private static int last(boolean[] kept, int otherwise) {

@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.layout.PageLayout;
-import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Kind;
 import org.jspecify.annotations.Nullable;
 
@@ -17,12 +17,12 @@ final class Source {
 
     private static final String ENDS = "\\s\\[\\]【】（）()《》「」“”\"|｜，,。；;:：";
 
-    private static final Pattern NAMED =
-            Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + WORDS.anyOf("source", "taken-from")
-                    + "\\s*[:：|｜]?\\s*" + "(?:(?<=[:：|｜于於\\s])|(?=[“\"「《【]))(?:来源[:：])?" + WORDS.anyOf("account") + "?[:：]?"
-                    + "[\\[【（(《「“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
-                    + WORDS.anyOf("account") + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
-                    + WORDS.anyOf("another-label") + "[^\\s:：（(]{0,4}[:：])");
+    private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")"
+            + WORDS.anyOf("source", "taken-from")
+            + "\\s*[:：|｜]?\\s*" + "(?:(?<=[:：|｜于於\\s])|(?=[“\"「《【]))(?:来源[:：])?" + WORDS.anyOf("account") + "?[:：]?"
+            + "[\\[【（(《「“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
+            + WORDS.anyOf("account") + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
+            + WORDS.anyOf("another-label") + "[^\\s:：（(]{0,4}[:：])");
     /** 本文来自微信公众号“湖畔”，作者：林小舟: one of the last lines. */
     private static final Pattern COMES = Pattern.compile("[（(【]?(?:本文|本稿|文章|原文|稿件|此文|内容)"
             + WORDS.anyOf("source", "taken-from") + "\\s*[:：]?\\s*" + WORDS.anyOf("account")
@@ -72,9 +72,7 @@ final class Source {
             Box item = layout.boxes().get(layout.lines().get(i).box());
             Box list = item.parent() < 0 ? item : layout.boxes().get(item.parent());
             boolean pair = item.tag().equals("li") && list.from() == i && list.to() == i + 2;
-            if (pair
-                    && isName(layout.lines().get(i))
-                    && isName(layout.lines().get(i + 1))) {
+            if (pair && isName(layout.lines().get(i)) && isName(layout.lines().get(i + 1))) {
                 return name(layout.lines().get(i + 1).text());
             }
         }

@@ -168,9 +168,7 @@ record TitleChoice(String text, int at) {
                 found = i;
             }
         }
-        return found < 0
-                ? null
-                : new TitleChoice(tidy(layout.lines().get(found).text()), found);
+        return found < 0 ? null : new TitleChoice(tidy(layout.lines().get(found).text()), found);
     }
 
     /** The last line before the text in a box named a title. */

@@ -1,13 +1,10 @@
 package org.jianwen.article.page;
 
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
-import org.jianwen.article.page.PageDates.Mention;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.line.Dateline;
 
 /**
@@ -83,16 +80,16 @@ final class UnrelatedDates {
     private UnrelatedDates() {}
 
     /** Whether a line is a clock of the page, a caption, or a notice about the text. */
-    static boolean isOfPage(Mention mention, PageDates page) {
+    static boolean isOfPage(DateMention mention, PageDates page) {
         String text = page.lines().get(mention.at()).text();
         return TELLING.matcher(text).find() && tellsOther(text)
                 || VERSION.matcher(text).find()
-                || isIn(
-                        page.layout(),
-                        mention.at(),
-                        box -> box.tag().equals("figcaption")
-                                || !box.names().isEmpty()
-                                        && NOTICE.matcher(box.names()).find());
+                || page.layout()
+                        .isIn(
+                                mention.at(),
+                                box -> box.tag().equals("figcaption")
+                                        || !box.names().isEmpty()
+                                                && NOTICE.matcher(box.names()).find());
     }
 
     /** A line that was broken within a sentence goes on behind its comma: 2016年11月2日下午，两辆货车在这段路上相撞. */
@@ -106,14 +103,6 @@ final class UnrelatedDates {
                 || PICTURE.matcher(text).find() && !Dateline.labelled(text);
     }
 
-    private static boolean isIn(PageLayout layout, int i, Predicate<Box> wanted) {
-        int box = layout.lines().get(i).box();
-        while (box > 0 && !wanted.test(layout.boxes().get(box))) {
-            box = layout.boxes().get(box).parent();
-        }
-        return box > 0;
-    }
-
     /** Whether a line names the issue of a newspaper. */
     static boolean namesIssue(String text) {
         return ISSUE.matcher(text).find();
@@ -123,7 +112,7 @@ final class UnrelatedDates {
      * 2024年5月6日 星期一 before the headline, or any day with a menu, or time with a long one, between it and the headline;
      * or a month over its days.
      */
-    static boolean isCalendar(Mention mention, PageDates page) {
+    static boolean isCalendar(DateMention mention, PageDates page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         if (isOverDays(lines, i)) {
@@ -157,7 +146,7 @@ final class UnrelatedDates {
     }
 
     /** Whether it is the day of a file to be had: in one table or list with 时刻表.pdf, or under 附件. */
-    static boolean isOfFile(Mention mention, PageDates page) {
+    static boolean isOfFile(DateMention mention, PageDates page) {
         List<Line> lines = page.lines();
         if (mention.at() < page.first()) {
             return false;
@@ -174,11 +163,12 @@ final class UnrelatedDates {
     }
 
     /** Whether it stands in a quotation that holds no more than a part of the text: the day of a letter. */
-    static boolean isQuoted(Mention mention, PageDates page) {
-        return isIn(
-                page.layout(),
-                mention.at(),
-                box -> box.tag().equals("blockquote") && (box.from() > page.first() || box.to() <= page.first()));
+    static boolean isQuoted(DateMention mention, PageDates page) {
+        return page.layout()
+                .isIn(
+                        mention.at(),
+                        box -> box.tag().equals("blockquote")
+                                && (box.from() > page.first() || box.to() <= page.first()));
     }
 
     /** Whether a line before line {@code head}, from a little before the one at {@code i} on, names the issue of a newspaper. */
@@ -192,7 +182,7 @@ final class UnrelatedDates {
     }
 
     /** Whether it is the day on which a book came out that the page offers: 出版日期：2018年9月, beside ISBN or 定价. */
-    static boolean isOfBook(Mention mention, PageDates page) {
+    static boolean isOfBook(DateMention mention, PageDates page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         boolean cameOut = saysCameOut(lines.get(i)) || i > 0 && saysCameOut(lines.get(i - 1));
@@ -214,7 +204,7 @@ final class UnrelatedDates {
      * Whether it is a fact about a thing, in a table of such facts: 创建时间 beside 注册商, 公布时间 beside 中文名. In the table
      * at the head of a document 公布日期 is said beside 发文机关 or 文号.
      */
-    static boolean isOfThing(Mention mention, PageDates page) {
+    static boolean isOfThing(DateMention mention, PageDates page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         boolean made = i > 0
@@ -229,7 +219,7 @@ final class UnrelatedDates {
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */
-    static boolean isEvent(Mention mention, PageDates page) {
+    static boolean isEvent(DateMention mention, PageDates page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         if (SAYS_WHAT.matcher(lines.get(i).text()).find()) {

@@ -5,11 +5,11 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jianwen.article.page.layout.PageLayout;
-import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.PageLayout.Box;
-import org.jianwen.article.page.layout.line.Dateline;
+import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Boilerplate;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
+import org.jianwen.article.page.layout.line.Dateline;
 import org.jianwen.article.page.layout.line.Kind;
 
 /**

@@ -36,7 +36,8 @@ class VariedPagesTest {
             "Mar 9, 2024");
     private static final List<String> SOURCES =
             List.of("来源：河湾日报", "來源: 河湾日报", "稿源：河湾日报", "文章来源：《河湾日报》", "来源：<a href=1>河湾日报</a>", "来源 | 河湾日报");
-    private static final List<String> CLASSES = List.of("", " class=info", " class=article-meta", " class=source", " id=pubtime");
+    private static final List<String> CLASSES =
+            List.of("", " class=info", " class=article-meta", " class=source", " id=pubtime");
 
     /** The same in the other script. */
     private static final String SIMPLIFIED = "渡开航东时师户选书纸报记传来个么从们会关说话声长边过还这进远钟铁门题风马鱼鸟里后台湾镇头让担稳当灯标船载换装岁礼园队网间";
@@ -69,9 +70,7 @@ class VariedPagesTest {
                     .as("seed %d: %s", seed, html)
                     .isEqualTo(traditional ? traditional("渡口重新开航") : "渡口重新开航");
             assertThat(article.published()).as("seed %d: %s", seed, html).isNotNull();
-            assertThat(article.published().day())
-                    .as("seed %d: %s", seed, html)
-                    .isEqualTo(LocalDate.of(2024, 3, 9));
+            assertThat(article.published().day()).as("seed %d: %s", seed, html).isEqualTo(LocalDate.of(2024, 3, 9));
             assertThat(article.source())
                     .as("seed %d: %s", seed, html)
                     .isEqualTo(traditional ? traditional("河湾日报") : "河湾日报");

@@ -62,7 +62,8 @@ public final class HeadFacts {
                 } else {
                     String script = element.data();
                     ScriptDates.addTo(dates, script);
-                    if ((script.length() >= SHORTEST_STATE || StreamedState.isPiece(script)) && scripts.size() < MOST_SCRIPTS) {
+                    if ((script.length() >= SHORTEST_STATE || StreamedState.isPiece(script))
+                            && scripts.size() < MOST_SCRIPTS) {
                         scripts.add(script);
                     }
                 }

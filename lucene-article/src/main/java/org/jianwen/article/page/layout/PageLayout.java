@@ -1,11 +1,12 @@
 package org.jianwen.article.page.layout;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.jianwen.article.date.parse.ParsedDate;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
-import org.jianwen.article.page.layout.line.Kind;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.PageRules;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
+import org.jianwen.article.page.layout.line.Kind;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 
@@ -118,16 +119,37 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
      * @param rules which rules may leave out something
      * @param head gets what the page's machine-readable elements say
      */
-    public static PageLayout of(
-            String html, @Nullable String url, PageLimits limits, PageRules rules, HeadFacts head) {
+    public static PageLayout of(String html, @Nullable String url, PageLimits limits, PageRules rules, HeadFacts head) {
         Parser parser = Parser.htmlParser().setMaxDepth(limits.maxDepth());
-        return PageLayoutBuilder.of(
-                parser.parseInput(html, url == null ? "" : url), limits.maxTimes(), rules, head);
+        return PageLayoutBuilder.of(parser.parseInput(html, url == null ? "" : url), limits.maxTimes(), rules, head);
     }
 
     /** How a line's box looks: equal for lines made by one template. */
     public String templateKey(int line) {
         return boxes.get(lines.get(line).box()).templateKey();
+    }
+
+    /** How many characters of sentences stand from line {@code from} up to {@code to}; none where that is before. */
+    public int prose(int from, int to) {
+        int prose = 0;
+        for (int i = from; i < to; i++) {
+            prose += lines.get(i).prose() ? lines.get(i).chars() : 0;
+        }
+        return prose;
+    }
+
+    /** All of them. */
+    public int prose() {
+        return prose(0, lines.size());
+    }
+
+    /** Whether one of the boxes around a line is like that; the page itself is none. */
+    public boolean isIn(int line, Predicate<Box> wanted) {
+        int box = lines.get(line).box();
+        while (box > 0 && !wanted.test(boxes.get(box))) {
+            box = boxes.get(box).parent();
+        }
+        return box > 0;
     }
 
     /** Whether two lines stand in one box, or in two of a kind next to one another. */

@@ -8,11 +8,11 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.limits.PageRules;
-import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.PageLayout.Time;
-import org.jianwen.article.page.layout.line.Dateline;
 import org.jianwen.article.page.layout.line.Boilerplate;
+import org.jianwen.article.page.layout.line.Dateline;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -154,7 +154,9 @@ final class PageLayoutBuilder implements NodeFilter {
             return;
         }
         // Few texts have one, and to look for the first is faster than for the last.
-        int signature = signed != null || !rules.on("signature") || text.indexOf(SIGNATURE) < 0 ? -1 : text.lastIndexOf(SIGNATURE);
+        int signature = signed != null || !rules.on("signature") || text.indexOf(SIGNATURE) < 0
+                ? -1
+                : text.lastIndexOf(SIGNATURE);
         if (signature > 0) {
             addLines(text.substring(0, signature + 1));
             signed = open.element();

@@ -3,8 +3,8 @@ package org.jianwen.article.page.layout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.PageLayout.Box;
+import org.jianwen.article.page.layout.PageLayout.Line;
 
 /** Recognises the sentences that stand each under the title of another article, as a link: several of one make in a page. */
 final class Teasers {

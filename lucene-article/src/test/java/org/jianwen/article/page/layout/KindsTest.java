@@ -1,9 +1,9 @@
 package org.jianwen.article.page.layout;
 
-import org.jianwen.article.limits.PageLimits;
-import org.jianwen.article.limits.PageRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Kind;
 import org.junit.jupiter.api.Test;
@@ -12,7 +12,9 @@ class KindsTest {
     private static final String TEXT = "<p>村里的公路通车了，孩子们走了出来。</p><p>从前去镇上要走两个小时，如今只要二十分钟。</p>";
 
     private static Line first(String html) {
-        return PageLayout.of(html, null, PageLimits.DEFAULT, PageRules.ALL, new HeadFacts(100)).lines().getFirst();
+        return PageLayout.of(html, null, PageLimits.DEFAULT, PageRules.ALL, new HeadFacts(100))
+                .lines()
+                .getFirst();
     }
 
     @Test

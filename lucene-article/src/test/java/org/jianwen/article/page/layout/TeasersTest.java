@@ -1,9 +1,9 @@
 package org.jianwen.article.page.layout;
 
-import org.jianwen.article.limits.PageLimits;
-import org.jianwen.article.limits.PageRules;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.limits.PageLimits;
+import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.line.Kind;
 import org.junit.jupiter.api.Test;
 
