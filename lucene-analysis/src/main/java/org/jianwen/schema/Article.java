@@ -161,7 +161,7 @@ public final class Article {
     /** This article with those keywords. */
     public Article withTags(List<String> value) {
         Draft draft = draft();
-        draft.tags = List.copyOf(value);
+        draft.tags = List.copyOf(Objects.requireNonNull(value, "tags"));
         draft.tags.forEach(tag -> checkWhole("tag", tag));
         return new Article(draft);
     }

@@ -102,6 +102,14 @@ public final class ArticleFields {
             .map(ArticleFields::key)
             .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> BUILT_IN_NAMES =
+            BUILT_IN.stream().map(ArticleField::name).collect(Collectors.toUnmodifiableSet());
+
+    /** Whether every article has a field of exactly that name. */
+    static boolean isBuiltIn(String name) {
+        return BUILT_IN_NAMES.contains(name);
+    }
+
     /** The declared fields, in their order. */
     public List<ArticleField> own() {
         return own;

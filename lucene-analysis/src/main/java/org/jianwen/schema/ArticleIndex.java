@@ -208,7 +208,7 @@ public final class ArticleIndex implements Closeable {
     /** What a commit records of an index whose articles have those fields besides. */
     public static Map<String, String> commitData(ArticleFields fields) {
         Map<String, String> data = new HashMap<>(commitData());
-        data.put(FIELDS_KEY, fields.record());
+        data.put(FIELDS_KEY, Objects.requireNonNull(fields, NO_FIELDS).record());
         return data;
     }
 

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.DoubleField;
@@ -19,17 +18,6 @@ import org.jianwen.analysis.Quoted;
  * article is given back whole also where nobody declares them.
  */
 final class OwnFields {
-
-    private static final Set<String> BUILT_IN = Set.of(
-            ArticleSchema.ID,
-            ArticleSchema.TITLE,
-            ArticleSchema.BODY,
-            ArticleSchema.SOURCE,
-            ArticleSchema.TAG,
-            ArticleSchema.URL,
-            ArticleSchema.LANGUAGE,
-            ArticleSchema.DATE,
-            ArticleSchema.UPDATED);
 
     private OwnFields() {}
 
@@ -73,7 +61,7 @@ final class OwnFields {
         Map<String, List<Object>> values = new LinkedHashMap<>();
         for (IndexableField field : stored) {
             String name = field.name();
-            if (BUILT_IN.contains(name) || name.indexOf('.') >= 0) {
+            if (ArticleFields.isBuiltIn(name) || name.indexOf('.') >= 0) {
                 continue;
             }
             Number number = field.numericValue();

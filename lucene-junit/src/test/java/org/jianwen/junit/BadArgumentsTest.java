@@ -44,18 +44,23 @@ import org.jianwen.query.SearchSnapshot;
 import org.jianwen.query.collect.Effort;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.query.collect.Paging;
+import org.jianwen.query.collect.Restriction;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
+import org.jianwen.query.facet.FieldRanges;
+import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.words.UserWords;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSource;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
 import org.jianwen.schema.DatePrecision;
+import org.jianwen.schema.FieldCondition;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -155,6 +160,13 @@ class BadArgumentsTest {
         samples.put(int.class, 1);
         samples.put(long.class, 1L);
         samples.put(double.class, 1.0);
+        samples.put(float.class, 1f);
+        samples.put(Map.class, Map.of("query", "台风"));
+        samples.put(ArticleFields.class, ArticleFields.NONE);
+        samples.put(FieldCondition.class, FieldCondition.is("a"));
+        samples.put(FieldRanges.class, FieldRanges.ranges(1));
+        samples.put(LuceneQuery.class, LuceneQuery.parse("台风"));
+        samples.put(Restriction.class, Restriction.where("source", FieldCondition.is("a")));
         samples.put(boolean.class, true);
     }
 

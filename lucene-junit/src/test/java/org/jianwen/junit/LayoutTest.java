@@ -28,16 +28,17 @@ class LayoutTest {
 
     /** What stands in a public signature of a front door. */
     private static final Set<String> SIGNED = new ClassFileImporter()
-            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("org.jianwen.article", "org.jianwen.index", "org.jianwen.query").stream()
-            .filter(door -> door.getModifiers().contains(JavaModifier.PUBLIC)
-                    && door.getPackageName().split("\\.").length == 3)
-            .flatMap(door -> door.getMethods().stream())
-            .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
-            .flatMap(method -> Stream.concat(
-                    Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream()))
-            .map(JavaClass::getName)
-            .collect(Collectors.toSet());
+                    .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                    .importPackages("org.jianwen.article", "org.jianwen.index", "org.jianwen.query")
+                    .stream()
+                    .filter(door -> door.getModifiers().contains(JavaModifier.PUBLIC)
+                            && door.getPackageName().split("\\.").length == 3)
+                    .flatMap(door -> door.getMethods().stream())
+                    .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                    .flatMap(method ->
+                            Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream()))
+                    .map(JavaClass::getName)
+                    .collect(Collectors.toSet());
 
     @Test
     void usesFrontDoorsAndWhatTheySpeak() {

@@ -304,6 +304,13 @@ public final class ArticleSearcher implements Closeable {
             throw new IllegalStateException(
                     "this searcher is restricted already: put both conditions into one Restriction");
         }
+        try {
+            view.release(view.acquire());
+        } catch (AlreadyClosedException e) {
+            throw closed(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         synchronized (restricted) {
             return restricted.computeIfAbsent(
                     restriction, key -> new ArticleSearcher(view, null, null, clock, new NarrowedView(key)));

@@ -44,6 +44,7 @@ final class HitLoader {
     static final int BEGINNING = 20_000;
 
     private final IndexSearcher searcher;
+    private final ArticleFields fields;
     private final List<String> texts;
     private final Analyzer analyzer;
     private final Deadline deadline;
@@ -52,6 +53,7 @@ final class HitLoader {
     private final Map<Integer, Candidate> beginnings = new HashMap<>();
 
     HitLoader(IndexSearcher searcher, ArticleFields fields, Analyzer analyzer, Deadline deadline) throws IOException {
+        this.fields = fields;
         this.texts = fields.own().stream()
                 .filter(field -> field.kind() == FieldKind.TEXT)
                 .map(ArticleField::name)
@@ -139,7 +141,7 @@ final class HitLoader {
                             ? List.of()
                             : request.lucene() == null
                                     ? snippets(doc.doc, across.get(doc.doc) ? words : marking)
-                                    : snippets(doc.doc, read.compiled().query()),
+                                    : snippets(doc.doc, request.lucene().marked(fields, request.zone())),
                     reprints(found.reprints().getOrDefault(doc.doc, List.of()))));
         }
         return hits;

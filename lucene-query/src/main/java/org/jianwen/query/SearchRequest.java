@@ -172,7 +172,7 @@ public final class SearchRequest {
      */
     public static SearchRequest ofStrict(String query, ArticleFields fields) {
         Objects.requireNonNull(query, NO_QUERY);
-        QuerySyntax.parseStrict(query, fields);
+        QuerySyntax.parseStrict(query, Objects.requireNonNull(fields, "the fields are null: pass ArticleFields.NONE"));
         return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
     }
 
@@ -261,6 +261,7 @@ public final class SearchRequest {
      * @param field a field that is sortable, built in or declared
      */
     public SearchRequest orderBy(String field) {
+        Objects.requireNonNull(field, "the name of the field is null");
         return with(draft -> draft.sortKeys = List.of(new SortKey(field, false)));
     }
 
@@ -270,6 +271,7 @@ public final class SearchRequest {
      * @throws IllegalArgumentException if no field was named before, or more than {@link SortKey#MAX_KEYS}
      */
     public SearchRequest thenBy(String field) {
+        Objects.requireNonNull(field, "the name of the field is null");
         if (sortKeys.isEmpty() || sortKeys.size() >= SortKey.MAX_KEYS) {
             throw new IllegalArgumentException("then by " + Quoted.of(field) + " after " + sortKeys.size()
                     + " fields: name one to " + SortKey.MAX_KEYS + ", the first with orderBy");

@@ -1,6 +1,12 @@
 package org.jianwen.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.jianwen.schema.ArticleField.keyword;
+import static org.jianwen.schema.ArticleField.number;
+import static org.jianwen.schema.ArticleField.stored;
+import static org.jianwen.schema.ArticleField.text;
+import static org.jianwen.schema.FieldCondition.between;
+import static org.jianwen.schema.FieldCondition.noneOf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,7 +18,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.collect.Restriction;
 import org.jianwen.query.facet.DateInterval;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.ArticleIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -52,12 +62,37 @@ class ReadmeTest {
     }
 
     @Test
+    void theLinesAboutFieldsFindWhatTheySay() throws IOException {
+        assertThat(fields(temp.resolve("shop.idx")).total()).isEqualTo(1);
+    }
+
+    @SuppressWarnings("try") // README's lines, as they are
+    private static SearchResult fields(Path folder) throws IOException {
+        var fields = ArticleFields.of(
+                keyword("section").countable(), number("price").sortable(), text("summary"), stored("raw"));
+        try (var index = ArticleIndex.at(folder, fields);
+                var indexer = ArticleIndexer.open(index)) {
+            indexer.add(Article.of("1", "保温杯", "能保温十二小时。").with("section", "家居").with("price", 120));
+        }
+        try (var searcher = ArticleSearcher.open(folder)) {
+            var request = SearchRequest.of("保温 section:家居 price:>=100").where("price", between(100, 200));
+            var result = searcher.search(request.countBy("section").orderBy("price"));
+            var outside = searcher.restrictedTo(Restriction.where("section", noneOf("内部")));
+            assertThat(outside.size()).isEqualTo(1);
+            return result;
+        }
+    }
+
+    @Test
     void readmeShowsTheLinesThatRun() throws IOException {
         Matcher block = Pattern.compile("```java\n(.*?)```", Pattern.DOTALL)
                 .matcher(Files.readString(ROOT.resolve("README.md")));
         assertThat(block.find()).as("README shows Java").isTrue();
         Path source = ROOT.resolve("lucene-query/src/test/java/org/jianwen/query/ReadmeTest.java");
         assertThat(squeezed(Files.readString(source))).contains(squeezed(block.group(1)));
+        assertThat(block.find()).as("README shows fields").isTrue();
+        String shown = squeezed(block.group(1));
+        assertThat(squeezed(Files.readString(source))).contains(shown.substring(0, shown.length() - 2));
     }
 
     private static String squeezed(String java) {

@@ -6,6 +6,7 @@ import java.util.List;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.SortedNumericSortField;
 import org.apache.lucene.search.SortedSetSelector;
 import org.apache.lucene.search.SortedSetSortField;
@@ -55,26 +56,29 @@ public final class HitSort {
 
     private static SortField by(ArticleField field, boolean descending) {
         return switch (field.kind()) {
-            case NUMBER -> {
-                SortField sort = new SortedNumericSortField(field.name(), SortField.Type.LONG, descending);
-                sort.setMissingValue(descending ? Long.MIN_VALUE : Long.MAX_VALUE);
-                yield sort;
-            }
-            case DECIMAL -> {
-                SortField sort = new SortedNumericSortField(field.name(), SortField.Type.DOUBLE, descending);
-                sort.setMissingValue(descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
-                yield sort;
-            }
+            case NUMBER ->
+                new SortedNumericSortField(
+                        field.name(),
+                        SortField.Type.LONG,
+                        descending,
+                        SortedNumericSelector.Type.MIN,
+                        descending ? Long.MIN_VALUE : Long.MAX_VALUE);
+            case DECIMAL ->
+                new SortedNumericSortField(
+                        field.name(),
+                        SortField.Type.DOUBLE,
+                        descending,
+                        SortedNumericSelector.Type.MIN,
+                        descending ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
             case DATE -> number(field.name(), descending);
-            default -> {
-                if (field.name().equals(ArticleSchema.ID)) {
-                    yield id(descending);
-                }
-                SortField sort = new SortedSetSortField(
-                        field.name(), descending, descending ? SortedSetSelector.Type.MAX : SortedSetSelector.Type.MIN);
-                sort.setMissingValue(descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
-                yield sort;
-            }
+            default ->
+                field.name().equals(ArticleSchema.ID)
+                        ? id(descending)
+                        : new SortedSetSortField(
+                                field.name(),
+                                descending,
+                                descending ? SortedSetSelector.Type.MAX : SortedSetSelector.Type.MIN,
+                                descending ? SortField.STRING_FIRST : SortField.STRING_LAST);
         };
     }
 

@@ -43,6 +43,8 @@ public final class LuceneSnippets {
     public List<Snippet> of(int doc, String field, boolean whole, int most, boolean otherwise) throws IOException {
         UnifiedHighlighter.Builder builder = UnifiedHighlighter.builder(searcher, analyzer)
                 .withMaxLength(Integer.MAX_VALUE - 1)
+                // Or all of the query would be run on the document, whose words have no places in the index.
+                .withWeightMatches(false)
                 .withMaxNoHighlightPassages(otherwise ? 1 : 0)
                 .withBreakIterator(() -> whole
                         ? new WholeBreakIterator()

@@ -57,6 +57,12 @@ public final class LuceneQuery {
      * @throws IllegalArgumentException if it is no query; the message says where
      */
     public Query query(ArticleFields fields, ZoneId zone) {
+        LuceneSyntax syntax = new LuceneSyntax(fields, zone);
+        return query == null ? syntax.typed(syntax.parse(text)) : query;
+    }
+
+    /** The query as Lucene reads it, for marking what it looks for in texts; it need not run on the index. */
+    public Query marked(ArticleFields fields, ZoneId zone) {
         return query == null ? new LuceneSyntax(fields, zone).parse(text) : query;
     }
 

@@ -10,6 +10,10 @@ import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
@@ -21,6 +25,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
@@ -40,6 +45,14 @@ import org.jspecify.annotations.Nullable;
  * compared as what they are. For one thread.
  */
 final class LuceneSyntax {
+
+    /** About so many characters is a word that a phrase may leave out, with what stands beside it. */
+    private static final int GAP = 3;
+
+    private static final int MAX_SLOP = 1_000;
+
+    /** A character is the first of fewer pairs. */
+    private static final int MAX_PAIRS = 100_000;
 
     private final ArticleFields fields;
     private final ZoneId zone;
@@ -68,7 +81,7 @@ final class LuceneSyntax {
             parser.setFieldsBoost(boosts());
             parser.setPointsConfigMap(points());
             parser.setAllowLeadingWildcard(true);
-            return typed(parser.parse(text, null));
+            return parser.parse(text, null);
         } catch (QueryNodeException e) {
             throw refused(text, e);
         }
@@ -126,8 +139,8 @@ final class LuceneSyntax {
         };
     }
 
-    /** The query with keywords folded and dates read. */
-    private Query typed(Query query) {
+    /** The query with keywords folded, dates read, and phrases of words looked for by their characters. */
+    Query typed(Query query) {
         return switch (query) {
             case BooleanQuery all -> {
                 BooleanQuery.Builder typed =
@@ -142,8 +155,39 @@ final class LuceneSyntax {
             case TermQuery term ->
                 compared(term, term.getTerm().field(), term.getTerm().text());
             case TermRangeQuery range -> compared(range);
+            case PhraseQuery phrase -> phrase(phrase);
             default -> query;
         };
+    }
+
+    /** A phrase of words as one of their characters: only these have places in the index. */
+    private Query phrase(PhraseQuery phrase) {
+        ArticleField field = fields.find(phrase.getField());
+        if (field == null || field.kind() != FieldKind.TEXT) {
+            return phrase;
+        }
+        List<IntervalsSource> words = new ArrayList<>();
+        boolean spaced = false;
+        for (Term term : phrase.getTerms()) {
+            words.add(word(term.text()));
+            spaced |= !Character.isIdeographic(term.text().codePointAt(0));
+        }
+        IntervalsSource[] all = words.toArray(IntervalsSource[]::new);
+        int gaps = (all.length - 1) * (spaced ? GAP : 1) + GAP * Math.min(phrase.getSlop(), MAX_SLOP);
+        IntervalsSource together = phrase.getSlop() < 2 ? Intervals.ordered(all) : Intervals.unordered(all);
+        return new IntervalQuery(ArticleSchema.charactersOf(field.name()), Intervals.maxgaps(gaps, together));
+    }
+
+    private static IntervalsSource word(String word) {
+        int[] characters = word.codePoints().toArray();
+        if (characters.length == 1) {
+            return Intervals.prefix(new BytesRef(word), MAX_PAIRS);
+        }
+        String[] pairs = new String[characters.length - 1];
+        for (int i = 0; i < pairs.length; i++) {
+            pairs[i] = new String(characters, i, 2);
+        }
+        return Intervals.phrase(pairs);
     }
 
     private Query compared(Query query, String name, String value) {
