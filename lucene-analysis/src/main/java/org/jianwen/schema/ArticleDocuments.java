@@ -25,8 +25,7 @@ public final class ArticleDocuments {
 
     private static final int BRIEF = 60;
 
-    private static final FieldType TITLE = ArticleSchema.words(ArticleSchema.TITLE);
-    private static final FieldType BODY = ArticleSchema.words(ArticleSchema.BODY);
+    private static final FieldType WORDS = ArticleSchema.words();
     private static final FieldType CHARACTERS = ArticleSchema.characters();
 
     private ArticleDocuments() {}
@@ -51,8 +50,8 @@ public final class ArticleDocuments {
         Document document = new Document();
         addId(document, article.id());
         FoldedText body = FoldedText.of(article.body());
-        addText(document, ArticleSchema.TITLE, article.title(), FoldedText.of(article.title()), TITLE);
-        addText(document, ArticleSchema.BODY, article.body(), body, BODY);
+        addText(document, ArticleSchema.TITLE, article.title(), FoldedText.of(article.title()));
+        addText(document, ArticleSchema.BODY, article.body(), body);
         addSketch(document, article, body);
         if (article.source() != null) {
             KeywordFields.addCounted(document, ArticleSchema.SOURCE, List.of(article.source()));
@@ -113,11 +112,11 @@ public final class ArticleDocuments {
 
     /** Adds a text of one's own. */
     static void addText(Document document, String field, String text) {
-        addText(document, field, text, FoldedText.of(text), BODY);
+        addText(document, field, text, FoldedText.of(text));
     }
 
-    private static void addText(Document document, String field, String text, FoldedText folded, FieldType type) {
-        document.add(new FoldedField(field, text, folded, type));
+    private static void addText(Document document, String field, String text, FoldedText folded) {
+        document.add(new FoldedField(field, text, folded, WORDS));
         document.add(new FoldedField(ArticleSchema.charactersOf(field), text, folded, CHARACTERS));
     }
 

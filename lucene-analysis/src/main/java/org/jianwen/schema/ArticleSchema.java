@@ -105,13 +105,12 @@ public final class ArticleSchema {
     }
 
     /**
-     * A field of words. Without offsets: what is shown of an article is found in its text again. Positions only in titles,
-     * whose words are suggested in their order: in bodies, phrases are those of the field of characters.
+     * A field of words. Without offsets: what is shown of an article is found in its text again. With positions, which
+     * phrases and spans in Lucene's own languages need.
      */
-    static FieldType words(String field) {
+    static FieldType words() {
         FieldType type = new FieldType();
-        type.setIndexOptions(
-                field.equals(TITLE) ? IndexOptions.DOCS_AND_FREQS_AND_POSITIONS : IndexOptions.DOCS_AND_FREQS);
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
         type.setStored(true);
         type.freeze();
         return type;

@@ -157,10 +157,9 @@ class ArticleIndexerTest {
             for (String text : List.of(ArticleSchema.TITLE, ArticleSchema.BODY)) {
                 FieldInfo characters = fields.fieldInfo(ArticleSchema.charactersOf(text));
                 assertThat(characters.getIndexOptions()).isEqualTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+                assertThat(fields.fieldInfo(text).getIndexOptions())
+                        .isEqualTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
             }
-            assertThat(fields.fieldInfo(ArticleSchema.TITLE).getIndexOptions())
-                    .isEqualTo(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-            assertThat(fields.fieldInfo(ArticleSchema.BODY).getIndexOptions()).isEqualTo(IndexOptions.DOCS_AND_FREQS);
         }
     }
 

@@ -28,6 +28,7 @@ record Asking(Map<String, List<String>> fields) {
     private static final int MAX_FIELDS = 200;
     private static final int DEFAULT_SIZE = 10;
     private static final int COUNTED = 1_000;
+    private static final int MAX_FOLDED = 300;
     private static final int MONTH_IN_DAYS = 62;
 
     /**
@@ -76,9 +77,13 @@ record Asking(Map<String, List<String>> fields) {
         return fields.containsKey(name);
     }
 
-    /** Whether reprints are folded under the earliest: as long as there is something to look for, unless told otherwise. */
-    boolean grouped() {
-        return !query().isBlank() && !first("group", "1").equals("0");
+    /**
+     * Whether reprints are folded under the earliest: if there is something to look for and little of it is found, as every two
+     * have to be compared, unless told otherwise.
+     */
+    boolean grouped(long found) {
+        String wish = first("group", "");
+        return wish.equals("1") || !wish.equals("0") && !query().isBlank() && found <= MAX_FOLDED;
     }
 
     /**
@@ -126,11 +131,9 @@ record Asking(Map<String, List<String>> fields) {
         return request;
     }
 
-    /** The same with what a page shows besides: all sources and tags, and reprints under the earliest. */
+    /** The same with what a page shows besides: all sources and tags. */
     SearchRequest pageRequest(Map<String, String> problems) {
-        SearchRequest request =
-                request(problems).count(counting -> counting.sources(COUNTED).tags(COUNTED));
-        return grouped() ? request.groupReprints() : request;
+        return request(problems).count(counting -> counting.sources(COUNTED).tags(COUNTED));
     }
 
     private @Nullable LocalDate day(String name, boolean begin) {

@@ -37,6 +37,10 @@ final class SearchPage {
     private String html() throws IOException {
         SearchRequest request = Timescale.readable(searcher, asking.pageRequest(problems));
         SearchResult result = searcher.search(request);
+        if (asking.grouped(result.total())) {
+            request = request.groupReprints();
+            result = searcher.search(request);
+        }
         long last = HitList.last(request, result);
         if (request.page() > last) {
             askedPage = request.page();

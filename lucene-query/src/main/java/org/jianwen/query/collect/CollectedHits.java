@@ -9,16 +9,21 @@ import java.util.Set;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
 import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiCollectorManager;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
 import org.apache.lucene.search.TopFieldDocs;
+import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
+import org.apache.lucene.search.Weight;
 
 /**
  * What one pass over an index found.
@@ -35,6 +40,12 @@ public record CollectedHits(
         List<FieldDoc> page,
         FacetsCollector passing,
         Map<String, FacetsCollector> sideways) {
+
+    /** With more matches than that two passes that leave out much take less time than one that does all. */
+    private static final int MANY = 50_000;
+
+    /** So many hits are counted before any is passed over. */
+    private static final int SURE = 1_000;
 
     /** No more than a number. */
     public static CollectedHits counted(long total) {
@@ -57,8 +68,11 @@ public record CollectedHits(
         if (depth == 0) {
             return counted(searcher.count(both));
         }
-        TopFieldDocs top = searcher.search(
-                both, new TopFieldCollectorManager(range.sort(), depth, range.after(), range.trackTotalHits()));
+        boolean apart = range.trackTotalHits() == Integer.MAX_VALUE && mayBeMany(searcher, both);
+        TopFieldDocs top = best(searcher, both, range, depth, apart ? SURE : range.trackTotalHits());
+        if (apart && top.totalHits.relation() != Relation.EQUAL_TO) {
+            top = withTotal(top, searcher.count(both));
+        }
         return of(searcher, both, range, top, new FacetsCollector(), Map.of());
     }
 
@@ -81,7 +95,9 @@ public record CollectedHits(
         fixed.keySet().removeAll(sideways);
         loose.keySet().retainAll(sideways);
         Query common = FilterQueries.filtered(query, fixed.values());
-        MultiCollectorManager passing = passing(depth(searcher, range), range);
+        int depth = depth(searcher, range);
+        boolean apart = depth > 0 && mayBeMany(searcher, common);
+        MultiCollectorManager passing = passing(apart ? 0 : depth, range);
         Object[] found;
         Map<String, FacetsCollector> without = new LinkedHashMap<>();
         if (loose.isEmpty()) {
@@ -100,7 +116,12 @@ public record CollectedHits(
             long total = matches.getMatchingDocs().stream()
                     .mapToLong(MatchingDocs::totalHits)
                     .sum();
-            return new CollectedHits(total, true, List.of(), matches, without);
+            if (!apart) {
+                return new CollectedHits(total, true, List.of(), matches, without);
+            }
+            Query both = FilterQueries.filtered(common, loose.values());
+            TopFieldDocs top = withTotal(best(searcher, both, range, depth, SURE), total);
+            return of(searcher, both, range, top, matches, without);
         }
         return of(searcher, common, range, (TopFieldDocs) found[1], matches, without);
     }
@@ -108,6 +129,32 @@ public record CollectedHits(
     /** The matches from which to count by a field: those of the request without its filter on it. */
     public FacetsCollector without(String field) {
         return sideways.getOrDefault(field, passing);
+    }
+
+    /**
+     * Whether so many may match that hits and matches are better looked for apart: then what cannot be among the first hits
+     * is passed over unscored, and what is only counted is not scored at all.
+     */
+    private static boolean mayBeMany(IndexSearcher searcher, Query query) throws IOException {
+        if (searcher.getIndexReader().maxDoc() <= MANY) {
+            return false;
+        }
+        Weight weight = searcher.createWeight(searcher.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1);
+        long cost = 0;
+        for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            ScorerSupplier matches = weight.scorerSupplier(leaf);
+            cost += matches == null ? 0 : matches.cost();
+        }
+        return cost > MANY;
+    }
+
+    private static TopFieldDocs best(IndexSearcher searcher, Query query, HitRange range, int depth, int exactTo)
+            throws IOException {
+        return searcher.search(query, new TopFieldCollectorManager(range.sort(), depth, range.after(), exactTo));
+    }
+
+    private static TopFieldDocs withTotal(TopFieldDocs top, long total) {
+        return new TopFieldDocs(new TotalHits(total, Relation.EQUAL_TO), top.scoreDocs, top.fields);
     }
 
     private static MultiCollectorManager passing(int depth, HitRange range) {

@@ -3,8 +3,10 @@ package org.jianwen.query.facet;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.zone.ZoneOffsetTransition;
 import java.time.zone.ZoneRules;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,15 @@ final class DateTally {
 
     private static final int SECONDS_OF_DAY = 86_400;
 
+    /** About twelve days, of which those of eight years are kept. */
+    private static final int STRETCH_BITS = 20;
+
+    private static final int STRETCHES = 256;
+    private static final int CHANGES = Integer.MAX_VALUE;
+
+    private final long[] offsetStretches = new long[STRETCHES];
+    private final int[] offsets = new int[STRETCHES];
+
     private final ZoneRules rules;
     private final DayHistogram days = new DayHistogram();
     private final Map<DatePrecision, DayHistogram> coarser = new EnumMap<>(DatePrecision.class);
@@ -23,6 +34,7 @@ final class DateTally {
 
     DateTally(ZoneId zone) {
         this.rules = zone.getRules();
+        Arrays.fill(offsets, CHANGES);
     }
 
     void addUndated() {
@@ -31,8 +43,24 @@ final class DateTally {
 
     /** Adds a point in time: seconds since 1970. */
     void addSecond(long second) {
-        int offset = rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
-        days.add(Math.floorDiv(second + offset, SECONDS_OF_DAY));
+        days.add(Math.floorDiv(second + offset(second), SECONDS_OF_DAY));
+    }
+
+    /** The zone's offset, which is looked up once for a dozen days in which it stays the same. */
+    private int offset(long second) {
+        long stretch = second >> STRETCH_BITS;
+        int slot = (int) stretch & STRETCHES - 1;
+        if (offsetStretches[slot] != stretch || offsets[slot] == CHANGES) {
+            Instant first = Instant.ofEpochSecond(stretch << STRETCH_BITS);
+            ZoneOffsetTransition change = rules.nextTransition(first);
+            boolean changes = change != null && change.toEpochSecond() >> STRETCH_BITS == stretch;
+            offsetStretches[slot] = stretch;
+            offsets[slot] = changes ? CHANGES : rules.getOffset(first).getTotalSeconds();
+            if (changes) {
+                return rules.getOffset(Instant.ofEpochSecond(second)).getTotalSeconds();
+            }
+        }
+        return offsets[slot];
     }
 
     /** Adds a calendar day, month or year: a value of {@link DateFields#CALENDAR}. */
