@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -47,12 +48,16 @@ class BomTest {
 
     /** The folders whose names begin with lucene- are the library; the others show, measure or list it. */
     private static List<String> library() throws Exception {
+        List<String> library = new ArrayList<>();
         try (Stream<Path> folders = Files.list(ROOT)) {
-            return folders.filter(folder -> folder.getFileName().toString().startsWith("lucene-"))
-                    .map(folder -> "jianwen-" + folder.getFileName().toString().substring("lucene-".length()))
+            for (Path folder : folders.filter(
+                            each -> each.getFileName().toString().startsWith("lucene-"))
                     .sorted()
-                    .toList();
+                    .toList()) {
+                library.addAll(texts(folder.resolve("pom.xml"), "/project/artifactId"));
+            }
         }
+        return library;
     }
 
     private static List<String> texts(Path pom, String path) throws Exception {
