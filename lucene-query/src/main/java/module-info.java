@@ -1,10 +1,10 @@
 /** Words in, hits out. */
 module org.jianwen.query {
-    requires static com.fasterxml.jackson.annotation;
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.highlighter;
     requires org.apache.lucene.queries;
     requires org.apache.lucene.queryparser;
+    requires transitive com.fasterxml.jackson.annotation;
     requires transitive org.apache.lucene.facet;
     requires transitive org.jianwen.analysis;
 

@@ -191,6 +191,7 @@ public final class ArticleIndex implements Closeable {
 
     /** Tells the listeners of an event; for what writes and reads the index. */
     public void tell(IndexEvent event) {
+        Objects.requireNonNull(event, "the event is null");
         for (IndexListener listener : listeners) {
             try {
                 listener.on(event);
