@@ -3,6 +3,8 @@ package org.jianwen.query;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RelaxationLevel;
@@ -13,6 +15,8 @@ import org.jianwen.query.parse.words.FunctionWords;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggesters;
 import org.jianwen.query.suggest.Suggestion;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What can be suggested to a person who types or has typed, as far as it finds something. May be shared by threads. */
@@ -33,17 +37,16 @@ final class Suggestions {
 
     /** Reads what a view has to suggest; the number of titles, words and sources. */
     int prepare(ArticleView searcher) throws IOException {
-        return suggesters.of(searcher.getIndexReader()).size();
+        return suggester(searcher).size();
     }
 
     List<Suggestion> of(ArticleView searcher, String typed, int most) throws IOException {
-        Suggester suggester = suggesters.of(searcher.getIndexReader());
-        return suggester.suggest(searcher.getIndexReader(), typed, most, new Suggester.Trial() {
+        return suggester(searcher).suggest(searcher.getIndexReader(), typed, most, new Suggester.Trial() {
             @Override
-            public Suggestion of(String text, Suggestion.Kind kind) throws IOException {
+            public Suggestion of(String text, Suggestion.Kind kind, @Nullable String field) throws IOException {
                 Clause clause = switch (kind) {
                     case WORD -> new Clause.Words(text, null);
-                    case SOURCE -> new Clause.Exactly(KeywordField.SOURCE, text);
+                    case SOURCE, VALUE -> new Clause.Exactly(new KeywordField(Objects.requireNonNull(field)), text);
                     case TITLE -> new Clause.Quoted(text, 0, null);
                 };
                 String query = clause.format();
@@ -69,12 +72,21 @@ final class Suggestions {
         boolean nowhere = asTyped == 0 && count(searcher, query, RelaxationLevel.ALL_WORDS) == 0;
         int enough = nowhere ? 1 : asTyped == 0 ? SEVERAL : asTyped * Suggester.MORE_FREQUENT;
         List<String> meant = new ArrayList<>();
-        for (String other : suggesters.of(searcher.getIndexReader()).meanings(query)) {
+        for (String other : suggester(searcher).meanings(query)) {
             if (meant.size() < MAX_MEANINGS && count(searcher, other, RelaxationLevel.AS_TYPED) >= enough) {
                 meant.add(other);
             }
         }
         return List.copyOf(meant);
+    }
+
+    private Suggester suggester(ArticleView searcher) throws IOException {
+        List<String> own = searcher.fields().own().stream()
+                .filter(ArticleField::isSuggested)
+                .map(ArticleField::name)
+                .toList();
+        List<String> fields = Stream.concat(Stream.of(ArticleSchema.SOURCE), own.stream()).toList();
+        return suggesters.of(searcher.getIndexReader(), fields);
     }
 
     private int count(ArticleView searcher, String query, RelaxationLevel level) throws IOException {

@@ -16,12 +16,15 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.collect.Restriction;
 import org.jianwen.query.facet.RangeCount;
 import org.jianwen.query.facet.ValueCount;
 import org.jianwen.query.highlight.Snippet;
+import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.FieldCondition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,6 +64,29 @@ class FieldsTest {
     void close() throws IOException {
         searcher.close();
         index.close();
+    }
+
+    @Test
+    void areSuggestedFromIfDeclaredSo() throws IOException {
+        try (ArticleIndex own = ArticleIndex.inMemory(
+                ArticleFields.of(keyword("author").suggested(), keyword("section").countable()))) {
+            try (ArticleIndexer indexer = ArticleIndexer.open(own)) {
+                for (int i = 0; i < 3; i++) {
+                    indexer.add(Article.of("a" + i, "说明", "正文")
+                            .with("author", List.of("欧阳修", "曾巩"))
+                            .with("section", "欧洲"));
+                }
+            }
+            try (ArticleSearcher its = ArticleSearcher.open(own)) {
+                Suggestion author = new Suggestion("欧阳修", Suggestion.Kind.VALUE, 3, "author:欧阳修");
+                assertThat(its.suggest("歐", 5)).containsExactly(author);
+                assertThat(its.suggest("ouyang", 5)).containsExactly(author);
+                assertThat(its.search(SearchRequest.of(author.query())).total()).isEqualTo(3);
+                assertThat(its.restrictedTo(Restriction.where("author", FieldCondition.noneOf("曾巩")))
+                                .suggest("ouyang", 5))
+                        .isEmpty();
+            }
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.jianwen.query.suggest;
 
 import org.jianwen.query.suggest.typing.Letters;
+import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind what it is
  * @param weight about how many articles have it
  * @param term the term of the index, if it is not known yet what it looks like in the articles
+ * @param field the field of which it is a value, if it is a source or a value of a field of one's own
  */
 record Entry(
         String text,
@@ -19,13 +21,20 @@ record Entry(
         int[] starts,
         Suggestion.Kind kind,
         int weight,
-        @Nullable String term) implements Comparable<Entry> {
+        @Nullable String term,
+        @Nullable String field) implements Comparable<Entry> {
 
     static final int[] AT_ITS_START = {0};
 
     /** An entry that people type from its beginning. */
     static Entry whole(String text, Suggestion.Kind kind, int weight, @Nullable String term) {
-        return new Entry(text, Letters.of(text).text(), AT_ITS_START, kind, weight, term);
+        return new Entry(text, Letters.of(text).text(), AT_ITS_START, kind, weight, term, null);
+    }
+
+    /** An entry that is a value of a field. */
+    static Entry value(String text, String field, int weight) {
+        Suggestion.Kind kind = field.equals(ArticleSchema.SOURCE) ? Suggestion.Kind.SOURCE : Suggestion.Kind.VALUE;
+        return new Entry(text, Letters.of(text).text(), AT_ITS_START, kind, weight, null, field);
     }
 
     /** The more frequent first, then the shorter. */

@@ -25,8 +25,8 @@ public final class Suggester {
     /** The most words that are suggested: the most frequent. */
     public static final int MAX_WORDS = 50_000;
 
-    /** The most sources that are suggested: the most frequent. */
-    public static final int MAX_SOURCES = 10_000;
+    /** The most sources, or values of another field, that are suggested: the most frequent. */
+    public static final int MAX_VALUES = 10_000;
 
     /** The longest title or source that is suggested, in UTF-16 code units. */
     public static final int MAX_LENGTH = 200;
@@ -61,20 +61,24 @@ public final class Suggester {
         this.completions = new Completions(entries);
     }
 
-    /** Reads what a view has to suggest. */
+    /** Reads what a view has to suggest: titles, words and sources. */
     public static Suggester of(IndexReader reader) throws IOException {
-        return of(reader, new SegmentTitles());
+        return of(reader, new SegmentTitles(), Suggesters.BUILT_IN);
     }
 
     /** Reads what a view has to suggest, without the titles that are known from the view before. */
-    static Suggester of(IndexReader reader, SegmentTitles titles) throws IOException {
-        return new Suggester(VocabularyReader.entries(reader, titles.of(reader)));
+    static Suggester of(IndexReader reader, SegmentTitles titles, List<String> fields) throws IOException {
+        return new Suggester(VocabularyReader.entries(reader, titles.of(reader), fields));
     }
 
     /** The search that a suggestion is for. */
     public interface Trial {
-        /** What finds that, and how many articles it finds; with 0 it is not suggested. */
-        Suggestion of(String text, Suggestion.Kind kind) throws IOException;
+        /**
+         * What finds that, and how many articles it finds; with 0 it is not suggested.
+         *
+         * @param field the field of which it is a value, if it is a source or a value of a field of one's own
+         */
+        Suggestion of(String text, Suggestion.Kind kind, @Nullable String field) throws IOException;
 
         /** Whether a word only joins others, as 和 does, so that no compound goes on with it. */
         default boolean isFunctionWord(String word) {
@@ -122,7 +126,7 @@ public final class Suggester {
         Optional<Suggestion> known = tried.get(entry);
         if (known == null) {
             String text = entry.term() == null ? entry.text() : SurfaceForms.of(reader, entry.term());
-            known = Optional.of(trial.of(text, entry.kind())).filter(suggestion -> suggestion.articles() > 0);
+            known = Optional.of(trial.of(text, entry.kind(), entry.field())).filter(suggestion -> suggestion.articles() > 0);
             tried.put(entry, known);
         }
         return known;

@@ -1,8 +1,10 @@
 package org.jianwen.query.suggest;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
+import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * others go on with that of the view before. May be shared by threads.
  */
 public final class Suggesters {
+
+    /** The fields whose values are suggested of every index. */
+    static final List<String> BUILT_IN = List.of(ArticleSchema.SOURCE);
 
     private final ReentrantLock making = new ReentrantLock();
     private final SegmentTitles titles = new SegmentTitles();
@@ -20,8 +25,17 @@ public final class Suggesters {
     /** None yet. */
     public Suggesters() {}
 
-    /** The suggester of a view, or of the one before. */
+    /** The suggester of a view, or of the one before: of titles, words and sources. */
     public Suggester of(IndexReader reader) throws IOException {
+        return of(reader, BUILT_IN);
+    }
+
+    /**
+     * The suggester of a view, or of the one before.
+     *
+     * @param fields the keyword fields whose values are suggested
+     */
+    public Suggester of(IndexReader reader, List<String> fields) throws IOException {
         IndexReader.CacheHelper cache = reader.getReaderCacheHelper();
         Object view = cache == null ? reader : cache.getKey();
         Made made = latest;
@@ -36,7 +50,7 @@ public final class Suggesters {
         try {
             made = latest;
             if (made == null || !made.view.equals(view)) {
-                made = new Made(view, Suggester.of(reader, titles));
+                made = new Made(view, Suggester.of(reader, titles, fields));
                 latest = made;
             }
             return made.suggester;

@@ -16,6 +16,8 @@ public record Suggestion(String text, Kind kind, long articles, String query) {
         WORD,
         /** The source of articles. */
         SOURCE,
+        /** A value of a field of one's own that is declared to be suggested from. */
+        VALUE,
         /** The title of an article. */
         TITLE
     }

@@ -66,7 +66,7 @@ final class Titles {
     Collection<Entry> entries() {
         List<Entry> entries = new ArrayList<>(titles.size());
         titles.forEach((key, tally) ->
-                entries.add(new Entry(tally.text, key, tally.starts, Suggestion.Kind.TITLE, tally.articles, null)));
+                entries.add(new Entry(tally.text, key, tally.starts, Suggestion.Kind.TITLE, tally.articles, null, null)));
         return entries;
     }
 

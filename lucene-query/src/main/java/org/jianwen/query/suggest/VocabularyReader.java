@@ -32,22 +32,26 @@ final class VocabularyReader {
 
     private final IndexReader reader;
     private final Titles titles;
+    private final List<String> fields;
     private int enough = MIN_ARTICLES;
 
-    private VocabularyReader(IndexReader reader, Titles titles) {
+    private VocabularyReader(IndexReader reader, Titles titles, List<String> fields) {
         this.reader = reader;
         this.titles = titles;
+        this.fields = fields;
     }
 
-    /** What can be suggested of a view with these titles, best first. */
-    static List<Entry> entries(IndexReader reader, Titles titles) throws IOException {
-        return new VocabularyReader(reader, titles).read();
+    /** What can be suggested of a view with these titles, and the values of those fields, best first. */
+    static List<Entry> entries(IndexReader reader, Titles titles, List<String> fields) throws IOException {
+        return new VocabularyReader(reader, titles, fields).read();
     }
 
     private List<Entry> read() throws IOException {
         List<Entry> entries = new ArrayList<>(titles.entries());
         entries.addAll(words());
-        entries.addAll(sources());
+        for (String field : fields) {
+            entries.addAll(values(field));
+        }
         entries.removeIf(entry -> entry.key().isEmpty());
         Collections.sort(entries);
         return List.copyOf(entries);
@@ -119,28 +123,30 @@ final class VocabularyReader {
         return true;
     }
 
-    private List<Entry> sources() throws IOException {
+    private List<Entry> values(String field) throws IOException {
         Map<String, Integer> articles = new HashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            countSources(leaf.reader(), articles);
+            countValues(leaf.reader(), field, articles);
         }
-        List<Entry> sources = new ArrayList<>();
-        for (Map.Entry<String, Integer> source : articles.entrySet()) {
-            String shown = KeywordFields.shown(reader, ArticleSchema.SOURCE, source.getKey());
+        List<Entry> values = new ArrayList<>();
+        for (Map.Entry<String, Integer> value : articles.entrySet()) {
+            String shown = KeywordFields.shown(reader, field, value.getKey());
             if (shown.length() <= Suggester.MAX_LENGTH) {
-                sources.add(Entry.whole(shown, Suggestion.Kind.SOURCE, source.getValue(), null));
+                values.add(Entry.value(shown, field, value.getValue()));
             }
         }
-        return mostFrequent(sources, Suggester.MAX_SOURCES);
+        return mostFrequent(values, Suggester.MAX_VALUES);
     }
 
-    private static void countSources(LeafReader leaf, Map<String, Integer> articles) throws IOException {
-        SortedSetDocValues values = DocValues.getSortedSet(leaf, ArticleSchema.SOURCE);
+    private static void countValues(LeafReader leaf, String field, Map<String, Integer> articles) throws IOException {
+        SortedSetDocValues values = DocValues.getSortedSet(leaf, field);
         Bits live = leaf.getLiveDocs();
         int[] counts = new int[(int) values.getValueCount()];
         for (int doc = values.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
             if (live == null || live.get(doc)) {
-                counts[(int) values.nextOrd()]++;
+                for (int i = 0; i < values.docValueCount(); i++) {
+                    counts[(int) values.nextOrd()]++;
+                }
             }
         }
         for (int i = 0; i < counts.length; i++) {

@@ -34,7 +34,7 @@ class SuggestersTest {
     }
 
     private static List<String> texts(Suggester suggester, DirectoryReader reader, String typed) throws IOException {
-        return suggester.suggest(reader, typed, 10, (text, kind) -> new Suggestion(text, kind, 1, text)).stream()
+        return suggester.suggest(reader, typed, 10, (text, kind, field) -> new Suggestion(text, kind, 1, text)).stream()
                 .map(Suggestion::text)
                 .toList();
     }
