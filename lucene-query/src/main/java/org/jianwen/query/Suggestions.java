@@ -85,7 +85,8 @@ final class Suggestions {
                 .filter(ArticleField::isSuggested)
                 .map(ArticleField::name)
                 .toList();
-        List<String> fields = Stream.concat(Stream.of(ArticleSchema.SOURCE), own.stream()).toList();
+        List<String> fields =
+                Stream.concat(Stream.of(ArticleSchema.SOURCE), own.stream()).toList();
         return suggesters.of(searcher.getIndexReader(), fields);
     }
 

@@ -68,8 +68,8 @@ class FieldsTest {
 
     @Test
     void areSuggestedFromIfDeclaredSo() throws IOException {
-        try (ArticleIndex own = ArticleIndex.inMemory(
-                ArticleFields.of(keyword("author").suggested(), keyword("section").countable()))) {
+        try (ArticleIndex own = ArticleIndex.inMemory(ArticleFields.of(
+                keyword("author").suggested(), keyword("section").countable()))) {
             try (ArticleIndexer indexer = ArticleIndexer.open(own)) {
                 for (int i = 0; i < 3; i++) {
                     indexer.add(Article.of("a" + i, "说明", "正文")

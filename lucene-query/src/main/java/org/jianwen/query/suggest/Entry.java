@@ -22,7 +22,8 @@ record Entry(
         Suggestion.Kind kind,
         int weight,
         @Nullable String term,
-        @Nullable String field) implements Comparable<Entry> {
+        @Nullable String field)
+        implements Comparable<Entry> {
 
     static final int[] AT_ITS_START = {0};
 

@@ -126,7 +126,8 @@ public final class Suggester {
         Optional<Suggestion> known = tried.get(entry);
         if (known == null) {
             String text = entry.term() == null ? entry.text() : SurfaceForms.of(reader, entry.term());
-            known = Optional.of(trial.of(text, entry.kind(), entry.field())).filter(suggestion -> suggestion.articles() > 0);
+            known = Optional.of(trial.of(text, entry.kind(), entry.field()))
+                    .filter(suggestion -> suggestion.articles() > 0);
             tried.put(entry, known);
         }
         return known;

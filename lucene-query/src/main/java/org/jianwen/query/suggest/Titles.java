@@ -65,8 +65,8 @@ final class Titles {
     /** The titles, in the order in which they were read. */
     Collection<Entry> entries() {
         List<Entry> entries = new ArrayList<>(titles.size());
-        titles.forEach((key, tally) ->
-                entries.add(new Entry(tally.text, key, tally.starts, Suggestion.Kind.TITLE, tally.articles, null, null)));
+        titles.forEach((key, tally) -> entries.add(
+                new Entry(tally.text, key, tally.starts, Suggestion.Kind.TITLE, tally.articles, null, null)));
         return entries;
     }
 
