@@ -40,9 +40,13 @@ public final class Synonyms {
 
     private final UserWords words;
 
+    /** Known once: a request asks for it, and there are thousands of words. */
+    private final int hash;
+
     private Synonyms(Map<String, Set<String>> others) {
         this.others = Map.copyOf(others);
         this.words = UserWords.of(others.keySet());
+        this.hash = this.others.hashCode();
     }
 
     private static Synonyms builtIn() {
@@ -147,12 +151,12 @@ public final class Synonyms {
 
     @Override
     public int hashCode() {
-        return others.hashCode();
+        return hash;
     }
 
     /** How many words, and a number that is another for other words. */
     @Override
     public String toString() {
-        return others.size() + " words with synonyms, " + others.hashCode();
+        return others.size() + " words with synonyms, " + hash;
     }
 }
