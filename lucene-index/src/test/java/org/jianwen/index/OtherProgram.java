@@ -8,7 +8,7 @@ import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleIndex;
 
 /**
- * Another program, until it is killed: adds articles to the index in a folder, commits every ten of them and says so;
+ * Another program, until it is killed: adds articles to the index in a folder, commits every ten of them and says the number of the next;
  * rebuilds that index again and again and says how far it has come; starts it anew; backs it up or restores it.
  */
 final class OtherProgram {
@@ -20,7 +20,7 @@ final class OtherProgram {
     public static void main(String[] args) throws IOException {
         Path folder = Path.of(args[0]);
         switch (args[1]) {
-            case "add" -> add(folder);
+            case "add" -> add(folder, args.length > 2 ? Integer.parseInt(args[2]) : 0);
             case "rebuild" -> rebuild(folder);
             case "create" -> create(folder);
             case "backup" -> backup(folder, Path.of(args[2]));
@@ -29,11 +29,12 @@ final class OtherProgram {
         }
     }
 
-    private static void add(Path folder) throws IOException {
+    private static void add(Path folder, int first) throws IOException {
         ArticleIndexer indexer = ArticleIndexer.open(folder, SMALL);
-        for (int i = 0; ; i++) {
+        for (int i = first; ; i++) {
             if (i % 10 == 0) {
-                System.out.println(indexer.commit());
+                indexer.commit();
+                System.out.println(i); // those before it are committed
             }
             indexer.add(article(i));
         }

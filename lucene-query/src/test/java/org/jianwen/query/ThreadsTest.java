@@ -23,7 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * While some threads write, commit and delete, others count right, by brute force over the same state of the index. For two
+ * While some threads write, commit and delete, others count right, by brute force over the same state of the index; open
+ * files and heap do not grow. For two
  * seconds in a build, for five minutes with {@code -Djianwen.long=true}.
  */
 class ThreadsTest {
@@ -31,6 +32,9 @@ class ThreadsTest {
     private static final int THREADS = 16;
     private static final Duration TIME =
             Boolean.getBoolean("jianwen.long") ? Duration.ofMinutes(5) : Duration.ofSeconds(2);
+
+    /** Threads have that many bytes more or less in hand, at the most. */
+    private static final long GROWTH = 32 << 20;
 
     private final long end = System.nanoTime() + TIME.toNanos();
 
@@ -52,6 +56,10 @@ class ThreadsTest {
                 boolean writes = i < THREADS / 4;
                 work.add(threads.submit(() -> writes ? write(indexer, random) : search(searcher, random)));
             }
+            Thread.sleep(TIME.dividedBy(2));
+            long half = heap();
+            Thread.sleep(TIME.dividedBy(3));
+            assertThat(heap()).as("bytes of heap").isLessThan(half + GROWTH);
             int done = 0;
             for (Future<Integer> future : work) {
                 done += future.get();
@@ -104,6 +112,12 @@ class ThreadsTest {
                 return all;
             }
         }
+    }
+
+    /** What is alive in it, with what the threads have in hand. */
+    private static long heap() {
+        System.gc();
+        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
     }
 
     /** Of this program, where the system lists them. */
