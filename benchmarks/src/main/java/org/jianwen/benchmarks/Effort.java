@@ -11,7 +11,7 @@ import java.time.Duration;
  */
 record Effort(Duration warmUp, int samples, int rounds) {
 
-    /** What figures that are published are made with; {@code -Djianwen.rounds=3} for those who have less time. */
+    /** The effort behind published figures. {@code -Djianwen.rounds=3} takes less time. */
     static final Effort FULL =
             new Effort(Duration.ofSeconds(20), Integer.MAX_VALUE, Integer.getInteger("jianwen.rounds", 5));
 

@@ -15,8 +15,8 @@ import org.jianwen.query.facet.DateInterval;
 import org.jianwen.schema.Article;
 
 /**
- * What becomes dearer when there is more? The news beside ten times as many, made of their sentences; with {@code
- * -Djianwen.articles=1000000} beside a million. Requests are those of {@code request}, with snippets and counts by month.
+ * What becomes dearer when there is more? Compares the news with ten times as many, made of their sentences; with {@code
+ * -Djianwen.articles=1000000}, with a million. Requests are those of {@code request}, with snippets and counts by month.
  */
 final class Growth implements Benchmark {
 

@@ -12,8 +12,8 @@ import org.jianwen.benchmarks.figure.Timing;
 import org.jianwen.schema.Article;
 
 /**
- * What does it cost to index everything (words, pairs of characters, counts, sketches, the texts), beside plain Lucene with
- * SmartChineseAnalyzer, which has words with offsets only? Both sides take turns in one process, with the same memory; the
+ * What does it cost to index everything, beside plain Lucene? Here that is words, pairs of characters, counts, sketches and
+ * the texts; there the words of SmartChineseAnalyzer with offsets. Both sides take turns in one process, with the same memory; the
  * first round warms up. The clock says little on a machine that others use; the processor time says more.
  */
 final class Indexing implements Benchmark {

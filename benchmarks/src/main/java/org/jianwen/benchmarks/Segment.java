@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;
-import javax.management.JMException;
-import javax.management.ObjectName;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
@@ -13,6 +11,7 @@ import org.jianwen.analysis.segment.ChineseWordAnalyzer;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
+import org.jianwen.benchmarks.figure.Timing;
 import org.jianwen.schema.Article;
 
 /**
@@ -67,7 +66,7 @@ final class Segment implements Benchmark {
     private static void measure(Analyzer analyzer, List<String> texts, double[][] to, int round) throws IOException {
         long characters = texts.stream().mapToLong(String::length).sum();
         long cpu = THREAD.getCurrentThreadCpuTime();
-        long bytes = allocated();
+        long bytes = Timing.allocated();
         for (String text : texts) {
             try (TokenStream words = analyzer.tokenStream("", text)) {
                 words.reset();
@@ -77,24 +76,11 @@ final class Segment implements Benchmark {
                 words.end();
             }
         }
-        bytes = allocated() - bytes;
+        bytes = Timing.allocated() - bytes;
         cpu = THREAD.getCurrentThreadCpuTime() - cpu;
         if (round >= 0) {
             to[0][round] = (double) cpu / characters;
             to[1][round] = (double) bytes / characters;
-        }
-    }
-
-    private static long allocated() {
-        try {
-            return (long) ManagementFactory.getPlatformMBeanServer()
-                    .invoke(
-                            new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
-                            "getThreadAllocatedBytes",
-                            new Object[] {Thread.currentThread().threadId()},
-                            new String[] {"long"});
-        } catch (JMException e) {
-            throw new IllegalStateException("this Java does not count what a thread allocates", e);
         }
     }
 

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * at once; others, in this program or another, share what is committed. It may be shared by threads. Closing it frees
  * the memory of an index in memory; a folder keeps what was committed.
  */
+// Long because every way to open, read and check an index is here, each with its contract; how is in other classes.
 public final class ArticleIndex implements Closeable {
 
     private static final System.Logger LOG = System.getLogger(ArticleIndex.class.getName());

@@ -43,6 +43,7 @@ import org.jspecify.annotations.Nullable;
  *
  * {@snippet file="org/jianwen/query/ExamplesTest.java" region="request"}
  */
+// Long because a request has many options, and each is a method of a few lines with its contract.
 public final class SearchRequest {
 
     /** The most hits on a page. */

@@ -9,8 +9,8 @@ import java.util.stream.Stream;
 import org.jianwen.schema.Article;
 
 /**
- * As many news as wanted, made of the sentences of those that there are: each has as many sentences as one of them, and dates
- * as one of them, but no two are alike. Words are as frequent as in the news, and new ones do not come. The same number always
+ * As many news as wanted, made of the sentences of real ones. Each has the number of sentences and the date of a real one,
+ * but no two are alike. Words are as frequent as in the news, and new ones do not come. The same number always
  * gives the same article. May be shared by threads.
  */
 public final class RecombinedNews {

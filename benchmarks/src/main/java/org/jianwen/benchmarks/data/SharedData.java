@@ -94,7 +94,7 @@ public record SharedData(Path folder) {
         return pages;
     }
 
-    /** The invented pages and feeds, and those like them in the repository if it is here, with what is right, in their order. */
+    /** The invented pages and feeds with what is right, and those of the repository if it is here, in their order. */
     public List<LabelledCase> cases() throws IOException {
         List<String> rows = new ArrayList<>(lines("reading/cases.jsonl"));
         if (Files.exists(NEIGHBOURS)) {

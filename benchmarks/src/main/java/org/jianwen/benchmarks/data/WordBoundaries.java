@@ -32,7 +32,7 @@ public final class WordBoundaries {
     }
 
     /**
-     * Counts the articles in which all segmenters agree on a word. Only words of two Han characters are counted.
+     * Counts for each word the articles in which all segmenters cut it. Only words of two Han characters count.
      */
     public static Map<String, Integer> wordsOfTwo(List<Article> articles, List<Analyzer> segmenters)
             throws IOException {

@@ -17,8 +17,8 @@ public final class Results {
     private Results() {}
 
     /**
-     * Writes the table of a benchmark as JSON: its name, the machine, the time, and a list of rows whose names are the heads of the
-     * columns; numbers are numbers.
+     * Writes the table of a benchmark as JSON. It has the benchmark's name, the machine, the time, and a list of rows whose
+     * names are the heads of the columns; numbers are numbers.
      *
      * @param folder where the file goes, which has the name of the benchmark; made if it is missing
      */

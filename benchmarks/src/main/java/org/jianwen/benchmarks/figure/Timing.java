@@ -93,7 +93,11 @@ public final class Timing {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
-    /** The bytes that this thread has allocated so far, or 0 where Java does not say. */
+    /**
+     * The bytes that this thread has allocated so far.
+     *
+     * @throws IllegalStateException if this Java does not count them
+     */
     public static long allocated() {
         try {
             return (long) ManagementFactory.getPlatformMBeanServer()
@@ -103,7 +107,7 @@ public final class Timing {
                             new Object[] {Thread.currentThread().threadId()},
                             new String[] {"long"});
         } catch (JMException e) {
-            return 0;
+            throw new IllegalStateException("this Java does not count what a thread allocates", e);
         }
     }
 }

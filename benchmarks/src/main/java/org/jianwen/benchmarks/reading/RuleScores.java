@@ -8,7 +8,7 @@ import org.jianwen.benchmarks.data.LabelledCase;
 import org.jianwen.benchmarks.data.LabelledPage;
 
 /**
- * Which labelled pages and cases a rule wins, and which it loses: each rule that may leave out something is switched off in turn.
+ * The labelled pages and cases that a rule wins and loses. Each rule that may leave something out is switched off in turn.
  *
  * @param rule its name, as notes give it
  * @param wins the files that are read better with it
