@@ -133,7 +133,7 @@ public final class Synonyms {
         for (UserWords.Found word : words.in(text, starts::contains, ends::contains)) {
             String typed = text.substring(word.start(), word.end());
             if (!isLowerCaseAbbreviation(typed)) {
-                found.add(new Found(word.start(), word.end(), List.copyOf(others.get(fold(typed)))));
+                found.add(new Found(word.start(), word.end(), List.copyOf(others.get(word.word()))));
             }
         }
         return found;
