@@ -134,7 +134,6 @@ class BadArgumentsTest {
                 ReadSettings.defaults(),
                 ReadSettings.defaults().limits(),
                 ReadSettings.defaults().sources(),
-                ReadSettings.defaults().rules(),
                 SearchRequest.of("台风"),
                 UserWords.NONE,
                 folder.resolve("missing"))) {
