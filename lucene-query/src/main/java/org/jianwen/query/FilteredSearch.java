@@ -92,7 +92,8 @@ final class FilteredSearch {
     private QueryRelaxation.Probe probe() {
         QueryRelaxation.Probe inIndex = QueryRelaxation.probe(searcher, compiler);
         return (asked, level, enough) -> {
-            // What is found with filters is there without them; a word is mostly there as typed: then one look is enough.
+            // What is found with filters is there without them; a word is mostly there as typed: then one look is
+            // enough.
             boolean likely = level == RelaxationLevel.AS_TYPED && compiler.words(asked) == 1;
             if (asked.equals(clause) && (likely || level.isPartial() && filters.isEmpty())) {
                 long found = at(level).docs().total();
