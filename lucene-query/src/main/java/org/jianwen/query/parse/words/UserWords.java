@@ -70,6 +70,11 @@ public final class UserWords {
         return new UserWords(Set.copyOf(folded));
     }
 
+    /** The words, folded, in no order. */
+    public Set<String> words() {
+        return words;
+    }
+
     @Override
     public boolean equals(@Nullable Object other) {
         return other instanceof UserWords that && words.equals(that.words);
