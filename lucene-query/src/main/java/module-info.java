@@ -16,7 +16,6 @@ module org.jianwen.query {
     exports org.jianwen.query.parse;
     exports org.jianwen.query.parse.syntax;
     exports org.jianwen.query.parse.words;
-    exports org.jianwen.query.story;
     exports org.jianwen.query.suggest;
     exports org.jianwen.query.timeline;
 }

@@ -75,7 +75,7 @@ final class SearchRun {
         this.request = request;
         this.analyzer = analyzer;
         this.values = values;
-        this.deadline = Deadline.in(request.effort().timeLimit(), clock);
+        this.deadline = Deadline.after(request.effort().timeLimit(), clock);
         this.view = view;
         this.fields = view.fields();
         this.searcher = deadline.limit(view);

@@ -7,7 +7,7 @@ import static org.jianwen.query.facet.FieldRanges.ranges;
 import static org.jianwen.schema.ArticleField.keyword;
 import static org.jianwen.schema.ArticleField.number;
 import static org.jianwen.schema.FieldCondition.anyOf;
-import static org.jianwen.schema.FieldCondition.is;
+import static org.jianwen.schema.FieldCondition.equalTo;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -136,7 +136,7 @@ class RestrictionTest {
                 request.orderBy(HitOrder.OLDEST).groupReprints(),
                 request.fromSource("秘密通讯社"),
                 request.similarTo("红1"),
-                request.where("team", is("黑")),
+                request.where("team", equalTo("黑")),
                 request.match(MatchMode.SOME_WORDS))) {
             assertThat(said(red.search(one))).isEqualTo(said(expected.search(one)));
         }
@@ -199,10 +199,10 @@ class RestrictionTest {
         assertThat(all.restrictedTo(Restriction.to(Filters.NONE.fromSource("港湾时报")))
                         .size())
                 .isEqualTo(12);
-        assertThat(all.restrictedTo(RED.and("price", is(3))).size()).isEqualTo(1);
+        assertThat(all.restrictedTo(RED.and("price", equalTo(3))).size()).isEqualTo(1);
         assertThat(all.restrictedTo(Restriction.where("team", anyOf("红", "白")))).isSameAs(red);
         assertThatThrownBy(() -> red.restrictedTo(RED)).isInstanceOf(IllegalStateException.class);
-        ArticleSearcher wrong = all.restrictedTo(Restriction.where("tema", is("红")));
+        ArticleSearcher wrong = all.restrictedTo(Restriction.where("tema", equalTo("红")));
         assertThatIllegalArgumentException().isThrownBy(() -> wrong.search(SearchRequest.of("")));
     }
 
