@@ -1,40 +1,36 @@
 package org.jianwen.index;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an {@link ArticleIndexer} uses memory and disk, and when it commits by itself. Immutable; each method gives a
  * changed copy. The defaults suit an archive of a few million articles on one machine.
- *
- * @param bufferMebibytes memory for articles that are not yet written out, 1 to {@value #MAX_BUFFER_MEBIBYTES}; more of it
- *     means fewer and larger writes
- * @param segmentsPerTier how many parts of about one size the index may have before they are merged, 2 to 100; fewer make
- *     searching faster and adding slower
- * @param maxSegmentMebibytes parts of this size are merged no more, at least 1
- * @param commitAfterChanges commit after so many articles added or deleted; 0 to commit only when asked
- * @param commitEvery commit in the background what was changed in this time; zero to commit only when asked
- * @param maxReported a report lists so much that was not indexed, and so many different sources and notes, at least 1
  */
-public record IndexerOptions(
-        int bufferMebibytes,
-        int segmentsPerTier,
-        int maxSegmentMebibytes,
-        int commitAfterChanges,
-        Duration commitEvery,
-        int maxReported) {
+public final class IndexerOptions {
 
     /** The most memory for articles that are not yet written out. */
     public static final int MAX_BUFFER_MEBIBYTES = 16_384;
 
     private static final IndexerOptions DEFAULTS = new IndexerOptions(buffer(), 8, 5_120, 0, Duration.ZERO, 10_000);
 
-    /**
-     * Checks what it is given.
-     *
-     * @throws IllegalArgumentException if a number is out of bounds
-     */
-    public IndexerOptions {
+    private final int bufferMebibytes;
+    private final int segmentsPerTier;
+    private final int maxSegmentMebibytes;
+    private final int commitAfterChanges;
+    private final Duration commitEvery;
+    private final int maxReported;
+
+    private IndexerOptions(
+            int bufferMebibytes,
+            int segmentsPerTier,
+            int maxSegmentMebibytes,
+            int commitAfterChanges,
+            Duration commitEvery,
+            int maxReported) {
         Objects.requireNonNull(commitEvery, "commitEvery");
         check("bufferMebibytes", bufferMebibytes, 1, MAX_BUFFER_MEBIBYTES);
         check("segmentsPerTier", segmentsPerTier, 2, 100);
@@ -44,6 +40,12 @@ public record IndexerOptions(
         if (commitEvery.isNegative()) {
             throw new IllegalArgumentException("commitEvery " + commitEvery + " is negative: zero means never");
         }
+        this.bufferMebibytes = bufferMebibytes;
+        this.segmentsPerTier = segmentsPerTier;
+        this.maxSegmentMebibytes = maxSegmentMebibytes;
+        this.commitAfterChanges = commitAfterChanges;
+        this.commitEvery = commitEvery;
+        this.maxReported = maxReported;
     }
 
     /**
@@ -91,5 +93,57 @@ public record IndexerOptions(
         if (value < min || value > max) {
             throw new IllegalArgumentException(name + " " + value + " is not between " + min + " and " + max);
         }
+    }
+
+    /** Memory for articles that are not yet written out, 1 to {@value #MAX_BUFFER_MEBIBYTES}; more of it means fewer and larger writes. */
+    public int bufferMebibytes() {
+        return bufferMebibytes;
+    }
+
+    /** How many parts of about one size the index may have before they are merged, 2 to 100; fewer make searching faster and adding slower. */
+    public int segmentsPerTier() {
+        return segmentsPerTier;
+    }
+
+    /** Parts of this size are merged no more, at least 1. */
+    public int maxSegmentMebibytes() {
+        return maxSegmentMebibytes;
+    }
+
+    /** Commit after so many articles added or deleted; 0 to commit only when asked. */
+    public int commitAfterChanges() {
+        return commitAfterChanges;
+    }
+
+    /** Commit in the background what was changed in this time; zero to commit only when asked. */
+    public Duration commitEvery() {
+        return commitEvery;
+    }
+
+    /** A report lists so much that was not indexed, and so many different sources and notes, at least 1. */
+    public int maxReported() {
+        return maxReported;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(
+                bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, commitEvery, maxReported);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IndexerOptions that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "IndexerOptions[bufferMebibytes=" + bufferMebibytes + ", segmentsPerTier=" + segmentsPerTier
+                + ", maxSegmentMebibytes=" + maxSegmentMebibytes + ", commitAfterChanges=" + commitAfterChanges
+                + ", commitEvery=" + commitEvery + ", maxReported=" + maxReported + "]";
     }
 }
