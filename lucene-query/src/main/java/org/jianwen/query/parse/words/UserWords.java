@@ -59,15 +59,25 @@ public final class UserWords {
         Set<String> folded = new HashSet<>();
         for (String word : words) {
             String one = FoldedText.of(word.strip()).text();
-            if (one.codePointCount(0, one.length()) > MAX_LENGTH) {
-                throw new IllegalArgumentException("the word " + Quoted.of(word.strip()) + " has more" + " than "
-                        + MAX_LENGTH + " characters: add the names in it one by one");
-            }
+            checkLength(one, word.strip());
             if (!one.isEmpty()) {
                 folded.add(one);
             }
         }
         return new UserWords(Set.copyOf(folded));
+    }
+
+    /** The same, of words that are folded already. */
+    static UserWords folded(Set<String> words) {
+        words.forEach(word -> checkLength(word, word));
+        return new UserWords(Set.copyOf(words));
+    }
+
+    private static void checkLength(String folded, String typed) {
+        if (folded.codePointCount(0, folded.length()) > MAX_LENGTH) {
+            throw new IllegalArgumentException("the word " + Quoted.of(typed) + " has more than " + MAX_LENGTH
+                    + " characters: add the names in it one by one");
+        }
     }
 
     @Override
