@@ -47,12 +47,6 @@ final class ForumPosts {
     /** So many remarks are no accident. */
     private static final int MANY = 4;
 
-    /** Talk among people is shorter. */
-    private static final int LONG = 200;
-
-    /** So many times as long as all talk about it, half of that is enough. */
-    private static final int MUCH = 4;
-
     private ForumPosts() {}
 
     /** The part of the span that is the first post; the span itself when it is one text. */
@@ -143,7 +137,7 @@ final class ForumPosts {
 
     /**
      * Whether the dateline of a thread's first post is that of an article: it says that it was posted then, and what
-     * follows it is long and more than all that others say of it.
+     * follows it is more than all that others say of it.
      */
     static boolean opensWithArticle(PageLayout layout, int i) {
         List<Integer> alike = alike(layout, i);
@@ -153,7 +147,7 @@ final class ForumPosts {
         }
         int first = layout.prose(i, alike.get(1));
         int others = layout.prose(alike.get(1), layout.lines().size());
-        return first >= LONG && first > others || first >= LONG / 2 && first > MUCH * others;
+        return first > others;
     }
 
     private static boolean namesPostNumber(List<Line> lines, int i) {

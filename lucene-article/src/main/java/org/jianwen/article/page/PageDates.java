@@ -54,6 +54,7 @@ final class PageDates {
     private final PageLayout layout;
     private final List<Line> lines;
     private final int title;
+    private final String headline;
     private final int first;
     private final int last;
     private final int from;
@@ -66,13 +67,14 @@ final class PageDates {
     /** The last line of those that hold the parts of a date. */
     private int parted = -1;
 
-    private PageDates(PageLayout layout, Span span, int title, int first, int last, List<String> notes) {
+    private PageDates(PageLayout layout, Span span, TitleChoice title, int first, int last, List<String> notes) {
         this.layout = layout;
         this.lines = layout.lines();
-        this.title = title;
+        this.title = title.at();
+        this.headline = title.text();
         this.first = first;
         this.last = last;
-        this.from = Math.max(0, title >= 0 ? title - LINES_BEFORE_TITLE : first - LINES_BEFORE_TEXT);
+        this.from = Math.max(0, title.at() >= 0 ? title.at() - LINES_BEFORE_TITLE : first - LINES_BEFORE_TEXT);
         this.end = Math.min(lines.size(), span.after(last, LINES_AFTER));
         this.notes = notes;
     }
@@ -80,12 +82,12 @@ final class PageDates {
     /**
      * The dates around an article, best first.
      *
-     * @param title line of the title, or -1
      * @param first line of the text's first sentence
      * @param last line where the text ends
      * @param notes gets what was seen and refused
      */
-    static List<Statement> of(PageLayout layout, Span span, int title, int first, int last, List<String> notes) {
+    static List<Statement> of(
+            PageLayout layout, Span span, TitleChoice title, int first, int last, List<String> notes) {
         PageDates page = new PageDates(layout, span, title, first, last, notes);
         page.addTimes();
         page.addHead();
@@ -290,7 +292,14 @@ final class PageDates {
         Line block = lines.get(mention.at());
         boolean labelled = block.heading() > 1 && mention.said();
         boolean exact = mention.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
-        return block.heading() > 0 && !labelled && !exact && !isDay(mention);
+        return block.heading() > 0 && !labelled && !exact && !isDay(mention) && !isBehindHeadline(mention);
+    }
+
+    /** Whether a headline has the day behind it, where the head says that it ends before: 灯会收官 2023-02-19. */
+    private boolean isBehindHeadline(DateMention mention) {
+        return mention.at() == title
+                && mention.text().startsWith(headline)
+                && headline.length() <= mention.dates().getFirst().start();
     }
 
     /** Whether a heading is nothing but the day of the article under it, and not one of a chronicle's. */

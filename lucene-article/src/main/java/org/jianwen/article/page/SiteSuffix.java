@@ -48,9 +48,14 @@ record SiteSuffix(List<String> names) {
 
     /** Whether a title begins with the name of a site, or is missing. */
     boolean isSite(String title) {
-        Matcher part = PARTS.matcher(title);
-        String first = part.find() && part.start() > 0 ? title.substring(0, part.start()) : title;
+        String first = first(title);
         return first.isEmpty() || proven(first);
+    }
+
+    /** A title up to the first sign that parts it. */
+    static String first(String title) {
+        Matcher part = PARTS.matcher(title);
+        return part.find() && part.start() > 0 ? title.substring(0, part.start()) : title;
     }
 
     /** A title without its site. */

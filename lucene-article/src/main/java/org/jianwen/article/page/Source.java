@@ -29,6 +29,10 @@ final class Source {
             + "?\\s*[:：]?\\s*[《「『“\"【（(]?([^" + ENDS + "]{1,24})[”」』》】)）。]*(?:[（(，,].{0,60})?");
 
     private static final Pattern LABEL = Pattern.compile("^\\s*" + WORDS.anyOf("source") + "\\s*[:：]\\s*");
+
+    /** A cell of a table, or the term of a list, over the name. */
+    private static final Pattern LABEL_ALONE = Pattern.compile(WORDS.anyOf("source") + "\\s*[:：]?");
+
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
     private static final Pattern MEDIUM =
@@ -43,6 +47,7 @@ final class Source {
             + ")(?:" + WORDS.anyOf("account") + ")?[\\s|｜·—-]*");
 
     private static final int LONGEST_NAME = 12;
+    private static final int LONGEST_NAMED = 24;
     private static final int LINES_TO_SOURCE = 2;
 
     /** A subtitle or a summary may stand before the byline. */
@@ -91,8 +96,11 @@ final class Source {
         for (int i = from; i < Math.min(lines.size(), to); i++) {
             Line line = lines.get(i);
             boolean foreign = line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION);
+            String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+            if (!foreign && LABEL_ALONE.matcher(line.text()).matches() && next.length() <= LONGEST_NAMED) {
+                return name(next);
+            }
             if (line.byline() && !foreign) {
-                String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
                 String source = in(line, next);
                 if (source != null) {
                     return source;

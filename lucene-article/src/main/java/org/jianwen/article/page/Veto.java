@@ -22,7 +22,6 @@ import org.jianwen.article.page.layout.line.Kind;
 record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
     private static final Pattern PAGES = Pattern.compile("上[一1][页頁].*下[一1][页頁]");
     private static final int LONGEST_PAGES = 60;
-    private static final int FEW = 8;
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 30;
     private static final int SHORTEST_LEAD = 15;
@@ -37,7 +36,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
     private static final int SHORTEST_REFERENCE = 12;
 
     /** What holds text of an article even where its paragraphs stand beside it. */
-    private static final Set<String> TEXT_TAGS = Set.of(
+    static final Set<String> TEXT_TAGS = Set.of(
             "p",
             "li",
             "ul",
@@ -80,7 +79,6 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("box of the byline", box(Kind.BYLINE)),
             new Veto("after the end", (text, i) -> i >= text.end),
             new Veto("before the text", Veto::isBefore),
-            new Veto("headline again", Veto::isHeadlineAgain),
             new Veto("byline", Veto::isByline),
             new Veto("list of other articles", Veto::isListed),
             new Veto("legal notice", Veto::isNotice),
@@ -89,7 +87,6 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("words of the page", Veto::hasPageWords),
             new Veto("credit of a picture", Veto::isCredit),
             new Veto("links", Veto::isLinks),
-            new Veto("links among the sentences", Veto::isListAmongSentences),
             new Veto("beside the paragraphs", Veto::isBeside));
 
     boolean takes(BodyCleaning text, int i) {
@@ -119,24 +116,6 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         boolean tells = line.ends() > 0 || line.marks() > 0 && line.chars() >= SHORTEST_LEAD;
         boolean lead = tells && !line.byline() && !line.mostlyLinks() && text.underHeadline();
         return i < text.start && !lead;
-    }
-
-    /** Some pages print headline and lead twice: over a picture, and over the text. */
-    private static boolean isHeadlineAgain(BodyCleaning text, int i) {
-        if (i >= text.start + LINES_OF_HEAD) {
-            return false;
-        }
-        String words = line(text, i).text();
-        if (BodyCleaning.sameWords(words, text.title)) {
-            return true;
-        }
-        for (int before = text.start; before < i; before++) {
-            boolean lead = text.vetoes[before] == null && line(text, before).chars() >= SHORTEST_LEAD;
-            if (lead) {
-                return words.equals(line(text, before).text());
-            }
-        }
-        return false;
     }
 
     /** A byline after the last sentence, or a labelled date under the lead; one among the sentences is one of them. */
@@ -169,10 +148,10 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
                 && (line(text, i - 1).role() == Role.LIST || text.vetoes[i - 1].name.equals("list of other articles"));
     }
 
-    /** Buttons behind the text, in a line with others: 有用 没用 感谢您的评价. */
+    /** Buttons before or behind the text, in a line with others: 有用 没用 感谢您的评价. */
     private static boolean hasPageWords(BodyCleaning text, int i) {
         Line line = line(text, i);
-        return i > text.last
+        return (i > text.last || i < text.first)
                 && line.marks() == 0
                 && line.chars() <= LONGEST_BUTTONS
                 && Boilerplate.pageWords(line.text()) > 0;
@@ -207,31 +186,6 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         boolean paragraph =
                 PageLayout.isParagraph(text.layout.boxes().get(line.box()).tag());
         return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
-    }
-
-    /** A short list between two sentences whose items are nothing but links, and that no colon or heading opens. */
-    private static boolean isListAmongSentences(BodyCleaning text, int i) {
-        int from = i;
-        while (i - from <= FEW && isWhollyLink(text, from)) {
-            from--;
-        }
-        int to = i;
-        while (to - i <= FEW && isWhollyLink(text, to)) {
-            to++;
-        }
-        return from < i
-                && to - from <= FEW
-                && to < text.last
-                && line(text, from).heading() == 0
-                && !BodyCleaning.endsWithColon(line(text, from).text());
-    }
-
-    private static boolean isWhollyLink(BodyCleaning text, int i) {
-        return i > text.first
-                && i < text.last
-                && line(text, i).linked() == line(text, i).chars()
-                && line(text, i).chars() >= SHORTEST_LEAD
-                && text.layout.boxes().get(line(text, i).box()).tag().equals("li");
     }
 
     /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */

@@ -59,6 +59,15 @@ public record Byline(@Nullable String source, boolean dated) {
         return stated || labelled || sourceAlone(line) != null ? new Byline(sourceIn(line), dated) : null;
     }
 
+    /** Whether a line is nothing but a day with its year, as under a letter. */
+    public static boolean isDay(String line) {
+        List<ParsedDate> dates = line.length() > MAX_LINE ? List.of() : DateScanner.scan(line);
+        return dates.size() == 1
+                && dates.getFirst().hasYear()
+                && dates.getFirst().hasDay()
+                && dates.getFirst().end() - dates.getFirst().start() == line.length();
+    }
+
     /** The source that is named in a line or at its end ({@code （来源：新华社）}), or {@code null}. */
     public static @Nullable String sourceIn(String line) {
         Matcher source = LABELLED.matcher(line.substring(0, Math.min(line.length(), MAX_LINE)));
