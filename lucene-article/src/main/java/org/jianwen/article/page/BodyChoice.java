@@ -140,7 +140,8 @@ final class BodyChoice {
             boolean text = next > 0
                     && Veto.TEXT_TAGS.contains(beside.tag())
                     && lines.subList(to, beside.to()).stream()
-                            .allMatch(line -> line.kinds() == 0
+                            .allMatch(line -> (line.prose() || !beside.tag().equals("p"))
+                                    && line.kinds() == 0
                                     && line.role() == Role.TEXT
                                     && !line.mostlyLinks()
                                     && !line.byline());

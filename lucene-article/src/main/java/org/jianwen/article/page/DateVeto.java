@@ -41,7 +41,7 @@ record DateVeto(String name, BiPredicate<DateMention, PageDates> refuses) {
             new DateVeto("sentence", DateVeto::isSentence));
 
     private static boolean isListed(DateMention mention, PageDates page) {
-        return !Dateline.labelled(mention.text()) && page.isListed(mention);
+        return !Dateline.labelled(mention.folded()) && page.isListed(mention);
     }
 
     private static boolean isFar(DateMention mention, PageDates page) {
@@ -58,16 +58,16 @@ record DateVeto(String name, BiPredicate<DateMention, PageDates> refuses) {
     /** A line that says more than a byline does; between other lines of the page it must say nothing but its date. */
     private static boolean isSentence(DateMention mention, PageDates page) {
         Line line = page.lines().get(mention.at());
-        int words = Dateline.words(mention.text(), mention.dates());
-        if (Dateline.labelled(mention.text()) || mention.said()) {
+        int words = Dateline.words(mention.folded(), mention.dates());
+        if (Dateline.labelled(mention.folded()) || mention.said()) {
             return words > MOST_WORDS_LABELLED;
         }
         boolean elsewhere = page.isElsewhere(mention.at());
-        int most = elsewhere && !UnrelatedDates.namesIssue(mention.text()) ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
+        int most = elsewhere && !UnrelatedDates.namesIssue(mention.folded()) ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
         boolean teaser = (mention.at() < page.title() || mention.at() >= page.first())
                 && line.mostlyLinks()
-                && mention.text().chars().anyMatch(Character::isIdeographic);
-        return teaser || words > most || UnrelatedDates.isTold(mention.text());
+                && mention.folded().chars().anyMatch(Character::isIdeographic);
+        return teaser || words > most || UnrelatedDates.isTold(mention.folded());
     }
 
     /** Whether a box around a line says that it is of the page rather than of its article. */

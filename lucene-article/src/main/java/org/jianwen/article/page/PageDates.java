@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -139,7 +140,7 @@ final class PageDates {
             if (!near || at < lines.size() && DateVeto.isForeign(lines.get(at)) || isTimeOfOther(at)) {
                 continue;
             }
-            List<ParsedDate> dates = Dateline.dates(time.text());
+            List<ParsedDate> dates = Dateline.dates(TextFolding.of(time.text()));
             boolean updated = time.updated() || !dates.isEmpty() && DateMention.isUpdate(dates.getFirst());
             published |= !updated;
             if (!time.value().isEmpty()) {
@@ -220,7 +221,7 @@ final class PageDates {
             if (!ends
                     || lines.get(i).role() == Role.END
                             && DateMention.isSaid(
-                                    lines.get(i).text(), lines.get(i).dates())) {
+                                    lines.get(i).folded(), lines.get(i).dates())) {
                 add(i);
             }
             if (ends) {
@@ -269,13 +270,13 @@ final class PageDates {
         }
         templates.add(layout.templateKey(i));
         boolean issue = mention.dates().stream().noneMatch(ParsedDate::hasDay)
-                && Credit.matches(mention.text(), mention.dates());
-        boolean credit = issue || Credit.tellsAdoption(mention.text());
+                && Credit.matches(mention.folded(), mention.dates());
+        boolean credit = issue || Credit.tellsAdoption(mention.folded());
         boolean onlyUpdate = mention.dates().stream().allMatch(each -> each.label() == DateLabel.UPDATED);
         found.add(Statement.date(mention.text(), credit ? Origin.CREDIT : Origin.BYLINE, onlyUpdate));
         ParsedDate date = mention.dates().getFirst();
         boolean labelled =
-                Dateline.labelled(mention.text().substring(0, Math.max(0, date.start() - DateMention.LONGEST_PART)));
+                Dateline.labelled(mention.folded().substring(0, Math.max(0, date.start() - DateMention.LONGEST_PART)));
         published |= !onlyUpdate && !credit;
         if (onlyUpdate && labelled && !isElsewhere(i)) {
             perhaps.add(Statement.date(mention.text().substring(date.start()), Origin.BYLINE, false));
@@ -305,7 +306,7 @@ final class PageDates {
     /** Whether a heading is nothing but the day of the article under it, and not one of a chronicle's. */
     private boolean isDay(DateMention mention) {
         return lines.get(mention.at()).heading() > 1
-                && Dateline.words(mention.text(), mention.dates()) == 0
+                && Dateline.words(mention.folded(), mention.dates()) == 0
                 && !UnrelatedDates.inList(layout, mention.at(), 0, lines.size(), 2);
     }
 
@@ -370,8 +371,9 @@ final class PageDates {
     private void addCreditAt(int i) {
         Line line = lines.get(i);
         if (!DateVeto.isForeign(line)
-                && Credit.matches(line.text(), line.dates())
-                && !UnrelatedDates.isQuoted(new DateMention(i, i, line.text(), line.dates(), false), this)) {
+                && Credit.matches(line.folded(), line.dates())
+                && !UnrelatedDates.isQuoted(
+                        new DateMention(i, i, line.text(), line.folded(), line.dates(), false), this)) {
             addCredit(i);
         }
     }

@@ -20,8 +20,9 @@ import org.jianwen.article.page.layout.line.Kind;
  * @param takes whether the line at an index is taken out
  */
 record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
-    private static final Pattern PAGES = Pattern.compile("上[一1][页頁].*下[一1][页頁]");
+    private static final Pattern PAGES = Pattern.compile("上[一1]页.*下[一1]页");
     private static final int LONGEST_PAGES = 60;
+    private static final int FEW = 8;
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 30;
     private static final int SHORTEST_LEAD = 15;
@@ -87,6 +88,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("words of the page", Veto::hasPageWords),
             new Veto("credit of a picture", Veto::isCredit),
             new Veto("links", Veto::isLinks),
+            new Veto("links among the sentences", Veto::isListAmongSentences),
             new Veto("beside the paragraphs", Veto::isBeside));
 
     boolean takes(BodyCleaning text, int i) {
@@ -121,11 +123,11 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
     /** A byline after the last sentence, or a labelled date under the lead; one among the sentences is one of them. */
     private static boolean isByline(BodyCleaning text, int i) {
         Line line = line(text, i);
-        boolean labelled = Dateline.labelled(line.text());
+        boolean labelled = Dateline.labelled(line.folded());
         return line.byline()
                 && text.last >= 0
                 && (i > text.last
-                        ? labelled || Dateline.words(line.text(), line.dates()) <= MOST_WORDS_BEHIND
+                        ? labelled || Dateline.words(line.folded(), line.dates()) <= MOST_WORDS_BEHIND
                         : i < text.first + LINES_OF_HEAD && labelled && line.dated());
     }
 
@@ -154,7 +156,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return (i > text.last || i < text.first)
                 && line.marks() == 0
                 && line.chars() <= LONGEST_BUTTONS
-                && Boilerplate.pageWords(line.text()) > 0;
+                && Boilerplate.pageWords(line.folded()) > 0;
     }
 
     /** A credit, or the name behind one that is nothing but its label. */
@@ -175,7 +177,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         Line line = line(text, i);
         if (line.ends() == 0
                 && line.chars() <= LONGEST_PAGES
-                && PAGES.matcher(line.text()).find()) {
+                && PAGES.matcher(line.folded()).find()) {
             return true;
         }
         if (!line.mostlyLinks()) {
@@ -186,6 +188,31 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         boolean paragraph =
                 PageLayout.isParagraph(text.layout.boxes().get(line.box()).tag());
         return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
+    }
+
+    /** A short list between two sentences whose items are nothing but links, and that no colon or heading opens. */
+    private static boolean isListAmongSentences(BodyCleaning text, int i) {
+        int from = i;
+        while (i - from <= FEW && isWhollyLink(text, from)) {
+            from--;
+        }
+        int to = i;
+        while (to - i <= FEW && isWhollyLink(text, to)) {
+            to++;
+        }
+        return from < i
+                && to - from <= FEW
+                && to < text.last
+                && line(text, from).heading() == 0
+                && !BodyCleaning.endsWithColon(line(text, from).text());
+    }
+
+    private static boolean isWhollyLink(BodyCleaning text, int i) {
+        return i > text.first
+                && i < text.last
+                && line(text, i).linked() == line(text, i).chars()
+                && line(text, i).chars() >= SHORTEST_LEAD
+                && text.layout.boxes().get(line(text, i).box()).tag().equals("li");
     }
 
     /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */
