@@ -140,7 +140,7 @@ public final class Synonyms {
     public record Found(int start, int end, List<String> others) {}
 
     /** The words that stand in a text, where the cutter cuts too, from the left, each time the longest. */
-    public List<Found> in(String text, List<QueryTokenizer.Word> cut) {
+    public List<Found> findIn(String text, List<QueryTokenizer.Word> cut) {
         if (others.isEmpty()) {
             return List.of();
         }
