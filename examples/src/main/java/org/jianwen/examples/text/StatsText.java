@@ -26,8 +26,8 @@ public final class StatsText {
     /** Prints the figures. */
     public void print(ArchiveFigures figures) {
         out.println(style.bold(words.of(
-                "%,d articles, %,d characters, %.1f MB on disk; %,d without a date",
-                figures.articles(), figures.characters(), figures.bytes() / 1e6, figures.undated())));
+                "%,d articles, %.1f MB on disk; %,d without a date",
+                figures.articles(), figures.bytes() / 1e6, figures.undated())));
         counts("By source", figures.bySource());
         counts("By month", figures.byMonth());
         counts("By tag", figures.byTag());
