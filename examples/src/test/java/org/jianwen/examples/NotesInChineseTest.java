@@ -4,17 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
+import org.jianwen.article.ArticleReader;
 import org.jianwen.examples.text.Notes;
+import org.jianwen.schema.ReadItem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the library notes about a search is said in Chinese to who reads Chinese, and in English in JSON. */
 class NotesInChineseTest {
+
+    @TempDir
+    private Path folder;
 
     static Stream<List<String>> searches() {
         return Stream.of(
@@ -66,6 +73,29 @@ class NotesInChineseTest {
             }
         }
         assertThat(kinds).hasSizeGreaterThan(20);
+    }
+
+    /** Of the sample, and of the golden files: those that are met often. The rest stays English, and is rare. */
+    @Test
+    void whatIsOftenNotedOfReadingIsKnown() throws IOException {
+        assertThat(Cli.run("index", Cli.SAMPLE, "--index", folder.resolve("index"), "--lang", "zh")
+                        .out())
+                .contains("按说明", "来源：依据：署名行", "字符集 UTF-8：没有声明字符集；字节是合法的 UTF-8")
+                .doesNotContainPattern("[a-z]{2,} [a-z]{2,} [a-z]{2,}");
+        Path golden = Cli.EXAMPLES.resolveSibling("lucene-article").resolve("src/test/resources/article");
+        int known = 0;
+        int all = 0;
+        try (Stream<ReadItem> items = ArticleReader.of().from(golden).open()) {
+            for (ReadItem item : items.toList()) {
+                List<String> notes =
+                        item instanceof ReadItem.Found found ? found.notes() : List.of(((ReadItem.Skipped) item).why());
+                all += notes.size();
+                known += (int) notes.stream()
+                        .filter(note -> Notes.inChinese(note).isPresent())
+                        .count();
+            }
+        }
+        assertThat((double) known / all).isGreaterThan(0.97);
     }
 
     @Test
