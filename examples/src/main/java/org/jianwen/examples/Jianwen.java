@@ -14,6 +14,7 @@ import org.jianwen.examples.ask.DayRange;
 import org.jianwen.query.HitOrder;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.facet.DateInterval;
+import org.jianwen.schema.ArticleField;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -128,6 +129,7 @@ final class Jianwen {
                 .registerConverter(DateInterval.class, worded(Asked::interval))
                 .registerConverter(ZoneId.class, worded(Asked::zone))
                 .registerConverter(Instant.class, worded(Asked::instant))
+                .registerConverter(ArticleField.class, worded(Asked::field))
                 .setResourceBundle(surroundings.terminal().words().help())
                 .setExpandAtFiles(false)
                 .setOut(surroundings.out())

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ReadItem;
@@ -90,6 +91,12 @@ public final class ReadText {
         explain(notes.get("language"));
         field("id", article.id());
         explain(notes.get("id"));
+        article.fields()
+                .forEach((name, values) -> field(
+                        name,
+                        values.stream()
+                                .map(value -> value instanceof ArticleDate date ? date.value() : value.toString())
+                                .collect(Collectors.joining(", "))));
         body(article.body(), notes.get("body"), bodyLines);
         out.println();
     }

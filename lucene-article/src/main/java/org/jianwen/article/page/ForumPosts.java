@@ -23,9 +23,8 @@ final class ForumPosts {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     /** What a forum writes beside the time of a post: 第 2 楼, #2, 沙发. */
-    private static final Pattern POST_NUMBER =
-            Pattern.compile("(?<![0-9])[0-9]{1,5}\\s*(?:[楼樓]|#|F(?![a-zA-Z]))|[#＃]\\s*[0-9]{1,5}(?![0-9])" + "|"
-                    + WORDS.anyOf("floor"));
+    private static final Pattern POST_NUMBER = Pattern.compile(
+            "(?<![0-9])[0-9]{1,5}\\s*(?:楼|#|f(?![a-z]))|#\\s*[0-9]{1,5}(?![0-9])" + "|" + WORDS.anyOf("floor"));
 
     private static final Pattern REPLY =
             Pattern.compile(WORDS.anyOf("reply") + WORDS.anyOf("reply-when") + "|" + WORDS.anyOf("reply-whole"));
@@ -46,12 +45,6 @@ final class ForumPosts {
 
     /** So many remarks are no accident. */
     private static final int MANY = 4;
-
-    /** Talk among people is shorter. */
-    private static final int LONG = 200;
-
-    /** So many times as long as all talk about it, half of that is enough. */
-    private static final int MUCH = 4;
 
     private ForumPosts() {}
 
@@ -79,7 +72,7 @@ final class ForumPosts {
         return !isOfThread(layout, datelines.getFirst())
                 && datelines.subList(1, datelines.size()).stream().allMatch(i -> {
                     Line line = lines.get(i);
-                    return Dateline.words(line.text(), line.dates()) <= 1
+                    return Dateline.words(line.folded(), line.dates()) <= 1
                             && lines.get(i - 1).prose()
                             && lines.get(i - 1).heading() == 0;
                 });
@@ -111,8 +104,8 @@ final class ForumPosts {
             return false;
         }
         ParsedDate date = line.dates().getFirst();
-        String before = line.text().substring(0, date.start());
-        String behind = line.text().substring(date.end());
+        String before = line.folded().substring(0, date.start());
+        String behind = line.folded().substring(date.end());
         return date.timed()
                 && date.hasDay()
                 && Dateline.words(before, List.of()) > 0
@@ -133,34 +126,35 @@ final class ForumPosts {
         List<Integer> others = alike.subList(1, alike.size());
         return namesPostNumber(lines, alike.getFirst())
                 || others.stream()
-                        .allMatch(post -> REPLY.matcher(lines.get(post).text()).find())
+                        .allMatch(
+                                post -> REPLY.matcher(lines.get(post).folded()).find())
                 || lines.subList(alike.getFirst(), lines.size()).stream()
                                 .filter(block -> block.chars() <= SHORT
-                                        && TO_DO.matcher(block.text()).matches())
+                                        && TO_DO.matcher(block.folded()).matches())
                                 .count()
                         >= alike.size();
     }
 
     /**
      * Whether the dateline of a thread's first post is that of an article: it says that it was posted then, and what
-     * follows it is long and more than all that others say of it.
+     * follows it is more than all that others say of it.
      */
     static boolean opensWithArticle(PageLayout layout, int i) {
         List<Integer> alike = alike(layout, i);
         if (alike.getFirst() != i
-                || !POSTED.matcher(layout.lines().get(i).text()).find()) {
+                || !POSTED.matcher(layout.lines().get(i).folded()).find()) {
             return false;
         }
         int first = layout.prose(i, alike.get(1));
         int others = layout.prose(alike.get(1), layout.lines().size());
-        return first >= LONG && first > others || first >= LONG / 2 && first > MUCH * others;
+        return first > others;
     }
 
     private static boolean namesPostNumber(List<Line> lines, int i) {
         for (int near = Math.max(0, i - 1); near < Math.min(lines.size(), i + 2); near++) {
             Line block = lines.get(near);
             if ((near == i || block.chars() <= SHORT && !block.prose())
-                    && POST_NUMBER.matcher(block.text()).find()) {
+                    && POST_NUMBER.matcher(block.folded()).find()) {
                 return true;
             }
         }
@@ -182,7 +176,7 @@ final class ForumPosts {
         int length = date.end() - date.start();
         return block.dates().size() == 1
                 && length >= SHORTEST_SECOND
-                && block.text().length() - length <= BRACKETS;
+                && block.folded().length() - length <= BRACKETS;
     }
 
     private static List<Integer> alike(PageLayout layout, int example) {

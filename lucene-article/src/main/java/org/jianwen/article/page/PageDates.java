@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -54,6 +55,7 @@ final class PageDates {
     private final PageLayout layout;
     private final List<Line> lines;
     private final int title;
+    private final String headline;
     private final int first;
     private final int last;
     private final int from;
@@ -66,13 +68,14 @@ final class PageDates {
     /** The last line of those that hold the parts of a date. */
     private int parted = -1;
 
-    private PageDates(PageLayout layout, Span span, int title, int first, int last, List<String> notes) {
+    private PageDates(PageLayout layout, Span span, TitleChoice title, int first, int last, List<String> notes) {
         this.layout = layout;
         this.lines = layout.lines();
-        this.title = title;
+        this.title = title.at();
+        this.headline = title.text();
         this.first = first;
         this.last = last;
-        this.from = Math.max(0, title >= 0 ? title - LINES_BEFORE_TITLE : first - LINES_BEFORE_TEXT);
+        this.from = Math.max(0, title.at() >= 0 ? title.at() - LINES_BEFORE_TITLE : first - LINES_BEFORE_TEXT);
         this.end = Math.min(lines.size(), span.after(last, LINES_AFTER));
         this.notes = notes;
     }
@@ -80,12 +83,12 @@ final class PageDates {
     /**
      * The dates around an article, best first.
      *
-     * @param title line of the title, or -1
      * @param first line of the text's first sentence
      * @param last line where the text ends
      * @param notes gets what was seen and refused
      */
-    static List<Statement> of(PageLayout layout, Span span, int title, int first, int last, List<String> notes) {
+    static List<Statement> of(
+            PageLayout layout, Span span, TitleChoice title, int first, int last, List<String> notes) {
         PageDates page = new PageDates(layout, span, title, first, last, notes);
         page.addTimes();
         page.addHead();
@@ -137,7 +140,7 @@ final class PageDates {
             if (!near || at < lines.size() && DateVeto.isForeign(lines.get(at)) || isTimeOfOther(at)) {
                 continue;
             }
-            List<ParsedDate> dates = Dateline.dates(time.text());
+            List<ParsedDate> dates = Dateline.dates(TextFolding.of(time.text()));
             boolean updated = time.updated() || !dates.isEmpty() && DateMention.isUpdate(dates.getFirst());
             published |= !updated;
             if (!time.value().isEmpty()) {
@@ -218,7 +221,7 @@ final class PageDates {
             if (!ends
                     || lines.get(i).role() == Role.END
                             && DateMention.isSaid(
-                                    lines.get(i).text(), lines.get(i).dates())) {
+                                    lines.get(i).folded(), lines.get(i).dates())) {
                 add(i);
             }
             if (ends) {
@@ -267,13 +270,13 @@ final class PageDates {
         }
         templates.add(layout.templateKey(i));
         boolean issue = mention.dates().stream().noneMatch(ParsedDate::hasDay)
-                && Credit.matches(mention.text(), mention.dates());
-        boolean credit = issue || Credit.tellsAdoption(mention.text());
+                && Credit.matches(mention.folded(), mention.dates());
+        boolean credit = issue || Credit.tellsAdoption(mention.folded());
         boolean onlyUpdate = mention.dates().stream().allMatch(each -> each.label() == DateLabel.UPDATED);
         found.add(Statement.date(mention.text(), credit ? Origin.CREDIT : Origin.BYLINE, onlyUpdate));
         ParsedDate date = mention.dates().getFirst();
         boolean labelled =
-                Dateline.labelled(mention.text().substring(0, Math.max(0, date.start() - DateMention.LONGEST_PART)));
+                Dateline.labelled(mention.folded().substring(0, Math.max(0, date.start() - DateMention.LONGEST_PART)));
         published |= !onlyUpdate && !credit;
         if (onlyUpdate && labelled && !isElsewhere(i)) {
             perhaps.add(Statement.date(mention.text().substring(date.start()), Origin.BYLINE, false));
@@ -290,13 +293,20 @@ final class PageDates {
         Line block = lines.get(mention.at());
         boolean labelled = block.heading() > 1 && mention.said();
         boolean exact = mention.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
-        return block.heading() > 0 && !labelled && !exact && !isDay(mention);
+        return block.heading() > 0 && !labelled && !exact && !isDay(mention) && !isBehindHeadline(mention);
+    }
+
+    /** Whether a headline has the day behind it, where the head says that it ends before: 灯会收官 2023-02-19. */
+    private boolean isBehindHeadline(DateMention mention) {
+        return mention.at() == title
+                && mention.text().startsWith(headline)
+                && headline.length() <= mention.dates().getFirst().start();
     }
 
     /** Whether a heading is nothing but the day of the article under it, and not one of a chronicle's. */
     private boolean isDay(DateMention mention) {
         return lines.get(mention.at()).heading() > 1
-                && Dateline.words(mention.text(), mention.dates()) == 0
+                && Dateline.words(mention.folded(), mention.dates()) == 0
                 && !UnrelatedDates.inList(layout, mention.at(), 0, lines.size(), 2);
     }
 
@@ -361,8 +371,9 @@ final class PageDates {
     private void addCreditAt(int i) {
         Line line = lines.get(i);
         if (!DateVeto.isForeign(line)
-                && Credit.matches(line.text(), line.dates())
-                && !UnrelatedDates.isQuoted(new DateMention(i, i, line.text(), line.dates(), false), this)) {
+                && Credit.matches(line.folded(), line.dates())
+                && !UnrelatedDates.isQuoted(
+                        new DateMention(i, i, line.text(), line.folded(), line.dates(), false), this)) {
             addCredit(i);
         }
     }

@@ -58,7 +58,7 @@ final class Kinds {
             int all = kinds[line.box()] | (teasers[i] ? Kind.RELATED.bit() : 0);
             boolean chronicle = line.byline()
                     && dated.getOrDefault(place(line, boxes), 0) >= CHRONICLE
-                    && Dateline.datesWords(line.text(), line.dates());
+                    && Dateline.datesWords(line.folded(), line.dates());
             spread.add(all == 0 && !chronicle ? line : line.with(all, line.byline() && !chronicle));
         }
         return spread;
@@ -68,7 +68,7 @@ final class Kinds {
     private static Map<String, Integer> dated(List<Line> lines, List<Box> boxes) {
         Map<String, Integer> dated = new HashMap<>();
         for (Line line : lines) {
-            if (line.byline() && Dateline.datesWords(line.text(), line.dates())) {
+            if (line.byline() && Dateline.datesWords(line.folded(), line.dates())) {
                 dated.merge(place(line, boxes), 1, Integer::sum);
             }
         }

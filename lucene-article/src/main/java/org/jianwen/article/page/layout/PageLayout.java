@@ -25,6 +25,7 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
      * One line: text without a block element or {@code <br>} inside.
      *
      * @param text the words, white space normalised, never empty
+     * @param folded its text in one script, width and case, of the same length: what tables and patterns are asked about
      * @param box index of the box that holds it directly
      * @param kinds what the boxes around it say it is, a set of {@link Kind}
      * @param role what its own words say it is
@@ -38,6 +39,7 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
      */
     public record Line(
             String text,
+            String folded,
             int box,
             int kinds,
             Role role,
@@ -75,7 +77,7 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
         }
 
         Line with(int otherKinds, boolean isByline) {
-            return new Line(text, box, otherKinds, role, isByline, heading, chars, linked, marks, ends, dates);
+            return new Line(text, folded, box, otherKinds, role, isByline, heading, chars, linked, marks, ends, dates);
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -217,11 +218,23 @@ final class PageLayoutBuilder implements NodeFilter {
         told += headed && ends > 0 ? chars - linked : 0;
         OpenBox box = open.element();
         String text = line.take();
-        List<ParsedDate> dates = Dateline.dates(text);
+        String folded = TextFolding.of(text);
+        List<ParsedDate> dates = Dateline.dates(folded);
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
-        boolean byline = Dateline.matches(text, dates) && !(ended && Dateline.words(text, dates) >= SENTENCE);
+        boolean byline = Dateline.matches(folded, dates) && !(ended && Dateline.words(folded, dates) >= SENTENCE);
         lines.add(new Line(
-                text, box.index, 0, Boilerplate.role(text), byline, box.heading, chars, linked, marks, ends, dates));
+                text,
+                folded,
+                box.index,
+                0,
+                Boilerplate.role(folded),
+                byline,
+                box.heading,
+                chars,
+                linked,
+                marks,
+                ends,
+                dates));
     }
 
     private void openBox(Element element, String tag, boolean bare) {

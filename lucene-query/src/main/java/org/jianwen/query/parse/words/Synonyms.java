@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Synonyms {
 
     /** No other words. */
-    public static final Synonyms NONE = new Synonyms(Map.of());
+    public static final Synonyms NONE = new Synonyms(Map.of(), false, List.of());
 
     /** Words of different regions, from OpenCC, and names and abbreviations. */
     public static final Synonyms BUILT_IN = builtIn();
@@ -38,12 +38,16 @@ public final class Synonyms {
     /** For each word, folded, the others. */
     private final Map<String, Set<String>> others;
 
+    private final boolean builtIn;
+    private final List<List<String>> rows;
     private final UserWords words;
 
     /** Known once: a request asks for it, and there are thousands of words. */
     private final int hash;
 
-    private Synonyms(Map<String, Set<String>> others) {
+    private Synonyms(Map<String, Set<String>> others, boolean builtIn, List<List<String>> rows) {
+        this.builtIn = builtIn;
+        this.rows = rows;
         this.others = Map.copyOf(others);
         this.words = UserWords.folded(this.others.keySet());
         this.hash = this.others.hashCode();
@@ -60,7 +64,7 @@ public final class Synonyms {
             names.computeIfAbsent(row.get(0), name -> new LinkedHashSet<>()).addAll(row);
         }
         names.values().forEach(group -> add(others, group));
-        return new Synonyms(others);
+        return new Synonyms(others, true, List.of());
     }
 
     private static ResourceTable table(String name, int columns) {
@@ -79,7 +83,9 @@ public final class Synonyms {
         }
         Map<String, Set<String>> all = new HashMap<>();
         others.forEach((word, more) -> all.put(word, new LinkedHashSet<>(more)));
+        List<List<String>> added = new ArrayList<>(this.rows);
         for (Collection<String> row : rows) {
+            added.add(List.copyOf(row));
             if (row.size() > MAX_WORDS) {
                 throw new IllegalArgumentException("the row that begins with "
                         + Quoted.of(row.iterator().next()) + " has " + row.size() + " words; at most " + MAX_WORDS
@@ -87,7 +93,17 @@ public final class Synonyms {
             }
             add(all, row);
         }
-        return new Synonyms(all);
+        return new Synonyms(all, builtIn, List.copyOf(added));
+    }
+
+    /** Whether those that are built in are among them. */
+    public boolean hasBuiltIn() {
+        return builtIn;
+    }
+
+    /** The rows that were added. */
+    public List<List<String>> rows() {
+        return rows;
     }
 
     private static void add(Map<String, Set<String>> others, Collection<String> row) {
@@ -138,7 +154,7 @@ public final class Synonyms {
         for (UserWords.Found word : words.in(text, starts::contains, ends::contains)) {
             String typed = text.substring(word.start(), word.end());
             if (!isLowerCaseAbbreviation(typed)) {
-                found.add(new Found(word.start(), word.end(), List.copyOf(others.get(fold(typed)))));
+                found.add(new Found(word.start(), word.end(), List.copyOf(others.get(word.word()))));
             }
         }
         return found;

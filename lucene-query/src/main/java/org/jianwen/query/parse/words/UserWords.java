@@ -67,6 +67,11 @@ public final class UserWords {
         return new UserWords(Set.copyOf(folded));
     }
 
+    /** The words, folded, in no order. */
+    public Set<String> words() {
+        return words;
+    }
+
     /** The same, of words that are folded already. */
     static UserWords folded(Set<String> words) {
         words.forEach(word -> checkLength(word, word));
@@ -96,8 +101,8 @@ public final class UserWords {
         return words.size() + " words, " + words.hashCode();
     }
 
-    /** Where in a text a word stands. */
-    record Found(int start, int end) {}
+    /** Where in a text a word stands, and the word, folded: a part of ㎏ may be one. */
+    record Found(int start, int end, String word) {}
 
     /** The words that stand in a text, in order, none overlapping: from the left, each time the longest. */
     List<Found> in(String text) {
@@ -116,7 +121,8 @@ public final class UserWords {
             int from = folded.originalStart(at);
             int length = starts.test(from) ? longest(all, at, to -> ends.test(folded.originalEnd(to - 1))) : 0;
             if (length > 0) {
-                found.add(new Found(from, folded.originalEnd(at + length - 1)));
+                String word = all.substring(at, at + length);
+                found.add(new Found(from, folded.originalEnd(at + length - 1), word));
             }
             at += length > 0 ? length : Character.charCount(all.codePointAt(at));
         }
