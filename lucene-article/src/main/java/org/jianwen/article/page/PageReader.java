@@ -120,7 +120,7 @@ public final class PageReader {
                 .say(Field.LANGUAGE, head.language(), Origin.PAGE)
                 .addAll(head.dates());
         head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
-        page.addAll(PageDates.of(layout, span, title, first, cleaning.toHeading(last), notes));
+        page.addAll(PageDates.of(ArticleArea.of(layout, span, title, first, cleaning.toHeading(last)), notes));
         notes.forEach(page::note);
         return page.text(BodyFallback.of(layout, kept, head.description())).build();
     }
