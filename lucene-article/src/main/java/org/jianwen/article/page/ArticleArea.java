@@ -71,29 +71,13 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
                 && block.dated();
     }
 
-    /** Whether a heading stands behind the last sentence of the text, so that what follows is under that. */
-    boolean headedWithin() {
-        int i = last;
-        while (i > first && !lines().get(i).prose()) {
-            if (lines().get(i).heading() > 0 && !lines().get(i).byline()) {
-                return true;
-            }
-            i--;
-        }
-        return false;
-    }
-
-    /** Whether what begins at a line is no longer the article's: a list, remarks, another post made as this one is. */
-    boolean endsTail(int i, Set<String> before) {
-        Line block = lines().get(i);
-        return block.role() == Role.LIST
-                || block.role() == Role.END
-                || block.heading() > 0 && !block.byline()
-                || BodyCleaning.headsRemarks(block)
-                || DateVeto.isForeign(block)
-                || before.contains(layout.templateKey(i))
-                || opensAnother(i)
-                || UnrelatedDates.isSaidOften(layout, i, first, end);
+    /** Whether what begins at a line is no longer the article's: a list, the closing words of a page, another heading. */
+    boolean endsTail(int i) {
+        Line line = lines().get(i);
+        return line.role() == Role.LIST
+                || line.role() == Role.END
+                || line.heading() > 0 && !line.byline()
+                || DateVeto.isForeign(line);
     }
 
     /** Whether a line is a headline, and not a byline that a template sets as a heading. */
@@ -145,19 +129,5 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
     boolean afterLink(int i) {
         Line before = i > 0 && i <= lines().size() ? lines().get(i - 1) : null;
         return before != null && before.mostlyLinks() && before.role() == Role.TEXT;
-    }
-
-    /** Whether a byline after the text stands in one box with a text of its own, as a comment's does. */
-    private boolean opensAnother(int i) {
-        if (!lines().get(i).byline() || i + 1 >= lines().size()) {
-            return false;
-        }
-        int box = lines().get(i).box();
-        while (box > 0 && layout.boxes().get(box).to() <= i + 1) {
-            box = layout.boxes().get(box).parent();
-        }
-        return box > 0
-                && layout.boxes().get(box).from() > last
-                && lines().get(i + 1).prose();
     }
 }

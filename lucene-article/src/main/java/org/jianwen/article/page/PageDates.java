@@ -1,7 +1,6 @@
 package org.jianwen.article.page;
 
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -43,7 +42,6 @@ final class PageDates {
     private final List<String> notes;
     private final Set<Statement> found = new LinkedHashSet<>();
     private final List<Statement> perhaps = new ArrayList<>();
-    private final Set<String> templates = new HashSet<>();
     private boolean published;
     /** The last line of those that hold the parts of a date. */
     private int parted = -1;
@@ -134,12 +132,11 @@ final class PageDates {
 
     /** Lines after the text, up to the byline of another one. */
     private void addTail() {
-        if (first > 0 && BodyCleaning.saysRemarks(lines.get(first - 1)) || area.headedWithin()) {
+        if (first > 0 && BodyCleaning.saysRemarks(lines.get(first - 1))) {
             return;
         }
-        Set<String> before = new HashSet<>(templates);
         for (int i = last + 1; i < area.end(); i++) {
-            boolean ends = area.endsTail(i, before);
+            boolean ends = area.endsTail(i);
             if (!ends
                     || lines.get(i).role() == Role.END
                             && DateMention.isSaid(
@@ -165,7 +162,6 @@ final class PageDates {
                 return;
             }
         }
-        templates.add(layout.templateKey(i));
         boolean issue = mention.dates().stream().noneMatch(ParsedDate::hasDay)
                 && Credit.matches(mention.folded(), mention.dates());
         boolean credit = issue || Credit.tellsAdoption(mention.folded());

@@ -234,29 +234,6 @@ final class UnrelatedDates {
         return false;
     }
 
-    /** Whether another of these lines says the same of another date, as comments do: 发表于2016-04-12, 发表于2016-03-30. */
-    static boolean isSaidOften(PageLayout layout, int i, int from, int end) {
-        Line line = layout.lines().get(i);
-        String said = said(line);
-        for (int other = from; other < end && !said.isEmpty(); other++) {
-            Line another = layout.lines().get(other);
-            if (!another.folded().equals(line.folded())
-                    && layout.templateKey(other).equals(layout.templateKey(i))
-                    && said.equals(said(another))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What is said before the date of a line that has one, or empty. */
-    private static String said(Line line) {
-        int start = line.byline() && line.dated() && Dateline.labelled(line.folded())
-                ? line.dates().getFirst().start()
-                : 0;
-        return line.text().substring(0, Math.max(0, start));
-    }
-
     /** Whether so many lines made like the one at {@code i} have bare dates within these lines: a list of articles. */
     static boolean inList(PageLayout layout, int i, int from, int to, int least) {
         int alike = 0;
