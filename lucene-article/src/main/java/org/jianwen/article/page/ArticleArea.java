@@ -120,9 +120,7 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
         int i = mention.at();
         return i < first
                 ? UnrelatedDates.inList(layout, i, from, last + LINES_TO_CREDIT, LIST_ABOUT_TEXT)
-                : afterLink(i)
-                        || UnrelatedDates.inList(layout, i, last + 1, lines().size(), LIST_AFTER)
-                        || UnrelatedDates.inList(layout, i, first, lines().size(), LIST_AFTER);
+                : afterLink(i) || UnrelatedDates.inList(layout, i, first, lines().size(), LIST_AFTER);
     }
 
     /** Whether the line before is a link, as the title of another article is. */
