@@ -301,9 +301,7 @@ final class BodyChoice {
             Box box = layout.boxes().get(i);
             int first = Math.max(run.from(), box.from());
             int last = Math.min(run.to(), box.to());
-            if (first < last
-                    && sums[last - run.from()] - sums[first - run.from()] >= wanted
-                    && layout.within(i, holder)) {
+            if (first < last && sums[last - run.from()] - sums[first - run.from()] >= wanted) {
                 holder = i;
             }
         }

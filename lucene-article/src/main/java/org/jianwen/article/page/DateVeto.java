@@ -13,7 +13,7 @@ import org.jianwen.article.page.layout.line.Kind;
  * @param name what the date was taken for, as a note says it
  * @param refuses whether a mention of a date on a page is refused
  */
-record DateVeto(String name, BiPredicate<DateMention, PageDates> refuses) {
+record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
 
     /** How much a line may say beside its date, in words, if it says what the date is, if not, and if it stands apart. */
     private static final int MOST_WORDS_LABELLED = 60;
@@ -40,23 +40,23 @@ record DateVeto(String name, BiPredicate<DateMention, PageDates> refuses) {
             new DateVeto("one of several posts", DateVeto::isOfPost),
             new DateVeto("sentence", DateVeto::isSentence));
 
-    private static boolean isListed(DateMention mention, PageDates page) {
+    private static boolean isListed(DateMention mention, ArticleArea page) {
         return !Dateline.labelled(mention.folded()) && page.isListed(mention);
     }
 
-    private static boolean isFar(DateMention mention, PageDates page) {
+    private static boolean isFar(DateMention mention, ArticleArea page) {
         return !mention.said()
                 && mention.at() < page.title() - NEAR_TITLE
                 && !UnrelatedDates.nearIssue(page.lines(), mention.at(), page.title());
     }
 
-    private static boolean isOfPost(DateMention mention, PageDates page) {
+    private static boolean isOfPost(DateMention mention, ArticleArea page) {
         return ForumPosts.isOfThread(page.layout(), mention.at())
                 && !ForumPosts.opensWithArticle(page.layout(), mention.at());
     }
 
     /** A line that says more than a byline does; between other lines of the page it must say nothing but its date. */
-    private static boolean isSentence(DateMention mention, PageDates page) {
+    private static boolean isSentence(DateMention mention, ArticleArea page) {
         Line line = page.lines().get(mention.at());
         int words = Dateline.words(mention.folded(), mention.dates());
         if (Dateline.labelled(mention.folded()) || mention.said()) {

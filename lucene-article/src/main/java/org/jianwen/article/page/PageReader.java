@@ -124,7 +124,7 @@ public final class PageReader {
                 .addAll(head.dates())
                 .addValues(head.values());
         head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
-        page.addAll(PageDates.of(layout, span, title, first, cleaning.toHeading(last), notes));
+        page.addAll(PageDates.of(ArticleArea.of(layout, span, title, first, cleaning.toHeading(last)), notes));
         notes.forEach(page::note);
         return page.text(BodyFallback.of(layout, kept, head.description())).build();
     }
