@@ -66,63 +66,31 @@ final class PhraseJson {
 
     /**
      * Runs near each other. Each run is the pairs that it has, one position shorter than it is; so between the runs lie as
-     * many more.
+     * many more. A single character stands for all pairs that it begins, which are more than a cluster takes: it must be
+     * somewhere.
      */
     static Map<String, Object> of(NearQuery near) {
         String field = FieldNames.of(near.field());
         List<Object> together = new ArrayList<>();
-        List<Object> anywhere = new ArrayList<>();
-        int singles = 0;
+        List<Object> all = new ArrayList<>();
         for (Run part : near.parts()) {
-            boolean single = part.text().codePointCount(0, part.text().length()) == 1;
-            if (together.size() == NearQuery.MAX_NEAR || single && ++singles > NearQuery.MAX_SINGLE) {
-                anywhere.add(
-                        single
-                                ? Json.object("prefix", Json.object(field, Json.object("value", part.text())))
-                                : phrase("match_phrase", near.field(), pairs(part), 0, 0));
+            if (part.text().codePointCount(0, part.text().length()) == 1) {
+                all.add(Json.object("prefix", Json.object(field, Json.object("value", part.text()))));
+            } else if (together.size() == NearQuery.MAX_NEAR) {
+                all.add(phrase("match_phrase", near.field(), pairs(part), 0, 0));
             } else {
-                together.add(
-                        single
-                                ? Json.object(
-                                        "wildcard",
-                                        Json.object(
-                                                "pattern",
-                                                part.text().replaceAll("[*?\\\\]", "\\\\$0") + "*",
-                                                "max_expansions",
-                                                MAX_EXPANSIONS))
-                                : Json.object(
-                                        "match",
-                                        Json.object(
-                                                "query",
-                                                TermText.of(pairs(part)),
-                                                "analyzer",
-                                                IndexBody.TERMS,
-                                                "max_gaps",
-                                                0,
-                                                "ordered",
-                                                true)));
+                Map<String, Object> match = Json.object("query", TermText.of(pairs(part)), "analyzer", IndexBody.TERMS);
+                match.put("max_gaps", 0);
+                match.put("ordered", true);
+                together.add(Json.object("match", match));
             }
         }
-        int longer = Math.max(0, (int) near.parts().stream()
-                        .limit(together.size())
-                        .filter(part -> part.text().codePointCount(0, part.text().length()) > 1)
-                        .count()
-                - 1);
-        List<Object> all = new ArrayList<>();
-        all.add(Json.object(
-                "intervals",
-                Json.object(
-                        field,
-                        Json.object(
-                                "all_of",
-                                Json.object(
-                                        "intervals",
-                                        together,
-                                        "max_gaps",
-                                        near.distance() + longer,
-                                        "ordered",
-                                        false)))));
-        all.addAll(anywhere);
+        if (!together.isEmpty()) {
+            int gaps = near.distance() + together.size() - 1;
+            Map<String, Object> unordered =
+                    Json.object("intervals", together, "max_gaps", gaps, "ordered", false);
+            all.add(Json.object("intervals", Json.object(field, Json.object("all_of", unordered))));
+        }
         return Json.object("bool", Json.object("must", all));
     }
 

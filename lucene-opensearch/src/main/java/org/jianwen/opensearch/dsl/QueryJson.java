@@ -17,6 +17,7 @@ import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexOrDocValuesQuery;
+import org.apache.lucene.search.IndexSortSortedNumericDocValuesRangeQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
@@ -87,6 +88,7 @@ public final class QueryJson {
             case MatchNoDocsQuery none -> Json.object("match_none", Json.object());
             case FieldExistsQuery exists -> exists(exists.getField());
             case IndexOrDocValuesQuery either -> either(either);
+            case IndexSortSortedNumericDocValuesRangeQuery range -> of(range.getFallbackQuery());
             case PointRangeQuery range -> range(range);
             case PointInSetQuery set -> set(set);
             case TermRangeQuery range -> range(range);

@@ -13,12 +13,14 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DoubleField;
 import org.apache.lucene.document.IntRange;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.DocValuesType;
 import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.NumericUtils;
 import org.jianwen.opensearch.http.Json;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
@@ -67,7 +69,7 @@ public final class DocumentJson {
         Map<String, Object> json = Json.object(FieldNames.ARTICLE, Json.object("stored", stored));
         for (IndexableField field : document) {
             if (field.fieldType().stored()) {
-                Number number = field.numericValue();
+                Number number = number(field);
                 stored.add(List.of(field.name(), number == null ? field.stringValue() : number));
             }
             Object value = indexed(field);
@@ -91,8 +93,7 @@ public final class DocumentJson {
             return onNodes ? field.stringValue() : TermText.of(field.tokenStream(analyzer, null));
         }
         if (field.numericValue() != null) {
-            boolean only = field instanceof StoredField;
-            return only ? null : field.numericValue();
+            return field instanceof StoredField ? null : number(field);
         }
         DocValuesType values = field.fieldType().docValuesType();
         BytesRef bytes = field.binaryValue();
@@ -104,6 +105,12 @@ public final class DocumentJson {
         }
         // Doc values of texts say what their terms do.
         return field.fieldType().indexOptions() == IndexOptions.NONE ? null : field.stringValue();
+    }
+
+    /** Lucene keeps decimals as whole numbers of the same order. */
+    private static @Nullable Number number(IndexableField field) {
+        Number number = field.numericValue();
+        return field instanceof DoubleField ? (Number) NumericUtils.sortableLongToDouble(number.longValue()) : number;
     }
 
     private static String name(IndexableField field) {
