@@ -71,7 +71,7 @@ public final class ReadText {
         out.println(style.bold(Columns.harmless(found.file())));
         notes.forEach((subject, sayings) -> {
             if (!FIELDS.contains(subject)) {
-                sayings.forEach(saying -> field(subject, saying));
+                sayings.forEach(saying -> field(subject, words.note(saying)));
             }
         });
         field("title", article.title().isEmpty() ? words.of("none") : article.title());
@@ -116,7 +116,7 @@ public final class ReadText {
 
     private void explain(@Nullable List<String> sayings) {
         if (sayings != null) {
-            sayings.forEach(saying -> Paragraph.lines(saying, terminal.columns() - LABEL)
+            sayings.forEach(saying -> Paragraph.lines(words.note(saying), terminal.columns() - LABEL)
                     .forEach(line -> out.println(" ".repeat(LABEL) + style.dim(line))));
         }
     }

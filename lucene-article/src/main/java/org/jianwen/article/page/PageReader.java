@@ -38,8 +38,6 @@ public final class PageReader {
                 "remarks below",
                 "credit at the end",
                 "editor at the end",
-                "too little",
-                "list of the page",
                 Veto.LABEL_OF_NOTHING.name()));
         Veto.ORDER.forEach(veto -> names.add(veto.name()));
         DateVeto.ORDER.forEach(veto -> names.add("date: " + veto.name()));
@@ -109,7 +107,7 @@ public final class PageReader {
         int first = BodyCleaning.firstSentence(layout, span);
         TitleChoice title = TitleChoice.of(layout, head, whole, anchor, first);
         BodyCleaning cleaning = BodyCleaning.of(layout, span, title.text());
-        boolean[] kept = BodyFallback.orFallback(layout, span, cleaning.kept(), notes);
+        boolean[] kept = BodyFallback.orFallback(layout, cleaning.kept(), notes);
         List<DroppedLine> dropped = DroppedLine.of(layout, span, kept, cleaning.vetoes);
         DroppedLine.note(dropped, layout.rules().named(), notes);
         int last = last(kept, span.to() - 1);
@@ -126,7 +124,7 @@ public final class PageReader {
                 .addAll(head.dates())
                 .addValues(head.values());
         head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
-        page.addAll(PageDates.of(layout, span, title.at(), first, cleaning.toHeading(last), notes));
+        page.addAll(PageDates.of(ArticleArea.of(layout, span, title, first, cleaning.toHeading(last)), notes));
         notes.forEach(page::note);
         return page.text(BodyFallback.of(layout, kept, head.description())).build();
     }

@@ -49,7 +49,7 @@ public final class Synonyms {
         this.builtIn = builtIn;
         this.rows = rows;
         this.others = Map.copyOf(others);
-        this.words = UserWords.of(others.keySet());
+        this.words = UserWords.folded(this.others.keySet());
         this.hash = this.others.hashCode();
     }
 
@@ -107,15 +107,20 @@ public final class Synonyms {
     }
 
     private static void add(Map<String, Set<String>> others, Collection<String> row) {
-        List<String> words = row.stream()
-                .map(String::strip)
-                .filter(word -> word.codePointCount(0, word.length()) > 1)
-                .toList();
-        for (String word : words) {
-            for (String other : words) {
-                if (!fold(word).equals(fold(other))) {
-                    others.computeIfAbsent(fold(word), key -> new LinkedHashSet<>())
-                            .add(other);
+        List<String> words = new ArrayList<>(row.size());
+        List<String> folded = new ArrayList<>(row.size());
+        for (String word : row) {
+            String one = word.strip();
+            if (one.codePointCount(0, one.length()) > 1) {
+                words.add(one);
+                folded.add(fold(one));
+            }
+        }
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = 0; j < words.size(); j++) {
+                if (!folded.get(i).equals(folded.get(j))) {
+                    others.computeIfAbsent(folded.get(i), key -> new LinkedHashSet<>())
+                            .add(words.get(j));
                 }
             }
         }

@@ -59,10 +59,7 @@ public final class UserWords {
         Set<String> folded = new HashSet<>();
         for (String word : words) {
             String one = FoldedText.of(word.strip()).text();
-            if (one.codePointCount(0, one.length()) > MAX_LENGTH) {
-                throw new IllegalArgumentException("the word " + Quoted.of(word.strip()) + " has more" + " than "
-                        + MAX_LENGTH + " characters: add the names in it one by one");
-            }
+            checkLength(one, word.strip());
             if (!one.isEmpty()) {
                 folded.add(one);
             }
@@ -73,6 +70,19 @@ public final class UserWords {
     /** The words, folded, in no order. */
     public Set<String> words() {
         return words;
+    }
+
+    /** The same, of words that are folded already. */
+    static UserWords folded(Set<String> words) {
+        words.forEach(word -> checkLength(word, word));
+        return new UserWords(Set.copyOf(words));
+    }
+
+    private static void checkLength(String folded, String typed) {
+        if (folded.codePointCount(0, folded.length()) > MAX_LENGTH) {
+            throw new IllegalArgumentException("the word " + Quoted.of(typed) + " has more than " + MAX_LENGTH
+                    + " characters: add the names in it one by one");
+        }
     }
 
     @Override
