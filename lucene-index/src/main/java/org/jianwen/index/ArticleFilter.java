@@ -66,7 +66,7 @@ public final class ArticleFilter {
     }
 
     /**
-     * Only articles of these ids, and of those named before.
+     * Adds ids: articles with any of them are meant.
      *
      * @throws IllegalArgumentException if there are none, which would mean every article
      */
@@ -77,22 +77,22 @@ public final class ArticleFilter {
         return new ArticleFilter(joined(ids, more), sources, tags, from, to, zone);
     }
 
-    /** Articles of this source too; the first call leaves out all others. */
+    /** Adds a source. With several calls, articles from any of them are meant. */
     public ArticleFilter fromSource(String source) {
         return new ArticleFilter(ids, joined(sources, Collections.singleton(source)), tags, from, to, zone);
     }
 
-    /** Articles with this tag too; the first call leaves out all others. */
+    /** Adds a tag. With several calls, articles with any of them are meant. */
     public ArticleFilter tagged(String tag) {
         return new ArticleFilter(ids, sources, joined(tags, Collections.singleton(tag)), from, to, zone);
     }
 
-    /** Only articles published on these days, both included; {@code null} for no limit on that side. */
+    /** Keeps only articles published on these days, both included; {@code null} for no limit on that side. */
     public ArticleFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new ArticleFilter(ids, sources, tags, first, last, zone);
     }
 
-    /** With days as they are in that zone. */
+    /** Sets the time zone in which days are counted. */
     public ArticleFilter zone(ZoneId value) {
         return new ArticleFilter(ids, sources, tags, from, to, value);
     }
@@ -159,12 +159,15 @@ public final class ArticleFilter {
         return from;
     }
 
-    /** The last day of publication that counts, or {@code null} for no limit; with either limit, articles without a date, and those known only to a month or year that is not wholly within them, are not meant. */
+    /**
+     * The last day of publication that counts, or {@code null} for no limit; with either limit, articles without a date,
+     * and those known only to a month or year that is not wholly within them, are not meant.
+     */
     public @Nullable LocalDate to() {
         return to;
     }
 
-    /** Where a point in time falls on a day. */
+    /** The time zone in which days are counted. */
     public ZoneId zone() {
         return zone;
     }

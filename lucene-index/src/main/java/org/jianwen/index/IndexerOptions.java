@@ -60,30 +60,30 @@ public final class IndexerOptions {
         return (int) Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 16L, 256L);
     }
 
-    /** With so much memory for articles that are not yet written out. */
+    /** Sets the memory for articles that are not yet written out. */
     public IndexerOptions buffer(int mebibytes) {
         return new IndexerOptions(
                 mebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, commitEvery, maxReported);
     }
 
-    /** With so many parts of about one size, each of up to so many mebibytes. */
+    /** Sets how many segments of about one size there may be, and how large one may be, in mebibytes. */
     public IndexerOptions segments(int perTier, int maxMebibytes) {
         return new IndexerOptions(bufferMebibytes, perTier, maxMebibytes, commitAfterChanges, commitEvery, maxReported);
     }
 
-    /** Committing after so many articles added or deleted, in the thread that adds or deletes the last of them. */
+    /** Commits after this many changes, in the thread that makes the last of them. */
     public IndexerOptions commitAfter(int changes) {
         return new IndexerOptions(
                 bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, changes, commitEvery, maxReported);
     }
 
-    /** Committing in the background what was changed in that time. */
+    /** Commits in the background, this often; zero means only when asked. */
     public IndexerOptions commitEvery(Duration time) {
         return new IndexerOptions(
                 bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, time, maxReported);
     }
 
-    /** Listing so much of each kind in a report. */
+    /** Sets how much of each kind a report lists. */
     public IndexerOptions reporting(int most) {
         return new IndexerOptions(
                 bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, commitEvery, most);
@@ -95,32 +95,38 @@ public final class IndexerOptions {
         }
     }
 
-    /** Memory for articles that are not yet written out, 1 to {@value #MAX_BUFFER_MEBIBYTES}; more of it means fewer and larger writes. */
+    /**
+     * Memory for articles that are not yet written out, 1 to {@value #MAX_BUFFER_MEBIBYTES}; more of it means fewer and
+     * larger writes.
+     */
     public int bufferMebibytes() {
         return bufferMebibytes;
     }
 
-    /** How many parts of about one size the index may have before they are merged, 2 to 100; fewer make searching faster and adding slower. */
+    /**
+     * How many segments of about one size there may be before they are merged, 2 to 100. Fewer make searching faster and
+     * adding slower.
+     */
     public int segmentsPerTier() {
         return segmentsPerTier;
     }
 
-    /** Parts of this size are merged no more, at least 1. */
+    /** The size, in mebibytes, from which segments are no longer merged, at least 1. */
     public int maxSegmentMebibytes() {
         return maxSegmentMebibytes;
     }
 
-    /** Commit after so many articles added or deleted; 0 to commit only when asked. */
+    /** How many changes are committed at once; 0 to commit only when asked. */
     public int commitAfterChanges() {
         return commitAfterChanges;
     }
 
-    /** Commit in the background what was changed in this time; zero to commit only when asked. */
+    /** How often changes are committed in the background; zero for only when asked. */
     public Duration commitEvery() {
         return commitEvery;
     }
 
-    /** A report lists so much that was not indexed, and so many different sources and notes, at least 1. */
+    /** How much of each kind a report lists: what was not indexed, sources, notes; at least 1. */
     public int maxReported() {
         return maxReported;
     }

@@ -66,12 +66,18 @@ public final class ArchiveLimits {
         return new ArchiveLimits(maxFileBytes, maxExpansion, maxEntries, maxDepth, maxLineBytes, value);
     }
 
-    /** A file, or an entry of an archive, with more bytes is skipped; 32 million. Files of JSON Lines are read line by line and may be of any length. */
+    /**
+     * A file, or an entry of an archive, with more bytes is skipped; 32 million. Files of JSON Lines are read line by line
+     * and may be of any length.
+     */
     public long maxFileBytes() {
         return maxFileBytes;
     }
 
-    /** How many times its size on disk one file may expand to, archives in archives included, but always to 16 times {@code maxFileBytes}; 200. Text shrinks to a fifth or a tenth, a bomb to a thousandth. */
+    /**
+     * How many times its size on disk one file may expand to, archives in archives included, but always to 16 times {@code
+     * maxFileBytes}; 200. Text shrinks to a fifth or a tenth, a bomb to a thousandth.
+     */
     public int maxExpansion() {
         return maxExpansion;
     }
@@ -91,7 +97,10 @@ public final class ArchiveLimits {
         return maxLineBytes;
     }
 
-    /** Files are read ahead of whoever takes the articles until they have so many bytes together; 32 million. One is always read. */
+    /**
+     * Files are read ahead of whoever takes the articles until they have so many bytes together; 32 million. One is always
+     * read.
+     */
     public long maxBytesAhead() {
         return maxBytesAhead;
     }

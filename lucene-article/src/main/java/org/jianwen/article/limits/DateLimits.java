@@ -42,7 +42,10 @@ public final class DateLimits {
         return maxPlaces;
     }
 
-    /** Characters (UTF-16 units) of each that are looked at, as dates stand at the beginning of a line or are all of it; 2,000. */
+    /**
+     * Characters (UTF-16 units) of each that are looked at, as dates stand at the beginning of a line or are all of it;
+     * 2,000.
+     */
     public int maxCharacters() {
         return maxCharacters;
     }

@@ -63,7 +63,10 @@ public final class PageLimits {
         return maxTimes;
     }
 
-    /** Objects and arrays that may stand in one another in JSON-LD; what is deeper, and what comes after it, is not read; 100. */
+    /**
+     * Objects and arrays that may stand in one another in JSON-LD; what is deeper, and what comes after it, is not read;
+     * 100.
+     */
     public int maxNesting() {
         return maxNesting;
     }

@@ -86,7 +86,10 @@ public final class ReadLimits {
         return dates;
     }
 
-    /** How long one file, or one entry of an archive, may be read; 30 seconds. What was read until then is kept, and a line of the report says so. */
+    /**
+     * How long one file, or one entry of an archive, may be read; 30 seconds. What was read until then is kept, and a line
+     * of the report says so.
+     */
     public Duration maxTime() {
         return maxTime;
     }

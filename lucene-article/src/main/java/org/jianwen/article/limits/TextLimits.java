@@ -90,7 +90,10 @@ public final class TextLimits {
         return maxFrontMatterCharacters;
     }
 
-    /** Objects and arrays of JSON, quotations and lists of Markdown that may stand in one another; 100. JSON that is nested deeper is skipped, and Markdown is read as text there. */
+    /**
+     * Objects and arrays of JSON, quotations and lists of Markdown that may stand in one another; 100. JSON that is nested
+     * deeper is skipped, and Markdown is read as text there.
+     */
     public int maxNesting() {
         return maxNesting;
     }

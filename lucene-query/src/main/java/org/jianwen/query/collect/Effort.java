@@ -27,22 +27,22 @@ public final class Effort {
         this.timeLimit = timeLimit;
     }
 
-    /** With so many matches counted at least. */
+    /** Counts at least this many matches exactly. */
     public Effort trackTotalHits(int value) {
         return new Effort(value, timeLimit);
     }
 
-    /** With that limit, or none if {@code null}. */
+    /** Sets a timeout; {@code null} means none. */
     public Effort timeout(@Nullable Duration value) {
         return new Effort(trackTotalHits, value);
     }
 
-    /** So many matches are counted at least; the total may stop there if nothing else has to see them all. */
+    /** How many matches are counted exactly; the total may stop there if nothing else needs them all. */
     public int trackTotalHits() {
         return trackTotalHits;
     }
 
-    /** After this time the answer is what has been found so far, or {@code null} for no limit. */
+    /** The timeout, after which the answer is what was found so far; {@code null} for none. */
     public @Nullable Duration timeLimit() {
         return timeLimit;
     }

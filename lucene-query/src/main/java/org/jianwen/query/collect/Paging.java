@@ -47,17 +47,17 @@ public final class Paging {
         this.grouped = grouped;
     }
 
-    /** That page, counted from 1, of so many hits. */
+    /** Sets the page, counted from 1, and the number of hits on it. */
     public Paging page(int number, int hits) {
         return new Paging(number, hits, null, grouped);
     }
 
-    /** As many hits after that cursor, or from the first if {@code null}. */
+    /** Goes on after a cursor; {@code null} begins with the first hit. */
     public Paging after(@Nullable String cursor) {
         return new Paging(1, size, cursor, grouped);
     }
 
-    /** With reprints of one story as one hit, or each by itself. */
+    /** Sets whether reprints of one story are one hit. */
     public Paging grouped(boolean value) {
         return new Paging(page, size, after, value);
     }

@@ -45,23 +45,23 @@ public final class Ranking {
         this.recency = recency;
     }
 
-    /** With those weights of matches. */
+    /** Sets the weights of matches. */
     public Ranking with(Weights value) {
         return new Ranking(value, userWords, synonyms, boosts, recency);
     }
 
-    /** With those words looked for as one. */
+    /** Sets the words to be looked for whole. */
     public Ranking with(UserWords words) {
         return new Ranking(weights, words, synonyms, boosts, recency);
     }
 
-    /** With those other words for the same thing. */
+    /** Sets the synonyms. */
     public Ranking with(Synonyms words) {
         return new Ranking(weights, userWords, words, boosts, recency);
     }
 
     /**
-     * With matches in that text, {@code title}, {@code body} or a declared one, counting so much.
+     * Sets how much matches in a text count: {@code title}, {@code body} or a declared one.
      *
      * @throws IllegalArgumentException if the boost is not above 0 and at most {@link #MAX_BOOST}
      */
@@ -75,7 +75,7 @@ public final class Ranking {
         return new Ranking(weights, userWords, synonyms, changed, recency);
     }
 
-    /** With newer articles preferred so, or not if {@code null}. */
+    /** Sets how newer articles are preferred; {@code null} for not at all. */
     public Ranking with(@Nullable Recency preference) {
         return new Ranking(weights, userWords, synonyms, boosts, preference);
     }
