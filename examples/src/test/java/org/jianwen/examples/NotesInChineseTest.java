@@ -35,6 +35,7 @@ class NotesInChineseTest {
                 List.of("--", "“台风」"),
                 List.of("--", "\"\""),
                 List.of("--", "台风 date:昨天"),
+                List.of("--", "台风 author:小王"),
                 List.of("--", "台风 date:2024..2022"),
                 List.of("--", "\"台风 登陆\"~99999"),
                 List.of("--", "tag:\"台风\"~3"),
