@@ -1,4 +1,5 @@
 /** Words in, hits out. */
+@SuppressWarnings("module") // opensearch is not there yet when this one is compiled
 module org.jianwen.query {
     requires org.apache.lucene.analysis.common;
     requires org.apache.lucene.highlighter;
@@ -14,9 +15,10 @@ module org.jianwen.query {
     exports org.jianwen.query.highlight;
     exports org.jianwen.query.lucene;
     exports org.jianwen.query.parse;
+    exports org.jianwen.query.parse.exact to
+            org.jianwen.opensearch;
     exports org.jianwen.query.parse.syntax;
     exports org.jianwen.query.parse.words;
-    exports org.jianwen.query.story;
     exports org.jianwen.query.suggest;
     exports org.jianwen.query.timeline;
 }

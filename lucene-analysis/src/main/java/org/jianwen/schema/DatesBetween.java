@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Articles whose dates lie within a range, asked article by article: what few articles match otherwise is filtered so in
  * less time than it takes to find everything in the range. Immutable; may be shared by threads.
  */
-final class DatesBetween extends Query {
+public final class DatesBetween extends Query {
 
     private final String field;
     private final long firstSecond;
@@ -35,6 +35,31 @@ final class DatesBetween extends Query {
         this.lastSecond = lastSecond;
         this.firstDay = firstDay;
         this.lastDay = lastDay;
+    }
+
+    /** The field of dates. */
+    public String field() {
+        return field;
+    }
+
+    /** The first second of points in time. */
+    public long firstSecond() {
+        return firstSecond;
+    }
+
+    /** The last second of points in time. */
+    public long lastSecond() {
+        return lastSecond;
+    }
+
+    /** The first day of days, months and years. */
+    public int firstDay() {
+        return firstDay;
+    }
+
+    /** The last day of days, months and years, before the first if there is none. */
+    public int lastDay() {
+        return lastDay;
     }
 
     @Override

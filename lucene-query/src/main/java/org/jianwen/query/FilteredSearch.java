@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -15,6 +14,7 @@ import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.Filters;
+import org.jianwen.query.collect.MatchEngine;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.lucene.LuceneQuery;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** What of a request matches, at any level, with its filters. For one thread, on one view of an index. */
 final class FilteredSearch {
 
-    private final IndexSearcher searcher;
+    private final MatchEngine engine;
     private final QueryCompiler compiler;
     private final SearchRequest request;
     private final ArticleFields fields;
@@ -55,7 +55,7 @@ final class FilteredSearch {
             @Nullable Query whole) {}
 
     FilteredSearch(
-            IndexSearcher searcher,
+            MatchEngine engine,
             QueryCompiler compiler,
             SearchRequest request,
             ArticleFields fields,
@@ -63,7 +63,7 @@ final class FilteredSearch {
             @Nullable Clause clause,
             PageWindow window,
             Deadline deadline) {
-        this.searcher = searcher;
+        this.engine = engine;
         this.compiler = compiler;
         this.request = request;
         this.fields = fields;
@@ -90,14 +90,19 @@ final class FilteredSearch {
     }
 
     private QueryRelaxation.Probe probe() {
-        QueryRelaxation.Probe inIndex = QueryRelaxation.probe(searcher, compiler);
-        // Without filters what is found is as many as there are; a word is mostly there as typed: then one look is
-        // enough.
-        return (asked, level, enough) -> filters.isEmpty()
-                        && asked.equals(clause)
-                        && (level.isPartial() || level == RelaxationLevel.AS_TYPED && compiler.words(asked) == 1)
-                ? (int) Math.min(enough, at(level).docs().total())
-                : inIndex.count(asked, level, enough);
+        QueryRelaxation.Probe inIndex = QueryRelaxation.probe(engine, compiler);
+        return (asked, level, enough) -> {
+            // What is found with filters is there without them; a word is mostly there as typed: then one look is
+            // enough.
+            boolean likely = level == RelaxationLevel.AS_TYPED && compiler.words(asked) == 1;
+            if (asked.equals(clause) && (likely || level.isPartial() && filters.isEmpty())) {
+                long found = at(level).docs().total();
+                if (found >= enough || filters.isEmpty()) {
+                    return (int) Math.min(enough, found);
+                }
+            }
+            return inIndex.count(asked, level, enough);
+        };
     }
 
     private Found at(RelaxationLevel level) throws IOException {
@@ -115,9 +120,8 @@ final class FilteredSearch {
     private CollectedHits run(Query query) throws IOException {
         Query scored = scored(query);
         Counting counting = request.counting();
-        return counting.isEmpty()
-                ? CollectedHits.top(searcher, scored, filters, window.range())
-                : CollectedHits.all(searcher, scored, filters, window.range(), sideways(counting, fields));
+        Set<String> sideways = counting.isEmpty() ? null : sideways(counting, fields);
+        return engine.find(scored, filters, window.range(), sideways);
     }
 
     private CompiledQuery compiled(RelaxationLevel level) {
@@ -156,7 +160,7 @@ final class FilteredSearch {
         }
         RelaxationLevel stricter = found.level().isPartial() ? RelaxationLevel.ALL_WORDS : RelaxationLevel.AS_TYPED;
         Query both = FilterQueries.filtered(found.compiled().matching(), List.of(compiler.matching(clause, stricter)));
-        long having = searcher.count(FilterQueries.filtered(both, filters.values()));
+        long having = engine.count(FilterQueries.filtered(both, filters.values()));
         return deadline.passed()
                 ? Optional.empty()
                 : RelaxationNote.of(found.level(), having, found.docs(), !filters.isEmpty());
@@ -171,7 +175,7 @@ final class FilteredSearch {
             RelaxationLevel level = relaxation.level(clause, mode);
             long total = deadline.shouldExit()
                     ? 0
-                    : searcher.count(FilterQueries.filtered(compiler.matching(clause, level), filters.values()));
+                    : engine.count(FilterQueries.filtered(compiler.matching(clause, level), filters.values()));
             if (total > 0 && !deadline.passed()) {
                 return new LooserMatch(mode, total);
             }

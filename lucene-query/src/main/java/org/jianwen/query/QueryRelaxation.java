@@ -3,11 +3,8 @@ package org.jianwen.query;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.collect.MatchEngine;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
@@ -48,12 +45,9 @@ final class QueryRelaxation {
         this.deadline = deadline;
     }
 
-    /** Counts what matches in a searcher's whole view. */
-    static Probe probe(IndexSearcher searcher, QueryCompiler compiler) {
-        return (clause, level, enough) -> {
-            Query unscored = new ConstantScoreQuery(compiler.matching(clause, level));
-            return searcher.search(unscored, new TopScoreDocCollectorManager(enough, enough)).scoreDocs.length;
-        };
+    /** Counts what matches on a whole engine. */
+    static Probe probe(MatchEngine engine, QueryCompiler compiler) {
+        return (clause, level, enough) -> engine.countUpTo(compiler.matching(clause, level), enough);
     }
 
     /** The level for a clause. If the time is up, the strictest that was not yet found wanting. */
@@ -81,7 +75,10 @@ final class QueryRelaxation {
         if (exact >= ENOUGH || deadline.shouldExit()) {
             return RelaxationLevel.AS_TYPED;
         }
-        int all = probe.count(clause, RelaxationLevel.ALL_WORDS, ENOUGH);
+        // One word, or one that is cut no further, is the same either way.
+        boolean same = compiler.matching(clause, RelaxationLevel.ALL_WORDS)
+                .equals(compiler.matching(clause, RelaxationLevel.AS_TYPED));
+        int all = same ? exact : probe.count(clause, RelaxationLevel.ALL_WORDS, ENOUGH);
         if (deadline.shouldExit()) {
             return RelaxationLevel.ALL_WORDS;
         }

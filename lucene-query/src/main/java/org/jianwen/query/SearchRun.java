@@ -3,7 +3,6 @@ package org.jianwen.query;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
@@ -11,7 +10,6 @@ import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.search.FieldDoc;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
@@ -20,26 +18,17 @@ import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.PageCursor;
-import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.Counts;
-import org.jianwen.query.facet.DateCounts;
-import org.jianwen.query.facet.FacetCounter;
-import org.jianwen.query.facet.FieldRanges;
-import org.jianwen.query.facet.RangeCounter;
-import org.jianwen.query.facet.RangeCounts;
 import org.jianwen.query.facet.ValueCounter;
-import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
-import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
-import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldKind;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +38,9 @@ final class SearchRun {
     private final SearchRequest request;
     private final LongSupplier clock;
     private final Deadline deadline;
-    /** Without a limit: whether there is such an article does not depend on the time. */
-    private final ArticleView view;
-
-    private final IndexSearcher searcher;
+    private final SearchBackend backend;
     private final Analyzer analyzer;
     private final QueryCompiler compiler;
-    private final ValueCounter values;
     private final int fingerprint;
     private final ArticleFields fields;
     private final Sort sort;
@@ -70,16 +55,53 @@ final class SearchRun {
      * @throws IllegalArgumentException if the request goes on after a place that is none of its own
      */
     SearchRun(ArticleView view, Analyzer analyzer, ValueCounter values, SearchRequest request, LongSupplier clock) {
-        this.lap = clock.getAsLong();
+        this(clock.getAsLong(), view, analyzer, values, request, clock);
+    }
+
+    private SearchRun(
+            long start,
+            ArticleView view,
+            Analyzer analyzer,
+            ValueCounter values,
+            SearchRequest request,
+            LongSupplier clock) {
+        this(
+                start,
+                view,
+                analyzer,
+                values,
+                request,
+                Deadline.after(request.effort().timeLimit(), clock),
+                clock);
+    }
+
+    private SearchRun(
+            long start,
+            ArticleView view,
+            Analyzer analyzer,
+            ValueCounter values,
+            SearchRequest request,
+            Deadline deadline,
+            LongSupplier clock) {
+        this(start, new IndexBackend(view, values, deadline), analyzer, request, deadline, clock);
+    }
+
+    /** A run on whichever engine, which began at that time. */
+    SearchRun(
+            long start,
+            SearchBackend backend,
+            Analyzer analyzer,
+            SearchRequest request,
+            Deadline deadline,
+            LongSupplier clock) {
+        this.lap = start;
         this.clock = clock;
         this.request = request;
         this.analyzer = analyzer;
-        this.values = values;
-        this.deadline = Deadline.in(request.effort().timeLimit(), clock);
-        this.view = view;
-        this.fields = view.fields();
-        this.searcher = deadline.limit(view);
-        this.compiler = new QueryCompiler(view.getIndexReader(), analyzer, request.ranking(), request.zone(), fields);
+        this.deadline = deadline;
+        this.backend = backend;
+        this.fields = backend.fields();
+        this.compiler = new QueryCompiler(backend.reader(), analyzer, request.ranking(), request.zone(), fields);
         this.fingerprint = PageCursor.fingerprint(request.query()
                 + request.filters()
                 + request.match().name()
@@ -99,7 +121,7 @@ final class SearchRun {
         Duration parse = lap();
         Map<String, Query> filters = filters();
         FilteredSearch search =
-                new FilteredSearch(searcher, compiler, request, fields, filters, parsed.clause(), window, deadline);
+                new FilteredSearch(backend, compiler, request, fields, filters, parsed.clause(), window, deadline);
         FilteredSearch.Found read = search.find();
         search.note(read).ifPresent(notes::add);
         List<String> synonyms = parsed.clause() == null ? List.of() : compiler.synonyms(parsed.clause());
@@ -110,7 +132,7 @@ final class SearchRun {
         List<ZeroHitDiagnosis> diagnosis = List.of();
         LooserMatch looser = null;
         if (found.total() == 0 && !deadline.shouldExit()) {
-            diagnosis = new ZeroHitDiagnoser(searcher, compiler, request, filters, search, deadline)
+            diagnosis = new ZeroHitDiagnoser(backend, compiler, request, filters, search, deadline)
                     .diagnosis(parsed.clause());
             boolean only = filters.isEmpty() && !(parsed.clause() instanceof Clause.All);
             diagnosis.forEach(part -> notes.add(only ? part.nowhere() : part.sentence()));
@@ -124,7 +146,7 @@ final class SearchRun {
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        HitLoader loader = new HitLoader(searcher, fields, analyzer, deadline);
+        HitLoader loader = new HitLoader(backend.hits(found), fields, analyzer, deadline);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
         List<Hit> hits = loader.hits(request, read, cut, page);
         if (deadline.passed()) {
@@ -172,7 +194,7 @@ final class SearchRun {
 
     private FilteredSearch search() throws IOException {
         Clause clause = parsed().clause();
-        return new FilteredSearch(searcher, compiler, request, fields, filters(), clause, window, deadline);
+        return new FilteredSearch(backend, compiler, request, fields, filters(), clause, window, deadline);
     }
 
     /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
@@ -180,8 +202,8 @@ final class SearchRun {
         FilteredSearch search = search();
         FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
-        boolean found = searcher.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
-        HitLoader loader = new HitLoader(searcher, fields, analyzer, deadline);
+        boolean found = backend.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
+        HitLoader loader = new HitLoader(backend.hits(read.docs()), fields, analyzer, deadline);
         List<String> first = new ArrayList<>();
         List<Candidate> texts = new ArrayList<>();
         for (FieldDoc hit : page(read.docs()).hits()) {
@@ -200,7 +222,7 @@ final class SearchRun {
 
     private ResultPage page(CollectedHits found) throws IOException {
         return request.paging().grouped()
-                ? ResultPage.grouped(searcher, request, sort, found, deadline)
+                ? ResultPage.grouped(backend.hits(found), request, sort, found, deadline)
                 : ResultPage.ungrouped(found);
     }
 
@@ -210,45 +232,25 @@ final class SearchRun {
 
     private Map<String, Query> filters() throws IOException {
         String id = request.filters().similarTo();
-        Query similar = id == null ? null : SimilarArticles.to(view, analyzer, id);
-        return FilterQueries.of(request.filters(), fields, request.zone(), searcher.getIndexReader(), similar);
+        Query similar = id == null ? null : backend.similar(analyzer, id);
+        return FilterQueries.of(request.filters(), fields, request.zone(), backend.reader(), similar);
     }
 
     private Counts counts(CollectedHits found) throws IOException {
-        Counting counting = request.counting();
+        request.counting().values().keySet().forEach(field -> checkCountable(field, FieldKind::isKeyword));
+        request.counting().ranges().keySet().forEach(field -> checkCountable(field, FieldKind::isOrdered));
         // What was found until the time was up is counted; else the counts end with it.
         BooleanSupplier stop = deadline.passed() ? () -> false : deadline::shouldExit;
-        var dated = counting.beyondDates() ? found.without(ArticleSchema.DATE) : found.passing();
-        DateCounts dates = counting.interval() != null
-                ? FacetCounter.byDate(dated, counting.interval(), request.zone(), stop)
-                : counting.buckets() > 0
-                        ? FacetCounter.byDate(dated, counting.buckets(), request.zone(), stop)
-                        : DateCounts.NONE;
-        Map<String, ValueCounts> counted = new HashMap<>();
-        for (Map.Entry<String, Integer> asked : counting.values().entrySet()) {
-            String field = countable(asked.getKey(), FieldKind::isKeyword).name();
-            if (!stop.getAsBoolean()) {
-                counted.put(asked.getKey(), values.count(found.without(field), field, asked.getValue()));
-            }
-        }
-        Map<String, RangeCounts> ranges = new HashMap<>();
-        for (Map.Entry<String, FieldRanges> asked : counting.ranges().entrySet()) {
-            ArticleField field = countable(asked.getKey(), FieldKind::isOrdered);
-            ranges.put(
-                    asked.getKey(),
-                    RangeCounter.count(found.without(field.name()), field, asked.getValue(), request.zone(), stop));
-        }
-        return new Counts(dates, counted, ranges);
+        return backend.counts(found, request, stop);
     }
 
-    private ArticleField countable(String name, Predicate<FieldKind> so) {
+    private void checkCountable(String name, Predicate<FieldKind> so) {
         ArticleField field = fields.get(name);
         if (!field.isCountable() || !so.test(field.kind())) {
             throw new IllegalArgumentException("the field " + Quoted.of(name) + " cannot be counted by "
                     + (so.test(FieldKind.KEYWORD) ? "its values" : "ranges")
                     + ": a keyword that is declared countable() is counted by its values, a number or date by ranges");
         }
-        return field;
     }
 
     private @Nullable PageCursor cursor() {

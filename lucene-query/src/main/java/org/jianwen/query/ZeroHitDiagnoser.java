@@ -5,11 +5,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
+import org.jianwen.query.collect.MatchEngine;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +20,7 @@ final class ZeroHitDiagnoser {
     /** The most clauses of a query that are tried. */
     static final int MAX_CLAUSES = 16;
 
-    private final IndexSearcher searcher;
+    private final MatchEngine engine;
     private final QueryCompiler compiler;
     private final SearchRequest request;
     private final Map<String, Query> filters;
@@ -29,13 +29,13 @@ final class ZeroHitDiagnoser {
     private final QueryRelaxation relaxation;
 
     ZeroHitDiagnoser(
-            IndexSearcher searcher,
+            MatchEngine engine,
             QueryCompiler compiler,
             SearchRequest request,
             Map<String, Query> filters,
             FilteredSearch search,
             Deadline deadline) {
-        this.searcher = searcher;
+        this.engine = engine;
         this.compiler = compiler;
         this.request = request;
         this.filters = filters;
@@ -69,7 +69,7 @@ final class ZeroHitDiagnoser {
             Map<String, Query> others = new LinkedHashMap<>(filters);
             Query filter = others.remove(part);
             long without = count(clause, typed, others);
-            parts.add(new ZeroHitDiagnosis(part, request.filters().describe(part), searcher.count(filter), without));
+            parts.add(new ZeroHitDiagnosis(part, request.filters().describe(part), engine.count(filter), without));
         }
         List<ZeroHitDiagnosis> telling = parts.stream()
                 .filter(part -> part.alone() == 0 || part.without() > 0)
@@ -85,6 +85,6 @@ final class ZeroHitDiagnoser {
         Query query = clause == null
                 ? typed ? search.find().compiled().matching() : MatchAllDocsQuery.INSTANCE
                 : compiler.matching(clause, relaxation.level(clause, request.match()));
-        return deadline.passed() ? 0 : searcher.count(FilterQueries.filtered(query, passing.values()));
+        return deadline.passed() ? 0 : engine.count(FilterQueries.filtered(query, passing.values()));
     }
 }

@@ -1,13 +1,18 @@
 package org.jianwen.article.date;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jianwen.article.date.parse.DateLabel;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.limits.DateLimits;
 import org.jianwen.article.statement.Statement;
 import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,6 +79,32 @@ public final class DateFinder {
             notes.add("updated on " + Objects.requireNonNull(updated).day() + ", before it was published");
         }
         return new DateDecision(published, updated, List.copyOf(new LinkedHashSet<>(notes)));
+    }
+
+    /**
+     * The date that a text says: the only one in it, or the one labelled as that of publication, else the one that names
+     * its year, else the most exact, else the first.
+     *
+     * @param text such as 33 分钟前, 2022年9月16日下午3点 or Fri, 16 Sep 2022 01:51:00 +0800
+     * @param context what it is reckoned against
+     * @return the date, or {@code null} where it says none, or says that it is that of something else (截止日期：2022-09-16)
+     */
+    public static @Nullable DateReading read(String text, DateContext context) {
+        record Dated(ParsedDate date, DateReading reading) {}
+        DateResolver resolver = new DateResolver(context);
+        return DateScanner.scan(DateLimits.DEFAULT.head(text)).stream()
+                .filter(date -> date.label() != DateLabel.OTHER)
+                .map(date -> new Dated(date, resolver.resolve(date.meaning(), note -> {})))
+                .filter(dated -> dated.reading() != null)
+                .min(Comparator.<Dated>comparingInt(
+                                dated -> dated.date().label().ordinal())
+                        .thenComparing(dated -> dated.date().dateline())
+                        .thenComparing(dated -> !dated.date().hasYear())
+                        .thenComparing(dated -> dated.date().isRelative())
+                        .thenComparing(dated -> !dated.reading().precision().isPointInTime())
+                        .thenComparing(dated -> dated.reading().precision().compareTo(DatePrecision.DAY) > 0))
+                .map(Dated::reading)
+                .orElse(null);
     }
 
     private static boolean isBefore(@Nullable ArticleDate updated, @Nullable ArticleDate published) {

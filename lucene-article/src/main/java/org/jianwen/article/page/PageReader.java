@@ -8,6 +8,7 @@ import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.HeadFacts;
 import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.statement.DeclaredFields;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -53,7 +54,7 @@ public final class PageReader {
      * @param limits how much to read
      */
     public static Statements read(String html, @Nullable String url, PageLimits limits) {
-        return read(html, url, limits, PageRules.ALL);
+        return read(html, url, limits, PageRules.ALL, DeclaredFields.NONE);
     }
 
     /**
@@ -63,15 +64,17 @@ public final class PageReader {
      * @param url where it was found, or null
      * @param limits how much to read
      * @param rules which rules may leave out something
+     * @param declared the fields that meta elements may speak of
      */
-    public static Statements read(String html, @Nullable String url, PageLimits limits, PageRules rules) {
+    public static Statements read(
+            String html, @Nullable String url, PageLimits limits, PageRules rules, DeclaredFields declared) {
         List<String> notes = new ArrayList<>();
         String input = html;
         if (html.length() > limits.maxCharacters()) {
             notes.add("body: page cut after " + limits.maxCharacters() + " of " + html.length() + " characters");
             input = html.substring(0, limits.maxCharacters());
         }
-        HeadFacts head = new HeadFacts(limits.maxNesting());
+        HeadFacts head = new HeadFacts(limits.maxNesting(), declared);
         PageLayout layout = PageLayout.of(input, url, limits, rules, head);
         if (layout.prose() < LITTLE) {
             layout = orScript(layout, head, url, limits, notes);
@@ -119,7 +122,8 @@ public final class PageReader {
                 .say(Field.SOURCE, stated, Origin.META)
                 .say(Field.SOURCE, head.siteName(), Origin.SITE_NAME)
                 .say(Field.LANGUAGE, head.language(), Origin.PAGE)
-                .addAll(head.dates());
+                .addAll(head.dates())
+                .addValues(head.values());
         head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
         page.addAll(PageDates.of(ArticleArea.of(layout, span, title, first, cleaning.toHeading(last)), notes));
         notes.forEach(page::note);

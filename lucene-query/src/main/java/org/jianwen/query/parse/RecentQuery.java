@@ -18,7 +18,7 @@ import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A query whose scores are multiplied by how recent an article is. */
-final class RecentQuery extends Query {
+public final class RecentQuery extends Query implements DelegatingQuery {
 
     private final Query query;
     private final Recency recency;
@@ -26,6 +26,17 @@ final class RecentQuery extends Query {
     RecentQuery(Query query, Recency recency) {
         this.query = query;
         this.recency = recency;
+    }
+
+    /** What is scored. */
+    @Override
+    public Query delegate() {
+        return query;
+    }
+
+    /** How much more recent articles are worth. */
+    public Recency recency() {
+        return recency;
     }
 
     @Override

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A query of many clauses that Lucene counts as one. Lucene refuses a query of more than 1,024 clauses in all; here what was
  * typed is limited before, each word of it becomes several clauses, and what is scored is added to what matches.
  */
-final class SingleClause extends Query {
+final class SingleClause extends Query implements DelegatingQuery {
     /** So many clauses are left to Lucene to count, which may then see through them. */
     private static final int FEW = 200;
 
@@ -30,6 +30,11 @@ final class SingleClause extends Query {
         Counter counter = new Counter();
         query.visit(counter);
         return counter.clauses > FEW ? new SingleClause(query) : query;
+    }
+
+    @Override
+    public Query delegate() {
+        return query;
     }
 
     private static final class Counter extends QueryVisitor {

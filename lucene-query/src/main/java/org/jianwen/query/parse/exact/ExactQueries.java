@@ -45,12 +45,6 @@ public final class ExactQueries {
     /** The most terms that a single character at the end of a broken text may stand for. */
     private static final int MAX_EXPANSIONS = 20_000;
 
-    /** The most parts that must be near each other. */
-    private static final int MAX_NEAR = 8;
-
-    /** The most single characters among them: each stands for all pairs that it begins. */
-    private static final int MAX_SINGLE = 2;
-
     private final IndexSearcher searcher;
     private final TermStatesCache terms;
 
@@ -74,7 +68,7 @@ public final class ExactQueries {
             return lastAlone ? new PrefixQuery(new Term(field, last.term())) : terms.query(field, last.term());
         }
         if (lastAlone) {
-            return broken(field, grams, slop);
+            return new BrokenPhrase(field, grams, slop);
         }
         if (slop == 0) {
             return terms.phrase(field, grams);
@@ -86,7 +80,7 @@ public final class ExactQueries {
 
     /**
      * What contains those runs in any order, with so many other characters at most between the first and the last of them.
-     * If they are more than {@value #MAX_NEAR}, or {@value #MAX_SINGLE} single characters, the rest must be somewhere in the
+     * If they are more than {@value NearQuery#MAX_NEAR}, or {@value NearQuery#MAX_SINGLE} single characters, the rest must be somewhere in the
      * field.
      *
      * @param parts one run or more
@@ -98,12 +92,18 @@ public final class ExactQueries {
         if (distinct.size() == 1) {
             return containing(field, List.copyOf(distinct), 0);
         }
+        return new NearQuery(field, List.copyOf(distinct), distance);
+    }
+
+    /** What a query that looks up terms of the index has become in this view. */
+    Query resolve(NearQuery query) {
+        String field = query.field();
         List<IntervalsSource> near = new ArrayList<>();
         Set<Query> anywhere = new LinkedHashSet<>();
         int singles = 0;
-        for (Run part : distinct) {
+        for (Run part : query.parts()) {
             boolean single = part.text().codePointCount(0, part.text().length()) == 1;
-            if (near.size() == MAX_NEAR || single && ++singles > MAX_SINGLE) {
+            if (near.size() == NearQuery.MAX_NEAR || single && ++singles > NearQuery.MAX_SINGLE) {
                 anywhere.add(containing(field, List.of(part), 0));
             } else {
                 near.add(single ? single(field, part.text()) : several(part.text()));
@@ -111,7 +111,7 @@ public final class ExactQueries {
         }
         IntervalsSource together = Intervals.unordered(near.toArray(IntervalsSource[]::new));
         BooleanQuery.Builder all = new BooleanQuery.Builder()
-                .add(new IntervalQuery(field, Intervals.maxgaps(distance, together)), Occur.MUST);
+                .add(new IntervalQuery(field, Intervals.maxgaps(query.distance(), together)), Occur.MUST);
         anywhere.forEach(part -> all.add(part, Occur.MUST));
         return all.build();
     }
@@ -136,8 +136,11 @@ public final class ExactQueries {
                         .toArray(IntervalsSource[]::new));
     }
 
-    /** A text whose last run is a single character: in the index that may begin a longer run. */
-    private Query broken(String field, List<Gram> grams, int slop) {
+    /** As {@link #resolve(NearQuery)}. */
+    Query resolve(BrokenPhrase query) {
+        String field = query.field();
+        List<Gram> grams = query.grams();
+        int slop = query.slop();
         Gram last = grams.getLast();
         // Mostly there is nothing before it either, and then the many terms that it may begin need not be looked for.
         if (slop == 0 && !isThere(field, grams.subList(0, grams.size() - 1))) {
