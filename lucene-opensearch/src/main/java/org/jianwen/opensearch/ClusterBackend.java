@@ -56,7 +56,8 @@ final class ClusterBackend implements SearchBackend {
     private final Map<CollectedHits, Loaded> loaded = new IdentityHashMap<>();
 
     /** What came with some hits: their articles, and what was counted. */
-    private record Loaded(List<Article> articles, @Nullable CountsJson counting, Map<String, @Nullable Object> counted) {}
+    private record Loaded(
+            List<Article> articles, @Nullable CountsJson counting, Map<String, @Nullable Object> counted) {}
 
     private final SearchRequest request;
 
@@ -126,8 +127,7 @@ final class ClusterBackend implements SearchBackend {
     }
 
     private long total(Query query, Object exactTo) throws IOException {
-        Map<String, Object> body =
-                Json.object("size", 0, "query", language.of(query), "track_total_hits", exactTo);
+        Map<String, Object> body = Json.object("size", 0, "query", language.of(query), "track_total_hits", exactTo);
         return Json.number(Json.at(ask(body), "hits", "total"), "value");
     }
 
