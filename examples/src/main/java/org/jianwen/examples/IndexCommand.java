@@ -17,6 +17,7 @@ import org.jianwen.examples.text.Progress;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.IndexerOptions;
 import org.jianwen.index.SyncReport;
+import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.SyncSource;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -89,8 +90,10 @@ final class IndexCommand implements Callable<Integer> {
         }
         IndexerOptions committing = IndexerOptions.defaults().commitEvery(COMMIT_EVERY);
         boolean any;
-        try (ArticleIndexer indexer =
-                rebuild ? ArticleIndexer.create(folder, committing) : ArticleIndexer.open(folder, committing)) {
+        try (ArticleIndex place = ArticleIndex.at(folder, options.fields());
+                ArticleIndexer indexer =
+                        rebuild ? ArticleIndexer.create(place, committing) : ArticleIndexer.open(place, committing)) {
+            settings = settings.withFields(place.fields());
             Interruption interruption = Interruption.of(surroundings, indexer, rebuild);
             try {
                 any = run(indexer, folder, paths, settings, rebuild);

@@ -2,7 +2,11 @@ package org.jianwen.examples;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.examples.ask.Asked;
@@ -10,6 +14,7 @@ import org.jianwen.examples.ask.DayRange;
 import org.jianwen.query.HitOrder;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.facet.DateInterval;
+import org.jianwen.schema.ArticleField;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,6 +41,27 @@ final class Jianwen {
     static final int NOTHING_FOUND = 1;
     static final int FAILED = 2;
 
+    private static final Map<String, Function<Surroundings, Callable<Integer>>> COMMANDS = new LinkedHashMap<>();
+
+    /** Commands whose words may begin with a hyphen. */
+    private static final Set<String> WITH_WORDS = Set.of("search", "analyze", "export", "suggest");
+
+    static {
+        COMMANDS.put("index", IndexCommand::new);
+        COMMANDS.put("read", ReadCommand::new);
+        COMMANDS.put("search", SearchCommand::new);
+        COMMANDS.put("analyze", AnalyzeCommand::new);
+        COMMANDS.put("serve", ServeCommand::new);
+        COMMANDS.put("show", ShowCommand::new);
+        COMMANDS.put("suggest", SuggestCommand::new);
+        COMMANDS.put("export", ExportCommand::new);
+        COMMANDS.put("stats", StatsCommand::new);
+        COMMANDS.put("report", ReportCommand::new);
+        COMMANDS.put("check", CheckCommand::new);
+        COMMANDS.put("delete", DeleteCommand::new);
+        COMMANDS.put("completion", CompletionCommand::new);
+    }
+
     @Option(
             names = "--lang",
             paramLabel = "LANG",
@@ -48,11 +74,11 @@ final class Jianwen {
     /** Runs one command and returns its exit code. */
     static int run(Surroundings of, String... args) {
         Surroundings surroundings = of.in(language(args));
-        CommandLine line = commands(surroundings);
+        CommandLine line = commands(surroundings, only(args));
         if (args.length == 0) {
             surroundings.say(Mishap.of(
                     new ParameterException(
-                            line, surroundings.terminal().words().of("No command. Commands: %s", Mishap.COMMANDS)),
+                            line, surroundings.terminal().words().of("No command. Commands: %s", commandNames())),
                     surroundings.terminal().words()));
             return FAILED;
         }
@@ -77,35 +103,41 @@ final class Jianwen {
         return null;
     }
 
-    private static CommandLine commands(Surroundings surroundings) {
-        CommandLine line = new CommandLine(new Jianwen())
-                .addSubcommand("index", new IndexCommand(surroundings))
-                .addSubcommand("read", new ReadCommand(surroundings))
-                .addSubcommand("search", new SearchCommand(surroundings))
-                .addSubcommand("analyze", new AnalyzeCommand(surroundings))
-                .addSubcommand("serve", new ServeCommand(surroundings))
-                .addSubcommand("show", new ShowCommand(surroundings))
-                .addSubcommand("suggest", new SuggestCommand(surroundings))
-                .addSubcommand("export", new ExportCommand(surroundings))
-                .addSubcommand("stats", new StatsCommand(surroundings))
-                .addSubcommand("report", new ReportCommand(surroundings))
-                .addSubcommand("check", new CheckCommand(surroundings))
-                .addSubcommand("delete", new DeleteCommand(surroundings))
-                .addSubcommand("completion", new CompletionCommand(surroundings))
-                .registerConverter(DayRange.class, worded(DayRange::parse))
+    /** The names of all commands, for a person. */
+    static String commandNames() {
+        return String.join(", ", COMMANDS.keySet());
+    }
+
+    /** The command that comes first, which needs none of the others; {@code null} if what comes first is none. */
+    private static @Nullable String only(String... args) {
+        int at = args.length > 2 && args[0].equals("--lang") ? 2 : 0;
+        boolean first = args.length > at && COMMANDS.containsKey(args[at]) && !args[at].equals("completion");
+        return first ? args[at] : null;
+    }
+
+    /** The commands, or only that one: to make all of them takes longer than many a search. */
+    private static CommandLine commands(Surroundings surroundings, @Nullable String only) {
+        CommandLine line = new CommandLine(new Jianwen());
+        COMMANDS.forEach((name, command) -> {
+            if (only == null || only.equals(name)) {
+                line.addSubcommand(name, command.apply(surroundings));
+            }
+        });
+        line.registerConverter(DayRange.class, worded(DayRange::parse))
                 .registerConverter(HitOrder.class, worded(Asked::order))
                 .registerConverter(MatchMode.class, worded(Asked::match))
                 .registerConverter(DateInterval.class, worded(Asked::interval))
                 .registerConverter(ZoneId.class, worded(Asked::zone))
                 .registerConverter(Instant.class, worded(Asked::instant))
+                .registerConverter(ArticleField.class, worded(Asked::field))
                 .setResourceBundle(surroundings.terminal().words().help())
                 .setExpandAtFiles(false)
                 .setOut(surroundings.out())
                 .setErr(surroundings.err());
-        for (String name : List.of("search", "analyze", "export", "suggest")) {
-            // -广告 is something to look for, not an option.
-            line.getSubcommands().get(name).setUnmatchedOptionsArePositionalParams(true);
-        }
+        // -广告 is something to look for, not an option.
+        line.getSubcommands().entrySet().stream()
+                .filter(command -> WITH_WORDS.contains(command.getKey()))
+                .forEach(command -> command.getValue().setUnmatchedOptionsArePositionalParams(true));
         line.setParameterExceptionHandler((e, rest) -> failed(surroundings, e));
         line.setExecutionExceptionHandler((e, command, parsed) -> failed(surroundings, e));
         return line;

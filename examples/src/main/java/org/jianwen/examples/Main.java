@@ -21,18 +21,22 @@ public final class Main {
      * Runs one command.
      *
      * <p>The launcher says in system properties what a program in Java cannot see by itself: {@code jianwen.examples},
-     * the folder of the examples; {@code jianwen.terminal}, which of {@code out} and {@code err} are a terminal; and
+     * the folder of the examples; {@code jianwen.cache}, where the index of the sample goes; {@code jianwen.terminal}, which of {@code out} and {@code err} are a terminal, or {@code ask} where a launcher cannot know; and
      * {@code jianwen.columns}, how wide it is.
      */
     public static void main(String[] args) throws IOException {
         PrintWriter err = writer(new FileOutputStream(FileDescriptor.err));
         Terminal terminal = Terminal.of(
-                System.getProperty("jianwen.terminal", ""), System.getProperty("jianwen.columns", ""), System.getenv());
+                terminals(System.getProperty("jianwen.terminal", "")),
+                System.getProperty("jianwen.columns", ""),
+                System.getenv());
         Pager pager = Pager.start(terminal, args, System.getenv());
         PrintWriter out = writer(pager == null ? new FileOutputStream(FileDescriptor.out) : pager.output());
         Path examples =
                 Path.of(System.getProperty("jianwen.examples", "examples")).toAbsolutePath();
-        int code = Jianwen.run(Surroundings.of(examples, terminal, out, err), args);
+        Path cache = Path.of(System.getProperty("jianwen.cache", "examples/target/cache"))
+                .toAbsolutePath();
+        int code = Jianwen.run(Surroundings.of(examples, cache, terminal, out, err), args);
         // A full disk, but not a reader that has seen enough: that one is gone already, and so is its pipe.
         if (out.checkError() && pager == null) {
             err.println("jianwen: not all of the output could be written: is the disk full?");
@@ -43,6 +47,10 @@ public final class Main {
             pager.close();
         }
         System.exit(code);
+    }
+
+    private static String terminals(String said) {
+        return !said.equals("ask") ? said : System.console() == null ? "" : "out,err";
     }
 
     private static PrintWriter writer(OutputStream stream) {

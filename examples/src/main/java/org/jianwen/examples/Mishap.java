@@ -14,9 +14,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /** What went wrong, as one sentence for a person. Stateless; may be shared by threads. */
 final class Mishap {
 
-    static final String COMMANDS =
-            "index, read, search, analyze, serve, show, suggest, export, stats, report, check, delete, completion";
-
     private static final int MAX_LENGTH = 400;
 
     private Mishap() {}
@@ -32,7 +29,7 @@ final class Mishap {
         if (e instanceof UnmatchedArgumentException unmatched) {
             String word = Quoted.of(unmatched.getUnmatched().getFirst());
             said = root
-                    ? words.of("Unknown command %s. Commands: %s", word, COMMANDS)
+                    ? words.of("Unknown command %s. Commands: %s", word, Jianwen.commandNames())
                     : words.of("Unknown option %s", word);
         }
         return said + words.of(" (try: jianwen %s--help)", root ? "" : command.getCommandName() + " ");

@@ -50,7 +50,9 @@ final class ReadCommand implements Callable<Integer> {
                         print(article);
                         found = true;
                     }
-                    case ReadItem.Skipped skipped -> surroundings.say(skipped.file() + ": " + skipped.why());
+                    case ReadItem.Skipped skipped ->
+                        surroundings.say(skipped.file() + ": "
+                                + surroundings.terminal().words().note(skipped.why()));
                 }
             }
         }

@@ -6,8 +6,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import org.jianwen.article.ReadSettings;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -27,8 +30,21 @@ final class ReadOptions {
     @Option(names = "--zone", paramLabel = "ZONE", description = "the archive's time zone, Asia/Shanghai if not given")
     private @Nullable ZoneId zone;
 
+    @Option(
+            names = "--field",
+            paramLabel = "NAME:KIND",
+            description =
+                    "a field of your own that JSON and front matter have: section:keyword; kinds are keyword, number,"
+                            + " decimal, date, text, stored")
+    private List<ArticleField> fields = new ArrayList<>();
+
+    /** The fields that are declared. */
+    ArticleFields fields() {
+        return ArticleFields.of(fields);
+    }
+
     ReadSettings settings() {
-        ReadSettings settings = ReadSettings.defaults();
+        ReadSettings settings = ReadSettings.defaults().withFields(fields());
         if (zone != null) {
             settings = settings.withZone(zone);
         }

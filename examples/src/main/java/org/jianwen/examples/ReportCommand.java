@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jianwen.examples.archive.ArchiveReport;
 import org.jianwen.examples.archive.KeptArchive;
@@ -14,6 +15,7 @@ import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.Hit;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.DateConfidence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -44,18 +46,22 @@ final class ReportCommand implements Callable<Integer> {
         List<Article> doubtful = new ArrayList<>();
         List<ArchiveReport.Duplicate> duplicates = new ArrayList<>();
         List<Hit> stories;
-        try (ArticleSearcher searcher = ArticleSearcher.open(folder)) {
-            Lookup.each(searcher, SearchRequest.of(""), article -> {
-                if (article.published() == null) {
-                    undated.add(article);
-                } else if (article.published().confidence() == DateConfidence.LOW) {
-                    doubtful.add(article);
+        try (ArticleIndex articles = ArticleIndex.existing(folder);
+                ArticleSearcher searcher = ArticleSearcher.open(articles)) {
+            Lookup.each(searcher, SearchRequest.of("date:none"), undated::add);
+            Optional<List<String>> hinted = KeptArchive.of(folder).doubtful();
+            if (hinted.isPresent()) {
+                for (String id : hinted.get()) {
+                    searcher.article(id).filter(ReportCommand::isDoubtful).ifPresent(doubtful::add);
                 }
-                List<String> places = searcher.origins(article.id());
-                if (places.size() > 1) {
-                    duplicates.add(new ArchiveReport.Duplicate(article, places));
-                }
-            });
+            } else {
+                // An index that another program keeps: only the articles say so.
+                Lookup.each(searcher, SearchRequest.of(""), article -> addIfDoubtful(article, doubtful));
+            }
+            for (String id : articles.inventory().inSeveralPlaces()) {
+                List<String> places = searcher.origins(id);
+                searcher.article(id).ifPresent(article -> duplicates.add(new ArchiveReport.Duplicate(article, places)));
+            }
             stories = searcher
                     .search(SearchRequest.of("")
                             .groupReprints()
@@ -75,5 +81,15 @@ final class ReportCommand implements Callable<Integer> {
             new ReportText(surroundings.out(), surroundings.terminal()).print(report);
         }
         return Jianwen.FOUND;
+    }
+
+    private static boolean isDoubtful(Article article) {
+        return article.published() != null && article.published().confidence() == DateConfidence.LOW;
+    }
+
+    private static void addIfDoubtful(Article article, List<Article> doubtful) {
+        if (isDoubtful(article)) {
+            doubtful.add(article);
+        }
     }
 }

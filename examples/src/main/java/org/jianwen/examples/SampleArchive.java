@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.article.ArticleReader;
+import org.jianwen.examples.archive.KeptArchive;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.schema.ArticleSchema;
 
@@ -56,7 +57,12 @@ final class SampleArchive {
         Path building = Files.createDirectory(surroundings.cache().resolve("building-" + UUID.randomUUID()));
         try {
             try (ArticleIndexer indexer = ArticleIndexer.create(building)) {
-                indexer.synchronise(ArticleReader.of().tracked(surroundings.sample()));
+                KeptArchive.of(building)
+                        .synchronise(
+                                indexer,
+                                ArticleReader.of().tracked(surroundings.sample()),
+                                ArticleSchema.DEFAULT_ZONE,
+                                true);
             }
             Files.move(building, index, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {

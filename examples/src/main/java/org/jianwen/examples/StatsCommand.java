@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import org.jianwen.examples.archive.ArchiveFigures;
-import org.jianwen.examples.ask.Lookup;
 import org.jianwen.examples.json.StatsJson;
 import org.jianwen.examples.text.StatsText;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
+import org.jianwen.query.facet.DateInterval;
+import org.jianwen.schema.ArticleIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -19,6 +20,12 @@ import picocli.CommandLine.Option;
 /** {@code jianwen stats}: what an index holds, in figures. For one thread. */
 @Command(name = "stats", mixinStandardHelpOptions = true)
 final class StatsCommand implements Callable<Integer> {
+
+    private static final SearchRequest EVERYTHING = SearchRequest.of("")
+            .withoutSnippets()
+            .page(1, 0)
+            .facetBy(DateInterval.MONTH)
+            .count(counting -> counting.sources(ArchiveFigures.MAX_VALUES).tags(ArchiveFigures.MAX_VALUES));
 
     private final Surroundings surroundings;
 
@@ -35,9 +42,10 @@ final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = index.existing(surroundings);
-        ArchiveFigures figures = new ArchiveFigures(bytes(folder));
-        try (ArticleSearcher searcher = ArticleSearcher.open(folder)) {
-            Lookup.each(searcher, SearchRequest.of(""), figures::take);
+        ArchiveFigures figures;
+        try (ArticleIndex articles = ArticleIndex.existing(folder);
+                ArticleSearcher searcher = ArticleSearcher.open(articles)) {
+            figures = ArchiveFigures.of(bytes(folder), articles.inventory(), searcher.search(EVERYTHING));
         }
         if (json) {
             StatsJson.print(surroundings.out(), figures);

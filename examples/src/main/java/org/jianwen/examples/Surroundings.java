@@ -17,9 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Surroundings(Path sample, Path cache, Terminal terminal, PrintWriter out, PrintWriter err) {
 
-    /** Those of the folder of the examples. */
-    static Surroundings of(Path examples, Terminal terminal, PrintWriter out, PrintWriter err) {
-        Path cache = examples.resolve("target").resolve("cache");
+    /** Those of the folder of the examples, with the index of the sample in another. */
+    static Surroundings of(Path examples, Path cache, Terminal terminal, PrintWriter out, PrintWriter err) {
         return new Surroundings(examples.resolve("sample"), cache, terminal, out, err);
     }
 

@@ -41,6 +41,24 @@ class OtherJsonTest {
     }
 
     @Test
+    void fieldsOfOnesOwnAreReadKeptFoundAndExported(@TempDir Path folder) throws IOException {
+        Path file = folder.resolve("goods.jsonl");
+        Path index = folder.resolve("index");
+        Files.writeString(file, "{\"id\":\"a\",\"title\":\"保温杯\",\"section\":[\"家居\",\"厨房\"],\"price\":120}\n");
+        Ran read = Cli.run("read", "--json", "--field", "section:keyword", "--field", "price:number", file);
+        assertThat(read.json().path("fields").toString()).isEqualTo("{\"section\":[\"家居\",\"厨房\"],\"price\":120}");
+        Cli.run("index", file, "--index", index, "--field", "section:keyword", "--field", "price:number");
+        // The index knows its fields, so they need not be named again.
+        Files.writeString(file, "{\"id\":\"a\",\"title\":\"保温杯\",\"section\":\"家居\",\"price\":98}\n");
+        assertThat(Cli.run("index", file, "--index", index).code()).isZero();
+        assertThat(Cli.run("search", "保温 price:90..100 section:家居", "--index", index)
+                        .code())
+                .isZero();
+        assertThat(Cli.run("export", "--format", "jsonl", "--index", index).out())
+                .contains("\"section\":\"家居\",\"price\":98");
+    }
+
+    @Test
     void readTakesTheZoneAndTheTimeOfCapture(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("lines.jsonl");
         Files.writeString(file, "{\"id\":\"a\",\"title\":\"早\",\"body\":\"早上好\",\"date\":\"2024-05-01T23:30:05Z\"}\n");

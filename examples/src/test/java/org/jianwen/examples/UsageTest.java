@@ -52,6 +52,8 @@ class UsageTest {
                 "index|PATH",
                 "index . --rebuild|--rebuild wants --index DIR",
                 "index . --captured yesterday|「yesterday」 is no point in time",
+                "index . --field section|「section」 is no field: write a name and its kind",
+                "read . --field 9:keyword|a field cannot be named 「9」",
                 "analyze|TEXT",
                 "serve --port 70000|port 70000",
             })

@@ -112,7 +112,7 @@ final class CodePoints {
 
     /**
      * Whether a folded code point belongs to a run: letters, digits and marks of any script, symbols (+ ° € 😀), and
-     * the punctuation that stands in names or for a word (# % &amp; @ ‰ § ※ †). Private and not yet assigned code points do too, so that an
+     * the punctuation that stands in names or for a word (# % &amp; @ ‰ § ¶ ※ †). Private and not yet assigned code points do too, so that an
      * index stays right when a newer Java learns what they are.
      */
     static boolean isToken(int c) {
@@ -133,7 +133,7 @@ final class CodePoints {
                     Character.END_PUNCTUATION,
                     Character.INITIAL_QUOTE_PUNCTUATION,
                     Character.FINAL_QUOTE_PUNCTUATION -> false;
-            case Character.OTHER_PUNCTUATION -> "#%&@‰‱§※†‡".indexOf(c) >= 0;
+            case Character.OTHER_PUNCTUATION -> "#%&@".indexOf(c) >= 0 || Symbols.isSign(c);
             default -> true;
         };
     }

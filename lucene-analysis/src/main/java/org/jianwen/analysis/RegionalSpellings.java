@@ -3,10 +3,12 @@ package org.jianwen.analysis;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jianwen.analysis.table.ResourceTable;
 
 /**
@@ -15,8 +17,8 @@ import org.jianwen.analysis.table.ResourceTable;
  */
 final class RegionalSpellings {
 
-    /** Up to so many places are tried in all combinations; of more, all as in one region and all as in the other. */
-    private static final int MAX_PLACES = 3;
+    /** Up to so many combinations are all tried; of more, all as simplified text writes it and all as other text does. */
+    private static final int MAX_COMBINATIONS = 12;
 
     private static final Map<String, Set<String>> OTHERS = new HashMap<>();
     private static final Set<String> SIMPLIFIED = new LinkedHashSet<>();
@@ -48,16 +50,22 @@ final class RegionalSpellings {
      * time linear in its length.
      */
     static List<String> of(String folded) {
-        char[] simplified = folded.toCharArray();
-        char[] other = folded.toCharArray();
-        BitSet places = places(folded, simplified, other);
+        Map<Integer, Set<Character>> places = places(folded);
         if (places.isEmpty()) {
             return List.of();
         }
-        Set<String> spellings = new LinkedHashSet<>();
-        if (places.cardinality() <= MAX_PLACES) {
-            combine(folded.toCharArray(), places.nextSetBit(0), places, simplified, other, spellings);
+        Set<String> spellings = new LinkedHashSet<>(List.of(folded));
+        if (combinations(places) <= MAX_COMBINATIONS) {
+            places.forEach((at, choices) -> List.copyOf(spellings)
+                    .forEach(spelling -> choices.forEach(c -> spellings.add(with(spelling, at, c)))));
         } else {
+            char[] simplified = folded.toCharArray();
+            char[] other = folded.toCharArray();
+            places.forEach((at, choices) -> {
+                Iterator<Character> inOrder = choices.iterator();
+                simplified[at] = inOrder.next();
+                other[at] = inOrder.next();
+            });
             spellings.add(new String(simplified));
             spellings.add(new String(other));
         }
@@ -65,22 +73,27 @@ final class RegionalSpellings {
         return List.copyOf(spellings);
     }
 
-    private static void combine(
-            char[] text, int at, BitSet places, char[] simplified, char[] other, Set<String> spellings) {
-        if (at < 0) {
-            spellings.add(new String(text));
-            return;
+    private static int combinations(Map<Integer, Set<Character>> places) {
+        int combinations = 1;
+        for (Set<Character> choices : places.values()) {
+            combinations *= choices.size();
+            if (combinations > MAX_COMBINATIONS) {
+                break;
+            }
         }
-        int next = places.nextSetBit(at + 1);
-        for (char c : new char[] {simplified[at], other[at]}) {
-            text[at] = c;
-            combine(text, next, places, simplified, other, spellings);
-        }
+        return combinations;
     }
 
-    /** Where spellings differ; words go before single characters, and those that keep a character before both. */
-    private static BitSet places(String text, char[] simplified, char[] other) {
-        BitSet words = new BitSet();
+    private static String with(String text, int at, char c) {
+        return text.substring(0, at) + c + text.substring(at + 1);
+    }
+
+    /**
+     * Where spellings differ, and by which characters, that of simplified text first; words go before single characters,
+     * and those that keep a character before both.
+     */
+    private static Map<Integer, Set<Character>> places(String text) {
+        Map<Integer, Set<Character>> places = new TreeMap<>();
         BitSet kept = new BitSet();
         List<Integer> single = new ArrayList<>();
         for (int at = 0; at < text.length(); at++) {
@@ -93,7 +106,7 @@ final class RegionalSpellings {
                     if (spelling.equals(word)) {
                         kept.set(at, at + length);
                     } else {
-                        mark(at, word, spelling, words, simplified, other);
+                        add(at, word, spelling, places);
                     }
                 }
             }
@@ -102,21 +115,22 @@ final class RegionalSpellings {
             }
         }
         for (int at : single) {
-            if (!words.get(at) && !kept.get(at)) {
+            if (!places.containsKey(at) && !kept.get(at)) {
                 String one = text.substring(at, at + 1);
-                mark(at, one, OTHERS.get(one).iterator().next(), words, simplified, other);
+                OTHERS.get(one).forEach(other -> add(at, one, other, places));
             }
         }
-        return words;
+        return places;
     }
 
-    private static void mark(int at, String word, String spelling, BitSet places, char[] simplified, char[] other) {
-        boolean isSimplified = SIMPLIFIED.contains(word);
+    private static void add(int at, String word, String spelling, Map<Integer, Set<Character>> places) {
+        String simplified = SIMPLIFIED.contains(word) ? word : spelling;
+        String other = SIMPLIFIED.contains(word) ? spelling : word;
         for (int i = 0; i < word.length(); i++) {
             if (word.charAt(i) != spelling.charAt(i)) {
-                places.set(at + i);
-                simplified[at + i] = isSimplified ? word.charAt(i) : spelling.charAt(i);
-                other[at + i] = isSimplified ? spelling.charAt(i) : word.charAt(i);
+                Set<Character> choices = places.computeIfAbsent(at + i, key -> new LinkedHashSet<>());
+                choices.add(simplified.charAt(i));
+                choices.add(other.charAt(i));
             }
         }
     }

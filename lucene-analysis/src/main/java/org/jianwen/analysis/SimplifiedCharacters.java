@@ -13,7 +13,7 @@ final class SimplifiedCharacters {
 
     /** In order: what a later table leads to goes through the earlier ones, and its rows take the place of theirs. */
     private static final List<String> RESOURCES =
-            List.of("simplified.tsv", "variants.tsv", "equivalents.tsv", "radicals.tsv");
+            List.of("simplified.tsv", "variants.tsv", "unihan.tsv", "equivalents.tsv", "radicals.tsv");
 
     private static final int FIRST_RADICAL = 0x2E80;
     private static final int LAST_RADICAL = 0x31EF;

@@ -5,7 +5,9 @@ package org.jianwen.analysis;
  * decorate, such as {@code + < =}, which mean something else in a query. Stateless; may be shared by threads.
  */
 public final class Symbols {
-    private static final String SIGNS = "‰‱§※†‡";
+    /** Punctuation that stands for something, and is not merely between words. */
+    private static final String SIGNS = "‰‱§¶※†‡‽⁂⁑⁕⸙";
+
     private static final String OPERATORS = "+<=>^`|~¬−";
 
     private Symbols() {}
@@ -15,9 +17,13 @@ public final class Symbols {
         return switch (Character.getType(c)) {
             case Character.CURRENCY_SYMBOL, Character.MATH_SYMBOL, Character.MODIFIER_SYMBOL, Character.OTHER_SYMBOL ->
                 OPERATORS.indexOf(narrow(c)) < 0;
-            case Character.OTHER_PUNCTUATION -> SIGNS.indexOf(c) >= 0;
+            case Character.OTHER_PUNCTUATION -> isSign(c);
             default -> false;
         };
+    }
+
+    static boolean isSign(int punctuation) {
+        return SIGNS.indexOf(punctuation) >= 0;
     }
 
     private static int narrow(int c) {

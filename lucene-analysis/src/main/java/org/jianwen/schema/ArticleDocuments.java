@@ -1,12 +1,18 @@
 package org.jianwen.schema;
 
+import java.io.IOException;
 import java.util.List;
+import java.util.Objects;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
+import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.FoldedReader;
@@ -70,10 +76,31 @@ public final class ArticleDocuments {
         return document;
     }
 
-    /** The article whose stored fields those are. */
+    /**
+     * The article of a document with its id and those of its fields that are wanted; nothing else is loaded.
+     *
+     * @param wanted tells the names of fields
+     * @throws IOException if the index cannot be read
+     */
+    public static Article load(StoredFields stored, int doc, Predicate<String> wanted) throws IOException {
+        var visitor = new DocumentStoredFieldVisitor() {
+            @Override
+            public Status needsField(FieldInfo field) {
+                int dot = field.name.indexOf('.');
+                String name = dot < 0 ? field.name : field.name.substring(0, dot);
+                return name.equals(ArticleSchema.ID) || wanted.test(name) ? Status.YES : Status.NO;
+            }
+        };
+        stored.document(doc, visitor);
+        return article(visitor.getDocument());
+    }
+
+    /** The article whose stored fields those are; texts that are not among them are empty. */
     public static Article article(Document stored) {
         Article article = Article.of(
-                        stored.get(ArticleSchema.ID), stored.get(ArticleSchema.TITLE), stored.get(ArticleSchema.BODY))
+                        stored.get(ArticleSchema.ID),
+                        Objects.requireNonNullElse(stored.get(ArticleSchema.TITLE), ""),
+                        Objects.requireNonNullElse(stored.get(ArticleSchema.BODY), ""))
                 .withSource(stored.get(ArticleSchema.SOURCE))
                 .withPublished(DateFields.load(stored, ArticleSchema.DATE))
                 .withUpdated(DateFields.load(stored, ArticleSchema.UPDATED))

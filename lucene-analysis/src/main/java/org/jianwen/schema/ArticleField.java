@@ -159,6 +159,16 @@ public final class ArticleField {
         return uses.contains(Use.SUGGESTED);
     }
 
+    /**
+     * A value as this field keeps it: text that says a number or a date becomes one where the field has such.
+     *
+     * @param value text, a number or an {@link ArticleDate}
+     * @throws IllegalArgumentException if the field cannot hold it; the message says what is wanted
+     */
+    public Object held(Object value) {
+        return FieldValues.as(this, Objects.requireNonNull(value, "value"));
+    }
+
     private ArticleField with(Use use, boolean possible) {
         if (!possible) {
             throw new IllegalArgumentException("the field " + Quoted.of(name) + " is " + kindName()

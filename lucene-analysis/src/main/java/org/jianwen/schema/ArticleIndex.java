@@ -309,6 +309,17 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
+     * Counts the dates of the newest state by their precision, and lists what came from several places.
+     *
+     * @throws IOException as {@link #openReader}
+     */
+    public IndexInventory inventory() throws IOException {
+        try (DirectoryReader reader = openReader()) {
+            return IndexInventory.of(reader);
+        }
+    }
+
+    /**
      * Refuses an index that this version cannot go on with.
      *
      * @throws IndexMismatchException if another version of the schema, the analysis or Lucene wrote the index

@@ -23,8 +23,8 @@ public enum FieldKind {
         this.wanted = wanted;
     }
 
-    /** What a value of this kind is, in words. */
-    String wanted() {
+    /** What a value of this kind is, in words: {@code a whole number like 120}. */
+    public String wanted() {
         return wanted;
     }
 

@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimplifiedCharactersTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"simplified.tsv", "variants.tsv", "equivalents.tsv"})
+    @ValueSource(strings = {"simplified.tsv", "variants.tsv", "unihan.tsv", "equivalents.tsv"})
     void everyRowChangesSomethingOnce(String resource) throws IOException {
         for (String row : lines(resource)) {
             if (!row.startsWith("#")) {

@@ -30,6 +30,7 @@ final class ArticleAssembly {
     private final ReadSettings settings;
     private final TextLimits limits;
     private final DateFinder dates;
+    private final DeclaredValues declared;
 
     ArticleAssembly(ReadSettings settings) {
         this.settings = settings;
@@ -37,6 +38,7 @@ final class ArticleAssembly {
         this.dates = DateFinder.of(
                 DateContext.of(settings.zone()).withCaptured(settings.captured()),
                 settings.limits().dates());
+        this.declared = new DeclaredValues(settings);
     }
 
     /**
@@ -59,7 +61,8 @@ final class ArticleAssembly {
                             said.content(),
                             address == null ? null : address.text(),
                             settings.limits().page(),
-                            settings.rules())
+                            settings.rules(),
+                            settings.declared())
                     .under(said);
         }
         List<String> notes = new ArrayList<>(before);
@@ -83,15 +86,15 @@ final class ArticleAssembly {
                 .withUrl(url)
                 .withTags(tags(said.list(), notes))
                 .withLanguage(language(said.list(), title, body, notes));
-        return new ReadItem.Found(file, article, notes);
+        return new ReadItem.Found(file, declared.addTo(article, said.values(), notes), notes);
     }
 
     /** A name with U+FFFD for each surrogate that has no other half. */
-    private static String whole(String name) {
+    static String whole(String name) {
         return HALVES.matcher(name).replaceAll("\uFFFD");
     }
 
-    private static String cut(String what, String text, int max, List<String> notes) {
+    static String cut(String what, String text, int max, List<String> notes) {
         if (text.length() <= max) {
             return text;
         }

@@ -24,7 +24,7 @@ final class ArticleParser {
     private final ArticleAssembly assembly;
 
     private ArticleParser(ReadSettings settings) {
-        this.formats = FormatDetector.of(settings.limits().text());
+        this.formats = FormatDetector.of(settings.limits().text(), settings.declared());
         this.assembly = new ArticleAssembly(settings);
     }
 

@@ -37,7 +37,7 @@ public final class ArticleReader {
         Objects.requireNonNull(settings, "the settings are null: pass ReadSettings.defaults()");
         this.limits = settings.limits();
         this.parser = ArticleParser.of(settings);
-        this.setting = settings.zone() + " " + settings.captured() + " ";
+        this.setting = settings.zone() + " " + settings.captured() + " " + settings.declared();
     }
 
     /** A reader for an archive of the usual kind, in the zone of most Chinese news. */
@@ -117,7 +117,7 @@ public final class ArticleReader {
      * Files and folders as a source that an index is kept the same as: a file is read again only if its content has changed,
      * and what is no longer under the roots is gone.
      *
-     * @param edition what the reading depends on besides zone and time of capture, such as the names of publishers; where it is
+     * @param edition what the reading depends on besides zone, time of capture and fields, such as the names of publishers; where it is
      *     another than before, all files are read again
      */
     public SyncSource tracked(List<Path> roots, String edition, ReadListener listener) {

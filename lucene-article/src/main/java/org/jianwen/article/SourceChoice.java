@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statement;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +18,10 @@ final class SourceChoice {
             ResourceTable.of(SourceChoice.class::getResourceAsStream, "dateline-words.tsv", 2);
 
     /** {@code 新华社北京9月3日电}, {@code 本报讯}: how agencies and papers open a text. */
-    private static final Pattern DATELINE = Pattern.compile("[（(【\\[]?\\s*(?:(\\p{IsHan}{1,8}?" + WORDS.anyOf("agency")
-            + ")[\\p{IsHan}、]{0,12}?\\d{1,2}月\\d{1,2}日" + WORDS.anyOf("wire") + "|本报.{0,4}讯|本報.{0,4}訊)");
+    private static final Pattern DATELINE = Pattern.compile("[(\\[]?\\s*(?:(\\p{IsHan}{1,8}?" + WORDS.anyOf("agency")
+            + ")[\\p{IsHan},]{0,12}?\\d{1,2}月\\d{1,2}日" + WORDS.anyOf("wire") + "|本报.{0,4}讯)");
+
+    private static final int OPENING = 60;
 
     private final SourceNames names;
 
@@ -35,11 +38,12 @@ final class SourceChoice {
         }
         String source = names.named(stated.text());
         notes.add("source: from the " + stated.origin().words());
-        Matcher dateline = DATELINE.matcher(body);
+        Matcher dateline = DATELINE.matcher(TextFolding.of(body.substring(0, Math.min(OPENING, body.length()))));
         if (dateline.lookingAt()) {
-            boolean supports =
-                    dateline.group(1) != null && names.named(dateline.group(1)).startsWith(source);
-            notes.add("source: the text opens with 「" + dateline.group() + "」"
+            boolean supports = dateline.group(1) != null
+                    && names.named(body.substring(dateline.start(1), dateline.end(1)))
+                            .startsWith(source);
+            notes.add("source: the text opens with 「" + body.substring(0, dateline.end()) + "」"
                     + (supports ? ", which bears it out" : ""));
         }
         return source;

@@ -6,18 +6,30 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexOutput;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.IndexEvent;
+import org.jianwen.schema.IndexInventory;
 import org.jianwen.schema.IndexStatistics;
+import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.SyncEntry;
+import org.jianwen.schema.SyncSource;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -41,6 +53,40 @@ class OperatingTest {
             // Besides there are the list of files, and what packs several files into one.
             assertThat(statistics.bytes()).isBetween((long) (onDisk() * 0.9), onDisk());
         }
+    }
+
+    @Test
+    void anInventorySaysHowArticlesAreDatedAndWhichStandInSeveralPlaces() throws IOException {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        ReadItem undated = item(Article.of("1", "河边的早晨", "河边起了雾。"));
+        ReadItem daily = item(Article.of("2", "桥通车了", "桥今天通车。").withPublished(ArticleDate.on(LocalDate.EPOCH, zone)));
+        try (ArticleIndex index = ArticleIndex.inMemory();
+                ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            indexer.synchronise(new Places(Map.of("a", List.of(undated, daily), "b", List.of(undated))));
+            indexer.add(Article.of("3", "船", "船回来了。").withPublished(ArticleDate.at(Instant.EPOCH, zone)));
+            indexer.add(Article.of("4", "山", "山上的人。"));
+            indexer.commit();
+            indexer.delete("4");
+            assertThat(index.inventory())
+                    .isEqualTo(new IndexInventory(3, Map.of("none", 1L, "day", 1L, "time", 1L), List.of("1")));
+        }
+    }
+
+    private record Places(Map<String, List<ReadItem>> items) implements SyncSource {
+        @Override
+        public Stream<SyncEntry> entries(Function<String, @Nullable SyncEntry> remembered) {
+            return items.keySet().stream().sorted().map(key -> new SyncEntry(key, "1", ""));
+        }
+
+        @Override
+        public Stream<Keyed> read(List<SyncEntry> entries) {
+            return entries.stream()
+                    .flatMap(entry -> items.get(entry.key()).stream().map(item -> new Keyed(entry.key(), item)));
+        }
+    }
+
+    private static ReadItem item(Article article) {
+        return new ReadItem.Found(article.id(), article, List.of());
     }
 
     @Test

@@ -49,6 +49,7 @@ import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.facet.FieldRanges;
+import org.jianwen.query.highlight.SnippetSettings;
 import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.words.UserWords;
@@ -134,8 +135,8 @@ class BadArgumentsTest {
                 ReadSettings.defaults(),
                 ReadSettings.defaults().limits(),
                 ReadSettings.defaults().sources(),
-                ReadSettings.defaults().rules(),
                 SearchRequest.of("台风"),
+                SnippetSettings.DEFAULT,
                 UserWords.NONE,
                 folder.resolve("missing"))) {
             samples.put(sample.getClass(), sample);
@@ -169,10 +170,10 @@ class BadArgumentsTest {
         samples.put(float.class, 1f);
         samples.put(Map.class, Map.of("query", "台风"));
         samples.put(ArticleFields.class, ArticleFields.NONE);
-        samples.put(FieldCondition.class, FieldCondition.is("a"));
+        samples.put(FieldCondition.class, FieldCondition.equalTo("a"));
         samples.put(FieldRanges.class, FieldRanges.ranges(1));
         samples.put(LuceneQuery.class, LuceneQuery.parse("台风"));
-        samples.put(Restriction.class, Restriction.where("source", FieldCondition.is("a")));
+        samples.put(Restriction.class, Restriction.where("source", FieldCondition.equalTo("a")));
         samples.put(boolean.class, true);
     }
 

@@ -36,7 +36,8 @@ class LayoutTest {
                     .flatMap(door -> door.getMethods().stream())
                     .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
                     .flatMap(method ->
-                            Stream.concat(Stream.of(method.getRawReturnType()), method.getRawParameterTypes().stream()))
+                            Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream()))
+                    .flatMap(type -> type.getAllInvolvedRawTypes().stream())
                     .map(JavaClass::getName)
                     .collect(Collectors.toSet());
 

@@ -9,7 +9,7 @@ import static org.jianwen.schema.FieldCondition.atLeast;
 import static org.jianwen.schema.FieldCondition.below;
 import static org.jianwen.schema.FieldCondition.between;
 import static org.jianwen.schema.FieldCondition.exists;
-import static org.jianwen.schema.FieldCondition.is;
+import static org.jianwen.schema.FieldCondition.equalTo;
 import static org.jianwen.schema.FieldCondition.missing;
 import static org.jianwen.schema.FieldCondition.noneOf;
 
@@ -172,7 +172,7 @@ class BothEnginesTest {
                 .between(LocalDate.of(2022, 1, 5), LocalDate.of(2022, 9, 1)));
         engines.same(counted.where("source", missing()).where("tag", noneOf("签1")));
         engines.same(counted.where("url", exists()).inScript(ArticleScript.TRADITIONAL));
-        engines.same(counted.where("pages", is(4)).withQuery(""));
+        engines.same(counted.where("pages", equalTo(4)).withQuery(""));
         engines.same(counted.withIds(List.of("id5", "ID6", "id7", "nobody")).withQuery(""));
         for (String zone : ZONES) {
             for (DateInterval interval : DateInterval.values()) {

@@ -299,7 +299,7 @@ public final class ArticleSearcher implements Closeable {
      */
     public ArticleSearcher restrictedTo(Restriction restriction) {
         Objects.requireNonNull(
-                restriction, "the restriction is null: pass one such as Restriction.where(field, is(value))");
+                restriction, "the restriction is null: pass one such as Restriction.where(field, equalTo(value))");
         if (narrowed != null) {
             throw new IllegalStateException(
                     "this searcher is restricted already: put both conditions into one Restriction");

@@ -91,13 +91,18 @@ final class FilteredSearch {
 
     private QueryRelaxation.Probe probe() {
         QueryRelaxation.Probe inIndex = QueryRelaxation.probe(engine, compiler);
-        // Without filters what is found is as many as there are; a word is mostly there as typed: then one look is
-        // enough.
-        return (asked, level, enough) -> filters.isEmpty()
-                        && asked.equals(clause)
-                        && (level.isPartial() || level == RelaxationLevel.AS_TYPED && compiler.words(asked) == 1)
-                ? (int) Math.min(enough, at(level).docs().total())
-                : inIndex.count(asked, level, enough);
+        return (asked, level, enough) -> {
+            // What is found with filters is there without them; a word is mostly there as typed: then one look is
+            // enough.
+            boolean likely = level == RelaxationLevel.AS_TYPED && compiler.words(asked) == 1;
+            if (asked.equals(clause) && (likely || level.isPartial() && filters.isEmpty())) {
+                long found = at(level).docs().total();
+                if (found >= enough || filters.isEmpty()) {
+                    return (int) Math.min(enough, found);
+                }
+            }
+            return inIndex.count(asked, level, enough);
+        };
     }
 
     private Found at(RelaxationLevel level) throws IOException {

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -21,10 +22,12 @@ import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.highlight.LuceneSnippets;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
+import org.jianwen.query.highlight.SnippetSettings;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
@@ -120,9 +123,12 @@ final class HitLoader {
     List<Hit> hits(SearchRequest request, FilteredSearch.Found read, PageWindow.Page page, ResultPage found)
             throws IOException {
         Set<Integer> whole = matching(read.whole(), page.hits());
-        SnippetMaker marking = SnippetMaker.of(read.compiled().terms());
+        SnippetSettings settings = settings(request);
+        Predicate<String> wanted = request.hitFields().among(fields);
+        boolean shown = settings.passages() > 0;
+        SnippetMaker marking = SnippetMaker.of(read.compiled().terms()).with(settings);
         SnippetMaker words = marking.preferringWords(analyzer);
-        BitSet across = request.effort().snippets() && !isLate()
+        BitSet across = shown && !isLate()
                 ? AcrossWords.among(
                         searcher,
                         read.compiled().terms(),
@@ -133,53 +139,74 @@ final class HitLoader {
             if (hits.size() >= TopHitsRescorer.HITS && isLate()) {
                 break;
             }
+            List<Snippet> snippets = !shown
+                    ? List.of()
+                    : request.lucene() == null
+                            ? snippets(doc.doc, across.get(doc.doc) ? words : marking)
+                            : snippets(doc.doc, request.lucene().marked(fields, request.zone()), settings);
+            List<Article> reprints = new ArrayList<>();
+            List<Integer> others = found.reprints().getOrDefault(doc.doc, List.of());
+            for (int other : others.subList(0, Math.min(Hit.MAX_REPRINTS, others.size()))) {
+                reprints.add(shown(other, request, wanted));
+            }
             hits.add(new Hit(
-                    article(doc.doc),
+                    shown(doc.doc, request, wanted),
                     doc.score,
                     read.level().isPartial() && !whole.contains(doc.doc),
-                    !request.effort().snippets()
-                            ? List.of()
-                            : request.lucene() == null
-                                    ? snippets(doc.doc, across.get(doc.doc) ? words : marking)
-                                    : snippets(doc.doc, request.lucene().marked(fields, request.zone())),
-                    reprints(found.reprints().getOrDefault(doc.doc, List.of()))));
+                    snippets,
+                    reprints));
         }
         return hits;
+    }
+
+    /** The article of that document with the fields that the request wants of it. */
+    private Article shown(int doc, SearchRequest request, Predicate<String> wanted) throws IOException {
+        return request.hitFields().isAll() ? article(doc) : ArticleDocuments.load(stored, doc, wanted);
+    }
+
+    /** The settings with the fields by their own names. */
+    private SnippetSettings settings(SearchRequest request) {
+        SnippetSettings settings = request.snippets();
+        if (settings.fields().isEmpty()) {
+            return settings;
+        }
+        return settings.withFields(settings.fields().stream().map(this::text).toArray(String[]::new));
+    }
+
+    private String text(String name) {
+        ArticleField field = fields.get(name);
+        if (field.kind() != FieldKind.TEXT) {
+            throw new IllegalArgumentException("the field " + Quoted.of(name)
+                    + " has no passages to be shown: name texts, such as title, body or declared ones");
+        }
+        return field.name();
     }
 
     private List<Snippet> snippets(int doc, SnippetMaker marking) throws IOException {
         Article article = article(doc);
         Candidate folded = article.body().length() > BEGINNING ? Candidate.of(article) : beginning(doc);
-        SnippetMaker maker = isLate() ? SnippetMaker.of(List.of()) : marking;
+        SnippetMaker maker = isLate() ? marking.withoutMarks() : marking;
         return maker.make(article.title(), folded.title(), article.body(), folded.body(), others(article));
     }
 
     /** The passages that Lucene marks for one of its own queries. */
-    private List<Snippet> snippets(int doc, Query query) throws IOException {
+    private List<Snippet> snippets(int doc, Query query, SnippetSettings settings) throws IOException {
         Article article = article(doc);
         if (isLate()) {
-            return snippets(doc, SnippetMaker.of(List.of()));
+            return snippets(doc, SnippetMaker.of(List.of()).with(settings));
         }
-        LuceneSnippets marking = new LuceneSnippets(searcher, analyzer, query);
+        LuceneSnippets marking = new LuceneSnippets(searcher, analyzer, query, settings);
         List<Snippet> snippets = new ArrayList<>();
         if (!article.title().isEmpty()) {
-            snippets.addAll(marking.of(doc, ArticleSchema.TITLE, true, 1, true));
+            snippets.addAll(marking.whole(doc, ArticleSchema.TITLE));
         }
         if (!article.body().isEmpty()) {
-            snippets.addAll(marking.of(doc, ArticleSchema.BODY, false, SnippetMaker.MAX_PASSAGES, true));
+            snippets.addAll(marking.passages(doc, ArticleSchema.BODY, true));
         }
         for (String field : others(article).keySet()) {
-            snippets.addAll(marking.of(doc, field, false, SnippetMaker.MAX_PASSAGES, false));
+            snippets.addAll(marking.passages(doc, field, false));
         }
         return snippets;
-    }
-
-    private List<Article> reprints(List<Integer> docs) throws IOException {
-        List<Article> reprints = new ArrayList<>();
-        for (int doc : docs.subList(0, Math.min(Hit.MAX_REPRINTS, docs.size()))) {
-            reprints.add(article(doc));
-        }
-        return reprints;
     }
 
     /** Those of the hits that match a query; none if it is {@code null}. */

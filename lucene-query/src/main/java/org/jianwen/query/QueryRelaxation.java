@@ -75,7 +75,10 @@ final class QueryRelaxation {
         if (exact >= ENOUGH || deadline.shouldExit()) {
             return RelaxationLevel.AS_TYPED;
         }
-        int all = probe.count(clause, RelaxationLevel.ALL_WORDS, ENOUGH);
+        // One word, or one that is cut no further, is the same either way.
+        boolean same = compiler.matching(clause, RelaxationLevel.ALL_WORDS)
+                .equals(compiler.matching(clause, RelaxationLevel.AS_TYPED));
+        int all = same ? exact : probe.count(clause, RelaxationLevel.ALL_WORDS, ENOUGH);
         if (deadline.shouldExit()) {
             return RelaxationLevel.ALL_WORDS;
         }

@@ -1,5 +1,6 @@
 package org.jianwen.query;
 
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -18,6 +19,8 @@ import org.jianwen.query.collect.SortKey;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.facet.FieldRanges;
+import org.jianwen.query.parse.Ranking;
+import org.jianwen.query.parse.Recency;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldCondition;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +46,12 @@ final class RequestJson {
             "ranges",
             "zone",
             "snippets",
+            "fields",
+            "words",
+            "synonyms",
+            "no_synonyms",
+            "boosts",
+            "recent",
             "timeout_ms",
             "track_total_hits");
 
@@ -63,12 +72,12 @@ final class RequestJson {
     }
 
     private static SearchRequest known(Map<String, Object> json) {
-        String query = (String) json.getOrDefault("query", "");
+        String query = json.get("query") == null ? "" : (String) json.get("query");
         SearchRequest request =
                 Boolean.TRUE.equals(json.get("lucene")) ? SearchRequest.ofLucene(query) : SearchRequest.of(query);
         for (Map.Entry<String, Object> where : object(json, "where").entrySet()) {
-            for (Object condition : conditions(where.getValue())) {
-                request = request.where(where.getKey(), condition(condition));
+            for (Object condition : conditions(wanted("where", where.getValue()))) {
+                request = request.where(where.getKey(), condition(wanted("where", condition)));
             }
         }
         request = request.similarTo((String) json.get("similar"));
@@ -81,7 +90,9 @@ final class RequestJson {
         request = Boolean.TRUE.equals(json.get("group")) ? request.groupReprints() : request;
         request = counted(request, json);
         request = json.get("zone") == null ? request : request.inZone((String) json.get("zone"));
-        request = Boolean.FALSE.equals(json.get("snippets")) ? request.withoutSnippets() : request;
+        request = request.withSnippets(SnippetJson.read(json.get("snippets")));
+        request = request.with(hitFields(json.get("fields")));
+        request = ranked(request, json);
         int timeout = number(json, "timeout_ms", 0);
         request = timeout == 0 ? request : request.timeout(Duration.ofMillis(timeout));
         return request.trackTotalHits(number(json, "track_total_hits", Integer.MAX_VALUE));
@@ -89,8 +100,7 @@ final class RequestJson {
 
     private static SearchRequest sorted(SearchRequest request, @Nullable Object sort) {
         SearchRequest sorted = request;
-        for (Object key : sort == null ? List.of() : sort instanceof Collection<?> several ? several : List.of(sort)) {
-            String name = (String) key;
+        for (String name : sort == null ? List.<String>of() : texts("sort", sort)) {
             boolean descending = name.startsWith("-");
             String field = descending ? name.substring(1) : name;
             if (!descending && sorted.sortKeys().isEmpty() && order(field) != null) {
@@ -102,7 +112,65 @@ final class RequestJson {
         return sorted;
     }
 
-    private static <T> T named(T[] all, Function<T, String> key, String what, String wanted) {
+    private static SearchRequest ranked(SearchRequest request, Map<String, Object> json) {
+        SearchRequest ranked = Boolean.TRUE.equals(json.get("no_synonyms")) ? request.withoutSynonyms() : request;
+        if (json.get("synonyms") instanceof Collection<?> rows) {
+            ranked = ranked.withSynonyms(
+                    rows.stream().map(row -> texts("synonyms", row)).toList());
+        }
+        if (json.get("words") != null) {
+            ranked = ranked.withUserWords(texts("words", json.get("words")));
+        }
+        for (Map.Entry<String, Object> boost : object(json, "boosts").entrySet()) {
+            ranked = ranked.boost(
+                    boost.getKey(), wanted("boosts", (Number) boost.getValue()).floatValue());
+        }
+        return switch (json.get("recent")) {
+            case null -> ranked;
+            case Number days -> ranked.preferRecent(Duration.ofSeconds((long) (days.doubleValue() * 86_400)));
+            default -> ranked.prefer(recency(object(json, "recent")));
+        };
+    }
+
+    private static Recency recency(Map<String, Object> json) {
+        try {
+            return new Recency(
+                    Duration.parse(wanted("recent", (String) json.get("half_life"))),
+                    LocalDate.parse(wanted("recent", (String) json.get("day"))));
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(
+                    "recent is " + Quoted.of(json.toString())
+                            + ": use a number of days, or {\"half_life\": \"PT720H\", \"day\": \"2024-05-01\"}",
+                    e);
+        }
+    }
+
+    private static HitFields hitFields(@Nullable Object json) {
+        if (json == null) {
+            return HitFields.ALL;
+        }
+        return json instanceof Map<?, ?> map
+                ? HitFields.allBut(texts("fields", map.get("not")))
+                : HitFields.only(texts("fields", json));
+    }
+
+    /** The one text, or those of a list. */
+    static List<String> texts(String key, @Nullable Object json) {
+        List<String> texts = new ArrayList<>();
+        for (Object one : json instanceof Collection<?> several ? several : Arrays.asList(json)) {
+            texts.add(wanted(key, (String) one));
+        }
+        return texts;
+    }
+
+    static <T> T wanted(String key, @Nullable T value) {
+        if (value == null) {
+            throw new IllegalArgumentException("something is null or lacks in " + Quoted.of(key) + " of the request");
+        }
+        return value;
+    }
+
+    static <T> T named(T[] all, Function<T, String> key, String what, String wanted) {
         return Arrays.stream(all)
                 .filter(one -> key.apply(one).equals(wanted))
                 .findFirst()
@@ -122,13 +190,15 @@ final class RequestJson {
     private static SearchRequest counted(SearchRequest request, Map<String, Object> json) {
         Counting counting = json.containsKey("count") ? Counting.NONE : Counting.DEFAULT;
         for (Map.Entry<String, Object> count : object(json, "count").entrySet()) {
-            counting = counting.by(count.getKey(), ((Number) count.getValue()).intValue());
+            counting = counting.by(
+                    count.getKey(), wanted("count", (Number) count.getValue()).intValue());
         }
         for (Map.Entry<String, Object> ranges : object(json, "ranges").entrySet()) {
             counting = counting.by(
                     ranges.getKey(),
-                    FieldRanges.ranges(((List<?>) ranges.getValue())
-                            .stream().map(RequestJson::bound).toArray()));
+                    FieldRanges.ranges(wanted("ranges", (List<?>) ranges.getValue()).stream()
+                            .map(RequestJson::bound)
+                            .toArray()));
         }
         counting = json.get("facet") == null
                 ? counting
@@ -146,7 +216,7 @@ final class RequestJson {
 
     private static FieldCondition condition(Object json) {
         if (!(json instanceof Map<?, ?> map)) {
-            return json instanceof Collection<?> values ? FieldCondition.anyOf(values) : FieldCondition.is(json);
+            return json instanceof Collection<?> values ? FieldCondition.anyOf(values) : FieldCondition.equalTo(json);
         }
         if (map.get("not") != null) {
             return map.get("not") instanceof Collection<?> values
@@ -169,15 +239,19 @@ final class RequestJson {
 
     /** A day in ISO 8601 is one; what else a text is, its field says. */
     private static @Nullable Object bound(@Nullable Object value) {
-        return value instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : value;
+        try {
+            return value instanceof String text && text.matches("\\d{4}-\\d\\d-\\d\\d") ? LocalDate.parse(text) : value;
+        } catch (DateTimeException e) {
+            throw new IllegalArgumentException(Quoted.of(value.toString()) + " is not a day of the calendar", e);
+        }
     }
 
     @SuppressWarnings("unchecked") // the keys of a JSON object are texts
-    private static Map<String, Object> object(Map<String, Object> json, String key) {
+    static Map<String, Object> object(Map<String, Object> json, String key) {
         return json.get(key) == null ? Map.of() : (Map<String, Object>) json.get(key);
     }
 
-    private static int number(Map<String, Object> json, String key, int otherwise) {
+    static int number(Map<String, Object> json, String key, int otherwise) {
         return json.get(key) == null ? otherwise : ((Number) json.get(key)).intValue();
     }
 
@@ -230,7 +304,26 @@ final class RequestJson {
         put(json, "buckets", counting.buckets(), 0);
         put(json, "beyond_dates", counting.beyondDates(), false);
         put(json, "zone", request.zone().getId(), ArticleSchema.DEFAULT_ZONE.getId());
-        put(json, "snippets", request.effort().snippets(), true);
+        put(json, "snippets", SnippetJson.write(request.snippets()), true);
+        HitFields fields = request.hitFields();
+        put(json, "fields", fields.but() ? Map.of("not", fields.names()) : fields.names(), Map.of("not", List.of()));
+        Ranking ranking = request.ranking();
+        put(json, "words", ranking.userWords().words().stream().sorted().toList(), List.of());
+        put(json, "synonyms", ranking.synonyms().rows(), List.of());
+        put(json, "no_synonyms", !ranking.synonyms().hasBuiltIn(), false);
+        put(json, "boosts", ranking.boosts(), Map.of());
+        Recency recency = ranking.recency();
+        put(
+                json,
+                "recent",
+                recency == null
+                        ? null
+                        : Map.of(
+                                "half_life",
+                                recency.halfLife().toString(),
+                                "day",
+                                recency.day().toString()),
+                null);
         Duration limit = request.effort().timeLimit();
         put(json, "timeout_ms", limit == null ? 0L : limit.toMillis(), 0L);
         put(json, "track_total_hits", request.effort().trackTotalHits(), Integer.MAX_VALUE);
@@ -264,7 +357,7 @@ final class RequestJson {
         return plain;
     }
 
-    private static void put(Map<String, Object> json, String key, @Nullable Object value, @Nullable Object usual) {
+    static void put(Map<String, Object> json, String key, @Nullable Object value, @Nullable Object usual) {
         if (value != null && !value.equals(usual)) {
             json.put(key, value);
         }

@@ -7,7 +7,6 @@ import java.util.Map;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.RangeCounts;
 import org.jianwen.query.facet.ValueCounts;
-import org.jianwen.query.highlight.Snippet;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
@@ -74,19 +73,7 @@ final class ResultJson {
         if (!hit.reprints().isEmpty()) {
             json.put("reprints", hit.reprints().stream().map(Article::id).toList());
         }
-        json.put("snippets", hit.snippets().stream().map(ResultJson::snippet).toList());
-        return json;
-    }
-
-    private static Map<String, Object> snippet(Snippet snippet) {
-        Map<String, Object> json = new LinkedHashMap<>();
-        json.put("field", snippet.field());
-        json.put("text", snippet.text());
-        json.put(
-                "marks",
-                snippet.marks().stream()
-                        .map(mark -> List.of(mark.start(), mark.end()))
-                        .toList());
+        json.put("snippets", hit.snippets().stream().map(SnippetJson::write).toList());
         return json;
     }
 
@@ -95,6 +82,8 @@ final class ResultJson {
         json.put(
                 "date",
                 result.dates().buckets().stream().map(ResultJson::bucket).toList());
+        RequestJson.put(json, "coarse", result.dates().imprecise(), 0L);
+        RequestJson.put(json, "undated", result.dates().undated(), 0L);
         result.counts().values().forEach((field, counts) -> json.put(field, values(counts)));
         Map<String, Object> ranges = new LinkedHashMap<>();
         result.counts().ranges().forEach((field, counts) -> ranges.put(field, ranges(counts)));

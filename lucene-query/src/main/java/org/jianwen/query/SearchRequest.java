@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.facet.FieldRanges;
+import org.jianwen.query.highlight.SnippetSettings;
 import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
@@ -64,6 +66,8 @@ public final class SearchRequest {
     private final ZoneId zone;
     private final Effort effort;
     private final MatchMode match;
+    private final SnippetSettings snippets;
+    private final HitFields hitFields;
     private final @Nullable LuceneQuery lucene;
 
     private SearchRequest(Draft draft) {
@@ -77,6 +81,8 @@ public final class SearchRequest {
         this.zone = Objects.requireNonNull(draft.zone, "the zone is null: pass ArticleSchema.DEFAULT_ZONE");
         this.effort = Objects.requireNonNull(draft.effort, "the effort is null: pass Effort.FULL");
         this.lucene = draft.lucene;
+        this.snippets = Objects.requireNonNull(draft.snippets, "the settings are null: pass SnippetSettings.DEFAULT");
+        this.hitFields = draft.hitFields;
         this.match = Objects.requireNonNull(draft.match, "the match is null: pass MatchMode.EVIDENCE");
     }
 
@@ -92,6 +98,8 @@ public final class SearchRequest {
         private ZoneId zone = ArticleSchema.DEFAULT_ZONE;
         private Effort effort = Effort.FULL;
         private MatchMode match = MatchMode.EVIDENCE;
+        private SnippetSettings snippets = SnippetSettings.DEFAULT;
+        private HitFields hitFields = HitFields.ALL;
         private @Nullable LuceneQuery lucene;
 
         Draft(String query) {
@@ -110,6 +118,8 @@ public final class SearchRequest {
         draft.zone = zone;
         draft.effort = effort;
         draft.match = match;
+        draft.snippets = snippets;
+        draft.hitFields = hitFields;
         draft.lucene = lucene;
         change.accept(draft);
         return new SearchRequest(draft);
@@ -130,7 +140,7 @@ public final class SearchRequest {
         return RequestJson.read(Objects.requireNonNull(json, "the JSON object is null"));
     }
 
-    /** This as a JSON object of plain Java values, without what is as usual; synonyms, words and boosts are not in it. */
+    /** This as a JSON object of plain Java values, without what is as usual. */
     @JsonValue
     public Map<String, Object> toJson() {
         return RequestJson.write(this);
@@ -447,7 +457,34 @@ public final class SearchRequest {
 
     /** With the articles that were found, in the same order, but no passages of them. */
     public SearchRequest withoutSnippets() {
-        return with(effort.withoutSnippets());
+        return withSnippets(SnippetSettings.NONE);
+    }
+
+    /** Sets how many passages of hits are shown, how long, of which texts, and how matches are marked. */
+    public SearchRequest withSnippets(SnippetSettings value) {
+        return with(draft -> draft.snippets = value);
+    }
+
+    /**
+     * With hits whose articles have only their ids and those fields; texts that are not among them are empty.
+     *
+     * @param names fields, built in or declared, such as {@code title} and {@code price}
+     */
+    public SearchRequest withFieldsOnly(String... names) {
+        return with(draft -> draft.hitFields = HitFields.only(named(names)));
+    }
+
+    /**
+     * With hits whose articles lack those fields, such as {@code body}; texts among them are empty.
+     *
+     * @param names fields, built in or declared
+     */
+    public SearchRequest withoutFields(String... names) {
+        return with(draft -> draft.hitFields = HitFields.allBut(named(names)));
+    }
+
+    private static List<String> named(String... names) {
+        return Arrays.asList(Objects.requireNonNull(names, "the names of fields are null"));
     }
 
     /** What a person typed; blank finds every article. */
@@ -503,6 +540,20 @@ public final class SearchRequest {
     /** How much of what was typed an article must have. */
     public MatchMode match() {
         return match;
+    }
+
+    /** Which passages of hits are shown. */
+    public SnippetSettings snippets() {
+        return snippets;
+    }
+
+    /** Which fields the articles of hits have. */
+    HitFields hitFields() {
+        return hitFields;
+    }
+
+    SearchRequest with(HitFields value) {
+        return with(draft -> draft.hitFields = value);
     }
 
     /** Whether hits are in the order of their scores. */
@@ -573,6 +624,8 @@ public final class SearchRequest {
                 zone,
                 effort,
                 match,
+                snippets,
+                hitFields,
                 Optional.ofNullable(lucene));
     }
 

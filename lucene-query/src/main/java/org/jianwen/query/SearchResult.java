@@ -1,9 +1,11 @@
 package org.jianwen.query;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.ValueCount;
@@ -138,6 +140,16 @@ public final class SearchResult {
     /** How long it took in all. */
     public Duration took() {
         return timings.total();
+    }
+
+    /**
+     * Reads what {@link #toJson} wrote, or the command line's {@code --json}; what neither writes, such as bodies, is empty.
+     *
+     * @throws IllegalArgumentException if it is no such object
+     */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    public static SearchResult fromJson(Map<String, Object> json) {
+        return ResultReader.read(Objects.requireNonNull(json, "the JSON object is null"));
     }
 
     /** This as a JSON object of plain Java values, with the names that the command line gives it. */

@@ -71,7 +71,7 @@ final class SearchRun {
                 analyzer,
                 values,
                 request,
-                Deadline.in(request.effort().timeLimit(), clock),
+                Deadline.after(request.effort().timeLimit(), clock),
                 clock);
     }
 

@@ -40,6 +40,24 @@ class AsTypedFirstTest {
         }
     }
 
+    @Test
+    void ofManyWordsTheArticleWithAllOfThemIsFirst() throws IOException {
+        List<String> words = Stream.iterate(0, i -> i + 1)
+                .limit(60)
+                .map(i -> "词" + (char) ('一' + i))
+                .toList();
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 30; i++) {
+            String most = String.join("，", words.subList(0, 59));
+            articles.add(Article.of("most" + i, most, most.repeat(3)));
+        }
+        articles.add(Article.of("all", "", "条目很长，说了别的事情。".repeat(40) + String.join("。另有", words) + "。"));
+        try (Archive archive = Archive.of(articles)) {
+            SearchRequest request = SearchRequest.of(String.join(" ", words)).match(MatchMode.SOME_WORDS);
+            assertThat(ids(archive, request)).startsWith("all").hasSizeGreaterThan(5);
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"台风", "颱風", "\"台风\"", "台风 登陆", "大学生"})
     void aWordStandsAboveWhatOnlyHasItAcrossTwoOthers(String typed) throws IOException {

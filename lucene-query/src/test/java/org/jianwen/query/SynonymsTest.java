@@ -42,6 +42,14 @@ class SynonymsTest {
     }
 
     @Test
+    void aPartOfASignThatFoldsToLettersIsNoRiddle() throws IOException {
+        List<List<String>> own = List.of(List.of("gb", "吉字节"), List.of("毫米", "公厘"));
+        for (String query : List.of("㎏b", "㎏GB", "㎜毫米", "毫㍍米")) {
+            assertThat(search(SearchRequest.of(query).withSynonyms(own)).hits()).isEmpty();
+        }
+    }
+
+    @Test
     void aNoteAndAMarkTellOfThem() throws IOException {
         SearchResult result = search(SearchRequest.of("鼠标"));
         assertThat(result.notes()).containsExactly("Also looked for 滑鼠.");

@@ -3,7 +3,9 @@ package org.jianwen.query;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 import org.jianwen.schema.Article;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -30,6 +32,7 @@ class WholeWordsTest {
         "'10,000', 10000",
         "3:1, 比分3：1",
         "17.4.1, iOS 17.4.1",
+        "G20, 在G20峰会",
     })
     void finds(String query, String text) throws IOException {
         assertThat(isFound(query, text)).as("%s in %s", query, text).isTrue();
@@ -52,6 +55,15 @@ class WholeWordsTest {
     })
     void doesNotFind(String query, String text) throws IOException {
         assertThat(isFound(query, text)).as("%s in %s", query, text).isFalse();
+    }
+
+    @Test
+    void lettersAndDigitsTypedTogetherStandTogether() throws IOException {
+        try (Archive archive = Archive.of(Article.of("a", "", "G200 和 XG20"), Article.of("b", "", "在G20峰会"))) {
+            List<Hit> hits =
+                    archive.searcher().search(SearchRequest.ofStrict("G20")).hits();
+            assertThat(hits).extracting(hit -> hit.article().id()).containsExactly("b");
+        }
     }
 
     private static boolean isFound(String query, String text) throws IOException {

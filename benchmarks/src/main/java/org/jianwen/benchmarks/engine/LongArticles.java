@@ -26,6 +26,7 @@ import org.jianwen.query.Hit;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
+import org.jianwen.query.highlight.SnippetSettings;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
@@ -77,8 +78,9 @@ public final class LongArticles implements Closeable {
 
     /** The body's best passages by Lucene. */
     public Map<String, String[]> markByUnifiedHighlighter(Page page) throws IOException {
-        return highlighter.highlightFields(
-                new String[] {ArticleSchema.BODY}, page.terms(), page.docs(), new int[] {SnippetMaker.MAX_PASSAGES});
+        return highlighter.highlightFields(new String[] {ArticleSchema.BODY}, page.terms(), page.docs(), new int[] {
+            SnippetSettings.DEFAULT.passages()
+        });
     }
 
     /** The title's and the body's best passages by ours. */

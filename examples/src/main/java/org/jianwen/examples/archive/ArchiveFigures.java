@@ -1,61 +1,63 @@
 package org.jianwen.examples.archive;
 
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.jianwen.schema.Article;
+import org.jianwen.query.SearchResult;
+import org.jianwen.query.facet.Counting;
+import org.jianwen.query.facet.DateCount;
+import org.jianwen.query.facet.ValueCount;
+import org.jianwen.query.facet.ValueCounts;
+import org.jianwen.schema.IndexInventory;
 
-/** What an archive holds, counted article by article. For one thread. */
-public final class ArchiveFigures {
+/**
+ * What an archive holds, as its index counts it: no article is read for it.
+ *
+ * @param articles the number of articles
+ * @param bytes the size of the index on disk
+ * @param bySource by source, most first; the empty string stands for none
+ * @param byMonth by month, in order of time
+ * @param byTag by tag, most first
+ * @param byPrecision by the precision of the date, {@code none} where there is none
+ */
+public record ArchiveFigures(
+        long articles,
+        long bytes,
+        Map<String, Long> bySource,
+        Map<String, Long> byMonth,
+        Map<String, Long> byTag,
+        Map<String, Long> byPrecision) {
 
-    private final long bytes;
-    private final Map<String, Long> bySource = new HashMap<>();
-    private final Map<String, Long> byMonth = new TreeMap<>();
-    private final Map<String, Long> byTag = new HashMap<>();
-    private final Map<String, Long> byPrecision = new HashMap<>();
-    private long articles;
-    private long characters;
+    /** The most sources and tags that are counted one by one. */
+    public static final int MAX_VALUES = Counting.MAX_VALUES;
 
-    /** None yet, in an index of so many bytes. */
-    public ArchiveFigures(long bytes) {
-        this.bytes = bytes;
+    /** Copies the maps. */
+    public ArchiveFigures {
+        bySource = copy(bySource);
+        byMonth = copy(byMonth);
+        byTag = copy(byTag);
+        byPrecision = copy(byPrecision);
     }
 
-    /** Counts one more. */
-    public void take(Article article) {
-        articles++;
-        characters += article.title().length() + article.body().length();
-        count(bySource, article.source() == null ? "" : article.source());
-        article.tags().stream().distinct().forEach(tag -> count(byTag, tag));
-        if (article.published() == null) {
-            count(byPrecision, "none");
-        } else {
-            count(byPrecision, article.published().precision().name().toLowerCase(Locale.ROOT));
-            String value = article.published().value();
-            count(byMonth, value.substring(0, Math.min(7, value.length())));
+    /** The figures of an index of so many bytes, out of what all of its articles were counted as. */
+    public static ArchiveFigures of(long bytes, IndexInventory inventory, SearchResult all) {
+        Map<String, Long> sources = new LinkedHashMap<>();
+        ValueCounts counted = all.counts().sources();
+        counted.top().forEach(count -> sources.put(count.value(), count.count()));
+        if (counted.without() > 0) {
+            sources.put("", counted.without());
         }
-    }
-
-    private static void count(Map<String, Long> counts, String key) {
-        counts.merge(key, 1L, Long::sum);
-    }
-
-    /** The number of articles. */
-    public long articles() {
-        return articles;
-    }
-
-    /** The number of UTF-16 units of their titles and texts. */
-    public long characters() {
-        return characters;
-    }
-
-    /** The size of the index on disk. */
-    public long bytes() {
-        return bytes;
+        Map<String, Long> months = new LinkedHashMap<>();
+        for (DateCount bucket : all.dates().buckets()) {
+            if (bucket.count() > 0) {
+                months.put(bucket.start().toString().substring(0, 7), bucket.count());
+            }
+        }
+        Map<String, Long> tags = new LinkedHashMap<>();
+        for (ValueCount count : all.tags()) {
+            tags.put(count.value(), count.count());
+        }
+        return new ArchiveFigures(inventory.articles(), bytes, sources, months, tags, inventory.datesByPrecision());
     }
 
     /** The number of articles without a date. */
@@ -63,29 +65,7 @@ public final class ArchiveFigures {
         return byPrecision.getOrDefault("none", 0L);
     }
 
-    /** By source, most first; the empty string stands for none. */
-    public Map<String, Long> bySource() {
-        return mostFirst(bySource);
-    }
-
-    /** By tag, most first. */
-    public Map<String, Long> byTag() {
-        return mostFirst(byTag);
-    }
-
-    /** By the precision of the date, most first. */
-    public Map<String, Long> byPrecision() {
-        return mostFirst(byPrecision);
-    }
-
-    /** By month, or year where no more is known, in order of time. */
-    public Map<String, Long> byMonth() {
-        return new TreeMap<>(byMonth);
-    }
-
-    private static Map<String, Long> mostFirst(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (a, b) -> a, LinkedHashMap::new));
+    private static Map<String, Long> copy(Map<String, Long> counts) {
+        return Collections.unmodifiableMap(new LinkedHashMap<>(counts));
     }
 }

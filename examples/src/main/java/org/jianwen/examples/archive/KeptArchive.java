@@ -8,6 +8,7 @@ import java.nio.file.StandardOpenOption;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.SyncReport;
@@ -27,6 +28,7 @@ public final class KeptArchive {
     private static final String REMOVED = "removed.tsv";
     private static final String APPLIED = "corrections.applied.tsv";
     private static final String LEFT_OUT = "not-read.tsv";
+    private static final String DOUBTFUL = "doubtful-dates.tsv";
 
     private final Path folder;
     private @Nullable Path corrections;
@@ -60,11 +62,14 @@ public final class KeptArchive {
         Corrections now = Corrections.read(given).and(Corrections.read(folder.resolve(REMOVED)));
         List<Correction> changed = anew ? List.of() : now.changedFrom(Corrections.read(folder.resolve(APPLIED)));
         LeftOut left = anew ? new LeftOut() : LeftOut.read(folder.resolve(LEFT_OUT));
-        TrackedArchive archive = new TrackedArchive(files, now, zone, left, changed, anew ? Set.of() : keysOf(changed));
+        LeftOut doubtful = anew ? new LeftOut() : LeftOut.read(folder.resolve(DOUBTFUL));
+        TrackedArchive archive =
+                new TrackedArchive(files, now, zone, left, doubtful, changed, anew ? Set.of() : keysOf(changed));
         SyncReport report = indexer.synchronise(archive);
         indexer.commit();
         archive.forgetGone();
         left.write(folder.resolve(LEFT_OUT));
+        doubtful.write(folder.resolve(DOUBTFUL));
         if (corrections != null && !same(corrections, folder.resolve(CORRECTIONS))) {
             Files.copy(corrections, folder.resolve(CORRECTIONS), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -118,6 +123,17 @@ public final class KeptArchive {
     /** What was not read, and why. */
     public List<ReadItem.Skipped> leftOut() throws IOException {
         return LeftOut.read(folder.resolve(LEFT_OUT)).items();
+    }
+
+    /** The ids of articles whose date is only hinted at; nothing if that was not kept. */
+    public Optional<List<String>> doubtful() throws IOException {
+        Path kept = folder.resolve(DOUBTFUL);
+        return Files.exists(kept)
+                ? Optional.of(LeftOut.read(kept).items().stream()
+                        .map(ReadItem.Skipped::file)
+                        .distinct()
+                        .toList())
+                : Optional.empty();
     }
 
     /** Writes beside the place and then moves, so that nobody ever reads half a file. */

@@ -48,7 +48,7 @@ final class LeftOut {
     }
 
     void write(Path file) throws IOException {
-        StringBuilder text = new StringBuilder("# what was not read: key, fingerprint, articles, place, reason\n");
+        StringBuilder text = new StringBuilder("# key, fingerprint, articles, what, why\n");
         files.forEach((key, entry) -> entry.items()
                 .forEach(item -> text.append(String.join(
                                 "\t",

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.ReadItem;
 import org.jianwen.schema.SyncEntry;
 import org.jianwen.schema.SyncSource;
@@ -22,15 +24,19 @@ final class TrackedArchive implements SyncSource {
     private final Corrections corrections;
     private final ZoneId zone;
     private final LeftOut left;
+    private final LeftOut doubtful;
     private final List<Correction> changed;
     private final Set<String> changedKeys;
     private final Map<String, List<ReadItem.Skipped>> skipped = new HashMap<>();
+    private final Map<String, List<ReadItem.Skipped>> hinted = new HashMap<>();
     private final Map<String, Long> articles = new HashMap<>();
     private final Set<String> seen = new HashSet<>();
 
     /**
      * Files put right.
      *
+     * @param left what was not read of each file, and why
+     * @param doubtful the ids of the articles of each file whose date is only hinted at, and by what
      * @param changed the corrections that are other than they were
      * @param changedKeys the files that hold what these name by its id
      */
@@ -39,12 +45,14 @@ final class TrackedArchive implements SyncSource {
             Corrections corrections,
             ZoneId zone,
             LeftOut left,
+            LeftOut doubtful,
             List<Correction> changed,
             Set<String> changedKeys) {
         this.files = files;
         this.corrections = corrections;
         this.zone = zone;
         this.left = left;
+        this.doubtful = doubtful;
         this.changed = changed;
         this.changedKeys = changedKeys;
     }
@@ -81,23 +89,39 @@ final class TrackedArchive implements SyncSource {
         switch (keyed.item()) {
             case ReadItem.Skipped item ->
                 skipped.computeIfAbsent(keyed.key(), key -> new ArrayList<>()).add(item);
-            case ReadItem.Found found -> articles.merge(keyed.key(), 1L, Long::sum);
+            case ReadItem.Found found -> {
+                articles.merge(keyed.key(), 1L, Long::sum);
+                ArticleDate date = found.article().published();
+                if (date != null && date.confidence() == DateConfidence.LOW) {
+                    ReadItem.Skipped doubt =
+                            new ReadItem.Skipped(found.article().id(), date.evidence());
+                    hinted.computeIfAbsent(keyed.key(), key -> new ArrayList<>())
+                            .add(doubt);
+                }
+            }
         }
         return keyed;
     }
 
     private void keep(SyncEntry entry) {
-        left.forget(entry.key());
-        for (ReadItem.Skipped item : skipped.getOrDefault(entry.key(), List.of())) {
-            left.add(entry.key(), entry.fingerprint(), articles.getOrDefault(entry.key(), 0L), item);
+        keep(entry, left, skipped.getOrDefault(entry.key(), List.of()));
+        keep(entry, doubtful, hinted.getOrDefault(entry.key(), List.of()));
+    }
+
+    private void keep(SyncEntry entry, LeftOut kept, List<ReadItem.Skipped> items) {
+        kept.forget(entry.key());
+        for (ReadItem.Skipped item : items) {
+            kept.add(entry.key(), entry.fingerprint(), articles.getOrDefault(entry.key(), 0L), item);
         }
     }
 
     /** Forgets the files that are gone. */
     void forgetGone() {
-        for (String key : left.keys()) {
-            if (!seen.contains(key) && covers(key)) {
-                left.forget(key);
+        for (LeftOut kept : List.of(left, doubtful)) {
+            for (String key : kept.keys()) {
+                if (!seen.contains(key) && covers(key)) {
+                    kept.forget(key);
+                }
             }
         }
     }

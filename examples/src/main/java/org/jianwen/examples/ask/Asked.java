@@ -12,6 +12,7 @@ import org.jianwen.analysis.Quoted;
 import org.jianwen.query.HitOrder;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.facet.DateInterval;
+import org.jianwen.schema.ArticleField;
 
 /**
  * Reads the words that options and page addresses have in common. Each method throws an
@@ -54,6 +55,24 @@ public final class Asked {
             throw new IllegalArgumentException(
                     Quoted.of(text) + " is no point in time: write one such as 2024-05-01T08:00:00Z", e);
         }
+    }
+
+    /** A declaration such as {@code section:keyword}; the field is to be counted and sorted by where it can be. */
+    public static ArticleField field(String text) {
+        int colon = text.lastIndexOf(':');
+        String name = text.substring(0, Math.max(0, colon)).strip();
+        return switch (text.substring(colon + 1).strip().toLowerCase(Locale.ROOT)) {
+            case "keyword" -> ArticleField.keyword(name).countable().sortable();
+            case "number" -> ArticleField.number(name).countable().sortable();
+            case "decimal" -> ArticleField.decimal(name).countable().sortable();
+            case "date" -> ArticleField.date(name).countable().sortable();
+            case "text" -> ArticleField.text(name);
+            case "stored" -> ArticleField.stored(name);
+            default ->
+                throw new IllegalArgumentException(Quoted.of(text)
+                        + " is no field: write a name and its kind, keyword, number, decimal, date, text or stored, such as"
+                        + " section:keyword");
+        };
     }
 
     /** A whole number of at least {@code least}. */

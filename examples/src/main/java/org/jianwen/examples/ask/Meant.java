@@ -3,7 +3,7 @@ package org.jianwen.examples.ask;
 import java.io.IOException;
 import java.util.List;
 import org.jianwen.query.ArticleSearcher;
-import org.jianwen.query.Hit;
+import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchResult;
 
 /** What a query that found nothing may have been meant as. Stateless; may be shared by threads. */
@@ -11,10 +11,9 @@ public final class Meant {
 
     private Meant() {}
 
-    /** Other queries, if no hit has all of what was looked for; else none. */
+    /** Other queries, if no hit has what was looked for as it was typed; else none. */
     public static List<String> by(ArticleSearcher searcher, SearchResult result) throws IOException {
-        boolean little = result.total() == 0
-                || !result.hits().isEmpty() && result.hits().stream().allMatch(Hit::partial);
+        boolean little = result.total() == 0 || result.match() != MatchMode.AS_TYPED;
         return little && !result.query().isBlank() ? searcher.didYouMean(result.query()) : List.of();
     }
 }

@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A whole article as JSON, as {@code index} reads it again: {@code id}, {@code title}, {@code source}, {@code date},
- * {@code precision}, {@code evidence}, {@code updated}, {@code url}, {@code tags}, {@code language}, {@code body}. Stateless;
- * may be shared by threads.
+ * {@code precision}, {@code evidence}, {@code updated}, {@code url}, {@code tags}, {@code language}, {@code body}, and fields of one's
+ * own. Stateless; may be shared by threads.
  */
 public final class ArticleJson {
 
@@ -38,6 +38,7 @@ public final class ArticleJson {
         JsonLine.strings(json, "tags", article.tags());
         JsonLine.string(json, "language", article.language());
         json.writeStringField("body", article.body());
+        JsonLine.values(json, article.fields());
     }
 
     private static @Nullable String value(@Nullable ArticleDate date) {

@@ -6,6 +6,9 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
 /** Writes one JSON object on one line. For one thread. */
@@ -47,6 +50,23 @@ final class JsonLine {
             json.writeString(value);
         }
         json.writeEndArray();
+    }
+
+    /** Values of fields that a program declares, one a field or a list of them, as members of the object that is open. */
+    static void values(JsonGenerator json, Map<String, List<Object>> fields) throws IOException {
+        for (Map.Entry<String, List<Object>> field : fields.entrySet()) {
+            List<Object> values = field.getValue();
+            json.writeFieldName(field.getKey());
+            if (values.size() != 1) {
+                json.writeStartArray();
+            }
+            for (Object value : values) {
+                json.writePOJO(value instanceof ArticleDate date ? date.value() : value);
+            }
+            if (values.size() != 1) {
+                json.writeEndArray();
+            }
+        }
     }
 
     /** A number of seconds or milliseconds to three decimals. */

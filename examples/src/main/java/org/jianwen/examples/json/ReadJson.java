@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * An article as it was read, as JSON: {@code file}, {@code id}, {@code title}, {@code source}, {@code url},
- * {@code tags}, {@code language}, {@code published}, {@code body}, {@code notes}. Stateless; may be shared by threads.
+ * {@code tags}, {@code language}, {@code published}, {@code body}, {@code notes}, and
+ * {@code fields} where it has any of one's own. Stateless; may be shared by threads.
  */
 public final class ReadJson {
 
@@ -31,6 +32,11 @@ public final class ReadJson {
             published(json, article.published());
             json.writeStringField("body", article.body());
             JsonLine.strings(json, "notes", found.notes());
+            if (!article.fields().isEmpty()) {
+                json.writeObjectFieldStart("fields");
+                JsonLine.values(json, article.fields());
+                json.writeEndObject();
+            }
         });
     }
 

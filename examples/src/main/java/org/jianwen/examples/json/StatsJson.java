@@ -18,7 +18,6 @@ public final class StatsJson {
     public static void print(PrintWriter out, ArchiveFigures figures) throws IOException {
         JsonLine.print(out, json -> {
             json.writeNumberField("articles", figures.articles());
-            json.writeNumberField("characters", figures.characters());
             json.writeNumberField("bytes", figures.bytes());
             json.writeNumberField("undated", figures.undated());
             counts(json, "by_source", figures.bySource());

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jianwen.index.IndexReport;
 import org.jianwen.index.SyncReport;
 import org.jianwen.schema.ReadItem;
@@ -53,9 +54,9 @@ public final class IndexText {
                 left.size())));
         if (!brief) {
             skipped(left);
-            counts("By source", read.bySource());
-            counts("By precision of the date", read.byPrecision());
-            counts("By note", read.byNote());
+            counts("By source", read.bySource(), source -> source);
+            counts("By precision of the date", read.byPrecision(), words::of);
+            counts("By note", read.byNote(), words::note);
         }
     }
 
@@ -67,7 +68,7 @@ public final class IndexText {
         out.println();
         out.println(style.bold(words.of("Skipped")));
         for (ReadItem.Skipped one : skipped.subList(0, Math.min(MAX_SKIPPED, skipped.size()))) {
-            List<String> lines = Paragraph.lines(one.file() + ": " + one.why(), terminal.columns() - 4);
+            List<String> lines = Paragraph.lines(one.file() + ": " + words.note(one.why()), terminal.columns() - 4);
             out.println("  " + lines.getFirst());
             lines.stream().skip(1).forEach(line -> out.println("    " + line));
         }
@@ -77,7 +78,7 @@ public final class IndexText {
         }
     }
 
-    private void counts(String title, Map<String, Long> counts) {
+    private void counts(String title, Map<String, Long> counts, UnaryOperator<String> said) {
         if (counts.isEmpty()) {
             return;
         }
@@ -89,7 +90,9 @@ public final class IndexText {
                 .forEach(entry -> rows.add(List.of(
                         String.format(Locale.ROOT, "%,d", entry.getValue()),
                         Columns.cut(
-                                entry.getKey().isEmpty() ? words.of("none") : Columns.harmless(entry.getKey()),
+                                entry.getKey().isEmpty()
+                                        ? words.of("none")
+                                        : said.apply(Columns.harmless(entry.getKey())),
                                 terminal.columns() - 14))));
         Table.print(out, rows, "  ");
         if (counts.size() > MAX_ROWS) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ReadItem;
@@ -70,7 +71,7 @@ public final class ReadText {
         out.println(style.bold(Columns.harmless(found.file())));
         notes.forEach((subject, sayings) -> {
             if (!FIELDS.contains(subject)) {
-                sayings.forEach(saying -> field(subject, saying));
+                sayings.forEach(saying -> field(subject, words.note(saying)));
             }
         });
         field("title", article.title().isEmpty() ? words.of("none") : article.title());
@@ -90,6 +91,12 @@ public final class ReadText {
         explain(notes.get("language"));
         field("id", article.id());
         explain(notes.get("id"));
+        article.fields()
+                .forEach((name, values) -> field(
+                        name,
+                        values.stream()
+                                .map(value -> value instanceof ArticleDate date ? date.value() : value.toString())
+                                .collect(Collectors.joining(", "))));
         body(article.body(), notes.get("body"), bodyLines);
         out.println();
     }
@@ -109,7 +116,7 @@ public final class ReadText {
 
     private void explain(@Nullable List<String> sayings) {
         if (sayings != null) {
-            sayings.forEach(saying -> Paragraph.lines(saying, terminal.columns() - LABEL)
+            sayings.forEach(saying -> Paragraph.lines(words.note(saying), terminal.columns() - LABEL)
                     .forEach(line -> out.println(" ".repeat(LABEL) + style.dim(line))));
         }
     }

@@ -26,7 +26,7 @@ public final class ReportText {
 
     /** Prints the report. */
     public void print(ArchiveReport report) {
-        list("Not read", report.skipped(), skipped -> wrapped(skipped.file() + ": " + skipped.why(), 2));
+        list("Not read", report.skipped(), skipped -> wrapped(skipped.file() + ": " + words.note(skipped.why()), 2));
         list("Without a date", report.undated(), this::article);
         list("With a date that is only hinted at", report.doubtful(), article -> {
             article(article);

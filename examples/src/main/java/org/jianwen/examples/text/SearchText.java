@@ -217,7 +217,7 @@ public final class SearchText {
             out.println();
         }
         for (String note : notes) {
-            List<String> lines = Paragraph.lines(words.of("Note: %s", note), terminal.columns());
+            List<String> lines = Paragraph.lines(words.of("Note: %s", words.note(note)), terminal.columns());
             lines.forEach(out::println);
         }
     }

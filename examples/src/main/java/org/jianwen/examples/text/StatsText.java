@@ -3,6 +3,7 @@ package org.jianwen.examples.text;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jianwen.examples.archive.ArchiveFigures;
 import org.jianwen.examples.text.Bars.Bar;
 
@@ -26,15 +27,15 @@ public final class StatsText {
     /** Prints the figures. */
     public void print(ArchiveFigures figures) {
         out.println(style.bold(words.of(
-                "%,d articles, %,d characters, %.1f MB on disk; %,d without a date",
-                figures.articles(), figures.characters(), figures.bytes() / 1e6, figures.undated())));
-        counts("By source", figures.bySource());
-        counts("By month", figures.byMonth());
-        counts("By tag", figures.byTag());
-        counts("By precision of the date", figures.byPrecision());
+                "%,d articles, %.1f MB on disk; %,d without a date",
+                figures.articles(), figures.bytes() / 1e6, figures.undated())));
+        counts("By source", figures.bySource(), source -> source);
+        counts("By month", figures.byMonth(), month -> month);
+        counts("By tag", figures.byTag(), tag -> tag);
+        counts("By precision of the date", figures.byPrecision(), words::of);
     }
 
-    private void counts(String title, Map<String, Long> counts) {
+    private void counts(String title, Map<String, Long> counts, UnaryOperator<String> said) {
         if (!counts.isEmpty()) {
             out.println();
             out.println(style.bold(words.of(title)));
@@ -43,7 +44,7 @@ public final class StatsText {
                     .map(count -> new Bar(
                             count.getKey().isEmpty()
                                     ? words.of("none")
-                                    : Columns.cut(Columns.harmless(count.getKey()), 24),
+                                    : Columns.cut(said.apply(Columns.harmless(count.getKey())), 24),
                             count.getValue()))
                     .toList();
             new Bars(style).lines(bars, terminal.columns() - 2).forEach(line -> out.println("  " + line));

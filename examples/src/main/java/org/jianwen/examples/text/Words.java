@@ -61,6 +61,11 @@ public final class Words {
         return String.format(Locale.ROOT, of(english), values);
     }
 
+    /** A sentence that the library says in English, in this language if it is known. */
+    public String note(String english) {
+        return this == CHINESE ? Notes.inChinese(english).orElse(english) : english;
+    }
+
     /** What help says of commands and options. */
     public ResourceBundle help() {
         return ResourceBundle.getBundle("org.jianwen.examples.text.help", locale(language), new Exactly());

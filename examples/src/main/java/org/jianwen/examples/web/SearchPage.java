@@ -100,7 +100,12 @@ final class SearchPage {
         }
         List<String> notes = asking.query().isBlank() ? List.of() : result.notes();
         for (String note : notes) {
-            html.raw("<p class=\"note\" lang=\"en\">").text(note).raw("</p>");
+            String said = words.note(note);
+            html.raw("<p class=\"note\"")
+                    .attribute("lang", said.equals(note) ? "en" : words.language())
+                    .raw(">")
+                    .text(said)
+                    .raw("</p>");
         }
         html.raw("</div>");
     }

@@ -1,7 +1,6 @@
 package org.jianwen.analysis.segment;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -26,36 +25,39 @@ public final class LongerWords {
         if (text.length() < 2) {
             return words;
         }
-        long pair = Holder.pair(text, 0);
-        int found = Arrays.binarySearch(Holder.PAIRS, pair);
-        for (int i = found < 0 ? -found - 1 : found;
-                i < Holder.PAIRS.length && Holder.PAIRS[i] >>> Integer.SIZE == pair >>> Integer.SIZE;
-                i++) {
-            int at = (int) Holder.PAIRS[i];
-            int start = Holder.WORDS.lastIndexOf(BETWEEN, at) + 1;
-            int end = Holder.WORDS.indexOf(BETWEEN, at);
-            if (words.size() < limit && Holder.WORDS.startsWith(text, at) && end - start > text.length()) {
-                words.add(Holder.WORDS.substring(start, end));
+        for (int at = Holder.HEADS[Holder.bucket(text, 0)]; at != 0 && words.size() < limit; at = Holder.NEXT[at]) {
+            if (Holder.WORDS.startsWith(text, at)) {
+                int start = Holder.WORDS.lastIndexOf(BETWEEN, at) + 1;
+                int end = Holder.WORDS.indexOf(BETWEEN, at);
+                if (end - start > text.length()) {
+                    words.add(Holder.WORDS.substring(start, end));
+                }
             }
         }
         return words;
     }
 
     private static final class Holder {
-        static final String WORDS =
-                BETWEEN + String.join("\n", WordModel.get().words.longerThan(SHORTEST - 1)) + BETWEEN;
-        /** Every two characters side by side, and where in the words they stand; sorted. */
-        static final long[] PAIRS = new long[WORDS.length() - 1];
+        static final String WORDS = WordModel.get().words.longerThan(SHORTEST - 1, BETWEEN);
+
+        private static final int BUCKET_BITS = 16;
+
+        /** The first place where two characters of a bucket stand side by side, and after each place the next; 0 is none. */
+        static final int[] HEADS = new int[1 << BUCKET_BITS];
+
+        static final int[] NEXT = new int[WORDS.length()];
 
         static {
-            for (int i = 0; i < PAIRS.length; i++) {
-                PAIRS[i] = pair(WORDS, i) | i;
+            for (int at = WORDS.length() - 2; at > 0; at--) {
+                int bucket = bucket(WORDS, at);
+                NEXT[at] = HEADS[bucket];
+                HEADS[bucket] = at;
             }
-            Arrays.sort(PAIRS);
         }
 
-        static long pair(String text, int at) {
-            return (long) text.charAt(at) << Integer.SIZE + Character.SIZE | (long) text.charAt(at + 1) << Integer.SIZE;
+        static int bucket(String text, int at) {
+            return (text.charAt(at) << Character.SIZE | text.charAt(at + 1)) * 0x9E3779B1
+                    >>> Integer.SIZE - BUCKET_BITS;
         }
     }
 }

@@ -66,16 +66,32 @@ final class SerializedArrays {
         return in.getInt();
     }
 
-    /** As {@link #chars}, sooner for a few. */
-    String text() {
+    /** As {@link #chars}, of a few, which are left where they are. */
+    CharSequence text() {
         int length = length();
-        char[] text = new char[length];
-        int at = in.position();
-        for (int i = 0; i < length; i++, at += Character.BYTES) {
-            text[i] = (char) (file[at] << Byte.SIZE | file[at + 1] & 0xFF);
+        Text text = new Text(file, in.position(), length);
+        skip(length * Character.BYTES);
+        return text;
+    }
+
+    /** Characters in a file. */
+    private record Text(byte[] file, int start, int length) implements CharSequence {
+
+        @Override
+        public char charAt(int index) {
+            int at = start + index * Character.BYTES;
+            return (char) (file[at] << Byte.SIZE | file[at + 1] & 0xFF);
         }
-        in.position(at);
-        return new String(text);
+
+        @Override
+        public CharSequence subSequence(int from, int to) {
+            return new Text(file, start + from * Character.BYTES, to - from);
+        }
+
+        @Override
+        public String toString() {
+            return new StringBuilder(this).toString();
+        }
     }
 
     private void skipClass() {

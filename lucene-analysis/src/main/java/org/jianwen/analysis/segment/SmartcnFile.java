@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.module.ModuleReader;
 import java.lang.module.ResolvedModule;
+import java.util.Arrays;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +46,15 @@ final class SmartcnFile {
         if (in == null) {
             throw new FileNotFoundException(FOLDER + name);
         }
-        return in.readAllBytes();
+        // In one piece: what is in a jar says how long it is, and growing with it would copy megabytes.
+        byte[] file = new byte[in.available()];
+        int read = in.readNBytes(file, 0, file.length);
+        byte[] rest = in.readAllBytes();
+        if (read == file.length && rest.length == 0) {
+            return file;
+        }
+        byte[] whole = Arrays.copyOf(file, read + rest.length);
+        System.arraycopy(rest, 0, whole, read, rest.length);
+        return whole;
     }
 }

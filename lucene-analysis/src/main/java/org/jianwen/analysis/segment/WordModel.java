@@ -1,6 +1,7 @@
 package org.jianwen.analysis.segment;
 
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -43,9 +44,9 @@ final class WordModel {
         SerializedArrays file = SmartcnFile.open("coredict.mem");
         short[] groups = file.shorts();
         char[] firsts = file.chars();
-        String[][] rests = new String[file.length()][];
+        CharSequence[][] rests = new CharSequence[file.length()][];
         for (int group = 0; group < rests.length; group++) {
-            rests[group] = new String[file.length()];
+            rests[group] = new CharSequence[file.length()];
             for (int i = 0; i < rests[group].length; i++) {
                 rests[group][i] = file.text();
             }
@@ -64,12 +65,12 @@ final class WordModel {
         int[] named = new int[NAMES.size() + 1]; // the last for those that no text has
         for (int slot = 0; slot < firsts.length; slot++) {
             if (firsts[slot] != 0) {
-                String[] rest = rests[groups[slot]];
+                CharSequence[] rest = rests[groups[slot]];
                 for (int i = 0; i < rest.length; i++) {
                     int frequencyClass = frequencyClass(counts[groups[slot]][i]);
                     words.add(firsts[slot], rest[i], (char) frequencyClass);
-                    if (rest[i].startsWith("##")) {
-                        int which = NAMES.indexOf(firsts[slot] + rest[i]);
+                    if (rest[i].length() > 2 && rest[i].charAt(0) == '#' && rest[i].charAt(1) == '#') {
+                        int which = NAMES.indexOf(firsts[slot] + rest[i].toString());
                         named[which < 0 ? NAMES.size() : which] = frequencyClass;
                     }
                 }
@@ -86,27 +87,21 @@ final class WordModel {
 
     /** Few words have a frequency of their own, so each frequency is kept once. Class 0 is left for what is no word. */
     private static int[] classes(int[][] counts) {
-        int count = 0;
-        for (int[] some : counts) {
-            count += some.length;
-        }
-        int[] sorted = new int[count + 2]; // 0 is one of them
+        BitSet distinct = new BitSet(MOST + 1);
+        distinct.set(0);
+        distinct.set(MOST);
         for (int[] some : counts) {
             for (int frequency : some) {
-                sorted[--count] = frequency;
+                distinct.set(frequency);
             }
         }
-        sorted[sorted.length - 1] = MOST;
-        Arrays.sort(sorted);
-        int[] distinct = new int[sorted.length + 1];
-        distinct[0] = -1;
+        int[] classes = new int[distinct.cardinality() + 1];
+        classes[0] = -1;
         int size = 1;
-        for (int frequency : sorted) {
-            if (frequency != distinct[size - 1]) {
-                distinct[size++] = frequency;
-            }
+        for (int frequency = 0; frequency >= 0; frequency = distinct.nextSetBit(frequency + 1)) {
+            classes[size++] = frequency;
         }
-        return Arrays.copyOf(distinct, size);
+        return classes;
     }
 
     private int frequencyClass(int frequency) {

@@ -1,8 +1,5 @@
 package org.jianwen.analysis.segment;
 
-import java.util.ArrayList;
-import java.util.List;
-
 /**
  * The words of smartcn's dictionary as a tree of their characters. The children of all nodes lie in one open table: a
  * long has the parent, the character and the child. Threads may share it once it is filled.
@@ -89,8 +86,8 @@ final class WordTrie {
         return nodes[node];
     }
 
-    /** Every word of more characters than that. */
-    List<String> longerThan(int length) {
+    /** Every word of more characters than that, with a character before, between and after them. */
+    String longerThan(int length, char between) {
         int[] parents = new int[size];
         char[] last = new char[size];
         for (long slot : slots) {
@@ -100,20 +97,22 @@ final class WordTrie {
                 last[child] = (char) (slot >>> NODE_BITS);
             }
         }
-        List<String> words = new ArrayList<>();
-        StringBuilder word = new StringBuilder();
+        StringBuilder words = new StringBuilder(4 * size).append(between);
+        StringBuilder reversed = new StringBuilder();
         for (int node = 1; node < size; node++) {
-            word.setLength(0);
-            int at = node;
-            for (; parents[at] != 0; at = parents[at]) {
-                word.append(last[at]);
-            }
-            word.append((char) (at - 1 + FIRST_HAN)).reverse();
-            if (nodes[node] != 0 && word.length() > length) {
-                words.add(word.toString());
+            if (nodes[node] != 0) {
+                reversed.setLength(0);
+                int at = node;
+                for (; parents[at] != 0; at = parents[at]) {
+                    reversed.append(last[at]);
+                }
+                if (reversed.length() >= length) {
+                    words.append((char) (at - 1 + FIRST_HAN));
+                    words.append(reversed.reverse()).append(between);
+                }
             }
         }
-        return words;
+        return words.toString();
     }
 
     private static long key(int node, char c) {

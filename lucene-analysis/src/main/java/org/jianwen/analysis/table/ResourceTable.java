@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -42,24 +43,31 @@ public final class ResourceTable implements Iterable<List<String>> {
                 throw new IllegalStateException(
                         name + ": not in the jar, beside the class that reads it; use the jar as it was built");
             }
-            List<List<String>> rows = new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .map(line -> row(line, name, columns))
-                    .toList();
-            return new ResourceTable(name, rows);
+            List<List<String>> rows = new ArrayList<>();
+            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
+                String line = lines.next();
+                if (!line.startsWith("#")) {
+                    rows.add(row(line, name, columns));
+                }
+            }
+            return new ResourceTable(name, List.copyOf(rows));
         } catch (IOException e) {
             throw new UncheckedIOException(name + ": the table cannot be read from the jar", e);
         }
     }
 
     private static List<String> row(String line, String name, int columns) {
-        List<String> cells = List.of(line.split("\t", -1));
-        if (cells.size() != columns || cells.stream().anyMatch(String::isBlank)) {
+        String[] cells = line.split("\t", -1);
+        boolean good = cells.length == columns;
+        for (String cell : cells) {
+            good &= !cell.isBlank();
+        }
+        if (!good) {
             throw new IllegalStateException(name + ": the row 「" + line + "」 is none of the table's; wanted " + columns
                     + " cells, parted by tabs, none of them empty");
         }
-        return cells;
+        return List.of(cells);
     }
 
     /** The rows in their order, each with its cells. */

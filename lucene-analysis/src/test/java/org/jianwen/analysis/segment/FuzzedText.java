@@ -117,7 +117,7 @@ final class FuzzedText {
         for (int left = file.length(); left > 0; left--) {
             List<String> group = new ArrayList<>();
             for (int words = file.length(); words > 0; words--) {
-                group.add(file.text());
+                group.add(file.text().toString());
             }
             rests.add(group);
         }

@@ -6,6 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.parser.Parser;
 import org.jianwen.article.limits.TextLimits;
+import org.jianwen.article.statement.DeclaredFields;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -40,16 +41,18 @@ public final class FormatDetector {
     private final JsonArticles json;
     private final Parser markdown;
     private final int maxFrontMatter;
+    private final DeclaredFields declared;
 
-    private FormatDetector(TextLimits limits) {
-        this.json = JsonArticles.of(limits);
+    private FormatDetector(TextLimits limits, DeclaredFields declared) {
+        this.json = JsonArticles.of(limits, declared);
+        this.declared = declared;
         this.markdown = MarkdownText.parser(limits.maxNesting());
         this.maxFrontMatter = limits.maxFrontMatterCharacters();
     }
 
-    /** A reader of texts within those limits. */
-    public static FormatDetector of(TextLimits limits) {
-        return new FormatDetector(limits);
+    /** A reader of texts within those limits, which looks for those fields, too. */
+    public static FormatDetector of(TextLimits limits, DeclaredFields declared) {
+        return new FormatDetector(limits, declared);
     }
 
     /**
@@ -72,8 +75,9 @@ public final class FormatDetector {
     public List<Statements> read(String text, String name) throws NoArticle {
         int end = FrontMatter.end(text, maxFrontMatter);
         if (end >= 0) {
-            return List.of(
-                    FrontMatter.read(text, end).over(content(text, end, true)).withNote("shape: front matter"));
+            return List.of(FrontMatter.read(text, end, declared)
+                    .over(content(text, end, true))
+                    .withNote("shape: front matter"));
         }
         if (JSON.matcher(text).lookingAt()) {
             return json.readAll(text);

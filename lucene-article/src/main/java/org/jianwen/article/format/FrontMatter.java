@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.format.line.FieldName;
+import org.jianwen.article.statement.DeclaredFields;
 import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.FieldValue;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
+import org.jianwen.schema.ArticleField;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -40,8 +43,11 @@ final class FrontMatter {
 
     private final Map<FieldName, List<String>> values;
 
-    private FrontMatter(Map<FieldName, List<String>> values) {
+    private final List<FieldValue> own;
+
+    private FrontMatter(Map<FieldName, List<String>> values, List<FieldValue> own) {
         this.values = values;
+        this.own = own;
     }
 
     /** Whether the text begins as one with a block does. */
@@ -75,19 +81,22 @@ final class FrontMatter {
     }
 
     /** Reads the block of a text for which {@link #end} gave {@code end}. */
-    static FrontMatter read(String text, int end) {
+    static FrontMatter read(String text, int end, DeclaredFields declared) {
         String block = text.substring(0, end).strip();
         String inside = block.substring(3, Math.max(3, block.length() - 3));
         Map<String, List<String>> stated = yaml(inside);
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);
+        List<FieldValue> own = new ArrayList<>();
         (stated == null ? lines(inside) : stated).forEach((key, list) -> {
-            FieldName name = FieldName.of(key);
-            List<String> said = name == null ? List.of() : stated(list);
-            if (!said.isEmpty()) {
-                values.putIfAbsent(name, said);
+            ArticleField field = declared.inRecord(key);
+            FieldName name = field == null ? FieldName.of(key) : null;
+            if (field != null) {
+                stated(list).forEach(value -> own.add(new FieldValue(field.name(), value, Origin.FRONT_MATTER)));
+            } else if (name != null && !stated(list).isEmpty()) {
+                values.putIfAbsent(name, stated(list));
             }
         });
-        return new FrontMatter(values);
+        return new FrontMatter(values, own);
     }
 
     /** The keys and what is stated of each, or {@code null} where the block is no YAML. */
@@ -154,7 +163,7 @@ final class FrontMatter {
             block.say(Field.UPDATED, date, Origin.FRONT_MATTER);
         }
         tags().forEach(tag -> block.say(Field.TAG, tag, Origin.FRONT_MATTER));
-        return content.under(block.build());
+        return content.under(block.addValues(own).build());
     }
 
     private @Nullable String first(FieldName name) {

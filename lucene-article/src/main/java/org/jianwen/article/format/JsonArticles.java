@@ -1,11 +1,13 @@
 package org.jianwen.article.format;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -14,13 +16,17 @@ import java.util.regex.Pattern;
 import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.format.line.WrappedLines;
 import org.jianwen.article.limits.TextLimits;
+import org.jianwen.article.statement.DeclaredFields;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.FieldKind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Articles as JSON objects with the fields {@code id, title, body, source, date, url, tags}, or other names for these, all of
- * them optional; other fields are passed over. An object without a text may hold a list of articles, as JSON Feed does. Threads may share one.
+ * them optional, and with the fields that a program declares; others are passed over. An object without a text may hold a list of articles, as JSON Feed does. Threads may share one.
  */
 public final class JsonArticles {
 
@@ -34,17 +40,23 @@ public final class JsonArticles {
     /** Names of a list of articles, in an object that has no text of its own. */
     private static final Set<String> LISTS = Set.of("items", "articles", "entries", "posts", "data", "results", "list");
 
+    /** 1.2e2 is a whole number too; one with more characters is none. */
+    private static final int LONGEST_NUMBER = 40;
+
     private static final Pattern COMMA = Pattern.compile("[,，、]");
 
     private final JsonFactory factory;
 
-    private JsonArticles(JsonFactory factory) {
+    private final DeclaredFields declared;
+
+    private JsonArticles(JsonFactory factory, DeclaredFields declared) {
         this.factory = factory;
+        this.declared = declared;
     }
 
     /** A reader of objects; it keeps no names of fields, which may be as long as strings. */
-    public static JsonArticles of(TextLimits limits) {
-        return new JsonArticles(JsonFactory.builder()
+    public static JsonArticles of(TextLimits limits, DeclaredFields declared) {
+        JsonFactory factory = JsonFactory.builder()
                 .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                 .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
                 .streamReadConstraints(StreamReadConstraints.builder()
@@ -53,7 +65,8 @@ public final class JsonArticles {
                         .maxNameLength(limits.maxStringCharacters())
                         .maxNestingDepth(limits.maxNesting())
                         .build())
-                .build());
+                .build();
+        return new JsonArticles(factory, declared);
     }
 
     /**
@@ -115,7 +128,10 @@ public final class JsonArticles {
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
             JsonToken token = parser.nextToken();
-            if (token == JsonToken.START_ARRAY && name.equals("tags")) {
+            ArticleField own = declared.inRecord(name);
+            if (own != null) {
+                addOwn(parser, own, object);
+            } else if (token == JsonToken.START_ARRAY && name.equals("tags")) {
                 addStrings(parser, object);
             } else if (token == JsonToken.START_ARRAY && LISTS.contains(name)) {
                 addList(parser, readings);
@@ -151,6 +167,37 @@ public final class JsonArticles {
                 parser.skipChildren();
             }
         }
+    }
+
+    /** The value of a declared field: what is only kept is kept as JSON, others have one value or a list of them. */
+    private void addOwn(JsonParser parser, ArticleField own, Statements.Builder object) throws IOException {
+        if (parser.currentToken() == JsonToken.START_ARRAY && own.kind() != FieldKind.STORED) {
+            for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
+                object.value(own, scalar(parser, own), Origin.FIELD);
+            }
+        } else if (parser.currentToken().isStructStart() && own.kind() == FieldKind.STORED) {
+            StringWriter json = new StringWriter();
+            try (JsonGenerator copy = factory.createGenerator(json)) {
+                copy.copyCurrentStructure(parser);
+            }
+            object.value(own, json.toString(), Origin.FIELD);
+        } else {
+            object.value(own, scalar(parser, own), Origin.FIELD);
+        }
+    }
+
+    /** A number or text; {@code null} for none, and for a list or an object, which is passed over. */
+    private static @Nullable Object scalar(JsonParser parser, ArticleField own) throws IOException {
+        JsonToken token = parser.currentToken();
+        if (token.isStructStart()) {
+            parser.skipChildren();
+            return null;
+        }
+        if (token == JsonToken.VALUE_NULL) {
+            return null;
+        }
+        boolean fraction = token == JsonToken.VALUE_NUMBER_FLOAT && own.kind() == FieldKind.NUMBER;
+        return fraction && parser.getTextLength() <= LONGEST_NUMBER ? parser.getDoubleValue() : parser.getText();
     }
 
     private static void addField(String name, String value, Statements.Builder object) {

@@ -124,7 +124,33 @@ final class BodyChoice {
         if (isVerse && !tight) {
             return new Span(run.from(), run.to(), run.to(), holder, true, false);
         }
-        return ForumPosts.first(layout, new Span(from, Math.max(run.to(), box.to()), run.to(), holder, tight, false));
+        int to = Math.max(run.to(), tight ? joined(box) : box.to());
+        return ForumPosts.first(layout, new Span(from, to, run.to(), holder, tight, false));
+    }
+
+    /** One past the last line of a box with the lists, tables and headings of text right behind it: 你需要：截链器, 尖嘴钳. */
+    private int joined(Box box) {
+        int to = box.to();
+        while (to < lines.size()) {
+            int next = lines.get(to).box();
+            while (next > 0 && layout.boxes().get(next).parent() != box.parent()) {
+                next = layout.boxes().get(next).parent();
+            }
+            Box beside = layout.boxes().get(Math.max(0, next));
+            boolean text = next > 0
+                    && Veto.TEXT_TAGS.contains(beside.tag())
+                    && lines.subList(to, beside.to()).stream()
+                            .allMatch(line -> (line.prose() || !beside.tag().equals("p"))
+                                    && line.kinds() == 0
+                                    && line.role() == Role.TEXT
+                                    && !line.mostlyLinks()
+                                    && !line.byline());
+            if (!text) {
+                return to;
+            }
+            to = beside.to();
+        }
+        return to;
     }
 
     /** Whether a sentence stands alone between the headline and line {@code from}. */
@@ -275,9 +301,7 @@ final class BodyChoice {
             Box box = layout.boxes().get(i);
             int first = Math.max(run.from(), box.from());
             int last = Math.min(run.to(), box.to());
-            if (first < last
-                    && sums[last - run.from()] - sums[first - run.from()] >= wanted
-                    && layout.within(i, holder)) {
+            if (first < last && sums[last - run.from()] - sums[first - run.from()] >= wanted) {
                 holder = i;
             }
         }

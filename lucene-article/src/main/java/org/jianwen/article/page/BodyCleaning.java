@@ -33,13 +33,13 @@ final class BodyCleaning {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     /** 座无虚席的多功能厅 图片来源：云州日报. */
-    private static final Pattern CREDIT_TAIL = Pattern.compile("[图圖](?:片)?(?:[来來]源|源)[：:][^。！？!?]{1,20}$");
+    private static final Pattern CREDIT_TAIL = Pattern.compile("图片?(?:来源|源):[^。!?]{1,20}$");
 
     private static final Pattern EDITOR_TAIL = Pattern.compile(
-            "[(（\\[【〔]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()（）]{0,30}[)）\\]】〕]\\s*$");
+            "[(\\[]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()]{0,30}[)\\]]\\s*$");
 
     private static final Pattern REMARKS = Pattern.compile(WORDS.anyOf("remarks-of") + "?" + WORDS.anyOf("remarks")
-            + WORDS.anyOf("remarks-list") + "?\\s*(?:[(（]?\\d{0,6}\\s*[条條]?[)）]?)?");
+            + WORDS.anyOf("remarks-list") + "?\\s*(?:\\(?\\d{0,6}\\s*条?\\)?)?");
 
     private final List<Line> lines;
 
@@ -119,25 +119,19 @@ final class BodyCleaning {
 
     /** A kept line without the credit of its picture, or an editor's name in brackets, at its end. */
     static String text(Line line, PageRules rules) {
-        String text = rules.on("credit at the end") ? withoutCredit(line.text()) : line.text();
-        return !text.isEmpty() && rules.on("editor at the end") && ")）】]〕".indexOf(text.charAt(text.length() - 1)) >= 0
-                ? withoutEditor(text)
-                : text;
+        int end = rules.on("credit at the end")
+                ? without(CREDIT_TAIL, line.folded(), line.folded().length())
+                : line.folded().length();
+        int to = rules.on("editor at the end") ? without(EDITOR_TAIL, line.folded(), end) : end;
+        return to == line.text().length()
+                ? line.text()
+                : line.text().substring(0, to).strip();
     }
 
-    private static String withoutCredit(String text) {
-        int from = Math.max(0, text.length() - LONGEST_TAIL);
-        Matcher tail = CREDIT_TAIL.matcher(text).region(from, text.length());
-        return tail.find() && tail.start() > 0 ? text.substring(0, tail.start()).strip() : text;
-    }
-
-    private static String withoutEditor(String text) {
-        int from = Math.max(0, text.length() - LONGEST_TAIL);
-        if (text.indexOf('编', from) < 0 && text.indexOf('編', from) < 0) {
-            return text;
-        }
-        Matcher tail = EDITOR_TAIL.matcher(text).region(from, text.length());
-        return tail.find() ? text.substring(0, tail.start()).strip() : text;
+    /** Where a tail of that form begins at {@code end}, behind other words; else {@code end}. */
+    private static int without(Pattern form, String folded, int end) {
+        Matcher tail = form.matcher(folded).region(Math.max(0, end - LONGEST_TAIL), end);
+        return tail.find() && tail.start() > 0 ? tail.start() : end;
     }
 
     /** Where the article's lines end: at the first line that closes an article and has most prose before it, or all that was chosen. */
@@ -172,7 +166,7 @@ final class BodyCleaning {
 
     /** Whether a line says nothing but that readers' remarks follow. */
     static boolean saysRemarks(Line line) {
-        return REMARKS.matcher(line.text()).matches();
+        return REMARKS.matcher(line.folded()).matches();
     }
 
     private boolean repeatsTitle(Line line) {
@@ -189,7 +183,7 @@ final class BodyCleaning {
         int besides = 0;
         for (int i = span.from(); i < span.to() && before <= most && besides <= MOST_LINES; i++) {
             Line line = lines.get(i);
-            boolean near = besides <= LEAST_LINES || Dateline.labelled(line.text()) && line.dated();
+            boolean near = besides <= LEAST_LINES || Dateline.labelled(line.folded()) && line.dated();
             if (near && (line.byline() && !facts || sameWords(line.text(), title))) {
                 start = i + 1;
             } else if (isSentence(line)) {

@@ -5,6 +5,7 @@ import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Dateline;
 import org.jspecify.annotations.Nullable;
@@ -15,15 +16,16 @@ import org.jspecify.annotations.Nullable;
  * @param at the line, or the first of them
  * @param last the last of them
  * @param text its words, with the label before it and with what completes the date behind it
- * @param dates the dates in that text
+ * @param folded that text, folded
+ * @param dates the dates in it
  * @param said whether words say what the date is
  */
-record DateMention(int at, int last, String text, List<ParsedDate> dates, boolean said) {
+record DateMention(int at, int last, String text, String folded, List<ParsedDate> dates, boolean said) {
     /** A date whose parts stand in lines of their own, such as {@code 09}, {@code 2024年03月}, has at most so many. */
     static final int MOST_PARTS = 4;
 
     static final int LONGEST_PART = 10;
-    private static final Pattern LABEL = Pattern.compile(".{0,11}[:：]|.{0,6}" + PageWords.ALL.anyOf("when"));
+    private static final Pattern LABEL = Pattern.compile(".{0,11}:|.{0,6}" + PageWords.ALL.anyOf("when"));
 
     /** Copies the list. */
     DateMention {
@@ -42,8 +44,9 @@ record DateMention(int at, int last, String text, List<ParsedDate> dates, boolea
         }
         String label = labelBefore(lines, i);
         String text = label.isEmpty() ? line.text() : label + " " + line.text();
-        List<ParsedDate> dates = label.isEmpty() ? line.dates() : DateScanner.scan(text);
-        return dates.isEmpty() ? null : new DateMention(i, i, text, dates, isSaid(text, dates));
+        String folded = label.isEmpty() ? line.folded() : TextFolding.of(text);
+        List<ParsedDate> dates = label.isEmpty() ? line.dates() : DateScanner.scanFolded(folded);
+        return dates.isEmpty() ? null : new DateMention(i, i, text, folded, dates, isSaid(folded, dates));
     }
 
     /** Whether the words of a line say what its dates are. */
@@ -71,10 +74,11 @@ record DateMention(int at, int last, String text, List<ParsedDate> dates, boolea
             }
             joined.append(' ').append(part.text());
             String text = joined.toString();
-            List<ParsedDate> dates = DateScanner.scan(text);
-            boolean one = dates.size() == 1 && dates.getFirst().hasDay() && Dateline.words(text, dates) == 0;
+            String folded = TextFolding.of(text);
+            List<ParsedDate> dates = DateScanner.scanFolded(folded);
+            boolean one = dates.size() == 1 && dates.getFirst().hasDay() && Dateline.words(folded, dates) == 0;
             if (one && isMore(dates.getFirst(), lines.subList(i, next + 1))) {
-                whole = new DateMention(i, next, text, dates, false);
+                whole = new DateMention(i, next, text, folded, dates, false);
             }
         }
         return whole;
@@ -89,7 +93,7 @@ record DateMention(int at, int last, String text, List<ParsedDate> dates, boolea
 
     /** The line before, with a colon at its end, when it is nothing but a label; else empty. */
     private static String labelBefore(List<Line> lines, int i) {
-        String text = i > 0 ? lines.get(i - 1).text() : "";
-        return !LABEL.matcher(text).matches() ? "" : BodyCleaning.endsWithColon(text) ? text : text + "：";
+        String label = i > 0 ? lines.get(i - 1).folded() : "";
+        return !LABEL.matcher(label).matches() ? "" : lines.get(i - 1).text() + (label.endsWith(":") ? "" : "：");
     }
 }

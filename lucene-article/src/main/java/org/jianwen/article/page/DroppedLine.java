@@ -28,7 +28,7 @@ record DroppedLine(String text, String rule, boolean inside) {
             if (!kept[i]) {
                 boolean inside = i >= span.from() && i < span.to();
                 Veto veto = vetoes[i];
-                String rule = veto != null ? veto.name() : inside ? "list of the page" : "outside the article's box";
+                String rule = veto != null ? veto.name() : inside ? "fallback" : "outside the article's box";
                 dropped.add(new DroppedLine(layout.lines().get(i).text(), rule, inside));
             }
         }

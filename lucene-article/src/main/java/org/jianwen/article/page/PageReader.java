@@ -7,6 +7,7 @@ import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.HeadFacts;
 import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.statement.DeclaredFields;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -37,8 +38,6 @@ public final class PageReader {
                 "remarks below",
                 "credit at the end",
                 "editor at the end",
-                "too little",
-                "list of the page",
                 Veto.LABEL_OF_NOTHING.name()));
         Veto.ORDER.forEach(veto -> names.add(veto.name()));
         DateVeto.ORDER.forEach(veto -> names.add("date: " + veto.name()));
@@ -54,7 +53,7 @@ public final class PageReader {
      * @param limits how much to read
      */
     public static Statements read(String html, @Nullable String url, PageLimits limits) {
-        return read(html, url, limits, PageRules.ALL);
+        return read(html, url, limits, PageRules.ALL, DeclaredFields.NONE);
     }
 
     /**
@@ -64,15 +63,17 @@ public final class PageReader {
      * @param url where it was found, or null
      * @param limits how much to read
      * @param rules which rules may leave out something
+     * @param declared the fields that meta elements may speak of
      */
-    public static Statements read(String html, @Nullable String url, PageLimits limits, PageRules rules) {
+    public static Statements read(
+            String html, @Nullable String url, PageLimits limits, PageRules rules, DeclaredFields declared) {
         List<String> notes = new ArrayList<>();
         String input = html;
         if (html.length() > limits.maxCharacters()) {
             notes.add("body: page cut after " + limits.maxCharacters() + " of " + html.length() + " characters");
             input = html.substring(0, limits.maxCharacters());
         }
-        HeadFacts head = new HeadFacts(limits.maxNesting());
+        HeadFacts head = new HeadFacts(limits.maxNesting(), declared);
         PageLayout layout = PageLayout.of(input, url, limits, rules, head);
         if (layout.prose() < LITTLE) {
             layout = orScript(layout, head, url, limits, notes);
@@ -106,7 +107,7 @@ public final class PageReader {
         int first = BodyCleaning.firstSentence(layout, span);
         TitleChoice title = TitleChoice.of(layout, head, whole, anchor, first);
         BodyCleaning cleaning = BodyCleaning.of(layout, span, title.text());
-        boolean[] kept = BodyFallback.orFallback(layout, span, cleaning.kept(), notes);
+        boolean[] kept = BodyFallback.orFallback(layout, cleaning.kept(), notes);
         List<DroppedLine> dropped = DroppedLine.of(layout, span, kept, cleaning.vetoes);
         DroppedLine.note(dropped, layout.rules().named(), notes);
         int last = last(kept, span.to() - 1);
@@ -120,9 +121,10 @@ public final class PageReader {
                 .say(Field.SOURCE, stated, Origin.META)
                 .say(Field.SOURCE, head.siteName(), Origin.SITE_NAME)
                 .say(Field.LANGUAGE, head.language(), Origin.PAGE)
-                .addAll(head.dates());
+                .addAll(head.dates())
+                .addValues(head.values());
         head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
-        page.addAll(PageDates.of(layout, span, title.at(), first, cleaning.toHeading(last), notes));
+        page.addAll(PageDates.of(ArticleArea.of(layout, span, title, first, cleaning.toHeading(last)), notes));
         notes.forEach(page::note);
         return page.text(BodyFallback.of(layout, kept, head.description())).build();
     }

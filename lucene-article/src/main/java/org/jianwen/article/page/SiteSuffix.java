@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record SiteSuffix(List<String> names) {
     private static final Pattern PARTS = Pattern.compile("\\s*(?:[-_|｜—–·»]{1,4}|\\s-\\s)\\s*|(?=【[^】]{2,20}】$)");
-    private static final Pattern NAMED_SITE = Pattern.compile("(?i).*(?:" + PageWords.ALL.anyOf("site")
+    private static final Pattern NAMED_SITE = Pattern.compile(".*(?:" + PageWords.ALL.anyOf("site")
             + "|[a-z0-9]\\.(?:com|net|org|cn|tw|hk))\\W?|" + PageWords.ALL.anyOf("site-begins") + ".*");
     private static final Pattern PICTURES = Pattern.compile("[(（](?:组?图|組?圖|图文)[)）]$");
     private static final int LONGEST_SECTION = 6;
@@ -48,9 +49,14 @@ record SiteSuffix(List<String> names) {
 
     /** Whether a title begins with the name of a site, or is missing. */
     boolean isSite(String title) {
-        Matcher part = PARTS.matcher(title);
-        String first = part.find() && part.start() > 0 ? title.substring(0, part.start()) : title;
+        String first = first(title);
         return first.isEmpty() || proven(first);
+    }
+
+    /** A title up to the first sign that parts it. */
+    static String first(String title) {
+        Matcher part = PARTS.matcher(title);
+        return part.find() && part.start() > 0 ? title.substring(0, part.start()) : title;
     }
 
     /** A title without its site. */
@@ -90,6 +96,7 @@ record SiteSuffix(List<String> names) {
     private boolean proven(String name) {
         return name.length() >= SHORTEST_NAME
                 && name.length() <= 30
-                && (NAMED_SITE.matcher(name).matches() || names.stream().anyMatch(text -> text.contains(name)));
+                && (NAMED_SITE.matcher(TextFolding.of(name)).matches()
+                        || names.stream().anyMatch(text -> text.contains(name)));
     }
 }

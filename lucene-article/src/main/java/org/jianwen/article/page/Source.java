@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -15,34 +16,39 @@ import org.jspecify.annotations.Nullable;
 final class Source {
     private static final ResourceTable WORDS = PageWords.ALL;
 
-    private static final String ENDS = "\\s\\[\\]【】（）()《》「」“”\"|｜，,。；;:：";
+    private static final String ENDS = "\\s\\[\\]()<>“”\"|,。;:";
 
     private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")"
             + WORDS.anyOf("source", "taken-from")
-            + "\\s*[:：|｜]?\\s*" + "(?:(?<=[:：|｜于於\\s])|(?=[“\"「《【]))(?:来源[:：])?" + WORDS.anyOf("account") + "?[:：]?"
-            + "[\\[【（(《「“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
+            + "\\s*[:|]?\\s*(?:(?<=[:|于\\s])|(?=[“\"(<\\[]))(?:来源:)?" + WORDS.anyOf("account") + "?:?"
+            + "[\\[(<“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
             + WORDS.anyOf("account") + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
-            + WORDS.anyOf("another-label") + "[^\\s:：（(]{0,4}[:：])");
+            + WORDS.anyOf("another-label") + "[^\\s:(]{0,4}:)");
     /** 本文来自微信公众号“湖畔”，作者：林小舟: one of the last lines. */
-    private static final Pattern COMES = Pattern.compile("[（(【]?(?:本文|本稿|文章|原文|稿件|此文|内容)"
-            + WORDS.anyOf("source", "taken-from") + "\\s*[:：]?\\s*" + WORDS.anyOf("account")
-            + "?\\s*[:：]?\\s*[《「『“\"【（(]?([^" + ENDS + "]{1,24})[”」』》】)）。]*(?:[（(，,].{0,60})?");
+    private static final Pattern COMES = Pattern.compile("[(\\[]?(?:本文|本稿|文章|原文|稿件|此文|内容)"
+            + WORDS.anyOf("source", "taken-from") + "\\s*:?\\s*" + WORDS.anyOf("account")
+            + "?\\s*:?\\s*[<“\"(\\[]?([^" + ENDS + "]{1,24})[”\">)\\]。]*(?:[(,].{0,60})?");
 
-    private static final Pattern LABEL = Pattern.compile("^\\s*" + WORDS.anyOf("source") + "\\s*[:：]\\s*");
+    private static final Pattern LABEL = Pattern.compile("^\\s*" + WORDS.anyOf("source") + "\\s*:\\s*");
+
+    /** A cell of a table, or the term of a list, over the name. */
+    private static final Pattern LABEL_ALONE = Pattern.compile(WORDS.anyOf("source") + "\\s*:?");
+
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
     private static final Pattern MEDIUM =
-            Pattern.compile("(?:^|[\\s》])《?([^\\s《》]{2,14}" + WORDS.anyOf("medium") + ")》?(?:$|\\s*[/／|])");
+            Pattern.compile("(?:^|[\\s>])<?([^\\s<>]{2,14}" + WORDS.anyOf("medium") + ")>?(?:$|\\s*[/|])");
 
     /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
     private static final Pattern NEWSPAPER =
-            Pattern.compile("《\\s?([^《》\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?》[（( ]{0,3}$");
+            Pattern.compile("<\\s?([^<>\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?>[( ]{0,3}$");
 
     /** The name alone before a date: 晨风日报官方账号 2024-03-05. */
-    private static final Pattern BEGINNING = Pattern.compile("\\s*([\\p{IsHan}A-Za-z]{1,12}" + WORDS.anyOf("medium")
-            + ")(?:" + WORDS.anyOf("account") + ")?[\\s|｜·—-]*");
+    private static final Pattern BEGINNING = Pattern.compile(
+            "^\\s*([\\p{IsHan}a-z]{1,12}" + WORDS.anyOf("medium") + ")(?:" + WORDS.anyOf("account") + ")?[\\s|·-]*$");
 
     private static final int LONGEST_NAME = 12;
+    private static final int LONGEST_NAMED = 24;
     private static final int LINES_TO_SOURCE = 2;
 
     /** A subtitle or a summary may stand before the byline. */
@@ -60,8 +66,9 @@ final class Source {
             source = in(layout.lines(), last, end);
         }
         for (int i = Math.max(first, last - LINES_TO_SOURCE); source == null && i < last; i++) {
-            Matcher comes = COMES.matcher(layout.lines().get(i).text());
-            source = comes.matches() ? name(comes.group(1)) : null;
+            Matcher comes = COMES.matcher(layout.lines().get(i).folded());
+            source =
+                    comes.matches() ? name(layout.lines().get(i).text().substring(comes.start(1), comes.end(1))) : null;
         }
         return source == null ? listed(layout, Math.max(0, from), first) : source;
     }
@@ -91,23 +98,23 @@ final class Source {
         for (int i = from; i < Math.min(lines.size(), to); i++) {
             Line line = lines.get(i);
             boolean foreign = line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION);
-            if (line.byline() && !foreign) {
-                String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-                String source = in(line, next);
-                if (source != null) {
-                    return source;
-                }
+            String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+            if (!foreign && LABEL_ALONE.matcher(line.folded()).matches() && next.length() <= LONGEST_NAMED) {
+                return name(next);
+            }
+            String source = line.byline() && !foreign ? in(line, next) : null;
+            if (source != null) {
+                return source;
             }
         }
         return null;
     }
 
     private static @Nullable String in(Line line, String next) {
-        String text = line.text();
-        if (text.endsWith("：") || text.endsWith(":")) {
-            text += next;
-        }
-        Matcher named = NAMED.matcher(text);
+        boolean open = line.folded().endsWith(":");
+        String text = open ? line.text() + next : line.text();
+        String folded = open ? TextFolding.of(text) : line.folded();
+        Matcher named = NAMED.matcher(folded);
         if (named.find()) {
             return name(text.substring(named.start(1), beforeDate(line, named.start(1), named.end(1))));
         }
@@ -115,17 +122,15 @@ final class Source {
             return null;
         }
         ParsedDate date = line.dates().getFirst();
-        Matcher medium = MEDIUM.matcher(text.substring(date.end()).strip());
-        if (medium.find()) {
-            return medium.group(1);
+        for (Matcher medium : List.of(
+                MEDIUM.matcher(folded).region(date.end(), line.text().length()),
+                NEWSPAPER.matcher(folded).region(0, date.start()),
+                BEGINNING.matcher(folded).region(0, date.start()))) {
+            if (medium.find()) {
+                return text.substring(medium.start(1), medium.end(1));
+            }
         }
-        String before = text.substring(0, date.start());
-        Matcher newspaper = NEWSPAPER.matcher(before);
-        if (newspaper.find()) {
-            return newspaper.group(1);
-        }
-        Matcher beginning = BEGINNING.matcher(before);
-        return beginning.matches() ? beginning.group(1) : null;
+        return null;
     }
 
     /** The end of a name, or the date that stands right behind it in an element of its own. */
@@ -139,7 +144,8 @@ final class Source {
 
     /** A source as a name, or null for words such as 转载 that name nobody. */
     static @Nullable String name(String words) {
-        String name = LABEL.matcher(words).replaceFirst("").strip();
-        return name.isEmpty() || NOBODY.matcher(name).matches() ? null : name;
+        Matcher label = LABEL.matcher(TextFolding.of(words));
+        String name = words.substring(label.find() ? label.end() : 0).strip();
+        return name.isEmpty() || NOBODY.matcher(TextFolding.of(name)).matches() ? null : name;
     }
 }

@@ -1,8 +1,11 @@
 package org.jianwen.article.page;
 
+import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.layout.HeadFacts;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -27,6 +30,7 @@ record TitleChoice(String text, int at) {
     private static final int LATE = 40;
     private static final double LEAST_SHARE_OF_LINK = 0.7;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final Pattern BESIDE = Pattern.compile("\\s*(?:[\\[【].{1,8}[]】])?\\s*[0-9年月日:./-]{0,16}\\s*");
     private static final Pattern TITLED =
             Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
                     + ".* .*(title|headline|heading|biaoti|subject)");
@@ -51,12 +55,39 @@ record TitleChoice(String text, int at) {
         if (line == null && !fragment) {
             line = titled(layout, bodyFrom);
         }
-        if (line != null) {
-            return line;
-        }
         String stated = og.isEmpty() ? title : og;
-        TitleChoice above = fragment || !site.isSite(stated) ? null : aboveByline(layout, bodyFrom);
-        return above == null ? new TitleChoice(site.without(stated), -1) : above;
+        if (line != null) {
+            return line.without(SiteSuffix.first(stated));
+        }
+        TitleChoice above = fragment ? null : aboveByline(layout, bodyFrom);
+        boolean better = above != null
+                && (site.isSite(stated) || told(layout, stated, bodyFrom) < told(layout, above.text(), bodyFrom));
+        return better ? above : new TitleChoice(site.without(stated), -1);
+    }
+
+    /** Which share of the pairs of characters of a title the text from a line on has: more of its own than of a section's. */
+    private static double told(PageLayout layout, String title, int from) {
+        Set<String> pairs = new HashSet<>();
+        layout.lines().stream().skip(from).filter(Line::prose).forEach(line -> pairs.addAll(pairs(line.text())));
+        List<String> own = pairs(title);
+        return own.isEmpty() ? 0 : own.stream().filter(pairs::contains).count() / (double) own.size();
+    }
+
+    private static List<String> pairs(String text) {
+        return IntStream.range(1, text.length())
+                .mapToObj(i -> text.substring(i - 1, i + 1))
+                .toList();
+    }
+
+    /** Without the kind of a thread before it, or a day behind it, that the head does not say: [求助] 老收音机装不回去. */
+    private TitleChoice without(String stated) {
+        int start = stated.isEmpty() ? -1 : text.indexOf(stated);
+        return start >= 0
+                        && BESIDE.matcher(text.substring(0, start)).matches()
+                        && BESIDE.matcher(text.substring(start + stated.length()))
+                                .matches()
+                ? new TitleChoice(stated, at)
+                : this;
     }
 
     /** The line that the head proves to be the headline; else an empty title, at the first heading of the first level or -1. */
@@ -88,17 +119,16 @@ record TitleChoice(String text, int at) {
                 plainTitle.isEmpty() ? plainOg.length() : plainTitle.length());
         int best = -1;
         int bestWorth = 0;
-        int[] prose = prose(lines);
         for (int i = 0; i < lines.size(); i++) {
             Line block = lines.get(i);
             if (block.text().length() > LONGEST || block.is(Kind.HIDDEN)) {
                 continue;
             }
-            String line = plain(block.text());
+            String line = block.folded().replace(" ", "");
             int match = Math.max(match(plainTitle, line, block), match(plainOg, line, block));
             int heading = block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 ? 48 : 12;
-            int near = prose[Math.min(lines.size(), i + LINES_BEFORE)] - prose[i];
-            boolean late = prose[i] > prose[lines.size()] - prose[i];
+            int near = layout.prose(i, i + LINES_BEFORE);
+            boolean late = layout.prose(0, i) > layout.prose(i, lines.size());
             int worth = match * line.length() * 4
                     + heading
                     + (near > 0 ? NEAR_TEXT : 0)
@@ -113,15 +143,6 @@ record TitleChoice(String text, int at) {
             }
         }
         return best < 0 ? null : new TitleChoice(joined(lines, best, plainTitle, plainOg), best);
-    }
-
-    /** How many characters of prose stand before each line, and before the end. */
-    private static int[] prose(List<Line> lines) {
-        int[] sums = new int[lines.size() + 1];
-        for (int i = 0; i < lines.size(); i++) {
-            sums[i + 1] = sums[i] + (lines.get(i).prose() ? lines.get(i).chars() : 0);
-        }
-        return sums;
     }
 
     /** 2 when the title begins with the line, 1 when it has it elsewhere, 0 when that proves nothing. */
@@ -213,6 +234,6 @@ record TitleChoice(String text, int at) {
     }
 
     private static String plain(String text) {
-        return SPACE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        return TextFolding.of(text).replace(" ", "");
     }
 }

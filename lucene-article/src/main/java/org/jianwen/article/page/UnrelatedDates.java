@@ -19,26 +19,26 @@ final class UnrelatedDates {
             Pattern.compile("[℃°]|" + WORDS.anyOf("clock", "today", "changed", "picture", "taken"));
 
     private static final Pattern CLOCK = Pattern.compile("\\d ?[℃°]|" + WORDS.anyOf("clock") + "|"
-            + WORDS.anyOf("today") + "(?:[:：]|\\s*(?:19|20)[0-9]{2}(?!.{4,8}\\d[:：时點点]))");
+            + WORDS.anyOf("today") + "(?::|\\s*(?:19|20)[0-9]{2}(?!.{4,8}\\d[:时点]))");
     private static final Pattern LUNAR = Pattern.compile(WORDS.anyOf("lunar"));
     private static final Pattern WEEKDAY =
-            Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|(?i)\\b" + WORDS.anyOf("weekday") + "\\b");
+            Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|\\b" + WORDS.anyOf("weekday") + "\\b");
     /** The page of a newspaper has the day of its issue at its top, with the day of the week. */
     private static final Pattern ISSUE =
-            Pattern.compile("第\\s*[0-9A-Z一二三四五六七八九十]{1,5}\\s*[版期]|[0-9A-Z]\\s*版|" + WORDS.anyOf("issue"));
+            Pattern.compile("第\\s*[0-9a-z一二三四五六七八九十]{1,5}\\s*[版期]|[0-9a-z]\\s*版|" + WORDS.anyOf("issue"));
 
-    private static final Pattern EVENT = Pattern.compile(WORDS.anyOf("event") + "\\s*[:：]");
+    private static final Pattern EVENT = Pattern.compile(WORDS.anyOf("event") + "\\s*:");
     private static final Pattern SAYS_WHAT = Pattern.compile(WORDS.anyOf("says"));
     private static final Pattern PICTURE =
-            Pattern.compile(WORDS.anyOf("picture") + "|" + WORDS.anyOf("taken") + "\\s*[)）]?$");
+            Pattern.compile(WORDS.anyOf("picture") + "|" + WORDS.anyOf("taken") + "\\s*\\)?$");
 
     /** What is said of a book, beside the day on which it came out. */
-    private static final Pattern BOOK = Pattern.compile("ISBN|" + WORDS.anyOf("book") + "\\s*(?:[:：]|$)");
+    private static final Pattern BOOK = Pattern.compile("isbn|" + WORDS.anyOf("book") + "\\s*(?::|$)");
 
     private static final Pattern OF_BOOK = Pattern.compile(WORDS.anyOf("came-out"));
 
     /** The label of when a thing came to be; of a document too. */
-    private static final Pattern MADE = Pattern.compile(WORDS.anyOf("made") + "[:：]?");
+    private static final Pattern MADE = Pattern.compile(WORDS.anyOf("made") + ":?");
 
     /** What is said of a document, beside the day on which it came out. */
     private static final Pattern DOCUMENT = Pattern.compile(WORDS.anyOf("document"));
@@ -52,15 +52,15 @@ final class UnrelatedDates {
 
     /** What a program's history writes: 4.2.0 (2019-07-02). */
     private static final Pattern VERSION =
-            Pattern.compile("^[vV版本号號:： ]{0,4}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (（\\[]{1,3}(?:19|20)\\d\\d\\D");
+            Pattern.compile("^[v版本号: ]{0,4}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (\\[]{1,3}(?:19|20)\\d\\d\\D");
 
-    private static final Pattern TOLD = Pattern.compile("\\d\\D{0,12}[，,]\\s*\\p{IsHan}{8}");
+    private static final Pattern TOLD = Pattern.compile("\\d\\D{0,12},\\s*\\p{IsHan}{8}");
 
     private static final Pattern DAY_OF_CALENDAR = Pattern.compile("[0-9]{1,2}|[一二三四五六日]|[0-9 ]{10,}|[一二三四五六日 ]{13}");
 
     /** A file's name, or the head of a list of files. */
     private static final Pattern FILE =
-            Pattern.compile("(?i)\\.(?:pdf|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt|mp[34])\\b|^附\\s*件");
+            Pattern.compile("\\.(?:pdf|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt|mp[34])\\b|^附\\s*件");
 
     private static final int DAYS = 6;
     private static final int NEAR = 3;
@@ -80,8 +80,8 @@ final class UnrelatedDates {
     private UnrelatedDates() {}
 
     /** Whether a line is a clock of the page, a caption, or a notice about the text. */
-    static boolean isOfPage(DateMention mention, PageDates page) {
-        String text = page.lines().get(mention.at()).text();
+    static boolean isOfPage(DateMention mention, ArticleArea page) {
+        String text = page.lines().get(mention.at()).folded();
         return TELLING.matcher(text).find() && tellsOther(text)
                 || VERSION.matcher(text).find()
                 || page.layout()
@@ -112,7 +112,7 @@ final class UnrelatedDates {
      * 2024年5月6日 星期一 before the headline, or any day with a menu, or time with a long one, between it and the headline;
      * or a month over its days.
      */
-    static boolean isCalendar(DateMention mention, PageDates page) {
+    static boolean isCalendar(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         if (isOverDays(lines, i)) {
@@ -121,7 +121,7 @@ final class UnrelatedDates {
         boolean timed = mention.dates().getFirst().timed();
         if (i >= page.head()
                 || mention.said()
-                || Dateline.words(mention.text(), mention.dates()) > 2
+                || Dateline.words(mention.folded(), mention.dates()) > 2
                 || nearIssue(lines, i, page.head())) {
             return false;
         }
@@ -132,21 +132,21 @@ final class UnrelatedDates {
             }
         }
         return page.title() >= 0
-                && (!timed && WEEKDAY.matcher(mention.text()).find()
-                        || LUNAR.matcher(mention.text()).find());
+                && (!timed && WEEKDAY.matcher(mention.folded()).find()
+                        || LUNAR.matcher(mention.folded()).find());
     }
 
     /** Whether the days of a month, or the names of those of a week, stand in lines of their own behind a line. */
     private static boolean isOverDays(List<Line> lines, int i) {
         int days = 0;
         for (int near = i + 1; near < Math.min(lines.size(), i + 1 + DAYS); near++) {
-            days += DAY_OF_CALENDAR.matcher(lines.get(near).text()).matches() ? 1 : 0;
+            days += DAY_OF_CALENDAR.matcher(lines.get(near).folded()).matches() ? 1 : 0;
         }
         return days >= DAYS - 1;
     }
 
     /** Whether it is the day of a file to be had: in one table or list with 时刻表.pdf, or under 附件. */
-    static boolean isOfFile(DateMention mention, PageDates page) {
+    static boolean isOfFile(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         if (mention.at() < page.first()) {
             return false;
@@ -155,7 +155,7 @@ final class UnrelatedDates {
                 near < Math.min(lines.size(), mention.at() + NEAR);
                 near++) {
             Line line = lines.get(near);
-            if (line.chars() <= SHORT && FILE.matcher(line.text()).find()) {
+            if (line.chars() <= SHORT && FILE.matcher(line.folded()).find()) {
                 return true;
             }
         }
@@ -163,7 +163,7 @@ final class UnrelatedDates {
     }
 
     /** Whether it stands in a quotation that holds no more than a part of the text: the day of a letter. */
-    static boolean isQuoted(DateMention mention, PageDates page) {
+    static boolean isQuoted(DateMention mention, ArticleArea page) {
         return page.layout()
                 .isIn(
                         mention.at(),
@@ -174,7 +174,7 @@ final class UnrelatedDates {
     /** Whether a line before line {@code head}, from a little before the one at {@code i} on, names the issue of a newspaper. */
     static boolean nearIssue(List<Line> lines, int i, int head) {
         for (int near = Math.max(0, i - NEAR); near < Math.min(lines.size(), head); near++) {
-            if (lines.get(near).chars() <= SHORT && namesIssue(lines.get(near).text())) {
+            if (lines.get(near).chars() <= SHORT && namesIssue(lines.get(near).folded())) {
                 return true;
             }
         }
@@ -182,7 +182,7 @@ final class UnrelatedDates {
     }
 
     /** Whether it is the day on which a book came out that the page offers: 出版日期：2018年9月, beside ISBN or 定价. */
-    static boolean isOfBook(DateMention mention, PageDates page) {
+    static boolean isOfBook(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         boolean cameOut = saysCameOut(lines.get(i)) || i > 0 && saysCameOut(lines.get(i - 1));
@@ -192,69 +192,46 @@ final class UnrelatedDates {
     }
 
     private static boolean saysCameOut(Line line) {
-        return OF_BOOK.matcher(line.text()).find();
+        return OF_BOOK.matcher(line.folded()).find();
     }
 
     private static boolean isOfBook(Line line) {
-        return line.text().length() <= LONGEST_OF_BOOK
-                && BOOK.matcher(line.text()).find();
+        return line.folded().length() <= LONGEST_OF_BOOK
+                && BOOK.matcher(line.folded()).find();
     }
 
     /**
      * Whether it is a fact about a thing, in a table of such facts: 创建时间 beside 注册商, 公布时间 beside 中文名. In the table
      * at the head of a document 公布日期 is said beside 发文机关 or 文号.
      */
-    static boolean isOfThing(DateMention mention, PageDates page) {
+    static boolean isOfThing(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         boolean made = i > 0
                 && lines.get(i - 1).chars() <= LONGEST_LABEL
-                && MADE.matcher(lines.get(i - 1).text()).matches();
+                && MADE.matcher(lines.get(i - 1).folded()).matches();
         int from = Math.max(0, i - TABLE);
         int to = Math.min(lines.size(), i + TABLE);
         return made
                 && lines.subList(from, to).stream()
                         .noneMatch(line -> line.chars() <= LONGEST_OF_TABLE
-                                && DOCUMENT.matcher(line.text()).find());
+                                && DOCUMENT.matcher(line.folded()).find());
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */
-    static boolean isEvent(DateMention mention, PageDates page) {
+    static boolean isEvent(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         int i = mention.at();
-        if (SAYS_WHAT.matcher(lines.get(i).text()).find()) {
+        if (SAYS_WHAT.matcher(lines.get(i).folded()).find()) {
             return false;
         }
         for (int near = Math.max(0, i - 1); near < Math.min(lines.size(), i + 2); near++) {
             Line line = lines.get(near);
-            if (line.chars() <= SHORT && EVENT.matcher(line.text()).find()) {
+            if (line.chars() <= SHORT && EVENT.matcher(line.folded()).find()) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** Whether another of these lines says the same of another date, as comments do: 发表于2016-04-12, 发表于2016-03-30. */
-    static boolean isSaidOften(PageLayout layout, int i, int from, int end) {
-        Line line = layout.lines().get(i);
-        String said = said(line);
-        for (int other = from; other < end && !said.isEmpty(); other++) {
-            Line another = layout.lines().get(other);
-            if (!another.text().equals(line.text())
-                    && layout.templateKey(other).equals(layout.templateKey(i))
-                    && said.equals(said(another))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What is said before the date of a line that has one, or empty. */
-    private static String said(Line line) {
-        int start = line.byline() && line.dated() && Dateline.labelled(line.text())
-                ? line.dates().getFirst().start()
-                : 0;
-        return line.text().substring(0, Math.max(0, start));
     }
 
     /** Whether so many lines made like the one at {@code i} have bare dates within these lines: a list of articles. */
@@ -265,7 +242,7 @@ final class UnrelatedDates {
             if (line.byline()
                     && layout.templateKey(other).equals(layout.templateKey(i))
                     && line.dated()
-                    && !Dateline.labelled(line.text())) {
+                    && !Dateline.labelled(line.folded())) {
                 alike++;
             }
         }

@@ -20,7 +20,7 @@ import org.jianwen.article.page.layout.line.Kind;
  * @param takes whether the line at an index is taken out
  */
 record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
-    private static final Pattern PAGES = Pattern.compile("上[一1][页頁].*下[一1][页頁]");
+    private static final Pattern PAGES = Pattern.compile("上[一1]页.*下[一1]页");
     private static final int LONGEST_PAGES = 60;
     private static final int FEW = 8;
     private static final int LONGEST_LABEL = 8;
@@ -37,7 +37,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
     private static final int SHORTEST_REFERENCE = 12;
 
     /** What holds text of an article even where its paragraphs stand beside it. */
-    private static final Set<String> TEXT_TAGS = Set.of(
+    static final Set<String> TEXT_TAGS = Set.of(
             "p",
             "li",
             "ul",
@@ -80,7 +80,10 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("box of the byline", box(Kind.BYLINE)),
             new Veto("after the end", (text, i) -> i >= text.end),
             new Veto("before the text", Veto::isBefore),
-            new Veto("headline again", Veto::isHeadlineAgain),
+            new Veto(
+                    "headline again",
+                    (text, i) -> i < text.first
+                            && BodyCleaning.sameWords(line(text, i).text(), text.title)),
             new Veto("byline", Veto::isByline),
             new Veto("list of other articles", Veto::isListed),
             new Veto("legal notice", Veto::isNotice),
@@ -121,32 +124,14 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return i < text.start && !lead;
     }
 
-    /** Some pages print headline and lead twice: over a picture, and over the text. */
-    private static boolean isHeadlineAgain(BodyCleaning text, int i) {
-        if (i >= text.start + LINES_OF_HEAD) {
-            return false;
-        }
-        String words = line(text, i).text();
-        if (BodyCleaning.sameWords(words, text.title)) {
-            return true;
-        }
-        for (int before = text.start; before < i; before++) {
-            boolean lead = text.vetoes[before] == null && line(text, before).chars() >= SHORTEST_LEAD;
-            if (lead) {
-                return words.equals(line(text, before).text());
-            }
-        }
-        return false;
-    }
-
     /** A byline after the last sentence, or a labelled date under the lead; one among the sentences is one of them. */
     private static boolean isByline(BodyCleaning text, int i) {
         Line line = line(text, i);
-        boolean labelled = Dateline.labelled(line.text());
+        boolean labelled = Dateline.labelled(line.folded());
         return line.byline()
                 && text.last >= 0
                 && (i > text.last
-                        ? labelled || Dateline.words(line.text(), line.dates()) <= MOST_WORDS_BEHIND
+                        ? labelled || Dateline.words(line.folded(), line.dates()) <= MOST_WORDS_BEHIND
                         : i < text.first + LINES_OF_HEAD && labelled && line.dated());
     }
 
@@ -169,13 +154,13 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
                 && (line(text, i - 1).role() == Role.LIST || text.vetoes[i - 1].name.equals("list of other articles"));
     }
 
-    /** Buttons behind the text, in a line with others: 有用 没用 感谢您的评价. */
+    /** Buttons before or behind the text, in a line with others: 有用 没用 感谢您的评价. */
     private static boolean hasPageWords(BodyCleaning text, int i) {
         Line line = line(text, i);
-        return i > text.last
+        return (i > text.last || i < text.first)
                 && line.marks() == 0
                 && line.chars() <= LONGEST_BUTTONS
-                && Boilerplate.pageWords(line.text()) > 0;
+                && Boilerplate.pageWords(line.folded()) > 0;
     }
 
     /** A credit, or the name behind one that is nothing but its label. */
@@ -196,7 +181,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         Line line = line(text, i);
         if (line.ends() == 0
                 && line.chars() <= LONGEST_PAGES
-                && PAGES.matcher(line.text()).find()) {
+                && PAGES.matcher(line.folded()).find()) {
             return true;
         }
         if (!line.mostlyLinks()) {

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jianwen.schema.ArticleField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,14 +15,17 @@ import org.jspecify.annotations.Nullable;
  * @param content the article itself: HTML, or text with one paragraph a line
  * @param html whether the content is HTML, which is still to be read
  * @param notes what was decided or dropped, sentences for a person
+ * @param values what it says of fields that a program declares, in the same order
  */
-public record Statements(List<Statement> list, String content, boolean html, List<String> notes) {
+public record Statements(
+        List<Statement> list, String content, boolean html, List<String> notes, List<FieldValue> values) {
 
     /** Checks and copies what it is given. */
     public Statements {
         list = List.copyOf(list);
         Objects.requireNonNull(content, "content");
         notes = List.copyOf(notes);
+        values = List.copyOf(values);
     }
 
     /** Collects statements. */
@@ -66,6 +70,7 @@ public record Statements(List<Statement> list, String content, boolean html, Lis
 
         private final Set<Statement> list = new LinkedHashSet<>();
         private final List<String> notes = new ArrayList<>();
+        private final List<FieldValue> values = new ArrayList<>();
         private String content = "";
         private boolean html;
 
@@ -83,6 +88,7 @@ public record Statements(List<Statement> list, String content, boolean html, Lis
         public Builder add(Statements others) {
             list.addAll(others.list());
             notes.addAll(others.notes());
+            values.addAll(others.values());
             content = others.content();
             html = others.html();
             return this;
@@ -91,6 +97,20 @@ public record Statements(List<Statement> list, String content, boolean html, Lis
         /** Adds statements. */
         public Builder addAll(List<Statement> others) {
             list.addAll(others);
+            return this;
+        }
+
+        /** Adds a value of a declared field, unless it is blank. */
+        public Builder value(ArticleField field, @Nullable Object value, Origin origin) {
+            if (value != null && !value.toString().isBlank()) {
+                values.add(new FieldValue(field.name(), value, origin));
+            }
+            return this;
+        }
+
+        /** Adds values of declared fields. */
+        public Builder addValues(List<FieldValue> others) {
+            values.addAll(others);
             return this;
         }
 
@@ -124,7 +144,7 @@ public record Statements(List<Statement> list, String content, boolean html, Lis
 
         /** What was collected. */
         public Statements build() {
-            return new Statements(List.copyOf(list), content, html, notes);
+            return new Statements(List.copyOf(list), content, html, notes, values);
         }
     }
 }

@@ -9,6 +9,7 @@ import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.PageReader;
 import org.jianwen.article.page.layout.HeadFacts;
 import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.statement.DeclaredFields;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statements;
 
@@ -34,7 +35,7 @@ public final class PageTarget {
     /** Every line of the page is in the body, or named with the rule that left it out. */
     private static void nothingIsLostInSilence(String html) {
         PageLimits limits = PageLimits.DEFAULT.withMaxDepth(64);
-        Statements page = PageReader.read(html, ADDRESS, limits, new PageRules(Set.of(), true));
+        Statements page = PageReader.read(html, ADDRESS, limits, new PageRules(Set.of(), true), DeclaredFields.NONE);
         String notes = String.join("\n", page.notes());
         if (notes.contains("taken from a script") || page.content().isEmpty()) {
             return;

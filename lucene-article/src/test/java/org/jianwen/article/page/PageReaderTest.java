@@ -122,14 +122,6 @@ class PageReaderTest {
     }
 
     @Test
-    void headlineAndLeadThatStandTwiceAreReadOnce() {
-        String twice = "<h1>山路</h1><p>村里的公路通车了，孩子们走了出来。</p>";
-
-        assertThat(read(twice + twice + "<p>从前去镇上要走两个小时，如今只要二十分钟。</p>").content())
-                .isEqualTo("村里的公路通车了，孩子们走了出来。\n从前去镇上要走两个小时，如今只要二十分钟。");
-    }
-
-    @Test
     void labelsAndHeadingsAtTheEndOfWhichNothingIsLeftAreDropped() {
         String text = "<p>村里的公路通车了，孩子们走了出来。</p><p>从前去镇上要走两个小时，如今只要二十分钟。</p>";
 

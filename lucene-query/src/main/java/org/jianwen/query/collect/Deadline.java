@@ -28,7 +28,7 @@ public final class Deadline implements QueryTimeout {
      * @param limit how long, or {@code null} for ever
      * @param clock nanoseconds since some moment, such as {@link System#nanoTime()}
      */
-    public static Deadline in(@Nullable Duration limit, LongSupplier clock) {
+    public static Deadline after(@Nullable Duration limit, LongSupplier clock) {
         return new Deadline(clock, limit == null ? null : nanos(limit));
     }
 

@@ -8,12 +8,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param trackTotalHits so many matches are counted at least; the total may stop there if nothing else has to see them all
  * @param timeLimit after this time the answer is what has been found so far, or {@code null} for no limit
- * @param snippets whether passages are chosen and marked that show why hits match
  */
-public record Effort(int trackTotalHits, @Nullable Duration timeLimit, boolean snippets) {
+public record Effort(int trackTotalHits, @Nullable Duration timeLimit) {
 
     /** Everything is counted and shown, however long it takes. */
-    public static final Effort FULL = new Effort(Integer.MAX_VALUE, null, true);
+    public static final Effort FULL = new Effort(Integer.MAX_VALUE, null);
 
     /**
      * Checks what it is given.
@@ -31,16 +30,11 @@ public record Effort(int trackTotalHits, @Nullable Duration timeLimit, boolean s
 
     /** With so many matches counted at least. */
     public Effort trackTotalHits(int value) {
-        return new Effort(value, timeLimit, snippets);
+        return new Effort(value, timeLimit);
     }
 
     /** With that limit, or none if {@code null}. */
     public Effort timeout(@Nullable Duration value) {
-        return new Effort(trackTotalHits, value, snippets);
-    }
-
-    /** Without snippets. */
-    public Effort withoutSnippets() {
-        return new Effort(trackTotalHits, timeLimit, false);
+        return new Effort(trackTotalHits, value);
     }
 }

@@ -71,7 +71,7 @@ public final class Filters {
      * @throws IllegalArgumentException if there are more than {@value #MAX_CONDITIONS} on that field
      */
     public Filters where(String field, FieldCondition condition) {
-        Objects.requireNonNull(condition, "the condition is null: pass one such as FieldCondition.is(value)");
+        Objects.requireNonNull(condition, "the condition is null: pass one such as FieldCondition.equalTo(value)");
         String name = name(field);
         if (name.equals(SCRIPT)) {
             return inScript(script(condition));
@@ -283,7 +283,8 @@ public final class Filters {
                     .orElseThrow(() -> new IllegalArgumentException(Quoted.of(condition.describe(SCRIPT))
                             + " is not known: use zh-Hans for simplified or zh-Hant for traditional characters"));
         }
-        throw new IllegalArgumentException("a script can only be one: use is(\"zh-Hans\") or is(\"zh-Hant\")");
+        throw new IllegalArgumentException(
+                "a script can only be one: use equalTo(\"zh-Hans\") or equalTo(\"zh-Hant\")");
     }
 
     private static void checkYear(String what, @Nullable LocalDate day) {

@@ -22,12 +22,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SnippetMaker {
 
-    /** The most passages of a body that are shown. */
-    public static final int MAX_PASSAGES = 2;
-
-    /** The longest passage, in UTF-16 code units, unless one occurrence is longer. */
-    public static final int MAX_PASSAGE_LENGTH = 120;
-
     /** The field of the title's snippet. */
     public static final String TITLE = "title";
 
@@ -39,20 +33,32 @@ public final class SnippetMaker {
 
     private final TermFinder finder;
     private final @Nullable Analyzer analyzer;
+    private final SnippetSettings settings;
 
-    private SnippetMaker(TermFinder finder, @Nullable Analyzer analyzer) {
+    private SnippetMaker(TermFinder finder, @Nullable Analyzer analyzer, SnippetSettings settings) {
         this.finder = finder;
         this.analyzer = analyzer;
+        this.settings = settings;
     }
 
     /** A maker that marks those terms, wherever they stand. */
     public static SnippetMaker of(List<HighlightTerm> terms) {
-        return new SnippetMaker(TermFinder.of(terms), null);
+        return new SnippetMaker(TermFinder.of(terms), null, SnippetSettings.DEFAULT);
     }
 
     /** The same, but words are marked rather where that analyzer cuts them so. */
     public SnippetMaker preferringWords(Analyzer analyzer) {
-        return new SnippetMaker(finder, analyzer);
+        return new SnippetMaker(finder, analyzer, settings);
+    }
+
+    /** The same, but nothing is marked. */
+    public SnippetMaker withoutMarks() {
+        return of(List.of()).with(settings);
+    }
+
+    /** The same, as those settings want it. */
+    public SnippetMaker with(SnippetSettings value) {
+        return new SnippetMaker(finder, analyzer, value);
     }
 
     /**
@@ -80,17 +86,17 @@ public final class SnippetMaker {
         texts.put(BODY, foldedBody);
         Map<String, List<Occurrence>> found = finder.find(texts);
         List<Snippet> snippets = new ArrayList<>();
-        if (!title.isEmpty()) {
+        if (!title.isEmpty() && settings.shows(TITLE)) {
             Text text = new Text(TITLE, title, found.getOrDefault(TITLE, List.of()));
             snippets.add(text.snippet(new Passage(0, title.length())));
         }
-        if (!body.isEmpty()) {
+        if (!body.isEmpty() && settings.shows(BODY)) {
             Text text = new Text(BODY, body, found.getOrDefault(BODY, List.of()));
             text.passages().stream().map(text::snippet).forEach(snippets::add);
         }
         others.forEach((field, other) -> {
             Text text = new Text(field, other, found.getOrDefault(field, List.of()));
-            if (!text.found.isEmpty()) {
+            if (!text.found.isEmpty() && settings.shows(field)) {
                 text.passages().stream().map(text::snippet).forEach(snippets::add);
             }
         });
@@ -131,7 +137,7 @@ public final class SnippetMaker {
         }
 
         List<Passage> passages() {
-            List<Passage> all = Passage.cut(text, MAX_PASSAGE_LENGTH, new Stretches(text, found, MAX_PASSAGE_LENGTH));
+            List<Passage> all = Passage.cut(text, settings.length(), new Stretches(text, found, settings.length()));
             List<Scored> scored = new ArrayList<>();
             int next = 0;
             for (Passage passage : all) {
@@ -151,7 +157,7 @@ public final class SnippetMaker {
         private List<Passage> best(List<Scored> scored) {
             List<Scored> best = new ArrayList<>();
             BitSet shown = new BitSet();
-            while (best.size() < MAX_PASSAGES && !scored.isEmpty()) {
+            while (best.size() < settings.passages() && !scored.isEmpty()) {
                 Scored top = top(scored, shown);
                 best.add(top);
                 shown.or(top.kinds());
@@ -219,7 +225,7 @@ public final class SnippetMaker {
                     add(marks, one.start() - passage.start(), one.end() - passage.start());
                 }
             }
-            return new Snippet(field, text.substring(passage.start(), passage.end()), marks);
+            return settings.tagged(new Snippet(field, text.substring(passage.start(), passage.end()), marks));
         }
 
         /** Marks that overlap or touch are one. */

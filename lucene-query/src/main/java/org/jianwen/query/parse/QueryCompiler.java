@@ -36,8 +36,12 @@ public final class QueryCompiler {
     private final ScoreTiers tiers;
     private final SynonymExpansion synonyms;
     private final Map<Asked, Query> matching = new HashMap<>();
+    private final Map<Clause, Scoring> scoring = new HashMap<>();
 
     private record Asked(Clause clause, RelaxationLevel level) {}
+
+    /** What a tree is scored by, each made once: a request asks for it to match, to weigh, and to order anew. */
+    private record Scoring(List<ScoredPart> parts, ProximityRescorer closeness, Lead lead) {}
 
     /**
      * A compiler for one view of an index.
@@ -83,14 +87,13 @@ public final class QueryCompiler {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(inFirst ? tiers.getFirst().scored() : matching, inFirst ? Occur.MUST : Occur.FILTER);
         tiers.stream().skip(inFirst ? 1 : 0).forEach(tier -> query.add(SingleClause.of(tier.scored()), Occur.SHOULD));
-        List<Clause> texts = texts(clause);
-        Query sum = ScoreQueries.sum(scores.parts(texts));
+        Query sum = ScoreQueries.sum(parts(clause));
         if (sum != null) {
             Query single = SingleClause.of(sum);
             Recency recency = ranking.recency();
             query.add(recency == null ? single : new RecentQuery(single, recency), Occur.SHOULD);
         }
-        return new CompiledQuery(query.build(), matching, new HighlightTerms(cutter).of(texts, level));
+        return new CompiledQuery(query.build(), matching, new HighlightTerms(cutter).of(texts(clause), level));
     }
 
     /** Which articles match a tree, without scores. */
@@ -121,15 +124,15 @@ public final class QueryCompiler {
 
     /** The parts whose sum, times what the date adds, is the score of an article that matches a tree. */
     public List<ScoredPart> parts(Clause clause) {
-        return scores.parts(texts(clause));
+        return scoring(clause).parts();
     }
 
     /** What sets some matches above all others, best first. */
     public List<ScoredTier> tiers(Clause clause) {
-        List<Clause> texts = texts(clause);
-        double most = scores.most(scores.parts(texts)) * (ranking.recency() == null ? 1 : 2)
-                + closeness(texts).most()
-                + lead(texts).most();
+        Scoring scoring = scoring(clause);
+        double most = scores.most(scoring.parts()) * (ranking.recency() == null ? 1 : 2)
+                + scoring.closeness().most()
+                + scoring.lead().most();
         // A power of two, so that adding it rounds the sum as little as can be.
         float unit = (float) Math.scalb(1.0, Math.getExponent(most) + 1);
         return tiers.of(clause, leaves(clause), exactly(clause, RelaxationLevel.AS_TYPED), unit);
@@ -137,22 +140,21 @@ public final class QueryCompiler {
 
     /** What orders the first hits of a clause anew, by their texts: the points of all features are added. */
     public List<RescoringFeature> features(Clause clause) {
-        List<Clause> texts = texts(clause);
+        Scoring scoring = scoring(clause);
         return List.of(
-                new RescoringFeature("characters and pairs of it close together", closeness(texts)::of),
-                new RescoringFeature("its beginning", lead(texts)::of));
+                new RescoringFeature("characters and pairs of it close together", scoring.closeness()::of),
+                new RescoringFeature("its beginning", scoring.lead()::of));
     }
 
-    private ProximityRescorer closeness(List<Clause> texts) {
-        return ProximityRescorer.of(statements(texts), ranking.weights(), terms);
-    }
-
-    private Lead lead(List<Clause> texts) {
-        return Lead.of(statements(texts), ranking.weights(), terms);
-    }
-
-    private List<String> statements(List<Clause> texts) {
-        return texts.stream().map(scores::text).toList();
+    private Scoring scoring(Clause clause) {
+        return scoring.computeIfAbsent(clause, c -> {
+            List<Clause> texts = texts(c);
+            List<String> statements = texts.stream().map(scores::text).toList();
+            return new Scoring(
+                    scores.parts(texts),
+                    ProximityRescorer.of(statements, ranking.weights(), terms),
+                    Lead.of(statements, ranking.weights(), terms));
+        });
     }
 
     /** Other words for the same thing that are looked for too. */

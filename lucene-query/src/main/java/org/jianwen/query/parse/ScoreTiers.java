@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class ScoreTiers {
 
-    /** The most parts of a query that are looked for once more. */
+    /** The most parts of a query whose spellings and words are looked for once more. */
     private static final int MAX_PARTS = 32;
 
     /** The most longer words in which a word is looked for. */
@@ -54,10 +54,13 @@ final class ScoreTiers {
      */
     List<ScoredTier> of(Clause clause, List<Clause> texts, Query asTyped, float unit) {
         List<ScoredTier> tiers = new ArrayList<>();
-        if (texts.isEmpty() || texts.size() > MAX_PARTS) {
+        if (texts.isEmpty()) {
             return tiers;
         }
         tiers.add(new ScoredTier("as it was typed", asTyped, 4 * unit));
+        if (texts.size() > MAX_PARTS) {
+            return tiers;
+        }
         if (texts.stream().anyMatch(ScoreTiers::isSpelled)) {
             tiers.add(new ScoredTier("in the same spelling", every(clause, this::spelled), 2 * unit));
         }

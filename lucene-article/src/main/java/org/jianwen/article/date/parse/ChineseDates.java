@@ -117,7 +117,7 @@ final class ChineseDates {
                     ChineseDates::dayOfMonth),
             DateRule.number(
                     "年",
-                    "(?<=\\)[ ,(]{0,3})(?<y>(?:19|20)[0-9]{2}) ?年,? ?第? ?[0-9一二三四五六七八九十]{1,3} ?期(?![间限])",
+                    "(?<=[)>][ ,(]{0,3})(?<y>(?:19|20)[0-9]{2}) ?年,? ?第? ?[0-9一二三四五六七八九十]{1,3} ?期(?![间限])",
                     Context.ANY,
                     match -> DateMeaning.of(PartialDate.year(value(match, "y")))),
             DateRule.number(

@@ -84,7 +84,11 @@ public final class DateScanner {
      * @param text any text; all of it is looked at, so the caller caps it
      */
     public static List<ParsedDate> scan(String text) {
-        String folded = TextFolding.of(text);
+        return scanFolded(TextFolding.of(text));
+    }
+
+    /** The dates in a text that was {@linkplain TextFolding folded}. */
+    public static List<ParsedDate> scanFolded(String folded) {
         for (int i = 0; i < folded.length(); i++) {
             if (STARTS.get(folded.charAt(i))) {
                 return new DateScanner(folded).scanFrom(i);

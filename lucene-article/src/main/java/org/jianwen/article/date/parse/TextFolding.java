@@ -4,20 +4,20 @@ import java.util.List;
 import org.jianwen.analysis.table.ResourceTable;
 
 /**
- * Folds text to the spelling that the rules are written in: simplified characters, half-width digits and punctuation, lower
+ * Folds text to the one spelling that tables and patterns are written in: simplified characters, half-width digits and punctuation, lower
  * case, every white space a plain space, the numerals of cheques (玖) as plain ones where they stand in a number.
  *
  * <p>Goes character by character, so that offsets in the folded text are offsets in the original. Stateless; may be shared
  * by threads.
  */
-final class TextFolding {
+public final class TextFolding {
 
     private static final String FOLDED = table();
 
     private TextFolding() {}
 
     /** The folded text, as long as {@code text}. */
-    static String of(CharSequence text) {
+    public static String of(CharSequence text) {
         char[] folded = new char[text.length()];
         for (int i = 0; i < folded.length; i++) {
             char c = text.charAt(i);

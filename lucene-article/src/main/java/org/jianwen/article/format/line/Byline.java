@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,27 +20,27 @@ public record Byline(@Nullable String source, boolean dated) {
 
     private static final ResourceTable WORDS = BylineWords.ALL;
 
-    private static final String ENDS = "\\s，。；;|｜()（）【】\\[\\]《》「」『』“”\":：";
+    private static final String ENDS = "\\s,。;|()\\[\\]<>“”\":";
 
     /** A name, in quotes or behind what kind of account it is of. */
-    private static final String NAME = "(?:微信)?(?:公众号|公眾號|公众平台)?\\s*[:：]?\\s*[《「『“\"【（(]?([^" + ENDS + "]{1,30})";
+    private static final String NAME = "(?:微信)?(?:公众号|公众平台)?\\s*:?\\s*[<“\"(]?([^" + ENDS + "]{1,30})";
 
-    private static final Pattern LABELLED = Pattern.compile(WORDS.anyOf("source", "comes") + "\\s*[:：]\\s*" + NAME);
+    private static final Pattern LABELLED = Pattern.compile(WORDS.anyOf("source", "comes") + "\\s*:\\s*" + NAME);
 
     /** {@code 本文来自微信公众号“湖畔”}, {@code （来源于湖畔日报）}: all of a line. */
-    private static final Pattern COMES = Pattern.compile("[（(【]?(?:本文|本稿|文章|原文|稿件|此文|内容)?(?:" + WORDS.anyOf("comes")
-            + "|" + WORDS.anyOf("source") + "\\s*[:：])" + NAME + "[”」』》】)）。]*(?:[（(，,].{0,60})?");
+    private static final Pattern COMES = Pattern.compile("\\(?(?:本文|本稿|文章|原文|稿件|此文|内容)?(?:" + WORDS.anyOf("comes") + "|"
+            + WORDS.anyOf("source") + "\\s*:)" + NAME + "[”\">)。]*(?:[(,].{0,60})?");
 
     /** {@code （湖畔镇融媒体中心 供稿）}: all of a line. */
     private static final Pattern GIVEN =
-            Pattern.compile("[（(【]?([^" + ENDS + "]{2,20})\\s*" + WORDS.anyOf("given-by") + "[)）】。]*");
+            Pattern.compile("\\(?([^" + ENDS + "]{2,20})\\s*" + WORDS.anyOf("given-by") + "[)。]*");
 
     private static final Pattern NOBODY = Pattern.compile(WORDS.anyOf("nobody"));
     private static final Pattern WORD = Pattern.compile(WORDS.anyOf("source", "beside"));
 
     /** {@code 作者：安知}, {@code 文/安知}, {@code 本报记者 安知}: who wrote it, which is no source. */
-    private static final Pattern WRITER = Pattern.compile(
-            "(?:本报|本報|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/／丨|｜︱:：].*|[者员輯辑]?\\s*\\p{IsHan}{2,4})");
+    private static final Pattern WRITER =
+            Pattern.compile("(?:本报|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/|︱:].*|[者员辑]?\\s*\\p{IsHan}{2,4})");
 
     private static final int MAX_LINE = 100;
 
@@ -51,18 +52,29 @@ public record Byline(@Nullable String source, boolean dated) {
         if (line.length() > MAX_LINE || line.endsWith("。") && sourceAlone(line) == null) {
             return null;
         }
-        List<ParsedDate> dates = DateScanner.scan(line);
+        String folded = TextFolding.of(line);
+        List<ParsedDate> dates = DateScanner.scanFolded(folded);
         boolean dated = !dates.isEmpty();
         int length = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
-        boolean stated = dated && (WORD.matcher(line).find() || line.length() - length < BESIDE_DATE);
-        boolean labelled = LABELLED.matcher(line).lookingAt();
+        boolean stated = dated && (WORD.matcher(folded).find() || line.length() - length < BESIDE_DATE);
+        boolean labelled = LABELLED.matcher(folded).lookingAt();
         return stated || labelled || sourceAlone(line) != null ? new Byline(sourceIn(line), dated) : null;
+    }
+
+    /** Whether a line is nothing but a day with its year, as under a letter. */
+    public static boolean isDay(String line) {
+        List<ParsedDate> dates = line.length() > MAX_LINE ? List.of() : DateScanner.scan(line);
+        return dates.size() == 1
+                && dates.getFirst().hasYear()
+                && dates.getFirst().hasDay()
+                && dates.getFirst().end() - dates.getFirst().start() == line.length();
     }
 
     /** The source that is named in a line or at its end ({@code （来源：新华社）}), or {@code null}. */
     public static @Nullable String sourceIn(String line) {
-        Matcher source = LABELLED.matcher(line.substring(0, Math.min(line.length(), MAX_LINE)));
-        return source.find() ? name(source.group(1)) : sourceAlone(line);
+        String beginning = line.substring(0, Math.min(line.length(), MAX_LINE));
+        Matcher source = LABELLED.matcher(TextFolding.of(beginning));
+        return source.find() ? name(line, source) : sourceAlone(line);
     }
 
     /** The source that a line names and says nothing else, or {@code null}. */
@@ -70,10 +82,11 @@ public record Byline(@Nullable String source, boolean dated) {
         if (line.length() > MAX_LINE) {
             return null;
         }
+        String folded = TextFolding.of(line);
         for (Pattern form : new Pattern[] {COMES, GIVEN}) {
-            Matcher source = form.matcher(line);
+            Matcher source = form.matcher(folded);
             if (source.matches()) {
-                return name(source.group(1));
+                return name(line, source);
             }
         }
         return null;
@@ -81,10 +94,10 @@ public record Byline(@Nullable String source, boolean dated) {
 
     /** Whether a line names who wrote the article. */
     public static boolean namesWriter(String line) {
-        return line.length() <= MAX_LINE && WRITER.matcher(line).matches();
+        return line.length() <= MAX_LINE && WRITER.matcher(TextFolding.of(line)).matches();
     }
 
-    private static @Nullable String name(String name) {
-        return NOBODY.matcher(name).matches() ? null : name;
+    private static @Nullable String name(String line, Matcher source) {
+        return NOBODY.matcher(source.group(1)).matches() ? null : line.substring(source.start(1), source.end(1));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,7 +40,7 @@ public enum FieldName {
     }
 
     private static String key(String name) {
-        return name.strip().toLowerCase(Locale.ROOT).replace('-', '_').replace(' ', '_');
+        return TextFolding.of(name.strip()).replace('-', '_').replace(' ', '_');
     }
 
     private static Map<String, FieldName> load() {

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,8 +19,7 @@ public record HeadLine(
         @Nullable String before, String date, @Nullable String after) {
 
     /** {@code date 2025-09-03 标题}, {@code [2025-09-03] 标题}: what may stand before the date, and between it and the title. */
-    private static final Pattern LABEL =
-            Pattern.compile("(?i:" + BylineWords.ALL.anyOf("date") + ")?\\s*[:：]?\\s*[\\[【(（]?");
+    private static final Pattern LABEL = Pattern.compile(BylineWords.ALL.anyOf("date") + "?\\s*:?\\s*[\\[(]?");
 
     private static final Pattern TITLE = Pattern.compile("[]】)）]?(?:[\\s|｜]+(\\S.{0,150}))?");
 
@@ -40,7 +40,10 @@ public record HeadLine(
         }
         ParsedDate first = dates.getFirst();
         Matcher title = TITLE.matcher(text.substring(first.end()));
-        if (first.hasYear() && LABEL.matcher(text.substring(0, first.start())).matches() && title.matches()) {
+        if (first.hasYear()
+                && LABEL.matcher(TextFolding.of(text.substring(0, first.start())))
+                        .matches()
+                && title.matches()) {
             return new HeadLine(null, text.substring(first.start(), first.end()), title.group(1));
         }
         ParsedDate last = dates.getLast();

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.StringJoiner;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.TextFolding;
 
 /**
  * Plain text parted into the article and what a site or an app put under it: tags, lists of other articles, adverts,
@@ -122,16 +123,14 @@ public record TextTail(List<String> kept, List<String> tags, List<String> droppe
         Pattern pattern = MARKS.get(kind);
         return pattern != null
                 && line.length() <= PROSE
-                && pattern.matcher(line).find();
+                && pattern.matcher(TextFolding.of(line)).find();
     }
 
     private static Map<Kind, Pattern> load() {
         Map<Kind, StringJoiner> alternatives = new EnumMap<>(Kind.class);
         for (List<String> row : ResourceTable.of(TextTail.class::getResourceAsStream, "text-tail.tsv", 2)) {
             Kind kind = Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT));
-            alternatives
-                    .computeIfAbsent(kind, key -> new StringJoiner("|", "(?i)", ""))
-                    .add(row.get(1));
+            alternatives.computeIfAbsent(kind, key -> new StringJoiner("|")).add(row.get(1));
         }
         Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
         alternatives.forEach((kind, any) -> patterns.put(kind, Pattern.compile(any.toString())));

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jianwen.article.statement.DeclaredFields;
+import org.jianwen.article.statement.FieldValue;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
+import org.jianwen.schema.ArticleField;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +34,8 @@ public final class HeadFacts {
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> keywords = new LinkedHashSet<>();
     private final List<String> scripts = new ArrayList<>();
+    private final List<FieldValue> values = new ArrayList<>();
+    private final DeclaredFields declared;
     private final int maxNesting;
     private final JsonLd jsonLd;
     private String title = "";
@@ -43,8 +48,19 @@ public final class HeadFacts {
     private @Nullable String account;
     private @Nullable String language;
 
-    /** Facts of a page whose JSON-LD is read as far as so many objects and arrays stand in one another. */
+    /** Facts of a page without declared fields, whose JSON-LD is read as far as so many objects and arrays stand in one another. */
     public HeadFacts(int maxNesting) {
+        this(maxNesting, DeclaredFields.NONE);
+    }
+
+    /**
+     * Facts of a page.
+     *
+     * @param maxNesting JSON-LD is read as far as so many objects and arrays stand in one another
+     * @param declared the fields that meta elements may speak of
+     */
+    public HeadFacts(int maxNesting, DeclaredFields declared) {
+        this.declared = declared;
         this.maxNesting = maxNesting;
         jsonLd = new JsonLd(maxNesting);
     }
@@ -114,6 +130,11 @@ public final class HeadFacts {
         }
         String content = meta.attr("content").strip();
         if (name.isEmpty() || content.isEmpty()) {
+            return;
+        }
+        ArticleField own = declared.inPage(name);
+        if (own != null) {
+            values.add(new FieldValue(own.name(), content, Origin.META));
             return;
         }
         String lower = name.toLowerCase(Locale.ROOT);
@@ -223,6 +244,11 @@ public final class HeadFacts {
     /** The tags, else the key words. */
     public List<String> tags() {
         return List.copyOf(tags.isEmpty() ? keywords : tags);
+    }
+
+    /** What meta elements say of declared fields. */
+    public List<FieldValue> values() {
+        return List.copyOf(values);
     }
 
     /** What was left unread. */

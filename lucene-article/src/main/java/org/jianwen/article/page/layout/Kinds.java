@@ -36,11 +36,7 @@ final class Kinds {
 
     /** The lines with the kinds of all boxes around them. */
     static List<Line> propagateKinds(List<Line> lines, List<Box> boxes, PageRules rules) {
-        int[] sums = new int[lines.size() + 1];
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            sums[i + 1] = sums[i] + (line.marks() > 0 ? line.chars() - line.linked() : 0);
-        }
+        int[] sums = PageLayout.sums(lines, line -> line.marks() > 0 ? line.chars() - line.linked() : 0);
         int[] kinds = new int[boxes.size()];
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
@@ -58,7 +54,7 @@ final class Kinds {
             int all = kinds[line.box()] | (teasers[i] ? Kind.RELATED.bit() : 0);
             boolean chronicle = line.byline()
                     && dated.getOrDefault(place(line, boxes), 0) >= CHRONICLE
-                    && Dateline.datesWords(line.text(), line.dates());
+                    && Dateline.datesWords(line.folded(), line.dates());
             spread.add(all == 0 && !chronicle ? line : line.with(all, line.byline() && !chronicle));
         }
         return spread;
@@ -68,7 +64,7 @@ final class Kinds {
     private static Map<String, Integer> dated(List<Line> lines, List<Box> boxes) {
         Map<String, Integer> dated = new HashMap<>();
         for (Line line : lines) {
-            if (line.byline() && Dateline.datesWords(line.text(), line.dates())) {
+            if (line.byline() && Dateline.datesWords(line.folded(), line.dates())) {
                 dated.merge(place(line, boxes), 1, Integer::sum);
             }
         }

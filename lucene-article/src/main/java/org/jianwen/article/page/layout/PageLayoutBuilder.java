@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -62,7 +63,9 @@ final class PageLayoutBuilder implements NodeFilter {
         builder.flush();
         builder.close(builder.open.pop());
         List<Box> boxes = builder.boxes.stream().map(OpenBox::closed).toList();
-        return new PageLayout(Kinds.propagateKinds(builder.lines, boxes, rules), boxes, builder.times, rules);
+        List<Line> lines = Kinds.propagateKinds(builder.lines, boxes, rules);
+        int[] sums = PageLayout.sums(lines, line -> line.prose() ? line.chars() : 0);
+        return new PageLayout(lines, boxes, builder.times, rules, sums);
     }
 
     @Override
@@ -217,11 +220,24 @@ final class PageLayoutBuilder implements NodeFilter {
         told += headed && ends > 0 ? chars - linked : 0;
         OpenBox box = open.element();
         String text = line.take();
-        List<ParsedDate> dates = Dateline.dates(text);
+        String folded = TextFolding.of(text);
+        boolean tells = ends > 1 && text.indexOf('。') >= 0;
+        List<ParsedDate> dates = tells ? List.of() : Dateline.dates(folded);
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
-        boolean byline = Dateline.matches(text, dates) && !(ended && Dateline.words(text, dates) >= SENTENCE);
+        boolean byline = Dateline.matches(folded, dates) && !(ended && Dateline.words(folded, dates) >= SENTENCE);
         lines.add(new Line(
-                text, box.index, 0, Boilerplate.role(text), byline, box.heading, chars, linked, marks, ends, dates));
+                text,
+                folded,
+                box.index,
+                0,
+                Boilerplate.role(folded),
+                byline,
+                box.heading,
+                chars,
+                linked,
+                marks,
+                ends,
+                dates));
     }
 
     private void openBox(Element element, String tag, boolean bare) {

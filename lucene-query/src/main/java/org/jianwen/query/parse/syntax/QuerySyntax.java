@@ -41,8 +41,8 @@ import org.jianwen.schema.ArticleFields;
  * is taken whole, {@code price:120}, {@code price:100..200}, {@code price>=100} and {@code price:none} are of numbers, {@code
  * validUntil:2024..2025} of dates, {@code summary:不锈钢} of words.
  *
- * <p>The lenient reading passes over what has no meaning, and notes it unless it is punctuation as people type it; the
- * strict one refuses it all: {@code ? [ ] ^2 ~2 foo:bar}, operators without something to apply to, empty parentheses.
+ * <p>The lenient reading passes over what has no meaning, and notes it unless it is punctuation as people type it: {@code
+ * prise:120} is two words and a note; the strict one refuses it all: {@code ? [ ] ^2 ~2 foo:bar}, operators without something to apply to, empty parentheses.
  *
  * <p>Reading takes time in proportion to the length examined, see {@link SyntaxLimits}.
  */

@@ -2,6 +2,7 @@ package org.jianwen.query.parse.syntax;
 
 import static org.jianwen.query.parse.syntax.WordCharacters.half;
 
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.schema.ArticleField;
@@ -21,6 +22,8 @@ final class QueryTokens {
     private static final int LONGEST_NAME = 8;
 
     private final String text;
+    private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+
     private final ArticleFields fields;
     private final SyntaxNotes notes;
     private final QuoteMarks quotes;
@@ -178,10 +181,14 @@ final class QueryTokens {
         }
         String word = text.substring(start, end);
         if (boundary && end < text.length() && half(text.charAt(end)) == ':') {
-            notes.addStrict(
-                    start,
-                    Quoted.of(word) + " is not a field, wanted title, body, source, url, tag, id or date" + declared(),
-                    "use one of these, or put the text in quotation marks");
+            String problem =
+                    Quoted.of(word) + " is not a field, wanted title, body, source, url, tag, id or date" + declared();
+            String advice = "use one of these, or put the text in quotation marks";
+            if (isMeantAsField(word, end)) {
+                notes.add(start, problem, "looked for both as words", advice);
+            } else {
+                notes.addStrict(start, problem, advice);
+            }
         }
         Token prefix = prefix(start, end);
         if (prefix != null) {
@@ -189,6 +196,22 @@ final class QueryTokens {
         }
         Kind operator = operator(word);
         return operator == null ? piece(Kind.WORD, start, end, end) : operator(operator, end);
+    }
+
+    /**
+     * Whether a word before a colon was hardly meant as anything but a field: in Latin letters, or where fields are declared,
+     * with what is looked for right after the colon. 新华社：台风 and http://a.cn are not.
+     */
+    private boolean isMeantAsField(String word, int colon) {
+        boolean named = word.length() > 1
+                && (LATIN_NAME.matcher(word).matches() || !fields.own().isEmpty());
+        int after = colon + 1;
+        return named
+                && text.charAt(colon) == ':'
+                && after < text.length()
+                && (WordCharacters.startsWord(text, after, true)
+                        || QuoteMarks.opens(text.codePointAt(after))
+                        || "(<>=".indexOf(text.charAt(after)) >= 0);
     }
 
     /** The name of a field, before a colon, or before a comparison if it is that of dates. */

@@ -8,6 +8,8 @@ final class WordCharacters {
     private static final String HYPHENS_AND_DOTS = "-‐‑–−·•‧・";
     private static final String JOINTS = "./&@'’_";
     private static final String UNITS = "%‰°℃℉度";
+    private static final char EMOJI_STYLE = 0xFE0F;
+    private static final char KEYCAP = 0x20E3;
 
     private WordCharacters() {}
 
@@ -58,7 +60,14 @@ final class WordCharacters {
 
     /** Whether a word begins there, where a minus sign may be that of a measure: 10 and, if {@code signed}, -10℃. */
     static boolean startsWord(String text, int at, boolean signed) {
-        return at < text.length() && (isWord(text.codePointAt(at)) || signed && isSignedMeasure(text, at));
+        return at < text.length()
+                && (isWord(text.codePointAt(at)) || isKeycap(text, at) || signed && isSignedMeasure(text, at));
+    }
+
+    /** Whether a key is drawn there, such as #️⃣: a sign, or a sign and how it is shown, within a key. */
+    private static boolean isKeycap(String text, int at) {
+        int key = at + 1 < text.length() && text.charAt(at + 1) == EMOJI_STYLE ? at + 2 : at + 1;
+        return key < text.length() && text.charAt(key) == KEYCAP;
     }
 
     /** Whether the whole text is one word. */

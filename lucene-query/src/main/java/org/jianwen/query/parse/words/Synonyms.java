@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Synonyms {
 
     /** No other words. */
-    public static final Synonyms NONE = new Synonyms(Map.of());
+    public static final Synonyms NONE = new Synonyms(Map.of(), false, List.of());
 
     /** Words of different regions, from OpenCC, and names and abbreviations. */
     public static final Synonyms BUILT_IN = builtIn();
@@ -38,14 +38,18 @@ public final class Synonyms {
     /** For each word, folded, the others. */
     private final Map<String, Set<String>> others;
 
+    private final boolean builtIn;
+    private final List<List<String>> rows;
     private final UserWords words;
 
     /** Known once: a request asks for it, and there are thousands of words. */
     private final int hash;
 
-    private Synonyms(Map<String, Set<String>> others) {
+    private Synonyms(Map<String, Set<String>> others, boolean builtIn, List<List<String>> rows) {
+        this.builtIn = builtIn;
+        this.rows = rows;
         this.others = Map.copyOf(others);
-        this.words = UserWords.of(others.keySet());
+        this.words = UserWords.folded(this.others.keySet());
         this.hash = this.others.hashCode();
     }
 
@@ -60,7 +64,7 @@ public final class Synonyms {
             names.computeIfAbsent(row.get(0), name -> new LinkedHashSet<>()).addAll(row);
         }
         names.values().forEach(group -> add(others, group));
-        return new Synonyms(others);
+        return new Synonyms(others, true, List.of());
     }
 
     private static ResourceTable table(String name, int columns) {
@@ -79,7 +83,9 @@ public final class Synonyms {
         }
         Map<String, Set<String>> all = new HashMap<>();
         others.forEach((word, more) -> all.put(word, new LinkedHashSet<>(more)));
+        List<List<String>> added = new ArrayList<>(this.rows);
         for (Collection<String> row : rows) {
+            added.add(List.copyOf(row));
             if (row.size() > MAX_WORDS) {
                 throw new IllegalArgumentException("the row that begins with "
                         + Quoted.of(row.iterator().next()) + " has " + row.size() + " words; at most " + MAX_WORDS
@@ -87,19 +93,34 @@ public final class Synonyms {
             }
             add(all, row);
         }
-        return new Synonyms(all);
+        return new Synonyms(all, builtIn, List.copyOf(added));
+    }
+
+    /** Whether those that are built in are among them. */
+    public boolean hasBuiltIn() {
+        return builtIn;
+    }
+
+    /** The rows that were added. */
+    public List<List<String>> rows() {
+        return rows;
     }
 
     private static void add(Map<String, Set<String>> others, Collection<String> row) {
-        List<String> words = row.stream()
-                .map(String::strip)
-                .filter(word -> word.codePointCount(0, word.length()) > 1)
-                .toList();
-        for (String word : words) {
-            for (String other : words) {
-                if (!fold(word).equals(fold(other))) {
-                    others.computeIfAbsent(fold(word), key -> new LinkedHashSet<>())
-                            .add(other);
+        List<String> words = new ArrayList<>(row.size());
+        List<String> folded = new ArrayList<>(row.size());
+        for (String word : row) {
+            String one = word.strip();
+            if (one.codePointCount(0, one.length()) > 1) {
+                words.add(one);
+                folded.add(fold(one));
+            }
+        }
+        for (int i = 0; i < words.size(); i++) {
+            for (int j = 0; j < words.size(); j++) {
+                if (!folded.get(i).equals(folded.get(j))) {
+                    others.computeIfAbsent(folded.get(i), key -> new LinkedHashSet<>())
+                            .add(words.get(j));
                 }
             }
         }
@@ -119,7 +140,7 @@ public final class Synonyms {
     public record Found(int start, int end, List<String> others) {}
 
     /** The words that stand in a text, where the cutter cuts too, from the left, each time the longest. */
-    public List<Found> in(String text, List<QueryTokenizer.Word> cut) {
+    public List<Found> findIn(String text, List<QueryTokenizer.Word> cut) {
         if (others.isEmpty()) {
             return List.of();
         }
@@ -133,7 +154,7 @@ public final class Synonyms {
         for (UserWords.Found word : words.in(text, starts::contains, ends::contains)) {
             String typed = text.substring(word.start(), word.end());
             if (!isLowerCaseAbbreviation(typed)) {
-                found.add(new Found(word.start(), word.end(), List.copyOf(others.get(fold(typed)))));
+                found.add(new Found(word.start(), word.end(), List.copyOf(others.get(word.word()))));
             }
         }
         return found;

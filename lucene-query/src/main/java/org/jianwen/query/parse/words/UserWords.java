@@ -59,15 +59,30 @@ public final class UserWords {
         Set<String> folded = new HashSet<>();
         for (String word : words) {
             String one = FoldedText.of(word.strip()).text();
-            if (one.codePointCount(0, one.length()) > MAX_LENGTH) {
-                throw new IllegalArgumentException("the word " + Quoted.of(word.strip()) + " has more" + " than "
-                        + MAX_LENGTH + " characters: add the names in it one by one");
-            }
+            checkLength(one, word.strip());
             if (!one.isEmpty()) {
                 folded.add(one);
             }
         }
         return new UserWords(Set.copyOf(folded));
+    }
+
+    /** The words, folded, in no order. */
+    public Set<String> words() {
+        return words;
+    }
+
+    /** The same, of words that are folded already. */
+    static UserWords folded(Set<String> words) {
+        words.forEach(word -> checkLength(word, word));
+        return new UserWords(Set.copyOf(words));
+    }
+
+    private static void checkLength(String folded, String typed) {
+        if (folded.codePointCount(0, folded.length()) > MAX_LENGTH) {
+            throw new IllegalArgumentException("the word " + Quoted.of(typed) + " has more than " + MAX_LENGTH
+                    + " characters: add the names in it one by one");
+        }
     }
 
     @Override
@@ -86,8 +101,8 @@ public final class UserWords {
         return words.size() + " words, " + words.hashCode();
     }
 
-    /** Where in a text a word stands. */
-    record Found(int start, int end) {}
+    /** Where in a text a word stands, and the word, folded: a part of ㎏ may be one. */
+    record Found(int start, int end, String word) {}
 
     /** The words that stand in a text, in order, none overlapping: from the left, each time the longest. */
     List<Found> in(String text) {
@@ -106,7 +121,8 @@ public final class UserWords {
             int from = folded.originalStart(at);
             int length = starts.test(from) ? longest(all, at, to -> ends.test(folded.originalEnd(to - 1))) : 0;
             if (length > 0) {
-                found.add(new Found(from, folded.originalEnd(at + length - 1)));
+                String word = all.substring(at, at + length);
+                found.add(new Found(from, folded.originalEnd(at + length - 1), word));
             }
             at += length > 0 ? length : Character.charCount(all.codePointAt(at));
         }

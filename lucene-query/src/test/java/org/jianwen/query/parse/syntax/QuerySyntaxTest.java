@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -148,7 +150,7 @@ class QuerySyntaxTest {
             url:https://zh.wikipedia.org/wiki/C_(x)?a=1 b → url:"https://zh.wikipedia.org/wiki/C_(x)?a=1" b
             网址：http://a.cn/b-c.htm id:2022-09/a#3 标签：经济, → url:http://a.cn/b-c.htm id:2022-09/a#3 tag:经济
             source:AND id:-5 → source:AND id:-5
-            subtitle:a → subtitle a
+            subtitle：a → subtitle a
             关于标题：的 → 关于标题 的
             """)
     void quotationsPrefixesAndFields(String typed, String canonical) {
@@ -265,6 +267,33 @@ class QuerySyntaxTest {
             })
     void theStrictReadingThrowsWhereSomethingMeansNothing(String typed) {
         assertThatIllegalArgumentException().isThrownBy(() -> QuerySyntax.parseStrict(typed));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prise:120", "-sektion:家居", "(foo:\"b\")", "台风 foo:>5", "foo:(a b)"})
+    void anUnknownFieldIsNotedInTheLenientReading(String typed) {
+        assertThat(QuerySyntax.parse(typed).notes())
+                .first()
+                .asString()
+                .matches(
+                        "Character \\d+: 「\\w+」 is not a field, wanted title, body, source, url, tag, id or date; looked for"
+                                + " both as words\\.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://a.cn", "新华社:台风", "新华社：台风", "note: a", "10:30", "a:b", "C:\\a", "Re："})
+    void whatHardlyWasMeantAsAFieldIsNotNoted(String typed) {
+        assertThat(QuerySyntax.parse(typed).notes()).isEmpty();
+    }
+
+    @Test
+    void whereFieldsAreDeclaredNamesInHanAreNotedToo() {
+        ArticleFields fields = ArticleFields.of(ArticleField.keyword("栏目"));
+        assertThat(QuerySyntax.parse("栏木:家居", fields).notes())
+                .containsExactly(
+                        "Character 1: 「栏木」 is not a field, wanted title, body, source, url, tag, id or date, 栏目;"
+                                + " looked for both as words.");
+        assertThat(QuerySyntax.parse("欄目:家居 新华社：台风", fields).notes()).isEmpty();
     }
 
     @ParameterizedTest

@@ -102,7 +102,7 @@ public final class Boilerplate {
         return kinds;
     }
 
-    /** What its words make of a line. */
+    /** What its words make of a folded line. */
     public static Role role(String line) {
         Role role = line.length() <= SHORT ? ONE.opening(line) : Role.TEXT;
         if (role != Role.TEXT || isLongNotice(line)) {
@@ -141,10 +141,11 @@ public final class Boilerplate {
     }
 
     private int kindsOf(String name) {
-        int kinds = wholes.getOrDefault(name.toLowerCase(Locale.ROOT), 0);
+        String lower = name.toLowerCase(Locale.ROOT);
+        int kinds = wholes.getOrDefault(lower, 0);
         int word = 0;
         for (int i = 0; i < name.length(); i++) {
-            for (Map.Entry<String, Integer> part : parts.at(name, i)) {
+            for (Map.Entry<String, Integer> part : parts.at(lower, i)) {
                 kinds |= part.getValue();
             }
             if (!letter(name.charAt(i))) {
@@ -181,16 +182,16 @@ public final class Boilerplate {
                 : opening.getValue();
     }
 
-    /** A sentence may begin with a word such as 收藏, or a label such as 编辑：. */
+    /** A sentence may begin with a word such as 收藏, or a label such as 编辑:. */
     private static boolean mayOpenSentence(String words) {
-        return words.length() <= 2 || words.endsWith("：") || words.endsWith(":");
+        return words.length() <= 2 || words.endsWith(":");
     }
 
     private static boolean isSentence(String line) {
-        return line.length() >= SHORTEST_SENTENCE && "。！？".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return line.length() >= SHORTEST_SENTENCE && "。!?".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
-    /** How many words of the page, of four characters or more, a line has anywhere. */
+    /** How many words of the page, of four characters or more, a folded line has anywhere. */
     public static int pageWords(String line) {
         int words = 0;
         for (int i = ONE.openings.find(line, 0); i >= 0; i = ONE.openings.find(line, i + 1)) {

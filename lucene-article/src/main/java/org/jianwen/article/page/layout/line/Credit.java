@@ -14,21 +14,20 @@ import org.jianwen.article.date.parse.ParsedDate;
 public final class Credit {
     private static final int LONGEST = 60;
     private static final ResourceTable WORDS = ResourceTable.of(Credit.class::getResourceAsStream, "credit.tsv", 2);
-    private static final String OPENS = "[\\s（(\\[【—–―─-]*";
-    private static final String SAYS = WORDS.anyOf("this") + "?" + WORDS.anyOf("printed") + "[于於在自]?\\s*[:：]?\\s*";
-    private static final String MEDIUM = "(?:《[^》]{2,20}》|[\\p{IsHan}]{1,8}" + WORDS.anyOf("medium") + ")";
+    private static final String OPENS = "[\\s(\\[-]*";
+    private static final String SAYS = WORDS.anyOf("this") + "?" + WORDS.anyOf("printed") + "[于在自]?\\s*:?\\s*";
+    private static final String MEDIUM = "(?:<[^>]{2,20}>|[\\p{IsHan}]{1,8}" + WORDS.anyOf("medium") + ")";
     private static final String WROTE = WORDS.anyOf("wrote") + "稿?";
     /** Stands for the date of a line. */
     private static final char DATE = '\uE000';
 
-    private static final String CLOSES = "[^。！？!?]{0,10}[\\s)）\\]】。□■◆]*";
-    private static final Pattern SIGNED = Pattern.compile(OPENS + "(?:" + WROTE + "[于於]" + DATE + "[^。，]{0,12}|"
-            + DATE + "[\\s，,]*(?:" + WROTE + ")?[于於][^。，！？\\d]{1,12}|" + DATE + "\\s*" + WORDS.anyOf("finished")
+    private static final String CLOSES = "[^。!?]{0,10}[\\s)\\]。□■◆]*";
+    private static final Pattern SIGNED = Pattern.compile(OPENS + "(?:" + WROTE + "于" + DATE + "[^。,]{0,12}|"
+            + DATE + "[\\s,]*(?:" + WROTE + ")?于[^。,!?\\d]{1,12}|" + DATE + "\\s*" + WORDS.anyOf("finished")
             + ")" + CLOSES);
-    private static final Pattern LINE = Pattern.compile(OPENS + "(?:" + SAYS + ")?" + "(?:" + MEDIUM
-            + "[^。！？!?\\d]{0,8}" + DATE + "|" + DATE + "[^。！？!?\\d]{0,4}" + MEDIUM + ")" + CLOSES);
-    private static final Pattern ADOPTED =
-            Pattern.compile("[（(\\[].{6,80}" + WORDS.anyOf("adopted") + ".{0,40}[)）\\]]");
+    private static final Pattern LINE = Pattern.compile(OPENS + "(?:" + SAYS + ")?" + "(?:" + MEDIUM + "[^。!?\\d]{0,8}"
+            + DATE + "|" + DATE + "[^。!?\\d]{0,4}" + MEDIUM + ")" + CLOSES);
+    private static final Pattern ADOPTED = Pattern.compile("[(\\[].{6,80}" + WORDS.anyOf("adopted") + ".{0,40}[)\\]]");
 
     private Credit() {}
 

@@ -5,8 +5,8 @@ import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
 
 /**
- * Recognises lines that name a date, a source or an author; what the date is, others decide. Threads may share it; it has no
- * state.
+ * Recognises lines that name a date, a source or an author, in folded text; what the date is, others decide. Threads may
+ * share it; it has no state.
  */
 public final class Dateline {
     /** Bylines are shorter than this, in characters. */
@@ -21,7 +21,7 @@ public final class Dateline {
 
     /** The dates of a line; none of a longer one, which tells something. */
     public static List<ParsedDate> dates(String text) {
-        return text.length() <= LONGEST ? DateScanner.scan(text) : List.of();
+        return text.length() <= LONGEST ? DateScanner.scanFolded(text) : List.of();
     }
 
     /** Whether a line with these dates names a date, a source or an author rather than telling something. */
@@ -49,10 +49,10 @@ public final class Dateline {
 
     private static boolean closes(String text, int from) {
         int next = from;
-        while (next < text.length() && " 时间時間日期机关機關人".indexOf(text.charAt(next)) >= 0) {
+        while (next < text.length() && " 时间日期机关人".indexOf(text.charAt(next)) >= 0) {
             next++;
         }
-        return next < text.length() && ":：@|于於在".indexOf(text.charAt(next)) >= 0;
+        return next < text.length() && ":@|于在".indexOf(text.charAt(next)) >= 0;
     }
 
     private static boolean startsWithLabel(String text) {

@@ -1,68 +1,32 @@
 package org.jianwen.article.page.layout.line;
 
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Phrases of two characters or more, each with a value, found at a place of a text without regard to case.
- *
- * <p>Most places cost one look into a set that says which pairs of characters may begin a phrase, and most of the others one
- * into a set of threes.
- */
+/** Phrases, each with a value, found at a place of a folded text. Threads may share it once it is filled. */
 final class Phrases<V> {
-    /** The third character of a phrase of two. */
-    private static final char ANY = 0;
-
-    private final HashBits pairs = new HashBits();
-    private final HashBits threes = new HashBits();
-
-    /** The pairs that open a phrase, and those one character further in. */
-    private final HashBits eitherPair = new HashBits();
-
-    /** A phrase of three characters or more has one of its first two pairs at every second place. */
-    private int step = 2;
-
-    private final Map<Integer, List<Map.Entry<String, V>>> byPair = new HashMap<>();
+    private final BitSet firsts = new BitSet();
+    private final Map<Character, List<Map.Entry<String, V>>> byFirst = new HashMap<>();
 
     void add(String phrase, V value) {
-        char first = lower(phrase.charAt(0));
-        char second = lower(phrase.charAt(1));
-        addPair(pairs, phrase, 0);
-        addPair(eitherPair, phrase, 0);
-        if (phrase.length() == 2) {
-            step = 1;
-        } else {
-            addPair(eitherPair, phrase, 1);
-        }
-        threes.add(three(pair(first, second), phrase.length() == 2 ? ANY : lower(phrase.charAt(2))));
-        byPair.computeIfAbsent(pair(first, second), pair -> new ArrayList<>()).add(Map.entry(phrase, value));
+        firsts.set(phrase.charAt(0));
+        List<Map.Entry<String, V>> phrases = byFirst.computeIfAbsent(phrase.charAt(0), first -> new ArrayList<>());
+        phrases.add(Map.entry(phrase, value));
+        phrases.sort(Comparator.comparingInt(entry -> -entry.getKey().length()));
     }
 
-    private static void addPair(HashBits pairs, String phrase, int at) {
-        char first = lower(phrase.charAt(at));
-        char second = lower(phrase.charAt(at + 1));
-        for (char one : new char[] {first, Character.toUpperCase(first)}) {
-            pairs.add(pair(one, second));
-            pairs.add(pair(one, Character.toUpperCase(second)));
-        }
-    }
-
-    /** The phrases that begin at index {@code i}, in the order in which they were added. */
+    /** The phrases that begin at index {@code i}, the longest first. */
     List<Map.Entry<String, V>> at(String text, int i) {
-        if (i + 1 >= text.length() || !pairs.mayHold(pair(text.charAt(i), text.charAt(i + 1)))) {
+        if (i >= text.length() || !firsts.get(text.charAt(i))) {
             return List.of();
         }
-        int pair = pair(lower(text.charAt(i)), lower(text.charAt(i + 1)));
-        boolean longer = i + 2 < text.length() && threes.mayHold(three(pair, lower(text.charAt(i + 2))));
-        return longer || threes.mayHold(three(pair, ANY)) ? of(pair, text, i) : List.of();
-    }
-
-    private List<Map.Entry<String, V>> of(int pair, String text, int i) {
         List<Map.Entry<String, V>> found = new ArrayList<>(2);
-        for (Map.Entry<String, V> phrase : byPair.getOrDefault(pair, List.of())) {
-            if (text.regionMatches(true, i, phrase.getKey(), 0, phrase.getKey().length())) {
+        for (Map.Entry<String, V> phrase : byFirst.get(text.charAt(i))) {
+            if (text.startsWith(phrase.getKey(), i)) {
                 found.add(phrase);
             }
         }
@@ -71,13 +35,9 @@ final class Phrases<V> {
 
     /** The first index from {@code from} on where a phrase begins, or -1. */
     int find(String text, int from) {
-        for (int i = from + step - 1; i + 1 < text.length(); i += step) {
-            if (eitherPair.mayHold(pair(text.charAt(i), text.charAt(i + 1)))) {
-                for (int at = i + 1 - step; at <= i; at++) {
-                    if (!at(text, at).isEmpty()) {
-                        return at;
-                    }
-                }
+        for (int i = from; i < text.length(); i++) {
+            if (!at(text, i).isEmpty()) {
+                return i;
             }
         }
         return -1;
@@ -90,17 +50,5 @@ final class Phrases<V> {
             found++;
         }
         return found >= wanted;
-    }
-
-    private static int pair(char first, char second) {
-        return first << 16 | second;
-    }
-
-    private static int three(int pair, char third) {
-        return 31 * pair + third;
-    }
-
-    private static char lower(char c) {
-        return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
     }
 }

@@ -2,6 +2,7 @@ package org.jianwen.article.page.layout.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +12,8 @@ class BoilerplateTest {
     void aNoticeInEnglishMayBeTwiceAsLongAsOneInChinese() {
         String notice = " was originally published in The Ferry Log on a large platform for writers, where people are"
                 + " continuing the conversation by highlighting and responding to what they have read.";
-        assertThat(Boilerplate.role("渡輪停航那一夜：碼頭邊的三個小時" + notice)).isEqualTo(Role.NOTICE);
+        assertThat(Boilerplate.role(TextFolding.of("渡輪停航那一夜：碼頭邊的三個小時" + notice)))
+                .isEqualTo(Role.NOTICE);
         assertThat(Boilerplate.role("渡輪停航那一夜，".repeat(20) + notice)).isEqualTo(Role.TEXT);
     }
 

@@ -4,48 +4,43 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 class PhrasesTest {
 
     @Test
-    void aPhraseIsFoundWhereverItStandsAndHoweverItIsWritten() {
-        Phrases<String> phrases = phrases(List.of("版权所有", "Read more", "转载须"));
-        assertThat(phrases.find("版权所有", 0)).isZero();
-        assertThat(phrases.find("本站版权所有", 0)).isEqualTo(2);
-        assertThat(phrases.find("一转载须知", 0)).isEqualTo(1);
-        assertThat(phrases.find("To READ MORE", 0)).isEqualTo(3);
-        assertThat(phrases.find("版权所有", 1)).isEqualTo(-1);
-        assertThat(phrases.find("版权所", 0)).isEqualTo(-1);
+    void thePhrasesAtAPlaceAreFoundTheLongestFirst() {
+        Phrases<String> phrases = phrases(List.of("相关", "相关阅读", "转载须"));
+
+        assertThat(phrases.at("本站相关阅读", 2)).extracting(Map.Entry::getKey).containsExactly("相关阅读", "相关");
+        assertThat(phrases.at("相关", 1)).isEmpty();
+        assertThat(phrases.in("相关转载须", 2)).isTrue();
+        assertThat(phrases.in("相关转载", 2)).isFalse();
     }
 
     @Test
     void theFirstPlaceIsTheOneThatTryingEachWouldGive() {
         Random random = new Random(17);
-        for (int round = 0; round < 5_000; round++) {
+        for (int round = 0; round < 2_000; round++) {
             List<String> words = new ArrayList<>();
-            int shortest = 2 + random.nextInt(2);
             for (int i = 0; i < 4; i++) {
-                words.add(text(random, shortest + random.nextInt(3)));
+                words.add(text(random, 1 + random.nextInt(4)));
             }
-            Phrases<String> phrases = phrases(words);
             String text = text(random, random.nextInt(12));
             int from = random.nextInt(3);
-            assertThat(phrases.find(text, from))
+            assertThat(phrases(words).find(text, from))
                     .as("%s in %s from %d", words, text, from)
                     .isEqualTo(first(words, text, from));
         }
     }
 
     private static int first(List<String> words, String text, int from) {
-        String lower = text.toLowerCase(Locale.ROOT);
         for (int i = from; i < text.length(); i++) {
-            for (String word : words) {
-                if (lower.startsWith(word.toLowerCase(Locale.ROOT), i)) {
-                    return i;
-                }
+            int place = i;
+            if (words.stream().anyMatch(word -> text.startsWith(word, place))) {
+                return i;
             }
         }
         return -1;
@@ -53,7 +48,7 @@ class PhrasesTest {
 
     private static String text(Random random, int length) {
         StringBuilder text = new StringBuilder();
-        random.ints(length, 0, 6).forEach(i -> text.append("来源版aB：".charAt(i)));
+        random.ints(length, 0, 5).forEach(i -> text.append("来源版b:".charAt(i)));
         return text.toString();
     }
 
