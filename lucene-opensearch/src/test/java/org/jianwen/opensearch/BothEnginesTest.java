@@ -8,8 +8,8 @@ import static org.jianwen.schema.FieldCondition.anyOf;
 import static org.jianwen.schema.FieldCondition.atLeast;
 import static org.jianwen.schema.FieldCondition.below;
 import static org.jianwen.schema.FieldCondition.between;
-import static org.jianwen.schema.FieldCondition.exists;
 import static org.jianwen.schema.FieldCondition.equalTo;
+import static org.jianwen.schema.FieldCondition.exists;
 import static org.jianwen.schema.FieldCondition.missing;
 import static org.jianwen.schema.FieldCondition.noneOf;
 
