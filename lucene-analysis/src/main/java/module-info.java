@@ -10,7 +10,8 @@ module org.jianwen.analysis {
     exports org.jianwen.analysis;
     exports org.jianwen.analysis.occurrence;
     exports org.jianwen.analysis.segment;
-    exports org.jianwen.analysis.sketch;
+    exports org.jianwen.analysis.sketch to
+            org.jianwen.query;
     exports org.jianwen.analysis.table to
             org.jianwen.article,
             org.jianwen.index,

@@ -136,7 +136,7 @@ public final class ArticleFields {
     }
 
     /** These fields, where that other declaration says nothing else of them, and its own. */
-    ArticleFields overriddenBy(ArticleFields other) {
+    public ArticleFields overriddenBy(ArticleFields other) {
         Map<String, ArticleField> all = new LinkedHashMap<>();
         own.forEach(field -> all.put(key(field.name()), field));
         other.own.forEach(field -> all.put(key(field.name()), field));
@@ -144,7 +144,7 @@ public final class ArticleFields {
     }
 
     /** The first of these fields that another declaration has as another kind or spells otherwise, or {@code null}. */
-    @Nullable ArticleField contradictedBy(ArticleFields other) {
+    public @Nullable ArticleField contradictedBy(ArticleFields other) {
         for (ArticleField field : own) {
             ArticleField there = other.find(field.name());
             if (there != null && (there.kind() != field.kind() || !there.name().equals(field.name()))) {
@@ -155,7 +155,7 @@ public final class ArticleFields {
     }
 
     /** All of it, as an index records it. */
-    String record() {
+    public String record() {
         return own.stream().map(ArticleField::record).collect(Collectors.joining("\n"));
     }
 
@@ -164,7 +164,7 @@ public final class ArticleFields {
      *
      * @throws IllegalArgumentException if it says what this version does not know
      */
-    static ArticleFields parse(@Nullable String record) {
+    public static ArticleFields parse(@Nullable String record) {
         List<ArticleField> fields = new ArrayList<>();
         if (record != null && !record.isEmpty()) {
             record.lines().map(ArticleField::parse).forEach(fields::add);

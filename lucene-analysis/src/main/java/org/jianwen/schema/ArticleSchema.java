@@ -84,7 +84,7 @@ public final class ArticleSchema {
     }
 
     /** The field of the spellings of a source or tag: one term each, its key before it. */
-    static String spellingsOf(String keywords) {
+    public static String spellingsOf(String keywords) {
         return keywords + ".spelling";
     }
 

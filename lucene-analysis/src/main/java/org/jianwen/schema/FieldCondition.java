@@ -60,7 +60,7 @@ public sealed interface FieldCondition {
     record Missing() implements FieldCondition {}
 
     /** Exactly that value; of a date, one within the day, month or year that it names. */
-    static FieldCondition is(Object value) {
+    static FieldCondition equalTo(Object value) {
         return new AnyOf(checked(Objects.requireNonNull(value, "value")));
     }
 

@@ -7,7 +7,8 @@ public final class IndexMismatchException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    IndexMismatchException(String message) {
+    /** Says what was found, and what to do. */
+    public IndexMismatchException(String message) {
         super(message);
     }
 

@@ -28,6 +28,8 @@ import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleDocuments;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.DatePrecision;
@@ -60,11 +62,27 @@ class OlderIndexTest {
             Article.of("signs", "€20 ≠ 20 美元 😀", "ＡＩ 与 COVID-19，比分 3:1。"),
             Article.of("empty", "", ""));
 
+    private static final ArticleFields FIELDS = ArticleFields.of(
+            ArticleField.keyword("section").countable(),
+            ArticleField.number("price").sortable(),
+            ArticleField.decimal("rating"),
+            ArticleField.date("validUntil"),
+            ArticleField.text("summary").boost(2),
+            ArticleField.stored("raw"));
+
+    private static final Article CUP = Article.of("cup", "保温杯", "能保温十二小时。")
+            .with("section", List.of("家居", "廚房"))
+            .with("price", 120)
+            .with("rating", 4.5)
+            .with("validUntil", ArticleDate.parse("2025-06"))
+            .with("summary", "不锈钢")
+            .with("raw", "{\"a\":1}");
+
     @TempDir
     Path folder;
 
     @ParameterizedTest
-    @ValueSource(strings = {"schema-1", "schema-2", "schema-3", "lucene-9.12", "lucene-10.0"})
+    @ValueSource(strings = {"schema-1", "schema-2", "schema-3", "schema-4", "lucene-9.12", "lucene-10.0"})
     void isRebuiltFromWhatItStores(String fixture) throws IOException {
         unpack(fixture);
         assertThat(ArticleIndexer.rebuild(folder)).isEqualTo(ARTICLES.size());
@@ -77,7 +95,7 @@ class OlderIndexTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"schema-1", "schema-2", "schema-3", "lucene-9.12", "lucene-10.0"})
+    @ValueSource(strings = {"schema-1", "schema-2", "schema-3", "schema-4", "lucene-9.12", "lucene-10.0"})
     void isReplaced(String fixture) throws IOException {
         unpack(fixture);
         createsAnew();
@@ -93,6 +111,32 @@ class OlderIndexTest {
         try (ArticleIndex index = ArticleIndex.existing(folder)) {
             assertThatThrownBy(index::openReader).isInstanceOf(IndexMismatchException.class);
             assertThat(index.check().isWhole()).isTrue();
+        }
+    }
+
+    /** Until the schema or the analysis is changed, and then it is refused in words like the others. */
+    @Test
+    void ofThisSchemaIsReadAndWrittenAsItIs() throws IOException {
+        unpack("schema-4");
+        if (ArticleSchema.VERSION > 4 || ArticleAnalysis.VERSION > 3) {
+            assertThatThrownBy(() -> ArticleIndexer.open(folder)).hasMessageContaining("rebuild it with");
+            return;
+        }
+        assertThat(Indexed.articles(folder)).containsExactlyInAnyOrderElementsOf(ARTICLES);
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
+            indexer.delete("tea");
+        }
+        assertThat(Indexed.ids(folder)).containsExactly("empty", "signs", "train", "typhoon");
+    }
+
+    @Test
+    void keepsFieldsThatWereDeclared() throws IOException {
+        unpack("schema-4-fields");
+        assertThat(ArticleIndexer.rebuild(folder)).isEqualTo(1);
+        assertThat(Indexed.articles(folder)).containsExactly(CUP);
+        try (ArticleIndex index = ArticleIndex.existing(folder)) {
+            index.openReader().close();
+            assertThat(index.fields()).isEqualTo(FIELDS);
         }
     }
 

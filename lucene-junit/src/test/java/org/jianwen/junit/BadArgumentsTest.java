@@ -170,10 +170,10 @@ class BadArgumentsTest {
         samples.put(float.class, 1f);
         samples.put(Map.class, Map.of("query", "台风"));
         samples.put(ArticleFields.class, ArticleFields.NONE);
-        samples.put(FieldCondition.class, FieldCondition.is("a"));
+        samples.put(FieldCondition.class, FieldCondition.equalTo("a"));
         samples.put(FieldRanges.class, FieldRanges.ranges(1));
         samples.put(LuceneQuery.class, LuceneQuery.parse("台风"));
-        samples.put(Restriction.class, Restriction.where("source", FieldCondition.is("a")));
+        samples.put(Restriction.class, Restriction.where("source", FieldCondition.equalTo("a")));
         samples.put(boolean.class, true);
     }
 

@@ -100,7 +100,7 @@ final class Answers implements Closeable {
         Objects.requireNonNull(id, NO_ID);
         SearchRequest first = request.withoutCounts().page(1, TopHitsRescorer.HITS);
         return searcher -> {
-            Deadline deadline = Deadline.in(request.effort().timeLimit(), clock);
+            Deadline deadline = Deadline.after(request.effort().timeLimit(), clock);
             return new ScoreExplainer(searcher, analyzer, request, deadline)
                     .of(id, run(searcher, first).standing(id));
         };

@@ -30,7 +30,7 @@ final class ArticleView extends IndexSearcher {
 
     /** What of this state a restriction lets be seen. */
     ArticleView restrictedTo(Restriction restriction) throws IOException {
-        return new ArticleView(restriction.in(counted, fields), counted, fields);
+        return new ArticleView(restriction.view(counted, fields), counted, fields);
     }
 
     ArticleFields fields() {

@@ -29,7 +29,7 @@ public final class BackendSearch implements AutoCloseable {
         LongSupplier clock = System::nanoTime;
         long start = clock.getAsLong();
         Duration limit = request.effort().timeLimit();
-        Deadline deadline = Deadline.in(limit, clock);
+        Deadline deadline = Deadline.after(limit, clock);
         return new SearchRun(start, backend.apply(deadline), analyzer, request, deadline, clock).answer();
     }
 

@@ -216,7 +216,7 @@ final class RequestJson {
 
     private static FieldCondition condition(Object json) {
         if (!(json instanceof Map<?, ?> map)) {
-            return json instanceof Collection<?> values ? FieldCondition.anyOf(values) : FieldCondition.is(json);
+            return json instanceof Collection<?> values ? FieldCondition.anyOf(values) : FieldCondition.equalTo(json);
         }
         if (map.get("not") != null) {
             return map.get("not") instanceof Collection<?> values

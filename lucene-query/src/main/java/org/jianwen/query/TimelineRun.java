@@ -56,7 +56,7 @@ final class TimelineRun {
         this.analyzer = analyzer;
         this.request = request;
         this.fields = view.fields();
-        this.deadline = Deadline.in(request.effort().timeLimit(), clock);
+        this.deadline = Deadline.after(request.effort().timeLimit(), clock);
         this.searcher = deadline.limit(view);
         SearchRequest counted = request.page(1, 0)
                 .each()

@@ -9,8 +9,8 @@ import static org.jianwen.schema.ArticleField.number;
 import static org.jianwen.schema.ArticleField.stored;
 import static org.jianwen.schema.ArticleField.text;
 import static org.jianwen.schema.FieldCondition.between;
+import static org.jianwen.schema.FieldCondition.equalTo;
 import static org.jianwen.schema.FieldCondition.exists;
-import static org.jianwen.schema.FieldCondition.is;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -151,10 +151,10 @@ class FieldsTest {
                 .isThrownBy(() -> searcher.search(SearchRequest.of("").where("prise", exists())))
                 .withMessageStartingWith("there is no field 「prise」: fields are ");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> searcher.search(SearchRequest.of("").where("price", is("贵"))))
+                .isThrownBy(() -> searcher.search(SearchRequest.of("").where("price", equalTo("贵"))))
                 .withMessageStartingWith("the field 「price」 is number and cannot hold 「贵」");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> searcher.search(SearchRequest.of("").where("summary", is("贵"))))
+                .isThrownBy(() -> searcher.search(SearchRequest.of("").where("summary", equalTo("贵"))))
                 .withMessageEndingWith("is text, which is searched, not compared: put summary:… into the query");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> searcher.search(SearchRequest.of("").orderBy("validUntil")))

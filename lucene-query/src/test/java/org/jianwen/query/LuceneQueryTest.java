@@ -7,7 +7,7 @@ import static org.jianwen.schema.ArticleField.decimal;
 import static org.jianwen.schema.ArticleField.keyword;
 import static org.jianwen.schema.ArticleField.number;
 import static org.jianwen.schema.ArticleField.text;
-import static org.jianwen.schema.FieldCondition.is;
+import static org.jianwen.schema.FieldCondition.equalTo;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -125,7 +125,7 @@ class LuceneQueryTest {
         assertThat(first.hits().getFirst().article().id()).isEqualTo("2");
         assertThat(first.counts().of("section").top()).hasSize(2);
         assertThat(ids(searcher.search(request.after(first.next())))).containsExactly("3");
-        SearchResult none = searcher.search(request.where("section", is("体育")));
+        SearchResult none = searcher.search(request.where("section", equalTo("体育")));
         assertThat(none.notes()).contains("No article has 「section 体育」; without it, 3 articles match.");
         assertThat(first.counts().of("section").top()).contains(new ValueCount("天气", 1));
     }

@@ -7,7 +7,7 @@ import static org.jianwen.query.facet.FieldRanges.ranges;
 import static org.jianwen.schema.ArticleField.keyword;
 import static org.jianwen.schema.ArticleField.number;
 import static org.jianwen.schema.FieldCondition.anyOf;
-import static org.jianwen.schema.FieldCondition.is;
+import static org.jianwen.schema.FieldCondition.equalTo;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -74,7 +74,12 @@ class RestrictionTest {
     private static List<Article> articles() {
         List<Article> articles = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
-            articles.add(article("红" + i, "台风登陆广东沿海" + i, "台风今天登陆。保温杯第" + i + "号。", i % 2 == 0 ? "红" : "白", i));
+            articles.add(article(
+                    "红" + i,
+                    "台风登陆广东沿海" + i,
+                    "台风今天登陆。" + "列车停运。".repeat(i * i) + "保温杯第" + i + "号。",
+                    i % 2 == 0 ? "红" : "白",
+                    i));
         }
         for (int i = 0; i < 12; i++) {
             articles.add(article("黑" + i, "绝密鼠标计划" + i, "绝密的滑鼠计划，台风也不知道。台风今天登陆。", "黑", i)
@@ -131,13 +136,36 @@ class RestrictionTest {
                 request.orderBy(HitOrder.OLDEST).groupReprints(),
                 request.fromSource("秘密通讯社"),
                 request.similarTo("红1"),
-                request.where("team", is("黑")),
+                request.where("team", equalTo("黑")),
                 request.match(MatchMode.SOME_WORDS))) {
             assertThat(said(red.search(one))).isEqualTo(said(expected.search(one)));
         }
         assertThat(red.didYouMean(query)).isEqualTo(expected.didYouMean(query));
         assertThat(red.timeline(request, 5)).isEqualTo(expected.timeline(request, 5));
         assertThat(red.explain(request, "黑1")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"台风", "台风 登陆", "保温杯 第3号", "广东 绝密", "\"今天登陆\"", "保温 OR 沿海", "鼠标 台风"})
+    void noScoreTellsOfIt(String query) throws IOException {
+        ArticleSearcher without = expected.restrictedTo(RED);
+        for (SearchRequest one : List.of(
+                SearchRequest.of(query),
+                SearchRequest.of(query).match(MatchMode.SOME_WORDS).page(1, 20),
+                SearchRequest.ofLucene(query).page(1, 20))) {
+            assertThat(scored(red.search(one))).isEqualTo(scored(without.search(one)));
+            assertThat(scored(red.search(one)))
+                    .extracting(hit -> hit.split(" ")[0])
+                    .isEqualTo(scored(expected.search(one)).stream()
+                            .map(hit -> hit.split(" ")[0])
+                            .toList());
+        }
+    }
+
+    private static List<String> scored(SearchResult result) {
+        return result.hits().stream()
+                .map(hit -> hit.article().id() + " " + hit.score())
+                .toList();
     }
 
     @Test
@@ -171,10 +199,10 @@ class RestrictionTest {
         assertThat(all.restrictedTo(Restriction.to(Filters.NONE.fromSource("港湾时报")))
                         .size())
                 .isEqualTo(12);
-        assertThat(all.restrictedTo(RED.and("price", is(3))).size()).isEqualTo(1);
+        assertThat(all.restrictedTo(RED.and("price", equalTo(3))).size()).isEqualTo(1);
         assertThat(all.restrictedTo(Restriction.where("team", anyOf("红", "白")))).isSameAs(red);
         assertThatThrownBy(() -> red.restrictedTo(RED)).isInstanceOf(IllegalStateException.class);
-        ArticleSearcher wrong = all.restrictedTo(Restriction.where("tema", is("红")));
+        ArticleSearcher wrong = all.restrictedTo(Restriction.where("tema", equalTo("红")));
         assertThatIllegalArgumentException().isThrownBy(() -> wrong.search(SearchRequest.of("")));
     }
 
@@ -188,7 +216,7 @@ class RestrictionTest {
         assertThat(all.search(SearchRequest.of("新来的")).total()).isEqualTo(2);
     }
 
-    /** All that a result says but for scores, which depend on what the whole index has, and times. */
+    /** All that a result says but for scores and times. */
     private static String said(SearchResult result) {
         return List.of(
                         result.total(),

@@ -26,7 +26,11 @@ final class DoubleEncoding {
     /** The text as it was, or as it is where nothing in it was encoded twice. */
     static String repair(String text) {
         // Chinese begins with the bytes E3 to E9, and lines of dashes or French do not have as many.
-        if (text.chars().filter(c -> c >= 0xE3 && c <= 0xEF).limit(FEWEST).count() < FEWEST) {
+        int first = 0;
+        for (int i = 0; i < text.length() && first < FEWEST; i++) {
+            first += text.charAt(i) >= 0xE3 && text.charAt(i) <= 0xEF ? 1 : 0;
+        }
+        if (first < FEWEST) {
             return text;
         }
         Matcher stretch = STRETCH.matcher(text);
@@ -35,7 +39,7 @@ final class DoubleEncoding {
         while (stretch.find()) {
             String once = new String(bytes(stretch.group()), StandardCharsets.UTF_8);
             int found = count(once, true);
-            boolean chinese = found > 0 && found >= 3 * count(once, false);
+            boolean chinese = found > 0 && found >= count(once, false);
             han += chinese ? found : 0;
             stretch.appendReplacement(repaired, Matcher.quoteReplacement(chinese ? once : stretch.group()));
         }

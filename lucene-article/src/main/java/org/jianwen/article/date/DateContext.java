@@ -13,12 +13,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param zone the archive's zone: forms without a zone are read in it and every point in time is shown in it
  * @param captured when the file was saved, {@code null} where unknown; forms such as 3天前 have no date then
- * @param tolerance how far behind the capture a form without a year, or a relative one, may lie before the year before is
- *     taken; zero unless the clocks of archive and publisher are known to differ; not negative
  * @param now when this is read. It is only a bound, never a date: where the capture is unknown, dates more than a day
  *     later are refused
  */
-public record DateContext(ZoneId zone, @Nullable Instant captured, Duration tolerance, Instant now) {
+public record DateContext(ZoneId zone, @Nullable Instant captured, Instant now) {
 
     /** The zone of an archive that names none. */
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
@@ -26,22 +24,15 @@ public record DateContext(ZoneId zone, @Nullable Instant captured, Duration tole
     /** How far behind the capture a date that names its year may lie, since zones are often wrong. */
     static final Duration SLACK = Duration.ofDays(1);
 
-    /**
-     * Checks what it is given.
-     *
-     * @throws IllegalArgumentException if the tolerance is negative
-     */
+    /** Checks what it is given. */
     public DateContext {
         Objects.requireNonNull(zone, "zone");
         Objects.requireNonNull(now, "now");
-        if (tolerance.isNegative()) {
-            throw new IllegalArgumentException("tolerance " + tolerance + " is negative; wanted zero or more");
-        }
     }
 
     /** An archive in that zone, the time of capture unknown, read now. */
     public static DateContext of(ZoneId zone) {
-        return new DateContext(zone, null, Duration.ZERO, Clock.systemUTC().instant());
+        return new DateContext(zone, null, Clock.systemUTC().instant());
     }
 
     /** An archive in {@link #DEFAULT_ZONE}. */
@@ -51,17 +42,12 @@ public record DateContext(ZoneId zone, @Nullable Instant captured, Duration tole
 
     /** This context for a file saved then, or at an unknown time. */
     public DateContext withCaptured(@Nullable Instant value) {
-        return new DateContext(zone, value, tolerance, now);
-    }
-
-    /** This context with that tolerance. */
-    public DateContext withTolerance(Duration value) {
-        return new DateContext(zone, captured, value, now);
+        return new DateContext(zone, value, now);
     }
 
     /** This context as if read then. */
     public DateContext withNow(Instant value) {
-        return new DateContext(zone, captured, tolerance, value);
+        return new DateContext(zone, captured, value);
     }
 
     /** The latest that a date which names its year may be, on the archive's clocks. */
@@ -71,7 +57,7 @@ public record DateContext(ZoneId zone, @Nullable Instant captured, Duration tole
 
     /** The latest that a relative date or one without a year may be, on the archive's clocks. */
     LocalDateTime latestReckoned() {
-        return local((captured == null ? now : captured).plus(tolerance));
+        return local(captured == null ? now : captured);
     }
 
     /** A point in time on the archive's clocks. */

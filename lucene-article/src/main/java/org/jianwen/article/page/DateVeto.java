@@ -2,7 +2,9 @@ package org.jianwen.article.page;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Credit;
 import org.jianwen.article.page.layout.line.Dateline;
 import org.jianwen.article.page.layout.line.Kind;
 
@@ -13,13 +15,15 @@ import org.jianwen.article.page.layout.line.Kind;
  * @param name what the date was taken for, as a note says it
  * @param refuses whether a mention of a date on a page is refused
  */
-record DateVeto(String name, BiPredicate<DateMention, PageDates> refuses) {
+record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
 
     /** How much a line may say beside its date, in words, if it says what the date is, if not, and if it stands apart. */
     private static final int MOST_WORDS_LABELLED = 60;
 
     private static final int MOST_WORDS = 24;
     private static final int MOST_WORDS_ELSEWHERE = 2;
+
+    private static final Pattern PROMULGATED = Pattern.compile("[公发]布");
 
     /** A date without a label is one of the page, not of its article, when it stands further before the title. */
     private static final int NEAR_TITLE = 3;
@@ -30,6 +34,7 @@ record DateVeto(String name, BiPredicate<DateMention, PageDates> refuses) {
             new DateVeto("foot of the page", (mention, page) -> page.isFoot(mention.at())),
             new DateVeto("page clock or notice", UnrelatedDates::isOfPage),
             new DateVeto("calendar", UnrelatedDates::isCalendar),
+            new DateVeto("adoption of a law", DateVeto::isAdopted),
             new DateVeto("event", UnrelatedDates::isEvent),
             new DateVeto("book", UnrelatedDates::isOfBook),
             new DateVeto("fact about a thing", UnrelatedDates::isOfThing),
@@ -40,23 +45,29 @@ record DateVeto(String name, BiPredicate<DateMention, PageDates> refuses) {
             new DateVeto("one of several posts", DateVeto::isOfPost),
             new DateVeto("sentence", DateVeto::isSentence));
 
-    private static boolean isListed(DateMention mention, PageDates page) {
+    /** A law is dated by its promulgation, not by the vote on it: 2007年6月29日…会议通过. */
+    private static boolean isAdopted(DateMention mention, ArticleArea page) {
+        return Credit.tellsAdoption(mention.folded())
+                && !PROMULGATED.matcher(mention.folded()).find();
+    }
+
+    private static boolean isListed(DateMention mention, ArticleArea page) {
         return !Dateline.labelled(mention.folded()) && page.isListed(mention);
     }
 
-    private static boolean isFar(DateMention mention, PageDates page) {
+    private static boolean isFar(DateMention mention, ArticleArea page) {
         return !mention.said()
                 && mention.at() < page.title() - NEAR_TITLE
                 && !UnrelatedDates.nearIssue(page.lines(), mention.at(), page.title());
     }
 
-    private static boolean isOfPost(DateMention mention, PageDates page) {
+    private static boolean isOfPost(DateMention mention, ArticleArea page) {
         return ForumPosts.isOfThread(page.layout(), mention.at())
                 && !ForumPosts.opensWithArticle(page.layout(), mention.at());
     }
 
     /** A line that says more than a byline does; between other lines of the page it must say nothing but its date. */
-    private static boolean isSentence(DateMention mention, PageDates page) {
+    private static boolean isSentence(DateMention mention, ArticleArea page) {
         Line line = page.lines().get(mention.at());
         int words = Dateline.words(mention.folded(), mention.dates());
         if (Dateline.labelled(mention.folded()) || mention.said()) {

@@ -26,20 +26,8 @@ final class ForumPosts {
     private static final Pattern POST_NUMBER = Pattern.compile(
             "(?<![0-9])[0-9]{1,5}\\s*(?:楼|#|f(?![a-z]))|#\\s*[0-9]{1,5}(?![0-9])" + "|" + WORDS.anyOf("floor"));
 
-    private static final Pattern REPLY =
-            Pattern.compile(WORDS.anyOf("reply") + WORDS.anyOf("reply-when") + "|" + WORDS.anyOf("reply-whole"));
-
-    /** The line of things to do with a post; that of a blog counts: 引用(0). */
-    private static final Pattern TO_DO =
-            Pattern.compile("(?:[^0-9\\p{L}]*" + WORDS.anyOf("to-do") + "){2,9}[^0-9\\p{L}]*");
-
     /** What says of a time that it is that of a post: 发表于, 提交日期. */
     private static final Pattern POSTED = Pattern.compile(WORDS.anyOf("posted"));
-
-    /** The length of 2005-6-3 15:00:14, and of what may stand around it. */
-    private static final int SHORTEST_SECOND = 17;
-
-    private static final int BRACKETS = 4;
 
     private static final int SHORT = 40;
 
@@ -53,9 +41,7 @@ final class ForumPosts {
         List<Line> lines = layout.lines();
         Set<String> asked = new HashSet<>();
         for (int i = span.from(); i < span.to(); i++) {
-            if (!dateline(lines.get(i))
-                    || !named(layout, i) && !toTheSecond(lines.get(i))
-                    || !asked.add(layout.templateKey(i))) {
+            if (!dateline(lines.get(i)) || !asked.add(layout.templateKey(i))) {
                 continue;
             }
             List<Integer> alike = withText(layout, alike(layout, i));
@@ -106,33 +92,13 @@ final class ForumPosts {
         ParsedDate date = line.dates().getFirst();
         String before = line.folded().substring(0, date.start());
         String behind = line.folded().substring(date.end());
-        return date.timed()
-                && date.hasDay()
-                && Dateline.words(before, List.of()) > 0
-                && !Dateline.labelled(before)
-                && Dateline.words(behind, List.of()) <= 1;
+        return date.timed() && Dateline.words(before, List.of()) > 0 && Dateline.words(behind, List.of()) <= 1;
     }
 
-    /**
-     * Whether a dateline is that of a post in a forum's thread: there are others made alike, and floors are named, or
-     * all others are replies, or the same things may be done with each.
-     */
+    /** Whether a dateline is that of a post in a forum's thread: there are others made alike, and floors are named. */
     static boolean isOfThread(PageLayout layout, int i) {
-        List<Line> lines = layout.lines();
-        List<Integer> alike = dateline(lines.get(i)) ? alike(layout, i) : List.of();
-        if (alike.size() < 2) {
-            return false;
-        }
-        List<Integer> others = alike.subList(1, alike.size());
-        return namesPostNumber(lines, alike.getFirst())
-                || others.stream()
-                        .allMatch(
-                                post -> REPLY.matcher(lines.get(post).folded()).find())
-                || lines.subList(alike.getFirst(), lines.size()).stream()
-                                .filter(block -> block.chars() <= SHORT
-                                        && TO_DO.matcher(block.folded()).matches())
-                                .count()
-                        >= alike.size();
+        List<Integer> alike = dateline(layout.lines().get(i)) ? alike(layout, i) : List.of();
+        return alike.size() > 1 && namesPostNumber(layout.lines(), alike.getFirst());
     }
 
     /**
@@ -163,20 +129,6 @@ final class ForumPosts {
 
     private static boolean dateline(Line block) {
         return block.byline() && block.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
-    }
-
-    /** Without a class of its own a dated paragraph may be part of a chronicle. */
-    private static boolean named(PageLayout layout, int i) {
-        return layout.templateKey(i).indexOf(' ') < layout.templateKey(i).length() - 1;
-    }
-
-    /** No chronicle says 2005-06-13 15:00:14 and nothing else. */
-    private static boolean toTheSecond(Line block) {
-        ParsedDate date = block.dates().getFirst();
-        int length = date.end() - date.start();
-        return block.dates().size() == 1
-                && length >= SHORTEST_SECOND
-                && block.folded().length() - length <= BRACKETS;
     }
 
     private static List<Integer> alike(PageLayout layout, int example) {

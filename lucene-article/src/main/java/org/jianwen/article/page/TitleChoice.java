@@ -2,10 +2,10 @@ package org.jianwen.article.page;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.layout.HeadFacts;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -119,17 +119,16 @@ record TitleChoice(String text, int at) {
                 plainTitle.isEmpty() ? plainOg.length() : plainTitle.length());
         int best = -1;
         int bestWorth = 0;
-        int[] prose = prose(lines);
         for (int i = 0; i < lines.size(); i++) {
             Line block = lines.get(i);
             if (block.text().length() > LONGEST || block.is(Kind.HIDDEN)) {
                 continue;
             }
-            String line = plain(block.text());
+            String line = block.folded().replace(" ", "");
             int match = Math.max(match(plainTitle, line, block), match(plainOg, line, block));
             int heading = block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 ? 48 : 12;
-            int near = prose[Math.min(lines.size(), i + LINES_BEFORE)] - prose[i];
-            boolean late = prose[i] > prose[lines.size()] - prose[i];
+            int near = layout.prose(i, i + LINES_BEFORE);
+            boolean late = layout.prose(0, i) > layout.prose(i, lines.size());
             int worth = match * line.length() * 4
                     + heading
                     + (near > 0 ? NEAR_TEXT : 0)
@@ -144,15 +143,6 @@ record TitleChoice(String text, int at) {
             }
         }
         return best < 0 ? null : new TitleChoice(joined(lines, best, plainTitle, plainOg), best);
-    }
-
-    /** How many characters of prose stand before each line, and before the end. */
-    private static int[] prose(List<Line> lines) {
-        int[] sums = new int[lines.size() + 1];
-        for (int i = 0; i < lines.size(); i++) {
-            sums[i + 1] = sums[i] + (lines.get(i).prose() ? lines.get(i).chars() : 0);
-        }
-        return sums;
     }
 
     /** 2 when the title begins with the line, 1 when it has it elsewhere, 0 when that proves nothing. */
@@ -244,6 +234,6 @@ record TitleChoice(String text, int at) {
     }
 
     private static String plain(String text) {
-        return SPACE.matcher(text).replaceAll("").toLowerCase(Locale.ROOT);
+        return TextFolding.of(text).replace(" ", "");
     }
 }

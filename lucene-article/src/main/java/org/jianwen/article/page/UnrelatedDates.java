@@ -80,7 +80,7 @@ final class UnrelatedDates {
     private UnrelatedDates() {}
 
     /** Whether a line is a clock of the page, a caption, or a notice about the text. */
-    static boolean isOfPage(DateMention mention, PageDates page) {
+    static boolean isOfPage(DateMention mention, ArticleArea page) {
         String text = page.lines().get(mention.at()).folded();
         return TELLING.matcher(text).find() && tellsOther(text)
                 || VERSION.matcher(text).find()
@@ -112,7 +112,7 @@ final class UnrelatedDates {
      * 2024年5月6日 星期一 before the headline, or any day with a menu, or time with a long one, between it and the headline;
      * or a month over its days.
      */
-    static boolean isCalendar(DateMention mention, PageDates page) {
+    static boolean isCalendar(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         if (isOverDays(lines, i)) {
@@ -146,7 +146,7 @@ final class UnrelatedDates {
     }
 
     /** Whether it is the day of a file to be had: in one table or list with 时刻表.pdf, or under 附件. */
-    static boolean isOfFile(DateMention mention, PageDates page) {
+    static boolean isOfFile(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         if (mention.at() < page.first()) {
             return false;
@@ -163,7 +163,7 @@ final class UnrelatedDates {
     }
 
     /** Whether it stands in a quotation that holds no more than a part of the text: the day of a letter. */
-    static boolean isQuoted(DateMention mention, PageDates page) {
+    static boolean isQuoted(DateMention mention, ArticleArea page) {
         return page.layout()
                 .isIn(
                         mention.at(),
@@ -182,7 +182,7 @@ final class UnrelatedDates {
     }
 
     /** Whether it is the day on which a book came out that the page offers: 出版日期：2018年9月, beside ISBN or 定价. */
-    static boolean isOfBook(DateMention mention, PageDates page) {
+    static boolean isOfBook(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         boolean cameOut = saysCameOut(lines.get(i)) || i > 0 && saysCameOut(lines.get(i - 1));
@@ -204,7 +204,7 @@ final class UnrelatedDates {
      * Whether it is a fact about a thing, in a table of such facts: 创建时间 beside 注册商, 公布时间 beside 中文名. In the table
      * at the head of a document 公布日期 is said beside 发文机关 or 文号.
      */
-    static boolean isOfThing(DateMention mention, PageDates page) {
+    static boolean isOfThing(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         boolean made = i > 0
@@ -219,7 +219,7 @@ final class UnrelatedDates {
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. */
-    static boolean isEvent(DateMention mention, PageDates page) {
+    static boolean isEvent(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         int i = mention.at();
         if (SAYS_WHAT.matcher(lines.get(i).folded()).find()) {
@@ -232,29 +232,6 @@ final class UnrelatedDates {
             }
         }
         return false;
-    }
-
-    /** Whether another of these lines says the same of another date, as comments do: 发表于2016-04-12, 发表于2016-03-30. */
-    static boolean isSaidOften(PageLayout layout, int i, int from, int end) {
-        Line line = layout.lines().get(i);
-        String said = said(line);
-        for (int other = from; other < end && !said.isEmpty(); other++) {
-            Line another = layout.lines().get(other);
-            if (!another.folded().equals(line.folded())
-                    && layout.templateKey(other).equals(layout.templateKey(i))
-                    && said.equals(said(another))) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** What is said before the date of a line that has one, or empty. */
-    private static String said(Line line) {
-        int start = line.byline() && line.dated() && Dateline.labelled(line.folded())
-                ? line.dates().getFirst().start()
-                : 0;
-        return line.text().substring(0, Math.max(0, start));
     }
 
     /** Whether so many lines made like the one at {@code i} have bare dates within these lines: a list of articles. */

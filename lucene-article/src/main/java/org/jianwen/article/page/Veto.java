@@ -80,6 +80,10 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("box of the byline", box(Kind.BYLINE)),
             new Veto("after the end", (text, i) -> i >= text.end),
             new Veto("before the text", Veto::isBefore),
+            new Veto(
+                    "headline again",
+                    (text, i) -> i < text.first
+                            && BodyCleaning.sameWords(line(text, i).text(), text.title)),
             new Veto("byline", Veto::isByline),
             new Veto("list of other articles", Veto::isListed),
             new Veto("legal notice", Veto::isNotice),

@@ -28,7 +28,7 @@ public final class Deadline implements QueryTimeout {
      * @param limit how long, or {@code null} for ever
      * @param clock nanoseconds since some moment, such as {@link System#nanoTime()}
      */
-    public static Deadline in(@Nullable Duration limit, LongSupplier clock) {
+    public static Deadline after(@Nullable Duration limit, LongSupplier clock) {
         return new Deadline(clock, limit == null ? null : nanos(limit));
     }
 
@@ -44,6 +44,11 @@ public final class Deadline implements QueryTimeout {
     /** Whether {@link #shouldExit} has ever said so: then something may be missing. */
     public boolean passed() {
         return passed;
+    }
+
+    /** How much time is left, 1 ms at least; {@code null} if there is no limit. */
+    public @Nullable Duration left() {
+        return nanos == null ? null : Duration.ofNanos(Math.max(1_000_000, nanos - (clock.getAsLong() - start)));
     }
 
     /** A searcher of the same view that stops at this deadline; the one given if there is no limit. */

@@ -2,10 +2,12 @@ package org.jianwen.query.collect;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.FilterDirectoryReader;
 import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
@@ -14,12 +16,13 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.FixedBitSet;
 import org.apache.lucene.util.IOBooleanSupplier;
+import org.apache.lucene.util.SmallFloat;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A view in which some articles are as good as deleted, and their terms too: a term that no visible article has is not there,
- * so that no suggestion, synonym or spelling tells of it, and its frequency is that among visible articles. May be shared by
- * threads.
+ * so that no suggestion, synonym or spelling tells of it, and its frequency is that among visible articles, as is the length of
+ * their texts. So a score says nothing of the others, either. May be shared by threads.
  */
 final class RestrictedReader extends FilterDirectoryReader {
 
@@ -48,6 +51,7 @@ final class RestrictedReader extends FilterDirectoryReader {
     private static final class Leaf extends FilterLeafReader {
         private final FixedBitSet visible;
         private final int articles;
+        private final Map<String, TextLengths> lengths = new ConcurrentHashMap<>();
 
         Leaf(LeafReader leaf, FixedBitSet visible) {
             super(leaf);
@@ -68,7 +72,17 @@ final class RestrictedReader extends FilterDirectoryReader {
         @Override
         public @Nullable Terms terms(String field) throws IOException {
             Terms terms = in.terms(field);
-            return terms == null ? null : new VisibleTerms(terms, visible);
+            return terms == null ? null : new VisibleTerms(terms, this, field);
+        }
+
+        /** The lengths of the visible texts of a field, by its norms. */
+        TextLengths lengths(String field) throws IOException {
+            TextLengths known = lengths.get(field);
+            if (known == null) {
+                known = TextLengths.of(in.getNormValues(field), visible, articles);
+                lengths.put(field, known);
+            }
+            return known;
         }
 
         // What is cached for all articles is not what is visible here, nor the other way round.
@@ -83,17 +97,57 @@ final class RestrictedReader extends FilterDirectoryReader {
         }
     }
 
-    private static final class VisibleTerms extends FilterLeafReader.FilterTerms {
-        private final FixedBitSet visible;
+    /**
+     * How long the visible texts of a field are.
+     *
+     * @param texts how many of them have any terms
+     * @param terms how many terms they have, as exactly as norms say it; as many as texts where there are no norms
+     */
+    private record TextLengths(int texts, long terms) {
 
-        VisibleTerms(Terms terms, FixedBitSet visible) {
+        static TextLengths of(@Nullable NumericDocValues norms, FixedBitSet visible, int articles) throws IOException {
+            if (norms == null) {
+                return new TextLengths(articles, articles);
+            }
+            int texts = 0;
+            long terms = 0;
+            for (int doc = norms.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = norms.nextDoc()) {
+                int length = visible.get(doc) ? SmallFloat.byte4ToInt((byte) norms.longValue()) : 0;
+                texts += length > 0 ? 1 : 0;
+                terms += length;
+            }
+            return new TextLengths(texts, terms);
+        }
+    }
+
+    private static final class VisibleTerms extends FilterLeafReader.FilterTerms {
+        private final Leaf leaf;
+        private final String field;
+
+        VisibleTerms(Terms terms, Leaf leaf, String field) {
             super(terms);
-            this.visible = visible;
+            this.leaf = leaf;
+            this.field = field;
         }
 
         @Override
         public TermsEnum iterator() throws IOException {
-            return new VisibleTermsEnum(in.iterator(), visible);
+            return new VisibleTermsEnum(in.iterator(), leaf.visible);
+        }
+
+        @Override
+        public int getDocCount() throws IOException {
+            return leaf.lengths(field).texts();
+        }
+
+        @Override
+        public long getSumTotalTermFreq() throws IOException {
+            return leaf.lengths(field).terms();
+        }
+
+        @Override
+        public long getSumDocFreq() throws IOException {
+            return leaf.lengths(field).terms();
         }
     }
 

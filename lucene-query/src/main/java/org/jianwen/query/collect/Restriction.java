@@ -68,7 +68,7 @@ public final class Restriction {
      * @throws IllegalArgumentException if there is no such field, or it cannot be held to a condition
      * @throws IOException if the index cannot be read
      */
-    public DirectoryReader in(DirectoryReader reader, ArticleFields fields) throws IOException {
+    public DirectoryReader view(DirectoryReader reader, ArticleFields fields) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
         ZoneId zone = ArticleSchema.DEFAULT_ZONE;
         Query all = FilterQueries.filtered(

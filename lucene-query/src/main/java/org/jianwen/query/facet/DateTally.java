@@ -41,6 +41,15 @@ final class DateTally {
         undated++;
     }
 
+    void addUndated(long count) {
+        undated += count;
+    }
+
+    /** Adds so many on a day since 1970. */
+    void addDay(long day, int count) {
+        days.add(day, count);
+    }
+
     /** Adds a point in time: seconds since 1970. */
     void addSecond(long second) {
         days.add(Math.floorDiv(second + offset(second), SECONDS_OF_DAY));
@@ -65,11 +74,16 @@ final class DateTally {
 
     /** Adds a calendar day, month or year: a value of {@link DateFields#CALENDAR}. */
     void addCalendar(long calendar) {
+        addCalendar(calendar, 1);
+    }
+
+    /** As {@link #addCalendar(long)}, so often. */
+    void addCalendar(long calendar, int count) {
         DatePrecision precision = DateFields.calendarPrecision(calendar);
         DayHistogram histogram = precision.compareTo(DatePrecision.DAY) <= 0
                 ? days
                 : coarser.computeIfAbsent(precision, p -> new DayHistogram());
-        histogram.add(DateFields.calendarDay(calendar));
+        histogram.add(DateFields.calendarDay(calendar), count);
     }
 
     /** The counts in buckets of that width, or of the next width of which there are not too many. */

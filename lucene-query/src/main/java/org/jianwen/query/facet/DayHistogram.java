@@ -16,16 +16,21 @@ final class DayHistogram {
 
     /** Counts one on a day since 1970. */
     void add(long epochDay) {
+        add(epochDay, 1);
+    }
+
+    /** Counts so many on a day since 1970. */
+    void add(long epochDay, int count) {
         int at = (int) (epochDay - FIRST);
         int[] page = pages[at / PAGE];
         if (page == null) {
             page = new int[PAGE];
             pages[at / PAGE] = page;
         }
-        page[at % PAGE]++;
+        page[at % PAGE] += count;
         earliest = Math.min(earliest, epochDay);
         latest = Math.max(latest, epochDay);
-        total++;
+        total += count;
     }
 
     long total() {

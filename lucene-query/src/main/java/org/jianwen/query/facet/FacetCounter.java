@@ -2,6 +2,8 @@ package org.jianwen.query.facet;
 
 import java.io.IOException;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -10,6 +12,7 @@ import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.DateFields;
+import org.jspecify.annotations.Nullable;
 
 /** Counts matches by date. Stateless; may be shared by threads. */
 public final class FacetCounter {
@@ -52,6 +55,28 @@ public final class FacetCounter {
             throws IOException {
         DateTally tally = tally(matches, zone, stop);
         return tally.counts(tally.narrowest(buckets), MAX_BUCKETS);
+    }
+
+    /**
+     * Counts by date of what another engine has counted by day.
+     *
+     * @param days how many points in time fall on which day since 1970
+     * @param calendar how many calendar days, months and years there are of each, by the value of {@link DateFields#CALENDAR}
+     * @param undated how many have no date
+     * @param interval how wide a bucket is, or {@code null} if that is to suit the dates
+     * @param buckets how many buckets are wanted at most where it is
+     */
+    public static DateCounts ofDays(
+            Map<Long, Integer> days,
+            Map<Long, Integer> calendar,
+            long undated,
+            @Nullable DateInterval interval,
+            int buckets) {
+        DateTally tally = new DateTally(ZoneOffset.UTC);
+        days.forEach(tally::addDay);
+        calendar.forEach(tally::addCalendar);
+        tally.addUndated(undated);
+        return tally.counts(interval == null ? tally.narrowest(buckets) : interval, MAX_BUCKETS);
     }
 
     private static DateTally tally(FacetsCollector matches, ZoneId zone, BooleanSupplier stop) throws IOException {

@@ -5,6 +5,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -41,10 +42,7 @@ public final class RangeCounter {
     public static RangeCounts count(
             FacetsCollector matches, ArticleField field, FieldRanges ranges, ZoneId zone, BooleanSupplier stop)
             throws IOException {
-        long[] bounds = ranges.ranges().stream()
-                .skip(1)
-                .mapToLong(range -> encoded(field, range, zone))
-                .toArray();
+        long[] bounds = bounds(field, ranges, zone);
         long[] counts = new long[bounds.length + 1];
         long without = 0;
         int seen = 0;
@@ -69,12 +67,52 @@ public final class RangeCounter {
                 }
             }
         }
+        return counts(ranges, counts, without);
+    }
+
+    /**
+     * Counts by ranges of what another engine has counted.
+     *
+     * @param values how many points in time, or numbers, lie in each range
+     * @param calendar how many calendar days, months and years there are of each, by the value of {@link
+     *     DateFields#CALENDAR}
+     * @param without how many have no value
+     */
+    public static RangeCounts of(
+            ArticleField field,
+            FieldRanges ranges,
+            ZoneId zone,
+            long[] values,
+            Map<Long, Integer> calendar,
+            long without) {
+        long[] bounds = bounds(field, ranges, zone);
+        long[] counts = values.clone();
+        long others = without;
+        for (Map.Entry<Long, Integer> stretch : calendar.entrySet()) {
+            int range = range(bounds, DateFields.calendarSeconds(stretch.getKey(), zone));
+            if (range < 0) {
+                others += stretch.getValue();
+            } else {
+                counts[range] += stretch.getValue();
+            }
+        }
+        return counts(ranges, counts, others);
+    }
+
+    private static RangeCounts counts(FieldRanges ranges, long[] counts, long without) {
         List<RangeCount> counted = new ArrayList<>();
         for (int i = 0; i < counts.length; i++) {
             FieldCondition.Between range = ranges.ranges().get(i);
             counted.add(new RangeCount(range.from(), range.to(), counts[i]));
         }
         return new RangeCounts(counted, without);
+    }
+
+    private static long[] bounds(ArticleField field, FieldRanges ranges, ZoneId zone) {
+        return ranges.ranges().stream()
+                .skip(1)
+                .mapToLong(range -> encoded(field, range, zone))
+                .toArray();
     }
 
     /** The number of the range that a value lies in. */

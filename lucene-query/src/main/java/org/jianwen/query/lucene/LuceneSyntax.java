@@ -196,7 +196,7 @@ final class LuceneSyntax {
                 ? query
                 : field.kind() == FieldKind.KEYWORD
                         ? KeywordFields.query(field.name(), List.of(value))
-                        : FieldQueries.of(field, FieldCondition.is(value), zone);
+                        : FieldQueries.of(field, FieldCondition.equalTo(value), zone);
     }
 
     private Query compared(TermRangeQuery range) {

@@ -57,7 +57,7 @@ final class SynonymExpansion {
 
         private Clause words(Clause.Words words) {
             List<Alternative> alternatives = new ArrayList<>();
-            for (Synonyms.Found found : synonyms.in(words.text(), cutter.words(words.text()))) {
+            for (Synonyms.Found found : synonyms.findIn(words.text(), cutter.words(words.text()))) {
                 for (String other : found.others()) {
                     if (left > 0 && mayBeThere(other)) {
                         alternatives.add(new Alternative(found.start(), found.end(), other));

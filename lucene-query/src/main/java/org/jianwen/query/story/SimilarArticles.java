@@ -49,6 +49,16 @@ public final class SimilarArticles {
      * @throws IllegalArgumentException if there is no article of that id
      */
     public static Query to(IndexSearcher searcher, Analyzer analyzer, String id) throws IOException {
+        return to(searcher, searcher.getIndexReader(), analyzer, id);
+    }
+
+    /**
+     * As {@link #to(IndexSearcher, Analyzer, String)}, where another view says how frequent terms are.
+     *
+     * @param searcher has the article
+     * @param terms says how frequent terms are
+     */
+    public static Query to(IndexSearcher searcher, IndexReader terms, Analyzer analyzer, String id) throws IOException {
         Query itself = new TermQuery(ArticleDocuments.idTerm(id));
         TopDocs found = searcher.search(itself, 1);
         if (found.scoreDocs.length == 0) {
@@ -60,7 +70,7 @@ public final class SimilarArticles {
         StoryCandidate telling =
                 StoryCandidates.of(searcher.getIndexReader(), new int[] {doc}).getFirst();
         return new BooleanQuery.Builder()
-                .add(like(searcher.getIndexReader(), analyzer, article), Occur.MUST)
+                .add(like(terms, analyzer, article), Occur.MUST)
                 .add(itself, Occur.MUST_NOT)
                 .add(new ReprintsQuery(telling), Occur.MUST_NOT)
                 .build();

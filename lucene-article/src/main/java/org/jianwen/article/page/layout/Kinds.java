@@ -36,11 +36,7 @@ final class Kinds {
 
     /** The lines with the kinds of all boxes around them. */
     static List<Line> propagateKinds(List<Line> lines, List<Box> boxes, PageRules rules) {
-        int[] sums = new int[lines.size() + 1];
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            sums[i + 1] = sums[i] + (line.marks() > 0 ? line.chars() - line.linked() : 0);
-        }
+        int[] sums = PageLayout.sums(lines, line -> line.marks() > 0 ? line.chars() - line.linked() : 0);
         int[] kinds = new int[boxes.size()];
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);

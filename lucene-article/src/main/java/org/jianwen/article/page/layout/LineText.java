@@ -18,16 +18,13 @@ final class LineText {
     /** The Chinese full stop. */
     private static final int STOP = 1 << 2;
 
-    /** A digit, a colon or the like. */
-    private static final int SIGN = 1 << 3;
-
-    private static final int SPACE = 1 << 4;
+    private static final int SPACE = 1 << 3;
 
     /** White space that ends a line of the source. */
-    private static final int BREAK = 1 << 5;
+    private static final int BREAK = 1 << 4;
 
     /** What has no width and no meaning. */
-    private static final int NOTHING = 1 << 6;
+    private static final int NOTHING = 1 << 5;
 
     /** The characters before the Chinese ones, then those from {@link #WIDE} on; all others are letters. */
     private static final int NARROW = '\u3100';
@@ -45,9 +42,6 @@ final class LineText {
     int chars;
     int marks;
     int ends;
-
-    /** Whether there is a digit, a colon or the like, without which few lines name a date or a source. */
-    boolean signs;
 
     private int linked;
 
@@ -87,7 +81,6 @@ final class LineText {
             space(sort);
         }
         put(from, length, inLink);
-        signs |= (seen & SIGN) != 0;
         linkStops |= inLink && (seen & STOP) != 0;
     }
 
@@ -173,7 +166,6 @@ final class LineText {
         chars = 0;
         marks = 0;
         ends = 0;
-        signs = false;
         linked = 0;
         linkStops = false;
         return line;
@@ -201,7 +193,6 @@ final class LineText {
         add(sorts, "。！？!?；;…，、“”,「」：", MARK);
         add(sorts, "。！？!?；;…", END);
         add(sorts, "。", STOP);
-        add(sorts, "：:@|0123456789", SIGN);
         add(sorts, "\u200b\u200c\u200d\u200e\u200f\u2060\u00ad\ufeff", NOTHING);
         add(sorts, "\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069", NOTHING);
         return sorts;

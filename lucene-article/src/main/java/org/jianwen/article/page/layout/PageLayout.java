@@ -2,6 +2,7 @@ package org.jianwen.article.page.layout;
 
 import java.util.List;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.PageRules;
@@ -19,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param boxes the boxes, each after the box that holds it; the first is the whole page
  * @param times the {@code <time>} elements and dated properties, in order
  * @param rules which rules may leave out something of it
+ * @param sums how many characters of sentences stand before each line, and before the end; not to be changed
  */
-public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, PageRules rules) {
+public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, PageRules rules, int[] sums) {
     /**
      * One line: text without a block element or {@code <br>} inside.
      *
@@ -131,11 +133,16 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
 
     /** How many characters of sentences stand from line {@code from} up to {@code to}; none where that is before. */
     public int prose(int from, int to) {
-        int prose = 0;
-        for (int i = from; i < to; i++) {
-            prose += lines.get(i).prose() ? lines.get(i).chars() : 0;
+        return Math.max(0, sums[Math.min(to, lines.size())] - sums[Math.min(from, lines.size())]);
+    }
+
+    /** The running sums of a measure of lines: none before the first, all before the end. */
+    static int[] sums(List<Line> lines, ToIntFunction<Line> measure) {
+        int[] sums = new int[lines.size() + 1];
+        for (int i = 0; i < lines.size(); i++) {
+            sums[i + 1] = sums[i] + measure.applyAsInt(lines.get(i));
         }
-        return prose;
+        return sums;
     }
 
     /** All of them. */
@@ -168,14 +175,5 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
             case "p", "li", "ul", "ol", "pre", "blockquote", "h2", "h3", "h4", "h5", "h6" -> true;
             default -> false;
         };
-    }
-
-    /** Whether box {@code inner} is box {@code outer} or stands in it. */
-    public boolean within(int inner, int outer) {
-        int box = inner;
-        while (box > outer) {
-            box = boxes.get(box).parent();
-        }
-        return box == outer;
     }
 }

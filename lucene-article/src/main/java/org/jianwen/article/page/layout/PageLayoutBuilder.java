@@ -63,7 +63,9 @@ final class PageLayoutBuilder implements NodeFilter {
         builder.flush();
         builder.close(builder.open.pop());
         List<Box> boxes = builder.boxes.stream().map(OpenBox::closed).toList();
-        return new PageLayout(Kinds.propagateKinds(builder.lines, boxes, rules), boxes, builder.times, rules);
+        List<Line> lines = Kinds.propagateKinds(builder.lines, boxes, rules);
+        int[] sums = PageLayout.sums(lines, line -> line.prose() ? line.chars() : 0);
+        return new PageLayout(lines, boxes, builder.times, rules, sums);
     }
 
     @Override
@@ -219,7 +221,8 @@ final class PageLayoutBuilder implements NodeFilter {
         OpenBox box = open.element();
         String text = line.take();
         String folded = TextFolding.of(text);
-        List<ParsedDate> dates = Dateline.dates(folded);
+        boolean tells = ends > 1 && text.indexOf('。') >= 0;
+        List<ParsedDate> dates = tells ? List.of() : Dateline.dates(folded);
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
         boolean byline = Dateline.matches(folded, dates) && !(ended && Dateline.words(folded, dates) >= SENTENCE);
         lines.add(new Line(

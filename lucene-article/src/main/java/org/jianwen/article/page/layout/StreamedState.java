@@ -4,25 +4,31 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Joins the state that a page streams in pieces, each a string in a script of its own: {@code self.__next_f.push([1,"…"])}. */
+/**
+ * Joins the state that a page has as a string of a script, or streams in pieces, each a string in a script of its own:
+ * {@code self.__next_f.push([1,"…"])}.
+ */
 final class StreamedState {
-    private static final String PUSH = "__next_f.push(";
+    /** What stands before a string with a state, or with a piece of one. */
+    private static final Pattern PUSH = Pattern.compile("__next_f\\.push\\(|JSON\\.parse\\(");
 
     private StreamedState() {}
 
     /** Whether a script has a piece. */
     static boolean isPiece(String script) {
-        return script.contains(PUSH);
+        return PUSH.matcher(script).find();
     }
 
     /** The lines of the joined strings; none where there are no pieces. */
     static List<String> of(List<String> scripts) {
         StringBuilder joined = new StringBuilder();
         for (String script : scripts) {
-            int push = script.indexOf(PUSH);
-            if (push >= 0) {
-                joined.append(string(script.substring(push + PUSH.length())));
+            Matcher push = PUSH.matcher(script);
+            if (push.find()) {
+                joined.append(string(script.substring(push.end())));
             }
         }
         return joined.isEmpty() ? List.of() : joined.toString().lines().toList();

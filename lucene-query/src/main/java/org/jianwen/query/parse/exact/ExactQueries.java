@@ -45,12 +45,6 @@ public final class ExactQueries {
     /** The most terms that a single character at the end of a broken text may stand for. */
     private static final int MAX_EXPANSIONS = 20_000;
 
-    /** The most parts that must be near each other. */
-    private static final int MAX_NEAR = 8;
-
-    /** The most single characters among them: each stands for all pairs that it begins. */
-    private static final int MAX_SINGLE = 2;
-
     private final IndexSearcher searcher;
     private final TermStatesCache terms;
 
@@ -86,7 +80,7 @@ public final class ExactQueries {
 
     /**
      * What contains those runs in any order, with so many other characters at most between the first and the last of them.
-     * If they are more than {@value #MAX_NEAR}, or {@value #MAX_SINGLE} single characters, the rest must be somewhere in the
+     * If they are more than {@value NearQuery#MAX_NEAR}, or {@value NearQuery#MAX_SINGLE} single characters, the rest must be somewhere in the
      * field.
      *
      * @param parts one run or more
@@ -109,7 +103,7 @@ public final class ExactQueries {
         int singles = 0;
         for (Run part : query.parts()) {
             boolean single = part.text().codePointCount(0, part.text().length()) == 1;
-            if (near.size() == MAX_NEAR || single && ++singles > MAX_SINGLE) {
+            if (near.size() == NearQuery.MAX_NEAR || single && ++singles > NearQuery.MAX_SINGLE) {
                 anywhere.add(containing(field, List.of(part), 0));
             } else {
                 near.add(single ? single(field, part.text()) : several(part.text()));

@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /** Runs of characters in any order, with so many other characters at most between the first and the last of them. */
 public final class NearQuery extends LookedUpQuery {
 
+    /** The most parts that must be near each other. */
+    public static final int MAX_NEAR = 8;
+
+    /** The most single characters among them: each stands for all pairs that it begins. */
+    public static final int MAX_SINGLE = 2;
+
     private final String field;
     private final List<Run> parts;
     private final int distance;

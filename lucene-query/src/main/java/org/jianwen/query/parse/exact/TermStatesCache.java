@@ -20,6 +20,7 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.CharacterRuns.Gram;
 import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.FieldQueries;
 import org.jianwen.schema.KeywordFields;
@@ -34,6 +35,7 @@ public final class TermStatesCache {
 
     private final IndexReader reader;
     private final List<LeafReaderContext> segments;
+    private final int articles;
     private final Map<Term, TermStates> known = new HashMap<>();
     private final Map<String, @Nullable TermsEnum[]> dictionaries = new HashMap<>();
 
@@ -41,6 +43,11 @@ public final class TermStatesCache {
     public TermStatesCache(IndexReader reader) {
         this.reader = reader;
         this.segments = reader.leaves();
+        try {
+            this.articles = reader.getDocCount(ArticleSchema.ID);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** What has that term. */
@@ -97,9 +104,9 @@ public final class TermStatesCache {
         return (float) Math.log(1 + (articles() - frequency + .5) / (frequency + .5));
     }
 
-    /** The number of articles in the view, deleted ones included. */
+    /** The number of articles in the view, deleted ones included; of a restricted view, the visible ones. */
     public int articles() {
-        return reader.maxDoc();
+        return articles;
     }
 
     private TermStates states(Term term) {

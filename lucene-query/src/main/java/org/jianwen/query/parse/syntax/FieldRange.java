@@ -52,7 +52,7 @@ final class FieldRange {
         Matcher stretch = STRETCH.matcher(plain);
         if (!stretch.find()) {
             Object value = number(field, plain);
-            return value == null ? null : FieldCondition.is(value);
+            return value == null ? null : FieldCondition.equalTo(value);
         }
         String first = plain.substring(0, stretch.start()).strip();
         String last = plain.substring(stretch.end()).strip();
@@ -76,7 +76,7 @@ final class FieldRange {
             return equal ? FieldCondition.atMost(bound) : FieldCondition.below(bound);
         }
         if (!after) {
-            return FieldCondition.is(bound);
+            return FieldCondition.equalTo(bound);
         }
         return FieldCondition.atLeast(equal ? bound : next(bound));
     }

@@ -72,7 +72,7 @@ public final class Synonyms {
     }
 
     /**
-     * With these rows besides, each of words for one thing.
+     * Adds rows, each of words for one thing.
      *
      * @throws IllegalArgumentException if there are more than {@value #MAX_ROWS}, a row has more than {@value #MAX_WORDS}
      *     words, or a word is longer than {@link UserWords#MAX_LENGTH} characters
@@ -140,7 +140,7 @@ public final class Synonyms {
     public record Found(int start, int end, List<String> others) {}
 
     /** The words that stand in a text, where the cutter cuts too, from the left, each time the longest. */
-    public List<Found> in(String text, List<QueryTokenizer.Word> cut) {
+    public List<Found> findIn(String text, List<QueryTokenizer.Word> cut) {
         if (others.isEmpty()) {
             return List.of();
         }

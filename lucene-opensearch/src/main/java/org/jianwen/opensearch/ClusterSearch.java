@@ -1,0 +1,102 @@
+package org.jianwen.opensearch;
+
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jianwen.opensearch.http.ClusterException;
+import org.jianwen.opensearch.http.Json;
+import org.jianwen.opensearch.schema.DocumentJson;
+import org.jianwen.opensearch.schema.FieldNames;
+import org.jianwen.opensearch.terms.TermSource;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
+
+/** What is asked of an index on a cluster: as it is now, or as it was when it was pinned. May be shared by threads. */
+final class ClusterSearch {
+
+    private final ArticleCluster cluster;
+    private final ClusterSpellings spellings;
+    private final @Nullable String pinned;
+    private final String keep;
+
+    ClusterSearch(ArticleCluster cluster, ClusterSpellings spellings) {
+        this(cluster, spellings, null, Duration.ZERO);
+    }
+
+    /** Of the state that a point in time names, and for how long that is to be kept after each request. */
+    ClusterSearch(ArticleCluster cluster, ClusterSpellings spellings, @Nullable String pinned, Duration keep) {
+        this.cluster = cluster;
+        this.spellings = spellings;
+        this.pinned = pinned;
+        this.keep = keep.toMillis() + "ms";
+    }
+
+    ArticleFields fields() {
+        return cluster.fields();
+    }
+
+    TermSource terms() {
+        return new ClusterTerms(cluster, cluster.shards());
+    }
+
+    ClusterSpellings spellings() {
+        return spellings;
+    }
+
+    /** Asks; what shards fail at is an error, and what they have no time for is missing. */
+    Map<String, @Nullable Object> ask(Map<String, Object> body, @Nullable Duration left) throws IOException {
+        Map<String, Object> whole = new LinkedHashMap<>(body);
+        if (left != null) {
+            whole.put("timeout", left.toMillis() + "ms");
+        }
+        if (pinned != null) {
+            whole.put("pit", Json.object("id", pinned, "keep_alive", keep));
+        }
+        String path = pinned == null ? "/" + cluster.name() + "/_search" : "/_search";
+        // Nodes look at the time only now and then.
+        Duration patience = left == null ? null : left.plusSeconds(5);
+        Map<String, @Nullable Object> answer = cluster.client().ask("POST", path, whole, patience);
+        Map<String, @Nullable Object> shards = Json.at(answer, "_shards");
+        if (Json.number(shards, "failed") > 0) {
+            List<Map<String, @Nullable Object>> failures = Json.objects(shards.get("failures"));
+            Map<String, @Nullable Object> first = failures.isEmpty() ? Map.of() : failures.getFirst();
+            throw new ClusterException(
+                    Json.number(shards, "failed") + " of " + Json.number(shards, "total") + " shards did not answer: "
+                            + Json.at(first, "reason").get("reason"),
+                    null);
+        }
+        return answer;
+    }
+
+    long size() throws IOException {
+        Map<String, @Nullable Object> answer = ask(Json.object("size", 0, "track_total_hits", true), null);
+        return Json.number(Json.at(answer, "hits", "total"), "value");
+    }
+
+    Optional<Article> article(String id) throws IOException {
+        Map<String, @Nullable Object> answer = ask(
+                Json.object(
+                        "size",
+                        1,
+                        "query",
+                        Json.object("term", Json.object(ArticleSchema.ID, Json.object("value", id))),
+                        "_source",
+                        List.of(FieldNames.ARTICLE)),
+                null);
+        return Json.objects(Json.at(answer, "hits").get("hits")).stream()
+                .findFirst()
+                .map(hit -> DocumentJson.article(Json.at(hit, "_source")));
+    }
+
+    /** A text in an address. */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+}

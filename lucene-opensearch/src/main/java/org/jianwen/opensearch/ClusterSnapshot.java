@@ -1,0 +1,59 @@
+package org.jianwen.opensearch;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
+import org.jianwen.schema.Article;
+
+/** The state of an index on a cluster at one moment, for pages that follow one another. May be shared by threads. */
+public final class ClusterSnapshot implements Closeable {
+
+    private final ClusterSearch search;
+    private final Answering answering;
+    private final Closing closing;
+    private boolean closed;
+
+    interface Answering {
+        SearchResult to(SearchRequest request) throws IOException;
+    }
+
+    interface Closing {
+        Object close() throws IOException;
+    }
+
+    ClusterSnapshot(ClusterSearch search, Answering answering, Closing closing) {
+        this.search = search;
+        this.answering = answering;
+        this.closing = closing;
+    }
+
+    /**
+     * Finds what matches a request, in the state that is kept.
+     *
+     * @throws IOException if the cluster cannot be reached, or the state is not kept any more
+     */
+    public SearchResult search(SearchRequest request) throws IOException {
+        return answering.to(request);
+    }
+
+    /** The article of that id, as it is in the state that is kept. */
+    public Optional<Article> article(String id) throws IOException {
+        return search.article(id);
+    }
+
+    /** The number of articles in the state that is kept. */
+    public long size() throws IOException {
+        return search.size();
+    }
+
+    /** Lets the state go. Closing twice does nothing. */
+    @Override
+    public synchronized void close() throws IOException {
+        if (!closed) {
+            closed = true;
+            closing.close();
+        }
+    }
+}

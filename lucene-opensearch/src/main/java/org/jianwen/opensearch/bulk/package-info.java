@@ -1,0 +1,9 @@
+/**
+ * How do many articles get into a cluster, none lost and none twice, while nodes come and go?
+ *
+ * <p>Start with {@link org.jianwen.opensearch.bulk.BulkSender}.
+ */
+@NullMarked
+package org.jianwen.opensearch.bulk;
+
+import org.jspecify.annotations.NullMarked;
