@@ -3,12 +3,14 @@ package org.jianwen.examples;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Locale;
 import org.jianwen.examples.text.Pager;
 import org.jianwen.examples.text.Terminal;
 
@@ -31,14 +33,14 @@ public final class Main {
                 System.getProperty("jianwen.columns", ""),
                 System.getenv());
         Pager pager = Pager.start(terminal, args, System.getenv());
-        PrintWriter out = writer(pager == null ? new FileOutputStream(FileDescriptor.out) : pager.output());
+        Output bytes = new Output(pager == null ? new FileOutputStream(FileDescriptor.out) : pager.output());
+        PrintWriter out = writer(bytes);
         Path examples =
                 Path.of(System.getProperty("jianwen.examples", "examples")).toAbsolutePath();
         Path cache = Path.of(System.getProperty("jianwen.cache", "examples/target/cache"))
                 .toAbsolutePath();
         int code = Jianwen.run(Surroundings.of(examples, cache, terminal, out, err), args);
-        // A full disk, but not a reader that has seen enough: that one is gone already, and so is its pipe.
-        if (out.checkError() && pager == null) {
+        if (out.checkError() && pager == null && !bytes.isPipeOfOneWhoLeft()) {
             err.println("jianwen: not all of the output could be written: is the disk full?");
             code = Jianwen.FAILED;
         }
@@ -51,6 +53,31 @@ public final class Main {
 
     private static String terminals(String said) {
         return !said.equals("ask") ? said : System.console() == null ? "" : "out,err";
+    }
+
+    /** Remembers what went wrong, for {@link PrintWriter} only says that something did. */
+    private static final class Output extends FilterOutputStream {
+
+        private String failure = "";
+
+        Output(OutputStream out) {
+            super(out);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                out.write(bytes, from, length);
+            } catch (IOException e) {
+                failure = String.valueOf(e.getMessage());
+                throw e;
+            }
+        }
+
+        /** Whether a reader has seen enough, such as head, and is gone. */
+        boolean isPipeOfOneWhoLeft() {
+            return failure.toLowerCase(Locale.ROOT).contains("pipe") || failure.contains("管道");
+        }
     }
 
     private static PrintWriter writer(OutputStream stream) {
