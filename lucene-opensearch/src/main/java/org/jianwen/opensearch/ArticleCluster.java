@@ -65,6 +65,11 @@ public final class ArticleCluster implements Closeable {
         }
     }
 
+    /** A connection to whatever index is there, which is not read. */
+    static ArticleCluster connect(ClusterOptions options) {
+        return new ArticleCluster(options);
+    }
+
     /** The fields that articles have. */
     public ArticleFields fields() {
         return fields;
@@ -95,19 +100,19 @@ public final class ArticleCluster implements Closeable {
 
     /** The indexes behind the name: one, but for a moment. */
     List<String> indexes() throws IOException {
-        ClusterClient.Answer answer = client.ask(
-                "GET", "/_alias/" + options.index, null, "", options.requestTimeout, options.retryFor);
+        ClusterClient.Answer answer =
+                client.ask("GET", "/_alias/" + options.index, null, "", options.requestTimeout, options.retryFor);
         if (answer.status() == 404) {
             return List.of();
         }
-        return List.copyOf(new TreeSet<>(answer.orThrow("GET /_alias/" + options.index).keySet()));
+        return List.copyOf(
+                new TreeSet<>(answer.orThrow("GET /_alias/" + options.index).keySet()));
     }
 
     /** Makes an index, behind the name or apart. */
     void create(String index, boolean named) throws IOException {
         boolean cutThere = options.analysis == ClusterOptions.Analysis.NODES;
-        Map<String, Object> body = IndexBody.of(
-                fields.own().isEmpty() ? options.fields : fields, cutThere, options.shards, options.replicas);
+        Map<String, Object> body = IndexBody.of(options.fields, cutThere, options.shards, options.replicas);
         if (named) {
             body.put("aliases", Json.object(options.index, Json.object("is_write_index", true)));
         }

@@ -26,8 +26,8 @@ final class BulkWriter implements Closeable {
 
     private final BulkSender sender;
     private final int maxBytes;
-    private final ExecutorService thread =
-            Executors.newSingleThreadExecutor(Thread.ofPlatform().name("jianwen-bulk").daemon().factory());
+    private final ExecutorService thread = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("jianwen-bulk").daemon().factory());
     private final List<Refused> refused = new ArrayList<>();
     private long refusedCount;
 

@@ -55,8 +55,11 @@ final class ClusterBackend implements SearchBackend {
     private final QueryJson language;
     private final Map<CollectedHits, Loaded> loaded = new IdentityHashMap<>();
 
+    private final Map<CollectedHits, IndexSearcher> stored = new IdentityHashMap<>();
+
     /** What came with some hits: their articles, and what was counted. */
-    private record Loaded(List<Article> articles, @Nullable CountsJson counting, Map<String, @Nullable Object> counted) {}
+    private record Loaded(
+            List<Article> articles, @Nullable CountsJson counting, Map<String, @Nullable Object> counted) {}
 
     private final SearchRequest request;
 
@@ -104,7 +107,7 @@ final class ClusterBackend implements SearchBackend {
         Article article = search.article(id)
                 .orElseThrow(() -> new IllegalArgumentException("no article has the id " + Quoted.of(id)
                         + ", so none is like it: pass the id of a hit, Article.id()"));
-        IndexSearcher one = LoadedHits.of(List.of(article), fields(), analyzer);
+        IndexSearcher one = LoadedHits.whole(List.of(article), List.of(0), fields(), analyzer);
         BooleanQuery[] similar = new BooleanQuery[1];
         TermsReader.Asking asking = () -> similar[0] = (BooleanQuery) SimilarArticles.to(one, reader, analyzer, id);
         reader.learn(asking, 2);
@@ -126,8 +129,7 @@ final class ClusterBackend implements SearchBackend {
     }
 
     private long total(Query query, Object exactTo) throws IOException {
-        Map<String, Object> body =
-                Json.object("size", 0, "query", language.of(query), "track_total_hits", exactTo);
+        Map<String, Object> body = Json.object("size", 0, "query", language.of(query), "track_total_hits", exactTo);
         return Json.number(Json.at(ask(body), "hits", "total"), "value");
     }
 
@@ -203,8 +205,22 @@ final class ClusterBackend implements SearchBackend {
 
     @Override
     public IndexSearcher hits(CollectedHits found) throws IOException {
+        IndexSearcher searcher = stored.get(found);
+        if (searcher == null) {
+            searcher = LoadedHits.stored(articles(found), fields(), analyzer);
+            stored.put(found, searcher);
+        }
+        return searcher;
+    }
+
+    @Override
+    public IndexSearcher postings(CollectedHits found, List<Integer> docs) throws IOException {
+        return LoadedHits.whole(articles(found), docs, fields(), analyzer);
+    }
+
+    private List<Article> articles(CollectedHits found) {
         Loaded there = loaded.get(found);
-        return LoadedHits.of(there == null ? List.of() : there.articles(), fields(), analyzer);
+        return there == null ? List.of() : there.articles();
     }
 
     @Override

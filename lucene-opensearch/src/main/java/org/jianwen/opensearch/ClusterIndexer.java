@@ -61,6 +61,18 @@ public final class ClusterIndexer implements Closeable {
     }
 
     /**
+     * Makes the index anew of what it stores, with the versions of this program and those options, behind the same name: after
+     * a change of the analysis, of the number of shards, or of who cuts texts. It is searched as it was until the new one takes
+     * its place at once. Who writes meanwhile waits, for as long as it is told to retry.
+     *
+     * @return the number of articles
+     * @throws IOException if there is no such index, or the cluster fails; then the old index goes on to be used
+     */
+    public static long rebuild(ClusterOptions options) throws IOException {
+        return ClusterRebuild.run(options);
+    }
+
+    /**
      * Adds an article; one of the same id is replaced. It may be sent later.
      *
      * @throws IOException if the cluster takes nothing for too long
@@ -89,7 +101,8 @@ public final class ClusterIndexer implements Closeable {
     public long addAll(Iterable<Article> articles) throws IOException {
         long count = 0;
         Deque<Future<Operation>> ahead = new ArrayDeque<>();
-        ExecutorService threads = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
         try {
             for (Article article : articles) {
                 Objects.requireNonNull(article, "article");
@@ -153,7 +166,8 @@ public final class ClusterIndexer implements Closeable {
                     ? ""
                     : ", the last listed: " + report.refused().getLast();
             throw new ClusterException(
-                    "the cluster refused " + refused + " articles" + first + "; report() lists them, and the rest is there",
+                    "the cluster refused " + refused + " articles" + first
+                            + "; report() lists them, and the rest is there",
                     null);
         }
         return Json.number(cluster.client().ask("GET", "/" + cluster.name() + "/_count", null), "count");

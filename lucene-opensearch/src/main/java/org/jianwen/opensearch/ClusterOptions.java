@@ -196,6 +196,11 @@ public final class ClusterOptions {
         return with(draft -> draft.analysis = Objects.requireNonNull(value, "analysis"));
     }
 
+    /** These options for the index of that name, whatever its name. */
+    ClusterOptions at(String name) {
+        return with(draft -> draft.index = name);
+    }
+
     private static Duration positive(Duration value) {
         if (!value.isPositive()) {
             throw new IllegalArgumentException("a time of " + value + ": wanted a positive one");

@@ -79,8 +79,7 @@ final class ClusterSpellings {
                                         MAX_ASKED,
                                         "order",
                                         Json.object("_count", "desc")))));
-        Map<String, @Nullable Object> answer =
-                cluster.client().ask("POST", "/" + cluster.name() + "/_search", body);
+        Map<String, @Nullable Object> answer = cluster.client().ask("POST", "/" + cluster.name() + "/_search", body);
         Map<String, Map<String, Long>> spellings = new HashMap<>();
         for (Map<String, @Nullable Object> bucket :
                 Json.objects(Json.at(answer, "aggregations", "spellings").get("buckets"))) {

@@ -36,7 +36,10 @@ final class ClusterTerms implements TermSource {
     @Override
     public int articles() throws IOException {
         Map<String, @Nullable Object> field = Json.at(
-                vectors(Map.of(ArticleSchema.ID, List.of("none"))), "term_vectors", ArticleSchema.ID, "field_statistics");
+                vectors(Map.of(ArticleSchema.ID, List.of("none"))),
+                "term_vectors",
+                ArticleSchema.ID,
+                "field_statistics");
         return (int) Math.min(Integer.MAX_VALUE / 2, shards * Json.number(field, "doc_count"));
     }
 
@@ -105,8 +108,7 @@ final class ClusterTerms implements TermSource {
                                         MAX_VALUES,
                                         "order",
                                         Json.object("_key", "asc")))));
-        Map<String, @Nullable Object> answer =
-                cluster.client().ask("POST", "/" + cluster.name() + "/_search", body);
+        Map<String, @Nullable Object> answer = cluster.client().ask("POST", "/" + cluster.name() + "/_search", body);
         return Json.objects(Json.at(answer, "aggregations", "values").get("buckets")).stream()
                 .map(bucket -> String.valueOf(bucket.get("key")))
                 .toList();

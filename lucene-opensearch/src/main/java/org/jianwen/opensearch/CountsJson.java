@@ -118,7 +118,9 @@ final class CountsJson {
         }
         for (int i = 0; i < ranges.size(); i++) {
             ArticleField field = fields.get(ranges.get(i));
-            all.put("ranges" + i, passing(field.name(), ranges(field, counting.ranges().get(ranges.get(i)))));
+            all.put(
+                    "ranges" + i,
+                    passing(field.name(), ranges(field, counting.ranges().get(ranges.get(i)))));
         }
         return all;
     }
@@ -141,9 +143,7 @@ final class CountsJson {
         }
         String calendar = FieldNames.of(DateFields.calendarOf(field.name()));
         Map<String, Object> all = calendar(field.name());
-        all.put(
-                "points",
-                Json.object("filter", missing(List.of(calendar)), "aggs", Json.object("ranges", counted)));
+        all.put("points", Json.object("filter", missing(List.of(calendar)), "aggs", Json.object("ranges", counted)));
         return all;
     }
 
@@ -229,8 +229,8 @@ final class CountsJson {
         FieldRanges wanted = request.counting().ranges().get(name);
         Map<String, @Nullable Object> points = Json.at(counted, "points");
         long[] counts = new long[wanted.ranges().size()];
-        for (Map<String, @Nullable Object> bucket :
-                Json.objects(Json.at(points.isEmpty() ? counted : points, "ranges").get("buckets"))) {
+        for (Map<String, @Nullable Object> bucket : Json.objects(
+                Json.at(points.isEmpty() ? counted : points, "ranges").get("buckets"))) {
             counts[Integer.parseInt(String.valueOf(bucket.get("key")))] = Json.number(bucket, "doc_count");
         }
         return RangeCounter.of(field, wanted, request.zone(), counts, calendarOf(counted), without(counted));
@@ -287,9 +287,7 @@ final class CountsJson {
                         "rest",
                         Json.object(
                                 "filter",
-                                Json.object(
-                                        "bool",
-                                        Json.object("filter", List.of(has), "must_not", List.of(first))))));
+                                Json.object("bool", Json.object("filter", List.of(has), "must_not", List.of(first))))));
     }
 
     private static List<String> keys(Map<String, @Nullable Object> terms) {

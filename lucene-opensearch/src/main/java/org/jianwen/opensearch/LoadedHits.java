@@ -2,7 +2,9 @@ package org.jianwen.opensearch;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.StoredField;
@@ -12,6 +14,7 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexableField;
 import org.apache.lucene.index.NoMergePolicy;
+import org.apache.lucene.index.NoMergeScheduler;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jianwen.schema.Article;
@@ -21,20 +24,35 @@ import org.jianwen.schema.ArticleFields;
 /** An index in memory of the articles that a cluster gave, numbered as they came. Stateless. */
 final class LoadedHits {
 
-    /** Of so many articles the texts are indexed, too: as many as are looked at more closely than by what is stored. */
-    static final int MAX_TEXTS = 200;
-
     private LoadedHits() {}
 
-    static IndexSearcher of(List<Article> articles, ArticleFields fields, Analyzer analyzer) throws IOException {
+    /** What is stored of them. */
+    static IndexSearcher stored(List<Article> articles, ArticleFields fields, Analyzer analyzer) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        for (Article article : articles) {
+            documents.add(withoutTexts(ArticleDocuments.of(article, fields)));
+        }
+        return index(documents, analyzer);
+    }
+
+    /** All that an index has of some of them, and nothing of the others. */
+    static IndexSearcher whole(
+            List<Article> articles, Collection<Integer> some, ArticleFields fields, Analyzer analyzer)
+            throws IOException {
+        List<Document> documents = new ArrayList<>();
+        Set<Integer> wanted = Set.copyOf(some);
+        for (int i = 0; i < articles.size(); i++) {
+            documents.add(wanted.contains(i) ? ArticleDocuments.of(articles.get(i), fields) : new Document());
+        }
+        return index(documents, analyzer);
+    }
+
+    private static IndexSearcher index(List<Document> documents, Analyzer analyzer) throws IOException {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
-        IndexWriterConfig config = new IndexWriterConfig(analyzer).setMergePolicy(NoMergePolicy.INSTANCE);
+        IndexWriterConfig config = new IndexWriterConfig(analyzer)
+                .setMergePolicy(NoMergePolicy.INSTANCE)
+                .setMergeScheduler(NoMergeScheduler.INSTANCE);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
-            List<Document> documents = new ArrayList<>();
-            for (Article article : articles) {
-                Document document = ArticleDocuments.of(article, fields);
-                documents.add(articles.size() <= MAX_TEXTS ? document : withoutTexts(document));
-            }
             if (!documents.isEmpty()) {
                 writer.addDocuments(documents); // a block stays together, in its order
             }

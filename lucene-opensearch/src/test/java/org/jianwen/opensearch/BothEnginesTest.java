@@ -8,8 +8,8 @@ import static org.jianwen.schema.FieldCondition.anyOf;
 import static org.jianwen.schema.FieldCondition.atLeast;
 import static org.jianwen.schema.FieldCondition.below;
 import static org.jianwen.schema.FieldCondition.between;
-import static org.jianwen.schema.FieldCondition.exists;
 import static org.jianwen.schema.FieldCondition.equalTo;
+import static org.jianwen.schema.FieldCondition.exists;
 import static org.jianwen.schema.FieldCondition.missing;
 import static org.jianwen.schema.FieldCondition.noneOf;
 
@@ -87,8 +87,7 @@ class BothEnginesTest {
     private static Article article(int i, Random random) {
         StringBuilder body = new StringBuilder();
         for (int n = 1 + random.nextInt(5); n > 0; n--) {
-            body.append(SENTENCES.get(random.nextInt(SENTENCES.size())))
-                    .append(random.nextBoolean() ? "。" : "\n");
+            body.append(SENTENCES.get(random.nextInt(SENTENCES.size()))).append(random.nextBoolean() ? "。" : "\n");
         }
         List<String> tags = new ArrayList<>();
         for (int n = random.nextInt(4); n > 0; n--) {
@@ -168,7 +167,8 @@ class BothEnginesTest {
         engines.same(counted.fromSource("新华社").tagged("签3"));
         engines.same(counted.where("栏目", anyOf("家居1", "家居2")).where("pages", atLeast(3)));
         engines.same(counted.where("price", between(1, 2.5)).where("event", exists()));
-        engines.same(counted.where("event", below(LocalDate.of(2022, 3, 1))).count(c -> c.beyondDates(true))
+        engines.same(counted.where("event", below(LocalDate.of(2022, 3, 1)))
+                .count(c -> c.beyondDates(true))
                 .between(LocalDate.of(2022, 1, 5), LocalDate.of(2022, 9, 1)));
         engines.same(counted.where("source", missing()).where("tag", noneOf("签1")));
         engines.same(counted.where("url", exists()).inScript(ArticleScript.TRADITIONAL));
@@ -178,7 +178,10 @@ class BothEnginesTest {
             for (DateInterval interval : DateInterval.values()) {
                 engines.same(counted.inZone(zone).facetBy(interval).page(1, 1));
             }
-            engines.same(counted.inZone(zone).facetByAbout(20).between(LocalDate.of(2022, 2, 1), null).page(1, 1));
+            engines.same(counted.inZone(zone)
+                    .facetByAbout(20)
+                    .between(LocalDate.of(2022, 2, 1), null)
+                    .page(1, 1));
         }
     }
 
@@ -227,8 +230,12 @@ class BothEnginesTest {
                     .withPublished(ArticleDate.on(LocalDate.of(2022, 1, 1).plusDays(i * 7 % 40), ZoneId.of("UTC"))));
         }
         try (Engines reprinted = Engines.of(articles.toArray(Article[]::new))) {
-            assertThat(reprinted.same(SearchRequest.of("台风").groupReprints()).total()).isLessThan(20);
-            reprinted.same(SearchRequest.of("台风 政治").groupReprints().orderBy(HitOrder.NEWEST).page(2, 3));
+            assertThat(reprinted.same(SearchRequest.of("台风").groupReprints()).total())
+                    .isLessThan(20);
+            reprinted.same(SearchRequest.of("台风 政治")
+                    .groupReprints()
+                    .orderBy(HitOrder.NEWEST)
+                    .page(2, 3));
         }
     }
 
@@ -252,7 +259,9 @@ class BothEnginesTest {
     @Test
     void articlesComeBackWhole() throws IOException {
         for (String id : List.of("id0", "id7", "id42", "id299")) {
-            assertThat(engines.there.article(id)).isEqualTo(engines.here.article(id)).isPresent();
+            assertThat(engines.there.article(id))
+                    .isEqualTo(engines.here.article(id))
+                    .isPresent();
         }
         assertThat(engines.there.article("nobody")).isEmpty();
         assertThat(engines.there.size()).isEqualTo(300);

@@ -44,6 +44,10 @@ final class Engines implements Closeable {
         return new Engines(fields, Cluster.fresh(), articles);
     }
 
+    static Engines of(ArticleFields fields, ClusterOptions options, Collection<Article> articles) throws IOException {
+        return new Engines(fields, options, articles);
+    }
+
     static Engines of(ClusterOptions options, Collection<Article> articles) throws IOException {
         return new Engines(ArticleFields.NONE, options, articles);
     }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
+import org.jianwen.opensearch.plugin.JianwenAnalysisPlugin;
 import org.opensearch.common.settings.Settings;
 
 /** A cluster of real nodes in this virtual machine, on ports of the loopback address that were free. */
@@ -45,6 +46,7 @@ final class Nodes implements AutoCloseable {
                 .basePath(folder.toString())
                 .clusterName("jianwen-test")
                 .numOfNode(http.size())
+                .pluginTypes(JianwenAnalysisPlugin.class.getName())
                 .disableESLogger());
         int there = runner.client()
                 .admin()

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(Cluster.class)
 class SearchCasesTest {
 
-    private static final Path CASES = Path.of(System.getProperty("jianwen.root"))
-            .resolve("examples/src/test/resources/search-cases.jsonl");
+    private static final Path CASES =
+            Path.of(System.getProperty("jianwen.root")).resolve("examples/src/test/resources/search-cases.jsonl");
 
     @Test
     void bothEnginesAnswerAlike() throws IOException {
@@ -30,7 +30,10 @@ class SearchCasesTest {
             JsonNode one = json.readTree(line);
             cases.add(one);
             for (JsonNode article : one.path("docs")) {
-                articles.add(Article.of(article.path("id").asText(), "一则", article.path("body").asText())
+                articles.add(Article.of(
+                                article.path("id").asText(),
+                                "一则",
+                                article.path("body").asText())
                         .withTags(List.of(one.path("group").asText())));
             }
         }
@@ -38,7 +41,8 @@ class SearchCasesTest {
         try (Engines engines = Engines.of(ArticleFields.NONE, articles)) {
             for (JsonNode one : cases) {
                 SearchRequest request = SearchRequest.of(one.path("query").asText());
-                all.assertThatCode(() -> engines.same(request.tagged(one.path("group").asText()).page(1, 30)))
+                all.assertThatCode(() -> engines.same(
+                                request.tagged(one.path("group").asText()).page(1, 30)))
                         .doesNotThrowAnyException();
                 all.assertThatCode(() -> engines.same(request)).doesNotThrowAnyException();
             }

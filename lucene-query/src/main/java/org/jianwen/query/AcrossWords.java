@@ -25,8 +25,13 @@ final class AcrossWords {
 
     private AcrossWords() {}
 
-    static BitSet among(IndexSearcher searcher, List<HighlightTerm> terms, List<Integer> docs) throws IOException {
-        List<String> words = terms.stream()
+    /** Whether there is such a word among those of a query. */
+    static boolean asks(List<HighlightTerm> terms) {
+        return !words(terms).isEmpty();
+    }
+
+    private static List<String> words(List<HighlightTerm> terms) {
+        return terms.stream()
                 .filter(term -> term.kind() == HighlightTerm.Kind.WORDS)
                 .flatMap(term -> term.texts().stream())
                 .map(text -> FoldedText.of(text).text())
@@ -34,6 +39,10 @@ final class AcrossWords {
                 .distinct()
                 .limit(MAX_WORDS)
                 .toList();
+    }
+
+    static BitSet among(IndexSearcher searcher, List<HighlightTerm> terms, List<Integer> docs) throws IOException {
+        List<String> words = words(terms);
         BitSet across = new BitSet();
         for (String word : words) {
             for (String field : List.of(ArticleSchema.TITLE, ArticleSchema.BODY)) {

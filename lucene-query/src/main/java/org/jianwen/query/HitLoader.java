@@ -46,7 +46,7 @@ final class HitLoader {
     /** The UTF-16 units of a body that decide about its order. */
     static final int BEGINNING = 20_000;
 
-    private final IndexSearcher searcher;
+    private final Postings postings;
     private final ArticleFields fields;
     private final List<String> texts;
     private final Analyzer analyzer;
@@ -55,13 +55,19 @@ final class HitLoader {
     private final Map<Integer, Article> articles = new HashMap<>();
     private final Map<Integer, Candidate> beginnings = new HashMap<>();
 
-    HitLoader(IndexSearcher searcher, ArticleFields fields, Analyzer analyzer, Deadline deadline) throws IOException {
+    /** Gives a searcher that has the postings of those documents, too, under their numbers. */
+    interface Postings {
+        IndexSearcher of(List<Integer> docs) throws IOException;
+    }
+
+    HitLoader(IndexSearcher searcher, Postings postings, ArticleFields fields, Analyzer analyzer, Deadline deadline)
+            throws IOException {
         this.fields = fields;
         this.texts = fields.own().stream()
                 .filter(field -> field.kind() == FieldKind.TEXT)
                 .map(ArticleField::name)
                 .toList();
-        this.searcher = searcher;
+        this.postings = postings;
         this.analyzer = analyzer;
         this.deadline = deadline;
         this.stored = searcher.storedFields();
@@ -128,12 +134,10 @@ final class HitLoader {
         boolean shown = settings.passages() > 0;
         SnippetMaker marking = SnippetMaker.of(read.compiled().terms()).with(settings);
         SnippetMaker words = marking.preferringWords(analyzer);
-        BitSet across = shown && !isLate()
-                ? AcrossWords.among(
-                        searcher,
-                        read.compiled().terms(),
-                        page.hits().stream().map(hit -> hit.doc).toList())
-                : new BitSet();
+        List<Integer> docs = page.hits().stream().map(hit -> hit.doc).toList();
+        boolean asks = shown && !isLate() && AcrossWords.asks(read.compiled().terms());
+        BitSet across =
+                asks ? AcrossWords.among(postings.of(docs), read.compiled().terms(), docs) : new BitSet();
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc doc : page.hits()) {
             if (hits.size() >= TopHitsRescorer.HITS && isLate()) {
@@ -195,7 +199,7 @@ final class HitLoader {
         if (isLate()) {
             return snippets(doc, SnippetMaker.of(List.of()).with(settings));
         }
-        LuceneSnippets marking = new LuceneSnippets(searcher, analyzer, query, settings);
+        LuceneSnippets marking = new LuceneSnippets(postings.of(List.of(doc)), analyzer, query, settings);
         List<Snippet> snippets = new ArrayList<>();
         if (!article.title().isEmpty()) {
             snippets.addAll(marking.whole(doc, ArticleSchema.TITLE));
@@ -218,6 +222,7 @@ final class HitLoader {
         Query any = new ConstantScoreQuery(query);
         ScoreDoc[] docs = hits.stream().map(hit -> new ScoreDoc(hit.doc, 0)).toArray(ScoreDoc[]::new);
         TopDocs all = new TopDocs(new TotalHits(docs.length, Relation.EQUAL_TO), docs);
+        IndexSearcher searcher = postings.of(hits.stream().map(hit -> hit.doc).toList());
         for (ScoreDoc doc : QueryRescorer.rescore(searcher, all, any, 1, docs.length).scoreDocs) {
             if (doc.score > 0) {
                 matching.add(doc.doc);

@@ -2,6 +2,7 @@ package org.jianwen.query;
 
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -80,6 +81,11 @@ final class IndexBackend implements SearchBackend {
 
     @Override
     public IndexSearcher hits(CollectedHits found) {
+        return searcher;
+    }
+
+    @Override
+    public IndexSearcher postings(CollectedHits found, List<Integer> docs) {
         return searcher;
     }
 

@@ -146,7 +146,7 @@ final class SearchRun {
         Duration match = lap();
         Counts counts = counts(found);
         Duration count = lap();
-        HitLoader loader = new HitLoader(backend.hits(found), fields, analyzer, deadline);
+        HitLoader loader = loader(found);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
         List<Hit> hits = loader.hits(request, read, cut, page);
         if (deadline.passed()) {
@@ -203,7 +203,7 @@ final class SearchRun {
         FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
         boolean found = backend.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
-        HitLoader loader = new HitLoader(backend.hits(read.docs()), fields, analyzer, deadline);
+        HitLoader loader = loader(read.docs());
         List<String> first = new ArrayList<>();
         List<Candidate> texts = new ArrayList<>();
         for (FieldDoc hit : page(read.docs()).hits()) {
@@ -218,6 +218,10 @@ final class SearchRun {
     /** Whether the time limit has ended it. */
     boolean timedOut() {
         return deadline.passed();
+    }
+
+    private HitLoader loader(CollectedHits found) throws IOException {
+        return new HitLoader(backend.hits(found), docs -> backend.postings(found, docs), fields, analyzer, deadline);
     }
 
     private ResultPage page(CollectedHits found) throws IOException {

@@ -37,11 +37,21 @@ public final class BulkSender {
      */
     public BulkSender(
             ClusterClient client, String index, Duration timeout, Duration retryFor, Consumer<Refused> refused) {
+        this(client, "/" + index + "/_bulk?require_alias=true", refused, timeout, retryFor);
+    }
+
+    private BulkSender(
+            ClusterClient client, String path, Consumer<Refused> refused, Duration timeout, Duration retryFor) {
         this.client = client;
-        this.path = "/" + index + "/_bulk?require_alias=true";
+        this.path = path;
         this.timeout = timeout;
         this.retryFor = retryFor;
         this.refused = refused;
+    }
+
+    /** The same to an index by its own name rather than an alias, which nobody makes by mistake then. */
+    public BulkSender withoutAlias() {
+        return new BulkSender(client, path.replace("?require_alias=true", ""), refused, timeout, retryFor);
     }
 
     /** How many operations the cluster has said that it took. */
@@ -121,7 +131,8 @@ public final class BulkSender {
     private void tooLarge(List<Operation> operations) throws IOException {
         if (operations.size() == 1) {
             Operation only = operations.getFirst();
-            refused.accept(new Refused(only.id(), "its " + only.lines().length + " bytes are more than the cluster takes"));
+            refused.accept(
+                    new Refused(only.id(), "its " + only.lines().length + " bytes are more than the cluster takes"));
             return;
         }
         int half = operations.size() / 2;

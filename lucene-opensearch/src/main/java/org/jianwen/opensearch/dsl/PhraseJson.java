@@ -87,8 +87,7 @@ final class PhraseJson {
         }
         if (!together.isEmpty()) {
             int gaps = near.distance() + together.size() - 1;
-            Map<String, Object> unordered =
-                    Json.object("intervals", together, "max_gaps", gaps, "ordered", false);
+            Map<String, Object> unordered = Json.object("intervals", together, "max_gaps", gaps, "ordered", false);
             all.add(Json.object("intervals", Json.object(field, Json.object("all_of", unordered))));
         }
         return Json.object("bool", Json.object("must", all));

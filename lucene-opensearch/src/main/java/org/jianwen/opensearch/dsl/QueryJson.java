@@ -73,10 +73,7 @@ public final class QueryJson {
                 Json.object(
                         "dis_max",
                         Json.object(
-                                "queries",
-                                all(best.getDisjuncts()),
-                                "tie_breaker",
-                                best.getTieBreakerMultiplier()));
+                                "queries", all(best.getDisjuncts()), "tie_breaker", best.getTieBreakerMultiplier()));
             case TermQuery term -> term(term.getTerm());
             case TermInSetQuery terms -> terms(terms);
             case PhraseQuery phrase -> PhraseJson.of(phrase);
@@ -105,7 +102,11 @@ public final class QueryJson {
                                         "prefix_length",
                                         fuzzy.getPrefixLength())));
             case WildcardQuery wildcard ->
-                leaf("wildcard", wildcard.getField(), "value", wildcard.getTerm().text());
+                leaf(
+                        "wildcard",
+                        wildcard.getField(),
+                        "value",
+                        wildcard.getTerm().text());
             case RegexpQuery regexp ->
                 leaf("regexp", regexp.getField(), "value", regexp.getRegexp().text());
             default -> other(query);
@@ -131,13 +132,12 @@ public final class QueryJson {
         Map<String, Object> bool = Json.object();
         boolean optional = true;
         for (BooleanClause clause : query.clauses()) {
-            String name =
-                    switch (clause.occur()) {
-                        case MUST -> "must";
-                        case FILTER -> "filter";
-                        case SHOULD -> "should";
-                        case MUST_NOT -> "must_not";
-                    };
+            String name = switch (clause.occur()) {
+                case MUST -> "must";
+                case FILTER -> "filter";
+                case SHOULD -> "should";
+                case MUST_NOT -> "must_not";
+            };
             optional &= clause.occur() == Occur.SHOULD || clause.occur() == Occur.MUST_NOT;
             @SuppressWarnings("unchecked")
             List<Object> clauses = (List<Object>) bool.computeIfAbsent(name, any -> new ArrayList<>());
@@ -199,8 +199,7 @@ public final class QueryJson {
                     "range",
                     Json.object(
                             FieldNames.days(dates.field()),
-                            Json.object(
-                                    "gte", dates.firstDay(), "lte", dates.lastDay(), "relation", "within"))));
+                            Json.object("gte", dates.firstDay(), "lte", dates.lastDay(), "relation", "within"))));
         }
         return Json.object("bool", Json.object("should", either, "minimum_should_match", 1));
     }
@@ -240,10 +239,12 @@ public final class QueryJson {
     private static Map<String, Object> range(TermRangeQuery query) {
         Map<String, Object> bounds = Json.object();
         if (query.getLowerTerm() != null) {
-            bounds.put(query.includesLower() ? "gte" : "gt", query.getLowerTerm().utf8ToString());
+            bounds.put(
+                    query.includesLower() ? "gte" : "gt", query.getLowerTerm().utf8ToString());
         }
         if (query.getUpperTerm() != null) {
-            bounds.put(query.includesUpper() ? "lte" : "lt", query.getUpperTerm().utf8ToString());
+            bounds.put(
+                    query.includesUpper() ? "lte" : "lt", query.getUpperTerm().utf8ToString());
         }
         return bounds.isEmpty()
                 ? exists(query.getField())

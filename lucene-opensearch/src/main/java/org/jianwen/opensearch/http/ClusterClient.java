@@ -48,7 +48,11 @@ public final class ClusterClient implements Closeable {
      * @param timeout how long an answer may take
      */
     public ClusterClient(
-            List<URI> hosts, Map<String, String> headers, @Nullable SSLContext tls, Duration connect, Duration timeout) {
+            List<URI> hosts,
+            Map<String, String> headers,
+            @Nullable SSLContext tls,
+            Duration connect,
+            Duration timeout) {
         this.hosts = List.copyOf(hosts);
         this.headers = Map.copyOf(headers);
         this.timeout = timeout;

@@ -36,8 +36,8 @@ import org.jspecify.annotations.Nullable;
 public final class DocumentJson {
 
     private static final Base64.Encoder BASE64 = Base64.getEncoder();
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX")
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
     private final ArticleFields fields;
     private final Analyzer analyzer;
@@ -114,8 +114,8 @@ public final class DocumentJson {
     }
 
     private static String name(IndexableField field) {
-        boolean origin = field.name().equals(OriginFields.ORIGIN)
-                && field.fieldType().docValuesType() != DocValuesType.NONE;
+        boolean origin =
+                field.name().equals(OriginFields.ORIGIN) && field.fieldType().docValuesType() != DocValuesType.NONE;
         return FieldNames.of(field.name()) + (origin ? "@values" : "");
     }
 
@@ -140,7 +140,8 @@ public final class DocumentJson {
                     switch (pair.getLast()) {
                         case Long number -> document.add(new StoredField(name, number));
                         case Double number -> document.add(new StoredField(name, number));
-                        default -> document.add(new StoredField(name, pair.getLast().toString()));
+                        default ->
+                            document.add(new StoredField(name, pair.getLast().toString()));
                     }
                 }
             }
@@ -155,8 +156,7 @@ public final class DocumentJson {
 
     private static String hash(String id) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(id.getBytes(StandardCharsets.UTF_8));
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(id.getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -80,12 +80,7 @@ public final class IndexBody {
                 Json.object(
                         TERMS,
                         Json.object(
-                                "type",
-                                "char_group",
-                                "tokenize_on_chars",
-                                List.of(" "),
-                                "max_token_length",
-                                MAX_TERM)),
+                                "type", "char_group", "tokenize_on_chars", List.of(" "), "max_token_length", MAX_TERM)),
                 "filter",
                 Json.object(TERMS, Json.object("type", "stop", "stopwords", List.of(String.valueOf(TermText.GAP)))),
                 "analyzer",

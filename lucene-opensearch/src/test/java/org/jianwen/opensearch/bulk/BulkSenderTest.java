@@ -56,7 +56,9 @@ class BulkSenderTest {
             }
             Map<String, Object> item = Json.object("_id", id, "status", its);
             if (its >= 300) {
-                item.put("error", Json.object("type", its == 400 ? "mapper_parsing_exception" : "busy", "reason", "why"));
+                item.put(
+                        "error",
+                        Json.object("type", its == 400 ? "mapper_parsing_exception" : "busy", "reason", "why"));
             } else if (kind.equals("index")) {
                 stored.put(id, document);
                 item.put("_shards", Json.object("total", 2, "successful", 1, "failed", 1)); // a replica failed
@@ -230,10 +232,11 @@ class BulkSenderTest {
             case 1 -> body -> "503 {}";
             case 2 -> body -> taken(body, id -> random.nextBoolean() ? 429 : 201);
             case 3 -> body -> taken(body, id -> bad.computeIfAbsent(id, any -> random.nextInt(5) == 0) ? 400 : 200);
-            default -> body -> {
-                taken(body, id -> 201);
-                return "200 {\"items\":[";
-            };
+            default ->
+                body -> {
+                    taken(body, id -> 201);
+                    return "200 {\"items\":[";
+                };
         };
     }
 }

@@ -48,9 +48,7 @@ public final class Deadline implements QueryTimeout {
 
     /** How much time is left, 1 ms at least; {@code null} if there is no limit. */
     public @Nullable Duration left() {
-        return nanos == null
-                ? null
-                : Duration.ofNanos(Math.max(1_000_000, nanos - (clock.getAsLong() - start)));
+        return nanos == null ? null : Duration.ofNanos(Math.max(1_000_000, nanos - (clock.getAsLong() - start)));
     }
 
     /** A searcher of the same view that stops at this deadline; the one given if there is no limit. */

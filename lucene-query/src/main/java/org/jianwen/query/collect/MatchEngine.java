@@ -1,6 +1,7 @@
 package org.jianwen.query.collect;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
@@ -39,6 +40,9 @@ public interface MatchEngine {
     CollectedHits find(Query query, Map<String, Query> filters, HitRange range, @Nullable Set<String> sideways)
             throws IOException;
 
-    /** A searcher that has the hits of a page, under the numbers that they have there. */
+    /** A searcher that has what is stored of the hits of a page, under the numbers that they have there. */
     IndexSearcher hits(CollectedHits found) throws IOException;
+
+    /** A searcher that has the postings of some of these hits, under the same numbers. */
+    IndexSearcher postings(CollectedHits found, List<Integer> docs) throws IOException;
 }

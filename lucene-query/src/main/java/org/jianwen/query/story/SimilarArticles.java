@@ -58,8 +58,7 @@ public final class SimilarArticles {
      * @param searcher has the article
      * @param terms says how frequent terms are
      */
-    public static Query to(IndexSearcher searcher, IndexReader terms, Analyzer analyzer, String id)
-            throws IOException {
+    public static Query to(IndexSearcher searcher, IndexReader terms, Analyzer analyzer, String id) throws IOException {
         Query itself = new TermQuery(ArticleDocuments.idTerm(id));
         TopDocs found = searcher.search(itself, 1);
         if (found.scoreDocs.length == 0) {
