@@ -78,7 +78,7 @@ final class PageDates {
         int under = Math.max(first, title + 1);
         for (Time time : layout.times()) {
             int at = time.at();
-            boolean near = at >= area.from() && at <= under || at > last && at < area.end();
+            boolean near = at >= area.from() && (at <= under || isInLead(at)) || at > last && at < area.end();
             if (!near || at < lines.size() && DateVeto.isForeign(lines.get(at)) || isTimeOfOther(at)) {
                 continue;
             }
@@ -92,6 +92,13 @@ final class PageDates {
                 found.add(Statement.date(time.text(), Origin.TIME_ELEMENT, updated));
             }
         }
+    }
+
+    /** Whether a line is a byline under a summary, with most of the text after it. */
+    private boolean isInLead(int at) {
+        return at <= Math.min(last, Math.max(first, title) + LINES_INTO_TEXT)
+                && lines.get(at).byline()
+                && layout.prose(first, at) <= layout.prose(at, last + 1);
     }
 
     /** Whether a time before the headline or after the text is one of a list of other articles. */

@@ -82,7 +82,7 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("before the text", Veto::isBefore),
             new Veto(
                     "headline again",
-                    (text, i) -> i < text.first
+                    (text, i) -> i < text.first + LINES_OF_HEAD
                             && BodyCleaning.sameWords(line(text, i).text(), text.title)),
             new Veto("byline", Veto::isByline),
             new Veto("list of other articles", Veto::isListed),
