@@ -269,7 +269,7 @@ class ClusterTest {
                     .ask(
                             "PUT",
                             "/" + options.index + "/_mapping",
-                            Json.object("_meta", Json.object("jianwen", 1, "schema", 1, "analysis", 1)));
+                            Json.map("_meta", Json.map("jianwen", 1, "schema", 1, "analysis", 1)));
         }
         assertThatThrownBy(() -> ArticleCluster.open(options))
                 .isInstanceOf(IndexMismatchException.class)

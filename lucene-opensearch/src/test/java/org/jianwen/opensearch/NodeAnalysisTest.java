@@ -82,7 +82,7 @@ class NodeAnalysisTest {
     }
 
     private static List<String> terms(ClusterClient client, String analyzer, String text) throws IOException {
-        Map<String, ?> answer = client.ask("POST", "/_analyze", Json.object("analyzer", analyzer, "text", text));
+        Map<String, ?> answer = client.ask("POST", "/_analyze", Json.map("analyzer", analyzer, "text", text));
         return Json.objects(answer.get("tokens")).stream()
                 .map(token -> token.get("token") + "@" + token.get("position"))
                 .toList();
