@@ -60,7 +60,7 @@ rem An old console shows the signs for colours instead of colours.
 if not defined WT_SESSION if not defined ConEmuANSI set "NO_COLOR=1"
 rem A single command is over before the second compiler would pay. Indexing is to do with 2 GB.
 set "tuning="
-set "once=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:CompileThresholdScaling=4"
+set "once=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:CompileThresholdScaling=4 -XX:Tier3BackEdgeThreshold=15000"
 set "command=%~1"
 setlocal EnableDelayedExpansion
 for %%N in (search analyze read show suggest stats report delete completion) do if "!command!"=="%%N" set "tuning=!once!"

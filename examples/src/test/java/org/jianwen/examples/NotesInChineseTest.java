@@ -35,6 +35,7 @@ class NotesInChineseTest {
                 List.of("--", "“台风」"),
                 List.of("--", "\"\""),
                 List.of("--", "台风 date:昨天"),
+                List.of("--", "台风 author:小王"),
                 List.of("--", "台风 date:2024..2022"),
                 List.of("--", "\"台风 登陆\"~99999"),
                 List.of("--", "tag:\"台风\"~3"),
@@ -106,6 +107,8 @@ class NotesInChineseTest {
 
     @Test
     void whatIsTypedStaysAsItIs() {
+        assertThat(Notes.inChinese("no article has the id 「x」, so none is like it"))
+                .contains("没有编号为「x」的文章，也就没有与它相似的");
         assertThat(Notes.inChinese("No article has 「台风 {1} $2」.")).contains("没有一篇文章含有「台风 {1} $2」。");
         assertThat(Notes.inChinese("something else")).isEmpty();
     }

@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
 import org.jianwen.schema.ReadItem;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -60,6 +61,11 @@ class GrowthTest {
                     a.html | <html><body><h1>冰</h1> | <p>湖面结了整片的冰，渔民出了门。</p> |
                     a.html | <html><body>          | <div~class=c><b>甲</b><p>湖面结了整片的冰，渔民出了门。</p></div> |
                     a.html | <title>冰</title>     | <h1>冰</h1> |
+                    a.html | <html><body><p>湖面，结了冰。</p> | <h3>冰</h3> |
+                    a.html | <html><body><p>湖面，结了冰。</p> | 冰：<br> |
+                    a.html | <html><body>          | <p~class=x@>2020-01-01~10:00</p><p>湖面，结了冰。</p> |
+                    a.html | <html><body><h1>冰</h1> | <time~datetime=2020-01-@>冰</time> |
+                    a.html | <title>冰</title>     | <p~class=x@><a~href=1>山里修了路</a></p><p>湖面结了冰，渔民出了门。</p> |
                     a.html | <title>               | 冰_         | </title><p>湖面，结冰。
                     a.html | <html><body><script>var~a={"b": | {"c":  |
                     a.html | <html><body><script>  | {"a":"湖。"} |
@@ -111,7 +117,28 @@ class GrowthTest {
 
     private static String text(String before, String piece, String after, int size) {
         String one = plain(piece);
-        return plain(before) + one.repeat(size / one.length()) + (after == null ? "" : plain(after));
+        String pieces = one.contains("@") ? numbered(one, size) : one.repeat(size / one.length());
+        return plain(before) + pieces + (after == null ? "" : plain(after));
+    }
+
+    private static String numbered(String piece, int size) {
+        StringBuilder pieces = new StringBuilder(size + piece.length());
+        for (int i = 0; pieces.length() < size; i++) {
+            pieces.append(piece.replace("@", String.valueOf(i)));
+        }
+        return pieces.toString();
+    }
+
+    @Test
+    void aLongNameIsNotReadForEachLine() {
+        double[] times = new double[SIZES.length];
+        for (int round = 0; round < 2; round++) {
+            for (int i = 0; i < SIZES.length; i++) {
+                String lines = "2020-01-01 10:00 湖<br>".repeat(SIZES[i] / 40);
+                times[i] = millis("a.html", "<div class='" + "x".repeat(SIZES[i] / 2) + "'>" + lines + "</div>");
+            }
+        }
+        assertThat(grows(times)).as("milliseconds: %s", Arrays.toString(times)).isFalse();
     }
 
     private static String plain(String text) {

@@ -3,6 +3,7 @@ package org.jianwen.index;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -22,33 +23,26 @@ import org.jspecify.annotations.Nullable;
 /**
  * Which articles of an index are meant: those that meet every condition set, and all if none is. Immutable; each method
  * gives a changed copy; may be shared by threads.
- *
- * @param ids only articles of one of these ids; of any if empty
- * @param sources only articles of one of these sources, however spelled (新华社, 新華社); of any, or none, if empty
- * @param tags only articles with at least one of these tags, however spelled; with any, or none, if empty
- * @param from the first day of publication that counts, or {@code null} for no limit
- * @param to the last day of publication that counts, or {@code null} for no limit; with either limit, articles without a
- *     date, and those known only to a month or year that is not wholly within them, are not meant
- * @param zone where a point in time falls on a day
  */
-public record ArticleFilter(
-        List<String> ids,
-        List<String> sources,
-        List<String> tags,
-        @Nullable LocalDate from,
-        @Nullable LocalDate to,
-        ZoneId zone) {
+public final class ArticleFilter {
 
     private static final ArticleFilter ALL =
             new ArticleFilter(List.of(), List.of(), List.of(), null, null, ArticleSchema.DEFAULT_ZONE);
 
-    /**
-     * Checks and copies what it is given.
-     *
-     * @throws IllegalArgumentException if {@code from} is after {@code to}, a year is not between 1 and 9999, or an id, source
-     *     or tag is blank
-     */
-    public ArticleFilter {
+    private final List<String> ids;
+    private final List<String> sources;
+    private final List<String> tags;
+    private final @Nullable LocalDate from;
+    private final @Nullable LocalDate to;
+    private final ZoneId zone;
+
+    private ArticleFilter(
+            List<String> ids,
+            List<String> sources,
+            List<String> tags,
+            @Nullable LocalDate from,
+            @Nullable LocalDate to,
+            ZoneId zone) {
         Objects.requireNonNull(zone, "zone");
         ids = checked("id", ids);
         sources = checked("source", sources);
@@ -58,6 +52,12 @@ public record ArticleFilter(
         if (from != null && to != null && from.isAfter(to)) {
             throw new IllegalArgumentException("from " + from + " is after to " + to + ": swap them");
         }
+        this.ids = ids;
+        this.sources = sources;
+        this.tags = tags;
+        this.from = from;
+        this.to = to;
+        this.zone = zone;
     }
 
     /** Every article, with days as they are in {@link ArticleSchema#DEFAULT_ZONE}. */
@@ -66,7 +66,7 @@ public record ArticleFilter(
     }
 
     /**
-     * Only articles of these ids, and of those named before.
+     * Adds ids: articles with any of them are meant.
      *
      * @throws IllegalArgumentException if there are none, which would mean every article
      */
@@ -77,22 +77,22 @@ public record ArticleFilter(
         return new ArticleFilter(joined(ids, more), sources, tags, from, to, zone);
     }
 
-    /** Articles of this source too; the first call leaves out all others. */
+    /** Adds a source. With several calls, articles from any of them are meant. */
     public ArticleFilter fromSource(String source) {
         return new ArticleFilter(ids, joined(sources, Collections.singleton(source)), tags, from, to, zone);
     }
 
-    /** Articles with this tag too; the first call leaves out all others. */
+    /** Adds a tag. With several calls, articles with any of them are meant. */
     public ArticleFilter tagged(String tag) {
         return new ArticleFilter(ids, sources, joined(tags, Collections.singleton(tag)), from, to, zone);
     }
 
-    /** Only articles published on these days, both included; {@code null} for no limit on that side. */
+    /** Keeps only articles published on these days, both included; {@code null} for no limit on that side. */
     public ArticleFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new ArticleFilter(ids, sources, tags, first, last, zone);
     }
 
-    /** With days as they are in that zone. */
+    /** Sets the time zone in which days are counted. */
     public ArticleFilter zone(ZoneId value) {
         return new ArticleFilter(ids, sources, tags, from, to, value);
     }
@@ -137,5 +137,58 @@ public record ArticleFilter(
             throw new IllegalArgumentException("a blank " + what + " names no article: leave it out");
         }
         return List.copyOf(values);
+    }
+
+    /** Only articles of one of these ids; of any if empty. */
+    public List<String> ids() {
+        return ids;
+    }
+
+    /** Only articles of one of these sources, however spelled (新华社, 新華社); of any, or none, if empty. */
+    public List<String> sources() {
+        return sources;
+    }
+
+    /** Only articles with at least one of these tags, however spelled; with any, or none, if empty. */
+    public List<String> tags() {
+        return tags;
+    }
+
+    /** The first day of publication that counts, or {@code null} for no limit. */
+    public @Nullable LocalDate from() {
+        return from;
+    }
+
+    /**
+     * The last day of publication that counts, or {@code null} for no limit; with either limit, articles without a date,
+     * and those known only to a month or year that is not wholly within them, are not meant.
+     */
+    public @Nullable LocalDate to() {
+        return to;
+    }
+
+    /** The time zone in which days are counted. */
+    public ZoneId zone() {
+        return zone;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(ids, sources, tags, from, to, zone);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArticleFilter that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ArticleFilter[ids=" + ids + ", sources=" + sources + ", tags=" + tags + ", from=" + from + ", to=" + to
+                + ", zone=" + zone + "]";
     }
 }

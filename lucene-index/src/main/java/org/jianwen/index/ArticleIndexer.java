@@ -192,8 +192,8 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Adds each of the articles as {@link #add} does, on all processors, taking them one by one and no faster than they
-     * are written; a few of them are in memory at a time. Of those of one id the last stays. The caller closes the stream.
+     * Adds all articles of a stream, on all processors. They are taken one by one and no faster than they are written; a few
+     * of them are in memory at a time. Of those of one id the last stays. The caller closes the stream.
      *
      * @return the number of articles
      * @throws IOException if the disk fails; the last commit stays as it was
@@ -248,11 +248,12 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Makes the index the same as a source: reads the places that are new or have changed, replaces what changed, and deletes
-     * what went. What is remembered of each place is committed with its articles, so that a crash leaves nothing half known.
+     * Makes the index the same as a source: reads what is new or changed, and deletes what went. What is remembered of each
+     * place is committed with its articles, so that a crash leaves nothing half known.
      *
      * <p>An article that several places have is shown as the last of them has it. Articles added in other ways stay, unless
-     * one of the source has their id. It does not commit: that is for {@link #commit}, {@link #close} and the options. One thread
+     * one of the source has their id. It does not commit: that is for {@link #commit}, {@link #close} and the options. One
+     * thread
      * at a time may synchronise.
      *
      * @return what was done; what cannot be read is in the report, and the rest is indexed
@@ -299,7 +300,7 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Deletes the article of that id, if there is one.
+     * Deletes the article with that id, if there is one.
      *
      * @throws IOException if the disk fails; the last commit stays as it was
      * @throws IllegalArgumentException if the id is blank, as none is
@@ -362,7 +363,7 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Commits, and copies that commit while the index goes on being written and searched. The backup is there whole or not
+     * Commits and copies that commit, while writing and searching go on. The backup is there whole or not
      * at all, and is an index itself if it is a folder.
      *
      * @param target a zip file if its name ends in {@code .zip}, else a folder; missing, or an empty folder

@@ -1,40 +1,36 @@
 package org.jianwen.index;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How an {@link ArticleIndexer} uses memory and disk, and when it commits by itself. Immutable; each method gives a
  * changed copy. The defaults suit an archive of a few million articles on one machine.
- *
- * @param bufferMebibytes memory for articles that are not yet written out, 1 to {@value #MAX_BUFFER_MEBIBYTES}; more of it
- *     means fewer and larger writes
- * @param segmentsPerTier how many parts of about one size the index may have before they are merged, 2 to 100; fewer make
- *     searching faster and adding slower
- * @param maxSegmentMebibytes parts of this size are merged no more, at least 1
- * @param commitAfterChanges commit after so many articles added or deleted; 0 to commit only when asked
- * @param commitEvery commit in the background what was changed in this time; zero to commit only when asked
- * @param maxReported a report lists so much that was not indexed, and so many different sources and notes, at least 1
  */
-public record IndexerOptions(
-        int bufferMebibytes,
-        int segmentsPerTier,
-        int maxSegmentMebibytes,
-        int commitAfterChanges,
-        Duration commitEvery,
-        int maxReported) {
+public final class IndexerOptions {
 
     /** The most memory for articles that are not yet written out. */
     public static final int MAX_BUFFER_MEBIBYTES = 16_384;
 
     private static final IndexerOptions DEFAULTS = new IndexerOptions(buffer(), 8, 5_120, 0, Duration.ZERO, 10_000);
 
-    /**
-     * Checks what it is given.
-     *
-     * @throws IllegalArgumentException if a number is out of bounds
-     */
-    public IndexerOptions {
+    private final int bufferMebibytes;
+    private final int segmentsPerTier;
+    private final int maxSegmentMebibytes;
+    private final int commitAfterChanges;
+    private final Duration commitEvery;
+    private final int maxReported;
+
+    private IndexerOptions(
+            int bufferMebibytes,
+            int segmentsPerTier,
+            int maxSegmentMebibytes,
+            int commitAfterChanges,
+            Duration commitEvery,
+            int maxReported) {
         Objects.requireNonNull(commitEvery, "commitEvery");
         check("bufferMebibytes", bufferMebibytes, 1, MAX_BUFFER_MEBIBYTES);
         check("segmentsPerTier", segmentsPerTier, 2, 100);
@@ -44,6 +40,12 @@ public record IndexerOptions(
         if (commitEvery.isNegative()) {
             throw new IllegalArgumentException("commitEvery " + commitEvery + " is negative: zero means never");
         }
+        this.bufferMebibytes = bufferMebibytes;
+        this.segmentsPerTier = segmentsPerTier;
+        this.maxSegmentMebibytes = maxSegmentMebibytes;
+        this.commitAfterChanges = commitAfterChanges;
+        this.commitEvery = commitEvery;
+        this.maxReported = maxReported;
     }
 
     /**
@@ -58,30 +60,30 @@ public record IndexerOptions(
         return (int) Math.clamp(Runtime.getRuntime().maxMemory() >> 23, 16L, 256L);
     }
 
-    /** With so much memory for articles that are not yet written out. */
+    /** Sets the memory for articles that are not yet written out. */
     public IndexerOptions buffer(int mebibytes) {
         return new IndexerOptions(
                 mebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, commitEvery, maxReported);
     }
 
-    /** With so many parts of about one size, each of up to so many mebibytes. */
+    /** Sets how many segments of about one size there may be, and how large one may be, in mebibytes. */
     public IndexerOptions segments(int perTier, int maxMebibytes) {
         return new IndexerOptions(bufferMebibytes, perTier, maxMebibytes, commitAfterChanges, commitEvery, maxReported);
     }
 
-    /** Committing after so many articles added or deleted, in the thread that adds or deletes the last of them. */
+    /** Commits after this many changes, in the thread that makes the last of them. */
     public IndexerOptions commitAfter(int changes) {
         return new IndexerOptions(
                 bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, changes, commitEvery, maxReported);
     }
 
-    /** Committing in the background what was changed in that time. */
+    /** Commits in the background, this often; zero means only when asked. */
     public IndexerOptions commitEvery(Duration time) {
         return new IndexerOptions(
                 bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, time, maxReported);
     }
 
-    /** Listing so much of each kind in a report. */
+    /** Sets how much of each kind a report lists. */
     public IndexerOptions reporting(int most) {
         return new IndexerOptions(
                 bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, commitEvery, most);
@@ -91,5 +93,63 @@ public record IndexerOptions(
         if (value < min || value > max) {
             throw new IllegalArgumentException(name + " " + value + " is not between " + min + " and " + max);
         }
+    }
+
+    /**
+     * Memory for articles that are not yet written out, 1 to {@value #MAX_BUFFER_MEBIBYTES}; more of it means fewer and
+     * larger writes.
+     */
+    public int bufferMebibytes() {
+        return bufferMebibytes;
+    }
+
+    /**
+     * How many segments of about one size there may be before they are merged, 2 to 100. Fewer make searching faster and
+     * adding slower.
+     */
+    public int segmentsPerTier() {
+        return segmentsPerTier;
+    }
+
+    /** The size, in mebibytes, from which segments are no longer merged, at least 1. */
+    public int maxSegmentMebibytes() {
+        return maxSegmentMebibytes;
+    }
+
+    /** How many changes are committed at once; 0 to commit only when asked. */
+    public int commitAfterChanges() {
+        return commitAfterChanges;
+    }
+
+    /** How often changes are committed in the background; zero for only when asked. */
+    public Duration commitEvery() {
+        return commitEvery;
+    }
+
+    /** How much of each kind a report lists: what was not indexed, sources, notes; at least 1. */
+    public int maxReported() {
+        return maxReported;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(
+                bufferMebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, commitEvery, maxReported);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof IndexerOptions that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "IndexerOptions[bufferMebibytes=" + bufferMebibytes + ", segmentsPerTier=" + segmentsPerTier
+                + ", maxSegmentMebibytes=" + maxSegmentMebibytes + ", commitAfterChanges=" + commitAfterChanges
+                + ", commitEvery=" + commitEvery + ", maxReported=" + maxReported + "]";
     }
 }

@@ -1,7 +1,7 @@
 package org.jianwen.index;
 
 /**
- * Is told how far long work has come, for showing it to a person. Called once for each article or file, in the thread
+ * Hears how far long work has come, to show it to a person. Called once for each article or file, in the thread
  * that called for the work: so it should be quick, and what it throws stops the work and is thrown there.
  */
 @FunctionalInterface

@@ -33,7 +33,7 @@ public final class ArticleSearcher implements Closeable {
 
     private static final String NO_TIME = "the time is null: leave it out for a searcher that is refreshed on demand";
 
-    /** The most restrictions for which what was learned is kept. */
+    /** The most restrictions whose views are kept. */
     public static final int MAX_RESTRICTIONS = 100;
 
     private final SearchView view;
@@ -165,7 +165,7 @@ public final class ArticleSearcher implements Closeable {
     }
 
     /**
-     * The article of that id.
+     * The article with that id.
      *
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
@@ -248,7 +248,7 @@ public final class ArticleSearcher implements Closeable {
     }
 
     /**
-     * The busiest periods of what a request finds: when more of it was published than the number of all articles at that
+     * Finds the busiest periods of what a request finds: when more of it was published than the number of all articles at that
      * time, or of its own at other times, leads to expect; and the words that mark them. How long a period is depends on
      * the dates: from a day to a quarter of the time from the first match to the last.
      *
@@ -289,7 +289,7 @@ public final class ArticleSearcher implements Closeable {
     }
 
     /**
-     * What somebody may see of the index: a searcher to which every other article is as good as deleted. None of its hits,
+     * Gives a searcher that sees only some articles, as if all others were deleted. None of its hits,
      * counts, totals, suggestions, corrections, similar articles, timelines, notes and explanations tells of them.
      *
      * <p>It sees what this one is refreshed to, closes with it, and closing it does nothing. What it learns is kept, for the

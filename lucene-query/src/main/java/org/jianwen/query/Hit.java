@@ -17,7 +17,7 @@ import org.jianwen.schema.Article;
  */
 public record Hit(Article article, float score, boolean partial, List<Snippet> snippets, List<Article> reprints) {
 
-    /** So many reprints are listed under a hit. */
+    /** The most reprints listed under a hit. */
     public static final int MAX_REPRINTS = 100;
 
     /** Copies the lists. */

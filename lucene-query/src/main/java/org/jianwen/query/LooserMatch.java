@@ -9,7 +9,7 @@ package org.jianwen.query;
  */
 public record LooserMatch(MatchMode match, long total) {
 
-    /** This as an English sentence. */
+    /** An English sentence that says this. */
     public String sentence() {
         return (total == 1 ? "1 article has " : total + " articles have ")
                 + (match == MatchMode.ALL_WORDS ? "all of the words." : "some of the words.");

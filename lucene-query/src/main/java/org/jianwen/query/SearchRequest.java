@@ -125,7 +125,7 @@ public final class SearchRequest {
         return new SearchRequest(draft);
     }
 
-    /** The first ten hits for what a person typed, best first, in {@link ArticleSchema#DEFAULT_ZONE}. */
+    /** Asks for the first ten hits for what a person typed, best first, in {@link ArticleSchema#DEFAULT_ZONE}. */
     public static SearchRequest of(String query) {
         return new SearchRequest(new Draft(query));
     }
@@ -140,15 +140,15 @@ public final class SearchRequest {
         return RequestJson.read(Objects.requireNonNull(json, "the JSON object is null"));
     }
 
-    /** This as a JSON object of plain Java values, without what is as usual. */
+    /** Writes this as a JSON object of plain Java values; defaults are left out. */
     @JsonValue
     public Map<String, Object> toJson() {
         return RequestJson.write(this);
     }
 
     /**
-     * Makes a request of a query in the syntax of Lucene's standard query parser, over the fields of the index, with their
-     * analysis: {@code title:台风 AND price:[100 TO 200]}. Filters, counts, orders and pages are as with any other.
+     * Makes a request from a query in Lucene's standard syntax, over the fields of the index, with their analysis: {@code
+     * title:台风 AND price:[100 TO 200]}. Filters, counts, orders and pages are as with any other.
      *
      * @throws IllegalArgumentException if it is no such query; the message says where. What depends on the fields is seen when
      *     it is searched for
@@ -157,14 +157,14 @@ public final class SearchRequest {
         return ofLucene(LuceneQuery.parse(query));
     }
 
-    /** Makes a request of one of Lucene's own queries. */
+    /** Makes a request from one of Lucene's own queries. */
     public static SearchRequest ofLucene(LuceneQuery query) {
         Objects.requireNonNull(query, NO_QUERY);
         return of(query.text()).with(draft -> draft.lucene = query);
     }
 
     /**
-     * Makes a request of a query that a program wrote: nothing of it may be ignored, all of it must stand as typed, and no
+     * Makes a request from a query that a program wrote. Nothing in it may be ignored, all of it must stand as typed, and no
      * synonyms are looked for. {@link #match} chooses another strictness.
      *
      * @throws IllegalArgumentException wherever the result of {@link #of(String)} would note that something was ignored;
@@ -177,7 +177,7 @@ public final class SearchRequest {
     }
 
     /**
-     * Makes a request of a query that a program wrote, as {@link #ofStrict(String)}, which may name those fields.
+     * As {@link #ofStrict(String)}, for a query that may name those fields.
      *
      * @throws IllegalArgumentException as {@link #ofStrict(String)}
      */
@@ -187,7 +187,7 @@ public final class SearchRequest {
         return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
     }
 
-    /** Only articles published on these days, both included; {@code null} for no limit on that side. */
+    /** Keeps only articles published on these days, both included; {@code null} for no limit on that side. */
     public SearchRequest between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return filter(f -> f.between(first, last));
     }
@@ -207,13 +207,13 @@ public final class SearchRequest {
         return filter(f -> f.withIds(ids));
     }
 
-    /** Only articles whose language says that script; {@code null} for any. */
+    /** Keeps only articles whose language says that script; {@code null} for any. */
     public SearchRequest inScript(@Nullable ArticleScript script) {
         return filter(f -> f.inScript(script));
     }
 
     /**
-     * Only articles like the one of that id, the most like it first: those that share some of its rarest pairs of
+     * Keeps only articles like the one with that id, the most similar first: those that share some of its rarest pairs of
      * characters. Neither the article itself nor reprints of it are among them. What was typed decides, like a filter, which
      * of them match, and neither it nor a preference for newer articles their order. {@code null} for no such article.
      *
@@ -232,8 +232,8 @@ public final class SearchRequest {
     }
 
     /**
-     * Only the articles that a bucket of this request's counts by date counts: on its days, and on those of the request unless
-     * the counts go on beyond them.
+     * Keeps only the articles counted in one bucket of this request's counts by date: on its days, and on those of the request
+     * unless the counts go on beyond them.
      */
     public SearchRequest during(DateCount bucket) {
         Objects.requireNonNull(bucket, "the bucket is null: pass one of SearchResult.dates()");
@@ -244,7 +244,7 @@ public final class SearchRequest {
     }
 
     /**
-     * Only articles that meet that condition too.
+     * Adds a condition that articles must meet.
      *
      * @param field the name of a field, built in or declared, or {@code script}
      */
@@ -252,13 +252,13 @@ public final class SearchRequest {
         return filter(f -> f.where(field, condition));
     }
 
-    /** Only what passes the changed filters. */
+    /** Changes the filters. */
     public SearchRequest filter(UnaryOperator<Filters> change) {
         Objects.requireNonNull(change, "the change is null: pass what makes other filters of these");
         return with(draft -> draft.filters = change.apply(filters));
     }
 
-    /** Hits in that order. */
+    /** Sets the order of hits. */
     public SearchRequest orderBy(HitOrder value) {
         return with(draft -> {
             draft.order = value;
@@ -267,7 +267,7 @@ public final class SearchRequest {
     }
 
     /**
-     * Hits in the order of that field alone, least first, those without a value last. {@link #thenBy} adds further fields.
+     * Sorts hits by that field alone, least first, those without a value last. {@link #thenBy} adds further fields.
      *
      * @param field a field that is sortable, built in or declared
      */
@@ -277,7 +277,7 @@ public final class SearchRequest {
     }
 
     /**
-     * Hits that are equal in the fields named before in the order of that one.
+     * Sorts hits that are equal in the fields named before by that one.
      *
      * @throws IllegalArgumentException if no field was named before, or more than {@link SortKey#MAX_KEYS}
      */
@@ -293,7 +293,7 @@ public final class SearchRequest {
     }
 
     /**
-     * With the greatest value of the field named last first; what has no value stays last.
+     * Reverses the order of the field named last; hits without a value stay last.
      *
      * @throws IllegalArgumentException if hits are not sorted by a field
      */
@@ -306,18 +306,18 @@ public final class SearchRequest {
         return with(draft -> draft.sortKeys = changed);
     }
 
-    /** That page, counted from 1, of so many hits. */
+    /** Asks for a page, counted from 1, and sets the number of hits on it. */
     public SearchRequest page(int number, int hits) {
         return with(paging.page(number, hits));
     }
 
-    /** As many hits after those of a result, whose {@link SearchResult#next()} this is, or the first if {@code null}. */
+    /** Goes on after a result, with its {@link SearchResult#next()}; {@code null} begins with the first hit. */
     public SearchRequest after(@Nullable String cursor) {
         return with(paging.after(cursor));
     }
 
     /**
-     * With reprints of one story as one hit, which is the earliest and lists the others; see {@link Hit#reprints}. Then
+     * Shows reprints of one story as one hit, the earliest, which lists the others; see {@link Hit#reprints}. Then
      * totals and pages are of stories; counts are of articles still.
      *
      * <p>Among the first {@value Paging#MAX_GROUPED} articles, in the order asked for, every two are compared; where more
@@ -327,44 +327,44 @@ public final class SearchRequest {
         return with(paging.grouped(true));
     }
 
-    /** With counts by date in buckets of that width. */
+    /** Counts by date, in buckets of that width. */
     public SearchRequest facetBy(DateInterval value) {
         Objects.requireNonNull(value, "the interval is null: use withoutCounts() for none");
         return count(c -> c.by(value));
     }
 
-    /** With counts by date in about so many buckets of a width that suits the dates. */
+    /** Counts by date, in about that many buckets, of a width that suits the dates. */
     public SearchRequest facetByAbout(int buckets) {
         return count(c -> c.inAbout(buckets));
     }
 
-    /** With counts by the values of that field, the most frequent {@link Counting#DEFAULT_VALUES} one by one. */
+    /** Counts by the values of a field, the most frequent {@link Counting#DEFAULT_VALUES} one by one. */
     public SearchRequest countBy(String field) {
         return countBy(field, Counting.DEFAULT_VALUES);
     }
 
-    /** With counts by the values of that field, so many one by one, the most frequent first, and the rest together. */
+    /** Counts by the values of a field: that many one by one, the most frequent first, and the rest together. */
     public SearchRequest countBy(String field, int top) {
         return count(c -> c.by(field, top));
     }
 
-    /** With counts by ranges of that field of numbers or dates. */
+    /** Counts by ranges of a field of numbers or dates. */
     public SearchRequest countBy(String field, FieldRanges ranges) {
         return count(c -> c.by(field, ranges));
     }
 
-    /** With other counts. */
+    /** Changes what is counted. */
     public SearchRequest count(UnaryOperator<Counting> change) {
         Objects.requireNonNull(change, "the change is null: pass what makes another counting of this");
         return with(draft -> draft.counting = change.apply(counting));
     }
 
-    /** With hits alone, and no counts. */
+    /** Counts nothing. */
     public SearchRequest withoutCounts() {
         return count(c -> Counting.NONE);
     }
 
-    /** The same for a query in Lucene's syntax, as {@link #ofLucene(String)}. */
+    /** Sets another query, in Lucene's syntax, as {@link #ofLucene(String)}. */
     public SearchRequest withLucene(String value) {
         LuceneQuery parsed = LuceneQuery.parse(value);
         return with(draft -> {
@@ -373,7 +373,7 @@ public final class SearchRequest {
         });
     }
 
-    /** The same for another query. */
+    /** Sets another query. */
     public SearchRequest withQuery(String value) {
         return with(draft -> {
             draft.query = value;
@@ -382,7 +382,7 @@ public final class SearchRequest {
     }
 
     /**
-     * With those words looked for as one, whatever the segmenter makes of them. Where they are many, keep the request and
+     * Adds words to be looked for whole, however the segmenter cuts them. Where they are many, keep the request and
      * ask it {@linkplain #withQuery(String) with one query after another}.
      *
      * @throws IllegalArgumentException if there are more than {@link UserWords#MAX_WORDS}, or one is longer than
@@ -393,8 +393,8 @@ public final class SearchRequest {
     }
 
     /**
-     * With those synonyms besides the ones that are built in: rows of words for one thing, any of which is looked for where
-     * one of the others is typed. Not in quotation marks and not in what is excluded.
+     * Adds synonyms to the built-in ones: rows of words for one thing, any of which is looked for where another of the row
+     * is typed. Not in quotation marks and not in what is excluded.
      *
      * @throws IllegalArgumentException if there are more than {@link Synonyms#MAX_ROWS}, a row has more than
      *     {@link Synonyms#MAX_WORDS} words, or a word is too long
@@ -403,13 +403,13 @@ public final class SearchRequest {
         return with(ranking.with(ranking.synonyms().plus(rows)));
     }
 
-    /** With words looked for as they were typed, and no others for the same thing. */
+    /** Looks for no synonyms. */
     public SearchRequest withoutSynonyms() {
         return with(ranking.with(Synonyms.NONE));
     }
 
     /**
-     * With matches in that text, {@code title}, {@code body} or a declared one, counting so much; 1 is usual.
+     * Sets how much matches in a text count: {@code title}, {@code body} or a declared one; 1 by default.
      *
      * @throws IllegalArgumentException if the boost is not above 0 and at most {@link Ranking#MAX_BOOST}
      */
@@ -418,24 +418,24 @@ public final class SearchRequest {
     }
 
     /**
-     * With newer articles preferred: a score is multiplied by {@code 1 + 2^(-age / half-life)}, the age counted from
+     * Prefers newer articles: a score is multiplied by {@code 1 + 2^(-age / half-life)}, the age counted from
      * today on. See {@link Recency}.
      */
     public SearchRequest preferRecent(Duration halfLife) {
         return with(ranking.with(new Recency(halfLife, LocalDate.now(zone))));
     }
 
-    /** With newer articles preferred or not, if {@code null}, as of another day than today. */
+    /** Prefers newer articles as of a given day; {@code null} prefers none. */
     public SearchRequest prefer(@Nullable Recency recency) {
         return with(ranking.with(recency));
     }
 
-    /** With days as they are in that zone. */
+    /** Sets the time zone in which days are counted. */
     public SearchRequest zone(ZoneId value) {
         return with(draft -> draft.zone = value);
     }
 
-    /** With days as they are in the zone of that id, such as {@code Asia/Taipei} or {@code +08:00}. */
+    /** Sets the time zone by its id, such as {@code Asia/Taipei} or {@code +08:00}. */
     public SearchRequest inZone(String id) {
         try {
             return zone(ZoneId.of(id));
@@ -455,7 +455,7 @@ public final class SearchRequest {
         return with(effort.timeout(timeout));
     }
 
-    /** With the articles that were found, in the same order, but no passages of them. */
+    /** Shows no passages of hits. */
     public SearchRequest withoutSnippets() {
         return withSnippets(SnippetSettings.NONE);
     }
@@ -466,7 +466,7 @@ public final class SearchRequest {
     }
 
     /**
-     * With hits whose articles have only their ids and those fields; texts that are not among them are empty.
+     * Loads only these fields and the ids of hits; other texts are empty.
      *
      * @param names fields, built in or declared, such as {@code title} and {@code price}
      */
@@ -475,7 +475,7 @@ public final class SearchRequest {
     }
 
     /**
-     * With hits whose articles lack those fields, such as {@code body}; texts among them are empty.
+     * Loads hits without these fields, such as {@code body}; texts among them are empty.
      *
      * @param names fields, built in or declared
      */
@@ -497,7 +497,7 @@ public final class SearchRequest {
         return lucene;
     }
 
-    /** What an article must have besides. */
+    /** The filters. */
     public Filters filters() {
         return filters;
     }
@@ -527,7 +527,7 @@ public final class SearchRequest {
         return ranking;
     }
 
-    /** Where a point in time falls on a day, for the filters and the counts. */
+    /** The time zone in which days are counted, for the filters and the counts. */
     public ZoneId zone() {
         return zone;
     }

@@ -57,12 +57,12 @@ public final class SearchResult {
         this.timedOut = timedOut;
     }
 
-    /** What was asked. */
+    /** The query. */
     public String query() {
         return query;
     }
 
-    /** How much of it every hit has: what {@link MatchMode#EVIDENCE} turned out to be, or the mode asked for. */
+    /** How much of the query every hit has: what {@link MatchMode#EVIDENCE} turned out to be, or the mode asked for. */
     public MatchMode match() {
         return match;
     }
@@ -97,17 +97,17 @@ public final class SearchResult {
         return counts;
     }
 
-    /** If nothing matches, what stood in the way; else empty. */
+    /** Why nothing matches; empty if something does. */
     public List<ZeroHitDiagnosis> diagnosis() {
         return diagnosis;
     }
 
-    /** If nothing matches with the filters or in the mode asked for, what a looser mode would find, or {@code null} if none would find anything. */
+    /** What a looser mode would find where nothing matches, or {@code null} if nothing either. */
     public @Nullable LooserMatch looser() {
         return looser;
     }
 
-    /** What was ignored or assumed in reading the query, and what a person should know besides, as sentences. */
+    /** Sentences for a person: what was ignored or assumed in the query, and what else to know. */
     public List<String> notes() {
         return notes;
     }
@@ -152,7 +152,7 @@ public final class SearchResult {
         return ResultReader.read(Objects.requireNonNull(json, "the JSON object is null"));
     }
 
-    /** This as a JSON object of plain Java values, with the names that the command line gives it. */
+    /** Writes this as a JSON object of plain Java values, with the names of the command line's {@code --json}. */
     @JsonValue
     public Map<String, Object> toJson() {
         return ResultJson.of(this);

@@ -81,7 +81,7 @@ public final class SearchSnapshot implements Closeable {
         return on(answers.size());
     }
 
-    /** Lets the state go once requests under way have ended. Closing twice does nothing. */
+    /** Releases the state once running requests have ended. Closing twice does nothing. */
     @Override
     public void close() throws IOException {
         registry.close(this);

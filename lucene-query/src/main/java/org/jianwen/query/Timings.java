@@ -12,7 +12,7 @@ import java.time.Duration;
  */
 public record Timings(Duration parse, Duration match, Duration count, Duration snippets) {
 
-    /** All parts together. */
+    /** The total of all parts. */
     public Duration total() {
         return parse.plus(match).plus(count).plus(snippets);
     }

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ZeroHitDiagnosis(@Nullable String filter, String text, long alone, long without) {
 
-    /** This as an English sentence. */
+    /** An English sentence that says this. */
     public String sentence() {
         String part = Quoted.of(text);
         if (alone == 0) {

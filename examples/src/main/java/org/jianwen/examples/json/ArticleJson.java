@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A whole article as JSON, as {@code index} reads it again: {@code id}, {@code title}, {@code source}, {@code date},
- * {@code precision}, {@code evidence}, {@code updated}, {@code url}, {@code tags}, {@code language}, {@code body}, and fields of one's
+ * {@code precision}, {@code evidence}, {@code updated}, {@code url}, {@code tags}, {@code language}, {@code body}, and
+ * fields of one's
  * own. Stateless; may be shared by threads.
  */
 public final class ArticleJson {

@@ -23,6 +23,9 @@ final class BarChart {
     private static final int MIN_BARS = 12;
     private static final int MAX_LABELS = 11;
 
+    /** How many times as many the whole archive may have at most to be drawn to the scale of the matches. */
+    private static final int MAX_RATIO = 8;
+
     private final HtmlText html;
     private final Asking asking;
     private final SearchRequest request;
@@ -49,7 +52,10 @@ final class BarChart {
         if (axis.isEmpty()) {
             return;
         }
-        long top = nice(matches.stream().mapToLong(DateCount::count).max().orElse(1));
+        long most = most(matches);
+        long whole = most(all);
+        boolean oneScale = whole <= MAX_RATIO * most;
+        long top = nice(oneScale ? Math.max(most, whole) : most);
         double step = (double) WIDTH / Math.max(MIN_BARS, axis.size());
         html.raw("<svg role=\"group\"")
                 .attribute("viewBox", "0 0 " + (LEFT + WIDTH + 4) + " " + (TOP + HEIGHT + LABELS))
@@ -60,7 +66,7 @@ final class BarChart {
                 .raw(">");
         lines(top);
         if (!all.isEmpty()) {
-            shape(List.copyOf(axis.values()), there, step);
+            shape(List.copyOf(axis.values()), there, step, oneScale ? top : whole);
         }
         int i = 0;
         for (DateCount bucket : axis.values()) {
@@ -77,10 +83,10 @@ final class BarChart {
         return byStart;
     }
 
-    /** The least of 1, 2, 4, 10, 20, 40, 100, … that is not less: half of it is a whole number but for 1. */
+    /** The least of 1, 2, 4, 6, 8, 10, 20, 40, … that is not less: half of it is a whole number but for 1. */
     static long nice(long most) {
         for (long power = 1; ; power *= 10) {
-            for (long factor : new long[] {1, 2, 4}) {
+            for (long factor : new long[] {1, 2, 4, 6, 8}) {
                 if (factor * power >= most) {
                     return factor * power;
                 }
@@ -102,13 +108,16 @@ final class BarChart {
         }
     }
 
-    /** The whole archive, to a scale of its own: what matters is where the bars are few where much is. */
-    private void shape(List<DateCount> axis, Map<LocalDate, DateCount> all, double step) {
-        long most = all.values().stream().mapToLong(DateCount::count).max().orElse(1);
+    private static long most(List<DateCount> counts) {
+        return counts.stream().mapToLong(DateCount::count).max().orElse(1);
+    }
+
+    /** The whole archive; where few of it match to a scale of its own, for then only its shape can be seen beside them. */
+    private void shape(List<DateCount> axis, Map<LocalDate, DateCount> all, double step, long top) {
         StringBuilder path = new StringBuilder("M" + LEFT + " " + (TOP + HEIGHT));
         for (int i = 0; i < axis.size(); i++) {
             DateCount count = all.get(axis.get(i).start());
-            double height = count == null ? 0 : (double) count.count() / Math.max(1, most) * HEIGHT;
+            double height = count == null ? 0 : (double) count.count() / Math.max(1, top) * HEIGHT;
             path.append('V').append(decimal(TOP + HEIGHT - height)).append('H').append(decimal(LEFT + (i + 1) * step));
         }
         html.raw("<path class=\"all\"")

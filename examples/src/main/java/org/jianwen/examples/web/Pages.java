@@ -95,8 +95,9 @@ final class Pages extends Handler.Abstract {
                 default -> problem(404, "There is no such page.", words);
             };
         } catch (IllegalArgumentException e) {
-            String why = String.valueOf(e.getMessage());
-            return api ? Reply.json(400, ErrorJson.text(why)) : problem(400, why, words);
+            // The library's advice to who writes a program is of no use to who reads a page.
+            String why = String.valueOf(e.getMessage()).replaceFirst(": pass the id of a hit, Article\\.id\\(\\)$", "");
+            return api ? Reply.json(400, ErrorJson.text(why)) : problem(400, words.note(why), words);
         } catch (IOException | UncheckedIOException e) {
             String why = "The index cannot be read.";
             return api ? Reply.json(500, ErrorJson.text(why)) : problem(500, why, words);

@@ -98,7 +98,8 @@ final class SearchPage {
                     .text(words.of(all ? "Search for all of the words" : "Search for some of the words"))
                     .raw("</a></p>");
         }
-        List<String> notes = asking.query().isBlank() ? List.of() : result.notes();
+        boolean asked = !asking.query().isBlank() && asking.query().length() <= Asking.MAX_QUERY;
+        List<String> notes = asked ? result.notes() : List.of();
         for (String note : notes) {
             String said = words.note(note);
             html.raw("<p class=\"note\"")

@@ -66,6 +66,27 @@ class SearchPageTest {
     }
 
     @Test
+    void theWholeArchiveIsDrawnToTheScaleOfTheMatchesWhereItCanBe() throws Exception {
+        // One match, and three articles in the busiest month: the axis holds both.
+        assertThat(client.get("/?q=有地址的文章").body()).contains(">4</text>", ">2</text>");
+    }
+
+    @Test
+    void aQueryThatIsTooLongIsSaidOnceBesideItsField() throws Exception {
+        assertThat(client.get("/?q=" + "长".repeat(1_001)).body())
+                .contains("a query of 1001 characters")
+                .doesNotContain("nothing to look for");
+    }
+
+    @Test
+    void nothingIsLikeAnArticleThatIsNotThere() throws Exception {
+        assertThat(client.get("/?similar=nobody").body())
+                .contains("no article has the id 「nobody」, so none is like it")
+                .doesNotContain("Article.id()");
+        assertThat(client.get("/?similar=nobody&lang=zh").body()).contains("没有编号为「nobody」的文章");
+    }
+
+    @Test
     void showsHitsWithMarksBarsAndSources() throws Exception {
         String page = client.get("/?q=台風").body();
         assertThat(page)

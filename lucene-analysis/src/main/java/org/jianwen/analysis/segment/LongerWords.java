@@ -25,7 +25,7 @@ public final class LongerWords {
         if (text.length() < 2) {
             return words;
         }
-        for (int at = Holder.HEADS[Holder.bucket(text, 0)]; at != 0 && words.size() < limit; at = Holder.NEXT[at]) {
+        for (int at = Holder.HEADS[Holder.bucket(text.charAt(0), text.charAt(1))]; at != 0 && words.size() < limit; at = Holder.NEXT[at]) {
             if (Holder.WORDS.startsWith(text, at)) {
                 int start = Holder.WORDS.lastIndexOf(BETWEEN, at) + 1;
                 int end = Holder.WORDS.indexOf(BETWEEN, at);
@@ -38,26 +38,28 @@ public final class LongerWords {
     }
 
     private static final class Holder {
-        static final String WORDS = WordModel.get().words.longerThan(SHORTEST - 1, BETWEEN);
-
         private static final int BUCKET_BITS = 16;
+
+        static final String WORDS;
 
         /** The first place where two characters of a bucket stand side by side, and after each place the next; 0 is none. */
         static final int[] HEADS = new int[1 << BUCKET_BITS];
 
-        static final int[] NEXT = new int[WORDS.length()];
+        static final int[] NEXT;
 
         static {
-            for (int at = WORDS.length() - 2; at > 0; at--) {
-                int bucket = bucket(WORDS, at);
+            char[] words = WordModel.get().words.longerThan(SHORTEST - 1, BETWEEN);
+            WORDS = new String(words);
+            NEXT = new int[words.length];
+            for (int at = words.length - 2; at > 0; at--) {
+                int bucket = bucket(words[at], words[at + 1]);
                 NEXT[at] = HEADS[bucket];
                 HEADS[bucket] = at;
             }
         }
 
-        static int bucket(String text, int at) {
-            return (text.charAt(at) << Character.SIZE | text.charAt(at + 1)) * 0x9E3779B1
-                    >>> Integer.SIZE - BUCKET_BITS;
+        static int bucket(char left, char right) {
+            return (left << Character.SIZE | right) * 0x9E3779B1 >>> Integer.SIZE - BUCKET_BITS;
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.jianwen.analysis.segment;
 
+import java.util.Arrays;
+
 /**
  * The words of smartcn's dictionary as a tree of their characters. The children of all nodes lie in one open table: a
  * long has the parent, the character and the child. Threads may share it once it is filled.
@@ -87,7 +89,7 @@ final class WordTrie {
     }
 
     /** Every word of more characters than that, with a character before, between and after them. */
-    String longerThan(int length, char between) {
+    char[] longerThan(int length, char between) {
         int[] parents = new int[size];
         char[] last = new char[size];
         for (long slot : slots) {
@@ -97,22 +99,29 @@ final class WordTrie {
                 last[child] = (char) (slot >>> NODE_BITS);
             }
         }
-        StringBuilder words = new StringBuilder(4 * size).append(between);
-        StringBuilder reversed = new StringBuilder();
+        char[] words = new char[8 * size];
+        int end = 0;
+        words[end++] = between;
         for (int node = 1; node < size; node++) {
-            if (nodes[node] != 0) {
-                reversed.setLength(0);
-                int at = node;
-                for (; parents[at] != 0; at = parents[at]) {
-                    reversed.append(last[at]);
+            int depth = 1;
+            int first = node;
+            for (; parents[first] != 0; first = parents[first]) {
+                depth++;
+            }
+            if (nodes[node] != 0 && depth > length) {
+                if (end + depth + 1 > words.length) {
+                    words = Arrays.copyOf(words, 2 * words.length + depth);
                 }
-                if (reversed.length() >= length) {
-                    words.append((char) (at - 1 + FIRST_HAN));
-                    words.append(reversed.reverse()).append(between);
+                int at = end + depth;
+                end = at + 1;
+                words[at--] = between;
+                for (int part = node; part != first; part = parents[part]) {
+                    words[at--] = last[part];
                 }
+                words[at] = (char) (first - 1 + FIRST_HAN);
             }
         }
-        return words.toString();
+        return Arrays.copyOf(words, end);
     }
 
     private static long key(int node, char c) {

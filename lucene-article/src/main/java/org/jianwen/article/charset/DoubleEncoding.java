@@ -39,7 +39,7 @@ final class DoubleEncoding {
         while (stretch.find()) {
             String once = new String(bytes(stretch.group()), StandardCharsets.UTF_8);
             int found = count(once, true);
-            boolean chinese = found > 0 && found >= 3 * count(once, false);
+            boolean chinese = found > 0 && found >= count(once, false);
             han += chinese ? found : 0;
             stretch.appendReplacement(repaired, Matcher.quoteReplacement(chinese ? once : stretch.group()));
         }

@@ -21,7 +21,10 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
-/** The block of keys and values between two lines of three hyphens, or of three plus signs as Hugo writes them, at the top of a Markdown or HTML file. */
+/**
+ * The block of keys and values between two lines of three hyphens, or of three plus signs as Hugo writes them, at the top
+ * of a Markdown or HTML file.
+ */
 final class FrontMatter {
 
     /** Every value as it is written; no aliases, by which a small block could name a large one. */

@@ -26,7 +26,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Articles as JSON objects with the fields {@code id, title, body, source, date, url, tags}, or other names for these, all of
- * them optional, and with the fields that a program declares; others are passed over. An object without a text may hold a list of articles, as JSON Feed does. Threads may share one.
+ * them optional, and with the fields that a program declares; others are passed over. An object without a text may hold a
+ * list of articles, as JSON Feed does. Threads may share one.
  */
 public final class JsonArticles {
 

@@ -1,37 +1,39 @@
 package org.jianwen.article.limits;
 
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much is taken out of files and archives before the rest is left and reported. Immutable; threads may share it.
- *
- * @param maxFileBytes a file, or an entry of an archive, with more bytes is skipped; 32 million. Files of JSON Lines are
- *     read line by line and may be of any length
- * @param maxExpansion how many times its size on disk one file may expand to, archives in archives included, but always to
- *     16 times {@code maxFileBytes}; 200. Text shrinks to a fifth or a tenth, a bomb to a thousandth
- * @param maxEntries the entries that one archive may have; 1,000,000
- * @param maxDepth the archives that may stand in one another, where {@code .tar.gz} counts as two; 5
- * @param maxLineBytes a longer line of JSON Lines is skipped; 24 million
- * @param maxBytesAhead files are read ahead of whoever takes the articles until they have so many bytes together; 32
- *     million. One is always read
  */
-public record ArchiveLimits(
-        long maxFileBytes, int maxExpansion, int maxEntries, int maxDepth, int maxLineBytes, long maxBytesAhead) {
+public final class ArchiveLimits {
 
-    /** The numbers named above. */
+    /** The usual limits. */
     public static final ArchiveLimits DEFAULT =
             new ArchiveLimits(32_000_000, 200, 1_000_000, 5, 24_000_000, 32_000_000);
 
-    /**
-     * Checks what it is given.
-     *
-     * @throws IllegalArgumentException if a limit is too small to read anything
-     */
-    public ArchiveLimits {
+    private final long maxFileBytes;
+    private final int maxExpansion;
+    private final int maxEntries;
+    private final int maxDepth;
+    private final int maxLineBytes;
+    private final long maxBytesAhead;
+
+    private ArchiveLimits(
+            long maxFileBytes, int maxExpansion, int maxEntries, int maxDepth, int maxLineBytes, long maxBytesAhead) {
         Least.check("maxFileBytes", maxFileBytes, 1);
         Least.check("maxExpansion", maxExpansion, 1);
         Least.check("maxEntries", maxEntries, 1);
         Least.check("maxDepth", maxDepth, 1);
         Least.check("maxLineBytes", maxLineBytes, 1);
         Least.check("maxBytesAhead", maxBytesAhead, 1);
+        this.maxFileBytes = maxFileBytes;
+        this.maxExpansion = maxExpansion;
+        this.maxEntries = maxEntries;
+        this.maxDepth = maxDepth;
+        this.maxLineBytes = maxLineBytes;
+        this.maxBytesAhead = maxBytesAhead;
     }
 
     /** These limits with that many bytes a file. */
@@ -62,5 +64,65 @@ public record ArchiveLimits(
     /** These limits with that many bytes read ahead. */
     public ArchiveLimits withMaxBytesAhead(long value) {
         return new ArchiveLimits(maxFileBytes, maxExpansion, maxEntries, maxDepth, maxLineBytes, value);
+    }
+
+    /**
+     * A file, or an entry of an archive, with more bytes is skipped; 32 million. Files of JSON Lines are read line by line
+     * and may be of any length.
+     */
+    public long maxFileBytes() {
+        return maxFileBytes;
+    }
+
+    /**
+     * How many times its size on disk one file may expand to, archives in archives included, but always to 16 times {@code
+     * maxFileBytes}; 200. Text shrinks to a fifth or a tenth, a bomb to a thousandth.
+     */
+    public int maxExpansion() {
+        return maxExpansion;
+    }
+
+    /** The entries that one archive may have; 1,000,000. */
+    public int maxEntries() {
+        return maxEntries;
+    }
+
+    /** The archives that may stand in one another, where {@code .tar.gz} counts as two; 5. */
+    public int maxDepth() {
+        return maxDepth;
+    }
+
+    /** A longer line of JSON Lines is skipped; 24 million. */
+    public int maxLineBytes() {
+        return maxLineBytes;
+    }
+
+    /**
+     * Files are read ahead of whoever takes the articles until they have so many bytes together; 32 million. One is always
+     * read.
+     */
+    public long maxBytesAhead() {
+        return maxBytesAhead;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(maxFileBytes, maxExpansion, maxEntries, maxDepth, maxLineBytes, maxBytesAhead);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArchiveLimits that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ArchiveLimits[maxFileBytes=" + maxFileBytes + ", maxExpansion=" + maxExpansion + ", maxEntries="
+                + maxEntries + ", maxDepth=" + maxDepth + ", maxLineBytes=" + maxLineBytes + ", maxBytesAhead="
+                + maxBytesAhead + "]";
     }
 }

@@ -1,25 +1,25 @@
 package org.jianwen.article.limits;
 
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much of what may hold the date of one article is looked at; what is left is noted. Immutable; threads may share it.
- *
- * @param maxPlaces pieces of text that are looked at; 200. Time may grow with the square of it
- * @param maxCharacters characters (UTF-16 units) of each that are looked at, as dates stand at the beginning of a line or are all of
- *     it; 2,000
  */
-public record DateLimits(int maxPlaces, int maxCharacters) {
+public final class DateLimits {
 
-    /** The numbers named above. */
+    /** The usual limits. */
     public static final DateLimits DEFAULT = new DateLimits(200, 2_000);
 
-    /**
-     * Checks what it is given.
-     *
-     * @throws IllegalArgumentException if a limit is too small to read anything
-     */
-    public DateLimits {
+    private final int maxPlaces;
+    private final int maxCharacters;
+
+    private DateLimits(int maxPlaces, int maxCharacters) {
         Least.check("maxPlaces", maxPlaces, 1);
         Least.check("maxCharacters", maxCharacters, 1);
+        this.maxPlaces = maxPlaces;
+        this.maxCharacters = maxCharacters;
     }
 
     /** These limits with that many places that may hold the date of an article. */
@@ -35,5 +35,37 @@ public record DateLimits(int maxPlaces, int maxCharacters) {
     /** What is looked at of a text. */
     public String head(String text) {
         return text.length() <= maxCharacters ? text : text.substring(0, maxCharacters);
+    }
+
+    /** Pieces of text that are looked at; 200. Time may grow with the square of it. */
+    public int maxPlaces() {
+        return maxPlaces;
+    }
+
+    /**
+     * Characters (UTF-16 units) of each that are looked at, as dates stand at the beginning of a line or are all of it;
+     * 2,000.
+     */
+    public int maxCharacters() {
+        return maxCharacters;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(maxPlaces, maxCharacters);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof DateLimits that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "DateLimits[maxPlaces=" + maxPlaces + ", maxCharacters=" + maxCharacters + "]";
     }
 }

@@ -1,29 +1,31 @@
 package org.jianwen.article.limits;
 
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much of one page is read; what lies beyond is left out and noted. Immutable; threads may share it.
- *
- * @param maxCharacters characters (UTF-16 units) of HTML that are parsed, the rest is cut off; 8 million, some 400 chapters of novels
- * @param maxDepth elements that stand deeper in one another are flattened; 256, at least 16
- * @param maxTimes dates marked as such, by {@code <time>} or a property, that are told from other text; 1,000
- * @param maxNesting objects and arrays that may stand in one another in JSON-LD; what is deeper, and what comes after it, is
- *     not read; 100
  */
-public record PageLimits(int maxCharacters, int maxDepth, int maxTimes, int maxNesting) {
+public final class PageLimits {
 
-    /** The numbers named above. */
+    /** The usual limits. */
     public static final PageLimits DEFAULT = new PageLimits(8_000_000, 256, 1_000, 100);
 
-    /**
-     * Checks what it is given.
-     *
-     * @throws IllegalArgumentException if a limit is too small to read anything
-     */
-    public PageLimits {
+    private final int maxCharacters;
+    private final int maxDepth;
+    private final int maxTimes;
+    private final int maxNesting;
+
+    private PageLimits(int maxCharacters, int maxDepth, int maxTimes, int maxNesting) {
         Least.check("maxCharacters", maxCharacters, 1);
         Least.check("maxDepth", maxDepth, 16);
         Least.check("maxTimes", maxTimes, 1);
         Least.check("maxNesting", maxNesting, 1);
+        this.maxCharacters = maxCharacters;
+        this.maxDepth = maxDepth;
+        this.maxTimes = maxTimes;
+        this.maxNesting = maxNesting;
     }
 
     /** These limits with that many characters a page. */
@@ -44,5 +46,48 @@ public record PageLimits(int maxCharacters, int maxDepth, int maxTimes, int maxN
     /** These limits with JSON-LD nested that deep. */
     public PageLimits withMaxNesting(int value) {
         return new PageLimits(maxCharacters, maxDepth, maxTimes, value);
+    }
+
+    /** Characters (UTF-16 units) of HTML that are parsed, the rest is cut off; 8 million, some 400 chapters of novels. */
+    public int maxCharacters() {
+        return maxCharacters;
+    }
+
+    /** Elements that stand deeper in one another are flattened; 256, at least 16. */
+    public int maxDepth() {
+        return maxDepth;
+    }
+
+    /** Dates marked as such, by {@code <time>} or a property, that are told from other text; 1,000. */
+    public int maxTimes() {
+        return maxTimes;
+    }
+
+    /**
+     * Objects and arrays that may stand in one another in JSON-LD; what is deeper, and what comes after it, is not read;
+     * 100.
+     */
+    public int maxNesting() {
+        return maxNesting;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(maxCharacters, maxDepth, maxTimes, maxNesting);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof PageLimits that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "PageLimits[maxCharacters=" + maxCharacters + ", maxDepth=" + maxDepth + ", maxTimes=" + maxTimes
+                + ", maxNesting=" + maxNesting + "]";
     }
 }

@@ -1,30 +1,27 @@
 package org.jianwen.article.limits;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much is read before the rest is left and reported; every size that an archive controls. Immutable; threads may
  * share it.
- *
- * @param archive of files and archives
- * @param text of texts, and of what becomes an article
- * @param page of pages
- * @param dates of what may hold a date
- * @param maxTime how long one file, or one entry of an archive, may be read; 30 seconds. What was read until then is
- *     kept, and a line of the report says so
  */
-public record ReadLimits(ArchiveLimits archive, TextLimits text, PageLimits page, DateLimits dates, Duration maxTime) {
+public final class ReadLimits {
 
     private static final ReadLimits DEFAULTS = new ReadLimits(
             ArchiveLimits.DEFAULT, TextLimits.DEFAULT, PageLimits.DEFAULT, DateLimits.DEFAULT, Duration.ofSeconds(30));
 
-    /**
-     * Checks what it is given.
-     *
-     * @throws IllegalArgumentException if the time is not positive
-     */
-    public ReadLimits {
+    private final ArchiveLimits archive;
+    private final TextLimits text;
+    private final PageLimits page;
+    private final DateLimits dates;
+    private final Duration maxTime;
+
+    private ReadLimits(ArchiveLimits archive, TextLimits text, PageLimits page, DateLimits dates, Duration maxTime) {
         Objects.requireNonNull(archive, "archive");
         Objects.requireNonNull(text, "text");
         Objects.requireNonNull(page, "page");
@@ -32,9 +29,14 @@ public record ReadLimits(ArchiveLimits archive, TextLimits text, PageLimits page
         if (!maxTime.isPositive()) {
             throw new IllegalArgumentException("maxTime must be longer than 0, was " + maxTime);
         }
+        this.archive = archive;
+        this.text = text;
+        this.page = page;
+        this.dates = dates;
+        this.maxTime = maxTime;
     }
 
-    /** The limits named above. */
+    /** The usual limits. */
     public static ReadLimits defaults() {
         return DEFAULTS;
     }
@@ -62,5 +64,53 @@ public record ReadLimits(ArchiveLimits archive, TextLimits text, PageLimits page
     /** These limits with that time a file. */
     public ReadLimits withMaxTime(Duration value) {
         return new ReadLimits(archive, text, page, dates, value);
+    }
+
+    /** Of files and archives. */
+    public ArchiveLimits archive() {
+        return archive;
+    }
+
+    /** Of texts, and of what becomes an article. */
+    public TextLimits text() {
+        return text;
+    }
+
+    /** Of pages. */
+    public PageLimits page() {
+        return page;
+    }
+
+    /** Of what may hold a date. */
+    public DateLimits dates() {
+        return dates;
+    }
+
+    /**
+     * How long one file, or one entry of an archive, may be read; 30 seconds. What was read until then is kept, and a line
+     * of the report says so.
+     */
+    public Duration maxTime() {
+        return maxTime;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(archive, text, page, dates, maxTime);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ReadLimits that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "ReadLimits[archive=" + archive + ", text=" + text + ", page=" + page + ", dates=" + dates + ", maxTime="
+                + maxTime + "]";
     }
 }

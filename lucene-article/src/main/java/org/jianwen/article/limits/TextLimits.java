@@ -1,39 +1,43 @@
 package org.jianwen.article.limits;
 
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * How much is read of a text and kept of an article; what is left is noted. Immutable; threads may share it.
- *
- * @param maxStringCharacters JSON with a longer string, number or name of a field is skipped; 8 million
- * @param maxFrontMatterCharacters a text whose front matter does not end within so many characters is read as one without; 65,536
- * @param maxNesting objects and arrays of JSON, quotations and lists of Markdown that may stand in one another; 100. JSON
- *     that is nested deeper is skipped, and Markdown is read as text there
- * @param maxBodyCharacters a longer body is cut there; 4 million
- * @param maxFieldCharacters a longer title, source or tag is cut there, a longer address or id is not used; 2,000
- * @param maxTags further tags are dropped; 100
  */
-public record TextLimits(
-        int maxStringCharacters,
-        int maxFrontMatterCharacters,
-        int maxNesting,
-        int maxBodyCharacters,
-        int maxFieldCharacters,
-        int maxTags) {
+public final class TextLimits {
 
-    /** The numbers named above. */
+    /** The usual limits. */
     public static final TextLimits DEFAULT = new TextLimits(8_000_000, 65_536, 100, 4_000_000, 2_000, 100);
 
-    /**
-     * Checks what it is given.
-     *
-     * @throws IllegalArgumentException if a limit is too small to read anything
-     */
-    public TextLimits {
+    private final int maxStringCharacters;
+    private final int maxFrontMatterCharacters;
+    private final int maxNesting;
+    private final int maxBodyCharacters;
+    private final int maxFieldCharacters;
+    private final int maxTags;
+
+    private TextLimits(
+            int maxStringCharacters,
+            int maxFrontMatterCharacters,
+            int maxNesting,
+            int maxBodyCharacters,
+            int maxFieldCharacters,
+            int maxTags) {
         Least.check("maxStringCharacters", maxStringCharacters, 1);
         Least.check("maxFrontMatterCharacters", maxFrontMatterCharacters, 1);
         Least.check("maxNesting", maxNesting, 1);
         Least.check("maxBodyCharacters", maxBodyCharacters, 1);
         Least.check("maxFieldCharacters", maxFieldCharacters, 1);
         Least.check("maxTags", maxTags, 1);
+        this.maxStringCharacters = maxStringCharacters;
+        this.maxFrontMatterCharacters = maxFrontMatterCharacters;
+        this.maxNesting = maxNesting;
+        this.maxBodyCharacters = maxBodyCharacters;
+        this.maxFieldCharacters = maxFieldCharacters;
+        this.maxTags = maxTags;
     }
 
     /** These limits with that many characters a string of JSON. */
@@ -74,5 +78,65 @@ public record TextLimits(
                 maxBodyCharacters,
                 maxFieldCharacters,
                 value);
+    }
+
+    /** JSON with a longer string, number or name of a field is skipped; 8 million. */
+    public int maxStringCharacters() {
+        return maxStringCharacters;
+    }
+
+    /** A text whose front matter does not end within so many characters is read as one without; 65,536. */
+    public int maxFrontMatterCharacters() {
+        return maxFrontMatterCharacters;
+    }
+
+    /**
+     * Objects and arrays of JSON, quotations and lists of Markdown that may stand in one another; 100. JSON that is nested
+     * deeper is skipped, and Markdown is read as text there.
+     */
+    public int maxNesting() {
+        return maxNesting;
+    }
+
+    /** A longer body is cut there; 4 million. */
+    public int maxBodyCharacters() {
+        return maxBodyCharacters;
+    }
+
+    /** A longer title, source or tag is cut there, a longer address or id is not used; 2,000. */
+    public int maxFieldCharacters() {
+        return maxFieldCharacters;
+    }
+
+    /** Further tags are dropped; 100. */
+    public int maxTags() {
+        return maxTags;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(
+                maxStringCharacters,
+                maxFrontMatterCharacters,
+                maxNesting,
+                maxBodyCharacters,
+                maxFieldCharacters,
+                maxTags);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof TextLimits that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "TextLimits[maxStringCharacters=" + maxStringCharacters + ", maxFrontMatterCharacters="
+                + maxFrontMatterCharacters + ", maxNesting=" + maxNesting + ", maxBodyCharacters=" + maxBodyCharacters
+                + ", maxFieldCharacters=" + maxFieldCharacters + ", maxTags=" + maxTags + "]";
     }
 }

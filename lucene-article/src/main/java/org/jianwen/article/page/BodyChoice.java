@@ -1,8 +1,6 @@
 package org.jianwen.article.page;
 
-import java.util.ArrayList;
 import java.util.List;
-import java.util.function.IntToDoubleFunction;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -12,10 +10,9 @@ import org.jianwen.article.page.layout.line.Boilerplate.Role;
  * Chooses the box in which the article is.
  *
  * <p>A line of prose is worth its characters; a line of links, a label or boilerplate costs. Candidates are the runs of lines
- * that no line before or after makes worth more (Ruzzo and Tompa, A linear time algorithm for finding all maximal scoring
- * subsequences, ISMB 1999). A score chooses among them: the logarithm of the worth, so that no mass of comments outweighs what
- * stands under the headline, and what the anchors add, headline, dated byline and what declares itself the article. The
- * innermost box that holds most of the chosen run is the article's, with all that is in it.
+ * that no line before or after makes worth more. A score chooses among them: the logarithm of the worth, so that no mass of
+ * comments outweighs what stands under the headline, and what the anchors add, headline, dated byline and what declares
+ * itself the article. The innermost box that holds most of the chosen run is the article's, with all that is in it.
  */
 final class BodyChoice {
     /** What a character of a line of links costs, against 1 for what a character of prose is worth. */
@@ -87,13 +84,6 @@ final class BodyChoice {
         }
     }
 
-    /** Lines next to one another, what they are worth, and the sums of worth before the first and behind the last. */
-    private record Run(int from, int to, double before, double behind) {
-        double worth() {
-            return behind - before;
-        }
-    }
-
     /**
      * The lines among which the article is; all of the page when no line is prose.
      *
@@ -104,11 +94,11 @@ final class BodyChoice {
     }
 
     private Span choose() {
-        Run prose = best(runs(this::worth));
-        Run verse = prose.worth() < LITTLE ? best(runs(this::worthOfVerse)) : prose;
+        Run prose = best(Run.maximal(lines.size(), this::worth));
+        Run verse = prose.worth() < LITTLE ? best(Run.maximal(lines.size(), this::worthOfVerse)) : prose;
         boolean isVerse = verse.worth() > LITTLE / 2.0 && verse.worth() > 2 * prose.worth();
         Run run = isVerse ? verse : prose;
-        if (run.from() == run.to()) {
+        if (run.isEmpty()) {
             return new Span(Math.max(0, headline + 1), lines.size(), lines.size(), 0, false, false);
         }
         int holder = holder(run);
@@ -186,7 +176,7 @@ final class BodyChoice {
             boolean first = under && run.from() > headline && run.worth() >= SHORTEST_NEWS;
             under &= !first;
             double score = Math.log1p(run.worth()) / Math.log(2) + anchored(run, first);
-            if (run.worth() > 0 && (best.from() == best.to() || score > bestScore)) {
+            if (run.worth() > 0 && (best.isEmpty() || score > bestScore)) {
                 best = run;
                 bestScore = score;
             }
@@ -207,41 +197,6 @@ final class BodyChoice {
         return score
                 - (after && run.from() > end ? AFTER_END : 0)
                 + (layout.isIn(run.from(), box -> box.tag().equals("article")) ? DECLARED : 0);
-    }
-
-    /** All maximal runs, in order. */
-    private List<Run> runs(IntToDoubleFunction worths) {
-        List<Run> runs = new ArrayList<>();
-        List<Integer> lower = new ArrayList<>();
-        double sum = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            double worth = worths.applyAsDouble(i);
-            Run run = new Run(i, i + 1, sum, sum + worth);
-            sum += worth;
-            if (worth <= 0) {
-                continue;
-            }
-            int at = lower(runs, lower, runs.size() - 1, run.before());
-            while (at >= 0 && runs.get(at).behind() < run.behind()) {
-                run = new Run(runs.get(at).from(), run.to(), runs.get(at).before(), run.behind());
-                runs.subList(at, runs.size()).clear();
-                int next = lower.get(at);
-                lower.subList(at, lower.size()).clear();
-                at = next;
-            }
-            runs.add(run);
-            lower.add(at);
-        }
-        return runs;
-    }
-
-    /** The last run, from index {@code from} back, with a smaller sum before it, or -1. */
-    private static int lower(List<Run> runs, List<Integer> lower, int from, double before) {
-        int at = from;
-        while (at >= 0 && runs.get(at).before() >= before) {
-            at = lower.get(at);
-        }
-        return at;
     }
 
     private double worth(int i) {

@@ -82,12 +82,8 @@ final class BodyCleaning {
                 }
             }
         }
-        for (int i = span.to() - 1; i >= span.from(); i--) {
-            if (cleaning.vetoes[i] == null
-                    && layout.rules().on(Veto.LABEL_OF_NOTHING.name())
-                    && cleaning.isLabelOfNothing(i)) {
-                cleaning.vetoes[i] = Veto.LABEL_OF_NOTHING;
-            }
+        if (layout.rules().on(Veto.LABEL_OF_NOTHING.name())) {
+            cleaning.takeOutLabels();
         }
         return cleaning;
     }
@@ -220,15 +216,22 @@ final class BodyCleaning {
         return text.endsWith("：") || text.endsWith(":");
     }
 
-    /** Whether a line is a heading, or a label such as 参考资料：, and what it was over was left out. */
-    private boolean isLabelOfNothing(int i) {
+    /** Takes out, from the end on, headings and labels such as 参考资料： whose lines were left out. */
+    private void takeOutLabels() {
+        int next = span.to();
+        for (int i = span.to() - 1; i >= span.from(); i--) {
+            if (vetoes[i] == null && isLabelOfNothing(i, next)) {
+                vetoes[i] = Veto.LABEL_OF_NOTHING;
+            }
+            next = vetoes[i] == null ? i : next;
+        }
+    }
+
+    /** Whether a line is a heading or a label, and what it was over was left out, up to the next line that was not. */
+    private boolean isLabelOfNothing(int i, int next) {
         Line line = lines.get(i);
         boolean label =
                 line.heading() > 0 ? line.chars() <= LONGEST_LABEL : endsWithColon(line.text()) && line.chars() <= 14;
-        int next = i + 1;
-        while (next < span.to() && vetoes[next] != null) {
-            next++;
-        }
         boolean leftOut = next > i + 1 || i + 1 == end;
         return label
                 && leftOut

@@ -2,7 +2,9 @@ package org.jianwen.article.page;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Credit;
 import org.jianwen.article.page.layout.line.Dateline;
 import org.jianwen.article.page.layout.line.Kind;
 
@@ -21,6 +23,8 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
     private static final int MOST_WORDS = 24;
     private static final int MOST_WORDS_ELSEWHERE = 2;
 
+    private static final Pattern PROMULGATED = Pattern.compile("[公发]布");
+
     /** A date without a label is one of the page, not of its article, when it stands further before the title. */
     private static final int NEAR_TITLE = 3;
 
@@ -30,6 +34,7 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
             new DateVeto("foot of the page", (mention, page) -> page.isFoot(mention.at())),
             new DateVeto("page clock or notice", UnrelatedDates::isOfPage),
             new DateVeto("calendar", UnrelatedDates::isCalendar),
+            new DateVeto("adoption of a law", DateVeto::isAdopted),
             new DateVeto("event", UnrelatedDates::isEvent),
             new DateVeto("book", UnrelatedDates::isOfBook),
             new DateVeto("fact about a thing", UnrelatedDates::isOfThing),
@@ -39,6 +44,12 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
             new DateVeto("top of the page", DateVeto::isFar),
             new DateVeto("one of several posts", DateVeto::isOfPost),
             new DateVeto("sentence", DateVeto::isSentence));
+
+    /** A law is dated by its promulgation, not by the vote on it: 2007年6月29日…会议通过. */
+    private static boolean isAdopted(DateMention mention, ArticleArea page) {
+        return Credit.tellsAdoption(mention.folded())
+                && !PROMULGATED.matcher(mention.folded()).find();
+    }
 
     private static boolean isListed(DateMention mention, ArticleArea page) {
         return !Dateline.labelled(mention.folded()) && page.isListed(mention);

@@ -2,6 +2,7 @@ package org.jianwen.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jianwen.article.format.line.NamedSource;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
@@ -113,7 +114,7 @@ public final class PageReader {
         int last = last(kept, span.to() - 1);
         int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
         String source = Source.of(layout, around, first, last + 1, span.after(last, LINES_AFTER));
-        String stated = head.source() == null ? null : Source.name(head.source());
+        String stated = head.source() == null ? null : NamedSource.name(head.source());
         Statements.Builder page = Statements.builder()
                 .say(Field.TITLE, title.text(), Origin.PAGE)
                 .say(Field.URL, head.canonical(), Origin.CANONICAL)

@@ -6,6 +6,8 @@ import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.line.BylineWords;
+import org.jianwen.article.format.line.NamedSource;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -16,26 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class Source {
     private static final ResourceTable WORDS = PageWords.ALL;
 
-    private static final String ENDS = "\\s\\[\\]()<>“”\"|,。;:";
-
-    private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")"
-            + WORDS.anyOf("source", "taken-from")
-            + "\\s*[:|]?\\s*(?:(?<=[:|于\\s])|(?=[“\"(<\\[]))(?:来源:)?" + WORDS.anyOf("account") + "?:?"
-            + "[\\[(<“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
-            + WORDS.anyOf("account") + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
-            + WORDS.anyOf("another-label") + "[^\\s:(]{0,4}:)");
-    /** 本文来自微信公众号“湖畔”，作者：林小舟: one of the last lines. */
-    private static final Pattern COMES = Pattern.compile("[(\\[]?(?:本文|本稿|文章|原文|稿件|此文|内容)"
-            + WORDS.anyOf("source", "taken-from") + "\\s*:?\\s*" + WORDS.anyOf("account")
-            + "?\\s*:?\\s*[<“\"(\\[]?([^" + ENDS + "]{1,24})[”\">)\\]。]*(?:[(,].{0,60})?");
-
-    private static final Pattern LABEL = Pattern.compile("^\\s*" + WORDS.anyOf("source") + "\\s*:\\s*");
-
-    /** A cell of a table, or the term of a list, over the name. */
-    private static final Pattern LABEL_ALONE = Pattern.compile(WORDS.anyOf("source") + "\\s*:?");
-
-    private static final Pattern NOBODY =
-            Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
     private static final Pattern MEDIUM =
             Pattern.compile("(?:^|[\\s>])<?([^\\s<>]{2,14}" + WORDS.anyOf("medium") + ")>?(?:$|\\s*[/|])");
 
@@ -44,8 +26,8 @@ final class Source {
             Pattern.compile("<\\s?([^<>\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?>[( ]{0,3}$");
 
     /** The name alone before a date: 晨风日报官方账号 2024-03-05. */
-    private static final Pattern BEGINNING = Pattern.compile(
-            "^\\s*([\\p{IsHan}a-z]{1,12}" + WORDS.anyOf("medium") + ")(?:" + WORDS.anyOf("account") + ")?[\\s|·-]*$");
+    private static final Pattern BEGINNING = Pattern.compile("^\\s*([\\p{IsHan}a-z]{1,12}" + WORDS.anyOf("medium")
+            + ")(?:" + BylineWords.ALL.anyOf("account") + ")?[\\s|·-]*$");
 
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_NAMED = 24;
@@ -66,9 +48,8 @@ final class Source {
             source = in(layout.lines(), last, end);
         }
         for (int i = Math.max(first, last - LINES_TO_SOURCE); source == null && i < last; i++) {
-            Matcher comes = COMES.matcher(layout.lines().get(i).folded());
-            source =
-                    comes.matches() ? name(layout.lines().get(i).text().substring(comes.start(1), comes.end(1))) : null;
+            Line line = layout.lines().get(i);
+            source = NamedSource.ofText(line.text(), line.folded());
         }
         return source == null ? listed(layout, Math.max(0, from), first) : source;
     }
@@ -80,7 +61,7 @@ final class Source {
             Box list = item.parent() < 0 ? item : layout.boxes().get(item.parent());
             boolean pair = item.tag().equals("li") && list.from() == i && list.to() == i + 2;
             if (pair && isName(layout.lines().get(i)) && isName(layout.lines().get(i + 1))) {
-                return name(layout.lines().get(i + 1).text());
+                return NamedSource.name(layout.lines().get(i + 1).text());
             }
         }
         return null;
@@ -99,8 +80,8 @@ final class Source {
             Line line = lines.get(i);
             boolean foreign = line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION);
             String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-            if (!foreign && LABEL_ALONE.matcher(line.folded()).matches() && next.length() <= LONGEST_NAMED) {
-                return name(next);
+            if (!foreign && NamedSource.isLabel(line.folded()) && next.length() <= LONGEST_NAMED) {
+                return NamedSource.name(next);
             }
             String source = line.byline() && !foreign ? in(line, next) : null;
             if (source != null) {
@@ -114,9 +95,9 @@ final class Source {
         boolean open = line.folded().endsWith(":");
         String text = open ? line.text() + next : line.text();
         String folded = open ? TextFolding.of(text) : line.folded();
-        Matcher named = NAMED.matcher(folded);
+        Matcher named = NamedSource.labelled(folded);
         if (named.find()) {
-            return name(text.substring(named.start(1), beforeDate(line, named.start(1), named.end(1))));
+            return NamedSource.name(text.substring(named.start(1), beforeDate(line, named.start(1), named.end(1))));
         }
         if (line.ends() > 0 || !line.dated()) {
             return null;
@@ -140,12 +121,5 @@ final class Source {
                 .filter(start -> start > from && start < to)
                 .findFirst()
                 .orElse(to);
-    }
-
-    /** A source as a name, or null for words such as 转载 that name nobody. */
-    static @Nullable String name(String words) {
-        Matcher label = LABEL.matcher(TextFolding.of(words));
-        String name = words.substring(label.find() ? label.end() : 0).strip();
-        return name.isEmpty() || NOBODY.matcher(TextFolding.of(name)).matches() ? null : name;
     }
 }

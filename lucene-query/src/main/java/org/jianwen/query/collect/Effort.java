@@ -1,40 +1,68 @@
 package org.jianwen.query.collect;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How much work an answer is worth. Immutable; each method gives a changed copy.
- *
- * @param trackTotalHits so many matches are counted at least; the total may stop there if nothing else has to see them all
- * @param timeLimit after this time the answer is what has been found so far, or {@code null} for no limit
  */
-public record Effort(int trackTotalHits, @Nullable Duration timeLimit) {
+public final class Effort {
 
     /** Everything is counted and shown, however long it takes. */
     public static final Effort FULL = new Effort(Integer.MAX_VALUE, null);
 
-    /**
-     * Checks what it is given.
-     *
-     * @throws IllegalArgumentException if the number or the time is not positive
-     */
-    public Effort {
+    private final int trackTotalHits;
+    private final @Nullable Duration timeLimit;
+
+    private Effort(int trackTotalHits, @Nullable Duration timeLimit) {
         if (trackTotalHits < 1) {
             throw new IllegalArgumentException("counting up to " + trackTotalHits + ": wanted 1 or more");
         }
         if (timeLimit != null && !timeLimit.isPositive()) {
             throw new IllegalArgumentException("a time limit of " + timeLimit + ": wanted a positive one");
         }
+        this.trackTotalHits = trackTotalHits;
+        this.timeLimit = timeLimit;
     }
 
-    /** With so many matches counted at least. */
+    /** Counts at least this many matches exactly. */
     public Effort trackTotalHits(int value) {
         return new Effort(value, timeLimit);
     }
 
-    /** With that limit, or none if {@code null}. */
+    /** Sets a timeout; {@code null} means none. */
     public Effort timeout(@Nullable Duration value) {
         return new Effort(trackTotalHits, value);
+    }
+
+    /** How many matches are counted exactly; the total may stop there if nothing else needs them all. */
+    public int trackTotalHits() {
+        return trackTotalHits;
+    }
+
+    /** The timeout, after which the answer is what was found so far; {@code null} for none. */
+    public @Nullable Duration timeLimit() {
+        return timeLimit;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(trackTotalHits, timeLimit);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Effort that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Effort[trackTotalHits=" + trackTotalHits + ", timeLimit=" + timeLimit + "]";
     }
 }

@@ -65,7 +65,7 @@ public final class Filters {
     }
 
     /**
-     * Only articles that meet that condition too.
+     * Adds a condition that articles must meet.
      *
      * @param field the name of a field, built in or declared, or {@value #SCRIPT}
      * @throws IllegalArgumentException if there are more than {@value #MAX_CONDITIONS} on that field
@@ -85,7 +85,7 @@ public final class Filters {
         return with(name, more);
     }
 
-    /** Only articles published on these days, both included; {@code null} for no limit on that side. */
+    /** Keeps only articles published on these days, both included; {@code null} for no limit on that side. */
     public Filters between(@Nullable LocalDate first, @Nullable LocalDate last) {
         checkYear("from", first);
         checkYear("to", last);
@@ -120,12 +120,12 @@ public final class Filters {
         return or(ArticleSchema.ID, more);
     }
 
-    /** Only articles whose language says that script; {@code null} for any. */
+    /** Keeps only articles whose language says that script; {@code null} for any. */
     public Filters inScript(@Nullable ArticleScript value) {
         return new Filters(conditions, value, similarTo);
     }
 
-    /** Only articles like the one of that id, which is not among them; {@code null} for any. */
+    /** Keeps only articles like the one with that id, without itself; {@code null} for any. */
     public Filters similarTo(@Nullable String id) {
         if (id != null && id.isBlank()) {
             throw new IllegalArgumentException("similar to a blank id: pass the id of an article, or null for any");
@@ -133,13 +133,13 @@ public final class Filters {
         return new Filters(conditions, script, id);
     }
 
-    /** These filters without those on one field. */
+    /** Removes the conditions on one field. */
     public Filters without(String field) {
         String name = name(field);
         return name.equals(SCRIPT) ? inScript(null) : name.equals(SIMILAR) ? similarTo(null) : with(name, List.of());
     }
 
-    /** Only those filters on one field. */
+    /** Keeps only the conditions on one field. */
     public Filters only(String field) {
         String name = name(field);
         Filters only = this;

@@ -1,16 +1,13 @@
 package org.jianwen.query.collect;
 
+import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Which hits to give: a page by its number, or those after a cursor. Immutable; each method gives a changed copy.
- *
- * @param page which page, from 1; always 1 with a cursor
- * @param size the number of hits on a page, 0 to {@value #MAX_SIZE}
- * @param after the cursor after which hits begin, as a result gave it, or {@code null} for the first of all
- * @param grouped whether reprints of one story are one hit
  */
-public record Paging(int page, int size, @Nullable String after, boolean grouped) {
+public final class Paging {
 
     /** The most hits on a page. */
     public static final int MAX_SIZE = 1_000;
@@ -24,12 +21,12 @@ public record Paging(int page, int size, @Nullable String after, boolean grouped
     /** The first ten hits. */
     public static final Paging FIRST = new Paging(1, 10, null, false);
 
-    /**
-     * Checks what it is given.
-     *
-     * @throws IllegalArgumentException if the page or size is out of bounds
-     */
-    public Paging {
+    private final int page;
+    private final int size;
+    private final @Nullable String after;
+    private final boolean grouped;
+
+    private Paging(int page, int size, @Nullable String after, boolean grouped) {
         if (page < 1) {
             throw new IllegalArgumentException("page " + page + ": pages are counted from 1");
         }
@@ -44,19 +41,23 @@ public record Paging(int page, int size, @Nullable String after, boolean grouped
             throw new IllegalArgumentException(
                     "page " + page + " and a cursor: use either a page number or a cursor, not both");
         }
+        this.page = page;
+        this.size = size;
+        this.after = after;
+        this.grouped = grouped;
     }
 
-    /** That page, counted from 1, of so many hits. */
+    /** Sets the page, counted from 1, and the number of hits on it. */
     public Paging page(int number, int hits) {
         return new Paging(number, hits, null, grouped);
     }
 
-    /** As many hits after that cursor, or from the first if {@code null}. */
+    /** Goes on after a cursor; {@code null} begins with the first hit. */
     public Paging after(@Nullable String cursor) {
         return new Paging(1, size, cursor, grouped);
     }
 
-    /** With reprints of one story as one hit, or each by itself. */
+    /** Sets whether reprints of one story are one hit. */
     public Paging grouped(boolean value) {
         return new Paging(page, size, after, value);
     }
@@ -64,5 +65,44 @@ public record Paging(int page, int size, @Nullable String after, boolean grouped
     /** How many hits stand before those that are wanted, after the cursor. */
     public int skip() {
         return (page - 1) * size;
+    }
+
+    /** Which page, from 1; always 1 with a cursor. */
+    public int page() {
+        return page;
+    }
+
+    /** The number of hits on a page, 0 to {@value #MAX_SIZE}. */
+    public int size() {
+        return size;
+    }
+
+    /** The cursor after which hits begin, as a result gave it, or {@code null} for the first of all. */
+    public @Nullable String after() {
+        return after;
+    }
+
+    /** Whether reprints of one story are one hit. */
+    public boolean grouped() {
+        return grouped;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(page, size, after, grouped);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Paging that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Paging[page=" + page + ", size=" + size + ", after=" + after + ", grouped=" + grouped + "]";
     }
 }

@@ -46,17 +46,17 @@ public final class SnippetMaker {
         return new SnippetMaker(TermFinder.of(terms), null, SnippetSettings.DEFAULT);
     }
 
-    /** The same, but words are marked rather where that analyzer cuts them so. */
+    /** Prefers marking words where that analyzer cuts them as words. */
     public SnippetMaker preferringWords(Analyzer analyzer) {
         return new SnippetMaker(finder, analyzer, settings);
     }
 
-    /** The same, but nothing is marked. */
+    /** Marks nothing. */
     public SnippetMaker withoutMarks() {
         return of(List.of()).with(settings);
     }
 
-    /** The same, as those settings want it. */
+    /** Sets how many passages there are, how long, and of which texts. */
     public SnippetMaker with(SnippetSettings value) {
         return new SnippetMaker(finder, analyzer, value);
     }

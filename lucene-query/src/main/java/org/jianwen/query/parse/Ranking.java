@@ -1,6 +1,8 @@
 package org.jianwen.query.parse;
 
+import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
@@ -10,19 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What decides the order of hits by relevance. Immutable; each method gives a changed copy.
- *
- * @param weights what a match is worth
- * @param userWords words to be looked for as one
- * @param synonyms other words for the same thing, to be looked for too
- * @param boosts how much a match in a text counts, by its name; 1 for those that are not here
- * @param recency how newer articles are preferred, or {@code null} if they are not
  */
-public record Ranking(
-        Weights weights,
-        UserWords userWords,
-        Synonyms synonyms,
-        Map<String, Float> boosts,
-        @Nullable Recency recency) {
+public final class Ranking {
 
     /** The greatest boost. */
     public static final int MAX_BOOST = 100;
@@ -31,26 +22,46 @@ public record Ranking(
     public static final Ranking DEFAULT =
             new Ranking(Weights.DEFAULT, UserWords.NONE, Synonyms.BUILT_IN, Map.of(), null);
 
-    /** Checks that nothing is missing. */
-    public Ranking {
+    private final Weights weights;
+    private final UserWords userWords;
+    private final Synonyms synonyms;
+    private final Map<String, Float> boosts;
+    private final @Nullable Recency recency;
+
+    private Ranking(
+            Weights weights,
+            UserWords userWords,
+            Synonyms synonyms,
+            Map<String, Float> boosts,
+            @Nullable Recency recency) {
         Objects.requireNonNull(weights, "weights");
         Objects.requireNonNull(userWords, "userWords");
         Objects.requireNonNull(synonyms, "synonyms");
         boosts = Collections.unmodifiableMap(new TreeMap<>(boosts)); // in order, so that equal ones read alike
+        this.weights = weights;
+        this.userWords = userWords;
+        this.synonyms = synonyms;
+        this.boosts = boosts;
+        this.recency = recency;
     }
 
-    /** With those words looked for as one. */
+    /** Sets the weights of matches. */
+    public Ranking with(Weights value) {
+        return new Ranking(value, userWords, synonyms, boosts, recency);
+    }
+
+    /** Sets the words to be looked for whole. */
     public Ranking with(UserWords words) {
         return new Ranking(weights, words, synonyms, boosts, recency);
     }
 
-    /** With those other words for the same thing. */
+    /** Sets the synonyms. */
     public Ranking with(Synonyms words) {
         return new Ranking(weights, userWords, words, boosts, recency);
     }
 
     /**
-     * With matches in that text, {@code title}, {@code body} or a declared one, counting so much.
+     * Sets how much matches in a text count: {@code title}, {@code body} or a declared one.
      *
      * @throws IllegalArgumentException if the boost is not above 0 and at most {@link #MAX_BOOST}
      */
@@ -64,8 +75,53 @@ public record Ranking(
         return new Ranking(weights, userWords, synonyms, changed, recency);
     }
 
-    /** With newer articles preferred so, or not if {@code null}. */
+    /** Sets how newer articles are preferred; {@code null} for not at all. */
     public Ranking with(@Nullable Recency preference) {
         return new Ranking(weights, userWords, synonyms, boosts, preference);
+    }
+
+    /** What a match is worth. */
+    public Weights weights() {
+        return weights;
+    }
+
+    /** Words to be looked for as one. */
+    public UserWords userWords() {
+        return userWords;
+    }
+
+    /** Other words for the same thing, to be looked for too. */
+    public Synonyms synonyms() {
+        return synonyms;
+    }
+
+    /** How much a match in a text counts, by its name; 1 for those that are not here. */
+    public Map<String, Float> boosts() {
+        return boosts;
+    }
+
+    /** How newer articles are preferred, or {@code null} if they are not. */
+    public @Nullable Recency recency() {
+        return recency;
+    }
+
+    private List<@Nullable Object> parts() {
+        return Arrays.asList(weights, userWords, synonyms, boosts, recency);
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Ranking that && parts().equals(that.parts());
+    }
+
+    @Override
+    public int hashCode() {
+        return parts().hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "Ranking[weights=" + weights + ", userWords=" + userWords + ", synonyms=" + synonyms + ", boosts="
+                + boosts + ", recency=" + recency + "]";
     }
 }

@@ -23,20 +23,22 @@ final class Teasers {
         int sentences = 0;
         for (int i = 0; i < lines.size(); i++) {
             sentences += lines.get(i).prose() ? lines.get(i).chars() : 0;
-            if (mayBe(lines, i)) {
+            if (mayBe(lines, boxes, i)) {
                 makes.merge(make(lines, boxes, i), 1, Integer::sum);
             }
         }
         int teased = 0;
         for (int i = 0; i < lines.size() && !makes.isEmpty(); i++) {
-            teasers[i] = mayBe(lines, i) && makes.getOrDefault(make(lines, boxes, i), 0) >= SEVERAL;
+            teasers[i] = mayBe(lines, boxes, i) && makes.getOrDefault(make(lines, boxes, i), 0) >= SEVERAL;
             teased += teasers[i] ? lines.get(i).chars() : 0;
         }
         return teased > A_LIST * sentences ? new boolean[lines.size()] : teasers;
     }
 
-    private static boolean mayBe(List<Line> lines, int i) {
+    /** A cell beside a link is one of its table's. */
+    private static boolean mayBe(List<Line> lines, List<Box> boxes, int i) {
         return i > 0
+                && !boxes.get(lines.get(i).box()).tag().equals("td")
                 && lines.get(i).prose()
                 && lines.get(i).chars() <= LONGEST
                 && lines.get(i - 1).mostlyLinks()

@@ -27,7 +27,8 @@ import org.jianwen.schema.ArticleFields;
  *       {@code +} at the beginning of a word say what is meant without them; {@code OR}, {@code |} and {@code ||}
  *       leave a choice. They bind in this order; parentheses group. The words are operators in capitals only, of either width;
  *   <li>{@code title:} {@code body:} {@code source:} {@code url:} {@code tag:} {@code id:} {@code date:}, 标题： 正文：
- *       来源： 网址： 标签： 日期： in either script, at the beginning of a word, say where the word, quotation or parenthesis after them is
+ *       来源： 网址： 标签： 日期： in either script, at the beginning of a word, say where the word, quotation or parenthesis after
+ * them is
  *       looked for. No other colon has a meaning;
  *   <li>the value of {@code source}, {@code url}, {@code tag} and {@code id} is taken whole, up to white space, a
  *       quotation mark, {@code |}, a parenthesis it did not open, or Chinese punctuation;
@@ -37,12 +38,14 @@ import org.jianwen.schema.ArticleFields;
  *       are read too: 二〇二二年九月. {@code date:none}, 日期：无 finds what has no date.
  * </ul>
  *
- * <p>Where an index has {@linkplain ArticleFields fields of one's own}, their names stand before a colon too: {@code section:家居}
+ * <p>Where an index has {@linkplain ArticleFields fields of one's own}, their names stand before a colon too: {@code
+ * section:家居}
  * is taken whole, {@code price:120}, {@code price:100..200}, {@code price>=100} and {@code price:none} are of numbers, {@code
  * validUntil:2024..2025} of dates, {@code summary:不锈钢} of words.
  *
  * <p>The lenient reading passes over what has no meaning, and notes it unless it is punctuation as people type it: {@code
- * prise:120} is two words and a note; the strict one refuses it all: {@code ? [ ] ^2 ~2 foo:bar}, operators without something to apply to, empty parentheses.
+ * prise:120} is two words and a note; the strict one refuses it all: {@code ? [ ] ^2 ~2 foo:bar}, operators without
+ * something to apply to, empty parentheses.
  *
  * <p>Reading takes time in proportion to the length examined, see {@link SyntaxLimits}.
  */

@@ -72,7 +72,7 @@ public final class Synonyms {
     }
 
     /**
-     * With these rows besides, each of words for one thing.
+     * Adds rows, each of words for one thing.
      *
      * @throws IllegalArgumentException if there are more than {@value #MAX_ROWS}, a row has more than {@value #MAX_WORDS}
      *     words, or a word is longer than {@link UserWords#MAX_LENGTH} characters

@@ -1,0 +1,86 @@
+package org.jianwen.article.format.line;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.TextFolding;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds whom a line names as its source: {@code 来源：晨风日报}, {@code 本文来自微信公众号“湖畔”}. Stateless; threads may share it.
+ *
+ * <p>Each line comes as it stands, from which the name is taken, and {@linkplain TextFolding folded}.
+ */
+public final class NamedSource {
+    private static final ResourceTable WORDS = BylineWords.ALL;
+    private static final String ENDS = "\\s\\[\\]()<>“”\"|,。;:";
+    private static final String SOURCE = WORDS.anyOf("source");
+    private static final String ACCOUNT = WORDS.anyOf("account");
+
+    /** A label, a sign or a space, and the name, which no button and no other label ends. */
+    private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + SOURCE
+            + "\\s*[:|]?\\s*(?:(?<=[:|于\\s])|(?=[“\"(<\\[]))(?:来源:)?" + ACCOUNT + "?:?"
+            + "[\\[(<“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
+            + ACCOUNT + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
+            + WORDS.anyOf("another-label") + "[^\\s:(]{0,4}:)");
+
+    /** All of a line: {@code 本文来自微信公众号“湖畔”，作者：林小舟}, {@code （来源于湖畔日报）}. */
+    private static final Pattern COMES = Pattern.compile("[(\\[]?(?<self>本文|本稿|文章|原文|稿件|此文|内容)?" + SOURCE
+            + "\\s*:?\\s*" + ACCOUNT + "?\\s*:?\\s*[<“\"(\\[]?([^" + ENDS
+            + "]{1,30})[”\">)\\]。]*(?:[(,].{0,60})?");
+
+    /** All of a line: {@code （湖畔镇融媒体中心 供稿）}. */
+    private static final Pattern GIVEN =
+            Pattern.compile("\\(?([^" + ENDS + "]{2,20})\\s*" + WORDS.anyOf("given-by") + "[)。]*");
+
+    private static final Pattern LABEL = Pattern.compile("\\s*" + SOURCE + "\\s*:\\s*");
+    private static final Pattern LABEL_ALONE = Pattern.compile(SOURCE + "\\s*:?");
+    private static final Pattern NOBODY =
+            Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
+
+    private NamedSource() {}
+
+    /** Finds a name behind a label; its first group is the name. */
+    public static Matcher labelled(String folded) {
+        return NAMED.matcher(folded);
+    }
+
+    /** Whether a line begins with a label and a colon. */
+    static boolean startsWithLabel(String folded) {
+        return LABEL.matcher(folded).lookingAt();
+    }
+
+    /** Whether a line is nothing but a label, as in a cell before that of the name. */
+    public static boolean isLabel(String folded) {
+        return LABEL_ALONE.matcher(folded).matches();
+    }
+
+    /** The name in a line that says nothing else, or {@code null}. */
+    static @Nullable String alone(String line, String folded) {
+        Matcher comes = COMES.matcher(folded);
+        if (comes.matches()) {
+            return name(line.substring(comes.start(2), comes.end(2)));
+        }
+        Matcher given = GIVEN.matcher(folded);
+        return given.matches() ? name(line.substring(given.start(1), given.end(1))) : null;
+    }
+
+    /** The name in a line that says of the text where it comes from and nothing else, or {@code null}. */
+    public static @Nullable String ofText(String line, String folded) {
+        Matcher comes = COMES.matcher(folded);
+        return comes.matches() && comes.group("self") != null
+                ? name(line.substring(comes.start(2), comes.end(2)))
+                : null;
+    }
+
+    /** A source as a name, without a label, or {@code null} for words such as 转载 that name nobody. */
+    public static @Nullable String name(String words) {
+        String folded = TextFolding.of(words);
+        Matcher label = LABEL.matcher(folded);
+        int start = label.lookingAt() ? label.end() : 0;
+        return words.isBlank()
+                        || NOBODY.matcher(folded.substring(start).strip()).matches()
+                ? null
+                : words.substring(start).strip();
+    }
+}
