@@ -25,7 +25,9 @@ public final class LongerWords {
         if (text.length() < 2) {
             return words;
         }
-        for (int at = Holder.HEADS[Holder.bucket(text.charAt(0), text.charAt(1))]; at != 0 && words.size() < limit; at = Holder.NEXT[at]) {
+        for (int at = Holder.HEADS[Holder.bucket(text.charAt(0), text.charAt(1))];
+                at != 0 && words.size() < limit;
+                at = Holder.NEXT[at]) {
             if (Holder.WORDS.startsWith(text, at)) {
                 int start = Holder.WORDS.lastIndexOf(BETWEEN, at) + 1;
                 int end = Holder.WORDS.indexOf(BETWEEN, at);
