@@ -114,7 +114,7 @@ public final class ArticleCluster implements Closeable {
         boolean cutThere = options.analysis == ClusterOptions.Analysis.NODES;
         Map<String, Object> body = IndexBody.of(options.fields, cutThere, options.shards, options.replicas);
         if (named) {
-            body.put("aliases", Json.object(options.index, Json.object("is_write_index", true)));
+            body.put("aliases", Json.map(options.index, Json.map("is_write_index", true)));
         }
         try {
             client.ask("PUT", "/" + index, body);
@@ -150,7 +150,7 @@ public final class ArticleCluster implements Closeable {
             client.ask(
                     "PUT",
                     "/" + index + "/_mapping",
-                    Json.object(
+                    Json.map(
                             "_meta",
                             IndexBody.meta(fields, onNodes),
                             "properties",

@@ -129,7 +129,7 @@ final class ClusterBackend implements SearchBackend {
     }
 
     private long total(Query query, Object exactTo) throws IOException {
-        Map<String, Object> body = Json.object("size", 0, "query", language.of(query), "track_total_hits", exactTo);
+        Map<String, Object> body = Json.map("size", 0, "query", language.of(query), "track_total_hits", exactTo);
         return Json.number(Json.at(ask(body), "hits", "total"), "value");
     }
 
@@ -148,7 +148,7 @@ final class ClusterBackend implements SearchBackend {
         loose.keySet().retainAll(sideways == null ? Set.of() : sideways);
         fixed.keySet().removeAll(loose.keySet());
         Query common = FilterQueries.filtered(query, fixed.values());
-        Map<String, Object> body = Json.object(
+        Map<String, Object> body = Json.map(
                 "query",
                 language.of(common),
                 "from",

@@ -74,14 +74,13 @@ final class ClusterRebuild {
             client.ask(
                     "POST",
                     "/_aliases",
-                    Json.object(
+                    Json.map(
                             "actions",
                             List.of(
-                                    Json.object(
+                                    Json.map(
                                             "add",
-                                            Json.object(
-                                                    "index", fresh, "alias", options.index, "is_write_index", true)),
-                                    Json.object("remove", Json.object("index", old, "alias", options.index)))));
+                                            Json.map("index", fresh, "alias", options.index, "is_write_index", true)),
+                                    Json.map("remove", Json.map("index", old, "alias", options.index)))));
             complete = true;
             delete(old);
             return articles;
@@ -100,7 +99,7 @@ final class ClusterRebuild {
 
     /** Lets nothing be written to the old index, or everything again. */
     private void block(boolean blocked) throws IOException {
-        client.ask("PUT", "/" + old + "/_settings", Json.object("index.blocks.write", blocked ? true : null));
+        client.ask("PUT", "/" + old + "/_settings", Json.map("index.blocks.write", blocked ? true : null));
     }
 
     private void delete(String index) throws IOException {
@@ -144,19 +143,19 @@ final class ClusterRebuild {
                 after = hits.getLast().get("sort");
             }
         } finally {
-            client.ask("DELETE", "/_search/point_in_time", Json.object("pit_id", List.of(pit)));
+            client.ask("DELETE", "/_search/point_in_time", Json.map("pit_id", List.of(pit)));
         }
         return count;
     }
 
     private List<Map<String, @Nullable Object>> page(String pit, @Nullable Object after) throws IOException {
-        Map<String, Object> body = new LinkedHashMap<>(Json.object(
+        Map<String, Object> body = new LinkedHashMap<>(Json.map(
                 "size",
                 AT_ONCE,
                 "pit",
-                Json.object("id", pit, "keep_alive", KEEP),
+                Json.map("id", pit, "keep_alive", KEEP),
                 "sort",
-                List.of(Json.object(ArticleSchema.ID, "asc")),
+                List.of(Json.map(ArticleSchema.ID, "asc")),
                 "_source",
                 List.of(FieldNames.ARTICLE)));
         if (after != null) {

@@ -57,7 +57,7 @@ final class ClusterSearch {
             whole.put("timeout", left.toMillis() + "ms");
         }
         if (pinned != null) {
-            whole.put("pit", Json.object("id", pinned, "keep_alive", keep));
+            whole.put("pit", Json.map("id", pinned, "keep_alive", keep));
         }
         String path = pinned == null ? "/" + cluster.name() + "/_search" : "/_search";
         // Nodes look at the time only now and then.
@@ -76,17 +76,17 @@ final class ClusterSearch {
     }
 
     long size() throws IOException {
-        Map<String, @Nullable Object> answer = ask(Json.object("size", 0, "track_total_hits", true), null);
+        Map<String, @Nullable Object> answer = ask(Json.map("size", 0, "track_total_hits", true), null);
         return Json.number(Json.at(answer, "hits", "total"), "value");
     }
 
     Optional<Article> article(String id) throws IOException {
         Map<String, @Nullable Object> answer = ask(
-                Json.object(
+                Json.map(
                         "size",
                         1,
                         "query",
-                        Json.object("term", Json.object(ArticleSchema.ID, Json.object("value", id))),
+                        Json.map("term", Json.map(ArticleSchema.ID, Json.map("value", id))),
                         "_source",
                         List.of(FieldNames.ARTICLE)),
                 null);

@@ -130,7 +130,7 @@ public final class ClusterSearcher implements Closeable {
         return new ClusterSnapshot(
                 pinned,
                 request -> search(request, pinned),
-                () -> cluster.client().ask("DELETE", "/_search/point_in_time", Json.object("pit_id", List.of(id))));
+                () -> cluster.client().ask("DELETE", "/_search/point_in_time", Json.map("pit_id", List.of(id))));
     }
 
     /** Lets go of what the searcher holds. */

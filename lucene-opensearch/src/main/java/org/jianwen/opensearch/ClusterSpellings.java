@@ -62,23 +62,23 @@ final class ClusterSpellings {
     }
 
     private Map<String, String> ask(String field, List<String> keys) throws IOException {
-        Map<String, Object> body = Json.object(
+        Map<String, Object> body = Json.map(
                 "size",
                 0,
                 "query",
-                Json.object("terms", Json.object(field, keys)),
+                Json.map("terms", Json.map(field, keys)),
                 "aggs",
-                Json.object(
+                Json.map(
                         "spellings",
-                        Json.object(
+                        Json.map(
                                 "terms",
-                                Json.object(
+                                Json.map(
                                         "field",
                                         FieldNames.of(ArticleSchema.spellingsOf(field)),
                                         "size",
                                         MAX_ASKED,
                                         "order",
-                                        Json.object("_count", "desc")))));
+                                        Json.map("_count", "desc")))));
         Map<String, @Nullable Object> answer = cluster.client().ask("POST", "/" + cluster.name() + "/_search", body);
         Map<String, Map<String, Long>> spellings = new HashMap<>();
         for (Map<String, @Nullable Object> bucket :

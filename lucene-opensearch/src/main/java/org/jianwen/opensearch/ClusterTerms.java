@@ -73,7 +73,7 @@ final class ClusterTerms implements TermSource {
                 analyzers.put(name, IndexBody.TERMS);
             }
         });
-        Map<String, Object> body = Json.object(
+        Map<String, Object> body = Json.map(
                 "doc",
                 document,
                 "term_statistics",
@@ -93,21 +93,21 @@ final class ClusterTerms implements TermSource {
 
     @Override
     public List<String> values(String field) throws IOException {
-        Map<String, Object> body = Json.object(
+        Map<String, Object> body = Json.map(
                 "size",
                 0,
                 "aggs",
-                Json.object(
+                Json.map(
                         "values",
-                        Json.object(
+                        Json.map(
                                 "terms",
-                                Json.object(
+                                Json.map(
                                         "field",
                                         FieldNames.of(field),
                                         "size",
                                         MAX_VALUES,
                                         "order",
-                                        Json.object("_key", "asc")))));
+                                        Json.map("_key", "asc")))));
         Map<String, @Nullable Object> answer = cluster.client().ask("POST", "/" + cluster.name() + "/_search", body);
         return Json.objects(Json.at(answer, "aggregations", "values").get("buckets")).stream()
                 .map(bucket -> String.valueOf(bucket.get("key")))

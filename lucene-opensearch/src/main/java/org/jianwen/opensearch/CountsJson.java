@@ -87,9 +87,9 @@ final class CountsJson {
             Map<String, Object> dates = calendar(ArticleSchema.DATE);
             dates.put(
                     "days",
-                    Json.object(
+                    Json.map(
                             "date_histogram",
-                            Json.object(
+                            Json.map(
                                     "field",
                                     FieldNames.time(),
                                     "calendar_interval",
@@ -103,7 +103,7 @@ final class CountsJson {
         for (int i = 0; i < values.size(); i++) {
             String field = fields.get(values.get(i)).name();
             int top = counting.values().get(values.get(i));
-            Map<String, Object> terms = Json.object(
+            Map<String, Object> terms = Json.map(
                     "field",
                     field,
                     "size",
@@ -111,10 +111,8 @@ final class CountsJson {
                     "shard_size",
                     Math.max(SHARD_SIZE, 2 * top),
                     "order",
-                    List.of(Json.object("_count", "desc"), Json.object("_key", "asc")));
-            all.put(
-                    "values" + i,
-                    passing(field, Json.object("top", Json.object("terms", terms), "without", missing(field))));
+                    List.of(Json.map("_count", "desc"), Json.map("_key", "asc")));
+            all.put("values" + i, passing(field, Json.map("top", Json.map("terms", terms), "without", missing(field))));
         }
         for (int i = 0; i < ranges.size(); i++) {
             ArticleField field = fields.get(ranges.get(i));
@@ -128,7 +126,7 @@ final class CountsJson {
     private Map<String, Object> ranges(ArticleField field, FieldRanges wanted) {
         List<Object> each = new ArrayList<>();
         for (FieldCondition.Between range : wanted.ranges()) {
-            Map<String, Object> one = Json.object("key", String.valueOf(each.size()));
+            Map<String, Object> one = Json.map("key", String.valueOf(each.size()));
             if (range.from() != null) {
                 one.put("from", bound(field, range.from()));
             }
@@ -137,13 +135,13 @@ final class CountsJson {
             }
             each.add(one);
         }
-        Map<String, Object> counted = Json.object("range", Json.object("field", field.name(), "ranges", each));
+        Map<String, Object> counted = Json.map("range", Json.map("field", field.name(), "ranges", each));
         if (field.kind() != FieldKind.DATE) {
-            return Json.object("ranges", counted, "without", missing(field.name()));
+            return Json.map("ranges", counted, "without", missing(field.name()));
         }
         String calendar = FieldNames.of(DateFields.calendarOf(field.name()));
         Map<String, Object> all = calendar(field.name());
-        all.put("points", Json.object("filter", missing(List.of(calendar)), "aggs", Json.object("ranges", counted)));
+        all.put("points", Json.map("filter", missing(List.of(calendar)), "aggs", Json.map("ranges", counted)));
         return all;
     }
 
@@ -154,28 +152,26 @@ final class CountsJson {
 
     /** The calendar dates of a field, and what has none. */
     private static Map<String, Object> calendar(String field) {
-        return Json.object(
+        return Json.map(
                 "calendar",
-                Json.object(
-                        "terms",
-                        Json.object("field", FieldNames.of(DateFields.calendarOf(field)), "size", MAX_CALENDAR)),
+                Json.map("terms", Json.map("field", FieldNames.of(DateFields.calendarOf(field)), "size", MAX_CALENDAR)),
                 "without",
                 missing(field));
     }
 
     private static Map<String, Object> missing(String field) {
-        return Json.object("missing", Json.object("field", field));
+        return Json.map("missing", Json.map("field", field));
     }
 
     private static Map<String, Object> missing(List<String> names) {
         List<Object> exist = new ArrayList<>();
-        names.forEach(name -> exist.add(Json.object("exists", Json.object("field", name))));
-        return Json.object("bool", Json.object("must_not", exist));
+        names.forEach(name -> exist.add(Json.map("exists", Json.map("field", name))));
+        return Json.map("bool", Json.map("must_not", exist));
     }
 
     /** Of what passes all filters but that on a field. */
     private Map<String, Object> passing(String but, Map<String, Object> aggregations) {
-        return Json.object("filter", filter(but), "aggs", aggregations);
+        return Json.map("filter", filter(but), "aggs", aggregations);
     }
 
     private Map<String, Object> filter(String but) {
@@ -247,9 +243,7 @@ final class CountsJson {
         }
         Map<String, @Nullable Object> rests = more.isEmpty()
                 ? Map.of()
-                : Json.at(
-                        cluster.ask(Json.object("size", 0, "query", language.of(common), "aggs", more)),
-                        "aggregations");
+                : Json.at(cluster.ask(Json.map("size", 0, "query", language.of(common), "aggs", more)), "aggregations");
         Map<String, ValueCounts> all = new HashMap<>();
         for (int i = 0; i < values.size(); i++) {
             String field = fields.get(values.get(i)).name();
@@ -277,17 +271,17 @@ final class CountsJson {
 
     /** How many values there are in all, and what has a value but none of the first. */
     private Map<String, Object> rest(String field, List<String> keys) {
-        Map<String, Object> has = Json.object("exists", Json.object("field", field));
-        Map<String, Object> first = Json.object("terms", Json.object(field, keys));
+        Map<String, Object> has = Json.map("exists", Json.map("field", field));
+        Map<String, Object> first = Json.map("terms", Json.map(field, keys));
         return passing(
                 field,
-                Json.object(
+                Json.map(
                         "different",
-                        Json.object("cardinality", Json.object("field", field, "precision_threshold", PRECISE)),
+                        Json.map("cardinality", Json.map("field", field, "precision_threshold", PRECISE)),
                         "rest",
-                        Json.object(
+                        Json.map(
                                 "filter",
-                                Json.object("bool", Json.object("filter", List.of(has), "must_not", List.of(first))))));
+                                Json.map("bool", Json.map("filter", List.of(has), "must_not", List.of(first))))));
     }
 
     private static List<String> keys(Map<String, @Nullable Object> terms) {

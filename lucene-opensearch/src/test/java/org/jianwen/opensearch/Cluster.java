@@ -16,7 +16,7 @@ final class Cluster implements BeforeAllCallback {
     private static final AtomicInteger NUMBER = new AtomicInteger();
     private static final ExtensionContext.Namespace SPACE = ExtensionContext.Namespace.create(Cluster.class);
 
-    private record Shared(Nodes nodes, URI[] hosts) implements ExtensionContext.Store.CloseableResource {
+    private record Shared(Nodes nodes, URI[] hosts) implements AutoCloseable {
         @Override
         public void close() {
             nodes.close();

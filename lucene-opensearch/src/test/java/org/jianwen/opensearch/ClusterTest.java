@@ -10,14 +10,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
+import org.jianwen.index.ArticleIndexer;
 import org.jianwen.opensearch.http.ClusterException;
 import org.jianwen.opensearch.http.Json;
+import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.Hit;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
+import org.jianwen.query.SearchSnapshot;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.DateConfidence;
+import org.jianwen.schema.DateOrigin;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.IndexMismatchException;
 import org.junit.jupiter.api.AfterEach;
@@ -116,6 +123,72 @@ class ClusterTest {
     }
 
     @Test
+    void articlesGoThereAndBackWhole() throws IOException {
+        List<Article> articles = new ArrayList<>(articles(7));
+        articles.add(Article.of("dated", "台风", "有日期")
+                .withPublished(evident(ArticleDate.parse("2024-05")))
+                .withUpdated(ArticleDate.parse("2024-05-06T07:08:09+08:00")));
+        try (ArticleIndex before = ArticleIndex.inMemory();
+                ArticleIndex after = ArticleIndex.inMemory();
+                ArticleCluster cluster = ArticleCluster.open(options)) {
+            try (ArticleIndexer to = ArticleIndexer.open(before)) {
+                to.addAll(articles);
+            }
+            try (ArticleSearcher from = ArticleSearcher.open(before);
+                    SearchSnapshot all = from.snapshot();
+                    ClusterIndexer to = ClusterIndexer.open(cluster)) {
+                pages(all::search, to::add);
+            }
+            try (ClusterSearcher from = ClusterSearcher.open(cluster);
+                    ClusterSnapshot all = from.snapshot();
+                    ArticleIndexer to = ArticleIndexer.open(after)) {
+                pages(all::search, to::add);
+            }
+            try (ArticleSearcher searcher = ArticleSearcher.open(after)) {
+                assertThat(searcher.size()).isEqualTo(articles.size());
+                for (Article article : articles) {
+                    assertThat(searcher.article(article.id())).contains(article);
+                }
+            }
+        }
+    }
+
+    private static ArticleDate evident(ArticleDate date) {
+        return new ArticleDate(
+                date.local(),
+                date.precision(),
+                date.zone(),
+                date.offset(),
+                DateOrigin.values()[1],
+                DateConfidence.values()[0],
+                "二〇二四年5月");
+    }
+
+    private interface Asking {
+        SearchResult answer(SearchRequest request) throws IOException;
+    }
+
+    private interface Adding {
+        void add(Article article) throws IOException;
+    }
+
+    private static void pages(Asking from, Adding to) throws IOException {
+        SearchRequest request = SearchRequest.of("")
+                .withoutCounts()
+                .withoutSnippets()
+                .orderBy("id")
+                .page(1, 3);
+        String next = null;
+        do {
+            SearchResult page = from.answer(request.after(next));
+            for (Hit hit : page.hits()) {
+                to.add(hit.article());
+            }
+            next = page.next();
+        } while (next != null);
+    }
+
+    @Test
     void aSnapshotStaysAsItWas() throws IOException {
         try (ArticleCluster cluster = ArticleCluster.open(options);
                 ClusterIndexer indexer = ClusterIndexer.open(cluster);
@@ -196,7 +269,7 @@ class ClusterTest {
                     .ask(
                             "PUT",
                             "/" + options.index + "/_mapping",
-                            Json.object("_meta", Json.object("jianwen", 1, "schema", 1, "analysis", 1)));
+                            Json.map("_meta", Json.map("jianwen", 1, "schema", 1, "analysis", 1)));
         }
         assertThatThrownBy(() -> ArticleCluster.open(options))
                 .isInstanceOf(IndexMismatchException.class)

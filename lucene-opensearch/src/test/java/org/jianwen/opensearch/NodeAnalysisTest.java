@@ -53,7 +53,7 @@ class NodeAnalysisTest {
 
     private static String text(Random random) {
         StringBuilder text = new StringBuilder();
-        for (int i = random.nextInt(30); i >= 0; i--) {
+        for (int i = random.nextInt(80); i >= 0; i--) {
             text.append(PIECES.get(random.nextInt(PIECES.size())));
         }
         return text.toString();
@@ -63,7 +63,7 @@ class NodeAnalysisTest {
     void termsAndPlacesOnNodesAreThoseOfAnIndex() throws IOException {
         Random random = new Random(5);
         try (ArticleCluster cluster = ArticleCluster.open(Cluster.fresh().analysis(Analysis.NODES))) {
-            for (int i = 0; i < 100; i++) {
+            for (int i = 0; i < 25; i++) {
                 String text = text(random);
                 List<String> words = new ArrayList<>();
                 List<String> characters = new ArrayList<>();
@@ -82,7 +82,7 @@ class NodeAnalysisTest {
     }
 
     private static List<String> terms(ClusterClient client, String analyzer, String text) throws IOException {
-        Map<String, ?> answer = client.ask("POST", "/_analyze", Json.object("analyzer", analyzer, "text", text));
+        Map<String, ?> answer = client.ask("POST", "/_analyze", Json.map("analyzer", analyzer, "text", text));
         return Json.objects(answer.get("tokens")).stream()
                 .map(token -> token.get("token") + "@" + token.get("position"))
                 .toList();

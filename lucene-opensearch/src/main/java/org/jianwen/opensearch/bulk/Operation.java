@@ -26,7 +26,7 @@ public record Operation(String id, byte[] lines) {
 
     private static Operation of(String action, String id, @Nullable Map<String, Object> document) {
         ByteArrayOutputStream lines = new ByteArrayOutputStream();
-        lines.writeBytes(Json.bytes(Json.object(action, Json.object("_id", DocumentJson.documentId(id)))));
+        lines.writeBytes(Json.bytes(Json.map(action, Json.map("_id", DocumentJson.documentId(id)))));
         lines.write('\n');
         if (document != null) {
             lines.writeBytes(Json.bytes(document));

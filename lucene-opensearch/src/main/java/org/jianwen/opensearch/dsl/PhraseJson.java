@@ -56,12 +56,11 @@ final class PhraseJson {
 
     private static Map<String, Object> phrase(
             String kind, String field, List<Gram> grams, int slop, int maxExpansions) {
-        Map<String, Object> phrase =
-                Json.object("query", TermText.of(grams), "analyzer", IndexBody.TERMS, "slop", slop);
+        Map<String, Object> phrase = Json.map("query", TermText.of(grams), "analyzer", IndexBody.TERMS, "slop", slop);
         if (maxExpansions > 0) {
             phrase.put("max_expansions", maxExpansions);
         }
-        return Json.object(kind, Json.object(FieldNames.of(field), phrase));
+        return Json.map(kind, Json.map(FieldNames.of(field), phrase));
     }
 
     /**
@@ -75,22 +74,22 @@ final class PhraseJson {
         List<Object> all = new ArrayList<>();
         for (Run part : near.parts()) {
             if (part.text().codePointCount(0, part.text().length()) == 1) {
-                all.add(Json.object("prefix", Json.object(field, Json.object("value", part.text()))));
+                all.add(Json.map("prefix", Json.map(field, Json.map("value", part.text()))));
             } else if (together.size() == NearQuery.MAX_NEAR) {
                 all.add(phrase("match_phrase", near.field(), pairs(part), 0, 0));
             } else {
-                Map<String, Object> match = Json.object("query", TermText.of(pairs(part)), "analyzer", IndexBody.TERMS);
+                Map<String, Object> match = Json.map("query", TermText.of(pairs(part)), "analyzer", IndexBody.TERMS);
                 match.put("max_gaps", 0);
                 match.put("ordered", true);
-                together.add(Json.object("match", match));
+                together.add(Json.map("match", match));
             }
         }
         if (!together.isEmpty()) {
             int gaps = near.distance() + together.size() - 1;
-            Map<String, Object> unordered = Json.object("intervals", together, "max_gaps", gaps, "ordered", false);
-            all.add(Json.object("intervals", Json.object(field, Json.object("all_of", unordered))));
+            Map<String, Object> unordered = Json.map("intervals", together, "max_gaps", gaps, "ordered", false);
+            all.add(Json.map("intervals", Json.map(field, Json.map("all_of", unordered))));
         }
-        return Json.object("bool", Json.object("must", all));
+        return Json.map("bool", Json.map("must", all));
     }
 
     private static List<Gram> pairs(Run run) {

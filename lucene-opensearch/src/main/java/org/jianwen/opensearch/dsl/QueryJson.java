@@ -67,13 +67,11 @@ public final class QueryJson {
             case DelegatingQuery other -> of(other.delegate());
             case BooleanQuery bool -> bool(bool);
             case BoostQuery boost -> boosted(of(boost.getQuery()), boost.getBoost());
-            case ConstantScoreQuery constant ->
-                Json.object("constant_score", Json.object("filter", of(constant.getQuery())));
+            case ConstantScoreQuery constant -> Json.map("constant_score", Json.map("filter", of(constant.getQuery())));
             case DisjunctionMaxQuery best ->
-                Json.object(
+                Json.map(
                         "dis_max",
-                        Json.object(
-                                "queries", all(best.getDisjuncts()), "tie_breaker", best.getTieBreakerMultiplier()));
+                        Json.map("queries", all(best.getDisjuncts()), "tie_breaker", best.getTieBreakerMultiplier()));
             case TermQuery term -> term(term.getTerm());
             case TermInSetQuery terms -> terms(terms);
             case PhraseQuery phrase -> PhraseJson.of(phrase);
@@ -81,8 +79,8 @@ public final class QueryJson {
             case NearQuery near -> PhraseJson.of(near);
             case PrefixQuery prefix ->
                 leaf("prefix", prefix.getField(), "value", prefix.getPrefix().text());
-            case MatchAllDocsQuery all -> Json.object("match_all", Json.object());
-            case MatchNoDocsQuery none -> Json.object("match_none", Json.object());
+            case MatchAllDocsQuery all -> Json.map("match_all", Json.map());
+            case MatchNoDocsQuery none -> Json.map("match_none", Json.map());
             case FieldExistsQuery exists -> exists(exists.getField());
             case IndexOrDocValuesQuery either -> either(either);
             case IndexSortSortedNumericDocValuesRangeQuery range -> of(range.getFallbackQuery());
@@ -90,11 +88,11 @@ public final class QueryJson {
             case PointInSetQuery set -> set(set);
             case TermRangeQuery range -> range(range);
             case FuzzyQuery fuzzy ->
-                Json.object(
+                Json.map(
                         "fuzzy",
-                        Json.object(
+                        Json.map(
                                 FieldNames.of(fuzzy.getField()),
-                                Json.object(
+                                Json.map(
                                         "value",
                                         fuzzy.getTerm().text(),
                                         "fuzziness",
@@ -129,7 +127,7 @@ public final class QueryJson {
     }
 
     private Map<String, Object> bool(BooleanQuery query) {
-        Map<String, Object> bool = Json.object();
+        Map<String, Object> bool = Json.map();
         boolean optional = true;
         for (BooleanClause clause : query.clauses()) {
             String name = switch (clause.occur()) {
@@ -144,18 +142,18 @@ public final class QueryJson {
             clauses.add(of(clause.query()));
         }
         if (optional && !bool.containsKey("should")) {
-            return Json.object("match_none", Json.object());
+            return Json.map("match_none", Json.map());
         }
         if (bool.containsKey("should")) {
             int wanted = Math.max(query.getMinimumNumberShouldMatch(), optional ? 1 : 0);
             bool.put("minimum_should_match", wanted);
         }
-        return Json.object("bool", bool);
+        return Json.map("bool", bool);
     }
 
     /** A query whose scores are multiplied. */
     static Map<String, Object> boosted(Map<String, Object> query, float boost) {
-        return Json.object("bool", Json.object("must", List.of(query), "boost", boost));
+        return Json.map("bool", Json.map("must", List.of(query), "boost", boost));
     }
 
     private static Map<String, Object> term(Term term) {
@@ -163,11 +161,11 @@ public final class QueryJson {
     }
 
     private static Map<String, Object> leaf(String kind, String field, String name, Object value) {
-        return Json.object(kind, Json.object(FieldNames.of(field), Json.object(name, value)));
+        return Json.map(kind, Json.map(FieldNames.of(field), Json.map(name, value)));
     }
 
     private static Map<String, Object> exists(String field) {
-        return Json.object("exists", Json.object("field", FieldNames.of(field)));
+        return Json.map("exists", Json.map("field", FieldNames.of(field)));
     }
 
     private static Map<String, Object> terms(TermInSetQuery query) {
@@ -180,7 +178,7 @@ public final class QueryJson {
         } catch (IOException e) {
             throw new UncheckedIOException("terms in memory could not be read", e);
         }
-        return Json.object("terms", Json.object(FieldNames.of(query.getField()), terms));
+        return Json.map("terms", Json.map(FieldNames.of(query.getField()), terms));
     }
 
     private Map<String, Object> either(IndexOrDocValuesQuery query) {
@@ -189,19 +187,19 @@ public final class QueryJson {
 
     private static Map<String, Object> dates(DatesBetween dates) {
         List<Object> either = new ArrayList<>();
-        either.add(Json.object(
+        either.add(Json.map(
                 "range",
-                Json.object(
+                Json.map(
                         FieldNames.seconds(dates.field()),
-                        Json.object("gte", dates.firstSecond(), "lte", dates.lastSecond()))));
+                        Json.map("gte", dates.firstSecond(), "lte", dates.lastSecond()))));
         if (dates.firstDay() <= dates.lastDay()) {
-            either.add(Json.object(
+            either.add(Json.map(
                     "range",
-                    Json.object(
+                    Json.map(
                             FieldNames.days(dates.field()),
-                            Json.object("gte", dates.firstDay(), "lte", dates.lastDay(), "relation", "within"))));
+                            Json.map("gte", dates.firstDay(), "lte", dates.lastDay(), "relation", "within"))));
         }
-        return Json.object("bool", Json.object("should", either, "minimum_should_match", 1));
+        return Json.map("bool", Json.map("should", either, "minimum_should_match", 1));
     }
 
     private boolean isDecimal(String field) {
@@ -215,7 +213,7 @@ public final class QueryJson {
     }
 
     private Map<String, Object> range(PointRangeQuery query) {
-        Map<String, Object> bounds = Json.object();
+        Map<String, Object> bounds = Json.map();
         Object from = number(query.getField(), query.getLowerPoint());
         Object to = number(query.getField(), query.getUpperPoint());
         if (!(from instanceof Double number && number.isInfinite())) {
@@ -226,18 +224,18 @@ public final class QueryJson {
         }
         return bounds.isEmpty()
                 ? exists(query.getField())
-                : Json.object("range", Json.object(FieldNames.of(query.getField()), bounds));
+                : Json.map("range", Json.map(FieldNames.of(query.getField()), bounds));
     }
 
     private Map<String, Object> set(PointInSetQuery query) {
         List<Object> values = query.getPackedPoints().stream()
                 .map(point -> number(query.getField(), point))
                 .toList();
-        return Json.object("terms", Json.object(FieldNames.of(query.getField()), values));
+        return Json.map("terms", Json.map(FieldNames.of(query.getField()), values));
     }
 
     private static Map<String, Object> range(TermRangeQuery query) {
-        Map<String, Object> bounds = Json.object();
+        Map<String, Object> bounds = Json.map();
         if (query.getLowerTerm() != null) {
             bounds.put(
                     query.includesLower() ? "gte" : "gt", query.getLowerTerm().utf8ToString());
@@ -248,6 +246,6 @@ public final class QueryJson {
         }
         return bounds.isEmpty()
                 ? exists(query.getField())
-                : Json.object("range", Json.object(FieldNames.of(query.getField()), bounds));
+                : Json.map("range", Json.map(FieldNames.of(query.getField()), bounds));
     }
 }

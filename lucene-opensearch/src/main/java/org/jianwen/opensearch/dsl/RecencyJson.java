@@ -15,22 +15,22 @@ final class RecencyJson {
     /** One, and for what has a date as much as is left of one after so many half-lives. */
     static Map<String, Object> of(Map<String, Object> query, Recency recency) {
         long origin = recency.day().atStartOfDay(ZoneOffset.UTC).toEpochSecond();
-        Map<String, Object> decay = Json.object(
+        Map<String, Object> decay = Json.map(
                 ArticleSchema.DATE,
-                Json.object("origin", origin, "scale", recency.halfLife().toSeconds(), "decay", .5));
-        Map<String, Object> dated = Json.object("exists", Json.object("field", ArticleSchema.DATE));
-        Map<String, Object> past = Json.object("range", Json.object(ArticleSchema.DATE, Json.object("lte", origin)));
-        Map<String, Object> later = Json.object("range", Json.object(ArticleSchema.DATE, Json.object("gt", origin)));
-        return Json.object(
+                Json.map("origin", origin, "scale", recency.halfLife().toSeconds(), "decay", .5));
+        Map<String, Object> dated = Json.map("exists", Json.map("field", ArticleSchema.DATE));
+        Map<String, Object> past = Json.map("range", Json.map(ArticleSchema.DATE, Json.map("lte", origin)));
+        Map<String, Object> later = Json.map("range", Json.map(ArticleSchema.DATE, Json.map("gt", origin)));
+        return Json.map(
                 "function_score",
-                Json.object(
+                Json.map(
                         "query",
                         query,
                         "functions",
                         List.of(
-                                Json.object("weight", 1),
-                                Json.object("filter", both(dated, past), "exp", decay),
-                                Json.object("filter", later, "weight", 1)),
+                                Json.map("weight", 1),
+                                Json.map("filter", both(dated, past), "exp", decay),
+                                Json.map("filter", later, "weight", 1)),
                         "score_mode",
                         "sum",
                         "boost_mode",
@@ -38,6 +38,6 @@ final class RecencyJson {
     }
 
     private static Map<String, Object> both(Map<String, Object> one, Map<String, Object> other) {
-        return Json.object("bool", Json.object("filter", List.of(one, other)));
+        return Json.map("bool", Json.map("filter", List.of(one, other)));
     }
 }

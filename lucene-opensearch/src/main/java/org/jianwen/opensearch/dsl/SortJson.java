@@ -22,16 +22,16 @@ public final class SortJson {
         List<Object> orders = new ArrayList<>();
         for (SortField field : sort.getSort()) {
             if (field.getType() == SortField.Type.SCORE) {
-                orders.add(Json.object("_score", Json.object("order", "desc")));
+                orders.add(Json.map("_score", Json.map("order", "desc")));
             } else {
-                Map<String, Object> order = Json.object(
+                Map<String, Object> order = Json.map(
                         "order",
                         field.getReverse() ? "desc" : "asc",
                         "missing",
                         "_last",
                         "mode",
                         field.getReverse() ? "max" : "min");
-                orders.add(Json.object(FieldNames.of(field.getField()), order));
+                orders.add(Json.map(FieldNames.of(field.getField()), order));
             }
         }
         return orders;

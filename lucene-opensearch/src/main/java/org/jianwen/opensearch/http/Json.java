@@ -22,7 +22,7 @@ public final class Json {
     private Json() {}
 
     /** An object of names and values that follow one another. */
-    public static Map<String, Object> object(Object... pairs) {
+    public static Map<String, Object> map(Object... pairs) {
         Map<String, Object> object = new LinkedHashMap<>();
         for (int i = 0; i < pairs.length; i += 2) {
             object.put((String) pairs[i], pairs[i + 1]);

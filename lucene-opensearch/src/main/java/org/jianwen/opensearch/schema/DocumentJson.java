@@ -67,7 +67,7 @@ public final class DocumentJson {
 
     private Map<String, Object> of(Document document) {
         List<Object> stored = new ArrayList<>();
-        Map<String, Object> json = Json.object(FieldNames.ARTICLE, Json.object("stored", stored));
+        Map<String, Object> json = Json.map(FieldNames.ARTICLE, Json.map("stored", stored));
         for (IndexableField field : document) {
             if (field.fieldType().stored()) {
                 Number number = number(field);
@@ -88,7 +88,7 @@ public final class DocumentJson {
     /** What a field says to an index; {@code null} if nothing that another does not say, too. */
     private @Nullable Object indexed(IndexableField field) {
         if (field instanceof IntRange range) {
-            return Json.object("gte", range.getMin(0), "lte", range.getMax(0));
+            return Json.map("gte", range.getMin(0), "lte", range.getMax(0));
         }
         if (field.fieldType().tokenized() && field.fieldType().indexOptions() != IndexOptions.NONE) {
             return onNodes ? field.stringValue() : TermText.of(field.tokenStream(analyzer, null));

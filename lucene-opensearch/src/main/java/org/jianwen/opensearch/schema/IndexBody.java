@@ -34,7 +34,7 @@ public final class IndexBody {
 
     /** What is recorded of an index: versions, who cuts texts, and the fields that are declared. */
     public static Map<String, Object> meta(ArticleFields fields, boolean onNodes) {
-        return Json.object(
+        return Json.map(
                 "jianwen",
                 VERSION,
                 "schema",
@@ -49,9 +49,9 @@ public final class IndexBody {
 
     /** What an index is made with. */
     public static Map<String, Object> of(ArticleFields fields, boolean onNodes, int shards, int replicas) {
-        Map<String, Object> settings = Json.object(
+        Map<String, Object> settings = Json.map(
                 "index",
-                Json.object(
+                Json.map(
                         "number_of_shards",
                         shards,
                         "number_of_replicas",
@@ -59,37 +59,37 @@ public final class IndexBody {
                         "max_result_window",
                         MAX_WINDOW,
                         "mapping",
-                        Json.object("total_fields", Json.object("limit", 2_000))),
+                        Json.map("total_fields", Json.map("limit", 2_000))),
                 "analysis",
                 analysis());
-        Map<String, Object> mappings = Json.object(
+        Map<String, Object> mappings = Json.map(
                 "dynamic",
                 "strict",
                 "_meta",
                 meta(fields, onNodes),
                 "_source",
-                Json.object("includes", List.of(FieldNames.ARTICLE)),
+                Json.map("includes", List.of(FieldNames.ARTICLE)),
                 "properties",
                 properties(fields, onNodes));
-        return Json.object("settings", settings, "mappings", mappings);
+        return Json.map("settings", settings, "mappings", mappings);
     }
 
     private static Map<String, Object> analysis() {
-        return Json.object(
+        return Json.map(
                 "tokenizer",
-                Json.object(
+                Json.map(
                         TERMS,
-                        Json.object(
+                        Json.map(
                                 "type", "char_group", "tokenize_on_chars", List.of(" "), "max_token_length", MAX_TERM)),
                 "filter",
-                Json.object(TERMS, Json.object("type", "stop", "stopwords", List.of(String.valueOf(TermText.GAP)))),
+                Json.map(TERMS, Json.map("type", "stop", "stopwords", List.of(String.valueOf(TermText.GAP)))),
                 "analyzer",
-                Json.object(TERMS, Json.object("type", "custom", "tokenizer", TERMS, "filter", List.of(TERMS))));
+                Json.map(TERMS, Json.map("type", "custom", "tokenizer", TERMS, "filter", List.of(TERMS))));
     }
 
     /** The mappings of all fields, built in and declared. */
     public static Map<String, Object> properties(ArticleFields fields, boolean onNodes) {
-        Map<String, Object> all = Json.object(FieldNames.ARTICLE, Json.object("type", "object", "enabled", false));
+        Map<String, Object> all = Json.map(FieldNames.ARTICLE, Json.map("type", "object", "enabled", false));
         all.put(ArticleSchema.ID, keyword());
         all.put(FieldNames.of(ArticleSchema.FOLDED_ID), term());
         text(all, ArticleSchema.TITLE, onNodes);
@@ -100,10 +100,10 @@ public final class IndexBody {
         counted(all, ArticleSchema.TAG);
         date(all, ArticleSchema.DATE);
         date(all, ArticleSchema.UPDATED);
-        all.put(FieldNames.time(), Json.object("type", "date", "format", "strict_date_time", "index", false));
-        all.put(ArticleSchema.SKETCH, Json.object("type", "binary", "doc_values", true));
+        all.put(FieldNames.time(), Json.map("type", "date", "format", "strict_date_time", "index", false));
+        all.put(ArticleSchema.SKETCH, Json.map("type", "binary", "doc_values", true));
         all.put(OriginFields.ORIGIN, term());
-        all.put(OriginFields.ORIGIN + "@values", Json.object("type", "keyword", "index", false));
+        all.put(OriginFields.ORIGIN + "@values", Json.map("type", "keyword", "index", false));
         fields.own().forEach(field -> own(all, field, onNodes));
         return all;
     }
@@ -112,8 +112,8 @@ public final class IndexBody {
         String name = field.name();
         switch (field.kind()) {
             case KEYWORD, EXACT -> counted(all, name);
-            case NUMBER -> all.put(name, Json.object("type", "long"));
-            case DECIMAL -> all.put(name, Json.object("type", "double"));
+            case NUMBER -> all.put(name, Json.map("type", "long"));
+            case DECIMAL -> all.put(name, Json.map("type", "double"));
             case DATE -> date(all, name);
             case TEXT -> text(all, name, onNodes);
             case STORED -> {}
@@ -121,10 +121,10 @@ public final class IndexBody {
     }
 
     private static void text(Map<String, Object> all, String name, boolean onNodes) {
-        all.put(name, Json.object("type", "text", "analyzer", onNodes ? WORDS : TERMS));
+        all.put(name, Json.map("type", "text", "analyzer", onNodes ? WORDS : TERMS));
         all.put(
                 FieldNames.of(ArticleSchema.charactersOf(name)),
-                Json.object("type", "text", "analyzer", onNodes ? CHARACTERS : TERMS));
+                Json.map("type", "text", "analyzer", onNodes ? CHARACTERS : TERMS));
     }
 
     private static void counted(Map<String, Object> all, String name) {
@@ -133,18 +133,18 @@ public final class IndexBody {
     }
 
     private static void date(Map<String, Object> all, String name) {
-        all.put(name, Json.object("type", "long"));
-        all.put(FieldNames.seconds(name), Json.object("type", "long", "doc_values", false));
-        all.put(FieldNames.days(name), Json.object("type", "integer_range"));
-        all.put(FieldNames.of(DateFields.calendarOf(name)), Json.object("type", "long", "index", false));
+        all.put(name, Json.map("type", "long"));
+        all.put(FieldNames.seconds(name), Json.map("type", "long", "doc_values", false));
+        all.put(FieldNames.days(name), Json.map("type", "integer_range"));
+        all.put(FieldNames.of(DateFields.calendarOf(name)), Json.map("type", "long", "index", false));
     }
 
     private static Map<String, Object> keyword() {
-        return Json.object("type", "keyword");
+        return Json.map("type", "keyword");
     }
 
     private static Map<String, Object> term() {
-        return Json.object("type", "keyword", "doc_values", false);
+        return Json.map("type", "keyword", "doc_values", false);
     }
 
     /** Whether a field holds whole numbers, decimals or something else. */

@@ -54,25 +54,23 @@ class BulkSenderTest {
             synchronized (asked) {
                 asked.add(id);
             }
-            Map<String, Object> item = Json.object("_id", id, "status", its);
+            Map<String, Object> item = Json.map("_id", id, "status", its);
             if (its >= 300) {
-                item.put(
-                        "error",
-                        Json.object("type", its == 400 ? "mapper_parsing_exception" : "busy", "reason", "why"));
+                item.put("error", Json.map("type", its == 400 ? "mapper_parsing_exception" : "busy", "reason", "why"));
             } else if (kind.equals("index")) {
                 stored.put(id, document);
-                item.put("_shards", Json.object("total", 2, "successful", 1, "failed", 1)); // a replica failed
+                item.put("_shards", Json.map("total", 2, "successful", 1, "failed", 1)); // a replica failed
             } else {
                 stored.remove(id);
             }
-            items.add(Json.object(kind, item));
+            items.add(Json.map(kind, item));
         }
-        return "200 " + new String(Json.bytes(Json.object("errors", true, "items", items)), StandardCharsets.UTF_8);
+        return "200 " + new String(Json.bytes(Json.map("errors", true, "items", items)), StandardCharsets.UTF_8);
     }
 
     private static List<Operation> operations(int count) {
         return IntStream.range(0, count)
-                .mapToObj(i -> Operation.index("id" + i, Json.object("n", i)))
+                .mapToObj(i -> Operation.index("id" + i, Json.map("n", i)))
                 .toList();
     }
 
