@@ -7,6 +7,7 @@ import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.IndexOptions;
 import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.analysis.sketch.TextSketch;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The fields of an article in an index: their names, how they are analysed, and what is kept of them.
@@ -98,8 +99,9 @@ public final class ArticleSchema {
         Analyzer characters = ArticleAnalysis.characters();
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
-            protected Analyzer getWrappedAnalyzer(String field) {
-                return field.endsWith(CHARACTERS) ? characters : words;
+            protected Analyzer getWrappedAnalyzer(@Nullable String field) {
+                // Lucene's parser folds the beginning of a word before it names the fields.
+                return field != null && field.endsWith(CHARACTERS) ? characters : words;
             }
         };
     }

@@ -132,8 +132,8 @@ final class LuceneSyntax {
     private Analyzer analyzer(Analyzer articles, Analyzer whole) {
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override
-            protected Analyzer getWrappedAnalyzer(String name) {
-                ArticleField field = fields.find(name);
+            protected Analyzer getWrappedAnalyzer(@Nullable String name) {
+                ArticleField field = name == null ? null : fields.find(name);
                 return field == null || field.kind() == FieldKind.TEXT ? articles : whole;
             }
         };
