@@ -12,8 +12,8 @@ import org.jianwen.benchmarks.reading.ReadingRun;
 /**
  * The time of reading archived posts beside that of parsing the same bytes with jsoup, which reading does too, in several
  * Java processes one after another: the time by the clock of the whole pipeline, which unpacks the archive and reads on all
- * cores, and the processor time of one thread over bytes in memory. The first says how long one waits, the second what the
- * work costs.
+ * cores, and the processor time of reading bytes in memory one after the other. The first says how long one waits, the
+ * second what the work costs.
  */
 final class ReadingTime implements Benchmark {
 
@@ -34,7 +34,11 @@ final class ReadingTime implements Benchmark {
                         runs,
                         ReadingRun::jsoupClock,
                         ReadingRun::clock))
-                .with(row("CPU ms of one thread, out of memory", runs, ReadingRun::jsoupCpu, ReadingRun::cpu));
+                .with(row(
+                        "CPU ms of the process, out of memory, one after the other",
+                        runs,
+                        ReadingRun::jsoupCpu,
+                        ReadingRun::cpu));
     }
 
     private static String[] row(
