@@ -51,6 +51,9 @@ class AsTypedFirstTest {
             String most = String.join("，", words.subList(0, 59));
             articles.add(Article.of("most" + i, most, most.repeat(3)));
         }
+        for (int i = 0; i < 300; i++) {
+            articles.add(Article.of("other" + i, "", "说的是别的事情。"));
+        }
         articles.add(Article.of("all", "", "条目很长，说了别的事情。".repeat(40) + String.join("。另有", words) + "。"));
         try (Archive archive = Archive.of(articles)) {
             SearchRequest request = SearchRequest.of(String.join(" ", words)).match(MatchMode.SOME_WORDS);

@@ -41,12 +41,11 @@ class SynonymsTest {
         assertThat(ids("北约")).startsWith("none").contains("nato");
     }
 
+    /** ŉ is folded to two letters, the second of which begins NASA; but nobody typed that. */
     @Test
-    void aPartOfASignThatFoldsToLettersIsNoRiddle() throws IOException {
-        List<List<String>> own = List.of(List.of("gb", "吉字节"), List.of("毫米", "公厘"));
-        for (String query : List.of("㎏b", "㎏GB", "㎜毫米", "毫㍍米")) {
-            assertThat(search(SearchRequest.of(query).withSynonyms(own)).hits()).isEmpty();
-        }
+    void aWordThatBeginsWithinACharacterHasNoSynonyms() throws IOException {
+        assertThat(ids("NASA")).contains("nasa-cn");
+        assertThat(ids("ŉASA")).doesNotContain("nasa-cn");
     }
 
     @Test

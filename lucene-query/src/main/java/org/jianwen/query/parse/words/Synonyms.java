@@ -154,7 +154,7 @@ public final class Synonyms {
         for (UserWords.Found word : words.in(text, starts::contains, ends::contains)) {
             String typed = text.substring(word.start(), word.end());
             if (!isLowerCaseAbbreviation(typed)) {
-                found.add(new Found(word.start(), word.end(), List.copyOf(others.get(word.word()))));
+                found.add(new Found(word.start(), word.end(), List.copyOf(others.get(fold(typed)))));
             }
         }
         return found;

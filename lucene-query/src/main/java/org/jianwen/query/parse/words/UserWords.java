@@ -101,15 +101,18 @@ public final class UserWords {
         return words.size() + " words, " + words.hashCode();
     }
 
-    /** Where in a text a word stands, and the word, folded: a part of ㎏ may be one. */
-    record Found(int start, int end, String word) {}
+    /** Where in a text a word stands. */
+    record Found(int start, int end) {}
 
     /** The words that stand in a text, in order, none overlapping: from the left, each time the longest. */
     List<Found> in(String text) {
         return in(text, start -> true, end -> true);
     }
 
-    /** The same, of words that begin and end at places that will do. */
+    /**
+     * The same, of words that begin and end at places that will do; never within a character that is folded to several, as
+     * ß is to ss: in ßARS there is no sars.
+     */
     List<Found> in(String text, IntPredicate starts, IntPredicate ends) {
         if (words.isEmpty()) {
             return List.of();
@@ -119,14 +122,20 @@ public final class UserWords {
         List<Found> found = new ArrayList<>();
         for (int at = 0; at < all.length(); ) {
             int from = folded.originalStart(at);
-            int length = starts.test(from) ? longest(all, at, to -> ends.test(folded.originalEnd(to - 1))) : 0;
+            boolean begins = parts(folded, at) && starts.test(from);
+            int length =
+                    begins ? longest(all, at, to -> parts(folded, to) && ends.test(folded.originalEnd(to - 1))) : 0;
             if (length > 0) {
-                String word = all.substring(at, at + length);
-                found.add(new Found(from, folded.originalEnd(at + length - 1), word));
+                found.add(new Found(from, folded.originalEnd(at + length - 1)));
             }
             at += length > 0 ? length : Character.charCount(all.codePointAt(at));
         }
         return found;
+    }
+
+    /** Whether a place of a folded text stands between two characters of the original. */
+    private static boolean parts(FoldedText folded, int at) {
+        return at == 0 || at == folded.text().length() || folded.originalStart(at) >= folded.originalEnd(at - 1);
     }
 
     private int longest(String text, int at, IntPredicate ends) {
