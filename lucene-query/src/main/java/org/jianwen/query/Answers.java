@@ -107,7 +107,8 @@ final class Answers implements Closeable {
     }
 
     private SearchRun run(ArticleView searcher, SearchRequest request) throws IOException {
-        return new SearchRun(searcher, analyzer, searcher.values(), request, clock);
+        return new SearchRun(
+                deadline -> new IndexBackend(searcher, searcher.values(), deadline), analyzer, request, clock);
     }
 
     /** Reads what suggestions are made of, so that the first of them is not waited for; how much that is. */

@@ -1,9 +1,7 @@
 package org.jianwen.query;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.function.Function;
-import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.schema.ArticleSchema;
@@ -26,11 +24,7 @@ public final class BackendSearch implements AutoCloseable {
      * @throws IOException if the engine cannot be reached or fails
      */
     public SearchResult search(SearchRequest request, Function<Deadline, SearchBackend> backend) throws IOException {
-        LongSupplier clock = System::nanoTime;
-        long start = clock.getAsLong();
-        Duration limit = request.effort().timeLimit();
-        Deadline deadline = Deadline.after(limit, clock);
-        return new SearchRun(start, backend.apply(deadline), analyzer, request, deadline, clock).answer();
+        return new SearchRun(backend, analyzer, request, System::nanoTime).answer();
     }
 
     @Override

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
@@ -19,7 +20,6 @@ import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.facet.Counts;
-import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RelaxationLevel;
@@ -51,55 +51,17 @@ final class SearchRun {
     /**
      * A run that begins now.
      *
+     * @param engine makes the backend, which is told when the answer is due
      * @param clock nanoseconds since some moment
-     * @throws IllegalArgumentException if the request goes on after a place that is none of its own
+     * @throws IllegalArgumentException if the cursor of the request is of another one
      */
-    SearchRun(ArticleView view, Analyzer analyzer, ValueCounter values, SearchRequest request, LongSupplier clock) {
-        this(clock.getAsLong(), view, analyzer, values, request, clock);
-    }
-
-    private SearchRun(
-            long start,
-            ArticleView view,
-            Analyzer analyzer,
-            ValueCounter values,
-            SearchRequest request,
-            LongSupplier clock) {
-        this(
-                start,
-                view,
-                analyzer,
-                values,
-                request,
-                Deadline.after(request.effort().timeLimit(), clock),
-                clock);
-    }
-
-    private SearchRun(
-            long start,
-            ArticleView view,
-            Analyzer analyzer,
-            ValueCounter values,
-            SearchRequest request,
-            Deadline deadline,
-            LongSupplier clock) {
-        this(start, new IndexBackend(view, values, deadline), analyzer, request, deadline, clock);
-    }
-
-    /** A run on whichever engine, which began at that time. */
-    SearchRun(
-            long start,
-            SearchBackend backend,
-            Analyzer analyzer,
-            SearchRequest request,
-            Deadline deadline,
-            LongSupplier clock) {
-        this.lap = start;
+    SearchRun(Function<Deadline, SearchBackend> engine, Analyzer analyzer, SearchRequest request, LongSupplier clock) {
+        this.lap = clock.getAsLong();
         this.clock = clock;
         this.request = request;
         this.analyzer = analyzer;
-        this.deadline = deadline;
-        this.backend = backend;
+        this.deadline = Deadline.after(request.effort().timeLimit(), clock);
+        this.backend = engine.apply(deadline);
         this.fields = backend.fields();
         this.compiler = new QueryCompiler(backend.reader(), analyzer, request.ranking(), request.zone(), fields);
         this.fingerprint = PageCursor.fingerprint(request.query()

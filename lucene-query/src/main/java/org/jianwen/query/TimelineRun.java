@@ -63,7 +63,7 @@ final class TimelineRun {
                 .withoutCounts()
                 .count(c -> c.inAbout(BARS))
                 .orderBy(HitOrder.RELEVANCE);
-        this.run = new SearchRun(view, analyzer, values, counted, clock);
+        this.run = new SearchRun(deadline -> new IndexBackend(view, values, deadline), analyzer, counted, clock);
     }
 
     Timeline answer(int most) throws IOException {

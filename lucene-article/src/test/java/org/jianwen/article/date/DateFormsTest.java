@@ -26,7 +26,7 @@ class DateFormsTest {
     @ParameterizedTest
     @MethodSource("measured")
     void everyMeasuredFormIsRead(String form, String date, String precision) {
-        DateReading reading = OneDate.read(form, SAVED);
+        DateReading reading = DateFinder.read(form, SAVED);
         assertThat(reading == null ? "none" : reading.value()).as(form).isEqualTo(date);
         assertThat(reading == null ? "none" : reading.precision().name().toLowerCase(Locale.ROOT))
                 .as(form)
@@ -46,7 +46,7 @@ class DateFormsTest {
     @ParameterizedTest
     @MethodSource("own")
     void everyFormIsRead(String form, String date) {
-        DateReading reading = OneDate.read(form, SAVED);
+        DateReading reading = DateFinder.read(form, SAVED);
         assertThat(reading == null ? "none" : reading.value()).as(form).isEqualTo(date);
     }
 

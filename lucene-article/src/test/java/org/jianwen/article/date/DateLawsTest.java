@@ -162,7 +162,7 @@ class DateLawsTest {
         Random random = new Random(pattern.hashCode());
         for (int i = 0; i < 300; i++) {
             LocalDateTime date = LocalDateTime.of(1995, 1, 1, 0, 0, 1).plusSeconds(random.nextInt(900_000_000));
-            DateReading reading = OneDate.read(format.format(date), SAVED);
+            DateReading reading = DateFinder.read(format.format(date), SAVED);
             assertThat(reading).as(format.format(date)).isNotNull();
             assertThat(reading.local()).as(format.format(date)).isEqualTo(date);
             assertThat(reading.doubts()).as(format.format(date)).isEmpty();

@@ -25,7 +25,7 @@ class DateTrapsTest {
     }
 
     private static String read(String text, DateContext context) {
-        DateReading reading = OneDate.read(text, context);
+        DateReading reading = DateFinder.read(text, context);
         return reading == null ? "none" : reading.value();
     }
 

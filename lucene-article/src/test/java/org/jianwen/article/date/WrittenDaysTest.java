@@ -28,7 +28,7 @@ class WrittenDaysTest {
         for (int i = 0; i < 1_000; i++) {
             LocalDate day = LocalDate.of(1950, 1, 1).plusDays(random.nextInt(27_000));
             written(day).forEach((way, text) -> {
-                DateReading reading = OneDate.read(text, SAVED);
+                DateReading reading = DateFinder.read(text, SAVED);
                 assertThat(reading).as(way + ": " + text).isNotNull();
                 assertThat(reading.precision()).as(way + ": " + text).isEqualTo(DatePrecision.DAY);
                 assertThat(reading.local().toLocalDate()).as(way + ": " + text).isEqualTo(day);
@@ -41,7 +41,7 @@ class WrittenDaysTest {
         for (int a = 1; a <= 12; a++) {
             for (int b = 1; b <= 12; b++) {
                 String text = String.format(Locale.ROOT, "%02d/%02d/2022", a, b);
-                DateReading reading = OneDate.read(text, SAVED);
+                DateReading reading = DateFinder.read(text, SAVED);
                 assertThat(reading == null ? null : reading.local().toLocalDate())
                         .as(text)
                         .isEqualTo(a == b ? LocalDate.of(2022, a, a) : null);

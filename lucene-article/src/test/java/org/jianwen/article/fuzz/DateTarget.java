@@ -10,7 +10,6 @@ import java.util.List;
 import org.jianwen.article.date.DateContext;
 import org.jianwen.article.date.DateDecision;
 import org.jianwen.article.date.DateFinder;
-import org.jianwen.article.date.OneDate;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.statement.Origin;
@@ -56,7 +55,7 @@ public final class DateTarget {
             assertThat(form.end()).isBetween(form.start() + 1, line.length());
             end = form.end();
         }
-        OneDate.read(line, context);
+        DateFinder.read(line, context);
     }
 
     private static void check(@Nullable ArticleDate date) {

@@ -1,6 +1,5 @@
 package org.jianwen.query.parse.exact;
 
-import java.util.function.Function;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
@@ -17,13 +16,10 @@ abstract class LookedUpQuery extends Query {
     abstract Query in(ExactQueries index);
 
     @Override
-    public final Query rewrite(IndexSearcher searcher) {
-        return in(searcher.getIndexReader(), reader -> in(new ExactQueries(reader, new TermStatesCache(reader))));
-    }
-
-    private synchronized Query in(IndexReader reader, Function<IndexReader, Query> look) {
+    public final synchronized Query rewrite(IndexSearcher searcher) {
+        IndexReader reader = searcher.getIndexReader();
         if (made == null || made.reader != reader) {
-            made = new Made(reader, look.apply(reader));
+            made = new Made(reader, in(new ExactQueries(reader, new TermStatesCache(reader))));
         }
         return made.query;
     }
