@@ -17,8 +17,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * Many people who search one page at once: {@code java Load.java URL CLIENTS SECONDS [PID]}. Each asks, reads for a moment,
- * and asks for something else. Exit code 1 if a request fails, 99 of 100 take five times as long as one person alone waits, or
+ * Has many people search one page at once. To be run as {@code java Load.java URL CLIENTS SECONDS [PID]}. Each asks, reads
+ * for a moment, and asks for something else. Exit code 1 if a request fails, 99 of 100 take five times as long as one person alone waits, or
  * the memory of the process {@code PID} grows by a tenth after the first third of the time.
  */
 public final class Load {

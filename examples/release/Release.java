@@ -18,16 +18,16 @@ import java.util.spi.ToolProvider;
 import java.util.stream.Stream;
 
 /**
- * Packs the command line, what it needs of Java, and the sample archive with its index into a zip file that runs without
- * Java and Maven: {@code java Release.java EXAMPLES VERSION}, once the program is built in {@code EXAMPLES/target}. For the
- * system and processor that it runs on.
+ * Packs the command line into a zip file that needs neither Java nor Maven. In it are what the program needs of Java, and
+ * the sample archive with its index. To be run as {@code java Release.java EXAMPLES VERSION} once the program is built in
+ * {@code EXAMPLES/target}; the file is for systems and processors like the one that made it.
  */
 public final class Release {
 
-    /** What no class names: charsets of old pages, measures that Lucene asks for, and file systems in archives. */
+    /** Modules that no class names: for old charsets, for Lucene's measures, for archives. */
     private static final Set<String> BESIDES = Set.of("jdk.charsets", "jdk.management", "jdk.zipfs", "jdk.unsupported");
 
-    /** The same for all files: what Java learns holds for jars of one age only, and a zip file knows no odd seconds. */
+    /** The age of all files. What Java learns holds for jars of one age only, and zip files know no odd seconds. */
     private static final FileTime AGE = FileTime.from(Instant.parse("2026-11-01T00:00:00Z"));
 
     private final Path examples;

@@ -108,7 +108,7 @@ final class Jianwen {
         return String.join(", ", COMMANDS.keySet());
     }
 
-    /** The command that comes first, which needs none of the others; {@code null} if what comes first is none. */
+    /** The command that is asked for; {@code null} if all are needed. */
     private static @Nullable String only(String... args) {
         int at = args.length > 2 && args[0].equals("--lang") ? 2 : 0;
         boolean first = args.length > at && COMMANDS.containsKey(args[at]) && !args[at].equals("completion");

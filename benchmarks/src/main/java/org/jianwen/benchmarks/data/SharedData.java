@@ -94,7 +94,7 @@ public record SharedData(Path folder) {
         return pages;
     }
 
-    /** The invented pages and feeds with what is right, and those of the repository if it is here, in their order. */
+    /** The labelled pages and feeds of the data, then those of the repository if it is here. */
     public List<LabelledCase> cases() throws IOException {
         List<String> rows = new ArrayList<>(lines("reading/cases.jsonl"));
         if (Files.exists(NEIGHBOURS)) {

@@ -86,7 +86,7 @@ public record ReadingRun(double jsoupCpu, double cpu, double jsoupClock, double 
                 Figures.median(times[0]), Figures.median(times[1]), Figures.median(times[2]), Figures.median(times[3]));
     }
 
-    /** Milliseconds of one pass; the time of a process is counted in hundredths of a second, so enough passes are made. */
+    /** Milliseconds of one pass. A process counts in hundredths of a second, so enough passes are made. */
     private static double processCpu(int count, Timing.Task task) throws IOException {
         for (int passes = 1; ; passes *= 2) {
             int runs = passes * count;
