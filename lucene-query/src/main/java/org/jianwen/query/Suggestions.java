@@ -35,7 +35,7 @@ final class Suggestions {
         this.analyzer = analyzer;
     }
 
-    /** Reads what a view has to suggest; the number of titles, words and sources. */
+    /** Reads what is read of a view before anything can be suggested. */
     int prepare(ArticleView searcher) throws IOException {
         return suggester(searcher).size();
     }
@@ -72,7 +72,7 @@ final class Suggestions {
         boolean nowhere = asTyped == 0 && count(searcher, query, RelaxationLevel.ALL_WORDS) == 0;
         int enough = nowhere ? 1 : asTyped == 0 ? SEVERAL : asTyped * Suggester.MORE_FREQUENT;
         List<String> meant = new ArrayList<>();
-        for (String other : suggester(searcher).meanings(query)) {
+        for (String other : suggester(searcher).meanings(searcher.getIndexReader(), query)) {
             if (meant.size() < MAX_MEANINGS && count(searcher, other, RelaxationLevel.AS_TYPED) >= enough) {
                 meant.add(other);
             }

@@ -1,5 +1,6 @@
 package org.jianwen.query.suggest;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -8,10 +9,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.suggest.typing.LookAlikes;
 import org.jianwen.query.suggest.typing.Pinyin;
 
-/** Words and sources by how they sound and look. Immutable; may be shared by threads. */
+/** Words and values of one view by how they sound and look. For one thread, once; what it learns is shared. */
 final class HomophoneIndex {
 
     /** The longest word that is looked up, in characters. */
@@ -21,57 +23,36 @@ final class HomophoneIndex {
     static final Set<String> NO_SOUND = Set.of("");
 
     private static final int MAX_READINGS = 32;
-    private static final int[] NONE = {};
 
-    private final List<Entry> entries;
-    private final Map<String, int[]> bySound = new HashMap<>();
-    private final Map<String, Entry> words = new HashMap<>();
+    private final IndexReader reader;
+    private final Vocabulary vocabulary;
+    private final Map<Character, Map<String, List<Entry>>> bySound;
 
-    /** The first two characters of words, and the last two. */
-    private final Set<String> starts = new HashSet<>();
-
-    private final Set<String> ends = new HashSet<>();
-
-    /** Looks among these entries, which are in order. */
-    HomophoneIndex(List<Entry> entries) {
-        this.entries = entries;
-        for (int id = 0; id < entries.size(); id++) {
-            Entry entry = entries.get(id);
-            if (entry.kind() != Suggestion.Kind.TITLE) {
-                words.putIfAbsent(entry.key(), entry);
-                if (entry.key().length() > 1) {
-                    starts.add(start(entry.key()));
-                    ends.add(end(entry.key()));
-                }
-                for (String sound : sounds(entry.key())) {
-                    int[] before = bySound.getOrDefault(sound, NONE);
-                    int[] after = Arrays.copyOf(before, before.length + 1);
-                    after[before.length] = id;
-                    bySound.put(sound, after);
-                }
-            }
-        }
+    /**
+     * Looks among these words and values.
+     *
+     * @param bySound what is known of them by the first letter of their sounds; is added to
+     */
+    HomophoneIndex(IndexReader reader, Vocabulary vocabulary, Map<Character, Map<String, List<Entry>>> bySound) {
+        this.reader = reader;
+        this.vocabulary = vocabulary;
+        this.bySound = bySound;
     }
 
     /** About how many articles have a word; 0 if it is none. */
-    int weight(String word) {
-        Entry known = words.get(word);
+    int weight(String word) throws IOException {
+        Entry known = vocabulary.word(reader, word);
         return known == null ? 0 : known.weight();
     }
 
     /** The words that a text becomes with one of its characters replaced by one that looks like it. */
-    List<Entry> lookingLike(String text) {
+    List<Entry> lookingLike(String text) throws IOException {
         List<Entry> alike = new ArrayList<>();
         char[] other = text.toCharArray();
-        boolean starting = starts.contains(start(text));
-        boolean ending = ends.contains(end(text));
         for (int i = 0; i < other.length; i++) {
-            if (i >= 2 && !starting || i < other.length - 2 && !ending) {
-                continue; // what is not replaced begins or ends no word
-            }
             for (char replacement : LookAlikes.of(text.charAt(i)).toCharArray()) {
                 other[i] = replacement;
-                Entry word = words.get(new String(other));
+                Entry word = vocabulary.word(reader, new String(other));
                 if (word != null) {
                     alike.add(word);
                 }
@@ -81,29 +62,46 @@ final class HomophoneIndex {
         return alike;
     }
 
-    private static String start(String word) {
-        return word.substring(0, 2);
-    }
-
-    private static String end(String word) {
-        return word.substring(word.length() - 2);
-    }
-
     /**
      * What sounds like a text, exactly or nearly, and is not the text itself; in the order of entries.
      *
      * @param sounds those of the text, as {@link #longer} makes them of the sounds of none
      */
-    List<Entry> of(String text, Set<String> sounds) {
-        Set<Entry> alike = new LinkedHashSet<>();
+    List<Entry> of(String text, Set<String> sounds) throws IOException {
+        Set<Entry> alike = new HashSet<>();
         for (String sound : sounds) {
-            for (int id : bySound.getOrDefault(sound, NONE)) {
-                if (!entries.get(id).key().equals(text)) {
-                    alike.add(entries.get(id));
+            for (Entry entry : beginning(sound.charAt(0)).getOrDefault(sound, List.of())) {
+                if (!entry.key().equals(text)) {
+                    alike.add(entry);
                 }
             }
         }
-        return List.copyOf(alike);
+        return alike.stream().sorted().toList();
+    }
+
+    /** What begins with a letter of sounds, by its sounds. */
+    private Map<String, List<Entry>> beginning(char letter) throws IOException {
+        Map<String, List<Entry>> known = bySound.get(letter);
+        if (known == null) {
+            known = new HashMap<>();
+            for (char first = 'a'; first <= 'z'; first++) {
+                if (Pinyin.blurred(String.valueOf(first)).charAt(0) == letter) {
+                    for (Entry entry : vocabulary.row(reader, FirstLetters.read(first))) {
+                        add(entry, letter, known);
+                    }
+                }
+            }
+            bySound.put(letter, known);
+        }
+        return known;
+    }
+
+    private static void add(Entry entry, char letter, Map<String, List<Entry>> bySound) {
+        for (String sound : sounds(entry.key())) {
+            if (sound.charAt(0) == letter) {
+                bySound.computeIfAbsent(sound, s -> new ArrayList<>(1)).add(entry);
+            }
+        }
     }
 
     /** Whether two texts of the same length may be read the same, character by character. */

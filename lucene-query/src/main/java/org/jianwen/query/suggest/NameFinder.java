@@ -1,9 +1,8 @@
 package org.jianwen.query.suggest;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
-import org.jianwen.query.suggest.TitleWords.Word;
+import org.apache.lucene.util.ArrayUtil;
 
 /**
  * Finds names in titles. They are cut into single characters side by side (泽连斯基 into 泽, 连, 斯, 基), among which stand
@@ -14,65 +13,66 @@ final class NameFinder {
 
     private static final int MIN_TITLES = 2;
     private static final int MAX_CHARACTERS = 6;
+    private static final char END = 0;
 
     /** One in so many times is often. */
     private static final int OFTEN = 4;
 
-    private final Map<String, Integer> runs = new HashMap<>();
+    /** Runs of single characters with something else behind each; so many of them count. */
+    private char[] runs = new char[256];
 
-    /** Learns the single characters of one title. */
-    void read(List<Word> words) {
-        StringBuilder run = new StringBuilder();
-        int end = -1;
-        for (Word word : words) {
-            boolean single = word.term().length() == 1
-                    && Character.UnicodeScript.of(word.term().charAt(0)) == Character.UnicodeScript.HAN;
-            if (!single || word.start() != end) {
-                add(run);
-            }
-            if (single) {
-                run.append(word.term());
-                end = word.end();
-            }
+    private int size;
+
+    /** Learns single characters of one title that stand side by side, with others than these before and behind them. */
+    void add(CharSequence run) {
+        for (int i = 0; i < run.length(); i++) {
+            add(run.charAt(i));
         }
-        add(run);
+        end();
+    }
+
+    /** Learns a single character that stands right behind the last, if the run has not ended. */
+    void add(char character) {
+        runs = ArrayUtil.grow(runs, size + 1);
+        runs[size++] = character;
+    }
+
+    /** Ends a run, if one has begun. */
+    void end() {
+        if (size > 0 && runs[size - 1] != END) {
+            add(END);
+        }
     }
 
     /** Learns what another has learned. */
     void add(NameFinder other) {
-        other.runs.forEach((run, count) -> runs.merge(run, count, Integer::sum));
-    }
-
-    private void add(StringBuilder run) {
-        if (!run.isEmpty()) {
-            runs.merge(run.toString(), 1, Integer::sum);
-            run.setLength(0);
-        }
+        runs = ArrayUtil.grow(runs, size + other.size);
+        System.arraycopy(other.runs, 0, runs, size, other.size);
+        size += other.size;
     }
 
     /** The names that stand in two titles or more, and how often. */
     Map<String, Integer> frequent() {
-        Map<String, Integer> counts = new HashMap<>();
-        runs.forEach((run, count) -> {
-            for (int i = 0; i < run.length(); i++) {
-                counts.merge(run.substring(i, i + 1), count, Integer::sum);
-                if (i > 0) {
-                    counts.merge(run.substring(i - 1, i + 1), count, Integer::sum);
-                }
+        int[] single = new int[Character.MAX_VALUE + 1];
+        PairTally pairs = new PairTally();
+        for (int i = 0; i < size; i++) {
+            single[runs[i]]++;
+            if (runs[i] != END && i > 0 && runs[i - 1] != END) {
+                pairs.add(runs[i - 1], runs[i]);
             }
-        });
+        }
         Map<String, Integer> names = new HashMap<>();
-        runs.forEach((run, count) -> {
-            int start = 0;
-            for (int i = 1; i <= run.length(); i++) {
-                if (i == run.length() || !together(run.substring(i - 1, i + 1), counts)) {
-                    if (i - start > 1 && i - start <= MAX_CHARACTERS) {
-                        names.merge(run.substring(start, i), count, Integer::sum);
-                    }
-                    start = i;
+        int start = 0;
+        for (int i = 1; i < size; i++) {
+            char before = runs[i - 1];
+            char here = runs[i];
+            if (here == END || before == END || !together(pairs.of(before, here), single[before], single[here])) {
+                if (i - start > 1 && i - start <= MAX_CHARACTERS) {
+                    names.merge(new String(runs, start, i - start), 1, Integer::sum);
                 }
+                start = here == END ? i + 1 : i;
             }
-        });
+        }
         Map<String, Integer> all = Map.copyOf(names);
         names.entrySet().removeIf(name -> name.getValue() < MIN_TITLES || isMoreThanAName(name, all));
         return names;
@@ -85,8 +85,7 @@ final class NameFinder {
                 || names.getOrDefault(text.substring(1), 0) > name.getValue();
     }
 
-    private static boolean together(String pair, Map<String, Integer> counts) {
-        int rarer = Math.min(counts.get(pair.substring(0, 1)), counts.get(pair.substring(1)));
-        return counts.get(pair) >= MIN_TITLES && counts.get(pair) * OFTEN >= rarer;
+    private static boolean together(int both, int one, int other) {
+        return both >= MIN_TITLES && both * OFTEN >= Math.min(one, other);
     }
 }

@@ -1,12 +1,13 @@
 package org.jianwen.query.suggest;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.apache.lucene.index.IndexReader;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
 
@@ -28,15 +29,22 @@ final class Rewriting {
 
     private final String query;
     private final FoldedText folded;
+    private final IndexReader reader;
     private final Completions completions;
     private final HomophoneIndex alike;
     private final List<Change> changes = new ArrayList<>();
     private int spelled;
 
     /** Another text for a stretch of the query, and what is known of it: its first word, and how unlike the stretch it is. */
-    private record Change(int start, int end, String text, Entry word, int likeness, int different) {}
+    private record Change(int start, int end, List<Entry> words, int likeness, int different) {
 
-    Rewriting(String query, Completions completions, HomophoneIndex alike) {
+        Entry first() {
+            return words.getFirst();
+        }
+    }
+
+    Rewriting(IndexReader reader, String query, Completions completions, HomophoneIndex alike) {
+        this.reader = reader;
         this.query = query;
         this.folded = FoldedText.of(query);
         this.completions = completions;
@@ -44,7 +52,7 @@ final class Rewriting {
     }
 
     /** The query with one word changed, or all that can be, the likeliest first. */
-    List<String> queries() {
+    List<String> queries() throws IOException {
         if (query.length() > Suggester.MAX_QUERY) {
             return List.of();
         }
@@ -59,14 +67,16 @@ final class Rewriting {
         changes.sort(Comparator.comparing((Change change) -> change.likeness == NEARLY && change.different > 1)
                 .thenComparing(Change::different)
                 .thenComparing(Change::likeness)
-                .thenComparing(Change::word));
+                .thenComparing(Change::first));
         List<String> queries = new ArrayList<>();
-        changes.stream().limit(MOST - 1).forEach(change -> queries.add(changed(List.of(change))));
+        for (Change change : changes.subList(0, Math.min(MOST - 1, changes.size()))) {
+            queries.add(changed(List.of(change)));
+        }
         queries.add(changed(together()));
         return queries.stream().distinct().toList();
     }
 
-    private void characters(int from, int to) {
+    private void characters(int from, int to) throws IOException {
         String text = folded.text();
         for (int start = from; start < to; start++) {
             Set<String> sounds = HomophoneIndex.longer(HomophoneIndex.NO_SOUND, text.charAt(start));
@@ -78,12 +88,12 @@ final class Rewriting {
                     if (word.weight() >= enough) {
                         int likeness = HomophoneIndex.exactly(part, word.key()) ? SAME_SOUND : NEARLY;
                         int different = different(part, word.key());
-                        changes.add(new Change(start, end, word.text(), word, likeness, different));
+                        changes.add(new Change(start, end, List.of(word), likeness, different));
                     }
                 }
                 for (Entry word : alike.lookingLike(part)) {
                     if (word.weight() >= enough) {
-                        changes.add(new Change(start, end, word.text(), word, LOOKS, 1));
+                        changes.add(new Change(start, end, List.of(word), LOOKS, 1));
                     }
                 }
             }
@@ -99,7 +109,7 @@ final class Rewriting {
     }
 
     /** A run of Latin letters: as one word, and each of its parts between spaces as one. */
-    private void pinyin(int from, int to) {
+    private void pinyin(int from, int to) throws IOException {
         spelled(from, to);
         String run = folded.text().substring(from, to);
         int start = 0;
@@ -112,20 +122,19 @@ final class Rewriting {
         }
     }
 
-    private void spelled(int from, int to) {
+    private void spelled(int from, int to) throws IOException {
         String run = folded.text().substring(from, to).stripTrailing();
         if (run.length() < 2 || ++spelled > MAX_SPELLED) {
             return;
         }
         PinyinMatcher typed = PinyinMatcher.of(run);
-        List<Entry> words = completions.spelled(typed);
+        List<Entry> words = completions.spelled(reader, typed);
         for (Entry word : words) {
-            changes.add(new Change(from, from + run.length(), word.text(), word, SAME_SOUND, 0));
+            changes.add(new Change(from, from + run.length(), List.of(word), SAME_SOUND, 0));
         }
-        List<Entry> several = words.isEmpty() ? completions.spelledTogether(typed) : List.of();
+        List<Entry> several = words.isEmpty() ? completions.spelledTogether(reader, typed) : List.of();
         if (!several.isEmpty()) {
-            String text = several.stream().map(Entry::text).collect(Collectors.joining(" "));
-            changes.add(new Change(from, from + run.length(), text, several.getFirst(), SAME_SOUND, several.size()));
+            changes.add(new Change(from, from + run.length(), several, SAME_SOUND, several.size()));
         }
     }
 
@@ -141,13 +150,23 @@ final class Rewriting {
         return together;
     }
 
-    private String changed(List<Change> inOrder) {
+    private String changed(List<Change> inOrder) throws IOException {
         StringBuilder changed = new StringBuilder();
         int kept = 0;
         for (Change change : inOrder) {
-            changed.append(query, kept, folded.originalStart(change.start)).append(change.text);
+            changed.append(query, kept, folded.originalStart(change.start));
+            String between = "";
+            for (Entry word : change.words) {
+                changed.append(between).append(shown(word));
+                between = " ";
+            }
             kept = folded.originalEnd(change.end - 1);
         }
         return changed.append(query.substring(kept)).toString();
+    }
+
+    /** As most articles write it. */
+    private String shown(Entry word) throws IOException {
+        return word.term() == null ? word.text() : SurfaceForms.of(reader, word.term());
     }
 }

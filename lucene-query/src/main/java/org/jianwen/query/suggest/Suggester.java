@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +12,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * What can be suggested from one view of an index.
  *
- * <p>Made in one pass over the titles and terms of the view; {@link Suggesters} spares the titles of the
- * segments that the view before had. The benchmark {@code suggest} says how long that takes. It takes memory in proportion to
- * the titles and words, within the limits below. May be shared by threads.
+ * <p>It is made of the single characters of titles. All else is looked up in the index when it is first asked for, letter by
+ * letter: the words and titles that begin with a letter take one pass over the dictionary of terms, so the time grows with the
+ * number of different words and hardly with that of articles. It takes memory in proportion to the words, within the limits
+ * below. May be shared by threads.
  */
 public final class Suggester {
 
-    /** The most titles that are suggested: those written last. */
+    /** The most titles in which names are looked for: those written last. */
     public static final int MAX_TITLES = 100_000;
 
-    /** The most words that are suggested: the most frequent. */
-    public static final int MAX_WORDS = 50_000;
+    /** The most words for a letter that are suggested: the most frequent. */
+    public static final int MAX_WORDS = 10_000;
 
     /** The most sources, or values of another field, that are suggested: the most frequent. */
     public static final int MAX_VALUES = 10_000;
@@ -49,26 +49,25 @@ public final class Suggester {
     /** One in so many of the articles that have a word must have what it grew to. */
     private static final int SHARE = 4;
 
-    private final List<Entry> entries;
+    private final Vocabulary vocabulary;
     private final Completions completions;
-    private final ReentrantLock making = new ReentrantLock();
-    private volatile @Nullable HomophoneIndex alike;
+    private final Map<Character, Map<String, List<Entry>>> bySound = new ConcurrentHashMap<>();
     private final Map<Entry, Optional<Suggestion>> tried = new ConcurrentHashMap<>();
     private final Map<Entry, Optional<Entry>> grown = new ConcurrentHashMap<>();
 
-    private Suggester(List<Entry> entries) {
-        this.entries = entries;
-        this.completions = new Completions(entries);
+    private Suggester(Vocabulary vocabulary) {
+        this.vocabulary = vocabulary;
+        this.completions = new Completions(vocabulary);
     }
 
-    /** Reads what a view has to suggest: titles, words and sources. */
+    /** Reads what a view has to suggest: words, names and sources. */
     public static Suggester of(IndexReader reader) throws IOException {
-        return of(reader, new SegmentTitles(), Suggesters.BUILT_IN);
+        return of(reader, new TitleRuns(), Suggesters.BUILT_IN);
     }
 
-    /** Reads what a view has to suggest, without the titles that are known from the view before. */
-    static Suggester of(IndexReader reader, SegmentTitles titles, List<String> fields) throws IOException {
-        return new Suggester(VocabularyReader.entries(reader, titles.of(reader), fields));
+    /** Reads what a view has to suggest, without what is known from the view before. */
+    static Suggester of(IndexReader reader, TitleRuns titles, List<String> fields) throws IOException {
+        return new Suggester(Vocabulary.of(reader, titles.of(reader), fields));
     }
 
     /** The search that a suggestion is for. */
@@ -99,14 +98,14 @@ public final class Suggester {
     public List<Suggestion> suggest(IndexReader reader, String typed, int most, Trial trial) throws IOException {
         PinyinMatcher letters = PinyinMatcher.of(typed);
         Offered offered = new Offered(most);
-        for (Entry word : completions.begun(letters, MAX_BEGUN)) {
+        for (Entry word : completions.begun(reader, letters, MAX_BEGUN)) {
             Entry longer = grown(reader, word, trial);
             if (longer != null && letters.beginning(longer.key(), 0) <= PinyinMatcher.BY_SYLLABLES) {
                 offered.add(longer, tried(reader, longer, trial));
             }
         }
         int grown = 0;
-        for (Entry entry : completions.of(letters, 2 * most)) {
+        for (Entry entry : completions.of(reader, letters, 2 * most)) {
             if (offered.isFull()) {
                 break;
             }
@@ -139,7 +138,7 @@ public final class Suggester {
         if (known == null) {
             boolean frequent = word.weight() >= Compounds.ENOUGH;
             String text = frequent ? Compounds.of(reader, word.key(), trial::isFunctionWord) : null;
-            Entry longer = text == null ? null : Entry.whole(text, Suggestion.Kind.WORD, 0, null);
+            Entry longer = text == null ? null : Entry.whole(text, Suggestion.Kind.WORD, 0);
             long enough = Math.max(Compounds.ENOUGH, word.weight() / SHARE);
             known = longer == null
                     ? Optional.empty()
@@ -155,33 +154,17 @@ public final class Suggester {
      * What a query that finds little may have been meant as, likeliest first: with words that sound or look the same, or
      * that are spelled so in pinyin, in the place of its own. Whether these find anything is not known.
      *
+     * @param reader the view, or one not much newer
      * @return at most 40; none for a query of more than 200 UTF-16 code units
      */
-    public List<String> meanings(String query) {
-        return new Rewriting(query, completions, alike())
+    public List<String> meanings(IndexReader reader, String query) throws IOException {
+        HomophoneIndex alike = new HomophoneIndex(reader, vocabulary, bySound);
+        return new Rewriting(reader, query, completions, alike)
                 .queries().stream().filter(other -> !other.equals(query)).toList();
     }
 
-    /** Made when it is first asked for, which most who type never do. */
-    private HomophoneIndex alike() {
-        HomophoneIndex known = alike;
-        if (known == null) {
-            making.lock();
-            try {
-                known = alike;
-                if (known == null) {
-                    known = new HomophoneIndex(entries);
-                    alike = known;
-                }
-            } finally {
-                making.unlock();
-            }
-        }
-        return known;
-    }
-
-    /** The number of titles, words and sources. */
+    /** The number of names and values, which are known before anything is typed. */
     public int size() {
-        return entries.size();
+        return vocabulary.size();
     }
 }

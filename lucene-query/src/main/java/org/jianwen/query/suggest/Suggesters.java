@@ -17,7 +17,7 @@ public final class Suggesters {
     static final List<String> BUILT_IN = List.of(ArticleSchema.SOURCE);
 
     private final ReentrantLock making = new ReentrantLock();
-    private final SegmentTitles titles = new SegmentTitles();
+    private final TitleRuns titles = new TitleRuns();
     private volatile @Nullable Made latest;
 
     private record Made(Object view, Suggester suggester) {}

@@ -9,8 +9,10 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
 
 /** What a term of the index looks like in the articles: 颱風 where most write it so. Stateless. */
 final class SurfaceForms {
@@ -20,30 +22,58 @@ final class SurfaceForms {
 
     private SurfaceForms() {}
 
-    /** What a term of bodies most often looks like in a few of them; the term itself if it stands in none. */
+    /** What a term most often looks like in a few titles, else in a few bodies; the term itself if it stands in none. */
     static String of(IndexReader reader, String term) throws IOException {
+        String title = inTitles(reader, term);
+        String body = title != null ? title : in(reader, ArticleSchema.BODY, term);
+        return body != null ? body : term;
+    }
+
+    /** What a term, which may be a stem, most often looks like in a few titles; {@code null} if it stands in none. */
+    static @Nullable String inTitles(IndexReader reader, String term) throws IOException {
+        return in(reader, ArticleSchema.TITLE, term);
+    }
+
+    private static @Nullable String in(IndexReader reader, String field, String term) throws IOException {
         Map<String, Integer> forms = new TreeMap<>();
         int left = SAMPLE;
         for (LeafReaderContext leaf : reader.leaves()) {
-            PostingsEnum postings = leaf.reader().postings(new Term(ArticleSchema.BODY, term), PostingsEnum.NONE);
+            PostingsEnum postings = leaf.reader().postings(new Term(field, term), PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
             while (postings != null && left > 0 && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                left--;
-                String body = leaf.reader()
-                        .storedFields()
-                        .document(postings.docID(), Set.of(ArticleSchema.BODY))
-                        .get(ArticleSchema.BODY);
-                FoldedText folded = FoldedText.of(body);
-                int start = folded.text().indexOf(term);
-                if (start >= 0) {
-                    int end = folded.originalEnd(start + term.length() - 1);
-                    forms.merge(body.substring(folded.originalStart(start), end), 1, Integer::sum);
+                if (live == null || live.get(postings.docID())) {
+                    left--;
+                    String text = leaf.reader()
+                            .storedFields()
+                            .document(postings.docID(), Set.of(field))
+                            .get(field);
+                    add(text, term, forms);
                 }
             }
         }
-        String most = term;
+        String most = null;
         for (Map.Entry<String, Integer> form : forms.entrySet()) {
-            most = form.getValue() > forms.getOrDefault(most, 0) ? form.getKey() : most;
+            most = most == null || form.getValue() > forms.get(most) ? form.getKey() : most;
         }
         return most;
+    }
+
+    /** A stem stands for the word that begins with it. */
+    private static void add(String text, String term, Map<String, Integer> forms) {
+        FoldedText folded = FoldedText.of(text);
+        int start = folded.text().indexOf(term);
+        if (start >= 0) {
+            int end = start + term.length();
+            while (end < folded.text().length()
+                    && isLatin(folded.text().charAt(end - 1))
+                    && isLatin(folded.text().charAt(end))) {
+                end++;
+            }
+            forms.merge(text.substring(folded.originalStart(start), folded.originalEnd(end - 1)), 1, Integer::sum);
+        }
+    }
+
+    private static boolean isLatin(char letter) {
+        return Character.isLetter(letter) && !Character.isIdeographic(letter);
     }
 }

@@ -2,9 +2,6 @@ package org.jianwen.query.suggest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
-import java.util.List;
-import org.jianwen.query.suggest.TitleWords.Word;
 import org.junit.jupiter.api.Test;
 
 class NameFinderTest {
@@ -13,15 +10,16 @@ class NameFinderTest {
 
     /** Reads a title whose words stand between strokes. */
     private void read(String cut) {
-        List<Word> words = new ArrayList<>();
-        int start = 0;
+        StringBuilder run = new StringBuilder();
         for (String word : cut.split("/")) {
-            if (!word.isBlank()) {
-                words.add(new Word(word, start, start + word.length()));
+            if (word.length() == 1 && !word.isBlank()) {
+                run.append(word);
+            } else {
+                names.add(run);
+                run.setLength(0);
             }
-            start += word.length();
         }
-        names.read(words);
+        names.add(run);
     }
 
     @Test

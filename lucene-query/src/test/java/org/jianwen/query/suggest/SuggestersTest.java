@@ -75,7 +75,7 @@ class SuggestersTest {
                     assertThat(texts(next, reader, typed)).isEqualTo(texts(fresh, reader, typed));
                     suggested += texts(next, reader, typed).size();
                 }
-                assertThat(next.meanings("抬风重行")).isEqualTo(fresh.meanings("抬风重行"));
+                assertThat(next.meanings(reader, "抬风重行")).isEqualTo(fresh.meanings(reader, "抬风重行"));
             }
         }
         assertThat(suggested).isGreaterThan(1_000);
@@ -110,7 +110,7 @@ class SuggestersTest {
         try (DirectoryReader reader = index.openReader()) {
             assertThat(suggesters.of(reader).size()).isZero();
             assertThat(texts(suggesters.of(reader), reader, "台")).isEmpty();
-            assertThat(suggesters.of(reader).meanings("抬风")).isEmpty();
+            assertThat(suggesters.of(reader).meanings(reader, "抬风")).isEmpty();
         }
     }
 

@@ -34,6 +34,7 @@ public final class PinyinMatcher {
     private final long breaks;
 
     private int best;
+    private int open;
     private long text;
     private long syllables;
     private long initials;
@@ -84,7 +85,13 @@ public final class PinyinMatcher {
             bySyllables = syllables;
             byInitials = initials;
         }
+        open = byText != 0 ? AS_TEXT : bySyllables != 0 ? BY_SYLLABLES : byInitials != 0 ? BY_INITIALS : NOT;
         return best;
+    }
+
+    /** How the key of the last comparison is the beginning of what was typed, if more was: one of the four above. */
+    public int open() {
+        return open;
     }
 
     /** Takes one character from each place that was reached. */

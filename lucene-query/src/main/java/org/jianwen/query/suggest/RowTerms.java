@@ -1,0 +1,122 @@
+package org.jianwen.query.suggest;
+
+import java.io.IOException;
+import java.util.Arrays;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.BytesRefHash;
+import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The terms of titles that stand in one row, and those of bodies in characters; and how many articles have them. Read in one
+ * pass over the dictionaries of terms; then threads may share it.
+ */
+final class RowTerms {
+
+    /** The most terms that are read: far more than there are words in characters. */
+    private static final int MAX_TERMS = 1 << 18;
+
+    /** A word that fewer articles have is not frequent; its articles are found by their titles. */
+    static final int MIN_ARTICLES = 2;
+
+    private static final int MAX_WORD_LENGTH = 30;
+
+    /** The first characters that are Han at all. */
+    private static final BytesRef FIRST_HAN = new BytesRef("\u2e80");
+
+    private final BytesRefHash terms = new BytesRefHash();
+    private int[] titles = new int[1024];
+    private int[] bodies = new int[1024];
+    private final int enough;
+
+    /** Reads those of a view. */
+    RowTerms(IndexReader reader, int row) throws IOException {
+        BytesRef from = FirstLetters.isOfHan(row) ? FIRST_HAN : new BytesRef();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            titles = count(leaf.reader().terms(ArticleSchema.TITLE), from, row, titles);
+            bodies = count(leaf.reader().terms(ArticleSchema.BODY), FIRST_HAN, row, bodies);
+        }
+        titles = Arrays.copyOf(titles, terms.size());
+        bodies = Arrays.copyOf(bodies, terms.size());
+        enough = enough();
+    }
+
+    private int[] count(@Nullable Terms of, BytesRef from, int row, int[] counts) throws IOException {
+        TermsEnum each = of == null ? TermsEnum.EMPTY : of.iterator();
+        BytesRef term = each.seekCeil(from) == TermsEnum.SeekStatus.END ? null : each.term();
+        int[] more = counts;
+        int first = -1;
+        boolean stands = false;
+        for (; term != null && terms.size() < MAX_TERMS; term = each.next()) {
+            if (first(term) != first) {
+                first = first(term);
+                stands = FirstLetters.stands((char) first, row);
+            }
+            if (stands) {
+                int added = terms.add(term);
+                int id = added < 0 ? -added - 1 : added;
+                more = ArrayUtil.grow(more, id + 1);
+                more[id] += each.docFreq();
+            }
+        }
+        return more;
+    }
+
+    /** The first character of a term, or something that is neither a letter nor Han. */
+    private static char first(BytesRef term) {
+        int lead = term.length == 0 ? 0 : term.bytes[term.offset] & 0xFF;
+        return lead < 0x80
+                ? (char) lead
+                : lead < 0xE0 || lead >= 0xF0
+                        ? '\u0080'
+                        : (char) ((lead & 0xF) << 12
+                                | (term.bytes[term.offset + 1] & 0x3F) << 6
+                                | term.bytes[term.offset + 2] & 0x3F);
+    }
+
+    /** In how many articles a word must be, so that not more words are suggested than may be. */
+    private int enough() {
+        int[] most = new int[size()];
+        Arrays.setAll(most, this::weight);
+        Arrays.sort(most);
+        int left = most.length - Suggester.MAX_WORDS;
+        return left <= 0 ? MIN_ARTICLES : Math.max(MIN_ARTICLES, most[left - 1] + 1);
+    }
+
+    int size() {
+        return titles.length;
+    }
+
+    String term(int id) {
+        return terms.get(id, new BytesRef()).utf8ToString();
+    }
+
+    /** About how many articles have a term. */
+    int weight(int id) {
+        return Math.max(titles[id], bodies[id]);
+    }
+
+    /** How many titles have a term. */
+    int titles(int id) {
+        return titles[id];
+    }
+
+    /** Whether a term may be a word; of what is not Han but a stem, only if a title shows it whole. */
+    boolean isWord(int id) {
+        String term = weight(id) < enough ? "" : term(id);
+        return term.length() > 1
+                && term.length() <= MAX_WORD_LENGTH
+                && term.codePointCount(0, term.length()) > 1
+                && (isHan(term) || titles[id] > 0 && term.codePoints().anyMatch(Character::isLetter));
+    }
+
+    /** Whether a text is of Han characters only. */
+    static boolean isHan(String text) {
+        return text.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+    }
+}
