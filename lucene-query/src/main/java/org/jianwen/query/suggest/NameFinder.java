@@ -18,10 +18,14 @@ final class NameFinder {
     /** One in so many times is often. */
     private static final int OFTEN = 4;
 
-    /** Runs of single characters with something else behind each; so many of them count. */
+    /** How often each character stands alone between words. */
+    private final int[] alone = new int[Character.MAX_VALUE + 1];
+
+    /** Runs of two characters or more, with {@link #END} behind each. */
     private char[] runs = new char[256];
 
     private int size;
+    private int begun;
 
     /** Learns single characters of one title that stand side by side, with others than these before and behind them. */
     void add(CharSequence run) {
@@ -33,27 +37,34 @@ final class NameFinder {
 
     /** Learns a single character that stands right behind the last, if the run has not ended. */
     void add(char character) {
-        runs = ArrayUtil.grow(runs, size + 1);
+        runs = ArrayUtil.grow(runs, size + 2);
         runs[size++] = character;
     }
 
     /** Ends a run, if one has begun. */
     void end() {
-        if (size > 0 && runs[size - 1] != END) {
-            add(END);
+        if (size == begun + 1) {
+            alone[runs[--size]]++;
+        } else if (size > begun) {
+            runs[size++] = END;
+            begun = size;
         }
     }
 
     /** Learns what another has learned. */
     void add(NameFinder other) {
+        for (int i = 0; i < alone.length; i++) {
+            alone[i] += other.alone[i];
+        }
         runs = ArrayUtil.grow(runs, size + other.size);
         System.arraycopy(other.runs, 0, runs, size, other.size);
         size += other.size;
+        begun = size;
     }
 
     /** The names that stand in two titles or more, and how often. */
     Map<String, Integer> frequent() {
-        int[] single = new int[Character.MAX_VALUE + 1];
+        int[] single = alone.clone();
         PairTally pairs = new PairTally();
         for (int i = 0; i < size; i++) {
             single[runs[i]]++;

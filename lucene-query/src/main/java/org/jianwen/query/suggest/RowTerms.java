@@ -117,6 +117,13 @@ final class RowTerms {
 
     /** Whether a text is of Han characters only. */
     static boolean isHan(String text) {
-        return text.codePoints().allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.HAN);
+        for (int i = 0; i < text.length(); i++) {
+            boolean common = text.charAt(i) >= '\u4e00' && text.charAt(i) <= '\u9fa5';
+            if (!common && Character.UnicodeScript.of(text.codePointAt(i)) != Character.UnicodeScript.HAN) {
+                return false;
+            }
+            i += Character.isSurrogate(text.charAt(i)) ? 1 : 0;
+        }
+        return true;
     }
 }

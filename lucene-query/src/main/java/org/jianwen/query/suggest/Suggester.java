@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public final class Suggester {
 
     /** The most titles in which names are looked for: those written last. */
-    public static final int MAX_TITLES = 100_000;
+    public static final int MAX_TITLES = 50_000;
 
     /** The most words for a letter that are suggested: the most frequent. */
     public static final int MAX_WORDS = 10_000;

@@ -11,8 +11,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
-import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -36,7 +34,7 @@ import org.jianwen.schema.ArticleSchema;
 final class TitleFinder {
 
     /** So many titles are read for each way to fit: what is typed next leaves fewer. */
-    private static final int MAX_READ = 256;
+    private static final int MAX_READ = 128;
 
     /** The most words that what was typed goes beyond. */
     private static final int MAX_BEGUN = 200;
@@ -45,6 +43,7 @@ final class TitleFinder {
     private static final int MAX_WORD = 30;
 
     private final IndexReader reader;
+    private final Vocabulary vocabulary;
     private final PinyinMatcher typed;
     private final List<List<BytesRef>> whole = lists();
     private final List<List<String>> begun = lists();
@@ -60,6 +59,7 @@ final class TitleFinder {
 
     TitleFinder(IndexReader reader, Vocabulary vocabulary, PinyinMatcher typed) throws IOException {
         this.reader = reader;
+        this.vocabulary = vocabulary;
         this.typed = typed;
         for (int row : FirstLetters.typed(typed.first())) {
             RowTerms terms = vocabulary.terms(reader, row);
@@ -113,36 +113,35 @@ final class TitleFinder {
     private Query query(int fit) throws IOException {
         BooleanQuery.Builder any = new BooleanQuery.Builder();
         any.add(new TermInSetQuery(ArticleSchema.TITLE, whole.get(fit)), BooleanClause.Occur.SHOULD);
-        for (String term : begun.get(fit).subList(0, Math.min(MAX_BEGUN, begun.get(fit).size()))) {
-            Query has = new TermQuery(new Term(ArticleSchema.TITLE, term));
-            any.add(
-                    Character.isIdeographic(term.charAt(term.length() - 1))
-                            ? new BooleanQuery.Builder()
-                                    .add(has, BooleanClause.Occur.FILTER)
-                                    .add(new TermInSetQuery(ArticleSchema.TITLE_CHARACTERS, behind(term)), BooleanClause.Occur.FILTER)
-                                    .build()
-                            : has,
-                    BooleanClause.Occur.SHOULD);
+        int left = MAX_BEGUN;
+        for (String term : begun.get(fit)) {
+            List<BytesRef> behind = behind(term);
+            if (!behind.isEmpty() && left-- > 0) {
+                any.add(
+                        new BooleanQuery.Builder()
+                                .add(new TermQuery(new Term(ArticleSchema.TITLE, term)), BooleanClause.Occur.FILTER)
+                                .add(new TermInSetQuery(ArticleSchema.TITLE_CHARACTERS, behind), BooleanClause.Occur.FILTER)
+                                .build(),
+                        BooleanClause.Occur.SHOULD);
+            }
         }
         return any.build();
     }
 
-    /** The last character of a word with each that may stand behind it, and at the end of a run. */
+    /** The last character of a word with each behind which more of what was typed can stand, or at the end of a run. */
     private List<BytesRef> behind(String term) throws IOException {
         String last = term.substring(term.length() - 1);
-        Set<BytesRef> pairs = new HashSet<>();
-        pairs.add(new BytesRef(last));
-        for (LeafReaderContext leaf : reader.leaves()) {
-            TermsEnum each = Terms.getTerms(leaf.reader(), ArticleSchema.TITLE_CHARACTERS).iterator();
-            BytesRef pair = each.seekCeil(new BytesRef(last)) == TermsEnum.SeekStatus.END ? null : each.term();
-            for (; pair != null && pair.utf8ToString().startsWith(last); pair = each.next()) {
-                String next = pair.utf8ToString().substring(1);
-                if (typed.beginning(term + next, 0) < PinyinMatcher.NOT || typed.open() < PinyinMatcher.NOT) {
-                    pairs.add(BytesRef.deepCopyOf(pair));
-                }
+        List<BytesRef> pairs = new ArrayList<>();
+        String all = vocabulary.behind(reader, last);
+        for (int i = 0; i < all.length(); i++) {
+            if (typed.beginning(term + all.charAt(i), 0) < FITS || typed.open() < FITS) {
+                pairs.add(new BytesRef(last + all.charAt(i)));
             }
         }
-        return List.copyOf(pairs);
+        if (typed.takenBy(term) > 0) {
+            pairs.add(new BytesRef(last));
+        }
+        return pairs;
     }
 
     private void read(Query query, int leastRank) throws IOException {

@@ -21,7 +21,7 @@ final class TitleRuns {
 
     private static final BytesRef FIRST = new BytesRef("\u4e00");
     private static final BytesRef LAST = new BytesRef("\u9fff");
-    private static final int POSITION_BITS = 6;
+    private static final int POSITION_BITS = 5;
     private static final int HAN_BYTES = 3;
 
     private Map<Part, NameFinder> known = Map.of();

@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicReferenceArray;
-import org.apache.lucene.index.DocValues;
+import java.util.function.BiFunction;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.util.Bits;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 import org.jianwen.query.suggest.typing.Letters;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.KeywordFields;
@@ -33,6 +35,7 @@ final class Vocabulary {
     private final List<Value> values = new ArrayList<>();
     private final AtomicReferenceArray<@Nullable List<Entry>> rows = new AtomicReferenceArray<>(FirstLetters.ROWS);
     private final AtomicReferenceArray<@Nullable RowTerms> terms = new AtomicReferenceArray<>(FirstLetters.ROWS);
+    private final Map<String, String> behind = new ConcurrentHashMap<>();
     private final Map<String, Boolean> pairs = new ConcurrentHashMap<>();
 
     private record Value(String field, String key, String letters, int articles) {}
@@ -66,20 +69,9 @@ final class Vocabulary {
     }
 
     private static void countValues(LeafReader leaf, String field, Map<String, Integer> articles) throws IOException {
-        SortedSetDocValues values = DocValues.getSortedSet(leaf, field);
-        Bits live = leaf.getLiveDocs();
-        int[] counts = new int[(int) values.getValueCount()];
-        for (int doc = values.nextDoc(); doc != SortedSetDocValues.NO_MORE_DOCS; doc = values.nextDoc()) {
-            if (live == null || live.get(doc)) {
-                for (int i = 0; i < values.docValueCount(); i++) {
-                    counts[(int) values.nextOrd()]++;
-                }
-            }
-        }
-        for (int i = 0; i < counts.length; i++) {
-            if (counts[i] > 0) {
-                articles.merge(values.lookupOrd(i).utf8ToString(), counts[i], Integer::sum);
-            }
+        TermsEnum each = Terms.getTerms(leaf, field).iterator();
+        for (BytesRef value = each.next(); value != null; value = each.next()) {
+            articles.merge(value.utf8ToString(), each.docFreq(), Integer::sum);
         }
     }
 
@@ -114,7 +106,7 @@ final class Vocabulary {
         if (last < 0 || !hasPair(reader, text.substring(0, 2)) || !hasPair(reader, text.substring(last))) {
             return null;
         }
-        int articles = names.containsKey(text) ? Math.max(names.get(text), havingPairs(reader, text)) : 0;
+        int articles = names.containsKey(text) ? Math.max(names.get(text), havingPairs(pairs(reader), text)) : 0;
         for (String field : List.of(ArticleSchema.TITLE, ArticleSchema.BODY)) {
             articles = Math.max(articles, reader.docFreq(new Term(field, text)));
         }
@@ -135,23 +127,25 @@ final class Vocabulary {
     private List<Entry> read(IndexReader reader, int row) throws IOException {
         List<Entry> entries = new ArrayList<>();
         List<Entry> latin = new ArrayList<>();
+        List<TermsEnum> pairs = pairs(reader);
+        Map<String, Integer> named = new HashMap<>();
+        for (Map.Entry<String, Integer> name : names.entrySet()) {
+            if (FirstLetters.stands(name.getKey().charAt(0), row)) {
+                named.put(name.getKey(), Math.max(name.getValue(), havingPairs(pairs, name.getKey())));
+            }
+        }
         RowTerms all = terms(reader, row);
         for (int id = 0; id < all.size(); id++) {
             if (all.isWord(id)) {
                 String term = all.term(id);
                 if (!RowTerms.isHan(term)) {
                     latin.add(Entry.word(term, all.weight(id)));
-                } else if (!names.containsKey(term)) {
+                } else if (named.computeIfPresent(term, raised(all.weight(id))) == null) {
                     entries.add(Entry.word(term, all.weight(id)));
                 }
             }
         }
-        for (String name : names.keySet()) {
-            Entry word = FirstLetters.stands(name.charAt(0), row) ? word(reader, name) : null;
-            if (word != null) {
-                entries.add(word);
-            }
-        }
+        named.forEach((name, weight) -> entries.add(Entry.word(name, weight)));
         latin.sort(null);
         for (Entry word : latin.subList(0, Math.min(MAX_LATIN, latin.size()))) {
             addLatin(reader, word, entries);
@@ -165,14 +159,50 @@ final class Vocabulary {
         return List.copyOf(entries);
     }
 
+    private static BiFunction<String, Integer, Integer> raised(int least) {
+        return (name, weight) -> Math.max(weight, least);
+    }
+
     /** How many bodies have each pair of the characters of a name: about as many as have the name. */
-    private static int havingPairs(IndexReader reader, String name) throws IOException {
+    private static int havingPairs(List<TermsEnum> pairs, String name) throws IOException {
         int having = Integer.MAX_VALUE;
         for (int i = 1; i < name.length(); i++) {
-            Term pair = new Term(ArticleSchema.BODY_CHARACTERS, name.substring(i - 1, i + 1));
-            having = Math.min(having, reader.docFreq(pair));
+            BytesRef pair = new BytesRef(name.substring(i - 1, i + 1));
+            int articles = 0;
+            for (TermsEnum segment : pairs) {
+                articles += segment.seekExact(pair) ? segment.docFreq() : 0;
+            }
+            having = Math.min(having, articles);
         }
         return having;
+    }
+
+    private static List<TermsEnum> pairs(IndexReader reader) throws IOException {
+        List<TermsEnum> pairs = new ArrayList<>();
+        for (LeafReaderContext leaf : reader.leaves()) {
+            pairs.add(Terms.getTerms(leaf.reader(), ArticleSchema.BODY_CHARACTERS).iterator());
+        }
+        return pairs;
+    }
+
+    /** The characters that stand behind a character in titles. */
+    String behind(IndexReader reader, String character) throws IOException {
+        String known = behind.get(character);
+        if (known == null) {
+            StringBuilder all = new StringBuilder();
+            BytesRef first = new BytesRef(character);
+            for (LeafReaderContext leaf : reader.leaves()) {
+                TermsEnum each = Terms.getTerms(leaf.reader(), ArticleSchema.TITLE_CHARACTERS).iterator();
+                BytesRef pair = each.seekCeil(first) == TermsEnum.SeekStatus.END ? null : each.term();
+                for (; pair != null && StringHelper.startsWith(pair, first); pair = each.next()) {
+                    String next = pair.utf8ToString().substring(1);
+                    all.append(all.indexOf(next) < 0 ? next : "");
+                }
+            }
+            known = all.toString();
+            behind.put(character, known);
+        }
+        return known;
     }
 
     private static void addLatin(IndexReader reader, Entry stem, List<Entry> entries) throws IOException {

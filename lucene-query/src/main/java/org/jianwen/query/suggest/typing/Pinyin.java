@@ -1,6 +1,5 @@
 package org.jianwen.query.suggest.typing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -91,17 +90,21 @@ public final class Pinyin {
     }
 
     private static String[][] load() {
-        Map<Character, List<String>> readings = new HashMap<>();
-        ResourceTable syllables = ResourceTable.of(Pinyin.class::getResourceAsStream, RESOURCE, 2);
-        for (List<String> row : syllables) {
-            for (char character : row.get(1).toCharArray()) {
-                readings.computeIfAbsent(character, c -> new ArrayList<>()).add(row.get(0));
+        String[][] table = new String[LAST - FIRST + 1][];
+        Map<List<String>, String[]> shared = new HashMap<>();
+        for (List<String> row : ResourceTable.of(Pinyin.class::getResourceAsStream, RESOURCE, 2)) {
+            String[] only = {row.get(0)};
+            for (int i = 0; i < row.get(1).length(); i++) {
+                int at = row.get(1).charAt(i) - FIRST;
+                table[at] = table[at] == null ? only : with(table[at], row.get(0), shared);
             }
         }
-        Map<List<String>, String[]> shared = new HashMap<>();
-        String[][] table = new String[LAST - FIRST + 1][];
-        readings.forEach((character, all) ->
-                table[character - FIRST] = shared.computeIfAbsent(all, list -> list.toArray(String[]::new)));
         return table;
+    }
+
+    private static String[] with(String[] before, String reading, Map<List<String>, String[]> shared) {
+        String[] readings = Arrays.copyOf(before, before.length + 1);
+        readings[before.length] = reading;
+        return shared.computeIfAbsent(List.of(readings), all -> readings);
     }
 }
