@@ -48,7 +48,7 @@ final class Characters {
     }
 
     static boolean isSpace(char c) {
-        return c == ' ' || c == '\u3000' || c == '\n' || c == '\r' || c == '\t';
+        return c <= '\u3000' && (c == ' ' || c == '\u3000' || c == '\n' || c == '\r' || c == '\t');
     }
 
     static int role(char c) {

@@ -11,6 +11,8 @@ final class PairCounts {
     private static final long COUNT = (1L << COUNT_BITS) - 1;
     private static final int SLOTS = 1 << 19;
     private static final int FILTER_BITS = 22;
+    private static final int OFTEN = 64;
+    private static final int SOMETIMES = 8;
 
     private final long[] slots = new long[SLOTS];
 
@@ -18,10 +20,15 @@ final class PairCounts {
     private final long[] filter = new long[1 << (FILTER_BITS - 6)];
 
     PairCounts(long[] hashes, int[] counts) {
-        for (int i = 0; i < hashes.length; i++) {
-            if (hashes[i] != 0) {
-                put(hashes[i], counts[i]);
+        // The more frequent first, so that most that are asked for lie where they are looked for first.
+        int above = Integer.MAX_VALUE;
+        for (int least : new int[] {OFTEN, SOMETIMES, Integer.MIN_VALUE}) {
+            for (int i = 0; i < hashes.length; i++) {
+                if (hashes[i] != 0 && counts[i] >= least && counts[i] < above) {
+                    put(hashes[i], counts[i]);
+                }
             }
+            above = least;
         }
     }
 
@@ -37,11 +44,13 @@ final class PairCounts {
         filter[(int) (hash >>> 64 - FILTER_BITS + 6)] |= 1L << (hash >>> 64 - FILTER_BITS);
     }
 
+    /** 1 if there may be a pair with this hash, 0 if there is none. */
+    int mayHave(long hash) {
+        return (int) (filter[(int) (hash >>> 64 - FILTER_BITS + 6)] >>> (hash >>> 64 - FILTER_BITS)) & 1;
+    }
+
     /** How often the pair with this hash was seen, 0 if never. */
     int of(long hash) {
-        if ((filter[(int) (hash >>> 64 - FILTER_BITS + 6)] >>> (hash >>> 64 - FILTER_BITS) & 1) == 0) {
-            return 0;
-        }
         int slot = (int) hash & SLOTS - 1;
         while (slots[slot] != 0) {
             if (((slots[slot] ^ hash) & ~COUNT) == 0) {

@@ -12,6 +12,11 @@ final class PairHash {
         return ((hash ^ (c & 0xFF)) * PRIME ^ (c >> 8)) * PRIME;
     }
 
+    /** The hash of a left word with the {@code @} behind it. */
+    static long end(long hash) {
+        return (hash ^ '@') * (PRIME * PRIME);
+    }
+
     static long add(long hash, CharSequence text) {
         long sum = hash;
         for (int i = 0; i < text.length(); i++) {
@@ -22,6 +27,6 @@ final class PairHash {
 
     /** The hash of a left word, ready for the characters of the right one. */
     static long left(CharSequence word) {
-        return add(add(START, word), '@');
+        return end(add(START, word));
     }
 }

@@ -22,6 +22,7 @@ final class WordLattice {
     private final WordModel model = WordModel.get();
     private final PairCounts pairs = model.pairs;
     private final WordTrie words = model.words;
+    private final PairBatch batch = new PairBatch(pairs);
     private final long beginHash = PairHash.left(WordModel.BEGIN);
     private final long stringHash = PairHash.left(WordModel.STRING);
     private final long numberHash = PairHash.left(WordModel.NUMBER);
@@ -89,6 +90,7 @@ final class WordLattice {
         given = 0;
         decided = 0;
         cut = false;
+        batch.clear();
         node(from, from, model.begin, beginHash, 0);
         costs[0] = 0;
     }
@@ -191,7 +193,7 @@ final class WordLattice {
             hash = PairHash.add(hash, text[i]);
         }
         lengths[0] = to - at;
-        node(at, to, frequencyClass, PairHash.add(hash, '@'), place + 1);
+        node(at, to, frequencyClass, PairHash.end(hash), place + 1);
         return to;
     }
 
@@ -201,26 +203,27 @@ final class WordLattice {
         int nodes = 0;
         lengths[nodes++] = 1;
         long hash = PairHash.add(PairHash.START, c);
+        int frequencyClass = words.singleClass(c);
+        node(at, at + 1, frequencyClass == 0 ? model.unknown : frequencyClass, PairHash.end(hash), place + 1);
         int word = WordTrie.first(c);
-        int frequencyClass = words.frequencyClass(word);
-        node(at, at + 1, frequencyClass == 0 ? model.unknown : frequencyClass, PairHash.add(hash, '@'), place + 1);
         int to = at + 1;
         for (int length = 1; ; ) {
             int next = afterSpaces(to);
             if (next == limit || !WordTrie.isHan(text[next])) {
                 break;
             }
-            word = words.child(word, text[next]);
-            if (word == 0) {
+            long entry = words.child(word, text[next]);
+            if (entry == 0) {
                 break;
             }
+            word = WordTrie.node(entry);
             to = next + 1;
             hash = PairHash.add(hash, text[next]);
             han[length++] = text[next];
-            frequencyClass = words.frequencyClass(word);
+            frequencyClass = WordTrie.frequencyClass(entry);
             if (frequencyClass != 0) {
                 lengths[nodes++] = length;
-                node(at, to, frequencyClass, PairHash.add(hash, '@'), place + length);
+                node(at, to, frequencyClass, PairHash.end(hash), place + length);
             }
         }
         return at + 1;
@@ -243,11 +246,11 @@ final class WordLattice {
         tails[slot] = node;
     }
 
-    /** Tries what one word costs before each of those that begin at the place in hand. */
+    /** Notes that one word may stand before each of those that begin at the place in hand. */
     private void join(int left, int first) {
-        double sum = costs[left];
-        int leftClass = classes[left];
-        double unseen = sum + model.cost(leftClass);
+        if (batch.lacksRoomFor(RING)) {
+            decideBefore();
+        }
         long hash = hashes[left];
         int length = 0;
         for (int right = first; right < size; right++) {
@@ -255,17 +258,30 @@ final class WordLattice {
             while (length < to) {
                 hash = PairHash.add(hash, spelled[length++]);
             }
-            int together = pairs.of(hash);
-            double cost = together == 0 ? unseen : sum + model.cost(leftClass, together);
+            batch.add(left, right, hash);
+        }
+    }
+
+    /** Tries what each word that was noted costs before the other, in the order of notes. */
+    private void decideBefore() {
+        batch.lookUp();
+        for (int pair = 0; pair < batch.size(); pair++) {
+            int left = batch.left(pair);
+            int right = batch.right(pair);
+            int leftClass = classes[left];
+            int together = batch.count(pair);
+            double cost = costs[left] + (together == 0 ? model.cost(leftClass) : model.cost(leftClass, together));
             if (cost < costs[right]) {
                 costs[right] = cost;
                 before[right] = left;
             }
         }
+        batch.clear();
     }
 
     /** The last word of the best path, if the sentence ends before the place in hand. */
     private int last() {
+        decideBefore();
         double least = Double.MAX_VALUE;
         int last = 0;
         for (int left = heads[place & RING - 1]; left != NONE; left = following[left]) {
@@ -296,6 +312,7 @@ final class WordLattice {
      * @return whether there are words to give away first
      */
     private boolean makeRoom() {
+        decideBefore();
         int common = NONE;
         for (int head : heads) {
             for (int node = head; node != NONE; node = following[node]) {

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * The words of smartcn's dictionary as a tree of their characters. The children of all nodes lie in one open table: a
- * long has the parent, the character and the child. Threads may share it once it is filled.
+ * long, an entry, has the parent, the character, the class of the child's frequency and the child. Threads may share it once it is filled.
  */
 final class WordTrie {
 
@@ -13,6 +13,9 @@ final class WordTrie {
 
     private static final int NODE_BITS = 17;
     private static final int MAX_NODES = 1 << NODE_BITS;
+    private static final int CLASS_BITS = 14;
+    private static final int MAX_CLASSES = 1 << CLASS_BITS;
+    private static final int KEY_SHIFT = CLASS_BITS + NODE_BITS;
     private static final int SLOT_BITS = 18;
     private static final int FILTER_BITS = 20;
 
@@ -21,8 +24,8 @@ final class WordTrie {
     /** A bit for each child: most that are asked for are none, and this is small enough for a cache. */
     private final long[] filter = new long[1 << FILTER_BITS - 6];
 
-    /** Of each node the class of its frequency, 0 if it is no word. */
-    private final char[] nodes = new char[MAX_NODES];
+    /** Of each Han character the class of its frequency, 0 if it is no word. */
+    private final char[] single = new char[first(LAST_HAN) + 1];
 
     private int size = first(LAST_HAN) + 1;
 
@@ -30,28 +33,37 @@ final class WordTrie {
     void add(char begin, CharSequence rest, char frequencyClass) {
         if (!isHan(begin)) {
             return;
+        } else if (frequencyClass >= MAX_CLASSES) {
+            throw new IllegalStateException("found more than " + MAX_CLASSES + " frequencies");
         }
         int node = first(begin);
+        int slot = -1;
         for (int i = 0; i < rest.length(); i++) {
             if (!isHan(rest.charAt(i))) {
                 return;
             }
-            int child = child(node, rest.charAt(i));
-            node = child == 0 ? newChild(node, rest.charAt(i)) : child;
+            slot = slotOf(node, rest.charAt(i));
+            node = node(slots[slot]);
         }
-        nodes[node] = frequencyClass;
+        if (slot < 0) {
+            single[node] = frequencyClass;
+        } else {
+            slots[slot] = slots[slot] & ~((MAX_CLASSES - 1L) << NODE_BITS) | (long) frequencyClass << NODE_BITS;
+        }
     }
 
-    private int newChild(int parent, char c) {
-        int child = newNode();
+    /** Where a child lies, which is made if it is not there. */
+    private int slotOf(int parent, char c) {
         long hash = hash(parent, c);
-        filter[(int) (hash >>> 64 - FILTER_BITS + 6)] |= 1L << (hash >>> 64 - FILTER_BITS);
         int slot = (int) (hash >>> 64 - SLOT_BITS);
-        while (slots[slot] != 0) {
+        while (slots[slot] != 0 && slots[slot] >>> KEY_SHIFT != key(parent, c)) {
             slot = slot + 1 & slots.length - 1;
         }
-        slots[slot] = key(parent, c) << NODE_BITS | child;
-        return child;
+        if (slots[slot] == 0) {
+            slots[slot] = key(parent, c) << KEY_SHIFT | newNode();
+            filter[(int) (hash >>> 64 - FILTER_BITS + 6)] |= 1L << (hash >>> 64 - FILTER_BITS);
+        }
+        return slot;
     }
 
     private int newNode() {
@@ -66,8 +78,8 @@ final class WordTrie {
         return c - FIRST_HAN + 1; // node 0 is none
     }
 
-    /** The node of what a node says and one more character, 0 if no word begins so. */
-    int child(int node, char c) {
+    /** The entry of what a node says and one more character, 0 if no word begins so. */
+    long child(int node, char c) {
         long hash = hash(node, c);
         if ((filter[(int) (hash >>> 64 - FILTER_BITS + 6)] >>> (hash >>> 64 - FILTER_BITS) & 1) == 0) {
             return 0;
@@ -75,28 +87,40 @@ final class WordTrie {
         long key = key(node, c);
         int slot = (int) (hash >>> 64 - SLOT_BITS);
         while (slots[slot] != 0) {
-            if (slots[slot] >>> NODE_BITS == key) {
-                return (int) slots[slot] & MAX_NODES - 1;
+            if (slots[slot] >>> KEY_SHIFT == key) {
+                return slots[slot];
             }
             slot = slot + 1 & slots.length - 1;
         }
         return 0;
     }
 
-    /** The class of the frequency of the word that ends at a node, 0 if none does. */
-    int frequencyClass(int node) {
-        return nodes[node];
+    /** The node of an entry. */
+    static int node(long entry) {
+        return (int) entry & MAX_NODES - 1;
+    }
+
+    /** The class of the frequency of the word that ends at an entry, 0 if none does. */
+    static int frequencyClass(long entry) {
+        return (int) (entry >>> NODE_BITS) & MAX_CLASSES - 1;
+    }
+
+    /** The class of the frequency of a Han character, 0 if it is no word. */
+    int singleClass(char c) {
+        return single[first(c)];
     }
 
     /** Every word of more characters than that, with a character before, between and after them. */
     char[] longerThan(int length, char between) {
         int[] parents = new int[size];
         char[] last = new char[size];
+        boolean[] ends = new boolean[size];
         for (long slot : slots) {
             if (slot != 0) {
-                int child = (int) slot & MAX_NODES - 1;
-                parents[child] = (int) (slot >>> NODE_BITS + Character.SIZE);
-                last[child] = (char) (slot >>> NODE_BITS);
+                int child = node(slot);
+                parents[child] = (int) (slot >>> KEY_SHIFT + Character.SIZE);
+                last[child] = (char) (slot >>> KEY_SHIFT);
+                ends[child] = frequencyClass(slot) != 0;
             }
         }
         char[] words = new char[8 * size];
@@ -108,7 +132,7 @@ final class WordTrie {
             for (; parents[first] != 0; first = parents[first]) {
                 depth++;
             }
-            if (nodes[node] != 0 && depth > length) {
+            if (ends[node] && depth > length) {
                 if (end + depth + 1 > words.length) {
                     words = Arrays.copyOf(words, 2 * words.length + depth);
                 }

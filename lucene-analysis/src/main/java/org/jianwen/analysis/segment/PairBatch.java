@@ -1,0 +1,71 @@
+package org.jianwen.analysis.segment;
+
+/**
+ * Pairs of nodes of which one may stand before the other, looked up in the model together: so the processor waits for
+ * memory once for many, and not for each before it knows where to go on. For one thread.
+ */
+final class PairBatch {
+
+    private static final int MOST = 256;
+
+    private final PairCounts pairs;
+    private final int[] lefts = new int[MOST];
+    private final int[] rights = new int[MOST];
+    private final long[] hashes = new long[MOST];
+    private final int[] counts = new int[MOST];
+
+    /** The numbers of those that the model may have, with room for one that is not kept. */
+    private final int[] possible = new int[MOST + 1];
+
+    private int size;
+    private int possibles;
+
+    PairBatch(PairCounts pairs) {
+        this.pairs = pairs;
+    }
+
+    /** Whether so many more do not fit. */
+    boolean lacksRoomFor(int more) {
+        return size + more > MOST;
+    }
+
+    void add(int left, int right, long hash) {
+        int pair = size++;
+        lefts[pair] = left;
+        rights[pair] = right;
+        hashes[pair] = hash;
+        counts[pair] = 0;
+        possible[possibles] = pair;
+        possibles += pairs.mayHave(hash);
+    }
+
+    void lookUp() {
+        for (int i = 0; i < possibles; i++) {
+            int pair = possible[i];
+            counts[pair] = pairs.of(hashes[pair]);
+        }
+        possibles = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int left(int pair) {
+        return lefts[pair];
+    }
+
+    int right(int pair) {
+        return rights[pair];
+    }
+
+    /** How often the pair was seen, once it was looked up. */
+    int count(int pair) {
+        return counts[pair];
+    }
+
+    void clear() {
+        size = 0;
+        possibles = 0;
+    }
+}
