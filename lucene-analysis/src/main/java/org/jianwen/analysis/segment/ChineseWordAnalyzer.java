@@ -2,7 +2,6 @@ package org.jianwen.analysis.segment;
 
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.LowerCaseFilter;
-import org.apache.lucene.analysis.StopFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
@@ -19,8 +18,7 @@ public final class ChineseWordAnalyzer extends Analyzer {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
         ChineseWordTokenizer words = new ChineseWordTokenizer(attributeFactory(fieldName));
-        return new TokenStreamComponents(
-                words, new StopFilter(new PorterStemFilter(words), SmartChineseAnalyzer.getDefaultStopSet()));
+        return new TokenStreamComponents(words, new PunctuationFilter(new PorterStemFilter(words)));
     }
 
     @Override

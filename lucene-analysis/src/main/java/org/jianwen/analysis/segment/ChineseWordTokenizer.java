@@ -96,7 +96,7 @@ public final class ChineseWordTokenizer extends Tokenizer {
         char[] to = term.resizeBuffer(wordEnd - start);
         int size = 0;
         for (int i = start; i < wordEnd; i++) {
-            if (!Characters.isSpace(text[i])) {
+            if (WordTrie.isHan(text[i])) { // else a space
                 to[size++] = text[i];
             }
         }

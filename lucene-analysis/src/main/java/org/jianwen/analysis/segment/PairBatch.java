@@ -14,11 +14,10 @@ final class PairBatch {
     private final long[] hashes = new long[MOST];
     private final int[] counts = new int[MOST];
 
-    /** The numbers of those that the model may have, with room for one that is not kept. */
-    private final int[] possible = new int[MOST + 1];
+    /** The numbers of those that the model may have. */
+    private final int[] possible = new int[MOST];
 
     private int size;
-    private int possibles;
 
     PairBatch(PairCounts pairs) {
         this.pairs = pairs;
@@ -34,17 +33,19 @@ final class PairBatch {
         lefts[pair] = left;
         rights[pair] = right;
         hashes[pair] = hash;
-        counts[pair] = 0;
-        possible[possibles] = pair;
-        possibles += pairs.mayHave(hash);
     }
 
     void lookUp() {
+        int possibles = 0;
+        for (int i = 0; i < size; i++) {
+            counts[i] = 0;
+            possible[possibles] = i;
+            possibles += pairs.mayHave(hashes[i]);
+        }
         for (int i = 0; i < possibles; i++) {
             int pair = possible[i];
             counts[pair] = pairs.of(hashes[pair]);
         }
-        possibles = 0;
     }
 
     int size() {
@@ -66,6 +67,5 @@ final class PairBatch {
 
     void clear() {
         size = 0;
-        possibles = 0;
     }
 }

@@ -16,7 +16,7 @@ final class WordTrie {
     private static final int CLASS_BITS = 14;
     private static final int MAX_CLASSES = 1 << CLASS_BITS;
     private static final int KEY_SHIFT = CLASS_BITS + NODE_BITS;
-    private static final int SLOT_BITS = 18;
+    private static final int SLOT_BITS = 17;
     private static final int FILTER_BITS = 20;
 
     private final long[] slots = new long[1 << SLOT_BITS];
