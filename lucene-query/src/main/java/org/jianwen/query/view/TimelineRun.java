@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.view;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -15,13 +15,16 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
+import org.jianwen.query.HitOrder;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.FacetCounter;
-import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.parse.words.FunctionWords;
+import org.jianwen.query.run.IndexBackend;
+import org.jianwen.query.run.SearchRun;
 import org.jianwen.query.timeline.BurstDetector;
 import org.jianwen.query.timeline.BurstDetector.Stretch;
 import org.jianwen.query.timeline.Period;
@@ -52,18 +55,19 @@ final class TimelineRun {
     private final Deadline deadline;
     private final SearchRun run;
 
-    TimelineRun(ArticleView view, Analyzer analyzer, ValueCounter values, SearchRequest request, LongSupplier clock) {
+    TimelineRun(ArticleView view, Analyzer analyzer, SearchRequest request, LongSupplier clock) {
         this.analyzer = analyzer;
         this.request = request;
         this.fields = view.fields();
         this.deadline = Deadline.after(request.effort().timeLimit(), clock);
         this.searcher = deadline.limit(view);
         SearchRequest counted = request.page(1, 0)
-                .each()
+                .ungroupReprints()
                 .withoutCounts()
                 .count(c -> c.inAbout(BARS))
                 .orderBy(HitOrder.RELEVANCE);
-        this.run = new SearchRun(deadline -> new IndexBackend(view, values, deadline), analyzer, counted, clock);
+        this.run = new SearchRun(
+                deadline -> new IndexBackend(view, view.fields(), view.values(), deadline), analyzer, counted, clock);
     }
 
     Timeline answer(int most) throws IOException {
