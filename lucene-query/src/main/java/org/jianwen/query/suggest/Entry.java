@@ -15,8 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param field the field of which it is a value, if it is a source or a value of a field of one's own
  */
 record Entry(
-        String text, String key, Suggestion.Kind kind, int weight, @Nullable String term, @Nullable String field)
-        implements Comparable<Entry> {
+        String text,
+        String key,
+        Suggestion.Kind kind,
+        int weight,
+        @Nullable String term,
+        @Nullable String field) implements Comparable<Entry> {
 
     /** A word in characters, as the index has it. */
     static Entry word(String term, int weight) {

@@ -13,6 +13,8 @@ final class FirstLetters {
 
     private static final int LETTERS = 26;
     private static final int OTHERS = 2 * LETTERS;
+    private static final char FIRST_HAN = '\u3400';
+    private static final char LAST_HAN = '\u9fff';
 
     private FirstLetters() {}
 
@@ -28,6 +30,17 @@ final class FirstLetters {
     /** Whether what begins with a character stands in a row. */
     static boolean stands(char first, int row) {
         return (rows(first) >> row & 1) == 1;
+    }
+
+    /** The first character behind another that stands in a row; 0 if there is none, or none that is known. */
+    static char next(char before, int row) {
+        int last = isOfHan(row) ? LAST_HAN : row < OTHERS ? 'z' : Character.MAX_VALUE;
+        for (int next = isOfHan(row) ? Math.max(before + 1, FIRST_HAN) : before + 1; next <= last; next++) {
+            if (stands((char) next, row)) {
+                return (char) next;
+            }
+        }
+        return 0;
     }
 
     /** Whether all that stands in a row begins with Han characters. */

@@ -1,6 +1,5 @@
 package org.jianwen.query.suggest;
 
-
 /** Counts pairs of characters in an open table; there is none of U+0000. For one thread. */
 final class PairTally {
 

@@ -50,33 +50,34 @@ final class RowTerms {
         TermsEnum each = of == null ? TermsEnum.EMPTY : of.iterator();
         BytesRef term = each.seekCeil(from) == TermsEnum.SeekStatus.END ? null : each.term();
         int[] more = counts;
-        int first = -1;
-        boolean stands = false;
-        for (; term != null && terms.size() < MAX_TERMS; term = each.next()) {
-            if (first(term) != first) {
-                first = first(term);
-                stands = FirstLetters.stands((char) first, row);
-            }
-            if (stands) {
+        while (term != null && terms.size() < MAX_TERMS) {
+            char first = first(term);
+            if (FirstLetters.stands(first, row)) {
                 int added = terms.add(term);
                 int id = added < 0 ? -added - 1 : added;
                 more = ArrayUtil.grow(more, id + 1);
                 more[id] += each.docFreq();
+                term = each.next();
+            } else {
+                char next = FirstLetters.next(first, row);
+                boolean none =
+                        next == 0 || each.seekCeil(new BytesRef(String.valueOf(next))) == TermsEnum.SeekStatus.END;
+                term = none ? null : each.term();
             }
         }
         return more;
     }
 
-    /** The first character of a term, or something that is neither a letter nor Han. */
+    /** The first character of a term, or another that stands where it does and is neither a letter nor Han. */
     private static char first(BytesRef term) {
         int lead = term.length == 0 ? 0 : term.bytes[term.offset] & 0xFF;
-        return lead < 0x80
-                ? (char) lead
-                : lead < 0xE0 || lead >= 0xF0
-                        ? '\u0080'
-                        : (char) ((lead & 0xF) << 12
-                                | (term.bytes[term.offset + 1] & 0x3F) << 6
-                                | term.bytes[term.offset + 2] & 0x3F);
+        if (lead < 0x80) {
+            return (char) lead;
+        } else if (lead < 0xE0 || lead >= 0xF0) {
+            return lead < 0xE0 ? '\u0080' : '\uffff';
+        }
+        int at = term.offset;
+        return (char) ((lead & 0xF) << 12 | (term.bytes[at + 1] & 0x3F) << 6 | term.bytes[at + 2] & 0x3F);
     }
 
     /** In how many articles a word must be, so that not more words are suggested than may be. */

@@ -49,6 +49,9 @@ public final class Suggester {
     /** One in so many of the articles that have a word must have what it grew to. */
     private static final int SHARE = 4;
 
+    /** The most suggestions of which is remembered what they find. */
+    private static final int MAX_TRIED = 1 << 16;
+
     private final Vocabulary vocabulary;
     private final Completions completions;
     private final Map<Character, Map<String, List<Entry>>> bySound = new ConcurrentHashMap<>();
@@ -127,6 +130,9 @@ public final class Suggester {
             String text = entry.term() == null ? entry.text() : SurfaceForms.of(reader, entry.term());
             known = Optional.of(trial.of(text, entry.kind(), entry.field()))
                     .filter(suggestion -> suggestion.articles() > 0);
+            if (tried.size() >= MAX_TRIED) {
+                tried.clear();
+            }
             tried.put(entry, known);
         }
         return known;

@@ -120,7 +120,9 @@ final class TitleFinder {
                 any.add(
                         new BooleanQuery.Builder()
                                 .add(new TermQuery(new Term(ArticleSchema.TITLE, term)), BooleanClause.Occur.FILTER)
-                                .add(new TermInSetQuery(ArticleSchema.TITLE_CHARACTERS, behind), BooleanClause.Occur.FILTER)
+                                .add(
+                                        new TermInSetQuery(ArticleSchema.TITLE_CHARACTERS, behind),
+                                        BooleanClause.Occur.FILTER)
                                 .build(),
                         BooleanClause.Occur.SHOULD);
             }

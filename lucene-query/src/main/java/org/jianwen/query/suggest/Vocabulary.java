@@ -31,6 +31,9 @@ final class Vocabulary {
     /** The most words in letters of a row; how they are written is looked up in titles. */
     private static final int MAX_LATIN = 200;
 
+    /** The most pairs of which is remembered whether any text has them. */
+    private static final int MAX_PAIRS = 1 << 16;
+
     private final Map<String, Integer> names;
     private final List<Value> values = new ArrayList<>();
     private final AtomicReferenceArray<@Nullable List<Entry>> rows = new AtomicReferenceArray<>(FirstLetters.ROWS);
@@ -119,6 +122,9 @@ final class Vocabulary {
         if (known == null) {
             known = reader.docFreq(new Term(ArticleSchema.BODY_CHARACTERS, pair)) > 0
                     || reader.docFreq(new Term(ArticleSchema.TITLE_CHARACTERS, pair)) > 0;
+            if (pairs.size() >= MAX_PAIRS) {
+                pairs.clear();
+            }
             pairs.put(pair, known);
         }
         return known;
@@ -180,7 +186,8 @@ final class Vocabulary {
     private static List<TermsEnum> pairs(IndexReader reader) throws IOException {
         List<TermsEnum> pairs = new ArrayList<>();
         for (LeafReaderContext leaf : reader.leaves()) {
-            pairs.add(Terms.getTerms(leaf.reader(), ArticleSchema.BODY_CHARACTERS).iterator());
+            pairs.add(
+                    Terms.getTerms(leaf.reader(), ArticleSchema.BODY_CHARACTERS).iterator());
         }
         return pairs;
     }
@@ -192,7 +199,8 @@ final class Vocabulary {
             StringBuilder all = new StringBuilder();
             BytesRef first = new BytesRef(character);
             for (LeafReaderContext leaf : reader.leaves()) {
-                TermsEnum each = Terms.getTerms(leaf.reader(), ArticleSchema.TITLE_CHARACTERS).iterator();
+                TermsEnum each = Terms.getTerms(leaf.reader(), ArticleSchema.TITLE_CHARACTERS)
+                        .iterator();
                 BytesRef pair = each.seekCeil(first) == TermsEnum.SeekStatus.END ? null : each.term();
                 for (; pair != null && StringHelper.startsWith(pair, first); pair = each.next()) {
                     String next = pair.utf8ToString().substring(1);
