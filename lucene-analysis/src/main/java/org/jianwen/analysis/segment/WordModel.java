@@ -6,7 +6,7 @@ import java.util.List;
 
 /**
  * smartcn's dictionary and model: which words there are, and what it costs to put one after another. Read from
- * smartcn's own files when the first text is cut; about 7 MB. Threads may share it.
+ * smartcn's own files when the first text is cut; about 6 MB. Threads may share it.
  */
 final class WordModel {
 
