@@ -17,31 +17,36 @@ import org.jspecify.annotations.Nullable;
 /** What a term of the index looks like in the articles: 颱風 where most write it so. Stateless. */
 final class SurfaceForms {
 
-    /** So many articles are looked at. */
+    /** So many articles are looked at, spread over those that have the term. */
     private static final int SAMPLE = 5;
+
+    private static final int TITLES = 30;
 
     private SurfaceForms() {}
 
     /** What a term most often looks like in a few titles, else in a few bodies; the term itself if it stands in none. */
     static String of(IndexReader reader, String term) throws IOException {
-        String title = inTitles(reader, term);
-        String body = title != null ? title : in(reader, ArticleSchema.BODY, term);
+        String title = in(reader, ArticleSchema.TITLE, term, TITLES);
+        String body = title != null ? title : in(reader, ArticleSchema.BODY, term, SAMPLE);
         return body != null ? body : term;
     }
 
     /** What a term, which may be a stem, most often looks like in a few titles; {@code null} if it stands in none. */
     static @Nullable String inTitles(IndexReader reader, String term) throws IOException {
-        return in(reader, ArticleSchema.TITLE, term);
+        return in(reader, ArticleSchema.TITLE, term, SAMPLE);
     }
 
-    private static @Nullable String in(IndexReader reader, String field, String term) throws IOException {
+    private static @Nullable String in(IndexReader reader, String field, String term, int sample)
+            throws IOException {
         Map<String, Integer> forms = new TreeMap<>();
-        int left = SAMPLE;
+        int left = sample;
+        int step = Math.max(1, reader.docFreq(new Term(field, term)) / sample);
+        int seen = 0;
         for (LeafReaderContext leaf : reader.leaves()) {
             PostingsEnum postings = leaf.reader().postings(new Term(field, term), PostingsEnum.NONE);
             Bits live = leaf.reader().getLiveDocs();
             while (postings != null && left > 0 && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-                if (live == null || live.get(postings.docID())) {
+                if ((live == null || live.get(postings.docID())) && seen++ % step == 0) {
                     left--;
                     String text = leaf.reader()
                             .storedFields()
