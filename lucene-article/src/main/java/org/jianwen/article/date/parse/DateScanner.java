@@ -30,6 +30,9 @@ public final class DateScanner {
     /** The longest number with blanks in it; longer ones are no part of a date. */
     private static final int LONGEST_NUMBER = 24;
 
+    /** A number that no sign follows is a date only if it is a year, or longer. */
+    private static final int LEAST_DIGITS = 4;
+
     private static final String NUMERALS = "〇一二三四五六七八九十廿卅百两半几数多";
 
     /** All rules, in order of precedence. */
@@ -74,8 +77,11 @@ public final class DateScanner {
     /** Where the last date ends. */
     private int end;
 
+    private final int parts;
+
     private DateScanner(String folded) {
         this.folded = folded;
+        this.parts = DateRule.Part.in(folded);
     }
 
     /**
@@ -120,11 +126,13 @@ public final class DateScanner {
         List<Match> matches = new ArrayList<>();
         char c = folded.charAt(place);
         boolean number = isDigit(c) || NUMERALS.indexOf(c) >= 0;
+        int digits = digits(place);
         if (number) {
-            addMatches(NUMBERS.getOrDefault(sign(place), ANY_NUMBER), place, matches);
+            int[] others = digits < LEAST_DIGITS ? NO_RULE : ANY_NUMBER;
+            addMatches(NUMBERS.getOrDefault(sign(place), others), place, digits, matches);
         }
         if (!isDigit(c)) {
-            addMatches(WORDS.getOrDefault(c, NO_RULE), place, matches);
+            addMatches(WORDS.getOrDefault(c, NO_RULE), place, 0, matches);
         }
         matches.sort(LONGEST);
         for (Match match : matches) {
@@ -141,11 +149,22 @@ public final class DateScanner {
         }
     }
 
-    private void addMatches(int[] rules, int place, List<Match> matches) {
+    private int digits(int place) {
+        int i = place;
+        while (i < folded.length() && isDigit(folded.charAt(i))) {
+            i++;
+        }
+        return i - place;
+    }
+
+    private void addMatches(int[] rules, int place, int digits, List<Match> matches) {
         for (int index : rules) {
             DateRule rule = RULES.get(index);
+            if (place < ends[index] || !rule.mayMatch(parts, digits)) {
+                continue;
+            }
             Matcher matcher = matcher(index, rule);
-            if (place >= ends[index] && matcher.region(place, folded.length()).lookingAt()) {
+            if (matcher.region(place, folded.length()).lookingAt()) {
                 ends[index] = matcher.end();
                 DateMeaning meaning = rule.reader().apply(matcher);
                 if (meaning != null) {
