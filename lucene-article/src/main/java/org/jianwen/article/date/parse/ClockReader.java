@@ -45,6 +45,9 @@ final class ClockReader {
 
     /** The time at {@code at} in the folded text, or {@code null}; at most six blanks and signs may stand before it. */
     static @Nullable Found read(String folded, int at) {
+        if (at == folded.length()) {
+            return null;
+        }
         Matcher match = CLOCK.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
         if (!match.lookingAt()) {
             return null;
@@ -104,6 +107,9 @@ final class ClockReader {
 
     /** Where a part of the day without an hour ends that begins at {@code at}, as in 今天凌晨; else {@code at}. */
     static int skipPeriod(String folded, int at) {
+        if (at == folded.length()) {
+            return at;
+        }
         Matcher match = PERIOD.matcher(folded).region(at, folded.length());
         return match.lookingAt() ? match.end() : at;
     }

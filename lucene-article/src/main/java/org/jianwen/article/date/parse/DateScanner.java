@@ -3,13 +3,9 @@ package org.jianwen.article.date.parse;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -47,16 +43,24 @@ public final class DateScanner {
             .flatMap(List::stream)
             .toList();
 
-    /** The places in that list of the rules for words that begin with a character. */
-    private static final Map<Character, int[]> WORDS = byStart(false);
+    private static final RulesByChar WORDS = new RulesByChar(RULES, false);
 
-    /** The same for numbers behind which a character comes first; the rules for all numbers are with each. */
-    private static final Map<Character, int[]> NUMBERS = byStart(true);
+    /** By the character that comes first behind a number. */
+    private static final RulesByChar NUMBERS = new RulesByChar(RULES, true);
 
-    private static final int[] NO_RULE = {};
-    private static final int[] ANY_NUMBER =
-            places(rule -> rule.number() && rule.starts().isEmpty());
-    private static final BitSet STARTS = starts();
+    /** Digits, and characters that stand for them. */
+    private static final BitSet NUMBER = new BitSet();
+
+    /** What a date may begin with. */
+    private static final BitSet STARTS = new BitSet();
+
+    static {
+        ("0123456789" + NUMERALS).chars().forEach(NUMBER::set);
+        STARTS.or(NUMBER);
+        RULES.stream()
+                .filter(rule -> !rule.number())
+                .forEach(rule -> rule.starts().chars().forEach(STARTS::set));
+    }
 
     /** Behind a day that opens a text: 电, or a sign and the text. */
     private static final Pattern DATELINE =
@@ -123,18 +127,19 @@ public final class DateScanner {
 
     /** Adds the date that begins at a place, should one; what only looks like one is passed. */
     private void addAt(int place) {
-        List<Match> matches = new ArrayList<>();
+        List<Match> matches = List.of();
         char c = folded.charAt(place);
-        boolean number = isDigit(c) || NUMERALS.indexOf(c) >= 0;
-        int digits = digits(place);
-        if (number) {
-            int[] others = digits < LEAST_DIGITS ? NO_RULE : ANY_NUMBER;
-            addMatches(NUMBERS.getOrDefault(sign(place), others), place, digits, matches);
+        if (NUMBER.get(c)) {
+            int digits = digits(place);
+            int[] rules = NUMBERS.of(sign(place), digits >= LEAST_DIGITS);
+            matches = withMatches(rules, place, digits, matches);
         }
         if (!isDigit(c)) {
-            addMatches(WORDS.getOrDefault(c, NO_RULE), place, 0, matches);
+            matches = withMatches(WORDS.of(c, false), place, 0, matches);
         }
-        matches.sort(LONGEST);
+        if (matches.size() > 1) {
+            matches.sort(LONGEST);
+        }
         for (Match match : matches) {
             if (match.meaning() instanceof DateMeaning.Nothing) {
                 end = match.end();
@@ -157,7 +162,9 @@ public final class DateScanner {
         return i - place;
     }
 
-    private void addMatches(int[] rules, int place, int digits, List<Match> matches) {
+    /** The matches with those of some rules. */
+    private List<Match> withMatches(int[] rules, int place, int digits, List<Match> before) {
+        List<Match> matches = before;
         for (int index : rules) {
             DateRule rule = RULES.get(index);
             if (place < ends[index] || !rule.mayMatch(parts, digits)) {
@@ -168,10 +175,12 @@ public final class DateScanner {
                 ends[index] = matcher.end();
                 DateMeaning meaning = rule.reader().apply(matcher);
                 if (meaning != null) {
+                    matches = matches.isEmpty() ? new ArrayList<>() : matches;
                     matches.add(new Match(rule, place, matcher.end(), meaning));
                 }
             }
         }
+        return matches;
     }
 
     private Matcher matcher(int index, DateRule rule) {
@@ -195,7 +204,7 @@ public final class DateScanner {
     }
 
     private static boolean isOfNumber(char c) {
-        return isDigit(c) || c == ' ' || NUMERALS.indexOf(c) >= 0;
+        return c == ' ' || NUMBER.get(c);
     }
 
     /** A match with the day of the week, the time, the label and the 电 that stand beside it. */
@@ -211,6 +220,9 @@ public final class DateScanner {
 
     /** Whether it is the day in the words that open a text: 新华社北京9月27日电, 【河湾，6月18日】, 河湾镇，2023年6月18日 – . */
     private boolean isDateline(int start, int to) {
+        if (!mayOpen(to)) {
+            return false;
+        }
         Matcher behind = DATELINE.matcher(folded).region(to, folded.length()).useTransparentBounds(true);
         if (!behind.lookingAt()) {
             return false;
@@ -218,6 +230,11 @@ public final class DateScanner {
         return behind.group("told") == null
                 || start <= LONGEST_PLACE
                         && PLACE.matcher(folded).region(0, start).matches();
+    }
+
+    private boolean mayOpen(int to) {
+        int i = to < folded.length() && folded.charAt(to) == ' ' ? to + 1 : to;
+        return i < folded.length() && "电讯专)-".indexOf(folded.charAt(i)) >= 0;
     }
 
     /** Whether it goes with the first that has a label of something else: 有效期：2018-06-01 至 2018-12-31. */
@@ -277,32 +294,5 @@ public final class DateScanner {
 
     private static boolean isLatin(char c) {
         return c >= 'a' && c <= 'z';
-    }
-
-    private static int[] places(Predicate<DateRule> wanted) {
-        return IntStream.range(0, RULES.size())
-                .filter(i -> wanted.test(RULES.get(i)))
-                .toArray();
-    }
-
-    private static Map<Character, int[]> byStart(boolean number) {
-        Map<Character, int[]> map = new HashMap<>();
-        for (DateRule rule : RULES) {
-            for (char start : rule.starts().toCharArray()) {
-                map.computeIfAbsent(
-                        start,
-                        c -> places(other -> other.number() == number
-                                && (number && other.starts().isEmpty()
-                                        || other.starts().indexOf(c) >= 0)));
-            }
-        }
-        return map;
-    }
-
-    private static BitSet starts() {
-        BitSet starts = new BitSet();
-        ("0123456789" + NUMERALS).chars().forEach(starts::set);
-        WORDS.forEach((c, rules) -> starts.set(c, rules.length > 0));
-        return starts;
     }
 }

@@ -59,8 +59,9 @@ final class LabelWords {
      * @param from where to stop looking back: the end of the date before this one
      */
     static DateLabel of(String folded, int from, int start, int end) {
-        DateLabel before = before(folded.substring(Math.max(from, start - REACH), start));
-        if (before != DateLabel.NONE) {
+        DateLabel before =
+                start == from ? DateLabel.NONE : before(folded.substring(Math.max(from, start - REACH), start));
+        if (before != DateLabel.NONE || end == folded.length()) {
             return before;
         }
         if (EVENT.matcher(folded)

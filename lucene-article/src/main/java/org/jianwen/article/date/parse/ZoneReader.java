@@ -48,6 +48,9 @@ final class ZoneReader {
      *     of 08:05-10:00
      */
     static @Nullable Found read(String folded, int at, boolean exact) {
+        if (at == folded.length()) {
+            return null;
+        }
         Matcher match = ZONE.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
         if (!match.lookingAt()) {
             return null;

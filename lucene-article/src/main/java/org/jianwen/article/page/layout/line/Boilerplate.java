@@ -129,10 +129,8 @@ public final class Boilerplate {
 
     /** Index after the label word at index {@code i}, such as 来源, or -1. */
     public static int labelEnd(String line, int i) {
-        return ONE.labels.at(line, i).stream()
-                .mapToInt(label -> i + label.getKey().length())
-                .max()
-                .orElse(-1);
+        List<Map.Entry<String, String>> labels = ONE.labels.at(line, i);
+        return labels.isEmpty() ? -1 : i + labels.getFirst().getKey().length();
     }
 
     /** Index of the first label word from index {@code from} on, or -1. */
