@@ -53,6 +53,15 @@ record BesideDate(
                 : new BesideDate(start, ClockReader.skipPeriod(folded, to), weekday, null);
     }
 
+    /** Whether the character there may begin what belongs to a date, signs and blanks passed. */
+    static boolean mayBegin(String folded, int at) {
+        char c = folded.charAt(at);
+        return c < 128
+                || LUNAR_STARTS.indexOf(c) >= 0
+                || WEEK_STARTS.indexOf(c) >= 0
+                || ClockReader.mayBegin(folded, at);
+    }
+
     /** Whether one of these characters stands there, behind blanks and signs; most dates are spared the pattern. */
     private static boolean mayFollow(String starts, String folded, int from) {
         int i = from;

@@ -75,6 +75,7 @@ final class ChineseDates {
                             LEFT + "(?<y>1[0-4][0-9]) ?年 ?(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL + ") ?[日号]" + NOT,
                             Context.ANY,
                             unlessNot(match -> republicDay(value(match, "y"), value(match, "m"), value(match, "d"))))
+                    .digits(3, 3)
                     .needing(Part.MONTH),
             DateRule.number(
                             "月",
@@ -101,6 +102,7 @@ final class ChineseDates {
                             LEFT + "(?<d>[0-9]{1,2}) (?<m>" + SMALL + ") ?月 ?,? ?(?<y>[12][0-9]{3})(?![0-9]| ?年)",
                             Context.ANY,
                             match -> day(match, "y"))
+                    .digits(1, 2)
                     .needing(Part.MONTH),
             DateRule.number(
                             "年月日号",
@@ -108,6 +110,7 @@ final class ChineseDates {
                                     + ")(?: ?[日号]|(?![0-9]))",
                             Context.ALONE,
                             match -> day(match, "y"))
+                    .digits(4, 4)
                     .needing(Part.MONTH),
             DateRule.number(
                             "年日号|/",
@@ -115,13 +118,15 @@ final class ChineseDates {
                                     + ") ?月(?! ?[0-9])",
                             Context.ALONE,
                             match -> day(match, "y"))
+                    .digits(1, 2)
                     .needing(Part.MONTH),
             DateRule.number(
-                    "月-./",
-                    LEFT
-                            + "(?<m>[0-9]{1,2})(?:月|[-./])(?<d>[0-9]{1,2})[日号]?(?: ?[|] ?| / | )(?<y>(?:19|20)[0-9]{2}) ?年?(?! ?[0-9年-])",
-                    Context.ALONE,
-                    match -> day(match, "y")),
+                            "月-./",
+                            LEFT
+                                    + "(?<m>[0-9]{1,2})(?:月|[-./])(?<d>[0-9]{1,2})[日号]?(?: ?[|] ?| / | )(?<y>(?:19|20)[0-9]{2}) ?年?(?! ?[0-9年-])",
+                            Context.ALONE,
+                            match -> day(match, "y"))
+                    .digits(1, 2),
             DateRule.number(
                     "日号",
                     LEFT + "(?<!月)(?<!月 )(?<d>" + SMALL + ") ?[日号]",
@@ -133,10 +138,11 @@ final class ChineseDates {
                     Context.ANY,
                     match -> DateMeaning.of(PartialDate.year(value(match, "y")))),
             DateRule.number(
-                    "年",
-                    LEFT + "(?<y>[一二][〇一二三四五六七八九]{3}) ?年",
-                    Context.ALONE,
-                    match -> DateMeaning.of(PartialDate.year(value(match, "y")))));
+                            "年",
+                            LEFT + "(?<y>[一二][〇一二三四五六七八九]{3}) ?年",
+                            Context.ALONE,
+                            match -> DateMeaning.of(PartialDate.year(value(match, "y"))))
+                    .digits(0, 0));
 
     private ChineseDates() {}
 

@@ -36,7 +36,11 @@ record DateRule(
         MONTH,
         ENGLISH_MONTH,
         WEEK,
-        AGO;
+        AGO,
+        ENGLISH_AGO,
+        LUNAR;
+
+        private static final String LUNAR_WORDS = "农旧阴夏古闰初正元冬腊一二三四五六七八九十廿卅";
 
         int bit() {
             return 1 << ordinal();
@@ -49,6 +53,7 @@ record DateRule(
                 char c = folded.charAt(i);
                 if (c < 128) {
                     parts |= c >= '0' && c <= '9' ? DIGIT.bit() : 0;
+                    parts |= c == 'g' && folded.startsWith("ago", i - 1) ? ENGLISH_AGO.bit() : 0;
                     parts |= c >= 'a' && c <= 's' && EnglishDates.isMonth(folded, i) ? ENGLISH_MONTH.bit() : 0;
                 } else {
                     parts |= of(c);
@@ -63,7 +68,7 @@ record DateRule(
                 case '月' -> MONTH.bit();
                 case '周', '星', '礼' -> WEEK.bit();
                 case '前' -> AGO.bit();
-                default -> 0;
+                default -> LUNAR_WORDS.indexOf(c) >= 0 ? LUNAR.bit() : 0;
             };
         }
     }

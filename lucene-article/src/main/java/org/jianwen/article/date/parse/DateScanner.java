@@ -145,6 +145,9 @@ public final class DateScanner {
                 end = match.end();
                 return;
             }
+            if (match.rule().context() == DateRule.Context.ALONE && !mayBeAlone(match.end())) {
+                continue;
+            }
             ParsedDate date = complete(match);
             if (counts(match.rule().context(), date)) {
                 dates.add(date);
@@ -230,6 +233,15 @@ public final class DateScanner {
         return behind.group("told") == null
                 || start <= LONGEST_PLACE
                         && PLACE.matcher(folded).region(0, start).matches();
+    }
+
+    /** Whether what follows can belong to a date; if not, there is no need to ask what stands beside it. */
+    private boolean mayBeAlone(int to) {
+        int behind = to;
+        while (behind < folded.length() && !isWord(folded.charAt(behind))) {
+            behind++;
+        }
+        return behind == folded.length() || BesideDate.mayBegin(folded, behind);
     }
 
     private boolean mayOpen(int to) {

@@ -38,7 +38,9 @@ final class LunarDates {
 
     /** The rules: for dates with and without a year, and 大年初一 for 正月初一. */
     static final List<DateRule> RULES = List.of(
-            DateRule.number("年月", DATE, Context.ANY, LunarDates::day).needing(Part.MONTH),
+            DateRule.number("年月", DATE, Context.ANY, LunarDates::day)
+                    .needing(Part.MONTH)
+                    .needing(Part.LUNAR),
             DateRule.word(STARTS, DATE, Context.ANY, LunarDates::day).needing(Part.MONTH),
             DateRule.word(
                     "大",

@@ -46,16 +46,18 @@ final class RelativeDates {
                             RelativeDates::ago)
                     .needing(Part.AGO),
             DateRule.number(
-                    "smhdwy",
-                    "(?<![0-9a-z.])(?<n>[0-9]{1,4}) ?(?<unit>" + ENGLISH_UNIT
-                            + ")(?:,? (?:and )?(?<n2>[0-9]{1,2}) ?(?<unit2>h|hrs?|hours?|mins?|minutes?))? ago(?![a-z])",
-                    Context.ANY,
-                    RelativeDates::englishAgo),
+                            "smhdwy",
+                            "(?<![0-9a-z.])(?<n>[0-9]{1,4}) ?(?<unit>" + ENGLISH_UNIT
+                                    + ")(?:,? (?:and )?(?<n2>[0-9]{1,2}) ?(?<unit2>h|hrs?|hours?|mins?|minutes?))? ago(?![a-z])",
+                            Context.ANY,
+                            RelativeDates::englishAgo)
+                    .needing(Part.ENGLISH_AGO),
             DateRule.word(
-                    "ah",
-                    "(?<n>an?|(?<half>half) an) (?<unit>" + ENGLISH_UNIT + ")(?<n2>)(?<unit2>)? ago(?![a-z])",
-                    Context.ANY,
-                    RelativeDates::englishAgo),
+                            "ah",
+                            "(?<n>an?|(?<half>half) an) (?<unit>" + ENGLISH_UNIT + ")(?<n2>)(?<unit2>)? ago(?![a-z])",
+                            Context.ANY,
+                            RelativeDates::englishAgo)
+                    .needing(Part.ENGLISH_AGO),
             DateRule.word(
                     "刚片j",
                     "刚刚|刚才|just now|片刻前",

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.AnyWord;
@@ -40,6 +41,11 @@ final class ZoneReader {
             + AnyWord.of(ZONES.keySet()) + ")(?![a-z]))? ?(?<off>[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?![0-9:])");
 
     private ZoneReader() {}
+
+    /** The names of zones, folded. */
+    static Set<String> names() {
+        return ZONES.keySet();
+    }
 
     /**
      * The zone at {@code at} in the folded text, or {@code null}.
