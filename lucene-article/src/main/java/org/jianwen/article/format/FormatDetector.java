@@ -1,5 +1,6 @@
 package org.jianwen.article.format;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -131,10 +132,10 @@ public final class FormatDetector {
 
     /** Whether a text opens with the headers of a message, the version of MIME among them. */
     private static boolean isMime(String head) {
-        List<String> lines = head.lines().limit(MOST_HEADERS).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            boolean goesOn = i > 0 && (line.startsWith(" ") || line.startsWith("\t"));
+        Iterator<String> lines = head.lines().limit(MOST_HEADERS).iterator();
+        for (boolean first = true; lines.hasNext(); first = false) {
+            String line = lines.next();
+            boolean goesOn = !first && (line.startsWith(" ") || line.startsWith("\t"));
             if (line.startsWith("MIME-Version: ")) {
                 return true;
             }

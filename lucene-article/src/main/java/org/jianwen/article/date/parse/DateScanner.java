@@ -66,6 +66,9 @@ public final class DateScanner {
     private static final Pattern DATELINE =
             Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电|(?<told>\\)|-{1,2}) ?(?=[一-龥\"“\u0027‘].{15}))");
 
+    /** What it begins with. */
+    private static final String DATELINE_ENDS = "电讯专)-";
+
     /** Before it, the place. */
     private static final Pattern PLACE = Pattern.compile("\\(?[一-龥·a-z. ]{2,24}[, ]{0,3}");
 
@@ -105,6 +108,11 @@ public final class DateScanner {
             }
         }
         return List.of();
+    }
+
+    /** Whether a text has a sign or a word that a {@linkplain ParsedDate#dateline dateline} ends with; most have none. */
+    public static boolean mayHaveDateline(String text) {
+        return TextFolding.of(text).chars().anyMatch(c -> DATELINE_ENDS.indexOf(c) >= 0);
     }
 
     private List<ParsedDate> scanFrom(int first) {
@@ -246,7 +254,7 @@ public final class DateScanner {
 
     private boolean mayOpen(int to) {
         int i = to < folded.length() && folded.charAt(to) == ' ' ? to + 1 : to;
-        return i < folded.length() && "电讯专)-".indexOf(folded.charAt(i)) >= 0;
+        return i < folded.length() && DATELINE_ENDS.indexOf(folded.charAt(i)) >= 0;
     }
 
     /** Whether it goes with the first that has a label of something else: 有效期：2018-06-01 至 2018-12-31. */
