@@ -78,9 +78,10 @@ public final class DateScanner {
 
     private final String folded;
     private final List<ParsedDate> dates = new ArrayList<>();
-    private final @Nullable Matcher[] matchers = new Matcher[RULES.size()];
+    /** None until a rule is tried, which most texts do not need. */
+    private @Nullable Matcher[] matchers = {};
     /** Where what each rule found last ends; a rule finds nothing within its own. */
-    private final int[] ends = new int[RULES.size()];
+    private int[] ends = {};
     /** Where the last date ends. */
     private int end;
 
@@ -178,7 +179,7 @@ public final class DateScanner {
         List<Match> matches = before;
         for (int index : rules) {
             DateRule rule = RULES.get(index);
-            if (place < ends[index] || !rule.mayMatch(parts, digits)) {
+            if (!rule.mayMatch(parts, digits) || ends.length > 0 && place < ends[index]) {
                 continue;
             }
             Matcher matcher = matcher(index, rule);
@@ -195,6 +196,10 @@ public final class DateScanner {
     }
 
     private Matcher matcher(int index, DateRule rule) {
+        if (matchers.length == 0) {
+            matchers = new Matcher[RULES.size()];
+            ends = new int[RULES.size()];
+        }
         Matcher matcher = matchers[index];
         if (matcher == null) {
             matcher = rule.pattern().matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);

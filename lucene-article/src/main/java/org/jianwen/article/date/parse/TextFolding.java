@@ -18,8 +18,18 @@ public final class TextFolding {
 
     /** The folded text, as long as {@code text}. */
     public static String of(CharSequence text) {
+        int first = 0;
+        while (first < text.length() && FOLDED[text.charAt(first)] == text.charAt(first)) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text.toString();
+        }
         char[] folded = new char[text.length()];
-        for (int i = 0; i < folded.length; i++) {
+        for (int i = 0; i < first; i++) {
+            folded[i] = text.charAt(i);
+        }
+        for (int i = first; i < folded.length; i++) {
             char c = text.charAt(i);
             char plain = FOLDED[c];
             folded[i] = plain != c && c > '\u00ff' && isFormalNumeral(c, plain) && !isInNumber(text, i) ? c : plain;
