@@ -3,6 +3,7 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
@@ -149,11 +150,17 @@ record Veto(String name, Takes takes) {
     private static boolean isByline(BodyCleaning text, int i) {
         Line line = line(text, i);
         return line.byline()
+                && !namesOtherDay(line)
                 && text.last >= 0
                 && (i > text.last
                         ? Dateline.labelled(line.folded())
                                 || Dateline.words(line.folded(), line.dates()) <= MOST_WORDS_BEHIND
                         : i < text.first + LINES_OF_HEAD && line.dated() && Dateline.labelled(line.folded()));
+    }
+
+    /** Whether its label says that a date is not that of a text: 报名截止日期：2024年4月20日. */
+    private static boolean namesOtherDay(Line line) {
+        return line.dated() && line.dates().stream().allMatch(date -> date.label() == DateLabel.OTHER);
     }
 
     /** A notice, and not a sentence among others that tells of one. */
