@@ -19,6 +19,8 @@ module org.jianwen.query {
             org.jianwen.opensearch;
     exports org.jianwen.query.parse.syntax;
     exports org.jianwen.query.parse.words;
+    exports org.jianwen.query.run to
+            org.jianwen.opensearch;
     exports org.jianwen.query.story to
             org.jianwen.opensearch;
     exports org.jianwen.query.suggest;

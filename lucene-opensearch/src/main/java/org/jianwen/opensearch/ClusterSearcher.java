@@ -11,9 +11,9 @@ import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
 import org.jianwen.opensearch.http.Json;
-import org.jianwen.query.BackendSearch;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
+import org.jianwen.query.run.SearchRun;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +31,6 @@ public final class ClusterSearcher implements Closeable {
 
     private final ArticleCluster cluster;
     private final boolean own;
-    private final BackendSearch requests = new BackendSearch();
     private final Analyzer analyzer = ArticleSchema.analyzer();
     private final ClusterSpellings spellings;
     private final ClusterSearch search;
@@ -69,7 +68,12 @@ public final class ClusterSearcher implements Closeable {
     private SearchResult search(SearchRequest request, ClusterSearch where) throws IOException {
         Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") for every article");
         try {
-            return requests.search(request, deadline -> new ClusterBackend(where, analyzer, request, deadline));
+            return new SearchRun(
+                            deadline -> new ClusterBackend(where, analyzer, request, deadline),
+                            analyzer,
+                            request,
+                            System::nanoTime)
+                    .answer();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
@@ -136,7 +140,6 @@ public final class ClusterSearcher implements Closeable {
     /** Lets go of what the searcher holds. */
     @Override
     public void close() {
-        requests.close();
         analyzer.close();
         if (own) {
             cluster.close();

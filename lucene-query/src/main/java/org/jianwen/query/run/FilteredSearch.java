@@ -1,0 +1,202 @@
+package org.jianwen.query.run;
+
+import java.io.IOException;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.jianwen.query.LooserMatch;
+import org.jianwen.query.MatchMode;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.collect.CollectedHits;
+import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.collect.FilterQueries;
+import org.jianwen.query.collect.Filters;
+import org.jianwen.query.collect.MatchEngine;
+import org.jianwen.query.collect.PageCursor;
+import org.jianwen.query.facet.Counting;
+import org.jianwen.query.lucene.LuceneQuery;
+import org.jianwen.query.parse.CompiledQuery;
+import org.jianwen.query.parse.QueryCompiler;
+import org.jianwen.query.parse.RelaxationLevel;
+import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
+
+/** What of a request matches, at any level, with its filters. For one thread, on one view of an index. */
+final class FilteredSearch {
+
+    private final MatchEngine engine;
+    private final QueryCompiler compiler;
+    private final SearchRequest request;
+    private final ArticleFields fields;
+    private final Map<String, Query> filters;
+    private final @Nullable Clause clause;
+    private final PageWindow window;
+    private final QueryRelaxation relaxation;
+    private final Deadline deadline;
+    private final Map<RelaxationLevel, Found> runs = new EnumMap<>(RelaxationLevel.class);
+
+    /**
+     * What was found at one level.
+     *
+     * @param level the level
+     * @param compiled the query without the filters
+     * @param docs what matches it and passes the filters
+     * @param whole what has all of the words, where the query also finds articles that do not, or {@code null}
+     */
+    record Found(
+            RelaxationLevel level,
+            CompiledQuery compiled,
+            CollectedHits docs,
+            @Nullable Query whole) {}
+
+    FilteredSearch(
+            MatchEngine engine,
+            QueryCompiler compiler,
+            SearchRequest request,
+            ArticleFields fields,
+            Map<String, Query> filters,
+            @Nullable Clause clause,
+            PageWindow window,
+            Deadline deadline) {
+        this.engine = engine;
+        this.compiler = compiler;
+        this.request = request;
+        this.fields = fields;
+        this.filters = filters;
+        this.clause = clause;
+        this.window = window;
+        this.relaxation = new QueryRelaxation(compiler, probe(), deadline);
+        this.deadline = deadline;
+    }
+
+    /** Finds what the request wants at the level that it asks for. */
+    Found find() throws IOException {
+        if (clause == null) {
+            return at(RelaxationLevel.AS_TYPED);
+        }
+        PageCursor cursor = window.cursor();
+        return at(
+                cursor == null ? relaxation.level(clause, request.match()) : RelaxationLevel.values()[cursor.level()]);
+    }
+
+    /** What decides about levels, by what is in the whole index. */
+    QueryRelaxation relaxation() {
+        return relaxation;
+    }
+
+    private QueryRelaxation.Probe probe() {
+        QueryRelaxation.Probe inIndex = QueryRelaxation.probe(engine, compiler);
+        return (asked, level, enough) -> {
+            // What is found with filters is there without them; a word is mostly there as typed: then one look is
+            // enough.
+            boolean likely = level == RelaxationLevel.AS_TYPED && compiler.words(asked) == 1;
+            if (asked.equals(clause) && (likely || level.isPartial() && filters.isEmpty())) {
+                long found = at(level).docs().total();
+                if (found >= enough || filters.isEmpty()) {
+                    return (int) Math.min(enough, found);
+                }
+            }
+            return inIndex.count(asked, level, enough);
+        };
+    }
+
+    private Found at(RelaxationLevel level) throws IOException {
+        Found found = runs.get(level);
+        if (found == null) {
+            CompiledQuery compiled = compiled(level);
+            Query whole =
+                    level.isPartial() && clause != null ? compiler.matching(clause, RelaxationLevel.ALL_WORDS) : null;
+            found = new Found(level, compiled, run(compiled.query()), whole);
+            runs.put(level, found);
+        }
+        return found;
+    }
+
+    private CollectedHits run(Query query) throws IOException {
+        Query scored = scored(query);
+        Counting counting = request.counting();
+        Set<String> sideways = counting.isEmpty() ? null : sideways(counting, fields);
+        return engine.find(scored, filters, window.range(), sideways);
+    }
+
+    private CompiledQuery compiled(RelaxationLevel level) {
+        if (clause != null) {
+            return compiler.compile(clause, level);
+        }
+        LuceneQuery lucene = request.lucene();
+        if (lucene != null) {
+            Query query = lucene.query(fields, request.zone());
+            return new CompiledQuery(query, query, List.of());
+        }
+        Query query =
+                request.query().isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("nothing to look for");
+        return new CompiledQuery(query, query, List.of());
+    }
+
+    /** What is similar to an article is in the order of that, whatever was typed. */
+    private Query scored(Query query) {
+        Query similar = filters.get(Filters.SIMILAR);
+        return similar == null ? query : FilterQueries.filtered(similar, List.of(query));
+    }
+
+    /** All that was found, scored. */
+    Query all(Found found) {
+        return FilterQueries.filtered(scored(found.compiled().query()), filters.values());
+    }
+
+    /** What a person should know about how the query was read: how many of what was found have more than was asked of all. */
+    Optional<String> note(Found found) throws IOException {
+        boolean asked = found.level() == RelaxationLevel.ALL_WORDS && request.match() == MatchMode.ALL_WORDS;
+        if (clause == null
+                || found.level() == RelaxationLevel.AS_TYPED
+                || asked
+                || found.docs().total() == 0) {
+            return Optional.empty();
+        }
+        RelaxationLevel stricter = found.level().isPartial() ? RelaxationLevel.ALL_WORDS : RelaxationLevel.AS_TYPED;
+        Query both = FilterQueries.filtered(found.compiled().matching(), List.of(compiler.matching(clause, stricter)));
+        long having = engine.count(FilterQueries.filtered(both, filters.values()));
+        return deadline.passed()
+                ? Optional.empty()
+                : RelaxationNote.of(found.level(), having, found.docs(), !filters.isEmpty());
+    }
+
+    /** What the next looser reading that finds anything would find with the filters, or {@code null} if none would. */
+    @Nullable LooserMatch looser(Found found) throws IOException {
+        for (MatchMode mode : List.of(MatchMode.ALL_WORDS, MatchMode.SOME_WORDS)) {
+            if (clause == null || mode.compareTo(QueryRelaxation.mode(found.level())) <= 0) {
+                continue;
+            }
+            RelaxationLevel level = relaxation.level(clause, mode);
+            long total = deadline.shouldExit()
+                    ? 0
+                    : engine.count(FilterQueries.filtered(compiler.matching(clause, level), filters.values()));
+            if (total > 0 && !deadline.passed()) {
+                return new LooserMatch(mode, total);
+            }
+        }
+        return null;
+    }
+
+    private static Set<String> sideways(Counting counting, ArticleFields fields) {
+        Set<String> sideways = new HashSet<>();
+        if (counting.dates() && counting.beyondDates()) {
+            sideways.add(ArticleSchema.DATE);
+        }
+        counting.values()
+                .keySet()
+                .forEach(field -> sideways.add(fields.get(field).name()));
+        counting.ranges()
+                .keySet()
+                .forEach(field -> sideways.add(fields.get(field).name()));
+        return sideways;
+    }
+}

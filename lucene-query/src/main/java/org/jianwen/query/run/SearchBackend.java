@@ -1,0 +1,26 @@
+package org.jianwen.query.run;
+
+import java.io.IOException;
+import java.util.function.BooleanSupplier;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.collect.CollectedHits;
+import org.jianwen.query.collect.MatchEngine;
+import org.jianwen.query.facet.Counts;
+import org.jianwen.schema.ArticleFields;
+
+/**
+ * Where one request is answered: a view of an index, or a cluster. Implemented by modules of this project, and likely to
+ * change. For one thread.
+ */
+public interface SearchBackend extends MatchEngine {
+
+    /** The fields that articles have. */
+    ArticleFields fields();
+
+    /**
+     * Counts what was found, as the request wants.
+     *
+     * @param stop says whether the time is up
+     */
+    Counts counts(CollectedHits found, SearchRequest request, BooleanSupplier stop) throws IOException;
+}
