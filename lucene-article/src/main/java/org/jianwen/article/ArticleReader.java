@@ -32,6 +32,7 @@ public final class ArticleReader {
     private final ReadLimits limits;
     private final ArticleParser parser;
     private final String setting;
+    private final ReadThreads threads = new ReadThreads();
 
     private ArticleReader(ReadSettings settings) {
         Objects.requireNonNull(settings, "the settings are null: pass ReadSettings.defaults()");
@@ -61,7 +62,7 @@ public final class ArticleReader {
         Objects.requireNonNull(content, "the content is null: pass the bytes of a file");
         Objects.requireNonNull(name, "the name is null: pass the path or address of the file");
         FileEntryReader entries = FileEntryReader.of(name, content, limits.archive(), ArticleParser::entryName);
-        try (ReadPipeline pipeline = new ReadPipeline(entries, parser, limits)) {
+        try (ReadPipeline pipeline = new ReadPipeline(entries, parser, limits, threads)) {
             List<ReadItem> items = new ArrayList<>();
             pipeline.forEachRemaining(items::add);
             return items.isEmpty() ? List.of(new ReadItem.Skipped(name, "nothing in it")) : List.copyOf(items);
@@ -88,7 +89,7 @@ public final class ArticleReader {
         check(roots);
         Objects.requireNonNull(listener, "the listener is null: pass ReadListener.NONE");
         FileEntryReader entries = FileEntryReader.of(roots, limits.archive(), ArticleParser::entryName, listener::read);
-        ReadPipeline pipeline = new ReadPipeline(entries, parser, limits);
+        ReadPipeline pipeline = new ReadPipeline(entries, parser, limits, threads);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(pipeline, Spliterator.ORDERED | Spliterator.NONNULL), false)
                 .onClose(pipeline::close);

@@ -8,12 +8,10 @@ import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.ThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
 import org.jianwen.article.archive.FileEntryReader;
 import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.ReadItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Parses entries on all cores and gives their items in the order of the entries. The thread that asks takes the entries
@@ -28,24 +26,24 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
     private final ArticleParser parser;
     private final Duration maxTime;
     private final long maxBytes;
-    private final ThreadPoolExecutor workers;
-    private final int window;
+    private final ReadThreads threads;
+    private final int cores = Runtime.getRuntime().availableProcessors();
+    /** All tasks whose items were not given yet, in the order of the entries. */
     private final Deque<ReadTask> running = new ArrayDeque<>();
+    /** Those of them that no thread has taken; guards itself and what follows. */
+    private final Deque<ReadTask> waiting = new ArrayDeque<>();
+
+    private int working;
+    private boolean closed;
     private long bytes;
     private Iterator<ReadItem> ready = List.<ReadItem>of().iterator();
 
-    ReadPipeline(FileEntryReader entries, ArticleParser parser, ReadLimits limits) {
+    ReadPipeline(FileEntryReader entries, ArticleParser parser, ReadLimits limits, ReadThreads threads) {
         this.entries = entries;
         this.parser = parser;
         this.maxTime = limits.maxTime();
         this.maxBytes = limits.archive().maxBytesAhead();
-        int cores = Runtime.getRuntime().availableProcessors();
-        this.window = cores * ENTRIES_PER_CORE;
-        this.workers = new ThreadPoolExecutor(cores, cores, 0, TimeUnit.SECONDS, new LinkedBlockingQueue<>(), task -> {
-            Thread thread = new Thread(task, "jianwen-read");
-            thread.setDaemon(true);
-            return thread;
-        });
+        this.threads = threads;
     }
 
     @Override
@@ -72,27 +70,70 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
     }
 
     private void fill() {
-        while (!workers.isShutdown()
-                && running.size() < window
+        while (!closed
+                && running.size() < cores * ENTRIES_PER_CORE
                 && (bytes < maxBytes || running.isEmpty())
                 && entries.hasNext()) {
             ReadTask task = new ReadTask(entries.next(), parser);
             bytes += task.bytes();
             running.add(task);
-            workers.execute(task);
+            begin(task);
         }
+    }
+
+    private void begin(ReadTask task) {
+        synchronized (waiting) {
+            waiting.add(task);
+            if (working == cores) {
+                return;
+            }
+            working++;
+        }
+        threads.run(this::work);
+    }
+
+    private void work() {
+        for (ReadTask task = next(null); task != null; task = next(task)) {
+            task.run();
+        }
+    }
+
+    /** The next task for a thread, or null where there is none or the thread was replaced meanwhile. */
+    private @Nullable ReadTask next(@Nullable ReadTask before) {
+        synchronized (waiting) {
+            if (before != null && before.isLost()) {
+                return null;
+            }
+            ReadTask task = waiting.poll();
+            working -= task == null ? 1 : 0;
+            return task;
+        }
+    }
+
+    /** A thread that does not end is replaced, and dies with the program at the latest. */
+    private void replace(ReadTask task) {
+        synchronized (waiting) {
+            if (task.isDone()) {
+                return;
+            }
+            task.lose();
+            if (waiting.isEmpty()) {
+                working--;
+                return;
+            }
+        }
+        threads.run(this::work);
     }
 
     private List<ReadItem> result(ReadTask task) {
         try {
             List<ReadItem> items = task.await(maxTime);
             if (!task.isDone() && !task.end()) {
-                // A thread that does not end is replaced, and dies with the program at the latest.
-                workers.setMaximumPoolSize(workers.getMaximumPoolSize() + 1);
-                workers.setCorePoolSize(workers.getCorePoolSize() + 1);
+                replace(task);
             }
             return items;
         } catch (InterruptedException e) {
+            task.cancel();
             Thread.currentThread().interrupt();
             close();
             throw new UncheckedIOException(new InterruptedIOException("interrupted while reading"));
@@ -104,7 +145,11 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
 
     @Override
     public void close() {
-        workers.shutdownNow();
+        closed = true;
+        synchronized (waiting) {
+            waiting.clear();
+        }
+        running.forEach(ReadTask::cancel);
         running.clear();
         entries.close();
     }

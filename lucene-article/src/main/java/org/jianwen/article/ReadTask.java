@@ -29,7 +29,8 @@ final class ReadTask implements Runnable {
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch done = new CountDownLatch(1);
     private volatile long start;
-    private volatile @Nullable Thread thread;
+    private @Nullable Thread thread;
+    private boolean lost;
     private @Nullable Throwable failure;
 
     ReadTask(FileEntry entry, ArticleParser parser) {
@@ -44,16 +45,24 @@ final class ReadTask implements Runnable {
     @Override
     public void run() {
         start = System.nanoTime();
-        thread = Thread.currentThread();
+        synchronized (this) {
+            thread = Thread.currentThread();
+        }
         begun.countDown();
         try {
             parser.parse(entry, this::add);
         } catch (RuntimeException | Error e) {
             failure = e;
         } finally {
-            thread = null;
+            release();
             done.countDown();
         }
+    }
+
+    /** The thread goes on to another task, which is not to be told to end for this one. */
+    private synchronized void release() {
+        thread = null;
+        Thread.interrupted();
     }
 
     private void add(ReadItem item) {
@@ -106,13 +115,26 @@ final class ReadTask implements Runnable {
         return done.getCount() == 0;
     }
 
+    /** Tells the thread to end, if there is one. */
+    synchronized void cancel() {
+        if (thread != null) {
+            thread.interrupt();
+        }
+    }
+
     /** Tells the thread to end, and says whether it did. */
     boolean end() throws InterruptedException {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-        }
+        cancel();
         return done.await(GRACE_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Gives its thread up, which is to take no other task should it end. */
+    synchronized void lose() {
+        lost = true;
+    }
+
+    synchronized boolean isLost() {
+        return lost;
     }
 
     private static String words(Duration time) {

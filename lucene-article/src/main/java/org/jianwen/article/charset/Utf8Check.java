@@ -13,8 +13,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Utf8Check(int sequences, int errors) {
 
+    /** What damage becomes, and what a text may hold itself; one that has none was decoded whole, and fast. */
+    private static final char DAMAGE = '\uFFFD';
+
     /** The text, or {@code null} where a byte belongs to no well-formed sequence. */
     static @Nullable String decode(byte[] bytes) {
+        String text = new String(bytes, StandardCharsets.UTF_8);
+        if (text.indexOf(DAMAGE) < 0) {
+            return text;
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -28,6 +28,7 @@ public final class FormatDetector {
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HEADER = Pattern.compile("[\\w-]{2,40}: ");
     private static final int MOST_HEADERS = 600;
+    private static final String MIME = "MIME-Version: ";
 
     /** Browsers and SingleFile say in a comment where a page that they saved came from. */
     private static final Pattern SAVED_FROM = Pattern.compile(
@@ -103,7 +104,7 @@ public final class FormatDetector {
         }
         String text = all.substring(from);
         int window = Math.min(text.length(), WINDOW);
-        if (isMime(text.substring(0, window))) {
+        if (isMime(text, window)) {
             throw new NoArticle("a MIME message, such as .mht or .eml, which is not read; save pages as HTML");
         }
         if (tags(PAGE, "!hHbB", "dDtTeEoO", text, window, 1) > 0) {
@@ -130,19 +131,29 @@ public final class FormatDetector {
     }
 
     /** Whether a text opens with the headers of a message, the version of MIME among them. */
-    private static boolean isMime(String head) {
-        List<String> lines = head.lines().limit(MOST_HEADERS).toList();
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            boolean goesOn = i > 0 && (line.startsWith(" ") || line.startsWith("\t"));
-            if (line.startsWith("MIME-Version: ")) {
+    private static boolean isMime(String text, int window) {
+        Matcher header = HEADER.matcher(text);
+        int from = 0;
+        for (int line = 0; line < MOST_HEADERS && from < window; line++) {
+            int end = lineEnd(text, from, window);
+            boolean goesOn = line > 0 && (text.charAt(from) == ' ' || text.charAt(from) == '\t');
+            if (end - from >= MIME.length() && text.startsWith(MIME, from)) {
                 return true;
             }
-            if (!goesOn && !HEADER.matcher(line).lookingAt()) {
+            if (!goesOn && !header.region(from, end).lookingAt()) {
                 return false;
             }
+            from = text.startsWith("\r\n", end) ? end + 2 : end + 1;
         }
         return false;
+    }
+
+    private static int lineEnd(String text, int from, int max) {
+        int end = from;
+        while (end < max && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
     }
 
     private static Statements page(String text, int window) {

@@ -2,6 +2,7 @@ package org.jianwen.article.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.Code;
@@ -29,8 +30,12 @@ final class MarkdownText extends AbstractVisitor {
 
     private static final HtmlRenderer HTML = HtmlRenderer.builder().build();
 
+    private static final Pattern RULE = Pattern.compile("\\|?(?:[ :]{0,3}-+[ :]{0,3}\\|)+(?:[ :]{0,3}-+[ :]{0,3})?");
+    private static final Pattern BARS = Pattern.compile(" {0,9}\\| {0,9}");
+
     private final StringBuilder text = new StringBuilder();
     private boolean markup;
+    private boolean table;
 
     private MarkdownText() {}
 
@@ -83,7 +88,23 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(Text node) {
-        text.append(node.getLiteral());
+        text.append(table ? cells(node.getLiteral()) : node.getLiteral());
+    }
+
+    /** A piece of a row without what parts its cells; nothing of the row that parts head and rows. */
+    private static String cells(String literal) {
+        return RULE.matcher(literal).matches() ? "" : BARS.matcher(literal).replaceAll(" ");
+    }
+
+    /** Whether the second line of a paragraph parts the head of a table from its rows: {@code |---|:--:|}. */
+    private static boolean isTable(Paragraph paragraph) {
+        Node node = paragraph.getFirstChild();
+        while (node != null && !(node instanceof SoftLineBreak)) {
+            node = node.getNext();
+        }
+        return node != null
+                && node.getNext() instanceof Text rule
+                && RULE.matcher(rule.getLiteral()).matches();
     }
 
     @Override
@@ -93,6 +114,10 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(SoftLineBreak node) {
+        if (table) {
+            text.append('\n');
+            return;
+        }
         // Chinese is written without spaces, so a line broken by an editor is joined without one.
         int last = text.isEmpty() ? ' ' : text.charAt(text.length() - 1);
         text.append(last < 0x80 ? " " : "");
@@ -110,7 +135,9 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(Paragraph node) {
+        table = isTable(node);
         visitChildren(node);
+        table = false;
         text.append('\n');
     }
 

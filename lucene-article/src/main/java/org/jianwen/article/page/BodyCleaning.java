@@ -75,12 +75,9 @@ final class BodyCleaning {
     /** What of a span is the article's, given its title. */
     static BodyCleaning of(PageLayout layout, Span span, String title) {
         BodyCleaning cleaning = new BodyCleaning(layout, span, title);
+        List<Veto> vetoes = Veto.in(layout.rules());
         for (int i = span.from(); i < span.to(); i++) {
-            for (Veto veto : Veto.ORDER) {
-                if (cleaning.vetoes[i] == null && layout.rules().on(veto.name()) && veto.takes(cleaning, i)) {
-                    cleaning.vetoes[i] = veto;
-                }
-            }
+            cleaning.vetoes[i] = Veto.first(vetoes, cleaning, i);
         }
         if (layout.rules().on(Veto.LABEL_OF_NOTHING.name())) {
             cleaning.takeOutLabels();
@@ -115,13 +112,23 @@ final class BodyCleaning {
 
     /** A kept line without the credit of its picture, or an editor's name in brackets, at its end. */
     static String text(Line line, PageRules rules) {
-        int end = rules.on("credit at the end")
-                ? without(CREDIT_TAIL, line.folded(), line.folded().length())
-                : line.folded().length();
-        int to = rules.on("editor at the end") ? without(EDITOR_TAIL, line.folded(), end) : end;
+        String folded = line.folded();
+        int end = folded.indexOf('图', folded.length() - LONGEST_TAIL) >= 0 && rules.on("credit at the end")
+                ? without(CREDIT_TAIL, folded, folded.length())
+                : folded.length();
+        int to =
+                endsWithBracket(folded, end) && rules.on("editor at the end") ? without(EDITOR_TAIL, folded, end) : end;
         return to == line.text().length()
                 ? line.text()
                 : line.text().substring(0, to).strip();
+    }
+
+    private static boolean endsWithBracket(String folded, int end) {
+        int last = end - 1;
+        while (last > 0 && folded.charAt(last) == ' ') {
+            last--;
+        }
+        return last >= 0 && (folded.charAt(last) == ')' || folded.charAt(last) == ']');
     }
 
     /** Where a tail of that form begins at {@code end}, behind other words; else {@code end}. */
@@ -179,8 +186,8 @@ final class BodyCleaning {
         int besides = 0;
         for (int i = span.from(); i < span.to() && before <= most && besides <= MOST_LINES; i++) {
             Line line = lines.get(i);
-            boolean near = besides <= LEAST_LINES || Dateline.labelled(line.folded()) && line.dated();
-            if (near && (line.byline() && !facts || sameWords(line.text(), title))) {
+            boolean head = line.byline() && !facts || sameWords(line.text(), title);
+            if (head && (besides <= LEAST_LINES || line.dated() && Dateline.labelled(line.folded()))) {
                 start = i + 1;
             } else if (isSentence(line)) {
                 before += line.chars();

@@ -86,7 +86,7 @@ final class ForumPosts {
     }
 
     private static boolean opensRemark(Line line) {
-        if (!line.dated() || line.chars() > SHORT || line.ends() > 0) {
+        if (line.chars() > SHORT || line.ends() > 0 || !line.dated()) {
             return false;
         }
         ParsedDate date = line.dates().getFirst();

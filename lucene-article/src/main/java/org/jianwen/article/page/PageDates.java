@@ -217,7 +217,8 @@ final class PageDates {
     private void addDateline() {
         String text = first < lines.size() ? lines.get(first).text() : "";
         String opening = text.substring(0, Math.min(LONGEST_DATELINE, text.length()));
-        if (DateScanner.scan(opening).stream().anyMatch(ParsedDate::dateline)) {
+        if (DateScanner.mayHaveDateline(opening)
+                && DateScanner.scan(opening).stream().anyMatch(ParsedDate::dateline)) {
             found.add(Statement.date(opening, Origin.DATELINE, false));
         }
     }

@@ -2,8 +2,9 @@ package org.jianwen.article.page;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.DateLabel;
+import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -11,6 +12,7 @@ import org.jianwen.article.page.layout.line.Boilerplate;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jianwen.article.page.layout.line.Dateline;
 import org.jianwen.article.page.layout.line.Kind;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes a line out of the chosen box, with a name for its evidence. Each stands in {@link #ORDER}, and the first that takes a
@@ -19,7 +21,14 @@ import org.jianwen.article.page.layout.line.Kind;
  * @param name what the line was taken for, as a note says it
  * @param takes whether the line at an index is taken out
  */
-record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
+record Veto(String name, Takes takes) {
+    /** Whether a line is taken out. */
+    @FunctionalInterface
+    interface Takes {
+        /** Whether the line at that index is. */
+        boolean test(BodyCleaning text, int i);
+    }
+
     private static final Pattern PAGES = Pattern.compile("上[一1]页.*下[一1]页");
     private static final int LONGEST_PAGES = 60;
     private static final int FEW = 8;
@@ -95,8 +104,21 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
             new Veto("links among the sentences", Veto::isListAmongSentences),
             new Veto("beside the paragraphs", Veto::isBeside));
 
-    boolean takes(BodyCleaning text, int i) {
-        return takes.test(text, i);
+    /** Those of them that rules ask, in their order. */
+    static List<Veto> in(PageRules rules) {
+        return rules.off().isEmpty()
+                ? ORDER
+                : ORDER.stream().filter(veto -> rules.on(veto.name())).toList();
+    }
+
+    /** The first of some that takes a line out, or null. */
+    static @Nullable Veto first(List<Veto> vetoes, BodyCleaning text, int i) {
+        for (Veto veto : vetoes) {
+            if (veto.takes.test(text, i)) {
+                return veto;
+            }
+        }
+        return null;
     }
 
     @Override
@@ -108,11 +130,11 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
         return text.layout.lines().get(i);
     }
 
-    private static BiPredicate<BodyCleaning, Integer> box(Kind kind) {
+    private static Takes box(Kind kind) {
         return (text, i) -> line(text, i).is(kind);
     }
 
-    private static BiPredicate<BodyCleaning, Integer> role(Role role) {
+    private static Takes role(Role role) {
         return (text, i) -> line(text, i).role() == role;
     }
 
@@ -127,12 +149,18 @@ record Veto(String name, BiPredicate<BodyCleaning, Integer> takes) {
     /** A byline after the last sentence, or a labelled date under the lead; one among the sentences is one of them. */
     private static boolean isByline(BodyCleaning text, int i) {
         Line line = line(text, i);
-        boolean labelled = Dateline.labelled(line.folded());
         return line.byline()
+                && !namesOtherDay(line)
                 && text.last >= 0
                 && (i > text.last
-                        ? labelled || Dateline.words(line.folded(), line.dates()) <= MOST_WORDS_BEHIND
-                        : i < text.first + LINES_OF_HEAD && labelled && line.dated());
+                        ? Dateline.labelled(line.folded())
+                                || Dateline.words(line.folded(), line.dates()) <= MOST_WORDS_BEHIND
+                        : i < text.first + LINES_OF_HEAD && line.dated() && Dateline.labelled(line.folded()));
+    }
+
+    /** Whether its label says that a date is not that of a text: 报名截止日期：2024年4月20日. */
+    private static boolean namesOtherDay(Line line) {
+        return line.dated() && line.dates().stream().allMatch(date -> date.label() == DateLabel.OTHER);
     }
 
     /** A notice, and not a sentence among others that tells of one. */

@@ -29,12 +29,18 @@ record BesideDate(
     private static final Pattern LUNAR = Pattern.compile("[ ,(\\[|·/]{0,3}" + LunarDates.BESIDE + "[)\\],]?");
     private static final int REACH = 16;
 
+    /** What the patterns go on with behind so many blanks and signs. */
+    private static final int MOST_SIGNS = 5;
+
+    private static final String LUNAR_STARTS = "农旧阴夏古" + LunarCalendar.STEMS;
+    private static final String WEEK_STARTS = "星周礼一二三四五六日天月火水木金土mtwfs";
+
     /** What stands beside the date from {@code start} to {@code end}; what may stand before it begins at {@code from}. */
     static BesideDate of(String folded, int from, int start, int end) {
-        int to = skip(LUNAR, folded, end);
+        int to = mayFollow(LUNAR_STARTS, folded, end) ? skip(LUNAR, folded, end) : end;
         Matcher behind = matcher(BEHIND, folded, to);
         DayOfWeek weekday = null;
-        if (behind.lookingAt()) {
+        if (mayFollow(WEEK_STARTS, folded, to) && behind.lookingAt()) {
             weekday = day(behind);
             to = to == end ? skip(LUNAR, folded, behind.end()) : behind.end();
         } else if (mayStandBefore(folded, from, start)) {
@@ -45,6 +51,24 @@ record BesideDate(
         return time != null
                 ? new BesideDate(time.start(), time.end(), weekday, time.clock())
                 : new BesideDate(start, ClockReader.skipPeriod(folded, to), weekday, null);
+    }
+
+    /** Whether the character there may begin what belongs to a date, signs and blanks passed. */
+    static boolean mayBegin(String folded, int at) {
+        char c = folded.charAt(at);
+        return c < 128
+                || LUNAR_STARTS.indexOf(c) >= 0
+                || WEEK_STARTS.indexOf(c) >= 0
+                || ClockReader.mayBegin(folded, at);
+    }
+
+    /** Whether one of these characters stands there, behind blanks and signs; most dates are spared the pattern. */
+    private static boolean mayFollow(String starts, String folded, int from) {
+        int i = from;
+        while (i < folded.length() && i < from + MOST_SIGNS && " ,([|·/".indexOf(folded.charAt(i)) >= 0) {
+            i++;
+        }
+        return i < folded.length() && starts.indexOf(folded.charAt(i)) >= 0;
     }
 
     /** Whether there is what the name of a day of the week ends with; most dates are spared the pattern. */

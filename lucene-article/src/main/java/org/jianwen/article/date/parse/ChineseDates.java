@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jianwen.article.date.parse.DateRule.Context;
+import org.jianwen.article.date.parse.DateRule.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,15 +46,17 @@ final class ChineseDates {
     /** The rules, in order of precedence. */
     static final List<DateRule> RULES = List.of(
             DateRule.number(
-                    "年(",
-                    YEAR + "(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL + ")" + DAY_OR_END + NOT,
-                    Context.ANY,
-                    unlessNot(match -> day(match, "y"))),
+                            "年(",
+                            YEAR + "(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL + ")" + DAY_OR_END + NOT,
+                            Context.ANY,
+                            unlessNot(match -> day(match, "y")))
+                    .needing(Part.MONTH),
             DateRule.number(
-                    "年(",
-                    YEAR + "(?<m>" + SMALL + ") ?月份? ?(?:[上中下]旬|[初中底末]|[上下]半月)(?:刊|[出期]版)?",
-                    Context.ALONE,
-                    ChineseDates::month),
+                            "年(",
+                            YEAR + "(?<m>" + SMALL + ") ?月份? ?(?:[上中下]旬|[初中底末]|[上下]半月)(?:刊|[出期]版)?",
+                            Context.ALONE,
+                            ChineseDates::month)
+                    .needing(Part.MONTH),
             DateRule.number(
                     "年",
                     LEFT + "(?<y>" + Numerals.YEAR
@@ -61,55 +64,69 @@ final class ChineseDates {
                     Context.TIMED_OR_ALONE,
                     match -> day(match, "y")),
             DateRule.number(
-                    "年(",
-                    YEAR + "(?<m>" + SMALL + ") ?月(?! ?[0-9〇一二三四五六七八九十廿卅])份?" + NOT_MONTH + NOT,
-                    Context.ANY,
-                    unlessNot(match -> match.group("notmonth") == null ? month(match) : new DateMeaning.Nothing())),
+                            "年(",
+                            YEAR + "(?<m>" + SMALL + ") ?月(?! ?[0-9〇一二三四五六七八九十廿卅])份?" + NOT_MONTH + NOT,
+                            Context.ANY,
+                            unlessNot(match ->
+                                    match.group("notmonth") == null ? month(match) : new DateMeaning.Nothing()))
+                    .needing(Part.MONTH),
             DateRule.number(
-                    "年",
-                    LEFT + "(?<y>1[0-4][0-9]) ?年 ?(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL + ") ?[日号]" + NOT,
-                    Context.ANY,
-                    unlessNot(match -> republicDay(value(match, "y"), value(match, "m"), value(match, "d")))),
+                            "年",
+                            LEFT + "(?<y>1[0-4][0-9]) ?年 ?(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL + ") ?[日号]" + NOT,
+                            Context.ANY,
+                            unlessNot(match -> republicDay(value(match, "y"), value(match, "m"), value(match, "d"))))
+                    .digits(3, 3)
+                    .needing(Part.MONTH),
             DateRule.number(
-                    "月",
-                    LEFT + "(?<!年)(?<!年 )(?<![12][0-9]{3}[-./] ?)(?<m>" + SMALL + ") ?月份? ?(?<d>" + SMALL + ") ?[日号]"
-                            + NOT,
-                    Context.ANY,
-                    unlessNot(match -> monthAndDay(value(match, "m"), value(match, "d")))),
+                            "月",
+                            LEFT + "(?<!年)(?<!年 )(?<![12][0-9]{3}[-./] ?)(?<m>" + SMALL + ") ?月份? ?(?<d>" + SMALL
+                                    + ") ?[日号]" + NOT,
+                            Context.ANY,
+                            unlessNot(match -> monthAndDay(value(match, "m"), value(match, "d"))))
+                    .needing(Part.MONTH),
             DateRule.number(
-                    "月",
-                    LEFT + "(?<m>" + SMALL
-                            + ") ?月 ?(?<d>[0-9]{1,2})(?: ?[日号] ?[,/|]? ?(?=[0-9]{4}(?:[ ,;)\\]]|$))| ?[,/|] ?| )(?<y>[12][0-9]{3})(?![0-9]| ?年)",
-                    Context.ANY,
-                    match -> day(match, "y")),
+                            "月",
+                            LEFT + "(?<m>" + SMALL
+                                    + ") ?月 ?(?<d>[0-9]{1,2})(?: ?[日号] ?[,/|]? ?(?=[0-9]{4}(?:[ ,;)\\]]|$))| ?[,/|] ?| )(?<y>[12][0-9]{3})(?![0-9]| ?年)",
+                            Context.ANY,
+                            match -> day(match, "y"))
+                    .needing(Part.MONTH),
             DateRule.number(
-                    "月",
-                    LEFT + "(?<m>" + SMALL + ") ?月,? (?<y>(?:19|20)[0-9]{2})(?![0-9]| ?年)",
-                    Context.ALONE,
-                    ChineseDates::month),
+                            "月",
+                            LEFT + "(?<m>" + SMALL + ") ?月,? (?<y>(?:19|20)[0-9]{2})(?![0-9]| ?年)",
+                            Context.ALONE,
+                            ChineseDates::month)
+                    .needing(Part.MONTH),
             DateRule.number(
-                    "月",
-                    LEFT + "(?<d>[0-9]{1,2}) (?<m>" + SMALL + ") ?月 ?,? ?(?<y>[12][0-9]{3})(?![0-9]| ?年)",
-                    Context.ANY,
-                    match -> day(match, "y")),
+                            "月",
+                            LEFT + "(?<d>[0-9]{1,2}) (?<m>" + SMALL + ") ?月 ?,? ?(?<y>[12][0-9]{3})(?![0-9]| ?年)",
+                            Context.ANY,
+                            match -> day(match, "y"))
+                    .digits(1, 2)
+                    .needing(Part.MONTH),
             DateRule.number(
-                    "年月日号",
-                    LEFT + "(?<y>(?:19|20)[0-9]{2}) ?年? (?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL
-                            + ")(?: ?[日号]|(?![0-9]))",
-                    Context.ALONE,
-                    match -> day(match, "y")),
+                            "年月日号",
+                            LEFT + "(?<y>(?:19|20)[0-9]{2}) ?年? (?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL
+                                    + ")(?: ?[日号]|(?![0-9]))",
+                            Context.ALONE,
+                            match -> day(match, "y"))
+                    .digits(4, 4)
+                    .needing(Part.MONTH),
             DateRule.number(
-                    "年日号|/",
-                    LEFT + "(?<d>[0-9]{1,2})(?: ?[日号]?(?: ?[|/] ?| ))(?<y>(?:19|20)[0-9]{2}) ?年 ?(?<m>" + SMALL
-                            + ") ?月(?! ?[0-9])",
-                    Context.ALONE,
-                    match -> day(match, "y")),
+                            "年日号|/",
+                            LEFT + "(?<d>[0-9]{1,2})(?: ?[日号]?(?: ?[|/] ?| ))(?<y>(?:19|20)[0-9]{2}) ?年 ?(?<m>" + SMALL
+                                    + ") ?月(?! ?[0-9])",
+                            Context.ALONE,
+                            match -> day(match, "y"))
+                    .digits(1, 2)
+                    .needing(Part.MONTH),
             DateRule.number(
-                    "月-./",
-                    LEFT
-                            + "(?<m>[0-9]{1,2})(?:月|[-./])(?<d>[0-9]{1,2})[日号]?(?: ?[|] ?| / | )(?<y>(?:19|20)[0-9]{2}) ?年?(?! ?[0-9年-])",
-                    Context.ALONE,
-                    match -> day(match, "y")),
+                            "月-./",
+                            LEFT
+                                    + "(?<m>[0-9]{1,2})(?:月|[-./])(?<d>[0-9]{1,2})[日号]?(?: ?[|] ?| / | )(?<y>(?:19|20)[0-9]{2}) ?年?(?! ?[0-9年-])",
+                            Context.ALONE,
+                            match -> day(match, "y"))
+                    .digits(1, 2),
             DateRule.number(
                     "日号",
                     LEFT + "(?<!月)(?<!月 )(?<d>" + SMALL + ") ?[日号]",
@@ -121,10 +138,11 @@ final class ChineseDates {
                     Context.ANY,
                     match -> DateMeaning.of(PartialDate.year(value(match, "y")))),
             DateRule.number(
-                    "年",
-                    LEFT + "(?<y>[一二][〇一二三四五六七八九]{3}) ?年",
-                    Context.ALONE,
-                    match -> DateMeaning.of(PartialDate.year(value(match, "y")))));
+                            "年",
+                            LEFT + "(?<y>[一二][〇一二三四五六七八九]{3}) ?年",
+                            Context.ALONE,
+                            match -> DateMeaning.of(PartialDate.year(value(match, "y"))))
+                    .digits(0, 0));
 
     private ChineseDates() {}
 

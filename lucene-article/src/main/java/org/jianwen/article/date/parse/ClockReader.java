@@ -1,5 +1,6 @@
 package org.jianwen.article.date.parse;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,10 +42,40 @@ final class ClockReader {
 
     private static final int REACH = 40;
 
+    /** What may stand between a date and its time, letter by letter. */
+    private static final String GAP_SIGNS = " .,·|/:;()[]t@_-a于";
+
+    /** What a time, its zone or a part of the day begins with. */
+    private static final BitSet STARTS = starts();
+
     private ClockReader() {}
+
+    /** Whether a time may begin at a place, or behind blanks and signs; most texts are spared the pattern. */
+    static boolean mayBegin(String folded, int at) {
+        for (int i = at; i < folded.length(); i++) {
+            if (STARTS.get(folded.charAt(i))) {
+                return true;
+            }
+            if (GAP_SIGNS.indexOf(folded.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    private static BitSet starts() {
+        BitSet starts = new BitSet();
+        "0123456789〇一二两三四五六七八九十廿早晚夜晨".chars().forEach(starts::set);
+        PERIODS.keySet().forEach(name -> starts.set(name.charAt(0)));
+        ZoneReader.names().forEach(name -> starts.set(name.charAt(0)));
+        return starts;
+    }
 
     /** The time at {@code at} in the folded text, or {@code null}; at most six blanks and signs may stand before it. */
     static @Nullable Found read(String folded, int at) {
+        if (!mayBegin(folded, at)) {
+            return null;
+        }
         Matcher match = CLOCK.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
         if (!match.lookingAt()) {
             return null;
@@ -98,12 +129,19 @@ final class ClockReader {
             return null;
         }
         int reach = Math.max(from, start - REACH);
+        if (folded.lastIndexOf(':', start) < reach) {
+            return null;
+        }
         Matcher match = BEFORE.matcher(folded.substring(reach, start));
         return match.find() ? read(folded, reach + match.start()) : null;
     }
 
     /** Where a part of the day without an hour ends that begins at {@code at}, as in 今天凌晨; else {@code at}. */
     static int skipPeriod(String folded, int at) {
+        int first = at < folded.length() && folded.charAt(at) == ' ' ? at + 1 : at;
+        if (first >= folded.length() || !STARTS.get(folded.charAt(first))) {
+            return at;
+        }
         Matcher match = PERIOD.matcher(folded).region(at, folded.length());
         return match.lookingAt() ? match.end() : at;
     }

@@ -35,30 +35,34 @@ final class CompactDates {
     /** The rules, in order of precedence. */
     static final List<DateRule> RULES = List.of(
             DateRule.number(
-                    "",
-                    "(?=[0-9]{8})" + LEFT + NO_COUNT
-                            + "(?<![a-z]_)(?<y>(?:18|19|20|21)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:(?: |t| t)?"
-                            + TIME
-                            + "(?:[.,][0-9]{1,9}(?=z|[+-]))?(?<zone>z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?"
-                            + RIGHT,
-                    Context.ANY,
-                    CompactDates::compact),
+                            "",
+                            "(?=[0-9]{8})" + LEFT + NO_COUNT
+                                    + "(?<![a-z]_)(?<y>(?:18|19|20|21)[0-9]{2})(?<m>[0-9]{2})(?<d>[0-9]{2})(?:(?: |t| t)?"
+                                    + TIME
+                                    + "(?:[.,][0-9]{1,9}(?=z|[+-]))?(?<zone>z|[+-](?:0[0-9]|1[0-4]):?[0-5][0-9])?)?"
+                                    + RIGHT,
+                            Context.ANY,
+                            CompactDates::compact)
+                    .digits(8, 31),
             DateRule.number(
-                    "",
-                    LEFT + "(?<y>(?:18|19|20|21)[0-9]{2}) ?年?(?![0-9])",
-                    Context.ALONE,
-                    match -> DateMeaning.of(PartialDate.year(value(match, "y")))),
+                            "",
+                            LEFT + "(?<y>(?:18|19|20|21)[0-9]{2}) ?年?(?![0-9])",
+                            Context.ALONE,
+                            match -> DateMeaning.of(PartialDate.year(value(match, "y"))))
+                    .digits(4, 4),
             DateRule.number(
-                    "",
-                    "(?=[0-9]{12})" + LEFT
-                            + "(?<ms>1[0-9]{12}|[3-9][0-9]{11})(?:[+-][0-9]{4}(?=\\)))?(?![0-9a-z]|[-./][0-9])",
-                    Context.ALONE,
-                    match -> epoch(Long.parseLong(match.group("ms")))),
+                            "",
+                            "(?=[0-9]{12})" + LEFT
+                                    + "(?<ms>1[0-9]{12}|[3-9][0-9]{11})(?:[+-][0-9]{4}(?=\\)))?(?![0-9a-z]|[-./][0-9])",
+                            Context.ALONE,
+                            match -> epoch(Long.parseLong(match.group("ms"))))
+                    .digits(12, 31),
             DateRule.number(
-                    "",
-                    "(?=[0-9]{10})" + LEFT + "(?<s>1[0-9]{9})(?![0-9a-z]|[-./][0-9])",
-                    Context.ALONE,
-                    match -> epoch(Long.parseLong(match.group("s")) * 1000)));
+                            "",
+                            "(?=[0-9]{10})" + LEFT + "(?<s>1[0-9]{9})(?![0-9a-z]|[-./][0-9])",
+                            Context.ALONE,
+                            match -> epoch(Long.parseLong(match.group("s")) * 1000))
+                    .digits(10, 31));
 
     private CompactDates() {}
 

@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param number whether it begins with a number, and not with a word
  * @param starts of a number, the characters of which one stands first behind its digits, numerals and blanks, or all for
  *     empty; of a word, its first characters
+ * @param needs what a text must have somewhere for the rule to be tried, a set of {@link Part}
+ * @param lengths of how many digits the number at the beginning may be, a set of bits; of none where it is written otherwise
  * @param pattern what it looks like in folded text; every repetition in it is bounded, so that scanning stays linear
  * @param context what must stand around it for it to count
  * @param reader what a match says; {@code null} lets other rules match
@@ -21,9 +23,58 @@ import org.jspecify.annotations.Nullable;
 record DateRule(
         boolean number,
         String starts,
+        int needs,
+        int lengths,
         Pattern pattern,
         Context context,
         Function<Matcher, @Nullable DateMeaning> reader) {
+
+    /** What few texts have and some rules need: to look for it once is cheaper than to try these at every number. */
+    enum Part {
+        DIGIT,
+        YEAR,
+        MONTH,
+        ENGLISH_MONTH,
+        WEEK,
+        AGO,
+        ENGLISH_AGO,
+        LUNAR;
+
+        private static final String LUNAR_WORDS = "农旧阴夏古闰初正元冬腊一二三四五六七八九十廿卅";
+
+        int bit() {
+            return 1 << ordinal();
+        }
+
+        /** The parts that stand in a folded text. */
+        static int in(String folded) {
+            int parts = 0;
+            for (int i = 0; i < folded.length(); i++) {
+                char c = folded.charAt(i);
+                if (c < 128) {
+                    parts |= c >= '0' && c <= '9' ? DIGIT.bit() : 0;
+                    parts |= c == 'g' && folded.startsWith("ago", i - 1) ? ENGLISH_AGO.bit() : 0;
+                    parts |= c >= 'a' && c <= 's' && EnglishDates.isMonth(folded, i) ? ENGLISH_MONTH.bit() : 0;
+                } else {
+                    parts |= of(c);
+                }
+            }
+            return parts;
+        }
+
+        private static int of(char c) {
+            return switch (c) {
+                case '年' -> YEAR.bit();
+                case '月' -> MONTH.bit();
+                case '周', '星', '礼' -> WEEK.bit();
+                case '前' -> AGO.bit();
+                default -> LUNAR_WORDS.indexOf(c) >= 0 ? LUNAR.bit() : 0;
+            };
+        }
+    }
+
+    /** Numbers of any length, and those in Chinese. */
+    private static final int ANY_LENGTH = -1;
 
     /** What must stand around a date for it to count; a label or 来自 is no word that binds it. */
     enum Context {
@@ -48,12 +99,31 @@ record DateRule(
     /** A rule for dates that begin with a number, behind which one of these signs comes first. */
     static DateRule number(
             String signs, String regex, Context context, Function<Matcher, @Nullable DateMeaning> reader) {
-        return new DateRule(true, signs, Pattern.compile(regex), context, reader);
+        return new DateRule(true, signs, 0, ANY_LENGTH, Pattern.compile(regex), context, reader);
     }
 
     /** A rule for dates that begin with one of these characters. */
     static DateRule word(
             String starts, String regex, Context context, Function<Matcher, @Nullable DateMeaning> reader) {
-        return new DateRule(false, starts, Pattern.compile(regex), context, reader);
+        return new DateRule(false, starts, 0, ANY_LENGTH, Pattern.compile(regex), context, reader);
+    }
+
+    /** This rule, for texts that have a part. */
+    DateRule needing(Part part) {
+        return new DateRule(number, starts, needs | part.bit(), lengths, pattern, context, reader);
+    }
+
+    /** This rule, for numbers of that many digits. */
+    DateRule digits(int least, int most) {
+        int bits = 0;
+        for (int length = least; length <= most; length++) {
+            bits |= 1 << length;
+        }
+        return new DateRule(number, starts, needs, bits, pattern, context, reader);
+    }
+
+    /** Whether it may match in a text of those parts, at a number of that many digits. */
+    boolean mayMatch(int parts, int length) {
+        return (needs & ~parts) == 0 && (lengths >> Math.min(length, Integer.SIZE - 1) & 1) != 0;
     }
 }

@@ -3,13 +3,9 @@ package org.jianwen.article.date.parse;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +26,9 @@ public final class DateScanner {
     /** The longest number with blanks in it; longer ones are no part of a date. */
     private static final int LONGEST_NUMBER = 24;
 
+    /** A number that no sign follows is a date only if it is a year, or longer. */
+    private static final int LEAST_DIGITS = 4;
+
     private static final String NUMERALS = "〇一二三四五六七八九十廿卅百两半几数多";
 
     /** All rules, in order of precedence. */
@@ -44,20 +43,31 @@ public final class DateScanner {
             .flatMap(List::stream)
             .toList();
 
-    /** The places in that list of the rules for words that begin with a character. */
-    private static final Map<Character, int[]> WORDS = byStart(false);
+    private static final RulesByChar WORDS = new RulesByChar(RULES, false);
 
-    /** The same for numbers behind which a character comes first; the rules for all numbers are with each. */
-    private static final Map<Character, int[]> NUMBERS = byStart(true);
+    /** By the character that comes first behind a number. */
+    private static final RulesByChar NUMBERS = new RulesByChar(RULES, true);
 
-    private static final int[] NO_RULE = {};
-    private static final int[] ANY_NUMBER =
-            places(rule -> rule.number() && rule.starts().isEmpty());
-    private static final BitSet STARTS = starts();
+    /** Digits, and characters that stand for them. */
+    private static final BitSet NUMBER = new BitSet();
+
+    /** What a date may begin with. */
+    private static final BitSet STARTS = new BitSet();
+
+    static {
+        ("0123456789" + NUMERALS).chars().forEach(NUMBER::set);
+        STARTS.or(NUMBER);
+        RULES.stream()
+                .filter(rule -> !rule.number())
+                .forEach(rule -> rule.starts().chars().forEach(STARTS::set));
+    }
 
     /** Behind a day that opens a text: 电, or a sign and the text. */
     private static final Pattern DATELINE =
             Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电|(?<told>\\)|-{1,2}) ?(?=[一-龥\"“\u0027‘].{15}))");
+
+    /** What it begins with. */
+    private static final String DATELINE_ENDS = "电讯专)-";
 
     /** Before it, the place. */
     private static final Pattern PLACE = Pattern.compile("\\(?[一-龥·a-z. ]{2,24}[, ]{0,3}");
@@ -68,14 +78,18 @@ public final class DateScanner {
 
     private final String folded;
     private final List<ParsedDate> dates = new ArrayList<>();
-    private final @Nullable Matcher[] matchers = new Matcher[RULES.size()];
+    /** None until a rule is tried, which most texts do not need. */
+    private @Nullable Matcher[] matchers = {};
     /** Where what each rule found last ends; a rule finds nothing within its own. */
-    private final int[] ends = new int[RULES.size()];
+    private int[] ends = {};
     /** Where the last date ends. */
     private int end;
 
+    private final int parts;
+
     private DateScanner(String folded) {
         this.folded = folded;
+        this.parts = DateRule.Part.in(folded);
     }
 
     /**
@@ -95,6 +109,11 @@ public final class DateScanner {
             }
         }
         return List.of();
+    }
+
+    /** Whether a text has a sign or a word that a {@linkplain ParsedDate#dateline dateline} ends with; most have none. */
+    public static boolean mayHaveDateline(String text) {
+        return TextFolding.of(text).chars().anyMatch(c -> DATELINE_ENDS.indexOf(c) >= 0);
     }
 
     private List<ParsedDate> scanFrom(int first) {
@@ -117,20 +136,26 @@ public final class DateScanner {
 
     /** Adds the date that begins at a place, should one; what only looks like one is passed. */
     private void addAt(int place) {
-        List<Match> matches = new ArrayList<>();
+        List<Match> matches = List.of();
         char c = folded.charAt(place);
-        boolean number = isDigit(c) || NUMERALS.indexOf(c) >= 0;
-        if (number) {
-            addMatches(NUMBERS.getOrDefault(sign(place), ANY_NUMBER), place, matches);
+        if (NUMBER.get(c)) {
+            int digits = digits(place);
+            int[] rules = NUMBERS.of(sign(place), digits >= LEAST_DIGITS);
+            matches = withMatches(rules, place, digits, matches);
         }
         if (!isDigit(c)) {
-            addMatches(WORDS.getOrDefault(c, NO_RULE), place, matches);
+            matches = withMatches(WORDS.of(c, false), place, 0, matches);
         }
-        matches.sort(LONGEST);
+        if (matches.size() > 1) {
+            matches.sort(LONGEST);
+        }
         for (Match match : matches) {
             if (match.meaning() instanceof DateMeaning.Nothing) {
                 end = match.end();
                 return;
+            }
+            if (match.rule().context() == DateRule.Context.ALONE && !mayBeAlone(match.end())) {
+                continue;
             }
             ParsedDate date = complete(match);
             if (counts(match.rule().context(), date)) {
@@ -141,21 +166,40 @@ public final class DateScanner {
         }
     }
 
-    private void addMatches(int[] rules, int place, List<Match> matches) {
+    private int digits(int place) {
+        int i = place;
+        while (i < folded.length() && isDigit(folded.charAt(i))) {
+            i++;
+        }
+        return i - place;
+    }
+
+    /** The matches with those of some rules. */
+    private List<Match> withMatches(int[] rules, int place, int digits, List<Match> before) {
+        List<Match> matches = before;
         for (int index : rules) {
             DateRule rule = RULES.get(index);
+            if (!rule.mayMatch(parts, digits) || ends.length > 0 && place < ends[index]) {
+                continue;
+            }
             Matcher matcher = matcher(index, rule);
-            if (place >= ends[index] && matcher.region(place, folded.length()).lookingAt()) {
+            if (matcher.region(place, folded.length()).lookingAt()) {
                 ends[index] = matcher.end();
                 DateMeaning meaning = rule.reader().apply(matcher);
                 if (meaning != null) {
+                    matches = matches.isEmpty() ? new ArrayList<>() : matches;
                     matches.add(new Match(rule, place, matcher.end(), meaning));
                 }
             }
         }
+        return matches;
     }
 
     private Matcher matcher(int index, DateRule rule) {
+        if (matchers.length == 0) {
+            matchers = new Matcher[RULES.size()];
+            ends = new int[RULES.size()];
+        }
         Matcher matcher = matchers[index];
         if (matcher == null) {
             matcher = rule.pattern().matcher(folded).useTransparentBounds(true).useAnchoringBounds(false);
@@ -176,7 +220,7 @@ public final class DateScanner {
     }
 
     private static boolean isOfNumber(char c) {
-        return isDigit(c) || c == ' ' || NUMERALS.indexOf(c) >= 0;
+        return c == ' ' || NUMBER.get(c);
     }
 
     /** A match with the day of the week, the time, the label and the 电 that stand beside it. */
@@ -192,6 +236,9 @@ public final class DateScanner {
 
     /** Whether it is the day in the words that open a text: 新华社北京9月27日电, 【河湾，6月18日】, 河湾镇，2023年6月18日 – . */
     private boolean isDateline(int start, int to) {
+        if (!mayOpen(to)) {
+            return false;
+        }
         Matcher behind = DATELINE.matcher(folded).region(to, folded.length()).useTransparentBounds(true);
         if (!behind.lookingAt()) {
             return false;
@@ -199,6 +246,20 @@ public final class DateScanner {
         return behind.group("told") == null
                 || start <= LONGEST_PLACE
                         && PLACE.matcher(folded).region(0, start).matches();
+    }
+
+    /** Whether what follows can belong to a date; if not, there is no need to ask what stands beside it. */
+    private boolean mayBeAlone(int to) {
+        int behind = to;
+        while (behind < folded.length() && !isWord(folded.charAt(behind))) {
+            behind++;
+        }
+        return behind == folded.length() || BesideDate.mayBegin(folded, behind);
+    }
+
+    private boolean mayOpen(int to) {
+        int i = to < folded.length() && folded.charAt(to) == ' ' ? to + 1 : to;
+        return i < folded.length() && DATELINE_ENDS.indexOf(folded.charAt(i)) >= 0;
     }
 
     /** Whether it goes with the first that has a label of something else: 有效期：2018-06-01 至 2018-12-31. */
@@ -258,32 +319,5 @@ public final class DateScanner {
 
     private static boolean isLatin(char c) {
         return c >= 'a' && c <= 'z';
-    }
-
-    private static int[] places(Predicate<DateRule> wanted) {
-        return IntStream.range(0, RULES.size())
-                .filter(i -> wanted.test(RULES.get(i)))
-                .toArray();
-    }
-
-    private static Map<Character, int[]> byStart(boolean number) {
-        Map<Character, int[]> map = new HashMap<>();
-        for (DateRule rule : RULES) {
-            for (char start : rule.starts().toCharArray()) {
-                map.computeIfAbsent(
-                        start,
-                        c -> places(other -> other.number() == number
-                                && (number && other.starts().isEmpty()
-                                        || other.starts().indexOf(c) >= 0)));
-            }
-        }
-        return map;
-    }
-
-    private static BitSet starts() {
-        BitSet starts = new BitSet();
-        ("0123456789" + NUMERALS).chars().forEach(starts::set);
-        WORDS.forEach((c, rules) -> starts.set(c, rules.length > 0));
-        return starts;
     }
 }

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.jianwen.analysis.table.AnyWord;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.DateRule.Context;
+import org.jianwen.article.date.parse.DateRule.Part;
 
 /** Reigns and eras that number years: 民国三十八年, 昭和20年, 光绪三十四年. Stateless; may be shared by threads. */
 final class Eras {
@@ -48,11 +49,13 @@ final class Eras {
     /** The rules for eras whose months are those of the Gregorian calendar. */
     static final List<DateRule> RULES = List.of(
             DateRule.word(
-                    SOLAR_STARTS,
-                    SOLAR_YEAR + "\\)? ?(?<m>" + SMALL + ") ?月(?: ?(?<d>" + SMALL + ") ?[日号]?)?",
-                    Context.ANY,
-                    Eras::day),
-            DateRule.word(SOLAR_STARTS, SOLAR_YEAR, Context.ALONE, Eras::year));
+                            SOLAR_STARTS,
+                            SOLAR_YEAR + "\\)? ?(?<m>" + SMALL + ") ?月(?: ?(?<d>" + SMALL + ") ?[日号]?)?",
+                            Context.ANY,
+                            Eras::day)
+                    .needing(Part.YEAR)
+                    .needing(Part.MONTH),
+            DateRule.word(SOLAR_STARTS, SOLAR_YEAR, Context.ALONE, Eras::year).needing(Part.YEAR));
 
     private Eras() {}
 

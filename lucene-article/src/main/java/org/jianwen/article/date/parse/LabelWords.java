@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianwen.analysis.table.AnyWord;
 import org.jianwen.analysis.table.ResourceTable;
 
@@ -25,12 +26,20 @@ final class LabelWords {
     private static final Set<Character> FIRSTS =
             LABELS.keySet().stream().map(label -> label.charAt(0)).collect(Collectors.toUnmodifiableSet());
 
+    /** What labels end with, the unlisted ones of {@link #isCompound} among them. */
+    private static final Set<Character> LASTS = Stream.concat(LABELS.keySet().stream(), Stream.of("时间", "日期", "年月"))
+            .map(label -> label.charAt(label.length() - 1))
+            .collect(Collectors.toUnmodifiableSet());
+
     /** The length of 时间 and 日期, which say nothing else. */
     private static final int PLAIN = 2;
 
     /** What may stand between a label and its date: 发布时间 : [2022-09-16, 更新日期为2022-09-16. */
     private static final Pattern GLUE =
             Pattern.compile("[ :,.;|(\\[*#@·/>-]{0,8}(?:[为是于在至到]|(?<= )(?:on|at) )?[ :,.;|(\\[*·>-]{0,8}$");
+
+    /** No glue is longer. */
+    private static final int LONGEST_GLUE = 20;
 
     /** A label behind its date: 3小时前更新, 2022-09-16 08:05 已发布; one before a colon or a digit belongs to what follows. */
     private static final Pattern BEHIND =
@@ -59,8 +68,9 @@ final class LabelWords {
      * @param from where to stop looking back: the end of the date before this one
      */
     static DateLabel of(String folded, int from, int start, int end) {
-        DateLabel before = before(folded.substring(Math.max(from, start - REACH), start));
-        if (before != DateLabel.NONE) {
+        DateLabel before =
+                start == from ? DateLabel.NONE : before(folded.substring(Math.max(from, start - REACH), start));
+        if (before != DateLabel.NONE || end == folded.length()) {
             return before;
         }
         if (EVENT.matcher(folded)
@@ -101,7 +111,7 @@ final class LabelWords {
     }
 
     private static DateLabel before(String text) {
-        Matcher glue = GLUE.matcher(text);
+        Matcher glue = GLUE.matcher(text).region(Math.max(0, text.length() - LONGEST_GLUE), text.length());
         if (!glue.find()) {
             return DateLabel.NONE;
         }
@@ -119,6 +129,9 @@ final class LabelWords {
     }
 
     private static DateLabel endingAt(String text, int end) {
+        if (end == 0 || !LASTS.contains(text.charAt(end - 1))) {
+            return DateLabel.NONE;
+        }
         for (int length = Math.min(LONGEST, end); length > 0; length--) {
             DateLabel label = LABELS.get(text.substring(end - length, end));
             boolean cutsWord =

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import org.jianwen.article.date.parse.DateRule.Context;
+import org.jianwen.article.date.parse.DateRule.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of the Chinese calendar: 农历八月廿一, 宣统三年八月十九, 甲辰年五月初五, 闰二月初一, 腊月廿三. Stateless; may be shared by threads. */
@@ -37,8 +38,10 @@ final class LunarDates {
 
     /** The rules: for dates with and without a year, and 大年初一 for 正月初一. */
     static final List<DateRule> RULES = List.of(
-            DateRule.number("年月", DATE, Context.ANY, LunarDates::day),
-            DateRule.word(STARTS, DATE, Context.ANY, LunarDates::day),
+            DateRule.number("年月", DATE, Context.ANY, LunarDates::day)
+                    .needing(Part.MONTH)
+                    .needing(Part.LUNAR),
+            DateRule.word(STARTS, DATE, Context.ANY, LunarDates::day).needing(Part.MONTH),
             DateRule.word(
                     "大",
                     "大年(?:初(?<early>[一二三四五六七八九十])|三十)",

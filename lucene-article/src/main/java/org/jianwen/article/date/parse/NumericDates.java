@@ -34,95 +34,114 @@ final class NumericDates {
     /** The rules, in order of precedence. */
     static final List<DateRule> RULES = List.of(
             DateRule.number(
-                    "-./",
-                    LEFT
-                            + "(?<y>[12][0-9]{3})(?<sep>[-./])(?<m>[0-9]{2})\\k<sep>(?<d>[0-9]{2})(?=[0-2][0-9]:[0-5][0-9])",
-                    Context.ANY,
-                    match -> ChineseDates.day(match, "y")),
+                            "-./",
+                            LEFT
+                                    + "(?<y>[12][0-9]{3})(?<sep>[-./])(?<m>[0-9]{2})\\k<sep>(?<d>[0-9]{2})(?=[0-2][0-9]:[0-5][0-9])",
+                            Context.ANY,
+                            match -> ChineseDates.day(match, "y"))
+                    .digits(4, 4),
             DateRule.number(
-                    "-",
-                    LEFT + "(?<y>(?:19|20)[0-9]{2})-w(?<w>[0-5][0-9])-(?<wd>[1-7])(?![0-9])",
-                    Context.ANY,
-                    NumericDates::weekDate),
+                            "-",
+                            LEFT + "(?<y>(?:19|20)[0-9]{2})-w(?<w>[0-5][0-9])-(?<wd>[1-7])(?![0-9])",
+                            Context.ANY,
+                            NumericDates::weekDate)
+                    .digits(4, 4),
             DateRule.number(
-                    "·",
-                    LEFT + "(?<y>[12][0-9]{3}) ?· ?(?<m>[0-9]{1,2}) ?· ?(?<d>[0-9]{1,2})(?![0-9])",
-                    Context.ANY,
-                    match -> ChineseDates.day(match, "y")),
+                            "·",
+                            LEFT + "(?<y>[12][0-9]{3}) ?· ?(?<m>[0-9]{1,2}) ?· ?(?<d>[0-9]{1,2})(?![0-9])",
+                            Context.ANY,
+                            match -> ChineseDates.day(match, "y"))
+                    .digits(4, 4),
             DateRule.number(
-                    "-./",
-                    LEFT + "(?<a>[0-9]{1,4}) ?(?<sep>[-./]) ?(?<b>[0-9]{1,2}) ?\\k<sep> ?(?<c>[0-9]{1,4})" + RIGHT
-                            + RANGE,
-                    Context.ANY,
-                    NumericDates::threeNumbers),
+                            "-./",
+                            LEFT + "(?<a>[0-9]{1,4}) ?(?<sep>[-./]) ?(?<b>[0-9]{1,2}) ?\\k<sep> ?(?<c>[0-9]{1,4})"
+                                    + RIGHT + RANGE,
+                            Context.ANY,
+                            NumericDates::threeNumbers)
+                    .digits(1, 4),
             DateRule.number(
-                    "-.",
-                    LEFT + "(?<y>[0-9]{2})(?<sep>[-.])(?<m>[0-9]{1,2})\\k<sep>(?<d>[0-9]{1,2})" + RIGHT,
-                    Context.TIMED,
-                    match -> ChineseDates.day(match, "y")),
+                            "-.",
+                            LEFT + "(?<y>[0-9]{2})(?<sep>[-.])(?<m>[0-9]{1,2})\\k<sep>(?<d>[0-9]{1,2})" + RIGHT,
+                            Context.TIMED,
+                            match -> ChineseDates.day(match, "y"))
+                    .digits(2, 2),
             DateRule.number(
-                    "-.",
-                    LEFT + "(?<y>[0-9]{2})(?:(?<sep>-)|\\.(?=[0-9]{2}\\.[0-9]{2}))(?<m>[0-9]{1,2})[-.](?<d>[0-9]{1,2})"
-                            + "(?![0-9]| ?[万亿元%]|[-.][0-9])",
-                    Context.ALONE,
-                    match -> ChineseDates.day(match, "y")),
+                            "-.",
+                            LEFT
+                                    + "(?<y>[0-9]{2})(?:(?<sep>-)|\\.(?=[0-9]{2}\\.[0-9]{2}))(?<m>[0-9]{1,2})[-.](?<d>[0-9]{1,2})"
+                                    + "(?![0-9]| ?[万亿元%]|[-.][0-9])",
+                            Context.ALONE,
+                            match -> ChineseDates.day(match, "y"))
+                    .digits(2, 2),
             DateRule.number(
-                    "/",
-                    LEFT + "(?<a>[0-9]{1,2})(?<sep>/)(?<b>[0-9]{1,2})/(?<c>[0-9]{1,2})" + RIGHT,
-                    Context.TIMED_OR_ALONE,
-                    NumericDates::shortYear),
+                            "/",
+                            LEFT + "(?<a>[0-9]{1,2})(?<sep>/)(?<b>[0-9]{1,2})/(?<c>[0-9]{1,2})" + RIGHT,
+                            Context.TIMED_OR_ALONE,
+                            NumericDates::shortYear)
+                    .digits(1, 2),
             DateRule.number(
-                    "-/|. ",
-                    LEFT
-                            + "(?<y>(?:19|20)[0-9]{2})(?: | ?[|] ?)(?<m>[0-9]{2})(?<sep>[-/. ])(?<d>[0-9]{2})(?![-/]?[0-9])",
-                    Context.TIMED_OR_ALONE,
-                    match -> ChineseDates.day(match, "y")),
+                            "-/|. ",
+                            LEFT
+                                    + "(?<y>(?:19|20)[0-9]{2})(?: | ?[|] ?)(?<m>[0-9]{2})(?<sep>[-/. ])(?<d>[0-9]{2})(?![-/]?[0-9])",
+                            Context.TIMED_OR_ALONE,
+                            match -> ChineseDates.day(match, "y"))
+                    .digits(4, 4),
             DateRule.number(
-                    "/|-.",
-                    LEFT
-                            + "(?<d>[0-9]{2})(?: | ?[/|] ?)(?<y>(?:19|20)[0-9]{2})(?<sep>[-./])(?<m>[0-9]{2})(?![-./]?[0-9])",
-                    Context.ALONE,
-                    match -> ChineseDates.day(match, "y")),
+                            "/|-.",
+                            LEFT
+                                    + "(?<d>[0-9]{2})(?: | ?[/|] ?)(?<y>(?:19|20)[0-9]{2})(?<sep>[-./])(?<m>[0-9]{2})(?![-./]?[0-9])",
+                            Context.ALONE,
+                            match -> ChineseDates.day(match, "y"))
+                    .digits(2, 2),
             DateRule.number(
-                    "_",
-                    LEFT + "(?<![a-z]_)(?<y>(?:19|20)[0-9]{2})_(?<m>[0-9]{1,2})_(?<d>[0-9]{1,2})(?![0-9_])",
-                    Context.TIMED_OR_ALONE,
-                    match -> ChineseDates.day(match, "y")),
+                            "_",
+                            LEFT + "(?<![a-z]_)(?<y>(?:19|20)[0-9]{2})_(?<m>[0-9]{1,2})_(?<d>[0-9]{1,2})(?![0-9_])",
+                            Context.TIMED_OR_ALONE,
+                            match -> ChineseDates.day(match, "y"))
+                    .digits(4, 4),
             DateRule.number(
-                    "-./",
-                    LEFT + "(?<y>(?:19|20)[0-9]{2})[-./](?<m>[0-9]{1,2})(?: | ?/ ?)(?<d>[0-9]{1,2})(?![-./:]?[0-9])",
-                    Context.ALONE,
-                    match -> ChineseDates.day(match, "y")),
+                            "-./",
+                            LEFT
+                                    + "(?<y>(?:19|20)[0-9]{2})[-./](?<m>[0-9]{1,2})(?: | ?/ ?)(?<d>[0-9]{1,2})(?![-./:]?[0-9])",
+                            Context.ALONE,
+                            match -> ChineseDates.day(match, "y"))
+                    .digits(4, 4),
             DateRule.number(
-                    "-./",
-                    LEFT + "(?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2}) (?<d>[0-9]{1,2})(?![-./:]?[0-9])",
-                    Context.ALONE,
-                    match -> ChineseDates.day(match, "y")),
+                            "-./",
+                            LEFT + "(?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2}) (?<d>[0-9]{1,2})(?![-./:]?[0-9])",
+                            Context.ALONE,
+                            match -> ChineseDates.day(match, "y"))
+                    .digits(1, 2),
             DateRule.number(
-                    "-./",
-                    LEFT + "(?<d>[0-9]{1,2}) (?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2})(?![-./:]?[0-9])",
-                    Context.ALONE,
-                    match -> ChineseDates.day(match, "y")),
+                            "-./",
+                            LEFT + "(?<d>[0-9]{1,2}) (?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2})(?![-./:]?[0-9])",
+                            Context.ALONE,
+                            match -> ChineseDates.day(match, "y"))
+                    .digits(1, 2),
             DateRule.number(
-                    "-./",
-                    LEFT + "(?<y>[12][0-9]{3}) ?[-./] ?(?<m>[0-9]{1,2})(?! ?[-./]?[0-9])",
-                    Context.ALONE,
-                    match -> DateMeaning.of(PartialDate.month(value(match, "y"), value(match, "m")))),
+                            "-./",
+                            LEFT + "(?<y>[12][0-9]{3}) ?[-./] ?(?<m>[0-9]{1,2})(?! ?[-./]?[0-9])",
+                            Context.ALONE,
+                            match -> DateMeaning.of(PartialDate.month(value(match, "y"), value(match, "m"))))
+                    .digits(4, 4),
             DateRule.number(
-                    "-./",
-                    LEFT + "(?<m>0?[1-9]|1[0-2])[-./](?<y>(?:19|20)[0-9]{2})(?! ?[-./]?[0-9])",
-                    Context.ALONE,
-                    match -> DateMeaning.of(PartialDate.month(value(match, "y"), value(match, "m")))),
+                            "-./",
+                            LEFT + "(?<m>0?[1-9]|1[0-2])[-./](?<y>(?:19|20)[0-9]{2})(?! ?[-./]?[0-9])",
+                            Context.ALONE,
+                            match -> DateMeaning.of(PartialDate.month(value(match, "y"), value(match, "m"))))
+                    .digits(1, 2),
             DateRule.number(
-                    "-/.",
-                    LEFT + NO_YEAR + "(?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9]|[-/.][0-9])",
-                    Context.TIMED,
-                    NumericDates::monthAndDay),
+                            "-/.",
+                            LEFT + NO_YEAR + "(?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9]|[-/.][0-9])",
+                            Context.TIMED,
+                            NumericDates::monthAndDay)
+                    .digits(1, 2),
             DateRule.number(
-                    "-/",
-                    LEFT + NO_YEAR + "(?<m>[0-9]{2})[-/](?<d>[0-9]{2})(?![0-9]|[-/.][0-9])",
-                    Context.ALONE,
-                    NumericDates::monthAndDay));
+                            "-/",
+                            LEFT + NO_YEAR + "(?<m>[0-9]{2})[-/](?<d>[0-9]{2})(?![0-9]|[-/.][0-9])",
+                            Context.ALONE,
+                            NumericDates::monthAndDay)
+                    .digits(2, 2));
 
     private NumericDates() {}
 

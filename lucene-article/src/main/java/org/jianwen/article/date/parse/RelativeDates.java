@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import org.jianwen.article.date.parse.DateRule.Context;
+import org.jianwen.article.date.parse.DateRule.Part;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
@@ -35,24 +36,28 @@ final class RelativeDates {
     /** The rules, in order of precedence. 十年前的 is prose, so no character may stand behind 前; nor is 三年前，. */
     static final List<DateRule> RULES = List.of(
             DateRule.number(
-                    "秒分刻小钟天日星礼周旬月年个.前",
-                    "(?<![0-9.〇一二三四五六七八九十百千第])(?<n>" + AMOUNT + ")(?:\\.(?<tenth>[0-9]))? ?个?(?<half>半)? ?(?<unit>"
-                            + UNIT
-                            + ")(?:(?<after>半)|[又零〇]? ?(?<n2>[0-9]{1,2}|[一二两三四五六七八九十]{1,3}) ?个?(?<unit2>分钟?|小时|天|月))?"
-                            + "(?:多|左右)? ?[之以]?前(?<prose>(?= ?[,;。]))?",
-                    Context.BOUND_BEHIND,
-                    RelativeDates::ago),
+                            "秒分刻小钟天日星礼周旬月年个.前",
+                            "(?<![0-9.〇一二三四五六七八九十百千第])(?<n>" + AMOUNT
+                                    + ")(?:\\.(?<tenth>[0-9]))? ?个?(?<half>半)? ?(?<unit>"
+                                    + UNIT
+                                    + ")(?:(?<after>半)|[又零〇]? ?(?<n2>[0-9]{1,2}|[一二两三四五六七八九十]{1,3}) ?个?(?<unit2>分钟?|小时|天|月))?"
+                                    + "(?:多|左右)? ?[之以]?前(?<prose>(?= ?[,;。]))?",
+                            Context.BOUND_BEHIND,
+                            RelativeDates::ago)
+                    .needing(Part.AGO),
             DateRule.number(
-                    "smhdwy",
-                    "(?<![0-9a-z.])(?<n>[0-9]{1,4}) ?(?<unit>" + ENGLISH_UNIT
-                            + ")(?:,? (?:and )?(?<n2>[0-9]{1,2}) ?(?<unit2>h|hrs?|hours?|mins?|minutes?))? ago(?![a-z])",
-                    Context.ANY,
-                    RelativeDates::englishAgo),
+                            "smhdwy",
+                            "(?<![0-9a-z.])(?<n>[0-9]{1,4}) ?(?<unit>" + ENGLISH_UNIT
+                                    + ")(?:,? (?:and )?(?<n2>[0-9]{1,2}) ?(?<unit2>h|hrs?|hours?|mins?|minutes?))? ago(?![a-z])",
+                            Context.ANY,
+                            RelativeDates::englishAgo)
+                    .needing(Part.ENGLISH_AGO),
             DateRule.word(
-                    "ah",
-                    "(?<n>an?|(?<half>half) an) (?<unit>" + ENGLISH_UNIT + ")(?<n2>)(?<unit2>)? ago(?![a-z])",
-                    Context.ANY,
-                    RelativeDates::englishAgo),
+                            "ah",
+                            "(?<n>an?|(?<half>half) an) (?<unit>" + ENGLISH_UNIT + ")(?<n2>)(?<unit2>)? ago(?![a-z])",
+                            Context.ANY,
+                            RelativeDates::englishAgo)
+                    .needing(Part.ENGLISH_AGO),
             DateRule.word(
                     "刚片j",
                     "刚刚|刚才|just now|片刻前",
@@ -65,21 +70,24 @@ final class RelativeDates {
                     RelativeDates::namedDay),
             DateRule.word("明后大", "明天|明日|后天|后日|大后天", Context.ANY, match -> new DateMeaning.Nothing()),
             DateRule.word(
-                    "上本这下周星礼",
-                    "(?<![每逢])(?<![一二三四五六日天][,至到~-] ?)(?<week>上上|上|本|这|下)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天1-7])"
-                            + "(?![0-9年月周个])(?! ?[,至到~-]? ?(?:周|星期|礼拜)?[一二三四五六日天](?![一-龥]))" + DATED,
-                    Context.TIMED_OR_BOUND,
-                    RelativeDates::weekday),
+                            "上本这下周星礼",
+                            "(?<![每逢])(?<![一二三四五六日天][,至到~-] ?)(?<week>上上|上|本|这|下)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天1-7])"
+                                    + "(?![0-9年月周个])(?! ?[,至到~-]? ?(?:周|星期|礼拜)?[一二三四五六日天](?![一-龥]))" + DATED,
+                            Context.TIMED_OR_BOUND,
+                            RelativeDates::weekday)
+                    .needing(Part.WEEK),
             DateRule.word(
-                    "上本这当",
-                    "(?<month>上上个?|上个?|本|这个?|当)月(?: ?(?<d>" + SMALL + ") ?[日号])?",
-                    Context.TIMED_OR_BOUND,
-                    RelativeDates::month),
+                            "上本这当",
+                            "(?<month>上上个?|上个?|本|这个?|当)月(?: ?(?<d>" + SMALL + ") ?[日号])?",
+                            Context.TIMED_OR_BOUND,
+                            RelativeDates::month)
+                    .needing(Part.MONTH),
             DateRule.word(
-                    "大前去今本昨",
-                    "(?<year>大前|前|去|昨|今|本)年(?: ?(?<m>" + SMALL + ") ?月份?(?: ?(?<d>" + SMALL + ") ?[日号])?)?",
-                    Context.TIMED_OR_BOUND,
-                    RelativeDates::year));
+                            "大前去今本昨",
+                            "(?<year>大前|前|去|昨|今|本)年(?: ?(?<m>" + SMALL + ") ?月份?(?: ?(?<d>" + SMALL + ") ?[日号])?)?",
+                            Context.TIMED_OR_BOUND,
+                            RelativeDates::year)
+                    .needing(Part.YEAR));
 
     private RelativeDates() {}
 

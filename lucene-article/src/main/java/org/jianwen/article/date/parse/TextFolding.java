@@ -12,17 +12,27 @@ import org.jianwen.analysis.table.ResourceTable;
  */
 public final class TextFolding {
 
-    private static final String FOLDED = table();
+    private static final char[] FOLDED = table();
 
     private TextFolding() {}
 
     /** The folded text, as long as {@code text}. */
     public static String of(CharSequence text) {
+        int first = 0;
+        while (first < text.length() && FOLDED[text.charAt(first)] == text.charAt(first)) {
+            first++;
+        }
+        if (first == text.length()) {
+            return text.toString();
+        }
         char[] folded = new char[text.length()];
-        for (int i = 0; i < folded.length; i++) {
+        for (int i = 0; i < first; i++) {
+            folded[i] = text.charAt(i);
+        }
+        for (int i = first; i < folded.length; i++) {
             char c = text.charAt(i);
-            char plain = FOLDED.charAt(c);
-            folded[i] = isFormalNumeral(c, plain) && !isInNumber(text, i) ? c : plain;
+            char plain = FOLDED[c];
+            folded[i] = plain != c && c > '\u00ff' && isFormalNumeral(c, plain) && !isInNumber(text, i) ? c : plain;
         }
         return new String(folded);
     }
@@ -36,12 +46,12 @@ public final class TextFolding {
     private static boolean isInNumber(CharSequence text, int i) {
         char behind = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
         return i > 0 && isPartOfNumber(text.charAt(i - 1))
-                || "年月日号时点分".indexOf(FOLDED.charAt(behind)) >= 0
+                || "年月日号时点分".indexOf(FOLDED[behind]) >= 0
                 || isPartOfNumber(behind);
     }
 
     private static boolean isPartOfNumber(char c) {
-        char folded = FOLDED.charAt(c);
+        char folded = FOLDED[c];
         return folded == '〇' || folded == '百' || isFormalNumeral(c, folded);
     }
 
@@ -59,7 +69,7 @@ public final class TextFolding {
     }
 
     /** What every character is read as, at its place. */
-    private static String table() {
+    private static char[] table() {
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {
             table[c] = fold((char) c);
@@ -69,6 +79,6 @@ public final class TextFolding {
                 table[c] = row.get(1).charAt(0);
             }
         }
-        return new String(table);
+        return table;
     }
 }

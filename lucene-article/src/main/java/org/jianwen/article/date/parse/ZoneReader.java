@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.AnyWord;
@@ -41,6 +42,11 @@ final class ZoneReader {
 
     private ZoneReader() {}
 
+    /** The names of zones, folded. */
+    static Set<String> names() {
+        return ZONES.keySet();
+    }
+
     /**
      * The zone at {@code at} in the folded text, or {@code null}.
      *
@@ -48,6 +54,9 @@ final class ZoneReader {
      *     of 08:05-10:00
      */
     static @Nullable Found read(String folded, int at, boolean exact) {
+        if (at == folded.length()) {
+            return null;
+        }
         Matcher match = ZONE.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
         if (!match.lookingAt()) {
             return null;

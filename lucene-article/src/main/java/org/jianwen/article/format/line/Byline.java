@@ -26,6 +26,12 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final Pattern WRITER =
             Pattern.compile("(?:本报|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/|︱:].*|[者员辑]?\\s*\\p{IsHan}{2,4})");
 
+    /** Stands for the date of a line. */
+    private static final char DATE = '\uE000';
+
+    private static final Pattern SIGNED =
+            Pattern.compile("\\(?(?:[写作记草改]稿?于 ?)?" + DATE + "(?: ?[晨晚夜]?[于在][^。,!?:0-9]{1,12})?\\)?");
+
     private static final int MAX_LINE = 100;
 
     /** So many characters beside a date are a weekday or brackets, not words. */
@@ -45,13 +51,17 @@ public record Byline(@Nullable String source, boolean dated) {
         return stated || labelled || sourceAlone(line) != null ? new Byline(sourceIn(line), dated) : null;
     }
 
-    /** Whether a line is nothing but a day with its year, as under a letter. */
+    /** Whether a line is nothing but a day with its year, as under a letter: 2024年3月8日, 写于2024年3月8日, 2024年3月8日夜于湖畔. */
     public static boolean isDay(String line) {
         List<ParsedDate> dates = line.length() > MAX_LINE ? List.of() : DateScanner.scan(line);
         return dates.size() == 1
                 && dates.getFirst().hasYear()
                 && dates.getFirst().hasDay()
-                && dates.getFirst().end() - dates.getFirst().start() == line.length();
+                && SIGNED.matcher(TextFolding.of(
+                                line.substring(0, dates.getFirst().start())
+                                        + DATE
+                                        + line.substring(dates.getFirst().end())))
+                        .matches();
     }
 
     /** The source that is named in a line or at its end ({@code （来源：新华社）}), or {@code null}. */

@@ -37,7 +37,7 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
      * @param linked how many of them are the text of links (a link that holds a whole sentence does not count)
      * @param marks punctuation marks within or at the end of sentences
      * @param ends marks that end a sentence
-     * @param dates the dates in it, for which a short line is scanned once
+     * @param scanned the dates in it, for which a short line is scanned once
      */
     public record Line(
             String text,
@@ -51,11 +51,16 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
             int linked,
             int marks,
             int ends,
-            List<ParsedDate> dates) {
+            LineDates scanned) {
+
+        /** The dates in it, in their order; none in a long one. */
+        public List<ParsedDate> dates() {
+            return scanned.all();
+        }
 
         /** Whether it has a date. */
         public boolean dated() {
-            return !dates.isEmpty();
+            return !dates().isEmpty();
         }
 
         /** Whether a box around it says that it is of that kind. */
@@ -79,7 +84,8 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
         }
 
         Line with(int otherKinds, boolean isByline) {
-            return new Line(text, folded, box, otherKinds, role, isByline, heading, chars, linked, marks, ends, dates);
+            return new Line(
+                    text, folded, box, otherKinds, role, isByline, heading, chars, linked, marks, ends, scanned);
         }
     }
 

@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
-import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
@@ -222,9 +221,11 @@ final class PageLayoutBuilder implements NodeFilter {
         String text = line.take();
         String folded = TextFolding.of(text);
         boolean tells = ends > 1 && text.indexOf('。') >= 0;
-        List<ParsedDate> dates = tells ? List.of() : Dateline.dates(folded);
+        LineDates dates = new LineDates(folded, tells);
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
-        boolean byline = Dateline.matches(folded, dates) && !(ended && Dateline.words(folded, dates) >= SENTENCE);
+        boolean byline = Dateline.mayMatch(folded)
+                && Dateline.matches(folded, dates.all())
+                && !(ended && Dateline.words(folded, dates.all()) >= SENTENCE);
         lines.add(new Line(
                 text,
                 folded,

@@ -129,10 +129,8 @@ public final class Boilerplate {
 
     /** Index after the label word at index {@code i}, such as 来源, or -1. */
     public static int labelEnd(String line, int i) {
-        return ONE.labels.at(line, i).stream()
-                .mapToInt(label -> i + label.getKey().length())
-                .max()
-                .orElse(-1);
+        Map.Entry<String, String> label = ONE.labels.longest(line, i);
+        return label == null ? -1 : i + label.getKey().length();
     }
 
     /** Index of the first label word from index {@code from} on, or -1. */
@@ -172,11 +170,10 @@ public final class Boilerplate {
         while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
             start++;
         }
-        List<Map.Entry<String, Role>> found = start < line.length() ? openings.at(line, start) : List.of();
-        if (found.isEmpty()) {
+        Map.Entry<String, Role> opening = openings.longest(line, start);
+        if (opening == null) {
             return ending(line);
         }
-        Map.Entry<String, Role> opening = found.getFirst();
         return opening.getValue() == Role.LINE && mayOpenSentence(opening.getKey()) && isSentence(line)
                 ? Role.TEXT
                 : opening.getValue();

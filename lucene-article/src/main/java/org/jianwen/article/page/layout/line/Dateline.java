@@ -15,6 +15,9 @@ public final class Dateline {
     /** How much a line may say beside its date, in words, when it does not say what the date is. */
     private static final int MOST_WORDS = 20;
 
+    /** How many words the dates of a line are, together, at most. */
+    private static final int MOST_WORDS_OF_DATES = 24;
+
     private static final int LONGEST_WITHOUT_DATE = 40;
 
     private Dateline() {}
@@ -22,6 +25,15 @@ public final class Dateline {
     /** The dates of a line; none of a longer one, which tells something. */
     public static List<ParsedDate> dates(String text) {
         return text.length() <= LONGEST ? DateScanner.scanFolded(text) : List.of();
+    }
+
+    /** Whether a line may be one by {@link #matches}, whatever its dates are; one that tells much needs a label. */
+    public static boolean mayMatch(String text) {
+        if (text.length() > LONGEST) {
+            return false;
+        }
+        boolean tells = text.indexOf('。') >= 0 || words(text, 0, text.length()) > MOST_WORDS + MOST_WORDS_OF_DATES;
+        return !tells || startsWithLabel(text) || labelled(text);
     }
 
     /** Whether a line with these dates names a date, a source or an author rather than telling something. */
