@@ -36,8 +36,7 @@ final class SurfaceForms {
         return in(reader, ArticleSchema.TITLE, term, SAMPLE);
     }
 
-    private static @Nullable String in(IndexReader reader, String field, String term, int sample)
-            throws IOException {
+    private static @Nullable String in(IndexReader reader, String field, String term, int sample) throws IOException {
         Map<String, Integer> forms = new TreeMap<>();
         int left = sample;
         int step = Math.max(1, reader.docFreq(new Term(field, term)) / sample);
