@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -81,18 +82,28 @@ final class ClusterSearch {
     }
 
     Optional<Article> article(String id) throws IOException {
-        Map<String, @Nullable Object> answer = ask(
-                Json.map(
-                        "size",
-                        1,
-                        "query",
-                        Json.map("term", Json.map(ArticleSchema.ID, Json.map("value", id))),
-                        "_source",
-                        List.of(FieldNames.ARTICLE)),
-                null);
-        return Json.objects(Json.at(answer, "hits").get("hits")).stream()
-                .findFirst()
-                .map(hit -> DocumentJson.article(Json.at(hit, "_source")));
+        return hit(id, "_source", FieldNames.ARTICLE).map(hit -> DocumentJson.article(Json.at(hit, "_source")));
+    }
+
+    /** The keys of the places that an article came from, the one it is shown from first. */
+    List<String> origins(String id) throws IOException {
+        return hit(id, "docvalue_fields", FieldNames.origins()).map(DocumentJson::origins).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(origin -> !origin.shown()))
+                .map(origin -> origin.entry().key())
+                .toList();
+    }
+
+    private Optional<Map<String, @Nullable Object>> hit(String id, String what, String field) throws IOException {
+        Map<String, Object> body = Json.map(
+                "size",
+                1,
+                "query",
+                Json.map("term", Json.map(ArticleSchema.ID, Json.map("value", id))),
+                "_source",
+                false);
+        body.put(what, List.of(field));
+        return Json.objects(Json.at(ask(body, null), "hits").get("hits")).stream()
+                .findFirst();
     }
 
     /** A text in an address. */

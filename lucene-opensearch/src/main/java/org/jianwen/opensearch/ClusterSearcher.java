@@ -85,6 +85,16 @@ public final class ClusterSearcher implements Closeable {
     }
 
     /**
+     * The places that an article came from, as {@link ClusterIndexer#synchronise} remembers them: the one it is shown from first.
+     *
+     * @return their keys, such as paths of files; none for an article that was added in another way, or is not there
+     * @throws IOException if the cluster cannot be reached
+     */
+    public List<String> origins(String id) throws IOException {
+        return search.origins(id);
+    }
+
+    /**
      * The number of articles.
      *
      * @throws IOException if the cluster cannot be reached

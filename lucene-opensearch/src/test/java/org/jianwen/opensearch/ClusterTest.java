@@ -100,6 +100,14 @@ class ClusterTest {
     }
 
     @Test
+    void anEmptyIndexAnswers() throws IOException {
+        try (Engines engines = Engines.of(options.shards(2, 0), List.of())) {
+            engines.same(SearchRequest.of("台风 浙江").countBy("source"));
+            engines.same(SearchRequest.of(""));
+        }
+    }
+
+    @Test
     void longIdsAndOddDatesComeBackWhole() throws IOException {
         List<Article> odd = List.of(
                 Article.of("网".repeat(600), "一", "长的标识"),

@@ -3,11 +3,11 @@ package org.jianwen.index.sync;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.index.DirectoryReader;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.OriginFields.Origin;
+import org.jspecify.annotations.Nullable;
 
-/** The index as {@link Synchronisation} sees it. */
+/** An index as {@link Synchronisation} sees it: one in a folder or memory, or on a cluster. */
 public interface SyncTarget {
 
     /** Takes articles, on all processors; closed, it has written them. */
@@ -16,12 +16,46 @@ public interface SyncTarget {
         void add(Article article, List<Origin> origins) throws IOException;
     }
 
-    /** Opens what is written now, for the caller to close. */
-    DirectoryReader reader() throws IOException;
+    /** What is told of each place. */
+    @FunctionalInterface
+    interface Places {
+        /** So many articles have that origin, written alike. */
+        void add(Origin origin, long articles);
+    }
+
+    /** An article in the index, with the places that it came from. */
+    interface Stored {
+        /** Its id. */
+        String id() throws IOException;
+
+        /** The places. */
+        List<Origin> origins() throws IOException;
+
+        /** All of it. */
+        Article article() throws IOException;
+    }
+
+    /** The index at one moment, for the caller to close. */
+    interface View extends Closeable {
+        /** Tells of all origins that articles have. */
+        void places(Places places) throws IOException;
+
+        /** The article of an id, or {@code null} if there is none. */
+        @Nullable Stored find(String id) throws IOException;
+
+        /** The articles that came from the place of that key, among others. */
+        List<Stored> of(String key) throws IOException;
+    }
+
+    /** Opens what is written now. */
+    View view() throws IOException;
 
     /** Begins to write. */
     Adder adder() throws IOException;
 
     /** Deletes an article. */
     void delete(String id) throws IOException;
+
+    /** The number of articles written. */
+    long count() throws IOException;
 }
