@@ -8,6 +8,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.Analyzer;
@@ -19,6 +20,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.opensearch.dsl.QueryJson;
 import org.jianwen.opensearch.dsl.SortJson;
@@ -39,6 +41,7 @@ import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
@@ -79,8 +82,7 @@ final class ClusterBackend implements SearchBackend {
 
     /** Asks for what the request will ask for. */
     private void askForTerms() throws IOException {
-        QueryCompiler compiler =
-                new QueryCompiler(reader, analyzer, request.ranking(), request.zone(), search.fields());
+        QueryCompiler compiler = compiler();
         Clause clause = request.lucene() == null
                 ? QuerySyntax.parse(request.query(), search.fields()).clause()
                 : null;
@@ -95,6 +97,35 @@ final class ClusterBackend implements SearchBackend {
     @Override
     public ArticleFields fields() {
         return search.fields();
+    }
+
+    @Override
+    public Optional<Article> article(String id) throws IOException {
+        return search.article(id);
+    }
+
+    @Override
+    public float score(Query query, String id) throws IOException {
+        Query article = new TermQuery(ArticleDocuments.idTerm(id));
+        Query both = FilterQueries.filtered(query, List.of(article));
+        Map<String, Object> body = Json.map("size", 1, "query", language.of(both), "_source", false);
+        List<Map<String, @Nullable Object>> hits =
+                Json.objects(Json.at(ask(body), "hits").get("hits"));
+        return !hits.isEmpty() && hits.getFirst().get("_score") instanceof Number score ? score.floatValue() : 0;
+    }
+
+    /** How many articles have a query at a level. */
+    long having(String query, RelaxationLevel level) throws IOException {
+        Clause clause = QuerySyntax.parse(query, fields()).clause();
+        if (clause == null) {
+            return 0;
+        }
+        reader.learn(() -> compiler().matching(clause, level), ROUNDS);
+        return count(compiler().matching(clause, level));
+    }
+
+    private QueryCompiler compiler() {
+        return new QueryCompiler(reader, analyzer, request.ranking(), request.zone(), fields());
     }
 
     @Override
@@ -228,6 +259,6 @@ final class ClusterBackend implements SearchBackend {
         Loaded there = loaded.get(found);
         return there == null || there.counting() == null
                 ? Counts.NONE
-                : there.counting().read(there.counted(), this::ask, search.spellings());
+                : there.counting().read(there.counted(), asked, this::ask, search.spellings());
     }
 }

@@ -24,19 +24,30 @@ final class ClusterSearch {
 
     private final ArticleCluster cluster;
     private final ClusterSpellings spellings;
+    private final @Nullable Map<String, Object> visible;
     private final @Nullable String pinned;
     private final String keep;
 
-    ClusterSearch(ArticleCluster cluster, ClusterSpellings spellings) {
-        this(cluster, spellings, null, Duration.ZERO);
+    /** Of all articles, or of those that match a query of OpenSearch's. */
+    ClusterSearch(ArticleCluster cluster, @Nullable Map<String, Object> visible) {
+        this.cluster = cluster;
+        this.visible = visible;
+        this.spellings = new ClusterSpellings(this);
+        this.pinned = null;
+        this.keep = "";
     }
 
-    /** Of the state that a point in time names, and for how long that is to be kept after each request. */
-    ClusterSearch(ArticleCluster cluster, ClusterSpellings spellings, @Nullable String pinned, Duration keep) {
-        this.cluster = cluster;
-        this.spellings = spellings;
+    private ClusterSearch(ClusterSearch newest, String pinned, Duration keep) {
+        this.cluster = newest.cluster;
+        this.visible = newest.visible;
+        this.spellings = newest.spellings;
         this.pinned = pinned;
         this.keep = keep.toMillis() + "ms";
+    }
+
+    /** The same of the state that a point in time names, which is to be kept so long after each request. */
+    ClusterSearch pinned(String pointInTime, Duration keepAlive) {
+        return new ClusterSearch(this, pointInTime, keepAlive);
     }
 
     ArticleFields fields() {
@@ -44,7 +55,7 @@ final class ClusterSearch {
     }
 
     TermSource terms() {
-        return new ClusterTerms(cluster, cluster.shards());
+        return new ClusterTerms(cluster, this, visible != null);
     }
 
     ClusterSpellings spellings() {
@@ -54,6 +65,10 @@ final class ClusterSearch {
     /** Asks; what shards fail at is an error, and what they have no time for is missing. */
     Map<String, @Nullable Object> ask(Map<String, Object> body, @Nullable Duration left) throws IOException {
         Map<String, Object> whole = new LinkedHashMap<>(body);
+        if (visible != null) {
+            Object asked = body.getOrDefault("query", Json.map("match_all", Json.map()));
+            whole.put("query", Json.map("bool", Json.map("must", List.of(asked), "filter", List.of(visible))));
+        }
         if (left != null) {
             whole.put("timeout", left.toMillis() + "ms");
         }

@@ -47,6 +47,13 @@ final class LoadedHits {
         return index(documents, analyzer);
     }
 
+    /** All that an index has of them. */
+    static DirectoryReader all(List<Article> articles, ArticleFields fields, Analyzer analyzer) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        articles.forEach(article -> documents.add(ArticleDocuments.of(article, fields)));
+        return (DirectoryReader) index(documents, analyzer).getIndexReader();
+    }
+
     private static IndexSearcher index(List<Document> documents, Analyzer analyzer) throws IOException {
         ByteBuffersDirectory directory = new ByteBuffersDirectory();
         IndexWriterConfig config = new IndexWriterConfig(analyzer)

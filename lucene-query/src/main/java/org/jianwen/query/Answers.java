@@ -29,8 +29,8 @@ import org.jianwen.schema.OriginFields;
 /** What a searcher is asked, answered on whichever state of the index is given. May be shared by threads. */
 final class Answers implements Closeable {
 
-    private static final String NO_ID = "the id is null: pass that of an article";
-    private static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
+    static final String NO_ID = "the id is null: pass that of an article";
+    static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
 
     private final Analyzer analyzer = ArticleSchema.analyzer();
     private final Suggestions suggestions = new Suggestions(analyzer);
@@ -101,7 +101,8 @@ final class Answers implements Closeable {
         SearchRequest first = request.withoutCounts().page(1, TopHitsRescorer.HITS);
         return searcher -> {
             Deadline deadline = Deadline.after(request.effort().timeLimit(), clock);
-            return new ScoreExplainer(searcher, analyzer, request, deadline)
+            SearchBackend backend = new IndexBackend(searcher, searcher.values(), deadline);
+            return new ScoreExplainer(backend, analyzer, request, deadline)
                     .of(id, run(searcher, first).standing(id));
         };
     }
@@ -118,25 +119,36 @@ final class Answers implements Closeable {
 
     Question<List<Suggestion>> suggest(String typed, int limit) {
         Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
-        if (limit < 1 || limit > Suggester.MAX_SUGGESTIONS) {
-            throw new IllegalArgumentException(
-                    "limit must be between 1 and " + Suggester.MAX_SUGGESTIONS + ", was " + limit);
-        }
-        return searcher -> suggestions.of(searcher, typed, limit);
+        checkSuggestions(limit);
+        return searcher -> suggestions.of(searcher, suggestions.of(searcher), typed, limit);
     }
 
     Question<List<String>> didYouMean(String query) {
         Objects.requireNonNull(query, "the query is null: pass what was typed");
-        return searcher -> suggestions.meant(searcher, query);
+        return searcher -> suggestions.meant(searcher, suggestions.of(searcher), query);
     }
 
     Question<Timeline> timeline(SearchRequest request, int limit) {
         Objects.requireNonNull(request, NO_REQUEST);
+        checkPeriods(limit);
+        return searcher -> {
+            BackendSearch.Engine engine = (any, deadline) -> new IndexBackend(searcher, searcher.values(), deadline);
+            return new TimelineRun(engine, analyzer, request, clock).answer(limit);
+        };
+    }
+
+    static void checkSuggestions(int limit) {
+        if (limit < 1 || limit > Suggester.MAX_SUGGESTIONS) {
+            throw new IllegalArgumentException(
+                    "limit must be between 1 and " + Suggester.MAX_SUGGESTIONS + ", was " + limit);
+        }
+    }
+
+    static void checkPeriods(int limit) {
         if (limit < 1 || limit > Timeline.MAX_PERIODS) {
             throw new IllegalArgumentException(
                     "limit must be between 1 and " + Timeline.MAX_PERIODS + ", was " + limit);
         }
-        return searcher -> new TimelineRun(searcher, analyzer, searcher.values(), request, clock).answer(limit);
     }
 
     @Override

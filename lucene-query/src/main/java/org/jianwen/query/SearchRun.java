@@ -177,6 +177,11 @@ final class SearchRun {
         return new ScoreExplainer.Standing(found, first, texts, deadline.passed());
     }
 
+    /** Where it is answered. */
+    SearchBackend backend() {
+        return backend;
+    }
+
     /** Whether the time limit has ended it. */
     boolean timedOut() {
         return deadline.passed();
