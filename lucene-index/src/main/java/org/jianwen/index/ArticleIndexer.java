@@ -13,7 +13,6 @@ import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.jianwen.index.backup.IndexBackup;
 import org.jianwen.index.backup.IndexRestore;
 import org.jianwen.index.sync.IndexView;
-import org.jianwen.index.sync.SyncTarget;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
@@ -22,6 +21,7 @@ import org.jianwen.schema.OriginFields;
 import org.jianwen.schema.OriginFields.Origin;
 import org.jianwen.schema.ReadItem;
 import org.jianwen.schema.SyncSource;
+import org.jianwen.schema.SyncTarget;
 
 /**
  * Writes articles into an index; the one writer that an index may have at a time, in this program or another.

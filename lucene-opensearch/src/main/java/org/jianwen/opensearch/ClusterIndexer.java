@@ -18,7 +18,6 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.jianwen.index.SyncReport;
 import org.jianwen.index.Synchroniser;
-import org.jianwen.index.sync.SyncTarget;
 import org.jianwen.opensearch.bulk.Operation;
 import org.jianwen.opensearch.http.ClusterException;
 import org.jianwen.opensearch.http.Json;
@@ -29,6 +28,7 @@ import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.OriginFields.Origin;
 import org.jianwen.schema.SyncSource;
+import org.jianwen.schema.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +64,15 @@ public final class ClusterIndexer implements Closeable {
      */
     public static ClusterIndexer open(URI host) throws IOException {
         return new ClusterIndexer(ArticleCluster.open(host), true);
+    }
+
+    /**
+     * Opens an index on a cluster for writing; makes it if there is none.
+     *
+     * @throws IOException as {@link ArticleCluster#open(ClusterOptions)}
+     */
+    public static ClusterIndexer open(ClusterOptions options) throws IOException {
+        return new ClusterIndexer(ArticleCluster.open(options), true);
     }
 
     /** Opens an index on a cluster for writing. Closing the indexer leaves the connection open. */

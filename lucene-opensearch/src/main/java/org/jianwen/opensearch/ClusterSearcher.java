@@ -1,6 +1,5 @@
 package org.jianwen.opensearch;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -14,6 +13,7 @@ import org.apache.lucene.search.Query;
 import org.jianwen.opensearch.dsl.QueryJson;
 import org.jianwen.opensearch.http.Json;
 import org.jianwen.opensearch.terms.TermsReader;
+import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.BackendSearch;
 import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.SearchRequest;
@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * <p>It finds what the cluster has refreshed, which OpenSearch does about once a second while it is searched; {@link
  * #refresh} does it at once. May be shared by threads.
  */
-public final class ClusterSearcher implements Closeable {
+public final class ClusterSearcher implements ArticleSearch {
 
     /** How long a state is kept after its last use where nothing else is said: five minutes. */
     public static final Duration DEFAULT_KEEP = Duration.ofMinutes(5);
@@ -57,10 +57,19 @@ public final class ClusterSearcher implements Closeable {
     /**
      * Opens the index named {@value ClusterOptions#DEFAULT_INDEX} on a cluster.
      *
-     * @throws IOException as {@link ArticleCluster#open(ClusterOptions)}
+     * @throws IOException as {@link ArticleCluster#existing}
      */
     public static ClusterSearcher open(URI host) throws IOException {
-        return new ClusterSearcher(ArticleCluster.open(host), true, null);
+        return open(ClusterOptions.of(host));
+    }
+
+    /**
+     * Opens an index on a cluster.
+     *
+     * @throws IOException as {@link ArticleCluster#existing}
+     */
+    public static ClusterSearcher open(ClusterOptions options) throws IOException {
+        return new ClusterSearcher(ArticleCluster.existing(options), true, null);
     }
 
     /** Opens an index on a cluster. Closing the searcher leaves the connection open. */
@@ -73,6 +82,7 @@ public final class ClusterSearcher implements Closeable {
      *
      * @throws IOException if the cluster cannot be reached, or fails
      */
+    @Override
     public SearchResult search(SearchRequest request) throws IOException {
         return search(request, search);
     }
@@ -104,6 +114,7 @@ public final class ClusterSearcher implements Closeable {
      * @return the account; empty if there is no article of that id
      * @throws IOException if the cluster cannot be reached
      */
+    @Override
     public Optional<ScoreExplanation> explain(SearchRequest request, String id) throws IOException {
         return asking(() -> requests.explain(request, id, engine(search)));
     }
@@ -115,6 +126,7 @@ public final class ClusterSearcher implements Closeable {
      * @throws IOException if the cluster cannot be reached
      * @throws IllegalArgumentException if the number is out of range
      */
+    @Override
     public Timeline timeline(SearchRequest request, int limit) throws IOException {
         return asking(() -> requests.timeline(request, limit, engine(search)));
     }
@@ -132,9 +144,10 @@ public final class ClusterSearcher implements Closeable {
      * @throws IOException if the cluster cannot be reached
      * @throws IllegalArgumentException if the number is out of range
      */
+    @Override
     public List<Suggestion> suggest(String typed, int limit) throws IOException {
         Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
-        return asking(() -> requests.suggest(sample.reader(), cluster.fields(), articles(), typed, limit));
+        return asking(() -> requests.suggest(sample.index(), articles(), typed, limit));
     }
 
     /**
@@ -144,9 +157,10 @@ public final class ClusterSearcher implements Closeable {
      * @return at most three queries, the likeliest first, each of which finds articles with all of its words
      * @throws IOException if the cluster cannot be reached
      */
+    @Override
     public List<String> didYouMean(String query) throws IOException {
         Objects.requireNonNull(query, "the query is null: pass what was typed");
-        return asking(() -> requests.didYouMean(sample.reader(), cluster.fields(), articles(), query));
+        return asking(() -> requests.didYouMean(sample.index(), articles(), query));
     }
 
     private BackendSearch.Articles articles() {
@@ -165,6 +179,7 @@ public final class ClusterSearcher implements Closeable {
      *     is none that a cluster can be asked
      * @throws IOException if the cluster cannot be reached
      */
+    @Override
     public ClusterSearcher restrictedTo(Restriction restriction) throws IOException {
         Objects.requireNonNull(
                 restriction, "the restriction is null: pass one such as Restriction.where(field, equalTo(value))");
@@ -181,6 +196,7 @@ public final class ClusterSearcher implements Closeable {
      *
      * @throws IOException if the cluster cannot be reached
      */
+    @Override
     public Optional<Article> article(String id) throws IOException {
         return search.article(id);
     }
@@ -191,6 +207,7 @@ public final class ClusterSearcher implements Closeable {
      * @return their keys, such as paths of files; none for an article that was added in another way, or is not there
      * @throws IOException if the cluster cannot be reached
      */
+    @Override
     public List<String> origins(String id) throws IOException {
         return search.origins(id);
     }

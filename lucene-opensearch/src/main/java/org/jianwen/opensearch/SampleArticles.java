@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.DirectoryReader;
 import org.jianwen.opensearch.http.Json;
 import org.jianwen.opensearch.schema.DocumentJson;
 import org.jianwen.opensearch.schema.FieldNames;
+import org.jianwen.query.suggest.SampleIndex;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +36,7 @@ final class SampleArticles implements Closeable {
     private final ReentrantLock reading = new ReentrantLock();
     private volatile @Nullable Read latest;
 
-    private record Read(DirectoryReader reader, long since) {}
+    private record Read(SampleIndex index, long since) {}
 
     SampleArticles(ClusterSearch search, Analyzer analyzer) {
         this.search = search;
@@ -44,14 +44,14 @@ final class SampleArticles implements Closeable {
     }
 
     /** An index of them, which is read when it is first asked for; an old one while it is being read anew. */
-    DirectoryReader reader() throws IOException {
+    SampleIndex index() throws IOException {
         Read read = latest;
         if (read != null && System.nanoTime() - read.since < KEEP.toNanos()) {
-            return read.reader;
+            return read.index;
         }
         if (read != null) {
             Thread.ofPlatform().daemon().name("jianwen-sample").start(this::renew);
-            return read.reader;
+            return read.index;
         }
         reading.lock();
         try {
@@ -60,7 +60,7 @@ final class SampleArticles implements Closeable {
                 read = read();
                 latest = read;
             }
-            return read.reader;
+            return read.index;
         } finally {
             reading.unlock();
         }
@@ -105,7 +105,9 @@ final class SampleArticles implements Closeable {
             hits.forEach(hit -> articles.add(beginning(DocumentJson.article(Json.at(hit, "_source")))));
             after = hits.size() < AT_ONCE ? null : hits.getLast().get("sort");
         } while (after != null && articles.size() < ARTICLES);
-        return new Read(LoadedHits.all(articles, search.fields(), analyzer), System.nanoTime());
+        return new Read(
+                new SampleIndex(LoadedHits.all(articles, search.fields(), analyzer), search.fields()),
+                System.nanoTime());
     }
 
     private static Article beginning(Article article) {

@@ -1,6 +1,5 @@
 package org.jianwen.query;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -29,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  *
  * {@snippet file="org/jianwen/query/ExamplesTest.java" region="search"}
  */
-public final class ArticleSearcher implements Closeable {
+public final class ArticleSearcher implements ArticleSearch {
 
     private static final String NO_TIME = "the time is null: leave it out for a searcher that is refreshed on demand";
 
@@ -170,6 +169,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public Optional<Article> article(String id) throws IOException {
         return on(answers.article(id));
     }
@@ -182,6 +182,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public List<String> origins(String id) throws IOException {
         return on(answers.origins(id));
     }
@@ -193,6 +194,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public SearchResult search(SearchRequest request) throws IOException {
         return on(answers.search(request));
     }
@@ -205,6 +207,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public Optional<ScoreExplanation> explain(SearchRequest request, String id) throws IOException {
         return on(answers.explain(request, id));
     }
@@ -227,6 +230,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalArgumentException if the number is out of range
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public List<Suggestion> suggest(String typed, int limit) throws IOException {
         return on(answers.suggest(typed, limit));
     }
@@ -243,6 +247,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public List<String> didYouMean(String query) throws IOException {
         return on(answers.didYouMean(query));
     }
@@ -260,6 +265,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalArgumentException if the number is out of range
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public Timeline timeline(SearchRequest request, int limit) throws IOException {
         return on(answers.timeline(request, limit));
     }
@@ -297,6 +303,7 @@ public final class ArticleSearcher implements Closeable {
      *
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public ArticleSearcher restrictedTo(Restriction restriction) {
         Objects.requireNonNull(
                 restriction, "the restriction is null: pass one such as Restriction.where(field, equalTo(value))");

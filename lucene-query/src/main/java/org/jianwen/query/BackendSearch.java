@@ -5,12 +5,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.DirectoryReader;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.parse.RelaxationLevel;
+import org.jianwen.query.suggest.SampleIndex;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
-import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 
 /**
@@ -73,19 +72,21 @@ public final class BackendSearch implements AutoCloseable {
     /**
      * Suggests as {@link ArticleSearcher#suggest}, out of the titles, words and values of some articles.
      *
-     * @param some holds these articles
+     * @param some these articles
      * @param articles says how many of all articles a suggestion finds
      */
-    public List<Suggestion> suggest(
-            DirectoryReader some, ArticleFields fields, Articles articles, String typed, int limit) throws IOException {
+    public List<Suggestion> suggest(SampleIndex some, Articles articles, String typed, int limit) throws IOException {
         Answers.checkSuggestions(limit);
-        return suggestions.of(new ArticleView(some, fields), articles::having, typed, limit);
+        return suggestions.of(view(some), articles::having, typed, limit);
     }
 
     /** What a query may have been meant as, as {@link ArticleSearcher#didYouMean}, out of the words of some articles. */
-    public List<String> didYouMean(DirectoryReader some, ArticleFields fields, Articles articles, String query)
-            throws IOException {
-        return suggestions.meant(new ArticleView(some, fields), articles::having, query);
+    public List<String> didYouMean(SampleIndex some, Articles articles, String query) throws IOException {
+        return suggestions.meant(view(some), articles::having, query);
+    }
+
+    private static ArticleView view(SampleIndex some) {
+        return new ArticleView(some.reader(), some.fields());
     }
 
     @Override

@@ -3,7 +3,6 @@ package org.jianwen.query;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
-import org.apache.lucene.search.Query;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.MatchEngine;
 import org.jianwen.query.facet.Counts;
@@ -21,9 +20,6 @@ public interface SearchBackend extends MatchEngine {
 
     /** The article of that id. */
     Optional<Article> article(String id) throws IOException;
-
-    /** The points that a query gives the article of that id; 0 if it does not match, or is not there. */
-    float score(Query query, String id) throws IOException;
 
     /**
      * Counts what was found, as the request wants.

@@ -12,6 +12,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.OriginFields;
+import org.jianwen.schema.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

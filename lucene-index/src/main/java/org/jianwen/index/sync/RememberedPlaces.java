@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.jianwen.schema.OriginFields.Origin;
 import org.jianwen.schema.SyncEntry;
+import org.jianwen.schema.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

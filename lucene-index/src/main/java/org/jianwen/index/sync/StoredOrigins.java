@@ -10,6 +10,7 @@ import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.OriginFields;
 import org.jianwen.schema.OriginFields.Origin;
+import org.jianwen.schema.SyncTarget;
 
 /**
  * An article in an index, with the places that it came from. Loaded when asked for; for one thread.

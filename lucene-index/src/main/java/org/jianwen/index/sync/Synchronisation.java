@@ -17,6 +17,7 @@ import org.jianwen.schema.ReadItem;
 import org.jianwen.schema.SyncEntry;
 import org.jianwen.schema.SyncSource;
 import org.jianwen.schema.SyncSource.Keyed;
+import org.jianwen.schema.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

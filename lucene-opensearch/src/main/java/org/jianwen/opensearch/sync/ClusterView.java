@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.util.BytesRef;
-import org.jianwen.index.sync.SyncTarget;
 import org.jianwen.opensearch.http.ClusterClient;
 import org.jianwen.opensearch.http.Json;
 import org.jianwen.opensearch.schema.DocumentJson;
@@ -16,6 +15,7 @@ import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.OriginFields;
 import org.jianwen.schema.OriginFields.Origin;
+import org.jianwen.schema.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

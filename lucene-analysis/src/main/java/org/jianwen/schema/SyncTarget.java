@@ -1,13 +1,15 @@
-package org.jianwen.index.sync;
+package org.jianwen.schema;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import org.jianwen.schema.Article;
 import org.jianwen.schema.OriginFields.Origin;
 import org.jspecify.annotations.Nullable;
 
-/** An index as {@link Synchronisation} sees it: one in a folder or memory, or on a cluster. */
+/**
+ * An index that is kept the same as a {@link SyncSource}: one in a folder or in memory, or on a cluster. Implemented by modules of
+ * this project, and likely to change.
+ */
 public interface SyncTarget {
 
     /** Takes articles, on all processors; closed, it has written them. */
