@@ -19,8 +19,12 @@ module org.jianwen.query {
             org.jianwen.opensearch;
     exports org.jianwen.query.parse.syntax;
     exports org.jianwen.query.parse.words;
+    exports org.jianwen.query.run to
+            org.jianwen.opensearch;
     exports org.jianwen.query.story to
             org.jianwen.opensearch;
     exports org.jianwen.query.suggest;
     exports org.jianwen.query.timeline;
+    exports org.jianwen.query.view to
+            org.jianwen.opensearch;
 }

@@ -13,24 +13,29 @@ import org.jianwen.schema.ArticleFields;
  * @param but whether it is all fields but these
  * @param names names of fields as they were given
  */
-record HitFields(boolean but, List<String> names) {
+public record HitFields(boolean but, List<String> names) {
 
-    static final HitFields ALL = new HitFields(true, List.of());
+    /** All fields. */
+    public static final HitFields ALL = new HitFields(true, List.of());
 
-    HitFields {
+    /** Copies the names. */
+    public HitFields {
         names.forEach(name -> Objects.requireNonNull(name, "the name of a field is null"));
         names = List.copyOf(names);
     }
 
-    static HitFields only(List<String> names) {
+    /** Only these fields. */
+    public static HitFields only(List<String> names) {
         return new HitFields(false, names);
     }
 
-    static HitFields allBut(List<String> names) {
+    /** All fields but these. */
+    public static HitFields allBut(List<String> names) {
         return new HitFields(true, names);
     }
 
-    boolean isAll() {
+    /** Whether no field is left out. */
+    public boolean isAll() {
         return but && names.isEmpty();
     }
 
@@ -39,7 +44,7 @@ record HitFields(boolean but, List<String> names) {
      *
      * @throws IllegalArgumentException if there is no field of one of the names
      */
-    Predicate<String> among(ArticleFields fields) {
+    public Predicate<String> among(ArticleFields fields) {
         Set<String> named = names.stream().map(name -> fields.get(name).name()).collect(Collectors.toUnmodifiableSet());
         return field -> named.contains(field) != but;
     }

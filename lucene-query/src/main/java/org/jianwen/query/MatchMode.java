@@ -1,7 +1,6 @@
 package org.jianwen.query;
 
 import java.util.Locale;
-import org.jianwen.query.parse.RelaxationLevel;
 
 /**
  * How much of what was typed an article must have. What is decided by evidence is decided on the query alone, whatever the
@@ -20,14 +19,5 @@ public enum MatchMode {
     /** The name as it stands in JSON and on the command line: lower case, with a hyphen. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The mode that asks for a level. */
-    static MatchMode of(RelaxationLevel level) {
-        return switch (level) {
-            case AS_TYPED -> AS_TYPED;
-            case ALL_WORDS -> ALL_WORDS;
-            case SOME_WORDS, ANY_WORD -> SOME_WORDS;
-        };
     }
 }

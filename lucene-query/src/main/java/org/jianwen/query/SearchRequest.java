@@ -15,11 +15,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.apache.lucene.search.Sort;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.query.collect.Effort;
 import org.jianwen.query.collect.Filters;
-import org.jianwen.query.collect.HitSort;
 import org.jianwen.query.collect.Paging;
 import org.jianwen.query.collect.SortKey;
 import org.jianwen.query.facet.Counting;
@@ -27,6 +25,7 @@ import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.facet.FieldRanges;
 import org.jianwen.query.highlight.SnippetSettings;
+import org.jianwen.query.json.RequestJson;
 import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
@@ -327,6 +326,11 @@ public final class SearchRequest {
         return with(paging.grouped(true));
     }
 
+    /** Gives reprints of one story as hits by themselves: the default. */
+    public SearchRequest ungroupReprints() {
+        return with(paging.grouped(false));
+    }
+
     /** Counts by date, in buckets of that width. */
     public SearchRequest facetBy(DateInterval value) {
         Objects.requireNonNull(value, "the interval is null: use withoutCounts() for none");
@@ -548,21 +552,13 @@ public final class SearchRequest {
     }
 
     /** Which fields the articles of hits have. */
-    HitFields hitFields() {
+    public HitFields hitFields() {
         return hitFields;
     }
 
-    SearchRequest with(HitFields value) {
-        return with(draft -> draft.hitFields = value);
-    }
-
     /** Whether hits are in the order of their scores. */
-    boolean isByRelevance() {
+    public boolean isByRelevance() {
         return sortKeys.isEmpty() && order == HitOrder.RELEVANCE;
-    }
-
-    Sort sort(ArticleFields fields) {
-        return sortKeys.isEmpty() ? order.sort() : HitSort.by(sortKeys, fields);
     }
 
     /** The first day of publication that counts, or {@code null} for no limit. */
@@ -593,11 +589,6 @@ public final class SearchRequest {
     /** How wide the buckets of the counts by date are, or {@code null} if no width was chosen. */
     public @Nullable DateInterval interval() {
         return counting.interval();
-    }
-
-    /** With reprints as hits by themselves. */
-    SearchRequest each() {
-        return with(paging.grouped(false));
     }
 
     private SearchRequest with(Paging value) {

@@ -9,6 +9,8 @@ import java.util.Objects;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.ValueCount;
+import org.jianwen.query.json.ResultJson;
+import org.jianwen.query.json.ResultReader;
 import org.jspecify.annotations.Nullable;
 
 /** What was found. Immutable; may be shared by threads. */
@@ -28,33 +30,25 @@ public final class SearchResult {
     private final Timings timings;
     private final boolean timedOut;
 
-    SearchResult(
-            String query,
-            MatchMode match,
-            long total,
-            long articles,
-            boolean totalIsExact,
-            List<Hit> hits,
-            @Nullable String next,
-            Counts counts,
-            List<ZeroHitDiagnosis> diagnosis,
-            @Nullable LooserMatch looser,
-            List<String> notes,
-            Timings timings,
-            boolean timedOut) {
-        this.query = query;
-        this.match = match;
-        this.total = total;
-        this.articles = articles;
-        this.totalIsExact = totalIsExact;
-        this.hits = List.copyOf(hits);
-        this.next = next;
-        this.counts = counts;
-        this.diagnosis = List.copyOf(diagnosis);
-        this.looser = looser;
-        this.notes = List.copyOf(notes);
-        this.timings = timings;
-        this.timedOut = timedOut;
+    private SearchResult(Builder builder) {
+        this.query = builder.query;
+        this.match = builder.match;
+        this.total = builder.total < 0 ? builder.hits.size() : builder.total;
+        this.articles = builder.total < 0 ? builder.hits.size() : builder.articles;
+        this.totalIsExact = builder.totalIsExact;
+        this.hits = builder.hits;
+        this.next = builder.next;
+        this.counts = builder.counts;
+        this.diagnosis = builder.diagnosis;
+        this.looser = builder.looser;
+        this.notes = builder.notes;
+        this.timings = builder.timings;
+        this.timedOut = builder.timedOut;
+    }
+
+    /** Begins a result for a query, for engines and for tests of what shows results: nothing was found until it is said. */
+    public static Builder builder(String query) {
+        return new Builder(query);
     }
 
     /** The query. */
@@ -161,5 +155,100 @@ public final class SearchResult {
     @Override
     public String toString() {
         return "SearchResult" + toJson();
+    }
+
+    /** Makes a result. For one thread. */
+    public static final class Builder {
+
+        private final String query;
+        private MatchMode match = MatchMode.EVIDENCE;
+        private long total = -1;
+        private long articles;
+        private boolean totalIsExact = true;
+        private List<Hit> hits = List.of();
+        private @Nullable String next;
+        private Counts counts = Counts.NONE;
+        private List<ZeroHitDiagnosis> diagnosis = List.of();
+        private @Nullable LooserMatch looser;
+        private List<String> notes = List.of();
+        private Timings timings = new Timings(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
+        private boolean timedOut;
+
+        private Builder(String query) {
+            this.query = Objects.requireNonNull(query, "the query is null: pass \"\" for every article");
+        }
+
+        /** Sets {@link SearchResult#match}; the default is by evidence. */
+        public Builder match(MatchMode value) {
+            this.match = value;
+            return this;
+        }
+
+        /** Sets the hits of the page, in order; the default is none. */
+        public Builder hits(List<Hit> value) {
+            this.hits = List.copyOf(value);
+            return this;
+        }
+
+        /**
+         * Sets how much was found; the default is the hits.
+         *
+         * @param total the hits on all pages
+         * @param articles the articles that match
+         * @param exact whether there are no more
+         */
+        public Builder found(long total, long articles, boolean exact) {
+            this.total = total;
+            this.articles = articles;
+            this.totalIsExact = exact;
+            return this;
+        }
+
+        /** Sets the cursor after the last hit; null, the default, means that no hits follow. */
+        public Builder next(@Nullable String value) {
+            this.next = value;
+            return this;
+        }
+
+        /** Sets what was counted; the default is nothing. */
+        public Builder counts(Counts value) {
+            this.counts = value;
+            return this;
+        }
+
+        /** Sets why nothing matches; the default is no reason. */
+        public Builder diagnosis(List<ZeroHitDiagnosis> value) {
+            this.diagnosis = List.copyOf(value);
+            return this;
+        }
+
+        /** Sets what a looser mode would find; null, the default, means nothing. */
+        public Builder looser(@Nullable LooserMatch value) {
+            this.looser = value;
+            return this;
+        }
+
+        /** Sets the sentences for a person; the default is none. */
+        public Builder notes(List<String> value) {
+            this.notes = List.copyOf(value);
+            return this;
+        }
+
+        /** Sets how long it took; the default is no time. */
+        public Builder timings(Timings value) {
+            this.timings = value;
+            return this;
+        }
+
+        /** Sets whether the time limit ended the search; the default is that it did not. */
+        public Builder timedOut(boolean value) {
+            this.timedOut = value;
+            return this;
+        }
+
+        /** Builds the result. */
+        public SearchResult build() {
+            return new SearchResult(this);
+        }
     }
 }

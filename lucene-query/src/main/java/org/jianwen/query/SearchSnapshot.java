@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.jianwen.query.timeline.Timeline;
+import org.jianwen.query.view.Answers;
+import org.jianwen.query.view.ArticleView;
 import org.jianwen.schema.Article;
 
 /**

@@ -6,6 +6,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.LongSupplier;
+import org.jianwen.query.view.Answers;
+import org.jianwen.query.view.ArticleView;
 
 /** The views of one searcher that are open. Each holds one reference to what it reads. May be shared by threads. */
 final class SearchSnapshots {

@@ -25,8 +25,8 @@ public record ZeroHitDiagnosis(@Nullable String filter, String text, long alone,
                 : "Without " + part + ", " + matching(without) + ".";
     }
 
-    /** The same where there is nothing else in the request. */
-    String nowhere() {
+    /** An English sentence that says that no article has it, for where it is all of the request. */
+    public String nowhere() {
         return "No article has " + Quoted.of(text) + ".";
     }
 

@@ -69,8 +69,8 @@ class CountsTest {
         for (int i = 0; i < REQUESTS; i++) {
             SearchRequest request = request().filter(f -> f.similarTo(null));
             SearchResult result = searcher.search(request);
-            SearchResult all =
-                    searcher.search(request.filter(f -> Filters.NONE).each().page(1, 1_000));
+            SearchResult all = searcher.search(
+                    request.filter(f -> Filters.NONE).ungroupReprints().page(1, 1_000));
             assertThat(result.match()).as("%s", request).isEqualTo(all.match());
             assertThat(result.articles())
                     .as("%s", request)

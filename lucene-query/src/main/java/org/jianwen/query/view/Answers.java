@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.view;
 
 import java.io.Closeable;
 import java.io.EOFException;
@@ -17,7 +17,14 @@ import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.jianwen.query.ScoreExplanation;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
 import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.run.IndexBackend;
+import org.jianwen.query.run.SearchBackend;
+import org.jianwen.query.run.SearchRun;
+import org.jianwen.query.run.TopHitsRescorer;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
@@ -27,7 +34,7 @@ import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.OriginFields;
 
 /** What a searcher is asked, answered on whichever state of the index is given. May be shared by threads. */
-final class Answers implements Closeable {
+public final class Answers implements Closeable {
 
     static final String NO_ID = "the id is null: pass that of an article";
     static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
@@ -37,12 +44,12 @@ final class Answers implements Closeable {
     private final LongSupplier clock;
 
     /** Measures time by that clock, which gives nanoseconds since some moment. */
-    Answers(LongSupplier clock) {
+    public Answers(LongSupplier clock) {
         this.clock = clock;
     }
 
     /** Something that is asked of one state. */
-    interface Question<T> {
+    public interface Question<T> {
         T on(ArticleView searcher) throws IOException;
 
         /** Asks; damage of the index that shows itself in whatever way is an IOException that says so. */
@@ -60,11 +67,13 @@ final class Answers implements Closeable {
         }
     }
 
-    Question<Integer> size() {
+    /** Asks for the number of articles. */
+    public Question<Integer> size() {
         return searcher -> searcher.getIndexReader().numDocs();
     }
 
-    Question<Optional<Article>> article(String id) {
+    /** Asks for the article of an id. */
+    public Question<Optional<Article>> article(String id) {
         Objects.requireNonNull(id, NO_ID);
         return searcher -> {
             TopDocs found = searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1);
@@ -75,7 +84,8 @@ final class Answers implements Closeable {
         };
     }
 
-    Question<List<String>> origins(String id) {
+    /** Asks where the article of an id came from. */
+    public Question<List<String>> origins(String id) {
         Objects.requireNonNull(id, NO_ID);
         return searcher -> {
             List<String> origins = new ArrayList<>();
@@ -90,18 +100,20 @@ final class Answers implements Closeable {
         };
     }
 
-    Question<SearchResult> search(SearchRequest request) {
+    /** Asks for what matches a request. */
+    public Question<SearchResult> search(SearchRequest request) {
         Objects.requireNonNull(request, NO_REQUEST);
         return searcher -> run(searcher, request).answer();
     }
 
-    Question<Optional<ScoreExplanation>> explain(SearchRequest request, String id) {
+    /** Asks why an article has its score. */
+    public Question<Optional<ScoreExplanation>> explain(SearchRequest request, String id) {
         Objects.requireNonNull(request, NO_REQUEST);
         Objects.requireNonNull(id, NO_ID);
         SearchRequest first = request.withoutCounts().page(1, TopHitsRescorer.HITS);
         return searcher -> {
             Deadline deadline = Deadline.after(request.effort().timeLimit(), clock);
-            SearchBackend backend = new IndexBackend(searcher, searcher.values(), deadline);
+            SearchBackend backend = new IndexBackend(searcher, searcher.fields(), searcher.values(), deadline);
             return new ScoreExplainer(backend, analyzer, request, deadline)
                     .of(id, run(searcher, first).standing(id));
         };
@@ -109,30 +121,37 @@ final class Answers implements Closeable {
 
     private SearchRun run(ArticleView searcher, SearchRequest request) throws IOException {
         return new SearchRun(
-                deadline -> new IndexBackend(searcher, searcher.values(), deadline), analyzer, request, clock);
+                deadline -> new IndexBackend(searcher, searcher.fields(), searcher.values(), deadline),
+                analyzer,
+                request,
+                clock);
     }
 
     /** Reads what suggestions are made of, so that the first of them is not waited for; how much that is. */
-    Question<Integer> prepareSuggestions() {
+    public Question<Integer> prepareSuggestions() {
         return suggestions::prepare;
     }
 
-    Question<List<Suggestion>> suggest(String typed, int limit) {
+    /** Asks what somebody who types may go on with. */
+    public Question<List<Suggestion>> suggest(String typed, int limit) {
         Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
         checkSuggestions(limit);
         return searcher -> suggestions.of(searcher, suggestions.of(searcher), typed, limit);
     }
 
-    Question<List<String>> didYouMean(String query) {
+    /** Asks what a query may have been meant as. */
+    public Question<List<String>> didYouMean(String query) {
         Objects.requireNonNull(query, "the query is null: pass what was typed");
         return searcher -> suggestions.meant(searcher, suggestions.of(searcher), query);
     }
 
-    Question<Timeline> timeline(SearchRequest request, int limit) {
+    /** Asks for the busiest periods of what a request finds. */
+    public Question<Timeline> timeline(SearchRequest request, int limit) {
         Objects.requireNonNull(request, NO_REQUEST);
         checkPeriods(limit);
         return searcher -> {
-            BackendSearch.Engine engine = (any, deadline) -> new IndexBackend(searcher, searcher.values(), deadline);
+            BackendSearch.Engine engine =
+                    (any, deadline) -> new IndexBackend(searcher, searcher.fields(), searcher.values(), deadline);
             return new TimelineRun(engine, analyzer, request, clock).answer(limit);
         };
     }

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.util.EnumMap;
@@ -10,6 +10,9 @@ import java.util.Set;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jianwen.query.LooserMatch;
+import org.jianwen.query.MatchMode;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
@@ -169,7 +172,7 @@ final class FilteredSearch {
     /** What the next looser reading that finds anything would find with the filters, or {@code null} if none would. */
     @Nullable LooserMatch looser(Found found) throws IOException {
         for (MatchMode mode : List.of(MatchMode.ALL_WORDS, MatchMode.SOME_WORDS)) {
-            if (clause == null || mode.compareTo(MatchMode.of(found.level())) <= 0) {
+            if (clause == null || mode.compareTo(QueryRelaxation.mode(found.level())) <= 0) {
                 continue;
             }
             RelaxationLevel level = relaxation.level(clause, mode);

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -23,6 +23,8 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.query.Hit;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.highlight.LuceneSnippets;
 import org.jianwen.query.highlight.Snippet;

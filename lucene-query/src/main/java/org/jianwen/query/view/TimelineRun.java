@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.view;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -15,6 +15,9 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.jianwen.query.HitOrder;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
@@ -23,6 +26,8 @@ import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.parse.words.FunctionWords;
+import org.jianwen.query.run.SearchBackend;
+import org.jianwen.query.run.SearchRun;
 import org.jianwen.query.timeline.BurstDetector;
 import org.jianwen.query.timeline.BurstDetector.Stretch;
 import org.jianwen.query.timeline.Period;
@@ -57,7 +62,7 @@ final class TimelineRun {
         this.request = request;
         this.deadline = Deadline.after(request.effort().timeLimit(), clock);
         this.counted = request.page(1, 0)
-                .each()
+                .ungroupReprints()
                 .withoutCounts()
                 .count(c -> c.inAbout(BARS))
                 .orderBy(HitOrder.RELEVANCE);
@@ -142,8 +147,8 @@ final class TimelineRun {
         return articles;
     }
 
-    private HitRange first(int most) {
-        return new HitRange(counted.sort(backend.fields()), 0, most, null, Math.max(1, most));
+    private static HitRange first(int most) {
+        return new HitRange(Sort.RELEVANCE, 0, most, null, Math.max(1, most));
     }
 
     private static LocalDate later(LocalDate day, @Nullable LocalDate other) {

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.view;
 
 import java.io.IOException;
 import org.apache.lucene.index.DirectoryReader;
@@ -11,7 +11,7 @@ import org.jianwen.schema.ArticleFields;
  * One state of an index, or what somebody may see of it, the fields that its articles have, and what was learned of their
  * values. May be shared by threads.
  */
-final class ArticleView extends IndexSearcher {
+public final class ArticleView extends IndexSearcher {
 
     private final DirectoryReader counted;
     private final ArticleFields fields;
@@ -42,7 +42,7 @@ final class ArticleView extends IndexSearcher {
     }
 
     /** The reader whose references are counted. */
-    DirectoryReader counted() {
+    public DirectoryReader counted() {
         return counted;
     }
 }

@@ -1,9 +1,11 @@
-package org.jianwen.query;
+package org.jianwen.query.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianwen.query.Hit;
+import org.jianwen.query.SearchResult;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.RangeCounts;
 import org.jianwen.query.facet.ValueCounts;
@@ -12,11 +14,12 @@ import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
 /** A result as plain Java values that any JSON library writes, under the names of the command line. Stateless. */
-final class ResultJson {
+public final class ResultJson {
 
     private ResultJson() {}
 
-    static Map<String, Object> of(SearchResult result) {
+    /** Writes a result. */
+    public static Map<String, Object> of(SearchResult result) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("query", result.query());
         json.put("match", result.match().key());

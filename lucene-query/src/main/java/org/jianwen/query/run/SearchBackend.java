@@ -1,8 +1,9 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.MatchEngine;
 import org.jianwen.query.facet.Counts;

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.view;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,17 +12,20 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
+import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.ScoreExplanation.Part;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.lucene.LuceneQuery;
-import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RescoringFeature;
 import org.jianwen.query.parse.ScoredPart;
 import org.jianwen.query.parse.ScoredTier;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.query.run.SearchBackend;
+import org.jianwen.query.run.SearchRun;
 import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
@@ -49,21 +52,11 @@ final class ScoreExplainer {
     }
 
     /**
-     * How a request takes an article.
-     *
-     * @param found whether it finds the article, on whatever page
-     * @param first the ids of the articles at the top of its first page, before their texts order them
-     * @param texts the texts of these
-     * @param timedOut whether the time limit ended the search
-     */
-    record Standing(boolean found, List<String> first, List<Candidate> texts, boolean timedOut) {}
-
-    /**
      * The account.
      *
      * @return the account; empty if there is no such article
      */
-    Optional<ScoreExplanation> of(String id, Standing standing) throws IOException {
+    Optional<ScoreExplanation> of(String id, SearchRun.Standing standing) throws IOException {
         Article article = backend.article(id).orElse(null);
         if (article == null) {
             return Optional.empty();
@@ -121,7 +114,7 @@ final class ScoreExplainer {
     }
 
     /** What makes the article like another: the pairs of characters that both have. */
-    private ScoreExplanation similar(String other, String id, Standing standing) throws IOException {
+    private ScoreExplanation similar(String other, String id, SearchRun.Standing standing) throws IOException {
         List<Part> parts = new ArrayList<>();
         float sum = 0;
         for (Query pair : SimilarArticles.parts(backend.similar(analyzer, other))) {
@@ -147,7 +140,7 @@ final class ScoreExplainer {
     }
 
     /** What its text gives the article if it is one of the first hits. */
-    private List<Part> rescored(Clause clause, String id, Standing standing) {
+    private List<Part> rescored(Clause clause, String id, SearchRun.Standing standing) {
         int place = standing.first().indexOf(id);
         if (!request.isByRelevance() || place < 0) {
             return List.of();
@@ -162,7 +155,7 @@ final class ScoreExplainer {
         return parts;
     }
 
-    private boolean isLate(Standing standing) {
+    private boolean isLate(SearchRun.Standing standing) {
         return standing.timedOut() || deadline.passed();
     }
 

@@ -1,12 +1,18 @@
-package org.jianwen.query;
+package org.jianwen.query.view;
 
 import java.io.IOException;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.jianwen.query.ScoreExplanation;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.parse.RelaxationLevel;
+import org.jianwen.query.run.SearchBackend;
+import org.jianwen.query.run.SearchRun;
+import org.jianwen.query.run.TopHitsRescorer;
 import org.jianwen.query.suggest.SampleIndex;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
@@ -52,7 +58,7 @@ public final class BackendSearch implements AutoCloseable {
         return new SearchRun(deadline -> engine.of(request, deadline), analyzer, request, System::nanoTime);
     }
 
-    /** Says why an article has the score it has, as {@link ArticleSearcher#explain}. */
+    /** Says why an article has the score it has, as {@code ArticleSearcher.explain}. */
     public Optional<ScoreExplanation> explain(SearchRequest request, String id, Engine engine) throws IOException {
         Objects.requireNonNull(request, Answers.NO_REQUEST);
         Objects.requireNonNull(id, Answers.NO_ID);
@@ -62,7 +68,7 @@ public final class BackendSearch implements AutoCloseable {
                 .of(id, run(first, engine).standing(id));
     }
 
-    /** Finds the busiest periods, as {@link ArticleSearcher#timeline}. */
+    /** Finds the busiest periods, as {@code ArticleSearcher.timeline}. */
     public Timeline timeline(SearchRequest request, int limit, Engine engine) throws IOException {
         Objects.requireNonNull(request, Answers.NO_REQUEST);
         Answers.checkPeriods(limit);
@@ -70,7 +76,7 @@ public final class BackendSearch implements AutoCloseable {
     }
 
     /**
-     * Suggests as {@link ArticleSearcher#suggest}, out of the titles, words and values of some articles.
+     * Suggests as {@code ArticleSearcher.suggest}, out of the titles, words and values of some articles.
      *
      * @param some these articles
      * @param articles says how many of all articles a suggestion finds
@@ -80,7 +86,7 @@ public final class BackendSearch implements AutoCloseable {
         return suggestions.of(view(some), articles::having, typed, limit);
     }
 
-    /** What a query may have been meant as, as {@link ArticleSearcher#didYouMean}, out of the words of some articles. */
+    /** What a query may have been meant as, as {@code ArticleSearcher.didYouMean}, out of the words of some articles. */
     public List<String> didYouMean(SampleIndex some, Articles articles, String query) throws IOException {
         return suggestions.meant(view(some), articles::having, query);
     }

@@ -1,8 +1,9 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.jianwen.query.MatchMode;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.MatchEngine;
 import org.jianwen.query.parse.QueryCompiler;
@@ -18,10 +19,10 @@ import org.jianwen.query.parse.syntax.Clause;
  * one. Filters play no part, so that none of them makes a query looser. To decide, articles are counted no further than it
  * takes. For one thread, on one view of an index.
  */
-final class QueryRelaxation {
+public final class QueryRelaxation {
 
     /** So many articles that have the text as it was typed are enough not to look for its words one by one. */
-    static final int ENOUGH = 10;
+    public static final int ENOUGH = 10;
 
     /** So many words are too many to want all of them, if few articles have them all. */
     static final int MANY_WORDS = 3;
@@ -48,6 +49,15 @@ final class QueryRelaxation {
     /** Counts what matches on a whole engine. */
     static Probe probe(MatchEngine engine, QueryCompiler compiler) {
         return (clause, level, enough) -> engine.countUpTo(compiler.matching(clause, level), enough);
+    }
+
+    /** The mode that asks for a level. */
+    static MatchMode mode(RelaxationLevel level) {
+        return switch (level) {
+            case AS_TYPED -> MatchMode.AS_TYPED;
+            case ALL_WORDS -> MatchMode.ALL_WORDS;
+            case SOME_WORDS, ANY_WORD -> MatchMode.SOME_WORDS;
+        };
     }
 
     /** The level for a clause. If the time is up, the strictest that was not yet found wanting. */

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.ZeroHitDiagnosis;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.MatchEngine;

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.view;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The newest state of an index that was asked for. A request works on the state that it began with to its end, whatever is
  * written, refreshed or closed meanwhile. May be shared by threads.
  */
-final class SearchView extends ReferenceManager<ArticleView> {
+public final class SearchView extends ReferenceManager<ArticleView> {
 
     private final ArticleIndex index;
 
@@ -21,7 +21,8 @@ final class SearchView extends ReferenceManager<ArticleView> {
         this.current = first;
     }
 
-    static SearchView open(ArticleIndex index) throws IOException {
+    /** Opens the newest state of an index. */
+    public static SearchView open(ArticleIndex index) throws IOException {
         return new SearchView(index, view(index, index.openReader()));
     }
 
@@ -29,7 +30,8 @@ final class SearchView extends ReferenceManager<ArticleView> {
         return new ArticleView(reader, index.fields());
     }
 
-    boolean isCurrent(ArticleView searcher) {
+    /** Whether this is the newest state that was asked for. */
+    public boolean isCurrent(ArticleView searcher) {
         return current == searcher;
     }
 

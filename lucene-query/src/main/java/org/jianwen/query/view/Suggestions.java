@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.view;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.KeywordField;
 import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.query.parse.words.FunctionWords;
+import org.jianwen.query.run.QueryRelaxation;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggesters;
 import org.jianwen.query.suggest.Suggestion;

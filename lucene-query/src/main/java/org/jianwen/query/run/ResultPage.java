@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Sort;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.HitSort;

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -15,6 +15,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.HitRange;
@@ -36,23 +37,32 @@ import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** One view of an index, on which one request is answered. For one thread. */
-final class IndexBackend implements SearchBackend {
+public final class IndexBackend implements SearchBackend {
 
     /** Without a limit: whether there is such an article does not depend on the time. */
-    private final ArticleView view;
+    private final IndexSearcher view;
 
     private final IndexSearcher searcher;
+    private final ArticleFields fields;
     private final ValueCounter values;
 
-    IndexBackend(ArticleView view, ValueCounter values, Deadline deadline) {
+    /**
+     * Makes it for a request that begins now.
+     *
+     * @param fields those of its articles
+     * @param values counts them by their values
+     * @param deadline when the answer is due
+     */
+    public IndexBackend(IndexSearcher view, ArticleFields fields, ValueCounter values, Deadline deadline) {
         this.view = view;
+        this.fields = fields;
         this.values = values;
         this.searcher = deadline.limit(view);
     }
 
     @Override
     public ArticleFields fields() {
-        return view.fields();
+        return fields;
     }
 
     @Override
@@ -124,14 +134,14 @@ final class IndexBackend implements SearchBackend {
                         : DateCounts.NONE;
         Map<String, ValueCounts> counted = new HashMap<>();
         for (Map.Entry<String, Integer> asked : counting.values().entrySet()) {
-            String field = fields().get(asked.getKey()).name();
+            String field = fields.get(asked.getKey()).name();
             if (!stop.getAsBoolean()) {
                 counted.put(asked.getKey(), values.count(found.without(field), field, asked.getValue()));
             }
         }
         Map<String, RangeCounts> ranges = new HashMap<>();
         for (Map.Entry<String, FieldRanges> asked : counting.ranges().entrySet()) {
-            ArticleField field = fields().get(asked.getKey());
+            ArticleField field = fields.get(asked.getKey());
             ranges.put(
                     asked.getKey(),
                     RangeCounter.count(found.without(field.name()), field, asked.getValue(), request.zone(), stop));

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.util.BitSet;

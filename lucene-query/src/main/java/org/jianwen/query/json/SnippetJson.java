@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.json;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

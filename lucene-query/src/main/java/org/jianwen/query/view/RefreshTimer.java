@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.view;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -10,10 +10,10 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /** Refreshes a searcher every so often, in one thread of its own, until it is closed. */
-final class RefreshTimer implements Closeable {
+public final class RefreshTimer implements Closeable {
 
     /** Something that can be refreshed. */
-    interface Refreshing {
+    public interface Refreshing {
         void refresh() throws IOException;
     }
 
@@ -23,7 +23,8 @@ final class RefreshTimer implements Closeable {
     private final Refreshing refreshing;
     private boolean failing;
 
-    RefreshTimer(Duration interval, Refreshing refreshing) {
+    /** Starts to refresh, after each interval. */
+    public RefreshTimer(Duration interval, Refreshing refreshing) {
         this.refreshing = refreshing;
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("jianwen-refresh").factory());
@@ -31,7 +32,8 @@ final class RefreshTimer implements Closeable {
         timer.scheduleWithFixedDelay(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 
-    static void check(@Nullable Duration interval) {
+    /** Refuses an interval that is not positive; null is none. */
+    public static void check(@Nullable Duration interval) {
         if (interval != null && !interval.isPositive()) {
             throw new IllegalArgumentException("refreshing every " + interval + ": the time must be positive");
         }

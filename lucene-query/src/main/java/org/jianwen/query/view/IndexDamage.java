@@ -1,9 +1,10 @@
-package org.jianwen.query;
+package org.jianwen.query.view;
 
 import java.io.IOException;
 import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.jianwen.query.SearchRequest;
 
 /** Tells a damaged index from a mistake in a program, once something has gone wrong. Stateless. */
 final class IndexDamage {
@@ -15,7 +16,7 @@ final class IndexDamage {
         StackTraceElement[] trace = failure.getStackTrace();
         return failure instanceof IllegalArgumentException
                 && trace.length > 0
-                && trace[0].getClassName().startsWith(IndexDamage.class.getPackageName());
+                && trace[0].getClassName().startsWith(SearchRequest.class.getPackageName());
     }
 
     /**

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.time.Duration;
@@ -15,9 +15,16 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.query.Hit;
+import org.jianwen.query.LooserMatch;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
+import org.jianwen.query.Timings;
+import org.jianwen.query.ZeroHitDiagnosis;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
+import org.jianwen.query.collect.HitSort;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
@@ -33,7 +40,7 @@ import org.jianwen.schema.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /** One request, answered on one view of an index. For one thread, once. */
-final class SearchRun {
+public final class SearchRun {
 
     private final SearchRequest request;
     private final LongSupplier clock;
@@ -55,7 +62,8 @@ final class SearchRun {
      * @param clock nanoseconds since some moment
      * @throws IllegalArgumentException if the cursor of the request is of another one
      */
-    SearchRun(Function<Deadline, SearchBackend> engine, Analyzer analyzer, SearchRequest request, LongSupplier clock) {
+    public SearchRun(
+            Function<Deadline, SearchBackend> engine, Analyzer analyzer, SearchRequest request, LongSupplier clock) {
         this.lap = clock.getAsLong();
         this.clock = clock;
         this.request = request;
@@ -72,12 +80,13 @@ final class SearchRun {
                 + (request.lucene() == null ? "" : "lucene")
                 + request.ranking()
                 + (request.paging().grouped() ? "grouped" : ""));
-        this.sort = request.sort(fields);
+        this.sort = sort(request, fields);
         this.cursor = cursor();
         this.window = new PageWindow(request, sort, cursor);
     }
 
-    SearchResult answer() throws IOException {
+    /** Answers the request. */
+    public SearchResult answer() throws IOException {
         ParsedQuery parsed = parsed();
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
@@ -114,20 +123,18 @@ final class SearchRun {
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
         }
-        return new SearchResult(
-                request.query(),
-                MatchMode.of(read.level()),
-                page.total(),
-                found.total(),
-                page.exact() && !deadline.passed(),
-                hits,
-                next(read.level(), cut, hits.size()),
-                counts,
-                diagnosis,
-                looser,
-                notes,
-                new Timings(parse, match, count, lap()),
-                deadline.passed());
+        return SearchResult.builder(request.query())
+                .match(QueryRelaxation.mode(read.level()))
+                .found(page.total(), found.total(), page.exact() && !deadline.passed())
+                .hits(hits)
+                .next(next(read.level(), cut, hits.size()))
+                .counts(counts)
+                .diagnosis(diagnosis)
+                .looser(looser)
+                .notes(notes)
+                .timings(new Timings(parse, match, count, lap()))
+                .timedOut(deadline.passed())
+                .build();
     }
 
     /**
@@ -137,9 +144,10 @@ final class SearchRun {
      * @param found what is on its page, and everything that is to be counted
      * @param sought the texts that were looked for
      */
-    record Matches(Query query, CollectedHits found, List<String> sought) {}
+    public record Matches(Query query, CollectedHits found, List<String> sought) {}
 
-    Matches matches() throws IOException {
+    /** Finds what matches, without hits and counts. */
+    public Matches matches() throws IOException {
         FilteredSearch search = search();
         FilteredSearch.Found found = search.find();
         List<String> sought = found.compiled().terms().stream()
@@ -159,8 +167,18 @@ final class SearchRun {
         return new FilteredSearch(backend, compiler, request, fields, filters(), clause, window, deadline);
     }
 
+    /**
+     * How a request takes an article.
+     *
+     * @param found whether it finds the article, on whatever page
+     * @param first the ids of the articles at the top of its first page, before their texts order them
+     * @param texts the texts of these
+     * @param timedOut whether the time limit ended the search
+     */
+    public record Standing(boolean found, List<String> first, List<Candidate> texts, boolean timedOut) {}
+
     /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
-    ScoreExplainer.Standing standing(String id) throws IOException {
+    public Standing standing(String id) throws IOException {
         FilteredSearch search = search();
         FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
@@ -174,16 +192,16 @@ final class SearchRun {
                 texts.add(loader.texts(hit.doc));
             }
         }
-        return new ScoreExplainer.Standing(found, first, texts, deadline.passed());
+        return new Standing(found, first, texts, deadline.passed());
     }
 
     /** Where it is answered. */
-    SearchBackend backend() {
+    public SearchBackend backend() {
         return backend;
     }
 
     /** Whether the time limit has ended it. */
-    boolean timedOut() {
+    public boolean timedOut() {
         return deadline.passed();
     }
 
@@ -222,6 +240,17 @@ final class SearchRun {
                     + (so.test(FieldKind.KEYWORD) ? "its values" : "ranges")
                     + ": a keyword that is declared countable() is counted by its values, a number or date by ranges");
         }
+    }
+
+    private static Sort sort(SearchRequest request, ArticleFields fields) {
+        if (!request.sortKeys().isEmpty()) {
+            return HitSort.by(request.sortKeys(), fields);
+        }
+        return switch (request.order()) {
+            case RELEVANCE -> HitSort.byScore();
+            case NEWEST -> HitSort.byDate(true);
+            case OLDEST -> HitSort.byDate(false);
+        };
     }
 
     private @Nullable PageCursor cursor() {

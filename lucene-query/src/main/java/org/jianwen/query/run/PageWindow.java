@@ -1,10 +1,11 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Sort;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.HitRange;
 import org.jianwen.query.collect.HitSort;
 import org.jianwen.query.collect.PageCursor;

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -11,13 +11,13 @@ import org.jianwen.query.parse.syntax.Clause;
 import org.jspecify.annotations.Nullable;
 
 /** Adds to the scores of the first hits what their texts say and an index cannot. For one thread. */
-final class TopHitsRescorer {
+public final class TopHitsRescorer {
 
     /**
      * So many hits are ordered anew, whatever the size of a page. Measured: to look at 30 gains .002 at most, and reads as
      * many articles more.
      */
-    static final int HITS = 20;
+    public static final int HITS = 20;
 
     private final List<RescoringFeature> features;
     private final HitLoader loader;

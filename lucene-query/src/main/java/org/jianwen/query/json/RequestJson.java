@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.json;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -14,6 +14,10 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.query.HitFields;
+import org.jianwen.query.HitOrder;
+import org.jianwen.query.MatchMode;
+import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.Filters;
 import org.jianwen.query.collect.SortKey;
 import org.jianwen.query.facet.Counting;
@@ -26,7 +30,7 @@ import org.jianwen.schema.FieldCondition;
 import org.jspecify.annotations.Nullable;
 
 /** A request as plain Java values, as a JSON library makes them of a JSON object, and back. Stateless. */
-final class RequestJson {
+public final class RequestJson {
 
     private static final Set<String> KEYS = Set.of(
             "query",
@@ -57,7 +61,8 @@ final class RequestJson {
 
     private RequestJson() {}
 
-    static SearchRequest read(Map<String, Object> json) {
+    /** Reads a request; an {@link IllegalArgumentException} says what is wrong with it. */
+    public static SearchRequest read(Map<String, Object> json) {
         for (String key : json.keySet()) {
             if (!KEYS.contains(key)) {
                 throw new IllegalArgumentException("a request has no " + Quoted.of(key) + ": it has "
@@ -91,7 +96,7 @@ final class RequestJson {
         request = counted(request, json);
         request = json.get("zone") == null ? request : request.inZone((String) json.get("zone"));
         request = request.withSnippets(SnippetJson.read(json.get("snippets")));
-        request = request.with(hitFields(json.get("fields")));
+        request = hitFields(request, json.get("fields"));
         request = ranked(request, json);
         int timeout = number(json, "timeout_ms", 0);
         request = timeout == 0 ? request : request.timeout(Duration.ofMillis(timeout));
@@ -145,13 +150,13 @@ final class RequestJson {
         }
     }
 
-    private static HitFields hitFields(@Nullable Object json) {
+    private static SearchRequest hitFields(SearchRequest request, @Nullable Object json) {
         if (json == null) {
-            return HitFields.ALL;
+            return request;
         }
         return json instanceof Map<?, ?> map
-                ? HitFields.allBut(texts("fields", map.get("not")))
-                : HitFields.only(texts("fields", json));
+                ? request.withoutFields(texts("fields", map.get("not")).toArray(String[]::new))
+                : request.withFieldsOnly(texts("fields", json).toArray(String[]::new));
     }
 
     /** The one text, or those of a list. */
@@ -255,7 +260,8 @@ final class RequestJson {
         return json.get(key) == null ? otherwise : ((Number) json.get(key)).intValue();
     }
 
-    static Map<String, Object> write(SearchRequest request) {
+    /** Writes a request, without what is as by default. */
+    public static Map<String, Object> write(SearchRequest request) {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put("query", request.query());
         put(json, "lucene", request.lucene() != null, false);

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.run;
 
 import java.util.Optional;
 import org.jianwen.query.collect.CollectedHits;

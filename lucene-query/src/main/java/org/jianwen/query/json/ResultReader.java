@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.json;
 
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -10,6 +10,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.query.Hit;
+import org.jianwen.query.LooserMatch;
+import org.jianwen.query.MatchMode;
+import org.jianwen.query.SearchResult;
+import org.jianwen.query.Timings;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateCounts;
@@ -23,14 +28,15 @@ import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what {@link ResultJson} writes. Stateless. */
-final class ResultReader {
+public final class ResultReader {
 
     /** What facets say besides counts by the values of a field. */
     private static final Set<String> OTHERS = Set.of("date", "coarse", "undated", "ranges");
 
     private ResultReader() {}
 
-    static SearchResult read(Map<String, Object> json) {
+    /** Reads a result; an {@link IllegalArgumentException} says what is wrong with it. */
+    public static SearchResult read(Map<String, Object> json) {
         try {
             return result(json);
         } catch (ClassCastException e) {
@@ -42,20 +48,20 @@ final class ResultReader {
         long total = number(json, "total");
         Map<String, Object> looser = RequestJson.object(json, "looser");
         Duration took = Duration.ofNanos(Math.round(((Number) json.getOrDefault("took_ms", 0)).doubleValue() * 1e6));
-        return new SearchResult(
-                text(json, "query"),
-                json.get("match") == null ? MatchMode.EVIDENCE : match(json),
-                total,
-                json.get("articles") == null ? total : number(json, "articles"),
-                !Boolean.FALSE.equals(json.get("exact")),
-                list(json.get("hits"), ResultReader::hit),
-                (String) json.get("next"),
-                counts(RequestJson.object(json, "facets")),
-                List.of(),
-                looser.isEmpty() ? null : new LooserMatch(match(looser), number(looser, "total")),
-                json.get("notes") == null ? List.of() : RequestJson.texts("notes", json.get("notes")),
-                new Timings(Duration.ZERO, took, Duration.ZERO, Duration.ZERO),
-                Boolean.TRUE.equals(json.get("timed_out")));
+        return SearchResult.builder(text(json, "query"))
+                .match(json.get("match") == null ? MatchMode.EVIDENCE : match(json))
+                .found(
+                        total,
+                        json.get("articles") == null ? total : number(json, "articles"),
+                        !Boolean.FALSE.equals(json.get("exact")))
+                .hits(list(json.get("hits"), ResultReader::hit))
+                .next((String) json.get("next"))
+                .counts(counts(RequestJson.object(json, "facets")))
+                .looser(looser.isEmpty() ? null : new LooserMatch(match(looser), number(looser, "total")))
+                .notes(json.get("notes") == null ? List.of() : RequestJson.texts("notes", json.get("notes")))
+                .timings(new Timings(Duration.ZERO, took, Duration.ZERO, Duration.ZERO))
+                .timedOut(Boolean.TRUE.equals(json.get("timed_out")))
+                .build();
     }
 
     private static MatchMode match(Map<String, Object> json) {

@@ -1,0 +1,9 @@
+/**
+ * How do a request and a result stand in JSON?
+ *
+ * <p>Start with {@link org.jianwen.query.json.RequestJson}.
+ */
+@NullMarked
+package org.jianwen.query.json;
+
+import org.jspecify.annotations.NullMarked;

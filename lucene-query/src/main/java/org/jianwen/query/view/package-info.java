@@ -1,0 +1,9 @@
+/**
+ * Which state of the index is asked, and what can be asked of it?
+ *
+ * <p>Start with {@link org.jianwen.query.view.Answers}.
+ */
+@NullMarked
+package org.jianwen.query.view;
+
+import org.jspecify.annotations.NullMarked;
