@@ -15,13 +15,13 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
 import org.jianwen.query.HitOrder;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.HitRange;
+import org.jianwen.query.collect.HitSort;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.DateInterval;
@@ -148,7 +148,7 @@ final class TimelineRun {
     }
 
     private static HitRange first(int most) {
-        return new HitRange(Sort.RELEVANCE, 0, most, null, Math.max(1, most));
+        return new HitRange(HitSort.byScore(), 0, most, null, Math.max(1, most));
     }
 
     private static LocalDate later(LocalDate day, @Nullable LocalDate other) {
