@@ -8,10 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
@@ -60,9 +62,19 @@ final class ClusterBackend implements SearchBackend {
 
     private final Map<CollectedHits, IndexSearcher> stored = new IdentityHashMap<>();
 
+    /** The hits that were cut into terms last, for more than one question about them. */
+    private @Nullable IndexSearcher cut;
+
+    private @Nullable CollectedHits cutFound;
+    private List<Integer> cutDocs = List.of();
+
     /** What came with some hits: their articles, and what was counted. */
-    private record Loaded(
-            List<Article> articles, @Nullable CountsJson counting, Map<String, @Nullable Object> counted) {}
+    private record Loaded(List<Document> stored, @Nullable CountsJson counting, Map<String, @Nullable Object> counted) {
+
+        List<Article> articles() {
+            return stored.stream().map(ArticleDocuments::article).toList();
+        }
+    }
 
     private final SearchRequest request;
 
@@ -209,7 +221,7 @@ final class ClusterBackend implements SearchBackend {
 
     private CollectedHits collected(
             Map<String, @Nullable Object> answer, HitRange range, Query common, @Nullable CountsJson counting) {
-        List<Article> articles = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
         List<FieldDoc> hits = new ArrayList<>();
         for (Map<String, @Nullable Object> hit :
                 Json.objects(Json.at(answer, "hits").get("hits"))) {
@@ -218,7 +230,7 @@ final class ClusterBackend implements SearchBackend {
                     ? first
                     : hit.get("_score") instanceof Number number ? number.floatValue() : Float.NaN;
             hits.add(new FieldDoc(hits.size(), score, keys));
-            articles.add(DocumentJson.article(Json.at(hit, "_source")));
+            documents.add(DocumentJson.stored(Json.at(hit, "_source")));
         }
         Map<String, @Nullable Object> total = Json.at(answer, "hits", "total");
         CollectedHits found = new CollectedHits(
@@ -230,7 +242,7 @@ final class ClusterBackend implements SearchBackend {
         if (counting != null) {
             counting.of(common);
         }
-        loaded.put(found, new Loaded(articles, counting, Json.at(answer, "aggregations")));
+        loaded.put(found, new Loaded(documents, counting, Json.at(answer, "aggregations")));
         return found;
     }
 
@@ -238,7 +250,10 @@ final class ClusterBackend implements SearchBackend {
     public IndexSearcher hits(CollectedHits found) throws IOException {
         IndexSearcher searcher = stored.get(found);
         if (searcher == null) {
-            searcher = LoadedHits.stored(articles(found), fields(), analyzer);
+            Loaded there = loaded(found);
+            searcher = request.paging().grouped()
+                    ? LoadedHits.stored(there.articles(), fields(), analyzer)
+                    : new IndexSearcher(new StoredHits(there.stored()));
             stored.put(found, searcher);
         }
         return searcher;
@@ -246,18 +261,22 @@ final class ClusterBackend implements SearchBackend {
 
     @Override
     public IndexSearcher postings(CollectedHits found, List<Integer> docs) throws IOException {
-        return LoadedHits.whole(articles(found), docs, fields(), analyzer);
+        if (found != cutFound || !docs.equals(cutDocs)) {
+            cut = LoadedHits.whole(loaded(found).articles(), docs, fields(), analyzer);
+            cutFound = found;
+            cutDocs = List.copyOf(docs);
+        }
+        return Objects.requireNonNull(cut, "cut");
     }
 
-    private List<Article> articles(CollectedHits found) {
-        Loaded there = loaded.get(found);
-        return there == null ? List.of() : there.articles();
+    private Loaded loaded(CollectedHits found) {
+        return loaded.getOrDefault(found, new Loaded(List.of(), null, Map.of()));
     }
 
     @Override
     public Counts counts(CollectedHits found, SearchRequest asked, BooleanSupplier stop) throws IOException {
-        Loaded there = loaded.get(found);
-        return there == null || there.counting() == null
+        Loaded there = loaded(found);
+        return there.counting() == null
                 ? Counts.NONE
                 : there.counting().read(there.counted(), asked, this::ask, search.spellings());
     }

@@ -26,7 +26,7 @@ final class LoadedHits {
 
     private LoadedHits() {}
 
-    /** What is stored of them. */
+    /** What is stored of them, and what their stories are told by. */
     static IndexSearcher stored(List<Article> articles, ArticleFields fields, Analyzer analyzer) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (Article article : articles) {

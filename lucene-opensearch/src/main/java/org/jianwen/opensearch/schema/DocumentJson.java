@@ -139,6 +139,11 @@ public final class DocumentJson {
 
     /** The article in the source of a document. */
     public static Article article(Map<String, @Nullable Object> source) {
+        return ArticleDocuments.article(stored(source));
+    }
+
+    /** What is stored of the article in the source of a document. */
+    public static Document stored(Map<String, @Nullable Object> source) {
         Document document = new Document();
         if (Json.at(source, FieldNames.ARTICLE).get("stored") instanceof List<?> stored) {
             for (Object one : stored) {
@@ -153,7 +158,7 @@ public final class DocumentJson {
                 }
             }
         }
-        return ArticleDocuments.article(document);
+        return document;
     }
 
     /** The places that the article of a hit came from, if its {@link FieldNames#origins()} were asked for. */
