@@ -48,10 +48,13 @@ final class StoredHits extends EmptyLeafReader {
     }
 
     private static void visit(IndexableField field, FieldInfo info, StoredFieldVisitor visitor) throws IOException {
-        switch (field.numericValue()) {
-            case Double number -> visitor.doubleField(info, number);
-            case Long number -> visitor.longField(info, number);
-            case null, default -> visitor.stringField(info, field.stringValue());
+        Number number = field.numericValue();
+        if (number instanceof Double) {
+            visitor.doubleField(info, number.doubleValue());
+        } else if (number != null) {
+            visitor.longField(info, number.longValue());
+        } else {
+            visitor.stringField(info, field.stringValue());
         }
     }
 
