@@ -10,6 +10,7 @@ import org.opensearch.plugins.AnalysisPlugin;
 import org.opensearch.plugins.Plugin;
 
 /** What OpenSearch's own plugin {@code analysis-smartcn} gives a node, which is on no repository: Lucene's analyzer. */
+@SuppressWarnings("exports") // a node loads it by its name
 public final class SmartcnPlugin extends Plugin implements AnalysisPlugin {
 
     /** Made by the node. */
