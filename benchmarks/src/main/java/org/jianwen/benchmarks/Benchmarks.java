@@ -22,6 +22,7 @@ public final class Benchmarks {
             Map.entry("hostile", new Hostile()),
             Map.entry("index", new Indexing()),
             Map.entry("names", new Names()),
+            Map.entry("peers", new Peers()),
             Map.entry("reading", new Reading()),
             Map.entry("reading-rules", new ReadingRules()),
             Map.entry("reading-time", new ReadingTime()),

@@ -63,8 +63,8 @@ final class RequestTime implements Benchmark {
         Timing.Task plainTask = i -> plain.answer(queries.get(i % queries.size()), FROM, TO, source(i));
         Timing.Task ourTask = i -> jianwen.search(request(queries.get(i % queries.size()), source(i)));
         int count = queries.size() * effort.rounds();
-        Timing.warmUp(effort.warmUp(), count, plainTask);
-        Timing.warmUp(effort.warmUp(), count, ourTask);
+        Timing.settle(effort.warmUp(), effort.warmUp().multipliedBy(5), count, plainTask);
+        Timing.settle(effort.warmUp(), effort.warmUp().multipliedBy(5), count, ourTask);
         double[] theirs = new double[count];
         double[] ours = new double[count];
         for (int from = 0; from < count; from += queries.size()) {
@@ -99,7 +99,7 @@ final class RequestTime implements Benchmark {
         return SearchRequest.of(query).between(FROM, TO).fromSource(source).facetBy(DateInterval.MONTH);
     }
 
-    private static String source(int number) {
+    static String source(int number) {
         return "来源" + number % SOURCES;
     }
 }

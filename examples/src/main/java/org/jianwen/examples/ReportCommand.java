@@ -14,6 +14,9 @@ import org.jianwen.examples.text.ReportText;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.Hit;
 import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
+import org.jianwen.query.collect.Paging;
+import org.jianwen.query.facet.DateInterval;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.DateConfidence;
@@ -24,8 +27,6 @@ import picocli.CommandLine.Option;
 /** {@code jianwen report}: what of an archive wants a person's eye. For one thread. */
 @Command(name = "report", mixinStandardHelpOptions = true)
 final class ReportCommand implements Callable<Integer> {
-
-    private static final int STORIES = 1_000;
 
     private final Surroundings surroundings;
 
@@ -45,7 +46,7 @@ final class ReportCommand implements Callable<Integer> {
         List<Article> undated = new ArrayList<>();
         List<Article> doubtful = new ArrayList<>();
         List<ArchiveReport.Duplicate> duplicates = new ArrayList<>();
-        List<Hit> stories;
+        List<Hit> stories = new ArrayList<>();
         try (ArticleIndex articles = ArticleIndex.existing(folder);
                 ArticleSearcher searcher = ArticleSearcher.open(articles)) {
             Lookup.each(searcher, SearchRequest.of("date:none"), undated::add);
@@ -62,16 +63,13 @@ final class ReportCommand implements Callable<Integer> {
                 List<String> places = searcher.origins(id);
                 searcher.article(id).ifPresent(article -> duplicates.add(new ArchiveReport.Duplicate(article, places)));
             }
-            stories = searcher
-                    .search(SearchRequest.of("")
-                            .groupReprints()
-                            .withoutCounts()
-                            .withoutSnippets()
-                            .page(1, STORIES))
-                    .hits()
-                    .stream()
-                    .filter(hit -> !hit.reprints().isEmpty())
-                    .toList();
+            for (SearchRequest stretch : stretches(searcher)) {
+                Lookup.eachHit(searcher, stretch.groupReprints(), hit -> {
+                    if (!hit.reprints().isEmpty()) {
+                        stories.add(hit);
+                    }
+                });
+            }
         }
         ArchiveReport report =
                 new ArchiveReport(KeptArchive.of(folder).leftOut(), undated, doubtful, duplicates, stories);
@@ -81,6 +79,19 @@ final class ReportCommand implements Callable<Integer> {
             new ReportText(surroundings.out(), surroundings.terminal()).print(report);
         }
         return Jianwen.FOUND;
+    }
+
+    /** What reprints are looked for within: all, or in an archive too large for that each month, and what has no month. */
+    private static List<SearchRequest> stretches(ArticleSearcher searcher) throws IOException {
+        SearchRequest all = SearchRequest.of("");
+        if (searcher.size() <= Paging.MAX_GROUPED) {
+            return List.of(all);
+        }
+        List<SearchRequest> stretches = new ArrayList<>();
+        SearchResult byMonth = searcher.search(all.page(1, 0).facetBy(DateInterval.MONTH));
+        byMonth.dates().buckets().forEach(month -> stretches.add(all.during(month)));
+        stretches.add(SearchRequest.of("date:none"));
+        return stretches;
     }
 
     private static boolean isDoubtful(Article article) {

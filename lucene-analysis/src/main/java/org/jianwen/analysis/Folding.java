@@ -16,7 +16,7 @@ final class Folding {
 
     Folding(CharSequence original) {
         this.original = original.toString();
-        this.text = new StringBuilder(original.length());
+        this.text = new StringBuilder();
     }
 
     /** Folds, and joins what was only spread over a line. */
@@ -46,28 +46,33 @@ final class Folding {
         }
     }
 
-    /** Folds character by character. */
+    /** Folds character by character; runs of plain characters, of which nearly all text consists, at once. */
     FoldedText foldApart() {
+        char[] plain = original.toCharArray();
         int at = 0;
-        char plain = plainAt(0);
-        while (at < original.length()) {
-            char next = plainAt(at + 1);
-            if (plain != 0 && (next != 0 || !attachesAt(at + 1))) {
-                text.append(plain);
-                offsets.addOne(1, at, at + 1);
-                at++;
-            } else {
-                at = foldCharacter(at);
-                next = plainAt(at);
+        while (at < plain.length) {
+            int end = endOfPlain(plain, at);
+            int run = end > at && attachesAt(end) ? end - 1 : end;
+            offsets.addRun(at, run);
+            if (run - at == plain.length) {
+                return new FoldedText(new String(plain), offsets, run);
             }
-            plain = next;
+            text.append(plain, at, run - at);
+            at = run < plain.length ? foldCharacter(run) : run;
         }
         return new FoldedText(text.toString(), offsets, original.length());
     }
 
-    /** The fold of the character at a place if it is a plain one; zero if it is not, and behind the end. */
-    private char plainAt(int at) {
-        return at < original.length() ? CodePoints.foldPlain(original.charAt(at)) : 0;
+    /** Folds the plain characters from a place on where they stand; returns where the first other one is. */
+    private static int endOfPlain(char[] text, int from) {
+        for (int at = from; at < text.length; at++) {
+            char folded = CodePoints.foldPlain(text[at]);
+            if (folded == 0) {
+                return at;
+            }
+            text[at] = folded;
+        }
+        return text.length;
     }
 
     /** Whether something that is not plain attaches to the character before this place. */

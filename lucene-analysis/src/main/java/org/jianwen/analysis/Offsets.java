@@ -26,6 +26,18 @@ final class Offsets {
         }
     }
 
+    /** Adds units each of which was one unit, from a place in the original to another, exclusive. */
+    void addRun(int from, int to) {
+        if (same == size && from == size) {
+            same = to;
+            size = to;
+            return;
+        }
+        for (int at = from; at < to; at++) {
+            add(1, at, at + 1);
+        }
+    }
+
     /** Adds units that all come from one character of the original. */
     void add(int units, int start, int end) {
         int at = size - same;

@@ -25,7 +25,8 @@ import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.facet.FieldRanges;
 import org.jianwen.query.highlight.SnippetSettings;
-import org.jianwen.query.json.RequestJson;
+import org.jianwen.query.json.RequestReader;
+import org.jianwen.query.json.RequestWriter;
 import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
@@ -136,13 +137,13 @@ public final class SearchRequest {
      */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static SearchRequest fromJson(Map<String, Object> json) {
-        return RequestJson.read(Objects.requireNonNull(json, "the JSON object is null"));
+        return RequestReader.read(Objects.requireNonNull(json, "the JSON object is null"));
     }
 
     /** Writes this as a JSON object of plain Java values; defaults are left out. */
     @JsonValue
     public Map<String, Object> toJson() {
-        return RequestJson.write(this);
+        return RequestWriter.write(this);
     }
 
     /**

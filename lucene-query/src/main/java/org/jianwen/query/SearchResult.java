@@ -9,8 +9,8 @@ import java.util.Objects;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.ValueCount;
-import org.jianwen.query.json.ResultJson;
 import org.jianwen.query.json.ResultReader;
+import org.jianwen.query.json.ResultWriter;
 import org.jspecify.annotations.Nullable;
 
 /** What was found. Immutable; may be shared by threads. */
@@ -149,7 +149,7 @@ public final class SearchResult {
     /** Writes this as a JSON object of plain Java values, with the names of the command line's {@code --json}. */
     @JsonValue
     public Map<String, Object> toJson() {
-        return ResultJson.of(this);
+        return ResultWriter.of(this);
     }
 
     @Override

@@ -28,6 +28,11 @@ public final class Lookup {
         void take(Article article) throws IOException;
     }
 
+    /** What takes hits. */
+    public interface HitTaker {
+        void take(Hit hit) throws IOException;
+    }
+
     private Lookup() {}
 
     /** The article of an id, which may be an address with its characters as a person reads them. */
@@ -50,13 +55,18 @@ public final class Lookup {
 
     /** All articles that a request finds, whatever its page says, in its order, in one state of the index. */
     public static long each(ArticleSearcher searcher, SearchRequest request, Taker taker) throws IOException {
+        return eachHit(searcher, request, hit -> taker.take(hit.article()));
+    }
+
+    /** As {@link #each}, with the reprints under each hit if the request groups them. */
+    public static long eachHit(ArticleSearcher searcher, SearchRequest request, HitTaker taker) throws IOException {
         SearchRequest next = request.withoutCounts().withoutSnippets().page(1, PAGE);
         long count = 0;
         try (SearchSnapshot snapshot = searcher.snapshot()) {
             while (true) {
                 SearchResult result = snapshot.search(next);
                 for (Hit hit : result.hits()) {
-                    taker.take(hit.article());
+                    taker.take(hit);
                     count++;
                 }
                 if (result.next() == null || result.hits().isEmpty()) {

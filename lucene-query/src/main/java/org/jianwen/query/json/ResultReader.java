@@ -27,7 +27,7 @@ import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
-/** Reads what {@link ResultJson} writes. Stateless. */
+/** Reads what {@link ResultWriter} writes. Stateless. */
 public final class ResultReader {
 
     /** What facets say besides counts by the values of a field. */
@@ -46,7 +46,7 @@ public final class ResultReader {
 
     private static SearchResult result(Map<String, Object> json) {
         long total = number(json, "total");
-        Map<String, Object> looser = RequestJson.object(json, "looser");
+        Map<String, Object> looser = JsonValues.object(json, "looser");
         Duration took = Duration.ofNanos(Math.round(((Number) json.getOrDefault("took_ms", 0)).doubleValue() * 1e6));
         return SearchResult.builder(text(json, "query"))
                 .match(json.get("match") == null ? MatchMode.EVIDENCE : match(json))
@@ -56,16 +56,16 @@ public final class ResultReader {
                         !Boolean.FALSE.equals(json.get("exact")))
                 .hits(list(json.get("hits"), ResultReader::hit))
                 .next((String) json.get("next"))
-                .counts(counts(RequestJson.object(json, "facets")))
+                .counts(counts(JsonValues.object(json, "facets")))
                 .looser(looser.isEmpty() ? null : new LooserMatch(match(looser), number(looser, "total")))
-                .notes(json.get("notes") == null ? List.of() : RequestJson.texts("notes", json.get("notes")))
+                .notes(json.get("notes") == null ? List.of() : JsonValues.texts("notes", json.get("notes")))
                 .timings(new Timings(Duration.ZERO, took, Duration.ZERO, Duration.ZERO))
                 .timedOut(Boolean.TRUE.equals(json.get("timed_out")))
                 .build();
     }
 
     private static MatchMode match(Map<String, Object> json) {
-        return RequestJson.named(MatchMode.values(), MatchMode::key, "match", text(json, "match"));
+        return JsonValues.named(MatchMode.values(), MatchMode::key, "match", text(json, "match"));
     }
 
     private static Hit hit(Map<String, Object> json) {
@@ -74,8 +74,7 @@ public final class ResultReader {
                 .withSource((String) json.get("source"))
                 .withPublished(date == null ? null : ArticleDate.parse(date))
                 .withUrl((String) json.get("url"));
-        for (Map.Entry<String, Object> field :
-                RequestJson.object(json, "fields").entrySet()) {
+        for (Map.Entry<String, Object> field : JsonValues.object(json, "fields").entrySet()) {
             article = article.with(field.getKey(), field.getValue());
         }
         return new Hit(
@@ -85,7 +84,7 @@ public final class ResultReader {
                 list(json.get("snippets"), SnippetJson::snippet),
                 json.get("reprints") == null
                         ? List.of()
-                        : RequestJson.texts("reprints", json.get("reprints")).stream()
+                        : JsonValues.texts("reprints", json.get("reprints")).stream()
                                 .map(id -> Article.of(id, "", ""))
                                 .toList());
     }
@@ -103,7 +102,7 @@ public final class ResultReader {
             }
         }
         Map<String, RangeCounts> ranges = new LinkedHashMap<>();
-        RequestJson.object(json, "ranges")
+        JsonValues.object(json, "ranges")
                 .forEach((field, all) -> ranges.put(
                         field,
                         new RangeCounts(
@@ -118,7 +117,7 @@ public final class ResultReader {
         try {
             return new DateCount(
                     LocalDate.parse(day),
-                    RequestJson.named(DateInterval.values(), DateInterval::key, "interval", text(json, "interval")),
+                    JsonValues.named(DateInterval.values(), DateInterval::key, "interval", text(json, "interval")),
                     number(json, "count"));
         } catch (DateTimeException e) {
             throw new IllegalArgumentException("a bucket cannot start at " + Quoted.of(start), e);

@@ -23,8 +23,8 @@ final class SnippetJson {
             return Boolean.FALSE.equals(json) ? SnippetSettings.NONE : USUAL;
         }
         Map<String, Object> map = (Map<String, Object>) json;
-        SnippetSettings settings = USUAL.withPassages(RequestJson.number(map, "passages", USUAL.passages()))
-                .withLength(RequestJson.number(map, "length", USUAL.length()));
+        SnippetSettings settings = USUAL.withPassages(JsonValues.number(map, "passages", USUAL.passages()))
+                .withLength(JsonValues.number(map, "length", USUAL.length()));
         if (map.get("tags") != null) {
             List<String> tags = tags(map.get("tags"));
             settings = settings.withTags(tags.getFirst(), tags.getLast());
@@ -32,11 +32,11 @@ final class SnippetJson {
         return map.get("fields") == null
                 ? settings
                 : settings.withFields(
-                        RequestJson.texts("snippets", map.get("fields")).toArray(String[]::new));
+                        JsonValues.texts("snippets", map.get("fields")).toArray(String[]::new));
     }
 
     private static List<String> tags(@Nullable Object json) {
-        List<String> tags = RequestJson.texts("tags", json);
+        List<String> tags = JsonValues.texts("tags", json);
         if (tags.size() != 2) {
             throw new IllegalArgumentException("tags are two, such as [\"<em>\", \"</em>\"], not " + tags.size());
         }
@@ -48,10 +48,10 @@ final class SnippetJson {
             return settings.passages() > 0;
         }
         Map<String, Object> json = new LinkedHashMap<>();
-        RequestJson.put(json, "passages", settings.passages(), USUAL.passages());
-        RequestJson.put(json, "length", settings.length(), USUAL.length());
-        RequestJson.put(json, "tags", settings.tags(), null);
-        RequestJson.put(json, "fields", settings.fields(), List.of());
+        JsonValues.put(json, "passages", settings.passages(), USUAL.passages());
+        JsonValues.put(json, "length", settings.length(), USUAL.length());
+        JsonValues.put(json, "tags", settings.tags(), null);
+        JsonValues.put(json, "fields", settings.fields(), List.of());
         return json;
     }
 
@@ -78,8 +78,8 @@ final class SnippetJson {
             marks.add(new Mark(((Number) ends.getFirst()).intValue(), ((Number) ends.getLast()).intValue()));
         }
         Snippet snippet = new Snippet(
-                RequestJson.wanted("field", (String) json.get("field")),
-                RequestJson.wanted("text", (String) json.get("text")),
+                JsonValues.wanted("field", (String) json.get("field")),
+                JsonValues.wanted("text", (String) json.get("text")),
                 marks);
         if (json.get("tags") == null) {
             return snippet;

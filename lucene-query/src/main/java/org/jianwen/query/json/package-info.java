@@ -1,7 +1,7 @@
 /**
  * How do a request and a result stand in JSON?
  *
- * <p>Start with {@link org.jianwen.query.json.RequestJson}.
+ * <p>Start with {@link org.jianwen.query.json.RequestReader}.
  */
 @NullMarked
 package org.jianwen.query.json;

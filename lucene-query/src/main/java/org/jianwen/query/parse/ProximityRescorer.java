@@ -40,8 +40,6 @@ public final class ProximityRescorer {
     /** Beyond so many times the reach nothing counts any more. */
     private static final int REACHES = 8;
 
-    private static final String SENTENCE_ENDS = "。!?;\n";
-
     /** The characters, in the order of their code points. */
     private final int[] characters;
 
@@ -185,12 +183,20 @@ public final class ProximityRescorer {
                     if (pair > 0) {
                         add(characters.length + pair);
                     }
-                } else if (SENTENCE_ENDS.indexOf(c) >= 0) {
+                } else if (endsSentence(c)) {
                     endSentence();
                 }
                 before = part;
             }
             endSentence();
+        }
+
+        /** Whether a folded character does. */
+        private static boolean endsSentence(int c) {
+            return switch (c) {
+                case '。', '!', '?', ';', '\n' -> true;
+                default -> false;
+            };
         }
 
         private void endSentence() {

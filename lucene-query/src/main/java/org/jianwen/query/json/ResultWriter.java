@@ -14,9 +14,9 @@ import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
 /** A result as plain Java values that any JSON library writes, under the names of the command line. Stateless. */
-public final class ResultJson {
+public final class ResultWriter {
 
-    private ResultJson() {}
+    private ResultWriter() {}
 
     /** Writes a result. */
     public static Map<String, Object> of(SearchResult result) {
@@ -26,7 +26,7 @@ public final class ResultJson {
         json.put("total", result.total());
         json.put("exact", result.totalIsExact());
         json.put("took_ms", Math.round(result.took().toNanos() / 1e5) / 10.0);
-        json.put("hits", result.hits().stream().map(ResultJson::hit).toList());
+        json.put("hits", result.hits().stream().map(ResultWriter::hit).toList());
         json.put("facets", facets(result));
         json.put("notes", result.notes());
         if (result.articles() != result.total()) {
@@ -66,7 +66,7 @@ public final class ResultJson {
                             name,
                             values.size() == 1
                                     ? plain(values.getFirst())
-                                    : values.stream().map(ResultJson::plain).toList()));
+                                    : values.stream().map(ResultWriter::plain).toList()));
             json.put("fields", fields);
         }
         json.put("score", Float.isFinite(hit.score()) ? hit.score() : 0f);
@@ -84,9 +84,9 @@ public final class ResultJson {
         Map<String, Object> json = new LinkedHashMap<>();
         json.put(
                 "date",
-                result.dates().buckets().stream().map(ResultJson::bucket).toList());
-        RequestJson.put(json, "coarse", result.dates().imprecise(), 0L);
-        RequestJson.put(json, "undated", result.dates().undated(), 0L);
+                result.dates().buckets().stream().map(ResultWriter::bucket).toList());
+        JsonValues.put(json, "coarse", result.dates().imprecise(), 0L);
+        JsonValues.put(json, "undated", result.dates().undated(), 0L);
         result.counts().values().forEach((field, counts) -> json.put(field, values(counts)));
         Map<String, Object> ranges = new LinkedHashMap<>();
         result.counts().ranges().forEach((field, counts) -> ranges.put(field, ranges(counts)));
