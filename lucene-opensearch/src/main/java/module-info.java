@@ -3,6 +3,7 @@ module org.jianwen.opensearch {
     requires com.fasterxml.jackson.core;
     requires org.apache.lucene.queries;
     requires transitive java.net.http;
+    requires transitive org.jianwen.index;
     requires transitive org.jianwen.query;
 
     exports org.jianwen.opensearch;

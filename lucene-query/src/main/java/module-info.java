@@ -25,4 +25,6 @@ module org.jianwen.query {
             org.jianwen.opensearch;
     exports org.jianwen.query.suggest;
     exports org.jianwen.query.timeline;
+    exports org.jianwen.query.view to
+            org.jianwen.opensearch;
 }

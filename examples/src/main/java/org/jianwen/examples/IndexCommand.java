@@ -3,6 +3,7 @@ package org.jianwen.examples;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -51,6 +52,9 @@ final class IndexCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index = new IndexOption();
 
+    @Mixin
+    private ClusterOption cluster = new ClusterOption();
+
     @Option(names = "--rebuild", description = "start the index anew; the old one stays until the new one is whole")
     private boolean rebuild;
 
@@ -77,10 +81,31 @@ final class IndexCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (rebuild && !index.given()) {
-            throw new ParameterException(requireNonNull(spec).commandLine(), "--rebuild wants --index DIR");
+            throw wrong("--rebuild wants --index DIR");
+        }
+        if (cluster.given() && (rebuild || corrections != null)) {
+            throw wrong("--rebuild and --corrections are of an index in a folder: leave out --cluster");
         }
         List<Path> paths = options.paths();
         ReadSettings settings = options.settings();
+        return (cluster.given() ? onCluster(paths, settings) : inFolder(paths, settings))
+                ? Jianwen.FOUND
+                : Jianwen.NOTHING_FOUND;
+    }
+
+    private boolean onCluster(List<Path> paths, ReadSettings settings) throws IOException {
+        // The cluster remembers what was indexed; which files hold nothing is as well forgotten.
+        String name = index.name() == null ? "" : index.name().replaceAll("[^a-z0-9_.-]", "_");
+        KeptArchive kept =
+                KeptArchive.of(Files.createDirectories(surroundings.cache().resolve("cluster-" + name)));
+        return OnCluster.indexing(
+                cluster,
+                index,
+                options.fields(),
+                (there, fields) -> watch(kept, there, paths, settings.withFields(fields)));
+    }
+
+    private boolean inFolder(List<Path> paths, ReadSettings settings) throws IOException {
         Path folder = index.folder(surroundings);
         if (!index.given()) {
             surroundings.say(surroundings
@@ -89,33 +114,39 @@ final class IndexCommand implements Callable<Integer> {
                     .of("Adding to the index of the sample archive; use --index DIR for one of your own."));
         }
         IndexerOptions committing = IndexerOptions.defaults().commitEvery(COMMIT_EVERY);
-        boolean any;
         try (ArticleIndex place = ArticleIndex.at(folder, options.fields());
                 ArticleIndexer indexer =
                         rebuild ? ArticleIndexer.create(place, committing) : ArticleIndexer.open(place, committing)) {
-            settings = settings.withFields(place.fields());
             Interruption interruption = Interruption.of(surroundings, indexer, rebuild);
             try {
-                any = run(indexer, folder, paths, settings, rebuild);
-                while (watch && !Thread.currentThread().isInterrupted()) {
-                    Thread.sleep(WATCH_EVERY);
-                    any |= run(indexer, folder, paths, settings, false);
-                }
-            } catch (InterruptedException e) {
-                // The one who watches has seen enough.
-                return Jianwen.FOUND;
+                KeptArchive kept = KeptArchive.of(folder).correctedBy(corrections);
+                return watch(kept, KeptArchive.committing(indexer), paths, settings.withFields(place.fields()));
             } finally {
                 interruption.close();
             }
         }
-        return any ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
     }
 
-    private boolean run(ArticleIndexer indexer, Path folder, List<Path> paths, ReadSettings settings, boolean anew)
+    /** Makes the index the same as the files, once or until it is stopped; whether there is any article. */
+    private boolean watch(KeptArchive kept, KeptArchive.Index to, List<Path> paths, ReadSettings settings)
+            throws IOException {
+        boolean any = run(kept, to, paths, settings, rebuild);
+        try {
+            while (watch && !Thread.currentThread().isInterrupted()) {
+                Thread.sleep(WATCH_EVERY);
+                any |= run(kept, to, paths, settings, false);
+            }
+        } catch (InterruptedException e) {
+            // The one who watches has seen enough.
+            return true;
+        }
+        return any;
+    }
+
+    private boolean run(KeptArchive kept, KeptArchive.Index to, List<Path> paths, ReadSettings settings, boolean anew)
             throws IOException {
         long start = System.nanoTime();
-        KeptArchive kept = KeptArchive.of(folder).correctedBy(corrections);
-        SyncReport report = synchronise(indexer, kept, paths, settings, anew);
+        SyncReport report = synchronise(to, kept, paths, settings, anew);
         double seconds = (System.nanoTime() - start) / 1e9;
         boolean changed = report.read().files() + report.gone() > 0;
         if (!watched || changed) {
@@ -135,16 +166,20 @@ final class IndexCommand implements Callable<Integer> {
     }
 
     private SyncReport synchronise(
-            ArticleIndexer indexer, KeptArchive kept, List<Path> paths, ReadSettings settings, boolean anew)
+            KeptArchive.Index to, KeptArchive kept, List<Path> paths, ReadSettings settings, boolean anew)
             throws IOException {
         ArticleReader reader = ArticleReader.of(settings);
         if (!surroundings.terminal().err() || watched) {
             SyncSource files = reader.tracked(paths, "", ReadListener.NONE);
-            return kept.synchronise(indexer, files, settings.zone(), anew);
+            return kept.synchronise(to, files, settings.zone(), anew);
         }
         try (Progress progress = Progress.of(surroundings.err(), surroundings.terminal(), reader.totalBytes(paths))) {
-            return kept.synchronise(indexer, reader.tracked(paths, "", progress), settings.zone(), anew);
+            return kept.synchronise(to, reader.tracked(paths, "", progress), settings.zone(), anew);
         }
+    }
+
+    private ParameterException wrong(String why) {
+        return new ParameterException(requireNonNull(spec).commandLine(), why);
     }
 
     /** What this program has taken of the processors since it started. */

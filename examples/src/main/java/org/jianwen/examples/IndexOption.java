@@ -16,6 +16,11 @@ final class IndexOption {
             description = "the folder of the index; the bundled sample archive if not given")
     private @Nullable Path folder;
 
+    /** What was named, which is the name of an index where there are no folders; {@code null} if nothing was. */
+    @Nullable String name() {
+        return folder == null ? null : folder.toString();
+    }
+
     boolean given() {
         return folder != null;
     }

@@ -59,7 +59,7 @@ final class SampleArchive {
             try (ArticleIndexer indexer = ArticleIndexer.create(building)) {
                 KeptArchive.of(building)
                         .synchronise(
-                                indexer,
+                                KeptArchive.committing(indexer),
                                 ArticleReader.of().tracked(surroundings.sample()),
                                 ArticleSchema.DEFAULT_ZONE,
                                 true);

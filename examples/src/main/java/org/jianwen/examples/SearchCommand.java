@@ -14,7 +14,7 @@ import org.jianwen.examples.json.SearchJson;
 import org.jianwen.examples.json.TimelineJson;
 import org.jianwen.examples.text.SearchText;
 import org.jianwen.examples.text.TimelineText;
-import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.Hit;
 import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.SearchRequest;
@@ -66,6 +66,9 @@ final class SearchCommand implements Callable<Integer> {
     private IndexOption index = new IndexOption();
 
     @Mixin
+    private ClusterOption cluster = new ClusterOption();
+
+    @Mixin
     private SearchOptions options = new SearchOptions();
 
     SearchCommand(Surroundings surroundings) {
@@ -94,7 +97,7 @@ final class SearchCommand implements Callable<Integer> {
             throw wrong(surroundings.terminal().words().of("search wants a QUERY, such as 台风"));
         }
         SearchRequest request = request(query == null ? "" : String.join(" ", query));
-        try (ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings))) {
+        try (ArticleSearch searcher = cluster.searcher(index, surroundings)) {
             if (timeline) {
                 return timeline(request, searcher.timeline(request, PERIODS));
             }
@@ -116,7 +119,7 @@ final class SearchCommand implements Callable<Integer> {
     private int batch(Path file) throws IOException {
         request("");
         try (QueryLines lines = QueryLines.open(file);
-                ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings))) {
+                ArticleSearch searcher = cluster.searcher(index, surroundings)) {
             boolean found = false;
             String line = lines.next();
             while (line != null && !surroundings.out().checkError()) {
@@ -129,7 +132,7 @@ final class SearchCommand implements Callable<Integer> {
         }
     }
 
-    private void print(ArticleSearcher searcher, SearchRequest request, SearchResult result) throws IOException {
+    private void print(ArticleSearch searcher, SearchRequest request, SearchResult result) throws IOException {
         if (json) {
             SearchJson.print(surroundings.out(), result, Meant.by(searcher, result));
             return;

@@ -1,12 +1,11 @@
 package org.jianwen.examples;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jianwen.examples.web.PageServer;
-import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.SearchRequest;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -30,6 +29,9 @@ final class ServeCommand implements Callable<Integer> {
     @Mixin
     private IndexOption index = new IndexOption();
 
+    @Mixin
+    private ClusterOption cluster = new ClusterOption();
+
     @Option(names = "--port", paramLabel = "N", description = "${DEFAULT-VALUE} if not given, 0 for any that is free")
     private int port = 8080;
 
@@ -45,7 +47,7 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > 65_535) {
             throw new IllegalArgumentException("port " + port + ": a port is 0 to 65535");
         }
-        try (ArticleSearcher searcher = opened(index.existing(surroundings));
+        try (ArticleSearch searcher = opened(cluster.searcher(index, surroundings, REFRESH_EVERY));
                 PageServer server =
                         host == null ? PageServer.start(searcher, port) : PageServer.start(searcher, host, port)) {
             surroundings
@@ -60,8 +62,7 @@ final class ServeCommand implements Callable<Integer> {
     }
 
     /** A searcher that sees what is added, and has loaded its dictionaries, titles and words. */
-    private static ArticleSearcher opened(Path folder) throws IOException {
-        ArticleSearcher searcher = ArticleSearcher.open(folder, REFRESH_EVERY);
+    private static ArticleSearch opened(ArticleSearch searcher) throws IOException {
         searcher.search(SearchRequest.of(FIRST_QUERY).groupReprints());
         searcher.suggest("t", 1);
         return searcher;

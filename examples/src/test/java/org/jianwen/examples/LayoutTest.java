@@ -68,6 +68,7 @@ class LayoutTest {
                 type -> List.of(
                                         "org.jianwen.article",
                                         "org.jianwen.index",
+                                        "org.jianwen.opensearch",
                                         "org.jianwen.query",
                                         "org.jianwen.schema",
                                         "org.jianwen.analysis")

@@ -12,8 +12,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.jianwen.index.backup.IndexBackup;
 import org.jianwen.index.backup.IndexRestore;
-import org.jianwen.index.sync.SyncTarget;
-import org.jianwen.index.sync.Synchronisation;
+import org.jianwen.index.sync.IndexView;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleIndex;
@@ -22,6 +21,7 @@ import org.jianwen.schema.OriginFields;
 import org.jianwen.schema.OriginFields.Origin;
 import org.jianwen.schema.ReadItem;
 import org.jianwen.schema.SyncSource;
+import org.jianwen.schema.SyncTarget;
 
 /**
  * Writes articles into an index; the one writer that an index may have at a time, in this program or another.
@@ -261,20 +261,8 @@ public final class ArticleIndexer implements Closeable {
      */
     public SyncReport synchronise(SyncSource source) throws IOException {
         Objects.requireNonNull(source, "the source is null: pass one, such as ArticleReader.of().tracked(paths)");
-        long before = writer.count();
-        ReportBuilder report = new ReportBuilder(maxReported);
         try {
-            Synchronisation.Outcome outcome = Synchronisation.run(source, new Target(), report::add);
-            long added = writer.count() - before + outcome.removed();
-            return new SyncReport(
-                    report.build(Math.max(0, report.articles() - added)),
-                    outcome.offered(),
-                    outcome.current(),
-                    outcome.currentArticles(),
-                    outcome.moved(),
-                    outcome.gone(),
-                    added,
-                    outcome.removed());
+            return Synchroniser.run(source, new Target(), maxReported);
         } catch (IOException | RuntimeException e) {
             writer.missesSome();
             throw e;
@@ -284,8 +272,13 @@ public final class ArticleIndexer implements Closeable {
     /** This index as what keeps it the same as a source sees it. */
     private final class Target implements SyncTarget {
         @Override
-        public DirectoryReader reader() throws IOException {
-            return writer.reader();
+        public View view() throws IOException {
+            return new IndexView(writer.reader());
+        }
+
+        @Override
+        public long count() throws IOException {
+            return writer.count();
         }
 
         @Override

@@ -52,10 +52,30 @@ public final class ArticleCluster implements Closeable {
      *     made the index, or a field is there as another kind
      */
     public static ArticleCluster open(ClusterOptions options) throws IOException {
+        return opened(options, cluster -> cluster.create(options.index + "-1", true));
+    }
+
+    /**
+     * Opens an index that is on a cluster already.
+     *
+     * @throws IOException as {@link #open(ClusterOptions)}, and if there is no such index
+     */
+    public static ArticleCluster existing(ClusterOptions options) throws IOException {
+        return opened(options, cluster -> {
+            throw new IOException("no index " + Quoted.of(options.index) + " is on the cluster " + options.hosts
+                    + ": write to it first, or check its name");
+        });
+    }
+
+    private interface Missing {
+        void in(ArticleCluster cluster) throws IOException;
+    }
+
+    private static ArticleCluster opened(ClusterOptions options, Missing missing) throws IOException {
         ArticleCluster cluster = new ArticleCluster(options);
         try {
             if (cluster.indexes().isEmpty()) {
-                cluster.create(cluster.options.index + "-1", true);
+                missing.in(cluster);
             }
             cluster.read();
             return cluster;

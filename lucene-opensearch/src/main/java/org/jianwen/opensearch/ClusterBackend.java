@@ -8,9 +8,12 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
@@ -19,6 +22,7 @@ import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.opensearch.dsl.QueryJson;
 import org.jianwen.opensearch.dsl.SortJson;
@@ -39,6 +43,7 @@ import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.query.run.SearchBackend;
 import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
@@ -57,9 +62,19 @@ final class ClusterBackend implements SearchBackend {
 
     private final Map<CollectedHits, IndexSearcher> stored = new IdentityHashMap<>();
 
+    /** The hits that were cut into terms last, for more than one question about them. */
+    private @Nullable IndexSearcher cut;
+
+    private @Nullable CollectedHits cutFound;
+    private List<Integer> cutDocs = List.of();
+
     /** What came with some hits: their articles, and what was counted. */
-    private record Loaded(
-            List<Article> articles, @Nullable CountsJson counting, Map<String, @Nullable Object> counted) {}
+    private record Loaded(List<Document> stored, @Nullable CountsJson counting, Map<String, @Nullable Object> counted) {
+
+        List<Article> articles() {
+            return stored.stream().map(ArticleDocuments::article).toList();
+        }
+    }
 
     private final SearchRequest request;
 
@@ -79,8 +94,7 @@ final class ClusterBackend implements SearchBackend {
 
     /** Asks for what the request will ask for. */
     private void askForTerms() throws IOException {
-        QueryCompiler compiler =
-                new QueryCompiler(reader, analyzer, request.ranking(), request.zone(), search.fields());
+        QueryCompiler compiler = compiler();
         Clause clause = request.lucene() == null
                 ? QuerySyntax.parse(request.query(), search.fields()).clause()
                 : null;
@@ -95,6 +109,35 @@ final class ClusterBackend implements SearchBackend {
     @Override
     public ArticleFields fields() {
         return search.fields();
+    }
+
+    @Override
+    public Optional<Article> article(String id) throws IOException {
+        return search.article(id);
+    }
+
+    @Override
+    public float score(Query query, String id) throws IOException {
+        Query article = new TermQuery(ArticleDocuments.idTerm(id));
+        Query both = FilterQueries.filtered(query, List.of(article));
+        Map<String, Object> body = Json.map("size", 1, "query", language.of(both), "_source", false);
+        List<Map<String, @Nullable Object>> hits =
+                Json.objects(Json.at(ask(body), "hits").get("hits"));
+        return !hits.isEmpty() && hits.getFirst().get("_score") instanceof Number score ? score.floatValue() : 0;
+    }
+
+    /** How many articles have a query at a level. */
+    long having(String query, RelaxationLevel level) throws IOException {
+        Clause clause = QuerySyntax.parse(query, fields()).clause();
+        if (clause == null) {
+            return 0;
+        }
+        reader.learn(() -> compiler().matching(clause, level), ROUNDS);
+        return count(compiler().matching(clause, level));
+    }
+
+    private QueryCompiler compiler() {
+        return new QueryCompiler(reader, analyzer, request.ranking(), request.zone(), fields());
     }
 
     @Override
@@ -178,7 +221,7 @@ final class ClusterBackend implements SearchBackend {
 
     private CollectedHits collected(
             Map<String, @Nullable Object> answer, HitRange range, Query common, @Nullable CountsJson counting) {
-        List<Article> articles = new ArrayList<>();
+        List<Document> documents = new ArrayList<>();
         List<FieldDoc> hits = new ArrayList<>();
         for (Map<String, @Nullable Object> hit :
                 Json.objects(Json.at(answer, "hits").get("hits"))) {
@@ -187,7 +230,7 @@ final class ClusterBackend implements SearchBackend {
                     ? first
                     : hit.get("_score") instanceof Number number ? number.floatValue() : Float.NaN;
             hits.add(new FieldDoc(hits.size(), score, keys));
-            articles.add(DocumentJson.article(Json.at(hit, "_source")));
+            documents.add(DocumentJson.stored(Json.at(hit, "_source")));
         }
         Map<String, @Nullable Object> total = Json.at(answer, "hits", "total");
         CollectedHits found = new CollectedHits(
@@ -199,7 +242,7 @@ final class ClusterBackend implements SearchBackend {
         if (counting != null) {
             counting.of(common);
         }
-        loaded.put(found, new Loaded(articles, counting, Json.at(answer, "aggregations")));
+        loaded.put(found, new Loaded(documents, counting, Json.at(answer, "aggregations")));
         return found;
     }
 
@@ -207,7 +250,10 @@ final class ClusterBackend implements SearchBackend {
     public IndexSearcher hits(CollectedHits found) throws IOException {
         IndexSearcher searcher = stored.get(found);
         if (searcher == null) {
-            searcher = LoadedHits.stored(articles(found), fields(), analyzer);
+            Loaded there = loaded(found);
+            searcher = request.paging().grouped()
+                    ? LoadedHits.stored(there.articles(), fields(), analyzer)
+                    : new IndexSearcher(new StoredHits(there.stored()));
             stored.put(found, searcher);
         }
         return searcher;
@@ -215,19 +261,23 @@ final class ClusterBackend implements SearchBackend {
 
     @Override
     public IndexSearcher postings(CollectedHits found, List<Integer> docs) throws IOException {
-        return LoadedHits.whole(articles(found), docs, fields(), analyzer);
+        if (found != cutFound || !docs.equals(cutDocs)) {
+            cut = LoadedHits.whole(loaded(found).articles(), docs, fields(), analyzer);
+            cutFound = found;
+            cutDocs = List.copyOf(docs);
+        }
+        return Objects.requireNonNull(cut, "cut");
     }
 
-    private List<Article> articles(CollectedHits found) {
-        Loaded there = loaded.get(found);
-        return there == null ? List.of() : there.articles();
+    private Loaded loaded(CollectedHits found) {
+        return loaded.getOrDefault(found, new Loaded(List.of(), null, Map.of()));
     }
 
     @Override
     public Counts counts(CollectedHits found, SearchRequest asked, BooleanSupplier stop) throws IOException {
-        Loaded there = loaded.get(found);
-        return there == null || there.counting() == null
+        Loaded there = loaded(found);
+        return there.counting() == null
                 ? Counts.NONE
-                : there.counting().read(there.counted(), this::ask, search.spellings());
+                : there.counting().read(there.counted(), asked, this::ask, search.spellings());
     }
 }

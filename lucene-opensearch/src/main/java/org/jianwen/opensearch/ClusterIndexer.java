@@ -3,9 +3,12 @@ package org.jianwen.opensearch;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.util.ArrayDeque;
+import java.util.Collection;
 import java.util.Deque;
+import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -13,12 +16,20 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.jianwen.index.SyncReport;
+import org.jianwen.index.Synchroniser;
 import org.jianwen.opensearch.bulk.Operation;
 import org.jianwen.opensearch.http.ClusterException;
 import org.jianwen.opensearch.http.Json;
 import org.jianwen.opensearch.schema.DocumentJson;
+import org.jianwen.opensearch.sync.AheadSource;
+import org.jianwen.opensearch.sync.ClusterView;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.OriginFields.Origin;
+import org.jianwen.schema.SyncSource;
+import org.jianwen.schema.SyncTarget;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes articles to a cluster, as {@code ArticleIndexer} does to an index in a folder.
@@ -55,6 +66,15 @@ public final class ClusterIndexer implements Closeable {
         return new ClusterIndexer(ArticleCluster.open(host), true);
     }
 
+    /**
+     * Opens an index on a cluster for writing; makes it if there is none.
+     *
+     * @throws IOException as {@link ArticleCluster#open(ClusterOptions)}
+     */
+    public static ClusterIndexer open(ClusterOptions options) throws IOException {
+        return new ClusterIndexer(ArticleCluster.open(options), true);
+    }
+
     /** Opens an index on a cluster for writing. Closing the indexer leaves the connection open. */
     public static ClusterIndexer open(ArticleCluster cluster) {
         return new ClusterIndexer(Objects.requireNonNull(cluster, "the cluster is null"), false);
@@ -79,11 +99,11 @@ public final class ClusterIndexer implements Closeable {
      * @throws IllegalArgumentException if the article cannot be indexed; nothing is written then
      */
     public void add(Article article) throws IOException {
-        writer.write(operation(Objects.requireNonNull(article, "article")));
+        writer.write(operation(Objects.requireNonNull(article, "article"), List.of()));
     }
 
-    private Operation operation(Article article) {
-        return Operation.index(article.id(), documents.of(article));
+    private Operation operation(Article article, List<Origin> origins) {
+        return Operation.index(article.id(), documents.of(article, origins));
     }
 
     /**
@@ -100,25 +120,96 @@ public final class ClusterIndexer implements Closeable {
     /** As {@link #addAll(Stream)}. */
     public long addAll(Iterable<Article> articles) throws IOException {
         long count = 0;
-        Deque<Future<Operation>> ahead = new ArrayDeque<>();
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-        try {
+        try (Ahead ahead = new Ahead()) {
             for (Article article : articles) {
-                Objects.requireNonNull(article, "article");
-                ahead.add(threads.submit(() -> operation(article)));
+                ahead.add(Objects.requireNonNull(article, "article"), List.of());
                 count++;
-                if (ahead.size() >= AHEAD) {
-                    write(ahead.remove());
-                }
             }
-            while (!ahead.isEmpty()) {
-                write(ahead.remove());
-            }
-        } finally {
-            threads.shutdownNow();
         }
         return count;
+    }
+
+    /**
+     * Makes the index the same as a source, as {@code ArticleIndexer.synchronise} does: reads what is new or changed, and deletes
+     * what went.
+     *
+     * <p>What is remembered of each place stands on the cluster with its articles, so that any machine may run it next, and
+     * nothing beside the cluster can disagree with it; a run that ended in the middle leaves nothing half known. What the
+     * cluster has taken is durable at once. One program at a time may synchronise one index.
+     *
+     * @return what was done; what cannot be read is in the report, and the rest is indexed
+     * @throws IOException if the source cannot be listed or read, or the cluster takes nothing for too long
+     */
+    public SyncReport synchronise(SyncSource source) throws IOException {
+        Objects.requireNonNull(source, "the source is null: pass one, such as ArticleReader.of().tracked(paths)");
+        Target target = new Target();
+        try {
+            return Synchroniser.run(new AheadSource(source, target::lookUp), target, BulkReport.MAX_REPORTED);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    /** This index as what keeps it the same as a source sees it. */
+    private final class Target implements SyncTarget {
+        private @Nullable ClusterView newest;
+
+        @Override
+        public View view() throws IOException {
+            writer.flush();
+            newest = new ClusterView(cluster.client(), cluster.name());
+            return newest;
+        }
+
+        /** What is read next is looked for in the state that was opened last. */
+        private void lookUp(Collection<String> ids) throws IOException {
+            if (newest != null) {
+                newest.lookUp(ids);
+            }
+        }
+
+        @Override
+        public Adder adder() {
+            return new Ahead();
+        }
+
+        @Override
+        public void delete(String id) throws IOException {
+            ClusterIndexer.this.delete(id);
+        }
+
+        @Override
+        public long count() throws IOException {
+            writer.flush();
+            cluster.client().ask("POST", "/" + cluster.name() + "/_refresh", null);
+            return ClusterIndexer.this.count();
+        }
+    }
+
+    /** Cuts texts on all processors, some articles ahead, and writes them in their order. For one thread. */
+    private final class Ahead implements SyncTarget.Adder {
+        private final Deque<Future<Operation>> ahead = new ArrayDeque<>();
+        private final ExecutorService threads =
+                Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
+
+        @Override
+        public void add(Article article, List<Origin> origins) throws IOException {
+            ahead.add(threads.submit(() -> operation(article, origins)));
+            if (ahead.size() >= AHEAD) {
+                write(ahead.remove());
+            }
+        }
+
+        @Override
+        public void close() throws IOException {
+            try {
+                while (!ahead.isEmpty()) {
+                    write(ahead.remove());
+                }
+            } finally {
+                threads.shutdownNow();
+            }
+        }
     }
 
     private void write(Future<Operation> operation) throws IOException {
@@ -170,6 +261,10 @@ public final class ClusterIndexer implements Closeable {
                             + "; report() lists them, and the rest is there",
                     null);
         }
+        return count();
+    }
+
+    private long count() throws IOException {
         return Json.number(cluster.client().ask("GET", "/" + cluster.name() + "/_count", null), "count");
     }
 

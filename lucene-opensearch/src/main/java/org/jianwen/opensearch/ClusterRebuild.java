@@ -132,7 +132,7 @@ final class ClusterRebuild {
                 List<Operation> operations = new ArrayList<>();
                 for (Map<String, @Nullable Object> hit : hits) {
                     Article article = DocumentJson.article(Json.at(hit, "_source"));
-                    operations.add(Operation.index(article.id(), documents.of(article)));
+                    operations.add(Operation.index(article.id(), documents.of(article, DocumentJson.origins(hit))));
                 }
                 sender.send(operations);
                 if (!refused.isEmpty()) {
@@ -157,7 +157,9 @@ final class ClusterRebuild {
                 "sort",
                 List.of(Json.map(ArticleSchema.ID, "asc")),
                 "_source",
-                List.of(FieldNames.ARTICLE)));
+                List.of(FieldNames.ARTICLE),
+                "docvalue_fields",
+                List.of(FieldNames.origins())));
         if (after != null) {
             body.put("search_after", after);
         }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +24,30 @@ final class ClusterSearch {
 
     private final ArticleCluster cluster;
     private final ClusterSpellings spellings;
+    private final @Nullable Map<String, Object> visible;
     private final @Nullable String pinned;
     private final String keep;
 
-    ClusterSearch(ArticleCluster cluster, ClusterSpellings spellings) {
-        this(cluster, spellings, null, Duration.ZERO);
+    /** Of all articles, or of those that match a query of OpenSearch's. */
+    ClusterSearch(ArticleCluster cluster, @Nullable Map<String, Object> visible) {
+        this.cluster = cluster;
+        this.visible = visible;
+        this.spellings = new ClusterSpellings(this);
+        this.pinned = null;
+        this.keep = "";
     }
 
-    /** Of the state that a point in time names, and for how long that is to be kept after each request. */
-    ClusterSearch(ArticleCluster cluster, ClusterSpellings spellings, @Nullable String pinned, Duration keep) {
-        this.cluster = cluster;
-        this.spellings = spellings;
+    private ClusterSearch(ClusterSearch newest, String pinned, Duration keep) {
+        this.cluster = newest.cluster;
+        this.visible = newest.visible;
+        this.spellings = newest.spellings;
         this.pinned = pinned;
         this.keep = keep.toMillis() + "ms";
+    }
+
+    /** The same of the state that a point in time names, which is to be kept so long after each request. */
+    ClusterSearch pinned(String pointInTime, Duration keepAlive) {
+        return new ClusterSearch(this, pointInTime, keepAlive);
     }
 
     ArticleFields fields() {
@@ -43,7 +55,7 @@ final class ClusterSearch {
     }
 
     TermSource terms() {
-        return new ClusterTerms(cluster, cluster.shards());
+        return new ClusterTerms(cluster, this, visible != null);
     }
 
     ClusterSpellings spellings() {
@@ -53,6 +65,10 @@ final class ClusterSearch {
     /** Asks; what shards fail at is an error, and what they have no time for is missing. */
     Map<String, @Nullable Object> ask(Map<String, Object> body, @Nullable Duration left) throws IOException {
         Map<String, Object> whole = new LinkedHashMap<>(body);
+        if (visible != null) {
+            Object asked = body.getOrDefault("query", Json.map("match_all", Json.map()));
+            whole.put("query", Json.map("bool", Json.map("must", List.of(asked), "filter", List.of(visible))));
+        }
         if (left != null) {
             whole.put("timeout", left.toMillis() + "ms");
         }
@@ -81,18 +97,28 @@ final class ClusterSearch {
     }
 
     Optional<Article> article(String id) throws IOException {
-        Map<String, @Nullable Object> answer = ask(
-                Json.map(
-                        "size",
-                        1,
-                        "query",
-                        Json.map("term", Json.map(ArticleSchema.ID, Json.map("value", id))),
-                        "_source",
-                        List.of(FieldNames.ARTICLE)),
-                null);
-        return Json.objects(Json.at(answer, "hits").get("hits")).stream()
-                .findFirst()
-                .map(hit -> DocumentJson.article(Json.at(hit, "_source")));
+        return hit(id, "_source", FieldNames.ARTICLE).map(hit -> DocumentJson.article(Json.at(hit, "_source")));
+    }
+
+    /** The keys of the places that an article came from, the one it is shown from first. */
+    List<String> origins(String id) throws IOException {
+        return hit(id, "docvalue_fields", FieldNames.origins()).map(DocumentJson::origins).orElse(List.of()).stream()
+                .sorted(Comparator.comparing(origin -> !origin.shown()))
+                .map(origin -> origin.entry().key())
+                .toList();
+    }
+
+    private Optional<Map<String, @Nullable Object>> hit(String id, String what, String field) throws IOException {
+        Map<String, Object> body = Json.map(
+                "size",
+                1,
+                "query",
+                Json.map("term", Json.map(ArticleSchema.ID, Json.map("value", id))),
+                "_source",
+                false);
+        body.put(what, List.of(field));
+        return Json.objects(Json.at(ask(body, null), "hits").get("hits")).stream()
+                .findFirst();
     }
 
     /** A text in an address. */

@@ -1,6 +1,5 @@
 package org.jianwen.opensearch;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,10 +9,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.Query;
+import org.jianwen.opensearch.dsl.QueryJson;
 import org.jianwen.opensearch.http.Json;
+import org.jianwen.opensearch.terms.TermsReader;
+import org.jianwen.query.ArticleSearch;
+import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
-import org.jianwen.query.run.SearchRun;
+import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.collect.Restriction;
+import org.jianwen.query.suggest.Suggester;
+import org.jianwen.query.suggest.Suggestion;
+import org.jianwen.query.timeline.Timeline;
+import org.jianwen.query.view.BackendSearch;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
@@ -24,36 +33,48 @@ import org.jspecify.annotations.Nullable;
  * <p>It finds what the cluster has refreshed, which OpenSearch does about once a second while it is searched; {@link
  * #refresh} does it at once. May be shared by threads.
  */
-public final class ClusterSearcher implements Closeable {
+public final class ClusterSearcher implements ArticleSearch {
 
     /** How long a state is kept after its last use where nothing else is said: five minutes. */
     public static final Duration DEFAULT_KEEP = Duration.ofMinutes(5);
 
     private final ArticleCluster cluster;
     private final boolean own;
+    private final BackendSearch requests = new BackendSearch();
     private final Analyzer analyzer = ArticleSchema.analyzer();
-    private final ClusterSpellings spellings;
     private final ClusterSearch search;
+    private final SampleArticles sample;
+    private final boolean restricted;
 
-    private ClusterSearcher(ArticleCluster cluster, boolean own) {
+    private ClusterSearcher(ArticleCluster cluster, boolean own, @Nullable Map<String, Object> visible) {
         this.cluster = cluster;
         this.own = own;
-        this.spellings = new ClusterSpellings(cluster);
-        this.search = new ClusterSearch(cluster, spellings);
+        this.restricted = visible != null;
+        this.search = new ClusterSearch(cluster, visible);
+        this.sample = new SampleArticles(search, analyzer);
     }
 
     /**
      * Opens the index named {@value ClusterOptions#DEFAULT_INDEX} on a cluster.
      *
-     * @throws IOException as {@link ArticleCluster#open(ClusterOptions)}
+     * @throws IOException as {@link ArticleCluster#existing}
      */
     public static ClusterSearcher open(URI host) throws IOException {
-        return new ClusterSearcher(ArticleCluster.open(host), true);
+        return open(ClusterOptions.of(host));
+    }
+
+    /**
+     * Opens an index on a cluster.
+     *
+     * @throws IOException as {@link ArticleCluster#existing}
+     */
+    public static ClusterSearcher open(ClusterOptions options) throws IOException {
+        return new ClusterSearcher(ArticleCluster.existing(options), true, null);
     }
 
     /** Opens an index on a cluster. Closing the searcher leaves the connection open. */
     public static ClusterSearcher open(ArticleCluster cluster) {
-        return new ClusterSearcher(Objects.requireNonNull(cluster, "the cluster is null"), false);
+        return new ClusterSearcher(Objects.requireNonNull(cluster, "the cluster is null"), false, null);
     }
 
     /**
@@ -61,22 +82,113 @@ public final class ClusterSearcher implements Closeable {
      *
      * @throws IOException if the cluster cannot be reached, or fails
      */
+    @Override
     public SearchResult search(SearchRequest request) throws IOException {
         return search(request, search);
     }
 
     private SearchResult search(SearchRequest request, ClusterSearch where) throws IOException {
-        Objects.requireNonNull(request, "the request is null: pass SearchRequest.of(\"\") for every article");
+        return asking(() -> requests.search(request, engine(where)));
+    }
+
+    private BackendSearch.Engine engine(ClusterSearch where) {
+        return (request, deadline) -> new ClusterBackend(where, analyzer, request, deadline);
+    }
+
+    private interface Question<T> {
+        T answer() throws IOException;
+    }
+
+    private static <T> T asking(Question<T> question) throws IOException {
         try {
-            return new SearchRun(
-                            deadline -> new ClusterBackend(where, analyzer, request, deadline),
-                            analyzer,
-                            request,
-                            System::nanoTime)
-                    .answer();
+            return question.answer();
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }
+    }
+
+    /**
+     * Says why an article has the score it has for a request, as {@code ArticleSearcher.explain} does. It asks the cluster once for
+     * each part of the score.
+     *
+     * @return the account; empty if there is no article of that id
+     * @throws IOException if the cluster cannot be reached
+     */
+    @Override
+    public Optional<ScoreExplanation> explain(SearchRequest request, String id) throws IOException {
+        return asking(() -> requests.explain(request, id, engine(search)));
+    }
+
+    /**
+     * Finds the busiest periods of what a request finds, as {@code ArticleSearcher.timeline} does.
+     *
+     * @param limit the most periods to give, 1 to {@value Timeline#MAX_PERIODS}
+     * @throws IOException if the cluster cannot be reached
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    @Override
+    public Timeline timeline(SearchRequest request, int limit) throws IOException {
+        return asking(() -> requests.timeline(request, limit, engine(search)));
+    }
+
+    /**
+     * Suggests frequent words, sources and titles while somebody types, as {@code ArticleSearcher.suggest} does, out of some of
+     * the articles: the newest {@value SampleArticles#ARTICLES}, with the first {@value SampleArticles#LETTERS} UTF-16 units of
+     * each text. How many articles each suggestion finds is counted among all.
+     *
+     * <p>The first call reads these articles, which takes seconds; they are read again in the background when a call finds
+     * that they were read ten minutes ago.
+     *
+     * @param typed what was typed; nothing is suggested for nothing, and for more than 60 letters
+     * @param limit the most suggestions to give, 1 to {@value Suggester#MAX_SUGGESTIONS}
+     * @throws IOException if the cluster cannot be reached
+     * @throws IllegalArgumentException if the number is out of range
+     */
+    @Override
+    public List<Suggestion> suggest(String typed, int limit) throws IOException {
+        Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
+        return asking(() -> requests.suggest(sample.index(), articles(), typed, limit));
+    }
+
+    /**
+     * What a query that finds little may have been meant as, as {@code ArticleSearcher.didYouMean} says it, with words of the
+     * articles that {@link #suggest} goes by.
+     *
+     * @return at most three queries, the likeliest first, each of which finds articles with all of its words
+     * @throws IOException if the cluster cannot be reached
+     */
+    @Override
+    public List<String> didYouMean(String query) throws IOException {
+        Objects.requireNonNull(query, "the query is null: pass what was typed");
+        return asking(() -> requests.didYouMean(sample.index(), articles(), query));
+    }
+
+    private BackendSearch.Articles articles() {
+        Deadline never = Deadline.after(null, System::nanoTime);
+        return new ClusterBackend(search, analyzer, SearchRequest.of(""), never)::having;
+    }
+
+    /**
+     * Gives a searcher that sees only some articles. None of its hits, counts, totals, suggestions, corrections, similar
+     * articles, timelines and notes tells of the others; only scores do, which go by the frequencies that words have in all
+     * articles of a shard.
+     *
+     * <p>It uses the connection of this one, and is closed apart.
+     *
+     * @throws IllegalArgumentException if there is no such field, it cannot be held to the condition, or a query of Lucene's own
+     *     is none that a cluster can be asked
+     * @throws IOException if the cluster cannot be reached
+     */
+    @Override
+    public ClusterSearcher restrictedTo(Restriction restriction) throws IOException {
+        Objects.requireNonNull(
+                restriction, "the restriction is null: pass one such as Restriction.where(field, equalTo(value))");
+        if (restricted) {
+            throw new IllegalStateException(
+                    "this searcher is restricted already: put both conditions into one Restriction");
+        }
+        Query visible = restriction.query(new TermsReader(search.terms()), cluster.fields());
+        return new ClusterSearcher(cluster, false, new QueryJson(cluster.fields()).of(visible));
     }
 
     /**
@@ -84,8 +196,20 @@ public final class ClusterSearcher implements Closeable {
      *
      * @throws IOException if the cluster cannot be reached
      */
+    @Override
     public Optional<Article> article(String id) throws IOException {
         return search.article(id);
+    }
+
+    /**
+     * The places that an article came from, as {@link ClusterIndexer#synchronise} remembers them: the one it is shown from first.
+     *
+     * @return their keys, such as paths of files; none for an article that was added in another way, or is not there
+     * @throws IOException if the cluster cannot be reached
+     */
+    @Override
+    public List<String> origins(String id) throws IOException {
+        return search.origins(id);
     }
 
     /**
@@ -104,7 +228,8 @@ public final class ClusterSearcher implements Closeable {
      */
     public void refresh() throws IOException {
         cluster.client().ask("POST", "/" + cluster.name() + "/_refresh", null);
-        spellings.forget();
+        search.spellings().forget();
+        sample.forget();
     }
 
     /**
@@ -130,16 +255,19 @@ public final class ClusterSearcher implements Closeable {
                         "/" + cluster.name() + "/_search/point_in_time?keep_alive=" + keep.toMillis() + "ms",
                         null);
         String id = String.valueOf(answer.get("pit_id"));
-        ClusterSearch pinned = new ClusterSearch(cluster, spellings, id, keep);
+        ClusterSearch pinned = search.pinned(id, keep);
         return new ClusterSnapshot(
                 pinned,
                 request -> search(request, pinned),
+                (request, limit) -> asking(() -> requests.timeline(request, limit, engine(pinned))),
                 () -> cluster.client().ask("DELETE", "/_search/point_in_time", Json.map("pit_id", List.of(id))));
     }
 
     /** Lets go of what the searcher holds. */
     @Override
     public void close() {
+        sample.close();
+        requests.close();
         analyzer.close();
         if (own) {
             cluster.close();

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.Optional;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
+import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 
 /** The state of an index on a cluster at one moment, for pages that follow one another. May be shared by threads. */
@@ -12,6 +13,7 @@ public final class ClusterSnapshot implements Closeable {
 
     private final ClusterSearch search;
     private final Answering answering;
+    private final Timing timing;
     private final Closing closing;
     private boolean closed;
 
@@ -19,13 +21,18 @@ public final class ClusterSnapshot implements Closeable {
         SearchResult to(SearchRequest request) throws IOException;
     }
 
+    interface Timing {
+        Timeline of(SearchRequest request, int limit) throws IOException;
+    }
+
     interface Closing {
         Object close() throws IOException;
     }
 
-    ClusterSnapshot(ClusterSearch search, Answering answering, Closing closing) {
+    ClusterSnapshot(ClusterSearch search, Answering answering, Timing timing, Closing closing) {
         this.search = search;
         this.answering = answering;
+        this.timing = timing;
         this.closing = closing;
     }
 
@@ -36,6 +43,15 @@ public final class ClusterSnapshot implements Closeable {
      */
     public SearchResult search(SearchRequest request) throws IOException {
         return answering.to(request);
+    }
+
+    /**
+     * The busiest periods of what a request finds, in the state that is kept.
+     *
+     * @throws IOException if the cluster cannot be reached, or the state is not kept any more
+     */
+    public Timeline timeline(SearchRequest request, int limit) throws IOException {
+        return timing.of(request, limit);
     }
 
     /** The article of that id, as it is in the state that is kept. */

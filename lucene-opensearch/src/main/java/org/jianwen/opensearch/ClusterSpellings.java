@@ -20,12 +20,13 @@ final class ClusterSpellings {
     private static final long KEEP = 60_000_000_000L;
     private static final char BEFORE_SPELLING = '\0';
 
-    private final ArticleCluster cluster;
+    private final ClusterSearch search;
     private final Map<String, String> known = new ConcurrentHashMap<>();
     private volatile long since = System.nanoTime();
 
-    ClusterSpellings(ArticleCluster cluster) {
-        this.cluster = cluster;
+    /** What is asked of all that can be seen, as it is now. */
+    ClusterSpellings(ClusterSearch search) {
+        this.search = search;
     }
 
     void forget() {
@@ -79,7 +80,7 @@ final class ClusterSpellings {
                                         MAX_ASKED,
                                         "order",
                                         Json.map("_count", "desc")))));
-        Map<String, @Nullable Object> answer = cluster.client().ask("POST", "/" + cluster.name() + "/_search", body);
+        Map<String, @Nullable Object> answer = search.ask(body, null);
         Map<String, Map<String, Long>> spellings = new HashMap<>();
         for (Map<String, @Nullable Object> bucket :
                 Json.objects(Json.at(answer, "aggregations", "spellings").get("buckets"))) {

@@ -18,23 +18,35 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The frequencies of terms, as one shard has them. Where there are several shards each is taken to be like that one, and no term
- * to be nowhere. May be shared by threads.
+ * to be nowhere. Where only some articles may be seen each term is counted among these. May be shared by threads.
  */
 final class ClusterTerms implements TermSource {
 
     /** The most values of a field that are listed. */
     private static final int MAX_VALUES = 10_000;
 
+    /** So many terms are counted by one request. */
+    private static final int AT_ONCE = 500;
+
     private final ArticleCluster cluster;
+    private final ClusterSearch search;
     private final int shards;
 
-    ClusterTerms(ArticleCluster cluster, int shards) {
+    /** Whether only some articles may be seen, among which each term is counted. */
+    private final boolean counted;
+
+    ClusterTerms(ArticleCluster cluster, ClusterSearch search, boolean counted) {
         this.cluster = cluster;
-        this.shards = shards;
+        this.search = search;
+        this.shards = cluster.shards();
+        this.counted = counted;
     }
 
     @Override
     public int articles() throws IOException {
+        if (counted) {
+            return (int) Math.min(Integer.MAX_VALUE / 2, search.size());
+        }
         Map<String, @Nullable Object> field = Json.at(
                 vectors(Map.of(ArticleSchema.ID, List.of("none"))),
                 "term_vectors",
@@ -45,6 +57,31 @@ final class ClusterTerms implements TermSource {
 
     @Override
     public Map<Term, Integer> frequencies(Collection<Term> terms) throws IOException {
+        return counted ? count(List.copyOf(terms)) : estimate(terms);
+    }
+
+    private Map<Term, Integer> count(List<Term> terms) throws IOException {
+        Map<Term, Integer> counts = new HashMap<>();
+        for (int from = 0; from < terms.size(); from += AT_ONCE) {
+            List<Term> some = terms.subList(from, Math.min(terms.size(), from + AT_ONCE));
+            Map<String, Object> each = new LinkedHashMap<>();
+            for (int i = 0; i < some.size(); i++) {
+                Term term = some.get(i);
+                Object one = Json.map(FieldNames.of(term.field()), Json.map("value", term.text()));
+                each.put(String.valueOf(i), Json.map("term", one));
+            }
+            Map<String, Object> filters = Json.map("terms", Json.map("filters", Json.map("filters", each)));
+            Map<String, @Nullable Object> buckets =
+                    Json.at(search.ask(Json.map("size", 0, "aggs", filters), null), "aggregations", "terms", "buckets");
+            for (int i = 0; i < some.size(); i++) {
+                long having = Json.number(Json.at(buckets, String.valueOf(i)), "doc_count");
+                counts.put(some.get(i), (int) Math.min(Integer.MAX_VALUE / 2, having));
+            }
+        }
+        return counts;
+    }
+
+    private Map<Term, Integer> estimate(Collection<Term> terms) throws IOException {
         Map<String, List<String>> byField = new TreeMap<>();
         for (Term term : terms) {
             byField.computeIfAbsent(term.field(), any -> new ArrayList<>()).add(term.text());
@@ -108,7 +145,7 @@ final class ClusterTerms implements TermSource {
                                         MAX_VALUES,
                                         "order",
                                         Json.map("_key", "asc")))));
-        Map<String, @Nullable Object> answer = cluster.client().ask("POST", "/" + cluster.name() + "/_search", body);
+        Map<String, @Nullable Object> answer = search.ask(body, null);
         return Json.objects(Json.at(answer, "aggregations", "values").get("buckets")).stream()
                 .map(bucket -> String.valueOf(bucket.get("key")))
                 .toList();

@@ -180,9 +180,10 @@ final class CountsJson {
         return language.of(FilterQueries.filtered(MatchAllDocsQuery.INSTANCE, others.values()));
     }
 
-    /** The counts, for which the cluster may be asked again. */
-    Counts read(Map<String, @Nullable Object> counted, Asking cluster, ClusterSpellings spellings) throws IOException {
-        Counting counting = request.counting();
+    /** The counts, in the intervals that are asked for now; the cluster may be asked again. */
+    Counts read(Map<String, @Nullable Object> counted, SearchRequest asked, Asking cluster, ClusterSpellings spellings)
+            throws IOException {
+        Counting counting = asked.counting();
         DateCounts dates = counting.dates() ? dates(Json.at(counted, "dates"), counting) : DateCounts.NONE;
         Map<String, RangeCounts> byRange = new HashMap<>();
         for (int i = 0; i < ranges.size(); i++) {

@@ -26,7 +26,7 @@ final class LoadedHits {
 
     private LoadedHits() {}
 
-    /** What is stored of them. */
+    /** What is stored of them, and what their stories are told by. */
     static IndexSearcher stored(List<Article> articles, ArticleFields fields, Analyzer analyzer) throws IOException {
         List<Document> documents = new ArrayList<>();
         for (Article article : articles) {
@@ -45,6 +45,13 @@ final class LoadedHits {
             documents.add(wanted.contains(i) ? ArticleDocuments.of(articles.get(i), fields) : new Document());
         }
         return index(documents, analyzer);
+    }
+
+    /** All that an index has of them. */
+    static DirectoryReader all(List<Article> articles, ArticleFields fields, Analyzer analyzer) throws IOException {
+        List<Document> documents = new ArrayList<>();
+        articles.forEach(article -> documents.add(ArticleDocuments.of(article, fields)));
+        return (DirectoryReader) index(documents, analyzer).getIndexReader();
     }
 
     private static IndexSearcher index(List<Document> documents, Analyzer analyzer) throws IOException {

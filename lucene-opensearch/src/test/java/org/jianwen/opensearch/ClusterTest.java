@@ -100,6 +100,14 @@ class ClusterTest {
     }
 
     @Test
+    void anEmptyIndexAnswers() throws IOException {
+        try (Engines engines = Engines.of(options.shards(2, 0), List.of())) {
+            engines.same(SearchRequest.of("台风 浙江").countBy("source"));
+            engines.same(SearchRequest.of(""));
+        }
+    }
+
+    @Test
     void longIdsAndOddDatesComeBackWhole() throws IOException {
         List<Article> odd = List.of(
                 Article.of("网".repeat(600), "一", "长的标识"),
@@ -127,10 +135,26 @@ class ClusterTest {
         List<Article> articles = new ArrayList<>(articles(7));
         articles.add(Article.of("dated", "台风", "有日期")
                 .withPublished(evident(ArticleDate.parse("2024-05")))
-                .withUpdated(ArticleDate.parse("2024-05-06T07:08:09+08:00")));
-        try (ArticleIndex before = ArticleIndex.inMemory();
-                ArticleIndex after = ArticleIndex.inMemory();
-                ArticleCluster cluster = ArticleCluster.open(options)) {
+                .withUpdated(ArticleDate.parse("2024-05-06T07:08:09+08:00"))
+                .withUrl("http://example.com/a")
+                .withTags(List.of("天气", "灾害"))
+                .withLanguage("zh-Hant")
+                .with("栏目", List.of("科技", "海洋"))
+                .with("pages", 5)
+                .with("price", -1.5)
+                .with("event", evident(ArticleDate.parse("2023-01-02T03:04+08:00")))
+                .with("summary", "一句话")
+                .with("raw", "原文\n第二行"));
+        ArticleFields own = ArticleFields.of(
+                ArticleField.keyword("栏目"),
+                ArticleField.number("pages"),
+                ArticleField.decimal("price"),
+                ArticleField.date("event"),
+                ArticleField.text("summary"),
+                ArticleField.stored("raw"));
+        try (ArticleIndex before = ArticleIndex.inMemory(own);
+                ArticleIndex after = ArticleIndex.inMemory(own);
+                ArticleCluster cluster = ArticleCluster.open(options.fields(own))) {
             try (ArticleIndexer to = ArticleIndexer.open(before)) {
                 to.addAll(articles);
             }

@@ -33,6 +33,8 @@ class LayoutTest {
                 .definedBy(DOOR + ".bulk..")
                 .layer("dsl")
                 .definedBy(DOOR + ".dsl..")
+                .layer("sync")
+                .definedBy(DOOR + ".sync..")
                 .layer("terms")
                 .definedBy(DOOR + ".terms..")
                 .layer("schema")
@@ -45,19 +47,24 @@ class LayoutTest {
                 .mayOnlyBeAccessedByLayers("door")
                 .whereLayer("dsl")
                 .mayOnlyBeAccessedByLayers("door")
+                .whereLayer("sync")
+                .mayOnlyBeAccessedByLayers("door")
                 .whereLayer("terms")
                 .mayOnlyBeAccessedByLayers("door")
                 .whereLayer("schema")
-                .mayOnlyBeAccessedByLayers("door", "bulk", "dsl")
+                .mayOnlyBeAccessedByLayers("door", "bulk", "dsl", "sync")
                 .check(CLASSES);
     }
 
     @Test
-    void theIndexOfOneMachineIsNotNeeded() {
+    void onlyReportsAndSynchronisationAreThoseOfTheIndexOfOneMachine() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage("org.jianwen.index..", "org.jianwen.article..", "org.opensearch..")
+                .resideInAnyPackage("org.jianwen.index.backup..", "org.jianwen.article..", "org.opensearch..")
+                .orShould()
+                .dependOnClassesThat()
+                .haveSimpleName("ArticleIndexer")
                 .check(CLASSES);
         fields().that().areStatic().should().beFinal().check(CLASSES);
     }

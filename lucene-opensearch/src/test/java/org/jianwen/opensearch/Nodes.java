@@ -46,7 +46,7 @@ final class Nodes implements AutoCloseable {
                 .basePath(folder.toString())
                 .clusterName("jianwen-test")
                 .numOfNode(http.size())
-                .pluginTypes(JianwenAnalysisPlugin.class.getName())
+                .pluginTypes(JianwenAnalysisPlugin.class.getName() + "," + SmartcnPlugin.class.getName())
                 .disableESLogger());
         int there = runner.client()
                 .admin()

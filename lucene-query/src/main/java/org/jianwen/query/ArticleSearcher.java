@@ -1,6 +1,5 @@
 package org.jianwen.query;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  *
  * {@snippet file="org/jianwen/query/ExamplesTest.java" region="search"}
  */
-public final class ArticleSearcher implements Closeable {
+public final class ArticleSearcher implements ArticleSearch {
 
     private static final String NO_TIME = "the time is null: leave it out for a searcher that is refreshed on demand";
 
@@ -175,6 +174,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public Optional<Article> article(String id) throws IOException {
         return on(answers.article(id));
     }
@@ -187,6 +187,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public List<String> origins(String id) throws IOException {
         return on(answers.origins(id));
     }
@@ -198,6 +199,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public SearchResult search(SearchRequest request) throws IOException {
         return on(answers.search(request));
     }
@@ -210,6 +212,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public Optional<ScoreExplanation> explain(SearchRequest request, String id) throws IOException {
         return on(answers.explain(request, id));
     }
@@ -232,6 +235,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalArgumentException if the number is out of range
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public List<Suggestion> suggest(String typed, int limit) throws IOException {
         return on(answers.suggest(typed, limit));
     }
@@ -248,6 +252,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IOException if the index cannot be read
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public List<String> didYouMean(String query) throws IOException {
         return on(answers.didYouMean(query));
     }
@@ -265,6 +270,7 @@ public final class ArticleSearcher implements Closeable {
      * @throws IllegalArgumentException if the number is out of range
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public Timeline timeline(SearchRequest request, int limit) throws IOException {
         return on(answers.timeline(request, limit));
     }
@@ -302,6 +308,7 @@ public final class ArticleSearcher implements Closeable {
      *
      * @throws IllegalStateException if the searcher is closed
      */
+    @Override
     public ArticleSearcher restrictedTo(Restriction restriction) {
         Objects.requireNonNull(
                 restriction, "the restriction is null: pass one such as Restriction.where(field, equalTo(value))");

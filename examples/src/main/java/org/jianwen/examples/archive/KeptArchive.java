@@ -48,13 +48,28 @@ public final class KeptArchive {
         return this;
     }
 
+    /** An index that can be made the same as a source, and is committed then. */
+    @FunctionalInterface
+    public interface Index {
+        /** Makes it the same. */
+        SyncReport synchronise(SyncSource source) throws IOException;
+    }
+
+    /** An index in a folder, in one commit. */
+    public static Index committing(ArticleIndexer indexer) {
+        return source -> {
+            SyncReport report = indexer.synchronise(source);
+            indexer.commit();
+            return report;
+        };
+    }
+
     /**
      * Makes the index the same as files, put right.
      *
      * @param anew whether the index is a new one, whatever is remembered beside it
      */
-    public SyncReport synchronise(ArticleIndexer indexer, SyncSource files, ZoneId zone, boolean anew)
-            throws IOException {
+    public SyncReport synchronise(Index index, SyncSource files, ZoneId zone, boolean anew) throws IOException {
         Path given = corrections == null ? folder.resolve(CORRECTIONS) : corrections;
         if (corrections != null && !Files.exists(corrections)) {
             throw new java.nio.file.NoSuchFileException(corrections.toString());
@@ -65,8 +80,7 @@ public final class KeptArchive {
         LeftOut doubtful = anew ? new LeftOut() : LeftOut.read(folder.resolve(DOUBTFUL));
         TrackedArchive archive =
                 new TrackedArchive(files, now, zone, left, doubtful, changed, anew ? Set.of() : keysOf(changed));
-        SyncReport report = indexer.synchronise(archive);
-        indexer.commit();
+        SyncReport report = index.synchronise(archive);
         archive.forgetGone();
         left.write(folder.resolve(LEFT_OUT));
         doubtful.write(folder.resolve(DOUBTFUL));

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.Hit;
 import org.jianwen.query.SearchRequest;
@@ -35,7 +36,7 @@ public final class Lookup {
     private Lookup() {}
 
     /** The article of an id, which may be an address with its characters as a person reads them. */
-    public static Optional<Article> byId(ArticleSearcher searcher, String id) throws IOException {
+    public static Optional<Article> byId(ArticleSearch searcher, String id) throws IOException {
         Optional<Article> found = searcher.article(id);
         return found.isPresent() ? found : searcher.article(encoded(id));
     }
@@ -77,7 +78,7 @@ public final class Lookup {
     }
 
     /** Articles like one, the most like it first. */
-    public static List<Article> similar(ArticleSearcher searcher, String id, int limit) throws IOException {
+    public static List<Article> similar(ArticleSearch searcher, String id, int limit) throws IOException {
         return searcher
                 .search(SearchRequest.of("")
                         .similarTo(id)
@@ -91,7 +92,7 @@ public final class Lookup {
     }
 
     /** The other articles that tell the story of one, as far as they have one of its sentences. */
-    public static List<Article> reprints(ArticleSearcher searcher, Article article) throws IOException {
+    public static List<Article> reprints(ArticleSearch searcher, Article article) throws IOException {
         String query = SENTENCE.matcher(article.body())
                 .results()
                 .limit(SENTENCES)

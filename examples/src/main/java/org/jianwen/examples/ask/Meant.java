@@ -2,7 +2,7 @@ package org.jianwen.examples.ask;
 
 import java.io.IOException;
 import java.util.List;
-import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchResult;
 
@@ -12,7 +12,7 @@ public final class Meant {
     private Meant() {}
 
     /** Other queries, if no hit has what was looked for as it was typed; else none. */
-    public static List<String> by(ArticleSearcher searcher, SearchResult result) throws IOException {
+    public static List<String> by(ArticleSearch searcher, SearchResult result) throws IOException {
         boolean little = result.total() == 0 || result.match() != MatchMode.AS_TYPED;
         return little && !result.query().isBlank() ? searcher.didYouMean(result.query()) : List.of();
     }

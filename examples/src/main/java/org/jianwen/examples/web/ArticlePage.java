@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianwen.examples.ask.Lookup;
 import org.jianwen.examples.text.Words;
-import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.Hit;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
@@ -45,7 +45,7 @@ final class ArticlePage {
         this.marked = marked;
     }
 
-    static String html(ArticleSearcher searcher, Asking asking, Article article, Words words) throws IOException {
+    static String html(ArticleSearch searcher, Asking asking, Article article, Words words) throws IOException {
         SearchRequest request = asking.request(new java.util.HashMap<>());
         return new ArticlePage(asking, article, request.zone(), words, marked(searcher, asking, request, article))
                 .html(searcher);
@@ -53,7 +53,7 @@ final class ArticlePage {
 
     /** What is marked: whatever a search for the query marks in this article. */
     private static @Nullable Pattern marked(
-            ArticleSearcher searcher, Asking asking, SearchRequest request, Article article) throws IOException {
+            ArticleSearch searcher, Asking asking, SearchRequest request, Article article) throws IOException {
         if (asking.query().isBlank() || asking.query().length() > Asking.MAX_QUERY) {
             return null;
         }
@@ -77,7 +77,7 @@ final class ArticlePage {
                         .collect(Collectors.joining("|")));
     }
 
-    private String html(ArticleSearcher searcher) throws IOException {
+    private String html(ArticleSearch searcher) throws IOException {
         Frame.open(html, Facts.title(article, words), words);
         html.raw("<form action=\"/\" method=\"get\" id=\"search\">");
         Frame.head(html, asking, words, false);
@@ -143,7 +143,7 @@ final class ArticlePage {
         body.text(line.substring(from)).raw("</p>");
     }
 
-    private void about(ArticleSearcher searcher) throws IOException {
+    private void about(ArticleSearch searcher) throws IOException {
         ArticleDate date = article.published();
         fact(words.of("published"), date == null ? words.of("date unknown") : Facts.shown(date, zone));
         if (date != null) {

@@ -3,7 +3,7 @@ package org.jianwen.examples.web;
 import java.io.IOException;
 import java.util.Optional;
 import org.jianwen.examples.text.Words;
-import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.Hit;
 import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.SearchRequest;
@@ -33,7 +33,7 @@ final class HitList {
         return request.size() == 0 ? 1 : Math.max(1, (result.total() + request.size() - 1) / request.size());
     }
 
-    void draw(ArticleSearcher searcher) throws IOException {
+    void draw(ArticleSearch searcher) throws IOException {
         html.raw("<ol class=\"hits\" id=\"hits\"")
                 .attribute("start", Integer.toString((request.page() - 1) * request.size() + 1))
                 .raw(">");
@@ -44,7 +44,7 @@ final class HitList {
         pages();
     }
 
-    private void hit(ArticleSearcher searcher, Hit hit) throws IOException {
+    private void hit(ArticleSearch searcher, Hit hit) throws IOException {
         Article article = hit.article();
         html.raw("<li").attribute("lang", Facts.language(article)).raw("><h2><a");
         html.attribute("href", address(article)).raw(">");
@@ -88,7 +88,7 @@ final class HitList {
         html.raw("</div></li>");
     }
 
-    private void more(ArticleSearcher searcher, Article article) throws IOException {
+    private void more(ArticleSearch searcher, Article article) throws IOException {
         html.raw("<a")
                 .attribute(
                         "href",

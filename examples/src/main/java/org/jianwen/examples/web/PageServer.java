@@ -17,7 +17,7 @@ import org.eclipse.jetty.server.handler.QoSHandler;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.jianwen.examples.text.Words;
-import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.ArticleSearch;
 
 /**
  * Serves a page to search with to browsers on this machine. A request that is only half sent holds no thread and ends after
@@ -50,12 +50,12 @@ public final class PageServer implements Closeable {
      * @param port the port, or 0 for any that is free
      * @throws IOException if the port is taken
      */
-    public static PageServer start(ArticleSearcher searcher, int port) throws IOException {
+    public static PageServer start(ArticleSearch searcher, int port) throws IOException {
         return start(searcher, LOOPBACK, port);
     }
 
-    /** As {@link #start(ArticleSearcher, int)}, at another address of this machine, such as {@code 0.0.0.0} for all of them. */
-    public static PageServer start(ArticleSearcher searcher, String host, int port) throws IOException {
+    /** As {@link #start(ArticleSearch, int)}, at another address of this machine, such as {@code 0.0.0.0} for all of them. */
+    public static PageServer start(ArticleSearch searcher, String host, int port) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("page");
         threads.setDaemon(true);

@@ -24,7 +24,7 @@ import org.jianwen.examples.json.ShowJson;
 import org.jianwen.examples.json.SuggestJson;
 import org.jianwen.examples.json.TimelineJson;
 import org.jianwen.examples.text.Words;
-import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.schema.Article;
@@ -40,7 +40,7 @@ final class Pages extends Handler.Abstract {
     private static final int PERIODS = 5;
     private static final Set<String> LOCAL_NAMES = Set.of("localhost", "127.0.0.1", "[::1]");
 
-    private final ArticleSearcher searcher;
+    private final ArticleSearch searcher;
     private final boolean open;
     private final String css;
     private final String script;
@@ -50,7 +50,7 @@ final class Pages extends Handler.Abstract {
      *
      * @param open whether to answer whatever name is asked for, not only this machine's own
      */
-    Pages(ArticleSearcher searcher, boolean open) throws IOException {
+    Pages(ArticleSearch searcher, boolean open) throws IOException {
         this.searcher = searcher;
         this.open = open;
         this.css = resource("page.css");

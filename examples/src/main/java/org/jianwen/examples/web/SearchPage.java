@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jianwen.examples.text.Words;
-import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
@@ -15,20 +15,20 @@ import org.jianwen.query.SearchResult;
 final class SearchPage {
 
     private final HtmlText html = new HtmlText();
-    private final ArticleSearcher searcher;
+    private final ArticleSearch searcher;
     private final Asking asking;
     private final Words words;
     private final Map<String, String> problems = new LinkedHashMap<>();
     private long askedPage;
 
-    private SearchPage(ArticleSearcher searcher, Asking asking, Words words) {
+    private SearchPage(ArticleSearch searcher, Asking asking, Words words) {
         this.searcher = searcher;
         this.asking = asking;
         this.words = words;
     }
 
     /** The page for what was asked. What cannot be read is said beside its field, and the rest is done. */
-    static Reply of(ArticleSearcher searcher, Asking asking, Words words) throws IOException {
+    static Reply of(ArticleSearch searcher, Asking asking, Words words) throws IOException {
         SearchPage page = new SearchPage(searcher, asking, words);
         String html = page.html();
         return Reply.html(page.problems.isEmpty() ? 200 : 400, html);

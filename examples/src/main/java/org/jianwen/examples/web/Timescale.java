@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import org.jianwen.examples.text.Words;
-import org.jianwen.query.ArticleSearcher;
+import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.Hit;
 import org.jianwen.query.HitOrder;
 import org.jianwen.query.SearchRequest;
@@ -33,13 +33,13 @@ final class Timescale {
     }
 
     /** A request whose bars are not too thin to hit: by year where there would be too many. */
-    static SearchRequest readable(ArticleSearcher searcher, SearchRequest request) throws IOException {
+    static SearchRequest readable(ArticleSearch searcher, SearchRequest request) throws IOException {
         SearchResult bars = searcher.search(
                 request.page(1, 0).count(counting -> counting.sources(0).tags(0)));
         return bars.dates().buckets().size() > MAX_BARS ? request.facetBy(DateInterval.YEAR) : request;
     }
 
-    void draw(ArticleSearcher searcher) throws IOException {
+    void draw(ArticleSearch searcher) throws IOException {
         List<DateCount> buckets = result.dates().buckets();
         html.raw("<figure class=\"bars\" id=\"chart\">");
         List<DateCount> behind = behind(searcher);
@@ -68,7 +68,7 @@ final class Timescale {
     }
 
     /** The whole archive in the same time, if it is more than what was found. */
-    private List<DateCount> behind(ArticleSearcher searcher) throws IOException {
+    private List<DateCount> behind(ArticleSearch searcher) throws IOException {
         DateInterval interval = result.dates().interval();
         if (interval == null
                 || !asking.has("q") && !asking.has("source") && !asking.has("tag") && !asking.has("similar")) {
@@ -106,7 +106,7 @@ final class Timescale {
     }
 
     /** Counted from the newest article, not from today: an archive may have ended long ago. */
-    private void quick(ArticleSearcher searcher) throws IOException {
+    private void quick(ArticleSearch searcher) throws IOException {
         if (request.from() != null || request.to() != null) {
             return;
         }

@@ -3,14 +3,9 @@ package org.jianwen.index.sync;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
-import org.jianwen.schema.OriginFields;
 import org.jianwen.schema.OriginFields.Origin;
 import org.jianwen.schema.SyncEntry;
+import org.jianwen.schema.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,28 +30,10 @@ final class RememberedPlaces {
 
     private RememberedPlaces() {}
 
-    static RememberedPlaces of(DirectoryReader reader) throws IOException {
+    static RememberedPlaces of(SyncTarget.View view) throws IOException {
         RememberedPlaces all = new RememberedPlaces();
-        for (LeafReaderContext leaf : reader.leaves()) {
-            all.add(leaf);
-        }
+        view.places(all::add);
         return all;
-    }
-
-    private void add(LeafReaderContext leaf) throws IOException {
-        SortedSetDocValues values = OriginFields.values(leaf.reader());
-        Bits live = leaf.reader().getLiveDocs();
-        long[] articles = new long[Math.toIntExact(values.getValueCount())];
-        for (int doc = values.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = values.nextDoc()) {
-            for (int i = 0; (live == null || live.get(doc)) && i < values.docValueCount(); i++) {
-                articles[Math.toIntExact(values.nextOrd())]++;
-            }
-        }
-        for (int ord = 0; ord < articles.length; ord++) {
-            if (articles[ord] > 0) {
-                add(OriginFields.decoded(values.lookupOrd(ord)), articles[ord]);
-            }
-        }
     }
 
     private void add(Origin origin, long articles) {

@@ -12,13 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.apache.lucene.index.DirectoryReader;
-import org.jianwen.schema.OriginFields;
 import org.jianwen.schema.OriginFields.Origin;
 import org.jianwen.schema.ReadItem;
 import org.jianwen.schema.SyncEntry;
 import org.jianwen.schema.SyncSource;
 import org.jianwen.schema.SyncSource.Keyed;
+import org.jianwen.schema.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -70,12 +69,12 @@ public final class Synchronisation {
      * @throws IOException if the source cannot be read or the index not be written; what was done until then holds
      */
     public static Outcome run(SyncSource source, SyncTarget target, Consumer<ReadItem> listener) throws IOException {
-        try (DirectoryReader before = target.reader()) {
+        try (SyncTarget.View before = target.view()) {
             return new Synchronisation(source, target, listener).run(before);
         }
     }
 
-    private Outcome run(DirectoryReader before) throws IOException {
+    private Outcome run(SyncTarget.View before) throws IOException {
         RememberedPlaces remembered = RememberedPlaces.of(before);
         List<SyncEntry> changed = new ArrayList<>();
         long currentArticles = 0;
@@ -110,7 +109,7 @@ public final class Synchronisation {
             List<SyncEntry> next = List.copyOf(again.values());
             again.clear();
             next.forEach(entry -> stale.add(entry.key()));
-            try (DirectoryReader after = target.reader()) {
+            try (SyncTarget.View after = target.view()) {
                 write(next, after);
             }
             clean(before);
@@ -129,7 +128,7 @@ public final class Synchronisation {
     }
 
     /** Reads places and writes their articles; the last of each place says how many there are. */
-    private void write(List<SyncEntry> entries, DirectoryReader reader) throws IOException {
+    private void write(List<SyncEntry> entries, SyncTarget.View view) throws IOException {
         if (entries.isEmpty()) {
             return;
         }
@@ -142,33 +141,33 @@ public final class Synchronisation {
             for (Keyed keyed : (Iterable<Keyed>) items::iterator) {
                 listener.accept(keyed.item());
                 if (held != null && !keyed.key().equals(key)) {
-                    write(held, key, ids.size(), reader, adder);
+                    write(held, key, ids.size(), view, adder);
                     held = null;
                     ids.clear();
                 }
                 key = keyed.key();
                 if (keyed.item() instanceof ReadItem.Found found) {
                     if (held != null) {
-                        write(held, key, 0, reader, adder);
+                        write(held, key, 0, view, adder);
                     }
                     held = found;
                     ids.add(found.article().id());
                 }
             }
             if (held != null) {
-                write(held, key, ids.size(), reader, adder);
+                write(held, key, ids.size(), view, adder);
             }
         }
     }
 
-    private void write(ReadItem.Found found, String key, int closes, DirectoryReader reader, SyncTarget.Adder adder)
+    private void write(ReadItem.Found found, String key, int closes, SyncTarget.View view, SyncTarget.Adder adder)
             throws IOException {
         SyncEntry entry = now.get(key);
         if (entry == null) {
             throw new IllegalArgumentException("the source reads " + key + ", which is none of its entries");
         }
         String id = found.article().id();
-        @Nullable StoredOrigins stored = StoredOrigins.find(reader, id);
+        SyncTarget.@Nullable Stored stored = view.find(id);
         List<Origin> origins = new ArrayList<>();
         for (Origin other : others(id, stored)) {
             if (!other.entry().key().equals(key)) {
@@ -196,7 +195,7 @@ public final class Synchronisation {
     }
 
     /** The places that have an article of that id, as far as it is known to hold. */
-    private List<Origin> others(String id, @Nullable StoredOrigins stored) throws IOException {
+    private List<Origin> others(String id, SyncTarget.@Nullable Stored stored) throws IOException {
         List<Origin> here = written.get(id);
         if (here != null) {
             return here;
@@ -214,9 +213,9 @@ public final class Synchronisation {
     }
 
     /** Takes away what stale places had and have no more, or asks for places that have it too, to show it from there. */
-    private void clean(DirectoryReader before) throws IOException {
+    private void clean(SyncTarget.View before) throws IOException {
         for (String key : stale) {
-            for (StoredOrigins old : StoredOrigins.all(before, OriginFields.term(key))) {
+            for (SyncTarget.Stored old : before.of(key)) {
                 String id = old.id();
                 if (!written.containsKey(id)) {
                     clean(id, old);
@@ -225,7 +224,7 @@ public final class Synchronisation {
         }
     }
 
-    private void clean(String id, StoredOrigins old) throws IOException {
+    private void clean(String id, SyncTarget.Stored old) throws IOException {
         List<Origin> holding = new ArrayList<>(others(id, old));
         if (holding.isEmpty()) {
             written.put(id, List.of());

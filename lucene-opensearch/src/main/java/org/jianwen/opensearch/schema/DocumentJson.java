@@ -28,6 +28,7 @@ import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.OriginFields;
+import org.jianwen.schema.OriginFields.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,7 +63,12 @@ public final class DocumentJson {
      * @throws IllegalArgumentException if the article cannot be indexed
      */
     public Map<String, Object> of(Article article) {
-        return of(ArticleDocuments.of(article, fields));
+        return of(article, List.of());
+    }
+
+    /** The document of an article that came from those places. */
+    public Map<String, Object> of(Article article, List<Origin> origins) {
+        return of(OriginFields.document(article, fields, origins));
     }
 
     private Map<String, Object> of(Document document) {
@@ -117,7 +123,7 @@ public final class DocumentJson {
     private static String name(IndexableField field) {
         boolean origin =
                 field.name().equals(OriginFields.ORIGIN) && field.fieldType().docValuesType() != DocValuesType.NONE;
-        return FieldNames.of(field.name()) + (origin ? "@values" : "");
+        return origin ? FieldNames.origins() : FieldNames.of(field.name());
     }
 
     private static void add(Map<String, Object> json, String name, Object value) {
@@ -133,6 +139,11 @@ public final class DocumentJson {
 
     /** The article in the source of a document. */
     public static Article article(Map<String, @Nullable Object> source) {
+        return ArticleDocuments.article(stored(source));
+    }
+
+    /** What is stored of the article in the source of a document. */
+    public static Document stored(Map<String, @Nullable Object> source) {
         Document document = new Document();
         if (Json.at(source, FieldNames.ARTICLE).get("stored") instanceof List<?> stored) {
             for (Object one : stored) {
@@ -147,7 +158,16 @@ public final class DocumentJson {
                 }
             }
         }
-        return ArticleDocuments.article(document);
+        return document;
+    }
+
+    /** The places that the article of a hit came from, if its {@link FieldNames#origins()} were asked for. */
+    public static List<Origin> origins(Map<String, @Nullable Object> hit) {
+        List<Origin> origins = new ArrayList<>();
+        if (Json.at(hit, "fields").get(FieldNames.origins()) instanceof List<?> values) {
+            values.forEach(value -> origins.add(OriginFields.decoded(new BytesRef(String.valueOf(value)))));
+        }
+        return origins;
     }
 
     /** What the ids of documents are made of: OpenSearch's may have 512 bytes. */

@@ -1,6 +1,7 @@
 package org.jianwen.opensearch.schema;
 
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.OriginFields;
 
 /** What the fields of an index are called on a cluster, where a dot would mean an object. Stateless. */
 public final class FieldNames {
@@ -31,5 +32,10 @@ public final class FieldNames {
     /** The calendar dates of the date of publication. */
     public static String time() {
         return ArticleSchema.DATE + TIME;
+    }
+
+    /** The places that an article came from, as they are remembered. */
+    public static String origins() {
+        return OriginFields.ORIGIN + "@values";
     }
 }

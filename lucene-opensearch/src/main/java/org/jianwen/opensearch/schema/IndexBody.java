@@ -103,7 +103,7 @@ public final class IndexBody {
         all.put(FieldNames.time(), Json.map("type", "date", "format", "strict_date_time", "index", false));
         all.put(ArticleSchema.SKETCH, Json.map("type", "binary", "doc_values", true));
         all.put(OriginFields.ORIGIN, term());
-        all.put(OriginFields.ORIGIN + "@values", Json.map("type", "keyword", "index", false));
+        all.put(FieldNames.origins(), Json.map("type", "keyword", "index", false));
         fields.own().forEach(field -> own(all, field, onNodes));
         return all;
     }

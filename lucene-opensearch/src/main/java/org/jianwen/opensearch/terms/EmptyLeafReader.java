@@ -23,7 +23,7 @@ import org.apache.lucene.util.Version;
 import org.jspecify.annotations.Nullable;
 
 /** A segment without anything in it. */
-abstract class EmptyLeafReader extends LeafReader {
+public abstract class EmptyLeafReader extends LeafReader {
 
     @Override
     public @Nullable CacheHelper getCoreCacheHelper() {

@@ -32,7 +32,7 @@ public final class TermsReader extends EmptyLeafReader {
     /** Of what a cluster says. */
     public TermsReader(TermSource source) throws IOException {
         this.source = source;
-        this.articles = source.articles();
+        this.articles = Math.max(1, source.articles()); // Lucene has no segment without articles
     }
 
     /** Something that asks for terms. */

@@ -23,6 +23,9 @@ public interface MatchEngine {
      */
     Query similar(Analyzer analyzer, String id) throws IOException;
 
+    /** The points that a query gives the article of that id; 0 if it does not match, or is not there. */
+    float score(Query query, String id) throws IOException;
+
     /** The number of articles that match. */
     long count(Query query) throws IOException;
 

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.ConstantScoreQuery;
@@ -70,11 +71,7 @@ public final class Restriction {
      */
     public DirectoryReader view(DirectoryReader reader, ArticleFields fields) throws IOException {
         IndexSearcher searcher = new IndexSearcher(reader);
-        ZoneId zone = ArticleSchema.DEFAULT_ZONE;
-        Query all = FilterQueries.filtered(
-                query == null ? MatchAllDocsQuery.INSTANCE : query,
-                FilterQueries.of(filters, fields, zone, reader, null).values());
-        Query rewritten = searcher.rewrite(new ConstantScoreQuery(all));
+        Query rewritten = searcher.rewrite(new ConstantScoreQuery(query(reader, fields)));
         Weight weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1);
         Map<LeafReader, FixedBitSet> visible = new IdentityHashMap<>();
         for (LeafReaderContext leaf : reader.leaves()) {
@@ -92,6 +89,20 @@ public final class Restriction {
             visible.put(leaf.reader(), bits);
         }
         return new RestrictedReader(reader, visible);
+    }
+
+    /**
+     * What matches the articles that may be seen, and only these.
+     *
+     * @param reader the view whose terms it is made of
+     * @throws IllegalArgumentException if there is no such field, or it cannot be held to a condition
+     * @throws IOException if the index cannot be read
+     */
+    public Query query(IndexReader reader, ArticleFields fields) throws IOException {
+        ZoneId zone = ArticleSchema.DEFAULT_ZONE;
+        return FilterQueries.filtered(
+                query == null ? MatchAllDocsQuery.INSTANCE : query,
+                FilterQueries.of(filters, fields, zone, reader, null).values());
     }
 
     @Override

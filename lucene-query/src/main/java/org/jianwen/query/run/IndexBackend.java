@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.analysis.Analyzer;
@@ -11,6 +12,8 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
@@ -26,6 +29,8 @@ import org.jianwen.query.facet.RangeCounts;
 import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.story.SimilarArticles;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
@@ -68,6 +73,25 @@ public final class IndexBackend implements SearchBackend {
     @Override
     public Query similar(Analyzer analyzer, String id) throws IOException {
         return SimilarArticles.to(view, analyzer, id);
+    }
+
+    @Override
+    public Optional<Article> article(String id) throws IOException {
+        int doc = doc(id);
+        return doc < 0
+                ? Optional.empty()
+                : Optional.of(ArticleDocuments.article(view.storedFields().document(doc)));
+    }
+
+    @Override
+    public float score(Query query, String id) throws IOException {
+        int doc = doc(id);
+        return doc < 0 ? 0 : view.explain(query, doc).getValue().floatValue();
+    }
+
+    private int doc(String id) throws IOException {
+        TopDocs docs = view.search(new TermQuery(ArticleDocuments.idTerm(id)), 1);
+        return docs.scoreDocs.length == 0 ? -1 : docs.scoreDocs[0].doc;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package org.jianwen.query.run;
 
 import java.io.IOException;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.MatchEngine;
 import org.jianwen.query.facet.Counts;
+import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleFields;
 
 /**
@@ -16,6 +18,9 @@ public interface SearchBackend extends MatchEngine {
 
     /** The fields that articles have. */
     ArticleFields fields();
+
+    /** The article of that id. */
+    Optional<Article> article(String id) throws IOException;
 
     /**
      * Counts what was found, as the request wants.

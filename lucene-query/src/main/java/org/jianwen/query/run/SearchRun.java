@@ -195,6 +195,11 @@ public final class SearchRun {
         return new Standing(found, first, texts, deadline.passed());
     }
 
+    /** Where it is answered. */
+    public SearchBackend backend() {
+        return backend;
+    }
+
     /** Whether the time limit has ended it. */
     public boolean timedOut() {
         return deadline.passed();

@@ -22,6 +22,7 @@ import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.run.IndexBackend;
+import org.jianwen.query.run.SearchBackend;
 import org.jianwen.query.run.SearchRun;
 import org.jianwen.query.run.TopHitsRescorer;
 import org.jianwen.query.suggest.Suggester;
@@ -35,8 +36,8 @@ import org.jianwen.schema.OriginFields;
 /** What a searcher is asked, answered on whichever state of the index is given. May be shared by threads. */
 public final class Answers implements Closeable {
 
-    private static final String NO_ID = "the id is null: pass that of an article";
-    private static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
+    static final String NO_ID = "the id is null: pass that of an article";
+    static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
 
     private final Analyzer analyzer = ArticleSchema.analyzer();
     private final Suggestions suggestions = new Suggestions(analyzer);
@@ -112,7 +113,8 @@ public final class Answers implements Closeable {
         SearchRequest first = request.withoutCounts().page(1, TopHitsRescorer.HITS);
         return searcher -> {
             Deadline deadline = Deadline.after(request.effort().timeLimit(), clock);
-            return new ScoreExplainer(searcher, analyzer, request, deadline)
+            SearchBackend backend = new IndexBackend(searcher, searcher.fields(), searcher.values(), deadline);
+            return new ScoreExplainer(backend, analyzer, request, deadline)
                     .of(id, run(searcher, first).standing(id));
         };
     }
@@ -133,27 +135,39 @@ public final class Answers implements Closeable {
     /** Asks what somebody who types may go on with. */
     public Question<List<Suggestion>> suggest(String typed, int limit) {
         Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
-        if (limit < 1 || limit > Suggester.MAX_SUGGESTIONS) {
-            throw new IllegalArgumentException(
-                    "limit must be between 1 and " + Suggester.MAX_SUGGESTIONS + ", was " + limit);
-        }
-        return searcher -> suggestions.of(searcher, typed, limit);
+        checkSuggestions(limit);
+        return searcher -> suggestions.of(searcher, suggestions.of(searcher), typed, limit);
     }
 
     /** Asks what a query may have been meant as. */
     public Question<List<String>> didYouMean(String query) {
         Objects.requireNonNull(query, "the query is null: pass what was typed");
-        return searcher -> suggestions.meant(searcher, query);
+        return searcher -> suggestions.meant(searcher, suggestions.of(searcher), query);
     }
 
     /** Asks for the busiest periods of what a request finds. */
     public Question<Timeline> timeline(SearchRequest request, int limit) {
         Objects.requireNonNull(request, NO_REQUEST);
+        checkPeriods(limit);
+        return searcher -> {
+            BackendSearch.Engine engine =
+                    (any, deadline) -> new IndexBackend(searcher, searcher.fields(), searcher.values(), deadline);
+            return new TimelineRun(engine, analyzer, request, clock).answer(limit);
+        };
+    }
+
+    static void checkSuggestions(int limit) {
+        if (limit < 1 || limit > Suggester.MAX_SUGGESTIONS) {
+            throw new IllegalArgumentException(
+                    "limit must be between 1 and " + Suggester.MAX_SUGGESTIONS + ", was " + limit);
+        }
+    }
+
+    static void checkPeriods(int limit) {
         if (limit < 1 || limit > Timeline.MAX_PERIODS) {
             throw new IllegalArgumentException(
                     "limit must be between 1 and " + Timeline.MAX_PERIODS + ", was " + limit);
         }
-        return searcher -> new TimelineRun(searcher, analyzer, request, clock).answer(limit);
     }
 
     @Override

@@ -9,15 +9,14 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.search.TopDocs;
 import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.ScoreExplanation.Part;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RescoringFeature;
@@ -25,6 +24,7 @@ import org.jianwen.query.parse.ScoredPart;
 import org.jianwen.query.parse.ScoredTier;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.query.run.SearchBackend;
 import org.jianwen.query.run.SearchRun;
 import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.Article;
@@ -32,23 +32,22 @@ import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 
-/** Accounts for the score of one article. For one thread, on one view of an index. */
+/** Accounts for the score of one article. For one thread, on one view. */
 final class ScoreExplainer {
 
-    private final IndexSearcher searcher;
+    private final SearchBackend backend;
     private final Analyzer analyzer;
     private final ArticleFields fields;
     private final QueryCompiler compiler;
     private final SearchRequest request;
     private final Deadline deadline;
 
-    ScoreExplainer(ArticleView searcher, Analyzer analyzer, SearchRequest request, Deadline deadline) {
-        this.searcher = searcher;
-        this.fields = searcher.fields();
+    ScoreExplainer(SearchBackend backend, Analyzer analyzer, SearchRequest request, Deadline deadline) {
+        this.backend = backend;
+        this.fields = backend.fields();
         this.deadline = deadline;
         this.analyzer = analyzer;
-        this.compiler =
-                new QueryCompiler(searcher.getIndexReader(), analyzer, request.ranking(), request.zone(), fields);
+        this.compiler = new QueryCompiler(backend.reader(), analyzer, request.ranking(), request.zone(), fields);
         this.request = request;
     }
 
@@ -58,24 +57,20 @@ final class ScoreExplainer {
      * @return the account; empty if there is no such article
      */
     Optional<ScoreExplanation> of(String id, SearchRun.Standing standing) throws IOException {
-        TopDocs docs = searcher.search(new TermQuery(ArticleDocuments.idTerm(id)), 1);
-        if (docs.scoreDocs.length == 0) {
+        Article article = backend.article(id).orElse(null);
+        if (article == null) {
             return Optional.empty();
         }
-        int doc = docs.scoreDocs[0].doc;
         String other = request.filters().similarTo();
         if (other != null) {
-            return Optional.of(similar(other, doc, standing));
+            return Optional.of(similar(other, id, standing));
         }
         LuceneQuery lucene = request.lucene();
         if (lucene != null) {
-            float score = searcher.explain(lucene.query(fields, request.zone()), doc)
-                    .getValue()
-                    .floatValue();
+            float score = backend.score(lucene.query(fields, request.zone()), id);
             List<Part> parts = score == 0 ? List.of() : List.of(new Part(lucene.text(), "query", score));
             return Optional.of(new ScoreExplanation(standing.found(), score, 1, parts, isLate(standing)));
         }
-        Article article = ArticleDocuments.article(searcher.storedFields().document(doc));
         Clause clause = QuerySyntax.parse(request.query(), fields).clause();
         if (clause == null) {
             return Optional.of(new ScoreExplanation(standing.found(), 0, 1, List.of(), standing.timedOut()));
@@ -86,7 +81,7 @@ final class ScoreExplainer {
             if (deadline.shouldExit()) {
                 break;
             }
-            Part best = best(part, doc);
+            Part best = best(part, id);
             if (best.points() > 0) {
                 parts.add(best);
                 sum += best.points();
@@ -94,7 +89,7 @@ final class ScoreExplainer {
         }
         float factor = (float) compiler.factor(article);
         float score = sum * factor;
-        for (Part part : tiers(clause, doc)) {
+        for (Part part : tiers(clause, id)) {
             parts.add(part);
             score += part.points();
         }
@@ -107,10 +102,11 @@ final class ScoreExplainer {
     }
 
     /** What sets the article above others. */
-    private List<Part> tiers(Clause clause, int doc) throws IOException {
+    private List<Part> tiers(Clause clause, String id) throws IOException {
         List<Part> parts = new ArrayList<>();
+        Query article = new TermQuery(ArticleDocuments.idTerm(id));
         for (ScoredTier tier : compiler.tiers(clause)) {
-            if (searcher.explain(tier.query(), doc).isMatch()) {
+            if (backend.count(FilterQueries.filtered(tier.query(), List.of(article))) > 0) {
                 parts.add(new Part(tier.text(), "title or body", tier.points()));
             }
         }
@@ -118,14 +114,14 @@ final class ScoreExplainer {
     }
 
     /** What makes the article like another: the pairs of characters that both have. */
-    private ScoreExplanation similar(String other, int doc, SearchRun.Standing standing) throws IOException {
+    private ScoreExplanation similar(String other, String id, SearchRun.Standing standing) throws IOException {
         List<Part> parts = new ArrayList<>();
         float sum = 0;
-        for (Query pair : SimilarArticles.parts(SimilarArticles.to(searcher, analyzer, other))) {
+        for (Query pair : SimilarArticles.parts(backend.similar(analyzer, other))) {
             if (deadline.shouldExit()) {
                 break;
             }
-            float points = searcher.explain(pair, doc).getValue().floatValue();
+            float points = backend.score(pair, id);
             if (points > 0) {
                 parts.add(part(pair, points));
                 sum += points;
@@ -163,12 +159,11 @@ final class ScoreExplainer {
         return standing.timedOut() || deadline.passed();
     }
 
-    private Part best(ScoredPart part, int doc) throws IOException {
+    private Part best(ScoredPart part, String id) throws IOException {
         Part best = new Part("「" + part.text() + "」", part.fields().getFirst(), 0);
         for (int i = 0; i < part.fields().size(); i++) {
             Query query = part.queries().get(i);
-            float points =
-                    part.weight() * searcher.explain(query, doc).getValue().floatValue();
+            float points = part.weight() * backend.score(query, id);
             if (points > best.points()) {
                 best = new Part(best.text(), part.fields().get(i), points);
             }

@@ -37,12 +37,22 @@ final class Suggestions {
         this.analyzer = analyzer;
     }
 
+    /** Says how many articles a query finds at a level: of the view that words are read from, or of more than that. */
+    interface Articles {
+        long having(String query, RelaxationLevel level) throws IOException;
+    }
+
+    /** The articles of a view. */
+    Articles of(ArticleView searcher) {
+        return (query, level) -> count(searcher, query, level);
+    }
+
     /** Reads what is read of a view before anything can be suggested. */
     int prepare(ArticleView searcher) throws IOException {
         return suggester(searcher).size();
     }
 
-    List<Suggestion> of(ArticleView searcher, String typed, int most) throws IOException {
+    List<Suggestion> of(ArticleView searcher, Articles articles, String typed, int most) throws IOException {
         return suggester(searcher).suggest(searcher.getIndexReader(), typed, most, new Suggester.Trial() {
             @Override
             public Suggestion of(String text, Suggestion.Kind kind, @Nullable String field) throws IOException {
@@ -52,7 +62,8 @@ final class Suggestions {
                     case TITLE -> new Clause.Quoted(text, 0, null);
                 };
                 String query = clause.format();
-                return new Suggestion(text, kind, count(searcher, query, RelaxationLevel.AS_TYPED), query);
+                int having = having(articles, query, RelaxationLevel.AS_TYPED);
+                return new Suggestion(text, kind, having, query);
             }
 
             @Override
@@ -63,23 +74,27 @@ final class Suggestions {
     }
 
     /** What a query may have been meant as, if too few articles have it as it was typed. */
-    List<String> meant(ArticleView searcher, String query) throws IOException {
+    List<String> meant(ArticleView searcher, Articles articles, String query) throws IOException {
         if (query.length() > Suggester.MAX_QUERY) {
             return List.of();
         }
-        int asTyped = count(searcher, query, RelaxationLevel.AS_TYPED);
+        int asTyped = having(articles, query, RelaxationLevel.AS_TYPED);
         if (asTyped >= QueryRelaxation.ENOUGH || query.isBlank()) {
             return List.of();
         }
-        boolean nowhere = asTyped == 0 && count(searcher, query, RelaxationLevel.ALL_WORDS) == 0;
+        boolean nowhere = asTyped == 0 && having(articles, query, RelaxationLevel.ALL_WORDS) == 0;
         int enough = nowhere ? 1 : asTyped == 0 ? SEVERAL : asTyped * Suggester.MORE_FREQUENT;
         List<String> meant = new ArrayList<>();
         for (String other : suggester(searcher).meanings(searcher.getIndexReader(), query)) {
-            if (meant.size() < MAX_MEANINGS && count(searcher, other, RelaxationLevel.AS_TYPED) >= enough) {
+            if (meant.size() < MAX_MEANINGS && having(articles, other, RelaxationLevel.AS_TYPED) >= enough) {
                 meant.add(other);
             }
         }
         return List.copyOf(meant);
+    }
+
+    private static int having(Articles articles, String query, RelaxationLevel level) throws IOException {
+        return (int) Math.min(Integer.MAX_VALUE, articles.having(query, level));
     }
 
     private Suggester suggester(ArticleView searcher) throws IOException {

@@ -6,24 +6,27 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.facet.FacetsCollectorManager;
+import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.jianwen.query.HitOrder;
 import org.jianwen.query.SearchRequest;
+import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
+import org.jianwen.query.collect.HitRange;
+import org.jianwen.query.collect.HitSort;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateCounts;
-import org.jianwen.query.facet.FacetCounter;
+import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.parse.words.FunctionWords;
-import org.jianwen.query.run.IndexBackend;
+import org.jianwen.query.run.SearchBackend;
 import org.jianwen.query.run.SearchRun;
 import org.jianwen.query.timeline.BurstDetector;
 import org.jianwen.query.timeline.BurstDetector.Stretch;
@@ -32,7 +35,6 @@ import org.jianwen.query.timeline.SignificantTerms;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDocuments;
-import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.DateFields;
 import org.jspecify.annotations.Nullable;
 
@@ -48,31 +50,30 @@ final class TimelineRun {
     /** So many other matches they are compared with. */
     static final int OTHERS = 150;
 
-    private final IndexSearcher searcher;
+    private final SearchBackend backend;
     private final Analyzer analyzer;
     private final SearchRequest request;
-    private final ArticleFields fields;
+    private final SearchRequest counted;
     private final Deadline deadline;
     private final SearchRun run;
 
-    TimelineRun(ArticleView view, Analyzer analyzer, SearchRequest request, LongSupplier clock) {
+    TimelineRun(BackendSearch.Engine engine, Analyzer analyzer, SearchRequest request, LongSupplier clock) {
         this.analyzer = analyzer;
         this.request = request;
-        this.fields = view.fields();
         this.deadline = Deadline.after(request.effort().timeLimit(), clock);
-        this.searcher = deadline.limit(view);
-        SearchRequest counted = request.page(1, 0)
+        this.counted = request.page(1, 0)
                 .ungroupReprints()
                 .withoutCounts()
                 .count(c -> c.inAbout(BARS))
                 .orderBy(HitOrder.RELEVANCE);
-        this.run = new SearchRun(
-                deadline -> new IndexBackend(view, view.fields(), view.values(), deadline), analyzer, counted, clock);
+        this.run = new SearchRun(limit -> engine.of(counted, limit), analyzer, counted, clock);
+        this.backend = run.backend();
     }
 
     Timeline answer(int most) throws IOException {
         SearchRun.Matches matches = run.matches();
-        DateCounts counts = FacetCounter.byDate(matches.found().passing(), BARS, request.zone(), deadline::shouldExit);
+        DateCounts counts =
+                backend.counts(matches.found(), counted, deadline::shouldExit).dates();
         List<DateCount> bars = counts.buckets();
         bars = bars.subList(Math.max(0, bars.size() - BurstDetector.MAX_BARS), bars.size());
         long[] heights = bars.stream().mapToLong(DateCount::count).toArray();
@@ -86,7 +87,7 @@ final class TimelineRun {
             Query within = DateFields.between(from, to, request.zone());
             Query then = FilterQueries.filtered(matches.query(), List.of(within));
             // More than the bars hold if a month or year, of which the day is not known, lies within the period.
-            long count = searcher.count(then);
+            long count = backend.count(then);
             List<Article> best = articles(then, SAMPLE);
             if (!best.isEmpty() && !deadline.passed()) {
                 List<String> telling = words.of(best, outside(matches.query(), within));
@@ -112,13 +113,11 @@ final class TimelineRun {
             return new double[0];
         }
         var filters = FilterQueries.of(
-                request.filters().similarTo(null), fields, request.zone(), searcher.getIndexReader(), null);
-        Query all = FilterQueries.filtered(MatchAllDocsQuery.INSTANCE, filters.values());
-        DateCounts counts = FacetCounter.byDate(
-                searcher.search(all, new FacetsCollectorManager()),
-                bars.getFirst().interval(),
-                request.zone(),
-                deadline::shouldExit);
+                request.filters().similarTo(null), backend.fields(), request.zone(), backend.reader(), null);
+        DateInterval interval = bars.getFirst().interval();
+        CollectedHits all = backend.find(MatchAllDocsQuery.INSTANCE, filters, first(0), Set.of());
+        DateCounts counts = backend.counts(all, counted.facetBy(interval), deadline::shouldExit)
+                .dates();
         Map<LocalDate, Long> usual = new HashMap<>();
         counts.buckets().forEach(bar -> usual.put(bar.start(), bar.count()));
         return bars.stream()
@@ -137,13 +136,19 @@ final class TimelineRun {
 
     private List<Article> articles(Query query, int most) throws IOException {
         List<Article> articles = new ArrayList<>();
-        for (ScoreDoc hit : searcher.search(query, most).scoreDocs) {
+        CollectedHits found = backend.find(query, Map.of(), first(most), null);
+        StoredFields stored = backend.hits(found).storedFields();
+        for (FieldDoc hit : found.page()) {
             if (deadline.shouldExit()) {
                 break;
             }
-            articles.add(ArticleDocuments.article(searcher.storedFields().document(hit.doc)));
+            articles.add(ArticleDocuments.article(stored.document(hit.doc)));
         }
         return articles;
+    }
+
+    private static HitRange first(int most) {
+        return new HitRange(HitSort.byScore(), 0, most, null, Math.max(1, most));
     }
 
     private static LocalDate later(LocalDate day, @Nullable LocalDate other) {

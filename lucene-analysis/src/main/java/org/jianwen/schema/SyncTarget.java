@@ -1,0 +1,63 @@
+package org.jianwen.schema;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import org.jianwen.schema.OriginFields.Origin;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An index that is kept the same as a {@link SyncSource}: one in a folder or in memory, or on a cluster. Implemented by modules of
+ * this project, and likely to change.
+ */
+public interface SyncTarget {
+
+    /** Takes articles, on all processors; closed, it has written them. */
+    interface Adder extends Closeable {
+        /** Writes an article soon, in the place of one of the same id. */
+        void add(Article article, List<Origin> origins) throws IOException;
+    }
+
+    /** What is told of each place. */
+    @FunctionalInterface
+    interface Places {
+        /** So many articles have that origin, written alike. */
+        void add(Origin origin, long articles);
+    }
+
+    /** An article in the index, with the places that it came from. */
+    interface Stored {
+        /** Its id. */
+        String id() throws IOException;
+
+        /** The places. */
+        List<Origin> origins() throws IOException;
+
+        /** All of it. */
+        Article article() throws IOException;
+    }
+
+    /** The index at one moment, for the caller to close. */
+    interface View extends Closeable {
+        /** Tells of all origins that articles have. */
+        void places(Places places) throws IOException;
+
+        /** The article of an id, or {@code null} if there is none. */
+        @Nullable Stored find(String id) throws IOException;
+
+        /** The articles that came from the place of that key, among others. */
+        List<Stored> of(String key) throws IOException;
+    }
+
+    /** Opens what is written now. */
+    View view() throws IOException;
+
+    /** Begins to write. */
+    Adder adder() throws IOException;
+
+    /** Deletes an article. */
+    void delete(String id) throws IOException;
+
+    /** The number of articles written. */
+    long count() throws IOException;
+}
