@@ -103,4 +103,21 @@ class ProximityTest {
                 .map(hit -> hit.article().id())
                 .toList();
     }
+
+    /** A single character stands for all pairs that it begins, and of these there may be thousands. */
+    @Test
+    void charactersThatBeginThousandsOfPairsMayBeNear() throws IOException {
+        StringBuilder pairs = new StringBuilder("台。");
+        for (int c = 0x4E00; c < 0x4E00 + 3_000; c++) {
+            pairs.append('台').appendCodePoint(c).append("，风").appendCodePoint(c).append('。');
+        }
+        try (Archive archive = Archive.of(Article.of("1", "", pairs.toString()), Article.of("2", "", "台和风，隔着一些字。"))) {
+            for (String query : List.of("\"台 风\"~5", "\"台 风 字\"~8", "\"风 台 隔着\"~9 OR 别的")) {
+                assertThat(archive.searcher().search(SearchRequest.of(query)).hits())
+                        .as(query)
+                        .extracting(hit -> hit.article().id())
+                        .contains("2");
+            }
+        }
+    }
 }

@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.parse.exact.ExactQueries;
+import org.jianwen.query.parse.exact.SingleClause;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.words.QueryTokenizer;

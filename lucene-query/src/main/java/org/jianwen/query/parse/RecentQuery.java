@@ -18,7 +18,7 @@ import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A query whose scores are multiplied by how recent an article is. */
-public final class RecentQuery extends Query implements DelegatingQuery {
+public final class RecentQuery extends Query {
 
     private final Query query;
     private final Recency recency;
@@ -29,7 +29,6 @@ public final class RecentQuery extends Query implements DelegatingQuery {
     }
 
     /** What is scored. */
-    @Override
     public Query delegate() {
         return query;
     }

@@ -19,7 +19,9 @@ abstract class LookedUpQuery extends Query {
     public final synchronized Query rewrite(IndexSearcher searcher) {
         IndexReader reader = searcher.getIndexReader();
         if (made == null || made.reader != reader) {
-            made = new Made(reader, in(new ExactQueries(reader, new TermStatesCache(reader))));
+            Query query = in(new ExactQueries(reader, new TermStatesCache(reader)));
+            // It may have become thousands of terms: those of a character that begins so many pairs.
+            made = new Made(reader, SingleClause.of(query));
         }
         return made.query;
     }

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.exact;
 
 import org.apache.lucene.search.Query;
 

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.parse.exact;
 
 import java.io.IOException;
 import org.apache.lucene.index.Term;
@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * A query of many clauses that Lucene counts as one. Lucene refuses a query of more than 1,024 clauses in all; here what was
  * typed is limited before, each word of it becomes several clauses, and what is scored is added to what matches.
  */
-final class SingleClause extends Query implements DelegatingQuery {
+public final class SingleClause extends Query implements DelegatingQuery {
     /** So many clauses are left to Lucene to count, which may then see through them. */
     private static final int FEW = 200;
 
@@ -26,7 +26,7 @@ final class SingleClause extends Query implements DelegatingQuery {
     }
 
     /** That query, wrapped if it has many clauses. */
-    static Query of(Query query) {
+    public static Query of(Query query) {
         Counter counter = new Counter();
         query.visit(counter);
         return counter.clauses > FEW ? new SingleClause(query) : query;
