@@ -64,6 +64,7 @@ class BenchmarksTest {
                 "hostile",
                 "index",
                 "names",
+                "peers",
                 "relevance",
                 "request",
                 "segment",
