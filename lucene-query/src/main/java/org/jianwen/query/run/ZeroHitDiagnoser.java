@@ -19,8 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** Finds out why a request found nothing: by running it without each of its parts, and each part alone. */
 final class ZeroHitDiagnoser {
 
-    /** The most clauses of a query that are tried. */
+    /** The most clauses of a query that are tried alone. */
     static final int MAX_CLAUSES = 16;
+
+    /** In a query of more clauses, none is left out to see what the others find: each such trial is a search of its own. */
+    static final int MAX_LEFT_OUT = 8;
 
     private final MatchEngine engine;
     private final QueryCompiler compiler;
@@ -61,11 +64,18 @@ final class ZeroHitDiagnoser {
         }
         List<Clause> clauses =
                 clause instanceof Clause.All all ? all.clauses() : clause == null ? List.of() : List.of(clause);
+        List<Long> alone = new ArrayList<>();
         for (int i = 0; i < Math.min(clauses.size(), MAX_CLAUSES) && !deadline.shouldExit(); i++) {
+            alone.add(count(clauses.get(i), true, Map.of()));
+        }
+        long nowhere = alone.stream().filter(count -> count == 0).count();
+        for (int i = 0; i < alone.size(); i++) {
             List<Clause> others = new ArrayList<>(clauses);
             Clause part = others.remove(i);
-            long without = count(Clause.all(others), false, filters);
-            parts.add(new ZeroHitDiagnosis(null, part.format(), count(part, true, Map.of()), without));
+            // Where no article has one part, to leave out another does not help.
+            boolean may = clauses.size() <= MAX_LEFT_OUT && (nowhere == 0 || nowhere == 1 && alone.get(i) == 0);
+            long without = may ? count(Clause.all(others), false, filters) : 0;
+            parts.add(new ZeroHitDiagnosis(null, part.format(), alone.get(i), without));
         }
         for (String part : filters.keySet()) {
             Map<String, Query> others = new LinkedHashMap<>(filters);
