@@ -27,7 +27,7 @@ public final class Release {
     /** Modules that no class names: for old charsets, for Lucene's measures, for archives. */
     private static final Set<String> BESIDES = Set.of("jdk.charsets", "jdk.management", "jdk.zipfs", "jdk.unsupported");
 
-    /** The age of all files. What Java learns holds for jars of one age only, and zip files know no odd seconds. */
+    /** The time of all files: what Java learns holds for jars of one age. Zip files know no odd seconds. */
     private static final FileTime AGE = FileTime.from(Instant.parse("2026-11-01T00:00:00Z"));
 
     private final Path examples;

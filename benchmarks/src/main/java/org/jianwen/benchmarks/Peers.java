@@ -20,8 +20,9 @@ import org.jianwen.query.facet.DateInterval;
 import org.jianwen.schema.Article;
 
 /**
- * How do other engines do what {@link RequestTime} asks? Each gets the same requests in rounds by turns, after the same time to
- * warm up. What they find differs: words that are cut otherwise in an article are not found by words, and nothing of fewer than
+ * How fast do other engines answer the same requests?
+ *
+ * <p>Each gets those of {@link RequestTime} in rounds by turns, after the same time to warm up. What they find differs: words that are cut otherwise in an article are not found by words, and nothing of fewer than
  * three characters by trigrams.
  */
 final class Peers implements Benchmark {

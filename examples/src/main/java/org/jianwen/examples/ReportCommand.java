@@ -81,7 +81,7 @@ final class ReportCommand implements Callable<Integer> {
         return Jianwen.FOUND;
     }
 
-    /** What reprints are looked for within: all, or in an archive too large for that each month, and what has no month. */
+    /** Where reprints are looked for: in all, or in each month of an archive too large for that. */
     private static List<SearchRequest> stretches(ArticleSearcher searcher) throws IOException {
         SearchRequest all = SearchRequest.of("");
         if (searcher.size() <= Paging.MAX_GROUPED) {

@@ -7,8 +7,9 @@ import org.jianwen.schema.OriginFields.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index that is kept the same as a {@link SyncSource}: one in a folder or in memory, or on a cluster. Implemented by modules of
- * this project, and likely to change.
+ * An index that is kept the same as a {@link SyncSource}.
+ *
+ * <p>It lies in a folder, in memory or on a cluster. Implemented by modules of this project, and likely to change.
  */
 public interface SyncTarget {
 

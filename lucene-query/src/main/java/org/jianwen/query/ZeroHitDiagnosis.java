@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param filter the field that the filter is on, or {@code null} if it is a part of the query
  * @param text the part in words: a clause of the query as it could be typed, or a description of the filter
  * @param alone how many articles there are with this part alone, without the rest of the request
- * @param without how many articles there are for the request without this part; 0 if more than this stands in the way
+ * @param without how many articles there are for the request without this part; 0 if more than this stands in the way, or
+ *     if the query has more than eight parts, of which none is left out
  */
 public record ZeroHitDiagnosis(@Nullable String filter, String text, long alone, long without) {
 

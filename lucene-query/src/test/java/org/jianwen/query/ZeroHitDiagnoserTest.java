@@ -46,6 +46,22 @@ class ZeroHitDiagnoserTest {
     }
 
     @Test
+    void whereTwoPartsStandNowhereLeavingOutOneOfThemDoesNotHelp() throws IOException {
+        SearchResult result = searcher.search(SearchRequest.of("\"图书馆\" \"咖啡\" \"火箭\""));
+        assertThat(result.diagnosis())
+                .containsExactly(
+                        new ZeroHitDiagnosis(null, "\"咖啡\"", 0, 0), new ZeroHitDiagnosis(null, "\"火箭\"", 0, 0));
+        assertThat(result.notes()).contains("No article has 「\"咖啡\"」.", "No article has 「\"火箭\"」.");
+    }
+
+    @Test
+    void ofManyPartsNoneIsLeftOut() throws IOException {
+        String many = "\"图书\" \"书馆\" \"馆开\" \"开放\" \"高铁\" \"铁旁\" \"旁边\" \"图书馆\"";
+        assertThat(searcher.search(SearchRequest.of(many + " \"咖啡\"")).diagnosis())
+                .containsExactly(new ZeroHitDiagnosis(null, "\"咖啡\"", 0, 0));
+    }
+
+    @Test
     void nothingToLookForIsItsOwnObstacle() throws IOException {
         SearchResult result = searcher.search(SearchRequest.of("。。！"));
         assertThat(result.diagnosis()).containsExactly(new ZeroHitDiagnosis(null, "。。！", 0, 3));

@@ -14,8 +14,9 @@ import org.jianwen.benchmarks.engine.Scratch;
 import org.jianwen.schema.Article;
 
 /**
- * SQLite with FTS5 over trigrams, which finds any text of three characters or more. Shorter words are looked for with LIKE, as
- * its documentation says, which reads every article that the other words and filters leave.
+ * SQLite with FTS5 over trigrams.
+ *
+ * <p>That finds any text of three characters or more. Shorter words are looked for with LIKE, as its documentation says, which reads every article that the other words and filters leave.
  */
 public final class SqlitePeer implements Peer {
 

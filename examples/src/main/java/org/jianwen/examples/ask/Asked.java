@@ -57,7 +57,7 @@ public final class Asked {
         }
     }
 
-    /** The field of a declaration such as {@code section:keyword}. It is counted and sorted by where its kind can be. */
+    /** The field of a declaration such as {@code section:keyword}; counted and sorted by if it can be. */
     public static ArticleField field(String text) {
         int colon = text.lastIndexOf(':');
         String name = text.substring(0, Math.max(0, colon)).strip();

@@ -54,7 +54,7 @@ public final class PageServer implements Closeable {
         return start(searcher, LOOPBACK, port);
     }
 
-    /** As {@link #start(ArticleSearch, int)}, at another address of this machine, such as {@code 0.0.0.0} for all of them. */
+    /** Starts it at another address of this machine; {@code 0.0.0.0} means all of them. */
     public static PageServer start(ArticleSearch searcher, String host, int port) throws IOException {
         QueuedThreadPool threads = new QueuedThreadPool(THREADS);
         threads.setName("page");

@@ -1,8 +1,9 @@
 package org.jianwen.analysis.segment;
 
 /**
- * Pairs of nodes of which one may stand before the other, looked up in the model together: so the processor waits for
- * memory once for many, and not for each before it knows where to go on. For one thread.
+ * Pairs of words that are looked up in the model together.
+ *
+ * <p>So the processor waits for memory once for many, and not for each before it knows where to go on. For one thread.
  */
 final class PairBatch {
 
