@@ -66,6 +66,10 @@ final class PlainText {
         if (lines.isEmpty()) {
             return said.build();
         }
+        takeAddress();
+        if (lines.isEmpty()) {
+            return said.build();
+        }
         if (!takeHead() && !takeFields() && isTitle(0) && lines.size() > 1) {
             said.note("shape: plain text");
             takeTitle();
@@ -190,10 +194,10 @@ final class PlainText {
         for (int i = 0; i < MAX_BYLINES && !lines.isEmpty(); i++) {
             String line = lines.get(0);
             Byline byline = Byline.of(line);
-            if (!said.says(Field.URL) && ADDRESS.matcher(line).matches()) {
-                said.say(Field.URL, line, Origin.HEAD_LINE);
-                lines.remove(0);
-            } else if (byline != null) {
+            if (takeAddress()) {
+                continue;
+            }
+            if (byline != null) {
                 if (byline.dated()) {
                     said.say(Field.PUBLISHED, line, Origin.BYLINE);
                 }
@@ -207,6 +211,16 @@ final class PlainText {
                 return;
             }
         }
+    }
+
+    private boolean takeAddress() {
+        boolean is = !lines.isEmpty()
+                && !said.says(Field.URL)
+                && ADDRESS.matcher(lines.getFirst()).matches();
+        if (is) {
+            said.say(Field.URL, lines.removeFirst(), Origin.HEAD_LINE);
+        }
+        return is;
     }
 
     /** A name alone between title and byline: {@code 安知}. */

@@ -27,7 +27,7 @@ final class Source {
 
     /** The name alone before a date: 晨风日报官方账号 2024-03-05. */
     private static final Pattern BEGINNING = Pattern.compile("^\\s*([\\p{IsHan}a-z]{1,12}" + WORDS.anyOf("medium")
-            + ")(?:" + BylineWords.ALL.anyOf("account") + ")?[\\s|·-]*$");
+            + ")(?:" + BylineWords.ALL.anyOf("account") + ")?(?:\\s*[|/·]\\s*\\p{IsHan}{2,4})?[\\s|/·-]*$");
 
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_NAMED = 24;
@@ -92,7 +92,7 @@ final class Source {
     }
 
     private static @Nullable String in(Line line, String next) {
-        boolean open = line.folded().endsWith(":");
+        boolean open = line.folded().endsWith(":") && next.length() <= LONGEST_NAMED;
         String text = open ? line.text() + next : line.text();
         String folded = open ? TextFolding.of(text) : line.folded();
         Matcher named = NamedSource.labelled(folded);
