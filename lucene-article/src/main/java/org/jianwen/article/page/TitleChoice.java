@@ -50,7 +50,7 @@ record TitleChoice(String text, int at) {
             line = null;
         }
         if (line == null) {
-            line = heading(layout, bodyFrom, fragment ? 1 : 3);
+            line = heading(layout, bodyFrom, fragment && !opensWithByline(layout) ? 1 : 3);
         }
         if (line == null && !fragment) {
             line = titled(layout, bodyFrom);
@@ -63,6 +63,12 @@ record TitleChoice(String text, int at) {
         boolean better = above != null
                 && (site.isSite(stated) || told(layout, stated, bodyFrom) < told(layout, above.text(), bodyFrom));
         return better ? above : new TitleChoice(site.without(stated), -1);
+    }
+
+    /** Whether a dated byline stands under the first line, which so is no heading of a section. */
+    private static boolean opensWithByline(PageLayout layout) {
+        Line second = layout.lines().size() < 2 ? null : layout.lines().get(1);
+        return second != null && second.byline() && second.dated();
     }
 
     /** Which share of the pairs of characters of a title the text from a line on has: more of its own than of a section's. */

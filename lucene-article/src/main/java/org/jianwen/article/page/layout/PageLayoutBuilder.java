@@ -30,10 +30,10 @@ final class PageLayoutBuilder implements NodeFilter {
     /** After so many characters of sentences under a headline, another one is that of another article. */
     private static final int TOLD = 200;
 
-    /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
     /** All of a title attribute that tells when. */
     private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[ T]\\d{1,2}:.{2,20})?");
 
+    /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
     private static final String SIGNATURE = "\n--\n";
 
     private final HeadFacts head;
