@@ -23,7 +23,10 @@ import org.jianwen.article.statement.Statements;
 final class PlainText {
 
     private static final Pattern FIELD =
-            Pattern.compile("[【\\[]?([\\p{IsHan}A-Za-z_-]{2,12})[】\\]]?\\s*[:：]\\s*(\\S.{0,1000})");
+            Pattern.compile("[【\\[]?([\\p{IsHan}A-Za-z_-]{2,12})(?:[】\\]]?\\s*[:：]|[】\\]])\\s*(\\S.{0,1000})");
+
+    /** A line that is drawn. */
+    private static final Pattern RULER = Pattern.compile("([-=_*#~+—─═－＝＊·]) ?\\1{3,1000}");
 
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z·. ]{2,20}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -49,6 +52,7 @@ final class PlainText {
 
     static Statements read(String text) {
         List<String> lines = new ArrayList<>(TextLines.of(WrappedLines.join(text)));
+        lines.removeIf(line -> RULER.matcher(line).matches());
         return new PlainText(lines).read();
     }
 

@@ -132,7 +132,8 @@ record TitleChoice(String text, int at) {
             }
             String line = block.folded().replace(" ", "");
             int match = Math.max(match(plainTitle, line, block), match(plainOg, line, block));
-            int heading = block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 ? 48 : 12;
+            int heading =
+                    block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 && !block.mostlyLinks() ? 48 : 12;
             int near = layout.prose(i, i + LINES_BEFORE);
             boolean late = layout.prose(0, i) > layout.prose(i, lines.size());
             int worth = match * line.length() * 4
@@ -151,7 +152,7 @@ record TitleChoice(String text, int at) {
         return best < 0 ? null : new TitleChoice(joined(lines, best, plainTitle, plainOg), best);
     }
 
-    /** 2 when the title begins with the line, 1 when it has it elsewhere, 0 when that proves nothing. */
+    /** 2 when the title begins with the line, or ends with that heading behind a sign, 1 when it has it elsewhere, 0 when that proves nothing. */
     private static int match(String title, String line, Line block) {
         if (line.length() < 2 || title.isEmpty()) {
             return 0;
@@ -162,6 +163,15 @@ record TitleChoice(String text, int at) {
                             || line.length() >= 6
                     ? 2
                     : 0;
+        }
+        int start = title.length() - line.length();
+        boolean parted = block.heading() > 0
+                && !block.mostlyLinks()
+                && title.endsWith(line)
+                && start > 0
+                && ":|-–—_·»>".indexOf(title.charAt(start - 1)) >= 0;
+        if (parted) {
+            return 2;
         }
         return (block.heading() == 1 && title.contains(line)) || (line.length() >= 8 && title.endsWith(line)) ? 1 : 0;
     }
