@@ -17,6 +17,12 @@ module org.jianwen.analysis {
             org.jianwen.index,
             org.jianwen.query;
     exports org.jianwen.schema;
+    exports org.jianwen.schema.document to
+            org.jianwen.index,
+            org.jianwen.opensearch,
+            org.jianwen.query;
+    exports org.jianwen.schema.origin;
+    exports org.jianwen.schema.store;
 
     provides org.apache.lucene.analysis.CharFilterFactory with
             org.jianwen.analysis.FoldingCharFilterFactory;

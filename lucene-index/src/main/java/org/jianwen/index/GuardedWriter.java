@@ -20,11 +20,11 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.jianwen.schema.ArticleFields;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.IndexEvent;
-import org.jianwen.schema.IndexMismatchException;
-import org.jianwen.schema.Uninterrupted;
+import org.jianwen.schema.store.ArticleIndex;
+import org.jianwen.schema.store.IndexEvent;
+import org.jianwen.schema.store.IndexMismatchException;
+import org.jianwen.schema.store.Uninterrupted;
 
 /** Lucene's writer on an index, whose failures say what became of the index and what to do. May be shared by threads. */
 final class GuardedWriter implements Closeable {

@@ -34,6 +34,7 @@ class PublicNamesTest {
             "org.jianwen.analysis",
             "org.jianwen.analysis.segment",
             "org.jianwen.schema",
+            "org.jianwen.schema.store",
             "org.jianwen.article",
             "org.jianwen.index",
             "org.jianwen.query");
