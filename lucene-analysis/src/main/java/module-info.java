@@ -8,7 +8,8 @@ module org.jianwen.analysis {
     requires transitive org.jspecify;
 
     exports org.jianwen.analysis;
-    exports org.jianwen.analysis.occurrence;
+    exports org.jianwen.analysis.occurrence to
+            org.jianwen.query;
     exports org.jianwen.analysis.segment;
     exports org.jianwen.analysis.sketch to
             org.jianwen.query;
