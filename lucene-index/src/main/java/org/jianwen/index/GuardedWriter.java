@@ -301,7 +301,7 @@ final class GuardedWriter implements Closeable {
         if (cause != null) {
             throw new IOException(
                     index.name() + ": this ArticleIndexer closed itself when a write failed (" + cause.getMessage()
-                            + "); the last commit is as it was: check the disk, then open another",
+                            + "); the last commit is as it was: check the disk, then open a new indexer",
                     cause);
         }
         throw new IllegalStateException("this ArticleIndexer is closed: open another");
@@ -319,7 +319,7 @@ final class GuardedWriter implements Closeable {
                             + " added since the last commit is lost; close the indexer first",
                     e);
         }
-        String next = writer.isOpen() ? "try again" : "open another ArticleIndexer";
+        String next = writer.isOpen() ? "try again" : "open a new indexer";
         Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
         index.tell(new IndexEvent.Failed("write", cause));
         return new IOException(

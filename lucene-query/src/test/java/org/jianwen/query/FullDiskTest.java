@@ -96,7 +96,7 @@ class FullDiskTest {
                 .hasMessageContaining("No space left");
         assertThatThrownBy(indexer::close).isInstanceOf(IOException.class).hasMessageContaining("closed itself");
         indexer.close();
-        assertThatThrownBy(() -> indexer.add(Article.of("a", "", ""))).hasMessageContaining("open another");
+        assertThatThrownBy(() -> indexer.add(Article.of("a", "", ""))).hasMessageContaining("open a new indexer");
     }
 
     @Test
