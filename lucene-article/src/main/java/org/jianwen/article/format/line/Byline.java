@@ -48,7 +48,11 @@ public record Byline(@Nullable String source, boolean dated) {
         int length = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
         boolean stated = dated && (WORD.matcher(folded).find() || line.length() - length < BESIDE_DATE);
         boolean labelled = NamedSource.startsWithLabel(folded);
-        return stated || labelled || sourceAlone(line) != null ? new Byline(sourceIn(line), dated) : null;
+        String said = sourceIn(line);
+        String beside = dated ? NamedSource.beside(line, folded, dates.getFirst()) : null;
+        return stated || labelled || beside != null || sourceAlone(line) != null
+                ? new Byline(said == null ? beside : said, dated)
+                : null;
     }
 
     /** Whether a line is nothing but a day with its year, as under a letter: 2024年3月8日, 写于2024年3月8日, 2024年3月8日夜于湖畔. */
