@@ -66,21 +66,23 @@ public record StoryGroups(List<List<Integer>> groups, boolean complete) {
     private static boolean join(
             List<StoryCandidate> tellings, int band, int[] parents, ReprintRule rule, BooleanSupplier stop)
             throws IOException {
-        Map<Integer, List<Integer>> alike = new HashMap<>();
+        // The last article of each band, and the one before each in the same band, 1 and more.
+        int[] last = new int[TextSketch.MAX_BAND + 1];
+        int[] before = new int[tellings.size()];
         for (int i = 0; i < tellings.size(); i++) {
             TextSketch sketch = tellings.get(i).sketch();
             int key = sketch == null ? 0 : sketch.band(band);
             if (key == 0) {
                 continue;
             }
-            List<Integer> others = alike.computeIfAbsent(key, k -> new ArrayList<>());
-            for (int other : others) {
+            for (int other = last[key] - 1; other >= 0; other = before[other] - 1) {
                 boolean apart = root(parents, i) != root(parents, other);
                 if (apart && rule.same(tellings.get(i), tellings.get(other))) {
                     parents[root(parents, i)] = root(parents, other);
                 }
             }
-            others.add(i);
+            before[i] = last[key];
+            last[key] = i + 1;
             if (rule.read() > MAX_TEXTS || stop.getAsBoolean()) {
                 return false;
             }
