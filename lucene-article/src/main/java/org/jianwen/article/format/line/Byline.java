@@ -32,6 +32,7 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final Pattern SIGNED =
             Pattern.compile("\\(?(?:[写作记草改]稿?于 ?)?" + DATE + "(?: ?(?:[写作记草改]稿?)?[晨晚夜]?[于在][^。,!?:0-9]{1,12})?\\)?");
 
+    private static final Pattern CREDIT = Pattern.compile("[(（\\[【][^。！？]{6,60}[)）\\]】]");
     private static final int MAX_LINE = 100;
 
     /** So many characters beside a date are a weekday or brackets, not words. */
@@ -66,6 +67,15 @@ public record Byline(@Nullable String source, boolean dated) {
                                         + DATE
                                         + line.substring(dates.getFirst().end())))
                         .matches();
+    }
+
+    /** Whether a line says in brackets in which newspaper a text stood, and when: （湖畔日报 2024年3月8日 第3版）. */
+    public static boolean isCredit(String line) {
+        boolean bracketed = line.length() <= MAX_LINE && CREDIT.matcher(line).matches();
+        List<ParsedDate> dates = bracketed ? DateScanner.scan(line) : List.of();
+        return dates.size() == 1
+                && dates.getFirst().hasYear()
+                && NamedSource.beside(line, TextFolding.of(line), dates.getFirst()) != null;
     }
 
     /** The source that is named in a line or at its end ({@code （来源：新华社）}), or {@code null}. */
