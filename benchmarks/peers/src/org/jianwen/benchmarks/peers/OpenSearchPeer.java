@@ -80,6 +80,28 @@ public final class OpenSearchPeer implements PeerLoop.Engine {
         }
         runner.client().admin().indices().prepareFlush(INDEX).get();
         runner.client().admin().indices().prepareRefresh(INDEX).get();
+        awaitMerges();
+    }
+
+    /** They are part of indexing, and would slow down the first requests. */
+    private void awaitMerges() throws IOException {
+        try {
+            while (runner.client()
+                            .admin()
+                            .indices()
+                            .prepareStats(INDEX)
+                            .setMerge(true)
+                            .get()
+                            .getTotal()
+                            .getMerge()
+                            .getCurrent()
+                    > 0) {
+                Thread.sleep(100);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("interrupted while the node merged", e);
+        }
     }
 
     @Override

@@ -43,14 +43,14 @@ public record ColdRun(double cpu, double askingCpu, double asking) {
         Scratch scratch = new Scratch(Path.of(args[1]));
         Duration before = cpuSoFar();
         long start = System.nanoTime();
-        try (Closeable open =
-                Boolean.parseBoolean(args[0]) ? plain(scratch, args[2], args[3]) : jianwen(scratch, args[2], args[3])) {
-            double asking = (System.nanoTime() - start) / 1e6;
-            Duration after = cpuSoFar();
-            Files.writeString(
-                    Path.of(args[4]),
-                    after.toNanos() / 1e6 + " " + after.minus(before).toNanos() / 1e6 + " " + asking);
-        }
+        Closeable open =
+                Boolean.parseBoolean(args[0]) ? plain(scratch, args[2], args[3]) : jianwen(scratch, args[2], args[3]);
+        double asking = (System.nanoTime() - start) / 1e6;
+        Duration after = cpuSoFar();
+        open.close();
+        Files.writeString(
+                Path.of(args[4]),
+                after.toNanos() / 1e6 + " " + after.minus(before).toNanos() / 1e6 + " " + asking);
     }
 
     private static Closeable plain(Scratch scratch, String words, String source) throws IOException {
