@@ -94,9 +94,12 @@ final class SurfaceVariants {
                 : text;
     }
 
-    /** Full-width letters, digits and signs, and letters with accents. */
+    /** Full-width letters, digits and signs, letters with accents, and several in one. */
     private static boolean isOtherLatin(int c) {
-        return c >= '！' && c <= '～' || c >= 'À' && c <= '\u024f' || c >= '\u1e00' && c <= '\u1eff';
+        return c >= 'ﬀ' && c <= 'ﬆ'
+                || c >= '！' && c <= '～'
+                || c >= 'À' && c <= '\u024f'
+                || c >= '\u1e00' && c <= '\u1eff';
     }
 
     private static String breakUp(String run) {
