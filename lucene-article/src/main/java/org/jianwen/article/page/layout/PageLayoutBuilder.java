@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.limits.PageRules;
@@ -28,6 +29,9 @@ final class PageLayoutBuilder implements NodeFilter {
 
     /** After so many characters of sentences under a headline, another one is that of another article. */
     private static final int TOLD = 200;
+
+    /** All of a title attribute that tells when. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[ T]\\d{1,2}:.{2,20})?");
 
     /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
     private static final String SIGNATURE = "\n--\n";
@@ -183,9 +187,20 @@ final class PageLayoutBuilder implements NodeFilter {
     }
 
     private static boolean dated(Element element, String tag, boolean bare) {
+        if (bare) {
+            return tag.equals("time");
+        }
         return tag.equals("time")
-                || (!bare && element.attributes().get("itemprop").startsWith("date"))
-                || (!bare && tag.equals("abbr") && isMicroformat(element));
+                || element.attributes().get("itemprop").startsWith("date")
+                || (tag.equals("abbr")
+                        ? isMicroformat(element)
+                        : titled(element.attributes().get("title")));
+    }
+
+    /** {@code <span title="2016-02-22 19:30">3 天前</span>}. */
+    private static boolean titled(String title) {
+        return (title.startsWith("20") || title.startsWith("19"))
+                && DAY.matcher(title).matches();
     }
 
     /** {@code <abbr class="published" title="2011-07-09T22:10:00+08:00">}, as hAtom writes a time. */
@@ -199,7 +214,8 @@ final class PageLayoutBuilder implements NodeFilter {
         }
         String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
         String value = Stream.of("datetime", "content", "title")
-                .filter(name -> element.hasAttr(name) && (!name.equals("title") || element.nameIs("abbr")))
+                .filter(name -> element.hasAttr(name)
+                        && (!name.equals("title") || element.nameIs("abbr") || titled(element.attr(name))))
                 .findFirst()
                 .map(element::attr)
                 .orElse("");
