@@ -91,7 +91,16 @@ final class ArticleAssembly {
 
     /** A name with U+FFFD for each surrogate that has no other half. */
     static String whole(String name) {
-        return HALVES.matcher(name).replaceAll("\uFFFD");
+        return isWhole(name) ? name : HALVES.matcher(name).replaceAll("\uFFFD");
+    }
+
+    private static boolean isWhole(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String cut(String what, String text, int max, List<String> notes) {

@@ -42,6 +42,12 @@ record DateRule(
 
         private static final String LUNAR_WORDS = "农旧阴夏古闰初正元冬腊一二三四五六七八九十廿卅";
 
+        /** The parts that are one character, and what those in English begin with. */
+        private static final byte[] OF_CHARACTER = ofCharacter();
+
+        /** Those whose names are longer than a character. */
+        private static final int WORDS = ENGLISH_MONTH.bit() | ENGLISH_AGO.bit();
+
         int bit() {
             return 1 << ordinal();
         }
@@ -50,26 +56,31 @@ record DateRule(
         static int in(String folded) {
             int parts = 0;
             for (int i = 0; i < folded.length(); i++) {
-                char c = folded.charAt(i);
-                if (c < 128) {
-                    parts |= c >= '0' && c <= '9' ? DIGIT.bit() : 0;
-                    parts |= c == 'g' && folded.startsWith("ago", i - 1) ? ENGLISH_AGO.bit() : 0;
-                    parts |= c >= 'a' && c <= 's' && EnglishDates.isMonth(folded, i) ? ENGLISH_MONTH.bit() : 0;
-                } else {
-                    parts |= of(c);
+                int begun = OF_CHARACTER[folded.charAt(i)] & 0xFF;
+                if ((begun & WORDS & ~parts) != 0) {
+                    begun &= EnglishDates.isMonth(folded, i) ? -1 : ~ENGLISH_MONTH.bit();
+                    begun &= folded.startsWith("ago", i) ? -1 : ~ENGLISH_AGO.bit();
                 }
+                parts |= begun;
             }
             return parts;
         }
 
-        private static int of(char c) {
-            return switch (c) {
-                case '年' -> YEAR.bit();
-                case '月' -> MONTH.bit();
-                case '周', '星', '礼' -> WEEK.bit();
-                case '前' -> AGO.bit();
-                default -> LUNAR_WORDS.indexOf(c) >= 0 ? LUNAR.bit() : 0;
-            };
+        private static byte[] ofCharacter() {
+            byte[] parts = new byte[Character.MAX_VALUE + 1];
+            add(parts, DIGIT, "0123456789");
+            add(parts, YEAR, "年");
+            add(parts, MONTH, "月");
+            add(parts, WEEK, "周星礼");
+            add(parts, AGO, "前");
+            add(parts, LUNAR, LUNAR_WORDS);
+            add(parts, ENGLISH_MONTH, "jfmasond");
+            add(parts, ENGLISH_AGO, "a");
+            return parts;
+        }
+
+        private static void add(byte[] parts, Part part, String characters) {
+            characters.chars().forEach(c -> parts[c] |= (byte) part.bit());
         }
     }
 

@@ -108,7 +108,8 @@ public final class Boilerplate {
         if (role != Role.TEXT || isLongNotice(line)) {
             return role;
         }
-        if (ONE.notices.in(line, line.length() <= SHORT ? 1 : 2)) {
+        int notice = ONE.notices.find(line, 0);
+        if (notice >= 0 && (line.length() <= SHORT || ONE.notices.find(line, notice + 1) >= 0)) {
             return Role.NOTICE;
         }
         return line.indexOf('。') < 0 && pageWords(line) > 1 ? Role.LINE : role;
@@ -192,11 +193,12 @@ public final class Boilerplate {
     public static int pageWords(String line) {
         int words = 0;
         for (int i = ONE.openings.find(line, 0); i >= 0; i = ONE.openings.find(line, i + 1)) {
-            words += ONE.openings.at(line, i).stream()
-                            .anyMatch(found -> found.getValue() == Role.LINE
-                                    && found.getKey().length() >= SHORTEST_ANYWHERE)
-                    ? 1
-                    : 0;
+            for (Map.Entry<String, Role> found : ONE.openings.at(line, i)) {
+                if (found.getValue() == Role.LINE && found.getKey().length() >= SHORTEST_ANYWHERE) {
+                    words++;
+                    break;
+                }
+            }
         }
         return words;
     }
