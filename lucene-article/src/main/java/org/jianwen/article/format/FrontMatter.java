@@ -1,7 +1,6 @@
 package org.jianwen.article.format;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -38,15 +37,6 @@ final class FrontMatter {
 
     /** What many write and YAML does not allow: {@code title: [湖] 冰: 上}. */
     private static final Pattern LINE = Pattern.compile("([\\w\\p{IsHan}][^:=\\s#]{0,40}) ?[:=](?:[ \\t]+(.*))?");
-
-    /** What YAML reads as it stands: a key with words, with words in quotes, or with a list of words; most blocks hold no more. */
-    private static final Pattern PLAIN = Pattern.compile("([A-Za-z_][\\w-]{0,60}+): ++(?:\"([^\"\\\\]*+)\"|'([^']*+)'"
-            + "|\\[ *+((?:[\\p{L}\\p{N}][\\p{L}\\p{N} ._-]*+(?:, *+(?=[\\p{L}\\p{N}]))?)*+)]"
-            + "|([\\p{L}\\p{N}](?:[^:# ]|:(?=[^ ])| ++(?=[^ ]))*+)) *+");
-
-    /** What YAML has no place for, or may take for the end of a line. */
-    private static final Pattern ODD =
-            Pattern.compile("[\\x00-\\x1f\\x7f-\\xa0\\u2028\\u2029\\ud800-\\udfff\\ufeff\\ufffe\\uffff]");
 
     private static final List<FieldName> TAGS = List.of(FieldName.TAGS, FieldName.CATEGORIES);
     private static final Pattern COMMA = Pattern.compile("[,，、]");
@@ -97,7 +87,7 @@ final class FrontMatter {
     static FrontMatter read(String text, int end, DeclaredFields declared) {
         String block = text.substring(0, end).strip();
         String inside = block.substring(3, Math.max(3, block.length() - 3));
-        Map<String, List<String>> plain = plain(inside);
+        Map<String, List<String>> plain = PlainYaml.read(inside);
         Map<String, List<String>> stated = plain == null ? yaml(inside) : plain;
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);
         List<FieldValue> own = new ArrayList<>();
@@ -111,33 +101,6 @@ final class FrontMatter {
             }
         });
         return new FrontMatter(values, own);
-    }
-
-    /** What {@link #yaml} gives, in a tenth of its time; {@code null} where a line is not plain, or a key stands twice. */
-    static @Nullable Map<String, List<String>> plain(String block) {
-        Map<String, List<String>> values = new LinkedHashMap<>();
-        for (String line : block.split("\r?\n")) {
-            Matcher plain = PLAIN.matcher(line);
-            if (line.isEmpty()) {
-                continue;
-            }
-            if (!plain.matches() || ODD.matcher(line).find() || values.containsKey(plain.group(1))) {
-                return null;
-            }
-            values.put(plain.group(1), stated(plain));
-        }
-        return values.isEmpty() ? null : values;
-    }
-
-    private static List<String> stated(Matcher plain) {
-        String list = plain.group(4);
-        if (list != null) {
-            return list.isEmpty()
-                    ? List.of()
-                    : Arrays.stream(list.split(",")).map(String::strip).toList();
-        }
-        String quoted = plain.group(2) == null ? plain.group(3) : plain.group(2);
-        return List.of(quoted == null ? plain.group(5) : quoted);
     }
 
     /** The keys and what is stated of each, or {@code null} where the block is no YAML. */

@@ -126,7 +126,8 @@ final class ChineseDates {
                                     + "(?<m>[0-9]{1,2})(?:月|[-./])(?<d>[0-9]{1,2})[日号]?(?: ?[|] ?| / | )(?<y>(?:19|20)[0-9]{2}) ?年?(?! ?[0-9年-])",
                             Context.ALONE,
                             match -> day(match, "y"))
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .second(1, 2),
             DateRule.number(
                     "日号",
                     LEFT + "(?<!月)(?<!月 )(?<d>" + SMALL + ") ?[日号]",

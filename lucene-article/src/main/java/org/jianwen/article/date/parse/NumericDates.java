@@ -39,13 +39,15 @@ final class NumericDates {
                                     + "(?<y>[12][0-9]{3})(?<sep>[-./])(?<m>[0-9]{2})\\k<sep>(?<d>[0-9]{2})(?=[0-2][0-9]:[0-5][0-9])",
                             Context.ANY,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(4, 4),
+                    .digits(4, 4)
+                    .third(2, 2),
             DateRule.number(
                             "-",
                             LEFT + "(?<y>(?:19|20)[0-9]{2})-w(?<w>[0-5][0-9])-(?<wd>[1-7])(?![0-9])",
                             Context.ANY,
                             NumericDates::weekDate)
-                    .digits(4, 4),
+                    .digits(4, 4)
+                    .second(0, 0),
             DateRule.number(
                             "·",
                             LEFT + "(?<y>[12][0-9]{3}) ?· ?(?<m>[0-9]{1,2}) ?· ?(?<d>[0-9]{1,2})(?![0-9])",
@@ -58,13 +60,15 @@ final class NumericDates {
                                     + RIGHT + RANGE,
                             Context.ANY,
                             NumericDates::threeNumbers)
-                    .digits(1, 4),
+                    .digits(1, 4)
+                    .third(1, 2),
             DateRule.number(
                             "-.",
                             LEFT + "(?<y>[0-9]{2})(?<sep>[-.])(?<m>[0-9]{1,2})\\k<sep>(?<d>[0-9]{1,2})" + RIGHT,
                             Context.TIMED,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(2, 2),
+                    .digits(2, 2)
+                    .third(1, 2),
             DateRule.number(
                             "-.",
                             LEFT
@@ -72,13 +76,15 @@ final class NumericDates {
                                     + "(?![0-9]| ?[万亿元%]|[-.][0-9])",
                             Context.ALONE,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(2, 2),
+                    .digits(2, 2)
+                    .third(1, 2),
             DateRule.number(
                             "/",
                             LEFT + "(?<a>[0-9]{1,2})(?<sep>/)(?<b>[0-9]{1,2})/(?<c>[0-9]{1,2})" + RIGHT,
                             Context.TIMED_OR_ALONE,
                             NumericDates::shortYear)
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .third(1, 2),
             DateRule.number(
                             "-/|. ",
                             LEFT
@@ -105,43 +111,50 @@ final class NumericDates {
                                     + "(?<y>(?:19|20)[0-9]{2})[-./](?<m>[0-9]{1,2})(?: | ?/ ?)(?<d>[0-9]{1,2})(?![-./:]?[0-9])",
                             Context.ALONE,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(4, 4),
+                    .digits(4, 4)
+                    .second(1, 2),
             DateRule.number(
                             "-./",
                             LEFT + "(?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2}) (?<d>[0-9]{1,2})(?![-./:]?[0-9])",
                             Context.ALONE,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .second(4, 4),
             DateRule.number(
                             "-./",
                             LEFT + "(?<d>[0-9]{1,2}) (?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2})(?![-./:]?[0-9])",
                             Context.ALONE,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .second(4, 4),
             DateRule.number(
                             "-./",
                             LEFT + "(?<y>[12][0-9]{3}) ?[-./] ?(?<m>[0-9]{1,2})(?! ?[-./]?[0-9])",
                             Context.ALONE,
                             match -> DateMeaning.of(PartialDate.month(value(match, "y"), value(match, "m"))))
-                    .digits(4, 4),
+                    .digits(4, 4)
+                    .second(1, 2),
             DateRule.number(
                             "-./",
                             LEFT + "(?<m>0?[1-9]|1[0-2])[-./](?<y>(?:19|20)[0-9]{2})(?! ?[-./]?[0-9])",
                             Context.ALONE,
                             match -> DateMeaning.of(PartialDate.month(value(match, "y"), value(match, "m"))))
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .second(4, 4),
             DateRule.number(
                             "-/.",
                             LEFT + NO_YEAR + "(?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9]|[-/.][0-9])",
                             Context.TIMED,
                             NumericDates::monthAndDay)
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .second(1, 2),
             DateRule.number(
                             "-/",
                             LEFT + NO_YEAR + "(?<m>[0-9]{2})[-/](?<d>[0-9]{2})(?![0-9]|[-/.][0-9])",
                             Context.ALONE,
                             NumericDates::monthAndDay)
-                    .digits(2, 2));
+                    .digits(2, 2)
+                    .second(2, 2));
 
     private NumericDates() {}
 

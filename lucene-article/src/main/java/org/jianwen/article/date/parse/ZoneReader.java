@@ -3,6 +3,7 @@ package org.jianwen.article.date.parse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,12 @@ final class ZoneReader {
     record Found(ZoneId zone, int end) {}
 
     private static final Map<String, ZoneId> ZONES = zones();
+
+    private static final BitSet LASTS = new BitSet();
+
+    static {
+        ZONES.keySet().forEach(name -> LASTS.set(name.charAt(name.length() - 1)));
+    }
 
     /** A zone by its name, but for the Z of ISO forms. */
     static final String NAME = "(?:"
@@ -41,6 +48,11 @@ final class ZoneReader {
             + AnyWord.of(ZONES.keySet()) + ")(?![a-z]))? ?(?<off>[+-][0-9]{1,2}(?::?[0-9]{2})?)?(?![0-9:])");
 
     private ZoneReader() {}
+
+    /** Whether the name of a zone ends with a character. */
+    static boolean mayEnd(char c) {
+        return LASTS.get(c);
+    }
 
     /** The names of zones, folded. */
     static Set<String> names() {

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
-class FrontMatterTest {
+class PlainYamlTest {
 
     private static final String[] PIECES = {
         "title", "date", "河湾", "晨风", "a", "2024", ": ", ":", " ", "  ", "\"", "'", "[", "]", ",", ", ", "\n", "\r\n",
@@ -25,7 +25,7 @@ class FrontMatterTest {
             for (int piece = random.nextInt(12); piece >= 0; piece--) {
                 block.append(PIECES[random.nextInt(PIECES.length)]);
             }
-            var values = FrontMatter.plain(block + "\n");
+            var values = PlainYaml.read(block + "\n");
             if (values != null) {
                 plain++;
                 assertThat(values).as(block.toString()).isEqualTo(FrontMatter.yaml(block + "\n"));
@@ -36,7 +36,7 @@ class FrontMatterTest {
 
     @Test
     void knowsTheUsualBlockForPlain() {
-        assertThat(FrontMatter.plain("\nlayout: post\ntitle: \"河湾：灯会\"\ndate: 2024-03-05T08:15:00+08:00\n"
+        assertThat(PlainYaml.read("\nlayout: post\ntitle: \"河湾：灯会\"\ndate: 2024-03-05T08:15:00+08:00\n"
                         + "from: https://news.example/1?a=b\ntags: [ 灯会, News.st ]\ncomments: True\n"))
                 .containsEntry("title", List.of("河湾：灯会"))
                 .containsEntry("tags", List.of("灯会", "News.st"));
