@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -105,14 +105,20 @@ final class DateRanking {
      */
     private Candidate refined(Candidate first, List<Candidate> ranked) {
         Candidate coarse = isBareMidnight(first) ? asDay(first) : first;
-        return ranked.stream()
-                .filter(other -> other.isOfPublication() && !isBareMidnight(other))
-                .filter(other -> coarse.covers(other) || coversInUtc(coarse, other))
-                .filter(other ->
-                        other.date().precision().compareTo(coarse.date().precision()) < 0)
-                .min(Comparator.comparing(other -> !other.date().precision().isPointInTime()))
-                .map(other -> sharpest(other, ranked))
-                .orElse(first.tier() == Tier.MACHINE ? coarse : first);
+        Candidate best = null;
+        for (Candidate other : ranked) {
+            boolean sharper = other.isOfPublication()
+                    && !isBareMidnight(other)
+                    && (coarse.covers(other) || coversInUtc(coarse, other))
+                    && other.date().precision().compareTo(coarse.date().precision()) < 0;
+            if (sharper && (best == null || other.isPointInTime() && !best.isPointInTime())) {
+                best = other;
+            }
+        }
+        if (best == null) {
+            return first.tier() == Tier.MACHINE ? coarse : first;
+        }
+        return sharpest(best, ranked);
     }
 
     /** The same minute to the second, where another candidate has it. */
@@ -126,7 +132,7 @@ final class DateRanking {
     }
 
     private static boolean isBareMidnight(Candidate candidate) {
-        return candidate.date().precision().isPointInTime()
+        return candidate.isPointInTime()
                 && !candidate.date().instant()
                 && candidate.date().local().toLocalTime().equals(LocalTime.MIDNIGHT);
     }
@@ -155,9 +161,14 @@ final class DateRanking {
 
     private DateConfidence confidence(Candidate first, Candidate chosen, List<Candidate> ranked) {
         int trust = Math.min(first.confidence().ordinal(), chosen.confidence().ordinal());
-        boolean corroborated = ranked.stream().anyMatch(other -> corroborates(other, chosen));
-        List<Candidate> against =
-                ranked.stream().filter(other -> contradicts(other, chosen)).toList();
+        boolean corroborated = false;
+        List<Candidate> against = new ArrayList<>();
+        for (Candidate other : ranked) {
+            corroborated |= corroborates(other, chosen);
+            if (contradicts(other, chosen)) {
+                against.add(other);
+            }
+        }
         if (!against.isEmpty()) {
             notes.add(describe(chosen) + " is contradicted by "
                     + against.stream()

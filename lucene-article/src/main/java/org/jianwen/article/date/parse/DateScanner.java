@@ -85,11 +85,11 @@ public final class DateScanner {
     /** Where the last date ends. */
     private int end;
 
-    private final int parts;
+    /** The parts that stand in the text, once a place has rules. */
+    private int parts = -1;
 
     private DateScanner(String folded) {
         this.folded = folded;
-        this.parts = DateRule.Part.in(folded);
     }
 
     /**
@@ -178,7 +178,11 @@ public final class DateScanner {
     /** The matches with those of some rules, at a number behind which that sign comes first, or at a word, for -1. */
     private List<Match> withMatches(int[] rules, int place, int digits, int sign, List<Match> before) {
         List<Match> matches = before;
-        int from = rules.length == 0 || sign < 0 ? -1 : afterBlanks(sign + 1);
+        if (rules.length == 0) {
+            return matches;
+        }
+        parts = parts < 0 ? DateRule.Part.in(folded) : parts;
+        int from = sign < 0 ? -1 : afterBlanks(sign + 1);
         int behind = from < 0 ? -1 : digits(from);
         boolean again = behind > 0 && hasSignAndDigit(afterBlanks(from + behind));
         char following = place + 1 < folded.length() ? folded.charAt(place + 1) : ' ';

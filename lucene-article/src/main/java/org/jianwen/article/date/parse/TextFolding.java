@@ -14,6 +14,9 @@ public final class TextFolding {
 
     private static final char[] FOLDED = table();
 
+    /** Which characters are read as others, as bits: unlike the table, the cache of a core holds all of them. */
+    private static final long[] CHANGED = changed();
+
     private TextFolding() {}
 
     /** The folded text, as long as {@code text}. */
@@ -22,9 +25,9 @@ public final class TextFolding {
         boolean changed = false;
         for (int i = 0; i < folded.length; i++) {
             char c = folded[i];
-            char plain = FOLDED[c];
-            if (plain != c && (!isNumeral(plain) || isInNumber(text, i))) {
-                folded[i] = plain;
+            boolean changes = (CHANGED[c / Long.SIZE] >>> c & 1) != 0;
+            if (changes && (!isNumeral(FOLDED[c]) || isInNumber(text, i))) {
+                folded[i] = FOLDED[c];
                 changed = true;
             }
         }
@@ -63,6 +66,14 @@ public final class TextFolding {
                 || narrow == '\u0085'
                 || Character.getType(narrow) == Character.FORMAT;
         return blank ? ' ' : narrow;
+    }
+
+    private static long[] changed() {
+        long[] changed = new long[FOLDED.length / Long.SIZE];
+        for (int c = 0; c < FOLDED.length; c++) {
+            changed[c / Long.SIZE] |= FOLDED[c] == c ? 0 : 1L << c;
+        }
+        return changed;
     }
 
     /** What every character is read as, at its place. */

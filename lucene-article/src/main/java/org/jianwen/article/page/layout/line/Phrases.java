@@ -11,8 +11,8 @@ final class Phrases<V> {
     private static final int PAIRS = 1 << 16;
     private static final int BUCKETS = 1 << 10;
 
-    /** The pairs of characters that phrases begin with, which few places of a text have. */
-    private final boolean[] pairs = new boolean[PAIRS];
+    /** The pairs of characters that phrases begin with, which few places of a text have; bits, so that the cache of a core holds all. */
+    private final long[] pairs = new long[PAIRS / Long.SIZE];
 
     /** By their first characters, the longest first. */
     private final List<List<Map.Entry<String, V>>> buckets = new ArrayList<>();
@@ -24,7 +24,8 @@ final class Phrases<V> {
     }
 
     void add(String phrase, V value) {
-        pairs[pair(phrase.charAt(0), phrase.charAt(1))] = true;
+        int pair = pair(phrase.charAt(0), phrase.charAt(1));
+        pairs[pair / Long.SIZE] |= 1L << pair;
         List<Map.Entry<String, V>> phrases = new ArrayList<>(bucket(phrase, 0));
         phrases.add(Map.entry(phrase, value));
         phrases.sort(Comparator.comparingInt(entry -> -entry.getKey().length()));
@@ -40,9 +41,14 @@ final class Phrases<V> {
         return (first * 31 + second) & PAIRS - 1;
     }
 
+    private boolean mayBegin(char first, char second) {
+        int pair = pair(first, second);
+        return (pairs[pair / Long.SIZE] >>> pair & 1) != 0;
+    }
+
     /** The longest phrase that begins at index {@code i}, or null. */
     Map.@Nullable Entry<String, V> longest(String text, int i) {
-        if (i + 1 < text.length() && pairs[pair(text.charAt(i), text.charAt(i + 1))]) {
+        if (i + 1 < text.length() && mayBegin(text.charAt(i), text.charAt(i + 1))) {
             for (Map.Entry<String, V> phrase : bucket(text, i)) {
                 if (text.startsWith(phrase.getKey(), i)) {
                     return phrase;
@@ -73,7 +79,7 @@ final class Phrases<V> {
         for (int i = from; i < last; i++) {
             char first = next;
             next = text.charAt(i + 1);
-            if (pairs[pair(first, next)] && longest(text, i) != null) {
+            if (mayBegin(first, next) && longest(text, i) != null) {
                 return i;
             }
         }
