@@ -14,7 +14,7 @@ final class Phrases<V> {
     /** The pairs of characters that phrases begin with, which few places of a text have; bits, so that the cache of a core holds all. */
     private final long[] pairs = new long[PAIRS / Long.SIZE];
 
-    /** By their first characters, the longest first. */
+    /** By their first two characters, the longest first. */
     private final List<List<Map.Entry<String, V>>> buckets = new ArrayList<>();
 
     Phrases() {
@@ -26,14 +26,14 @@ final class Phrases<V> {
     void add(String phrase, V value) {
         int pair = pair(phrase.charAt(0), phrase.charAt(1));
         pairs[pair / Long.SIZE] |= 1L << pair;
-        List<Map.Entry<String, V>> phrases = new ArrayList<>(bucket(phrase, 0));
+        List<Map.Entry<String, V>> phrases = new ArrayList<>(buckets.get(pair % BUCKETS));
         phrases.add(Map.entry(phrase, value));
         phrases.sort(Comparator.comparingInt(entry -> -entry.getKey().length()));
-        buckets.set(phrase.charAt(0) & BUCKETS - 1, phrases);
+        buckets.set(pair % BUCKETS, phrases);
     }
 
     private List<Map.Entry<String, V>> bucket(String text, int i) {
-        return buckets.get(text.charAt(i) & BUCKETS - 1);
+        return buckets.get(pair(text.charAt(i), text.charAt(i + 1)) % BUCKETS);
     }
 
     /** A number for two characters; others may have the same. */
