@@ -113,12 +113,11 @@ final class ArticleAssembly {
 
     /** The address as stated; one that a page gives for itself counts only where it names more than a site. */
     private @Nullable String url(List<Statement> said, List<String> notes) {
-        Statement url = Trust.first(
-                Field.URL,
-                said.stream()
-                        .filter(statement -> statement.origin() != Origin.CANONICAL
-                                || ArticleIdentity.ofUrl(statement.text()) != null)
-                        .toList());
+        Statement url = Trust.first(Field.URL, said);
+        if (url != null && isOfSite(url)) {
+            url = Trust.first(
+                    Field.URL, said.stream().filter(other -> !isOfSite(other)).toList());
+        }
         if (url == null) {
             return null;
         }
@@ -128,6 +127,10 @@ final class ArticleAssembly {
         }
         notes.add("url: " + url.text().length() + " characters, too long to be used");
         return null;
+    }
+
+    private static boolean isOfSite(Statement url) {
+        return url.origin() == Origin.CANONICAL && ArticleIdentity.ofUrl(url.text()) == null;
     }
 
     private @Nullable String source(Statements said, @Nullable String url, String body, List<String> notes) {

@@ -5,8 +5,10 @@ import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianwen.article.date.Candidate.Tier;
 import org.jianwen.schema.ArticleDate;
@@ -30,10 +32,11 @@ final class DateRanking {
 
     /** The date chosen, or {@code null} where there is no candidate. */
     @Nullable ArticleDate choose(List<Candidate> candidates) {
-        List<Candidate> ranked = candidates.stream().sorted(Candidate.ORDER).toList();
-        if (ranked.isEmpty()) {
+        if (candidates.isEmpty()) {
             return null;
         }
+        List<Candidate> ranked = new ArrayList<>(candidates);
+        ranked.sort(Candidate.ORDER);
         Candidate first = overruled(withoutLostHours(ranked), ranked);
         Candidate chosen = refined(first, ranked);
         DateConfidence confidence = confidence(first, chosen, ranked);
@@ -90,13 +93,14 @@ final class DateRanking {
     }
 
     /** How many places name that day. */
-    private static long votes(LocalDate day, List<Candidate> ranked) {
-        return ranked.stream()
-                .filter(other -> other.isOfPublication() && other.hasDay())
-                .filter(other -> other.day().equals(day))
-                .map(Candidate::origin)
-                .distinct()
-                .count();
+    private static int votes(LocalDate day, List<Candidate> ranked) {
+        Set<DateOrigin> places = EnumSet.noneOf(DateOrigin.class);
+        for (Candidate other : ranked) {
+            if (other.isOfPublication() && other.hasDay() && other.day().equals(day)) {
+                places.add(other.origin());
+            }
+        }
+        return places.size();
     }
 
     /**
@@ -123,12 +127,14 @@ final class DateRanking {
 
     /** The same minute to the second, where another candidate has it. */
     private static Candidate sharpest(Candidate candidate, List<Candidate> ranked) {
-        return ranked.stream()
-                .filter(other -> candidate.covers(other)
-                        && other.date().precision().compareTo(candidate.date().precision()) < 0
-                        && other.isOfPublication())
-                .findFirst()
-                .orElse(candidate);
+        for (Candidate other : ranked) {
+            if (candidate.covers(other)
+                    && other.date().precision().compareTo(candidate.date().precision()) < 0
+                    && other.isOfPublication()) {
+                return other;
+            }
+        }
+        return candidate;
     }
 
     private static boolean isBareMidnight(Candidate candidate) {

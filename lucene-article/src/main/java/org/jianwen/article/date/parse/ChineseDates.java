@@ -58,11 +58,12 @@ final class ChineseDates {
                             ChineseDates::month)
                     .needing(Part.MONTH),
             DateRule.number(
-                    "年",
-                    LEFT + "(?<y>" + Numerals.YEAR
-                            + ") ?年 ?(?<m>[0-9]{1,2})[-./](?<d>[0-9]{1,2})(?: ?[日号]|(?=[ ,;)\\]]|$))",
-                    Context.TIMED_OR_ALONE,
-                    match -> day(match, "y")),
+                            "年",
+                            LEFT + "(?<y>" + Numerals.YEAR
+                                    + ") ?年 ?(?<m>[0-9]{1,2})[-./](?<d>[0-9]{1,2})(?: ?[日号]|(?=[ ,;)\\]]|$))",
+                            Context.TIMED_OR_ALONE,
+                            match -> day(match, "y"))
+                    .third(1, 2),
             DateRule.number(
                             "年(",
                             YEAR + "(?<m>" + SMALL + ") ?月(?! ?[0-9〇一二三四五六七八九十廿卅])份?" + NOT_MONTH + NOT,
