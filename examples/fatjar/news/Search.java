@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 
 /** Indexes the files in a folder, and prints the titles of those in which the words are found. */
 public final class Search {

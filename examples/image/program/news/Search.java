@@ -7,7 +7,7 @@ import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 
 /** Indexes rows of id, title and text, and prints the titles of those in which the words are found. */
 public final class Search {

@@ -8,7 +8,8 @@ module org.jianwen.analysis {
     requires transitive org.jspecify;
 
     exports org.jianwen.analysis;
-    exports org.jianwen.analysis.occurrence;
+    exports org.jianwen.analysis.occurrence to
+            org.jianwen.query;
     exports org.jianwen.analysis.segment;
     exports org.jianwen.analysis.sketch to
             org.jianwen.query;
@@ -17,6 +18,12 @@ module org.jianwen.analysis {
             org.jianwen.index,
             org.jianwen.query;
     exports org.jianwen.schema;
+    exports org.jianwen.schema.document to
+            org.jianwen.index,
+            org.jianwen.opensearch,
+            org.jianwen.query;
+    exports org.jianwen.schema.origin;
+    exports org.jianwen.schema.store;
 
     provides org.apache.lucene.analysis.CharFilterFactory with
             org.jianwen.analysis.FoldingCharFilterFactory;

@@ -17,7 +17,8 @@ module org.jianwen.query {
     exports org.jianwen.query.parse;
     exports org.jianwen.query.parse.exact to
             org.jianwen.opensearch;
-    exports org.jianwen.query.parse.syntax;
+    exports org.jianwen.query.parse.syntax to
+            org.jianwen.opensearch;
     exports org.jianwen.query.parse.words;
     exports org.jianwen.query.run to
             org.jianwen.opensearch;

@@ -157,6 +157,26 @@ class LayoutTest {
     }
 
     @Test
+    void partsOfTheSchemaUseOnlyThoseBeforeThem() {
+        String schema = "org.jianwen.schema";
+        layeredArchitecture()
+                .consideringOnlyDependenciesInLayers()
+                .layer("document")
+                .definedBy(schema + ".document..")
+                .layer("origin")
+                .definedBy(schema + ".origin..")
+                .layer("store")
+                .definedBy(schema + ".store..")
+                .whereLayer("store")
+                .mayNotBeAccessedByAnyLayer()
+                .whereLayer("origin")
+                .mayOnlyBeAccessedByLayers("store")
+                .whereLayer("document")
+                .mayOnlyBeAccessedByLayers("origin", "store")
+                .check(LIBRARY);
+    }
+
+    @Test
     void parsersOfFormatsStayInsideTheReader() {
         String[] parsers = PARSERS.stream().map(name -> name + "..").toArray(String[]::new);
         noClasses()

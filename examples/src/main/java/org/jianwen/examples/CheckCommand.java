@@ -2,8 +2,8 @@ package org.jianwen.examples;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;
-import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.IndexCheck;
+import org.jianwen.schema.store.ArticleIndex;
+import org.jianwen.schema.store.IndexCheck;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -56,7 +56,7 @@ final class Mishap {
                         "is open in another ArticleIndexer, here or in another program: close that first",
                         "is being written by another program, such as jianwen index: wait until it is done, or stop it")
                 .replaceAll("this ArticleIndexer closed itself", "writing stopped")
-                .replaceAll("(?:try again|open another(?: ArticleIndexer)?|then try again)$", "run the command again");
+                .replaceAll("(?:try again|open a new indexer|then try again)$", "run the command again");
     }
 
     private static String file(FileSystemException e) {

@@ -9,7 +9,7 @@ import org.jianwen.article.ReadListener;
 import org.jianwen.article.ReadSettings;
 import org.jianwen.examples.json.ReadJson;
 import org.jianwen.examples.text.ReadText;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -59,7 +59,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--explain", description = "say below each hit what gave it its place")
     private boolean explain;
 
-    @Option(names = "--timeline", description = "the busiest times of what is found, with their words, instead of hits")
+    @Option(names = "--timeline", description = "peak periods with their characteristic terms, instead of hits")
     private boolean timeline;
 
     @Mixin

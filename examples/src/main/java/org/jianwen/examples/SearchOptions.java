@@ -47,7 +47,7 @@ final class SearchOptions {
     @Option(
             names = "--recent",
             paramLabel = "DAYS",
-            description = "prefer newer articles: what is so old is preferred half")
+            description = "half-life, in days, of the boost for recent articles")
     private @Nullable Integer recent;
 
     @Option(

@@ -14,7 +14,7 @@ import org.jianwen.examples.json.ShowJson;
 import org.jianwen.examples.text.ReadText;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

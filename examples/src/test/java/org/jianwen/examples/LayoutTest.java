@@ -71,6 +71,7 @@ class LayoutTest {
                                         "org.jianwen.opensearch",
                                         "org.jianwen.query",
                                         "org.jianwen.schema",
+                                        "org.jianwen.schema.store",
                                         "org.jianwen.analysis")
                                 .contains(type.getPackageName())
                         || type.isRecord()

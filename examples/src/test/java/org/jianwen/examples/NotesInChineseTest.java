@@ -11,7 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.examples.text.Notes;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -19,7 +19,7 @@ import org.jianwen.query.SearchRequest;
 import org.jianwen.query.highlight.Mark;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;

@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.document.FieldValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -95,19 +95,7 @@ public final class Article {
             throw new IllegalArgumentException(
                     "an article needs an id that is not blank: it is what a later version replaces");
         }
-        checkWhole("id", id);
-    }
-
-    /** Refuses a name with half of a surrogate pair, which an index cannot keep: two of them would become one. */
-    static void checkWhole(String what, @Nullable String name) {
-        for (int i = 0; name != null && i < name.length(); i++) {
-            int c = name.codePointAt(i);
-            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
-                throw new IllegalArgumentException("the " + what + " " + Quoted.of(name)
-                        + " holds half of a character, a surrogate without its other half: pass whole characters");
-            }
-            i += Character.charCount(c) - 1;
-        }
+        FieldValues.checkWhole("id", id);
     }
 
     /** This article under another id. */
@@ -134,7 +122,7 @@ public final class Article {
 
     /** This article with that source, or with none. */
     public Article withSource(@Nullable String value) {
-        checkWhole("source", value);
+        FieldValues.checkWhole("source", value);
         Draft draft = draft();
         draft.source = value;
         return new Article(draft);
@@ -156,7 +144,7 @@ public final class Article {
 
     /** This article with that address, or with none. */
     public Article withUrl(@Nullable String value) {
-        checkWhole("url", value);
+        FieldValues.checkWhole("url", value);
         Draft draft = draft();
         draft.url = value;
         return new Article(draft);
@@ -166,13 +154,13 @@ public final class Article {
     public Article withTags(List<String> value) {
         Draft draft = draft();
         draft.tags = List.copyOf(Objects.requireNonNull(value, "tags"));
-        draft.tags.forEach(tag -> checkWhole("tag", tag));
+        draft.tags.forEach(tag -> FieldValues.checkWhole("tag", tag));
         return new Article(draft);
     }
 
     /** This article in that language, a BCP 47 tag, or in none that is known. */
     public Article withLanguage(@Nullable String value) {
-        checkWhole("language", value);
+        FieldValues.checkWhole("language", value);
         Draft draft = draft();
         draft.language = value;
         return new Article(draft);
@@ -189,7 +177,7 @@ public final class Article {
      */
     public Article with(String field, @Nullable Object value) {
         Objects.requireNonNull(field, "field");
-        checkWhole("name of a field", field);
+        FieldValues.checkWhole("name of a field", field);
         List<Object> values = FieldValues.of(field, value);
         Map<String, List<Object>> changed = new LinkedHashMap<>(fields);
         if (values.isEmpty()) {

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.document.FieldValues;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -171,16 +172,12 @@ public final class ArticleField {
 
     private ArticleField with(Use use, boolean possible) {
         if (!possible) {
-            throw new IllegalArgumentException("the field " + Quoted.of(name) + " is " + kindName()
+            throw new IllegalArgumentException("the field " + Quoted.of(name) + " is " + kind.inWords()
                     + ", which cannot be " + use.name().toLowerCase(Locale.ROOT));
         }
         Set<Use> more = EnumSet.of(use);
         more.addAll(uses);
         return new ArticleField(name, kind, more, boost);
-    }
-
-    String kindName() {
-        return kind.name().toLowerCase(Locale.ROOT);
     }
 
     /** Name, kind, uses and boost, as an index records them. */
@@ -223,6 +220,6 @@ public final class ArticleField {
 
     @Override
     public String toString() {
-        return kindName() + " " + Quoted.of(name);
+        return kind.inWords() + " " + Quoted.of(name);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +107,7 @@ public final class ArticleFields {
             BUILT_IN.stream().map(ArticleField::name).collect(Collectors.toUnmodifiableSet());
 
     /** Whether every article has a field of exactly that name. */
-    static boolean isBuiltIn(String name) {
+    public static boolean isBuiltIn(String name) {
         return BUILT_IN_NAMES.contains(name);
     }
 

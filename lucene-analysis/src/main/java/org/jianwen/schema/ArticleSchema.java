@@ -3,8 +3,6 @@ package org.jianwen.schema;
 import java.time.ZoneId;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.document.FieldType;
-import org.apache.lucene.index.IndexOptions;
 import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.analysis.sketch.TextSketch;
 import org.jspecify.annotations.Nullable;
@@ -20,9 +18,6 @@ public final class ArticleSchema {
 
     /** Changes whenever an index written before could not be read as one written now. */
     public static final int VERSION = 4;
-
-    /** The oldest version of which {@link ArticleIndex#openStored} reads what is stored. */
-    static final int OLDEST_STORED = 1;
 
     /** The zone of an archive whose settings name none: that of most Chinese news. */
     public static final ZoneId DEFAULT_ZONE = ZoneId.of("Asia/Shanghai");
@@ -104,25 +99,5 @@ public final class ArticleSchema {
                 return field != null && field.endsWith(CHARACTERS) ? characters : words;
             }
         };
-    }
-
-    /**
-     * A field of words. Without offsets: what is shown of an article is found in its text again. With positions, which
-     * phrases and spans in Lucene's own languages need.
-     */
-    static FieldType words() {
-        FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-        type.setStored(true);
-        type.freeze();
-        return type;
-    }
-
-    /** A field of characters: phrases need positions, and nothing more. */
-    static FieldType characters() {
-        FieldType type = new FieldType();
-        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-        type.freeze();
-        return type;
     }
 }

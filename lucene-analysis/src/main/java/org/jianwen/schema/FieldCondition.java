@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.document.FieldValues;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,7 @@
 package org.jianwen.schema;
 
+import java.util.Locale;
+
 /** What a field of an article holds, and so how it is indexed. */
 public enum FieldKind {
     /** Values compared whole, folded as sources and tags are: 新华社 and 新華社 are one; any number of them. */
@@ -21,6 +23,11 @@ public enum FieldKind {
 
     FieldKind(String wanted) {
         this.wanted = wanted;
+    }
+
+    /** The name of this kind as messages have it: {@code number}. */
+    public String inWords() {
+        return name().toLowerCase(Locale.ROOT);
     }
 
     /** What a value of this kind is, in words: {@code a whole number like 120}. */

@@ -1,8 +1,8 @@
 /**
- * Which fields does an article have in the index, analysed how?
+ * What is an article, and which fields does it have?
  *
- * <p>Start with {@link org.jianwen.schema.Article}, and with {@link org.jianwen.schema.ArticleSchema} for what becomes of
- * it in an index.
+ * <p>Start with {@link org.jianwen.schema.Article}, and with {@link org.jianwen.schema.ArticleSchema} for the names of its
+ * fields in an index.
  */
 @NullMarked
 package org.jianwen.schema;

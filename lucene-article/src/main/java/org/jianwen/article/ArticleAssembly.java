@@ -16,7 +16,7 @@ import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
 import org.jianwen.article.statement.Statements;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one article of all that is said about it: of each field, what its best origin says. */

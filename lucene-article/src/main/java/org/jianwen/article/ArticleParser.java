@@ -10,7 +10,7 @@ import org.jianwen.article.charset.TextDecoder;
 import org.jianwen.article.format.FormatDetector;
 import org.jianwen.article.format.NoArticle;
 import org.jianwen.article.statement.Statements;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /**
  * Finds the articles in the bytes of a file, whatever their shape: a page, Markdown with or without front matter,

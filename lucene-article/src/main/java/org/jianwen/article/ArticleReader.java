@@ -14,9 +14,9 @@ import java.util.stream.StreamSupport;
 import org.jianwen.article.archive.FileEntryReader;
 import org.jianwen.article.archive.FileTree;
 import org.jianwen.article.limits.ReadLimits;
-import org.jianwen.schema.ArticleSource;
-import org.jianwen.schema.ReadItem;
-import org.jianwen.schema.SyncSource;
+import org.jianwen.schema.origin.ArticleSource;
+import org.jianwen.schema.origin.ReadItem;
+import org.jianwen.schema.origin.SyncSource;
 
 /**
  * Reads articles out of files of any of the known shapes. Immutable; may be shared by threads.

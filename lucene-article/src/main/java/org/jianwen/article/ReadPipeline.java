@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.NoSuchElementException;
 import org.jianwen.article.archive.FileEntryReader;
 import org.jianwen.article.limits.ReadLimits;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jianwen.article.archive.FileEntry;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one entry on a thread of its own, and lets another wait for it no longer than a time. */

@@ -20,8 +20,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jianwen.article.archive.FileNames;
 import org.jianwen.article.archive.FileTree;
-import org.jianwen.schema.SyncEntry;
-import org.jianwen.schema.SyncSource;
+import org.jianwen.schema.origin.SyncEntry;
+import org.jianwen.schema.origin.SyncSource;
 import org.jspecify.annotations.Nullable;
 
 /**

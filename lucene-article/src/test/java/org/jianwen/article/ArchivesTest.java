@@ -14,7 +14,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jianwen.article.limits.ArchiveLimits;
 import org.jianwen.article.limits.ReadLimits;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Test;
 
 /** Archives are walked without being unpacked, and none of them can reach out, swell without end or hide a neighbour. */

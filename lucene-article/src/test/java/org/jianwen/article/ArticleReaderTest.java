@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
 import org.jianwen.article.limits.ArchiveLimits;
 import org.jianwen.article.limits.ReadLimits;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

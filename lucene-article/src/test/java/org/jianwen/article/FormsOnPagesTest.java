@@ -13,7 +13,7 @@ import java.util.Objects;
 import org.jianwen.article.date.DateFinder;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Test;
 
 /** Every form of a date that names one is read where it is the byline of a page. */

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

@@ -24,7 +24,7 @@ import org.apache.commons.compress.archivers.zip.ZipArchiveOutputStream;
 import org.jianwen.article.ArchivesTest.Entry;
 import org.jianwen.article.limits.ArchiveLimits;
 import org.jianwen.article.limits.ReadLimits;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;

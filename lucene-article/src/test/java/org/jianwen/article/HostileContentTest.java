@@ -8,7 +8,7 @@ import java.util.Random;
 import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.article.limits.TextLimits;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

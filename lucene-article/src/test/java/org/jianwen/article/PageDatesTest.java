@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;

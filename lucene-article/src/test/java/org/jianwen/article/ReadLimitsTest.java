@@ -19,7 +19,7 @@ import org.jianwen.article.limits.DateLimits;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.article.limits.TextLimits;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;

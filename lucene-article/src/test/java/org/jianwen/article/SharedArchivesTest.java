@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.DateOrigin;
 import org.jianwen.schema.DatePrecision;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

@@ -11,7 +11,7 @@ import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.article.limits.TextLimits;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Test;
 
 /** What a limit cuts off is noted, and costs nothing else of the article. */

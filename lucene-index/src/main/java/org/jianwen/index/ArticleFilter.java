@@ -14,10 +14,10 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.DateFields;
-import org.jianwen.schema.KeywordFields;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.document.DateFields;
+import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -14,14 +14,14 @@ import org.jianwen.index.backup.IndexBackup;
 import org.jianwen.index.backup.IndexRestore;
 import org.jianwen.index.sync.IndexView;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
-import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.ArticleSource;
-import org.jianwen.schema.OriginFields;
-import org.jianwen.schema.OriginFields.Origin;
-import org.jianwen.schema.ReadItem;
-import org.jianwen.schema.SyncSource;
-import org.jianwen.schema.SyncTarget;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.origin.ArticleSource;
+import org.jianwen.schema.origin.OriginFields;
+import org.jianwen.schema.origin.OriginFields.Origin;
+import org.jianwen.schema.origin.ReadItem;
+import org.jianwen.schema.origin.SyncSource;
+import org.jianwen.schema.origin.SyncTarget;
+import org.jianwen.schema.store.ArticleIndex;
 
 /**
  * Writes articles into an index; the one writer that an index may have at a time, in this program or another.
@@ -55,7 +55,7 @@ public final class ArticleIndexer implements Closeable {
      *
      * @param folder an index, an empty folder, or one that does not exist yet
      * @throws IOException if another indexer has it open, if it holds something else, or if the disk fails; an
-     *     {@link org.jianwen.schema.IndexMismatchException} if another version wrote it
+     *     {@link org.jianwen.schema.store.IndexMismatchException} if another version wrote it
      */
     public static ArticleIndexer open(Path folder) throws IOException {
         return open(folder, IndexerOptions.defaults());

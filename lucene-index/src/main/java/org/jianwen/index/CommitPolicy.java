@@ -47,7 +47,7 @@ final class CommitPolicy implements Closeable {
         }
     }
 
-    /** What fails here is not lost: the next commit has it too, and tells its caller. Said once until it works again. */
+    /** What fails here is not lost: the next commit has it too, and tells its caller. Logged once per run of failures. */
     private void tick() {
         if (sinceTick.getAndSet(0) == 0) {
             return;

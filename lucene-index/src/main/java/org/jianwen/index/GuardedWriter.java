@@ -20,11 +20,11 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.ThreadInterruptedException;
 import org.jianwen.schema.ArticleFields;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.IndexEvent;
-import org.jianwen.schema.IndexMismatchException;
-import org.jianwen.schema.Uninterrupted;
+import org.jianwen.schema.store.ArticleIndex;
+import org.jianwen.schema.store.IndexEvent;
+import org.jianwen.schema.store.IndexMismatchException;
+import org.jianwen.schema.store.Uninterrupted;
 
 /** Lucene's writer on an index, whose failures say what became of the index and what to do. May be shared by threads. */
 final class GuardedWriter implements Closeable {
@@ -301,7 +301,7 @@ final class GuardedWriter implements Closeable {
         if (cause != null) {
             throw new IOException(
                     index.name() + ": this ArticleIndexer closed itself when a write failed (" + cause.getMessage()
-                            + "); the last commit is as it was: check the disk, then open another",
+                            + "); the last commit is as it was: check the disk, then open a new indexer",
                     cause);
         }
         throw new IllegalStateException("this ArticleIndexer is closed: open another");
@@ -319,7 +319,7 @@ final class GuardedWriter implements Closeable {
                             + " added since the last commit is lost; close the indexer first",
                     e);
         }
-        String next = writer.isOpen() ? "try again" : "open another ArticleIndexer";
+        String next = writer.isOpen() ? "try again" : "open a new indexer";
         Throwable cause = writer.getTragicException() == null ? e : writer.getTragicException();
         index.tell(new IndexEvent.Failed("write", cause));
         return new IOException(

@@ -6,8 +6,8 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.Bits;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
-import org.jianwen.schema.OriginFields;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.origin.OriginFields;
 
 /** The articles that an index stores, whatever analysis its terms were made with. For one thread. */
 final class IndexRebuild {

@@ -6,8 +6,8 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.MergePolicy;
-import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.IndexEvent;
+import org.jianwen.schema.store.ArticleIndex;
+import org.jianwen.schema.store.IndexEvent;
 
 /**
  * Merges in the background, and logs the first failure instead of throwing it in a thread of which nobody knows. Who writes

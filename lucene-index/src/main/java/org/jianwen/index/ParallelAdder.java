@@ -7,8 +7,8 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.OriginFields.Origin;
-import org.jianwen.schema.SyncTarget;
+import org.jianwen.schema.origin.OriginFields.Origin;
+import org.jianwen.schema.origin.SyncTarget;
 
 /**
  * Adds articles on all processors, with few waiting at a time. Articles of one id go through one thread, so that the one

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /** Gathers what became of files. For one thread. */
 final class ReportBuilder {

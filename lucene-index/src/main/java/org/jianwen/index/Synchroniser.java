@@ -2,8 +2,8 @@ package org.jianwen.index;
 
 import java.io.IOException;
 import org.jianwen.index.sync.Synchronisation;
-import org.jianwen.schema.SyncSource;
-import org.jianwen.schema.SyncTarget;
+import org.jianwen.schema.origin.SyncSource;
+import org.jianwen.schema.origin.SyncTarget;
 
 /** Makes an index the same as a source, wherever the index is. Its users are modules of this project. Stateless. */
 public final class Synchroniser {

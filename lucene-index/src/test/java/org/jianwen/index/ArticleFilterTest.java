@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.DatePrecision;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

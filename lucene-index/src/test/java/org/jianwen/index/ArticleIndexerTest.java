@@ -23,10 +23,10 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.MultiBits;
 import org.apache.lucene.store.FSDirectory;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.IndexMismatchException;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.store.ArticleIndex;
+import org.jianwen.schema.store.IndexMismatchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

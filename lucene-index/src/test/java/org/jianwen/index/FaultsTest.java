@@ -16,7 +16,7 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.store.IndexOutput;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.Test;
 
 /** Whichever operation of the disk fails, the caller is told by an IOException, and what was committed stays. */

@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.MultiBits;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.store.ArticleIndex;
 
 /** What an index holds, for tests that cannot search it: the searcher is in another module. */
 final class Indexed {

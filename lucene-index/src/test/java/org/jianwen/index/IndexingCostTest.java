@@ -12,8 +12,8 @@ import javax.management.ObjectName;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 

@@ -13,7 +13,7 @@ import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.store.FSDirectory;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;

@@ -16,11 +16,11 @@ import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
-import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.IndexMismatchException;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.store.ArticleIndex;
+import org.jianwen.schema.store.IndexMismatchException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 

@@ -9,7 +9,7 @@ import org.jianwen.junit.golden.GoldenSet;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;

@@ -3,7 +3,7 @@ package org.jianwen.junit;
 import java.io.IOException;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.ArticleSearcher;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -46,7 +46,12 @@ class LayoutTest {
         assertThat(CLASSES.contain(JianwenExtension.class)).isTrue();
         DescribedPredicate<JavaClass> spoken = DescribedPredicate.describe(
                 "a front door or a record, enum or interface of a part, or what a front door takes or gives",
-                type -> List.of("org.jianwen.article", "org.jianwen.index", "org.jianwen.query", "org.jianwen.schema")
+                type -> List.of(
+                                        "org.jianwen.article",
+                                        "org.jianwen.index",
+                                        "org.jianwen.query",
+                                        "org.jianwen.schema",
+                                        "org.jianwen.schema.store")
                                 .contains(type.getPackageName())
                         || type.isRecord()
                         || type.isEnum()

@@ -14,10 +14,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -34,6 +36,7 @@ class PublicNamesTest {
             "org.jianwen.analysis",
             "org.jianwen.analysis.segment",
             "org.jianwen.schema",
+            "org.jianwen.schema.store",
             "org.jianwen.article",
             "org.jianwen.index",
             "org.jianwen.query");
@@ -86,23 +89,21 @@ class PublicNamesTest {
                 .isEmpty();
     }
 
-    /** Of it itself, or in what it speaks of. */
+    /** A public type of it, of its own accord or in what it speaks of. */
     @Test
-    void everyExportedPackageIsSpokenOfAtAFrontDoor() throws IOException {
-        Set<String> spoken = new TreeSet<>();
-        Deque<String> open = new ArrayDeque<>(DOORS);
+    void everyExportedPackageHasATypeThatAFrontDoorSpeaksOf() throws IOException {
+        Set<JavaClass> spoken = new HashSet<>();
+        Deque<JavaClass> open = new ArrayDeque<>(LIBRARY.stream()
+                .filter(type -> DOORS.contains(type.getPackageName()) && isPublic(type))
+                .toList());
         while (!open.isEmpty()) {
-            String spokenOf = open.pop();
-            if (spokenOf.startsWith("org.jianwen") && spoken.add(spokenOf)) {
-                LIBRARY.stream()
-                        .filter(type -> type.getPackageName().equals(spokenOf))
-                        .flatMap(PublicNamesTest::open)
-                        .flatMap(PublicNamesTest::types)
-                        .map(JavaClass::getPackageName)
-                        .forEach(open::push);
+            JavaClass type = open.pop();
+            if (type.getPackageName().startsWith("org.jianwen") && spoken.add(type)) {
+                open(type).flatMap(PublicNamesTest::types).forEach(open::push);
             }
         }
-        assertThat(exported()).isSubsetOf(spoken);
+        assertThat(exported())
+                .isSubsetOf(spoken.stream().map(JavaClass::getPackageName).collect(Collectors.toSet()));
     }
 
     private static boolean isPublic(JavaClass type) {

@@ -8,7 +8,7 @@ import org.jianwen.query.facet.DateInterval
 import org.jianwen.schema.Article
 import org.jianwen.schema.ArticleDate
 import org.jianwen.schema.ArticleFields
-import org.jianwen.schema.ArticleIndex
+import org.jianwen.schema.store.ArticleIndex
 import org.jianwen.schema.ArticleSchema
 import org.jianwen.schema.FieldCondition.anyOf
 import org.jianwen.schema.FieldCondition.between

@@ -15,7 +15,7 @@ import org.jianwen.opensearch.schema.IndexBody;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.IndexMismatchException;
+import org.jianwen.schema.store.IndexMismatchException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -43,8 +43,8 @@ import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.query.run.SearchBackend;
 import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.document.ArticleDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** One request, answered by a cluster. For one thread. */

@@ -26,9 +26,9 @@ import org.jianwen.opensearch.sync.AheadSource;
 import org.jianwen.opensearch.sync.ClusterView;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.OriginFields.Origin;
-import org.jianwen.schema.SyncSource;
-import org.jianwen.schema.SyncTarget;
+import org.jianwen.schema.origin.OriginFields.Origin;
+import org.jianwen.schema.origin.SyncSource;
+import org.jianwen.schema.origin.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

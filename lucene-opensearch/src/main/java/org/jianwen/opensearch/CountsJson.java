@@ -29,10 +29,10 @@ import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.DateFields;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.FieldKind;
-import org.jianwen.schema.FieldQueries;
+import org.jianwen.schema.document.DateFields;
+import org.jianwen.schema.document.FieldQueries;
 import org.jspecify.annotations.Nullable;
 
 /** What a request counts, as aggregations, and these as counts. For one request; not to be shared by threads. */

@@ -18,8 +18,8 @@ import org.apache.lucene.index.NoMergeScheduler;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.document.ArticleDocuments;
 
 /** An index in memory of the articles that a cluster gave, numbered as they came. Stateless. */
 final class LoadedHits {

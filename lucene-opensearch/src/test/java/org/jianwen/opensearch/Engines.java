@@ -14,7 +14,7 @@ import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleFields;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 
 /** The same articles in an index in memory and on a cluster, which answer the same requests. */
 final class Engines implements Closeable {

@@ -21,7 +21,7 @@ import org.jianwen.query.view.NarrowedView;
 import org.jianwen.query.view.RefreshTimer;
 import org.jianwen.query.view.SearchView;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -76,7 +76,7 @@ public final class ArticleSearcher implements ArticleSearch {
      * Opens the index in a folder.
      *
      * @throws IOException if there is no index or it cannot be read; an
-     *     {@link org.jianwen.schema.IndexMismatchException} if another version wrote it
+     *     {@link org.jianwen.schema.store.IndexMismatchException} if another version wrote it
      */
     public static ArticleSearcher open(Path folder) throws IOException {
         return open(ArticleIndex.existing(folder), true, null);

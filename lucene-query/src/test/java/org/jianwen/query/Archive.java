@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.LongSupplier;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 
 /**
  * An index in memory for the length of a test, and a searcher of it. JUnit closes it if it is a field with {@code @AutoClose}.

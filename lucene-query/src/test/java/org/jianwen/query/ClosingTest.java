@@ -14,8 +14,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.IndexEvent;
+import org.jianwen.schema.store.ArticleIndex;
+import org.jianwen.schema.store.IndexEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

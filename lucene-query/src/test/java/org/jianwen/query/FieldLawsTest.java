@@ -26,9 +26,9 @@ import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleFields;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldCondition;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

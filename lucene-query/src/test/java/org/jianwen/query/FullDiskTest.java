@@ -11,7 +11,7 @@ import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.IndexerOptions;
 import org.jianwen.index.ProgressListener;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -96,7 +96,7 @@ class FullDiskTest {
                 .hasMessageContaining("No space left");
         assertThatThrownBy(indexer::close).isInstanceOf(IOException.class).hasMessageContaining("closed itself");
         indexer.close();
-        assertThatThrownBy(() -> indexer.add(Article.of("a", "", ""))).hasMessageContaining("open another");
+        assertThatThrownBy(() -> indexer.add(Article.of("a", "", ""))).hasMessageContaining("open a new indexer");
     }
 
     @Test

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

@@ -15,7 +15,7 @@ import org.jianwen.article.ArticleReader;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.IndexerOptions;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

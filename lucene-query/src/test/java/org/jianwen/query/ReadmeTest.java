@@ -22,7 +22,7 @@ import org.jianwen.query.collect.Restriction;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleFields;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -11,8 +11,8 @@ import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 

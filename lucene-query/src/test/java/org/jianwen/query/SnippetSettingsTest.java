@@ -12,7 +12,7 @@ import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetSettings;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleFields;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

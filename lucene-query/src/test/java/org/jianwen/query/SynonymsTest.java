@@ -9,6 +9,7 @@ import java.util.List;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** Other words for the same thing are found, marked, named in a note, and below what was typed. */
 class SynonymsTest {
@@ -78,6 +79,27 @@ class SynonymsTest {
         assertThatThrownBy(() -> SearchRequest.of("").withSynonyms(List.of(Collections.nCopies(17, "默克尔"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("「默克尔」 has 17 words; at most 16 are allowed");
+    }
+
+    /** A word that is added may be longer than one that is built in, or the same with more words for it. */
+    @Test
+    void rowsThatAreAddedStandBesideThoseThatAreBuiltIn() throws IOException {
+        SearchRequest added = SearchRequest.of("鼠标").withSynonyms(List.of(List.of("鼠标", "发射")));
+        assertThat(search(added).notes()).containsExactly("Also looked for 滑鼠, 发射.");
+        SearchRequest longer = added.withSynonyms(List.of(List.of("鼠标发表", "约定")));
+        assertThat(ids(longer.withQuery("鼠标发表"))).contains("none").doesNotContain("mouse-tw");
+        assertThat(longer.withQuery(""))
+                .isEqualTo(SearchRequest.of("").withSynonyms(List.of(List.of("鼠标", "发射"), List.of("鼠标发表", "约定"))));
+        assertThat(ids(SearchRequest.of("鼠标"))).containsExactly("mouse-cn", "mouse-tw");
+    }
+
+    /** Nothing of what is built in, thousands of words, is copied for a row. */
+    @Test
+    @Timeout(5)
+    void aRowCostsNoMoreThanItself() {
+        for (int i = 0; i < 20_000; i++) {
+            SearchRequest.of("鼠标").withSynonyms(List.of(List.of("女总理", "默克尔")));
+        }
     }
 
     @Test

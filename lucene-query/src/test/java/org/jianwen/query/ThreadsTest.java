@@ -18,7 +18,7 @@ import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.IndexerOptions;
 import org.jianwen.query.facet.ValueCount;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,7 +1,7 @@
 package org.jianwen.spring;
 
 import org.jianwen.query.ArticleSearcher;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.springframework.boot.actuate.health.AbstractHealthIndicator;
 import org.springframework.boot.actuate.health.Health;
 import org.springframework.boot.actuate.health.HealthIndicator;

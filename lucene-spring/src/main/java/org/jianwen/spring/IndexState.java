@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jianwen.query.ArticleSearcher;
-import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.IndexEvent;
-import org.jianwen.schema.IndexListener;
+import org.jianwen.schema.store.ArticleIndex;
+import org.jianwen.schema.store.IndexEvent;
+import org.jianwen.schema.store.IndexListener;
 import org.jspecify.annotations.Nullable;
 
 /** Whether an index can be read and written, for the health of an application. May be shared by threads. */

@@ -7,10 +7,10 @@ import java.io.IOException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
-import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.IndexEvent;
-import org.jianwen.schema.IndexListener;
-import org.jianwen.schema.IndexStatistics;
+import org.jianwen.schema.store.ArticleIndex;
+import org.jianwen.schema.store.IndexEvent;
+import org.jianwen.schema.store.IndexListener;
+import org.jianwen.schema.store.IndexStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.jianwen.spring;
 
 import io.micrometer.core.instrument.binder.MeterBinder;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnClass;
 import org.springframework.context.annotation.Bean;

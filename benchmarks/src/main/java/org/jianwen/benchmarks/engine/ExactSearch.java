@@ -20,8 +20,8 @@ import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.QuerySyntax;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.store.ArticleIndex;
 
 /** All matches of a query as it was typed, without pages or snippets: the library's parts in a searcher of one's own. */
 public final class ExactSearch implements Closeable {

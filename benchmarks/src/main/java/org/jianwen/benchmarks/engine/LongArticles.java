@@ -28,8 +28,8 @@ import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.highlight.SnippetSettings;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.store.ArticleIndex;
 
 /** An index of ours whose hits are marked by our highlighter and by Lucene's. For one thread. */
 public final class LongArticles implements Closeable {

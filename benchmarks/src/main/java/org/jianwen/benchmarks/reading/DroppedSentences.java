@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.article.ReadSettings;
 import org.jianwen.benchmarks.data.ArchivedPost;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /** Counts the sentences of posts that are in their HTML and not in what was read of them, by the rule that left them out. */
 public final class DroppedSentences {

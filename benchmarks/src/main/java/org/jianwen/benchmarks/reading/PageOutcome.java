@@ -10,7 +10,7 @@ import org.jianwen.article.ReadSettings;
 import org.jianwen.benchmarks.data.LabelledCase;
 import org.jianwen.benchmarks.data.LabelledPage;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.benchmarks.data.LabelledPage;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -12,7 +12,7 @@ import org.jianwen.article.ArticleReader;
 import org.jianwen.benchmarks.data.ArchivedPost;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /**
  * What was read in posts whose front matter, and what an archive put under it, was taken away, beside what the front matter

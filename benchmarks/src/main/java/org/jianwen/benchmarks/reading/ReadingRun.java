@@ -14,7 +14,7 @@ import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.FreshJava;
 import org.jianwen.benchmarks.figure.Timing;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.jsoup.Jsoup;
 
 /**

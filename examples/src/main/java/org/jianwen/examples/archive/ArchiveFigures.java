@@ -8,7 +8,7 @@ import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.ValueCount;
 import org.jianwen.query.facet.ValueCounts;
-import org.jianwen.schema.IndexInventory;
+import org.jianwen.schema.store.IndexInventory;
 
 /**
  * What an archive holds, as its index counts it: no article is read for it.

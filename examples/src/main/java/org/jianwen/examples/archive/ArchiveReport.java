@@ -3,7 +3,7 @@ package org.jianwen.examples.archive;
 import java.util.List;
 import org.jianwen.query.Hit;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /**
  * What of an archive wants a person's eye.

@@ -10,7 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /**
  * What a person has put right: rows of an id or a path, a field and its right value, with tabs between them. Lines that begin

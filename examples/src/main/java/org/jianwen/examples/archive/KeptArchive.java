@@ -13,9 +13,9 @@ import java.util.Set;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.SyncReport;
 import org.jianwen.query.ArticleSearcher;
-import org.jianwen.schema.IndexMismatchException;
-import org.jianwen.schema.ReadItem;
-import org.jianwen.schema.SyncSource;
+import org.jianwen.schema.origin.ReadItem;
+import org.jianwen.schema.origin.SyncSource;
+import org.jianwen.schema.store.IndexMismatchException;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jianwen.schema.ReadItem;
-import org.jianwen.schema.SyncEntry;
+import org.jianwen.schema.origin.ReadItem;
+import org.jianwen.schema.origin.SyncEntry;
 import org.jspecify.annotations.Nullable;
 
 /**

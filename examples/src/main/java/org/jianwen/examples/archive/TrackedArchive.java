@@ -12,9 +12,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DateConfidence;
-import org.jianwen.schema.ReadItem;
-import org.jianwen.schema.SyncEntry;
-import org.jianwen.schema.SyncSource;
+import org.jianwen.schema.origin.ReadItem;
+import org.jianwen.schema.origin.SyncEntry;
+import org.jianwen.schema.origin.SyncSource;
 import org.jspecify.annotations.Nullable;
 
 /** Files with what a person has put right, and with what is known of those that hold nothing. For one thread, once. */

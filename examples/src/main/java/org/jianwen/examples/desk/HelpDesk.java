@@ -21,7 +21,7 @@ import org.jianwen.query.SearchResult;
 import org.jianwen.query.collect.Restriction;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleFields;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 
 /**
  * The help desk of a shop: articles about products, with authors, prices and a date until which they hold, some of them for

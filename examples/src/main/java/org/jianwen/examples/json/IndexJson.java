@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.List;
 import org.jianwen.index.SyncReport;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /**
  * What indexing did, as JSON: {@code files}, {@code articles}, {@code replaced}, {@code skipped}, {@code seconds},

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import org.jianwen.examples.archive.ArchiveReport;
 import org.jianwen.query.Hit;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /**
  * What wants a person's eye as JSON: {@code skipped}, {@code undated}, {@code doubtful}, {@code duplicates}, {@code reprints}.

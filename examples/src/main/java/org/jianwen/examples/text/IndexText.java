@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jianwen.index.IndexReport;
 import org.jianwen.index.SyncReport;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /** What indexing did, for a person: figures, what was skipped and why, tables. For one thread. */
 public final class IndexText {

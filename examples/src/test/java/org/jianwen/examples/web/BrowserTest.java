@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.ArticleSearcher;
-import org.jianwen.schema.ArticleIndex;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

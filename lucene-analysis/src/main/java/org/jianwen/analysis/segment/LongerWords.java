@@ -9,8 +9,7 @@ import java.util.List;
  */
 public final class LongerWords {
 
-    private static final int SHORTEST = 3;
-    private static final char BETWEEN = '\n';
+    private static final int BUCKET_BITS = 16;
 
     private LongerWords() {}
 
@@ -25,12 +24,12 @@ public final class LongerWords {
         if (text.length() < 2) {
             return words;
         }
-        for (int at = Holder.HEADS[Holder.bucket(text.charAt(0), text.charAt(1))];
+        for (int at = Holder.HEADS[bucket(text.charAt(0), text.charAt(1))];
                 at != 0 && words.size() < limit;
                 at = Holder.NEXT[at]) {
             if (Holder.WORDS.startsWith(text, at)) {
-                int start = Holder.WORDS.lastIndexOf(BETWEEN, at) + 1;
-                int end = Holder.WORDS.indexOf(BETWEEN, at);
+                int start = Holder.WORDS.lastIndexOf(WordModel.BETWEEN, at) + 1;
+                int end = Holder.WORDS.indexOf(WordModel.BETWEEN, at);
                 if (end - start > text.length()) {
                     words.add(Holder.WORDS.substring(start, end));
                 }
@@ -39,29 +38,28 @@ public final class LongerWords {
         return words;
     }
 
+    private static int bucket(char left, char right) {
+        return (left << Character.SIZE | right) * 0x9E3779B1 >>> Integer.SIZE - BUCKET_BITS;
+    }
+
+    /** Links the places of each bucket, and returns the next after each place; 0 is none. */
+    private static int[] linked(char[] words, int[] heads) {
+        int[] next = new int[words.length];
+        for (int at = words.length - 2; at > 0; at--) {
+            int bucket = bucket(words[at], words[at + 1]);
+            next[at] = heads[bucket];
+            heads[bucket] = at;
+        }
+        return next;
+    }
+
     private static final class Holder {
-        private static final int BUCKET_BITS = 16;
+        static final String WORDS = WordModel.get().longerWords;
 
-        static final String WORDS;
-
-        /** The first place where two characters of a bucket stand side by side, and after each place the next; 0 is none. */
+        /** The first place where two characters of a bucket stand side by side. */
         static final int[] HEADS = new int[1 << BUCKET_BITS];
 
-        static final int[] NEXT;
-
-        static {
-            char[] words = WordModel.get().words.longerThan(SHORTEST - 1, BETWEEN);
-            WORDS = new String(words);
-            NEXT = new int[words.length];
-            for (int at = words.length - 2; at > 0; at--) {
-                int bucket = bucket(words[at], words[at + 1]);
-                NEXT[at] = HEADS[bucket];
-                HEADS[bucket] = at;
-            }
-        }
-
-        static int bucket(char left, char right) {
-            return (left << Character.SIZE | right) * 0x9E3779B1 >>> Integer.SIZE - BUCKET_BITS;
-        }
+        /** The next place of the same bucket after each. */
+        static final int[] NEXT = linked(WORDS.toCharArray(), HEADS);
     }
 }

@@ -17,6 +17,12 @@ final class WordModel {
     static final String BEGIN = "始##始";
     static final String END = "末##末";
 
+    /** What stands between words. */
+    static final char BETWEEN = '\n';
+
+    /** More than there are characters in all longer words. */
+    private static final int LONGER = 1 << 18;
+
     private static final List<String> NAMES = List.of(STRING, NUMBER, BEGIN);
 
     /** What stands for the frequency of any delimiter, and for the size of the text that the model was made from. */
@@ -27,6 +33,9 @@ final class WordModel {
 
     final WordTrie words = new WordTrie();
     final PairCounts pairs;
+
+    /** Every word of three Han characters or more, with a {@link #BETWEEN} before and after each. */
+    final String longerWords;
 
     /** Classes of frequency: of characters that are no word, and of each thing above. */
     final int unknown;
@@ -62,13 +71,16 @@ final class WordModel {
             alone[i] = ANY * (1.0 + frequencies[i]) / MOST;
             unseen[i] = cost(i, 0);
         }
+        StringBuilder longer = new StringBuilder(LONGER).append(BETWEEN);
         int[] named = new int[NAMES.size() + 1]; // the last for those that no text has
         for (int slot = 0; slot < firsts.length; slot++) {
             if (firsts[slot] != 0) {
                 CharSequence[] rest = rests[groups[slot]];
                 for (int i = 0; i < rest.length; i++) {
                     int frequencyClass = frequencyClass(counts[groups[slot]][i]);
-                    words.add(firsts[slot], rest[i], (char) frequencyClass);
+                    if (words.add(firsts[slot], rest[i], (char) frequencyClass) && rest[i].length() > 1) {
+                        longer.append(firsts[slot]).append(rest[i]).append(BETWEEN);
+                    }
                     if (rest[i].length() > 2 && rest[i].charAt(0) == '#' && rest[i].charAt(1) == '#') {
                         int which = NAMES.indexOf(firsts[slot] + rest[i].toString());
                         named[which < 0 ? NAMES.size() : which] = frequencyClass;
@@ -76,6 +88,7 @@ final class WordModel {
                 }
             }
         }
+        longerWords = longer.toString();
         unknown = frequencyClass(0);
         delimiter = frequencyClass(MOST);
         string = named[0];

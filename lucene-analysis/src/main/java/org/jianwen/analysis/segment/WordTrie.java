@@ -1,7 +1,5 @@
 package org.jianwen.analysis.segment;
 
-import java.util.Arrays;
-
 /**
  * The words of smartcn's dictionary as a tree of their characters. The children of all nodes lie in one open table: a
  * long, an entry, has the parent, the character, the class of the child's frequency and the child. Threads may share it once it is filled.
@@ -29,10 +27,10 @@ final class WordTrie {
 
     private int size = first(LAST_HAN) + 1;
 
-    /** Adds a word, unless it is none of Han characters only. */
-    void add(char begin, CharSequence rest, char frequencyClass) {
+    /** Adds a word if it is one of Han characters only, and says whether it is. */
+    boolean add(char begin, CharSequence rest, char frequencyClass) {
         if (!isHan(begin)) {
-            return;
+            return false;
         } else if (frequencyClass >= MAX_CLASSES) {
             throw new IllegalStateException("found more than " + MAX_CLASSES + " frequencies");
         }
@@ -40,7 +38,7 @@ final class WordTrie {
         int slot = -1;
         for (int i = 0; i < rest.length(); i++) {
             if (!isHan(rest.charAt(i))) {
-                return;
+                return false;
             }
             slot = slotOf(node, rest.charAt(i));
             node = node(slots[slot]);
@@ -50,6 +48,7 @@ final class WordTrie {
         } else {
             slots[slot] = slots[slot] & ~((MAX_CLASSES - 1L) << NODE_BITS) | (long) frequencyClass << NODE_BITS;
         }
+        return true;
     }
 
     /** Where a child lies, which is made if it is not there. */
@@ -108,44 +107,6 @@ final class WordTrie {
     /** The class of the frequency of a Han character, 0 if it is no word. */
     int singleClass(char c) {
         return single[first(c)];
-    }
-
-    /** Every word of more characters than that, with a character before, between and after them. */
-    char[] longerThan(int length, char between) {
-        int[] parents = new int[size];
-        char[] last = new char[size];
-        boolean[] ends = new boolean[size];
-        for (long slot : slots) {
-            if (slot != 0) {
-                int child = node(slot);
-                parents[child] = (int) (slot >>> KEY_SHIFT + Character.SIZE);
-                last[child] = (char) (slot >>> KEY_SHIFT);
-                ends[child] = frequencyClass(slot) != 0;
-            }
-        }
-        char[] words = new char[8 * size];
-        int end = 0;
-        words[end++] = between;
-        for (int node = 1; node < size; node++) {
-            int depth = 1;
-            int first = node;
-            for (; parents[first] != 0; first = parents[first]) {
-                depth++;
-            }
-            if (ends[node] && depth > length) {
-                if (end + depth + 1 > words.length) {
-                    words = Arrays.copyOf(words, 2 * words.length + depth);
-                }
-                int at = end + depth;
-                end = at + 1;
-                words[at--] = between;
-                for (int part = node; part != first; part = parents[part]) {
-                    words[at--] = last[part];
-                }
-                words[at] = (char) (first - 1 + FIRST_HAN);
-            }
-        }
-        return Arrays.copyOf(words, end);
     }
 
     private static long key(int node, char c) {

@@ -37,7 +37,7 @@ final class DateRanking {
         }
         List<Candidate> ranked = new ArrayList<>(candidates);
         ranked.sort(Candidate.ORDER);
-        Candidate first = overruled(withoutLostHours(ranked), ranked);
+        Candidate first = overruled(dropContradictedRelativeDate(ranked), ranked);
         Candidate chosen = refined(first, ranked);
         DateConfidence confidence = confidence(first, chosen, ranked);
         if (chosen.tier() == Tier.URL || chosen.tier() == Tier.FILE_NAME) {
@@ -51,7 +51,7 @@ final class DateRanking {
     }
 
     /** A form such as 3小时前 that contradicts the address was not the article's, but a comment's or another article's. */
-    private Candidate withoutLostHours(List<Candidate> ranked) {
+    private Candidate dropContradictedRelativeDate(List<Candidate> ranked) {
         Candidate best = ranked.get(0);
         if (best.tier() != Tier.RECKONED) {
             return best;

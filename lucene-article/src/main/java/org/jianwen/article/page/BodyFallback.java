@@ -8,7 +8,7 @@ import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jianwen.article.page.layout.line.Kind;
 
-/** The ladder below the first choice, so that no page with text comes back empty; and the text of the lines kept. */
+/** Fallbacks when too little was extracted, so that no page with text comes back empty. */
 final class BodyFallback {
     private BodyFallback() {}
 
@@ -19,12 +19,12 @@ final class BodyFallback {
             return kept;
         }
         notes.add("body: no box of the page stands out as the article; kept all its text less its links");
-        for (Predicate<Line> rung : List.<Predicate<Line>>of(
+        for (Predicate<Line> fallback : List.<Predicate<Line>>of(
                 line -> line.kinds() == 0 && line.role() == Role.TEXT && !line.mostlyLinks(),
                 line -> !line.is(Kind.HIDDEN) && !line.mostlyLinks(),
                 line -> !line.is(Kind.HIDDEN),
                 line -> true)) {
-            boolean[] more = where(lines, rung);
+            boolean[] more = where(lines, fallback);
             if (chars(lines, more) > 0) {
                 return more;
             }

@@ -9,7 +9,7 @@ import org.jianwen.article.ReadSettings;
 import org.jianwen.article.limits.ArchiveLimits;
 import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /** The parser of whole files, given any bytes: charset, shape, archives, page, date and all. */
 public final class FileTarget {

@@ -12,7 +12,7 @@ import java.util.Objects;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.article.ReadSettings;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 
 /**
  * A page or feed with one trouble, and what is right. A field that is {@code *} is not looked at.

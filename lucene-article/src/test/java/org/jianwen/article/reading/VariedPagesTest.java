@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.jianwen.article.ArticleReader;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ReadItem;
+import org.jianwen.schema.origin.ReadItem;
 import org.junit.jupiter.api.Test;
 
 /** Varies a page in its tags, classes, order, width of signs and what stands around the text: the same article comes out. */

@@ -10,9 +10,9 @@ import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
-import org.jianwen.schema.ArticleDocuments;
-import org.jianwen.schema.OriginFields;
-import org.jianwen.schema.SyncTarget;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.origin.OriginFields;
+import org.jianwen.schema.origin.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

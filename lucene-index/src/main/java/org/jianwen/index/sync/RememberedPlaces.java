@@ -3,9 +3,9 @@ package org.jianwen.index.sync;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jianwen.schema.OriginFields.Origin;
-import org.jianwen.schema.SyncEntry;
-import org.jianwen.schema.SyncTarget;
+import org.jianwen.schema.origin.OriginFields.Origin;
+import org.jianwen.schema.origin.SyncEntry;
+import org.jianwen.schema.origin.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

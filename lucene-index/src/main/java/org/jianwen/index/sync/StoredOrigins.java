@@ -6,11 +6,11 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.SortedDocValues;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.OriginFields;
-import org.jianwen.schema.OriginFields.Origin;
-import org.jianwen.schema.SyncTarget;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.origin.OriginFields;
+import org.jianwen.schema.origin.OriginFields.Origin;
+import org.jianwen.schema.origin.SyncTarget;
 
 /**
  * An article in an index, with the places that it came from. Loaded when asked for; for one thread.

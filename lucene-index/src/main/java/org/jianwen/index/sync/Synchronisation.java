@@ -12,12 +12,12 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jianwen.schema.OriginFields.Origin;
-import org.jianwen.schema.ReadItem;
-import org.jianwen.schema.SyncEntry;
-import org.jianwen.schema.SyncSource;
-import org.jianwen.schema.SyncSource.Keyed;
-import org.jianwen.schema.SyncTarget;
+import org.jianwen.schema.origin.OriginFields.Origin;
+import org.jianwen.schema.origin.ReadItem;
+import org.jianwen.schema.origin.SyncEntry;
+import org.jianwen.schema.origin.SyncSource;
+import org.jianwen.schema.origin.SyncSource.Keyed;
+import org.jianwen.schema.origin.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -40,8 +40,8 @@ import org.jianwen.query.parse.exact.BrokenPhrase;
 import org.jianwen.query.parse.exact.DelegatingQuery;
 import org.jianwen.query.parse.exact.NearQuery;
 import org.jianwen.schema.ArticleFields;
-import org.jianwen.schema.DatesBetween;
 import org.jianwen.schema.FieldKind;
+import org.jianwen.schema.document.DatesBetween;
 
 /**
  * Renders the queries that requests become in Lucene, so that a cluster matches and scores as an index does. May be shared by

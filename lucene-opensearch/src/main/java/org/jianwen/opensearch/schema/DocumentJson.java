@@ -24,11 +24,11 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jianwen.opensearch.http.Json;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.OriginFields;
-import org.jianwen.schema.OriginFields.Origin;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.origin.OriginFields;
+import org.jianwen.schema.origin.OriginFields.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,7 +1,7 @@
 package org.jianwen.opensearch.schema;
 
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.OriginFields;
+import org.jianwen.schema.origin.OriginFields;
 
 /** What the fields of an index are called on a cluster, where a dot would mean an object. Stateless. */
 public final class FieldNames {

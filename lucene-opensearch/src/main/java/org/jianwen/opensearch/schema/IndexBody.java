@@ -7,9 +7,9 @@ import org.jianwen.opensearch.http.Json;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.DateFields;
 import org.jianwen.schema.FieldKind;
-import org.jianwen.schema.OriginFields;
+import org.jianwen.schema.document.DateFields;
+import org.jianwen.schema.origin.OriginFields;
 
 /** The settings and mappings of an index that equals one of Lucene's. Stateless; may be shared by threads. */
 public final class IndexBody {

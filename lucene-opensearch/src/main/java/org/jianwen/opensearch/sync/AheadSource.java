@@ -14,9 +14,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import org.jianwen.schema.ReadItem;
-import org.jianwen.schema.SyncEntry;
-import org.jianwen.schema.SyncSource;
+import org.jianwen.schema.origin.ReadItem;
+import org.jianwen.schema.origin.SyncEntry;
+import org.jianwen.schema.origin.SyncSource;
 import org.jspecify.annotations.Nullable;
 
 /**

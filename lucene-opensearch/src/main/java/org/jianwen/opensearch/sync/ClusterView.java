@@ -13,9 +13,9 @@ import org.jianwen.opensearch.schema.DocumentJson;
 import org.jianwen.opensearch.schema.FieldNames;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.OriginFields;
-import org.jianwen.schema.OriginFields.Origin;
-import org.jianwen.schema.SyncTarget;
+import org.jianwen.schema.origin.OriginFields;
+import org.jianwen.schema.origin.OriginFields.Origin;
+import org.jianwen.schema.origin.SyncTarget;
 import org.jspecify.annotations.Nullable;
 
 /**

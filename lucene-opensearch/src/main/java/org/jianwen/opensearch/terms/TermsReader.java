@@ -97,7 +97,7 @@ public final class TermsReader extends EmptyLeafReader {
 
         @Override
         public TermsEnum iterator() {
-            return new KnownTerms(field);
+            return new LookedUpTerms(field);
         }
 
         @Override
@@ -142,14 +142,14 @@ public final class TermsReader extends EmptyLeafReader {
     }
 
     /** Looks up terms, or goes through all of a field of few. */
-    private final class KnownTerms extends BaseTermsEnum {
+    private final class LookedUpTerms extends BaseTermsEnum {
         private final String field;
         private BytesRef term = new BytesRef();
         private int frequency;
         private @Nullable List<String> all;
         private int next;
 
-        KnownTerms(String field) {
+        LookedUpTerms(String field) {
             this.field = field;
         }
 

@@ -126,7 +126,7 @@ public record CollectedHits(
         return of(searcher, common, range, (TopFieldDocs) found[1], matches, without);
     }
 
-    /** The matches from which to count by a field: those of the request without its filter on it. */
+    /** Matches with every filter but the one on this field. */
     public FacetsCollector without(String field) {
         return sideways.getOrDefault(field, passing);
     }

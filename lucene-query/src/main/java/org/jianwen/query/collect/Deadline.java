@@ -7,7 +7,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.jspecify.annotations.Nullable;
 
 /**
- * When a request must be answered. Once passed it stays passed, and says so. For one request, whose threads share it.
+ * When a request must be answered. Latches once expired. For one request, whose threads share it.
  */
 public final class Deadline implements QueryTimeout {
 

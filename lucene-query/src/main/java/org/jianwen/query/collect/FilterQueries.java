@@ -22,7 +22,7 @@ import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
 import org.jianwen.schema.FieldCondition;
-import org.jianwen.schema.FieldQueries;
+import org.jianwen.schema.document.FieldQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Filters as Lucene runs them. Stateless; may be shared by threads. */

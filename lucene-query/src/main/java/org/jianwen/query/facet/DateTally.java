@@ -10,8 +10,8 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import org.jianwen.schema.DateFields;
 import org.jianwen.schema.DatePrecision;
+import org.jianwen.schema.document.DateFields;
 
 /** The dates of all matches, from which the buckets of any width can be counted. For one thread. */
 final class DateTally {

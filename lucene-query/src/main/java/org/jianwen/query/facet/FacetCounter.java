@@ -11,7 +11,7 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.DateFields;
+import org.jianwen.schema.document.DateFields;
 import org.jspecify.annotations.Nullable;
 
 /** Counts matches by date. Stateless; may be shared by threads. */

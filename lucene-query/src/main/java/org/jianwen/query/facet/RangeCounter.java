@@ -17,10 +17,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.NumericUtils;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleField;
-import org.jianwen.schema.DateFields;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.FieldKind;
-import org.jianwen.schema.FieldQueries;
+import org.jianwen.schema.document.DateFields;
+import org.jianwen.schema.document.FieldQueries;
 
 /** Counts matches by ranges of a field of numbers or dates. Stateless; may be shared by threads. */
 public final class RangeCounter {

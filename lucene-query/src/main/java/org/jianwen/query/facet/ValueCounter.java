@@ -20,7 +20,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
-import org.jianwen.schema.KeywordFields;
+import org.jianwen.schema.document.KeywordFields;
 
 /**
  * Counts matches by the values of a keyword field, in one view of an index.

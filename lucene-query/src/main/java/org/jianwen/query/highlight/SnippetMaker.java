@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * character with what combines with it. Where a passage has a word both as a word and across others, only the word is
  * marked. Immutable; may be shared by threads.
  */
+@SuppressWarnings("exports") // for the packages of this project, not for those who use it
 public final class SnippetMaker {
 
     /** The field of the title's snippet. */

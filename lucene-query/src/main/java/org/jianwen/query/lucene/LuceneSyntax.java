@@ -36,8 +36,8 @@ import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.FieldKind;
-import org.jianwen.schema.FieldQueries;
-import org.jianwen.schema.KeywordFields;
+import org.jianwen.schema.document.FieldQueries;
+import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**

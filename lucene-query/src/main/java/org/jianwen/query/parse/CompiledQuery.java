@@ -11,6 +11,7 @@ import org.jianwen.analysis.occurrence.HighlightTerm;
  * @param matching the same without scores, for counting
  * @param terms what shows in an article why it matches; none of what is excluded
  */
+@SuppressWarnings("exports") // for the packages of this project, not for those who use it
 public record CompiledQuery(Query query, Query matching, List<HighlightTerm> terms) {
 
     /** Copies the list. */

@@ -22,7 +22,7 @@ import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.TextField;
 import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.DateFields;
+import org.jianwen.schema.document.DateFields;
 import org.jspecify.annotations.Nullable;
 
 /** Which articles match a clause, at a level of strictness; how well they match is not asked here. */

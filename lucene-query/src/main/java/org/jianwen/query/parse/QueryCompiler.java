@@ -27,6 +27,7 @@ import org.jianwen.schema.ArticleFields;
  * its place when the level does; above that sum stand the {@link ScoreTiers}: what has the text as it was typed is worth
  * more than any sum of its parts. For one view of an index; not to be shared by threads.
  */
+@SuppressWarnings("exports") // for the packages of this project, not for those who use it
 public final class QueryCompiler {
 
     private final TermStatesCache terms;

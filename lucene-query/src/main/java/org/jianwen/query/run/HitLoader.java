@@ -32,11 +32,11 @@ import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.highlight.SnippetSettings;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldKind;
+import org.jianwen.schema.document.ArticleDocuments;
 import org.jspecify.annotations.Nullable;
 
 /**

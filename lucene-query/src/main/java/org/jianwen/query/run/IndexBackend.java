@@ -30,10 +30,10 @@ import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.document.ArticleDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** One view of an index, on which one request is answered. For one thread. */

@@ -33,10 +33,10 @@ import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.FieldKind;
+import org.jianwen.schema.document.ArticleDocuments;
 import org.jspecify.annotations.Nullable;
 
 /** One request, answered on one view of an index. For one thread, once. */

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.StoredFields;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.document.ArticleDocuments;
 
 /**
  * When two articles are reprints of one story: if of the letters and digits of the shorter text, in whatever script, at

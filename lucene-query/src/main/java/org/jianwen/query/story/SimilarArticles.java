@@ -17,8 +17,8 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jianwen.analysis.Quoted;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.document.ArticleDocuments;
 
 /**
  * Finds the articles that are like a given one, by Lucene's MoreLikeThis over pairs of characters: those with the highest

@@ -16,7 +16,7 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.sketch.TextSketch;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.DateFields;
+import org.jianwen.schema.document.DateFields;
 import org.jspecify.annotations.Nullable;
 
 /** What one segment of an index says of its articles, asked for in their order. For one thread. */

@@ -19,7 +19,7 @@ import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jianwen.query.suggest.typing.Letters;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.KeywordFields;
+import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -29,9 +29,9 @@ import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleSchema;
-import org.jianwen.schema.OriginFields;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.origin.OriginFields;
 
 /** What a searcher is asked, answered on whichever state of the index is given. May be shared by threads. */
 public final class Answers implements Closeable {

@@ -39,7 +39,7 @@ public final class RefreshTimer implements Closeable {
         }
     }
 
-    /** What is open goes on being searched if this fails; said once until it works again. */
+    /** What is open goes on being searched if this fails; logged once per run of failures. */
     private void tick() {
         try {
             refreshing.refresh();

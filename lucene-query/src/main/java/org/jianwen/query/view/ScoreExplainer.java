@@ -28,9 +28,9 @@ import org.jianwen.query.run.SearchBackend;
 import org.jianwen.query.run.SearchRun;
 import org.jianwen.query.story.SimilarArticles;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.document.ArticleDocuments;
 
 /** Accounts for the score of one article. For one thread, on one view. */
 final class ScoreExplainer {

@@ -4,8 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
-import org.jianwen.schema.ArticleIndex;
-import org.jianwen.schema.IndexEvent;
+import org.jianwen.schema.store.ArticleIndex;
+import org.jianwen.schema.store.IndexEvent;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -34,8 +34,8 @@ import org.jianwen.query.timeline.Period;
 import org.jianwen.query.timeline.SignificantTerms;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleDocuments;
-import org.jianwen.schema.DateFields;
+import org.jianwen.schema.document.ArticleDocuments;
+import org.jianwen.schema.document.DateFields;
 import org.jspecify.annotations.Nullable;
 
 /** One timeline, made on one view of an index. For one thread, once. */

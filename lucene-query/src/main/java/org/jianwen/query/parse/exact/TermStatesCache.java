@@ -22,8 +22,8 @@ import org.jianwen.analysis.CharacterRuns.Gram;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldCondition;
-import org.jianwen.schema.FieldQueries;
-import org.jianwen.schema.KeywordFields;
+import org.jianwen.schema.document.FieldQueries;
+import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**

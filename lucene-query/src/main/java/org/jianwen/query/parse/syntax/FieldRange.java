@@ -8,7 +8,7 @@ import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.FieldKind;
-import org.jianwen.schema.FieldQueries;
+import org.jianwen.schema.document.FieldQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people type for a field of numbers or dates: 120, 100..200, >=100, none. Stateless; threads may share it. */

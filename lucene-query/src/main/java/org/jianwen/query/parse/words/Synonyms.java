@@ -21,11 +21,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Synonyms {
 
+    private static final Table EMPTY = new Table(Map.of());
+
     /** No other words. */
-    public static final Synonyms NONE = new Synonyms(Map.of(), false, List.of());
+    public static final Synonyms NONE = new Synonyms(EMPTY, EMPTY, List.of());
 
     /** Words of different regions, from OpenCC, and names and abbreviations. */
-    public static final Synonyms BUILT_IN = builtIn();
+    public static final Synonyms BUILT_IN = new Synonyms(builtIn(), EMPTY, List.of());
 
     /** The most rows that can be added. */
     public static final int MAX_ROWS = 100_000;
@@ -35,25 +37,37 @@ public final class Synonyms {
 
     private static final int MAX_STRICT = 3;
 
-    /** For each word, folded, the others. */
-    private final Map<String, Set<String>> others;
+    /** What is built in, or nothing; shared by all that add to it. */
+    private final Table base;
 
-    private final boolean builtIn;
+    private final Table added;
     private final List<List<String>> rows;
-    private final UserWords words;
 
-    /** Known once: a request asks for it, and there are thousands of words. */
-    private final int hash;
-
-    private Synonyms(Map<String, Set<String>> others, boolean builtIn, List<List<String>> rows) {
-        this.builtIn = builtIn;
+    private Synonyms(Table base, Table added, List<List<String>> rows) {
+        this.base = base;
+        this.added = added;
         this.rows = rows;
-        this.others = Map.copyOf(others);
-        this.words = UserWords.folded(this.others.keySet());
-        this.hash = this.others.hashCode();
     }
 
-    private static Synonyms builtIn() {
+    /** For each word, folded, the others; its hash is known once, as a request asks for it. */
+    private static final class Table {
+
+        private final Map<String, Set<String>> others;
+        private final UserWords words;
+        private final int hash;
+
+        Table(Map<String, Set<String>> others) {
+            this.others = Map.copyOf(others);
+            this.words = UserWords.folded(this.others.keySet());
+            this.hash = this.others.hashCode();
+        }
+
+        Set<String> of(String folded) {
+            return others.getOrDefault(folded, Set.of());
+        }
+    }
+
+    private static Table builtIn() {
         Map<String, Set<String>> others = new HashMap<>();
         for (List<String> row : table("regional-words.tsv", 2)) {
             add(others, row);
@@ -64,7 +78,7 @@ public final class Synonyms {
             names.computeIfAbsent(row.get(0), name -> new LinkedHashSet<>()).addAll(row);
         }
         names.values().forEach(group -> add(others, group));
-        return new Synonyms(others, true, List.of());
+        return new Table(others);
     }
 
     private static ResourceTable table(String name, int columns) {
@@ -82,10 +96,10 @@ public final class Synonyms {
             throw new IllegalArgumentException(rows.size() + " rows of synonyms; at most " + MAX_ROWS + " are allowed");
         }
         Map<String, Set<String>> all = new HashMap<>();
-        others.forEach((word, more) -> all.put(word, new LinkedHashSet<>(more)));
-        List<List<String>> added = new ArrayList<>(this.rows);
+        added.others.forEach((word, more) -> all.put(word, new LinkedHashSet<>(more)));
+        List<List<String>> every = new ArrayList<>(this.rows);
         for (Collection<String> row : rows) {
-            added.add(List.copyOf(row));
+            every.add(List.copyOf(row));
             if (row.size() > MAX_WORDS) {
                 throw new IllegalArgumentException("the row that begins with "
                         + Quoted.of(row.iterator().next()) + " has " + row.size() + " words; at most " + MAX_WORDS
@@ -93,12 +107,12 @@ public final class Synonyms {
             }
             add(all, row);
         }
-        return new Synonyms(all, builtIn, List.copyOf(added));
+        return new Synonyms(base, new Table(all), List.copyOf(every));
     }
 
     /** Whether those that are built in are among them. */
     public boolean hasBuiltIn() {
-        return builtIn;
+        return base != EMPTY;
     }
 
     /** The rows that were added. */
@@ -141,7 +155,7 @@ public final class Synonyms {
 
     /** The words that stand in a text, where the cutter cuts too, from the left, each time the longest. */
     public List<Found> findIn(String text, List<QueryTokenizer.Word> cut) {
-        if (others.isEmpty()) {
+        if (equals(NONE)) {
             return List.of();
         }
         Set<Integer> starts = new LinkedHashSet<>();
@@ -151,10 +165,12 @@ public final class Synonyms {
             ends.add(word.end());
         }
         List<Found> found = new ArrayList<>();
-        for (UserWords.Found word : words.in(text, starts::contains, ends::contains)) {
+        for (UserWords.Found word : base.words.in(text, starts::contains, ends::contains, added.words)) {
             String typed = text.substring(word.start(), word.end());
             if (!isLowerCaseAbbreviation(typed)) {
-                found.add(new Found(word.start(), word.end(), List.copyOf(others.get(fold(typed)))));
+                Set<String> others = new LinkedHashSet<>(base.of(fold(typed)));
+                others.addAll(added.of(fold(typed)));
+                found.add(new Found(word.start(), word.end(), List.copyOf(others)));
             }
         }
         return found;
@@ -167,17 +183,17 @@ public final class Synonyms {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Synonyms that && others.equals(that.others);
+        return other instanceof Synonyms that && base == that.base && added.others.equals(that.added.others);
     }
 
     @Override
     public int hashCode() {
-        return hash;
+        return 31 * base.hash + added.hash;
     }
 
-    /** How many words, and a number that is another for other words. */
+    /** How many words are built in and added, and a number that is another for other words. */
     @Override
     public String toString() {
-        return others.size() + " words with synonyms, " + hash;
+        return base.others.size() + " and " + added.others.size() + " words with synonyms, " + hashCode();
     }
 }

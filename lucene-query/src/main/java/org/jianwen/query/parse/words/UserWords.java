@@ -114,7 +114,12 @@ public final class UserWords {
      * ß is to ss: in ßARS there is no sars.
      */
     List<Found> in(String text, IntPredicate starts, IntPredicate ends) {
-        if (words.isEmpty()) {
+        return in(text, starts, ends, NONE);
+    }
+
+    /** The same, of these words and of others. */
+    List<Found> in(String text, IntPredicate starts, IntPredicate ends, UserWords more) {
+        if (words.isEmpty() && more.words.isEmpty()) {
             return List.of();
         }
         FoldedText folded = FoldedText.of(text);
@@ -123,8 +128,8 @@ public final class UserWords {
         for (int at = 0; at < all.length(); ) {
             int from = folded.originalStart(at);
             boolean begins = parts(folded, at) && starts.test(from);
-            int length =
-                    begins ? longest(all, at, to -> parts(folded, to) && ends.test(folded.originalEnd(to - 1))) : 0;
+            IntPredicate fits = to -> parts(folded, to) && ends.test(folded.originalEnd(to - 1));
+            int length = begins ? Math.max(longest(all, at, fits), more.longest(all, at, fits)) : 0;
             if (length > 0) {
                 found.add(new Found(from, folded.originalEnd(at + length - 1)));
             }

@@ -18,8 +18,8 @@ import org.jianwen.analysis.CharacterRuns.Gram;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.IndexerOptions;
 import org.jianwen.schema.Article;
-import org.jianwen.schema.ArticleIndex;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.Test;
 
 class TermStatesCacheTest {

@@ -111,7 +111,7 @@ public final class Boilerplate {
         return kinds;
     }
 
-    /** What its words make of a folded line. */
+    /** Classifies a folded line by its words. */
     public static Role role(String line) {
         Role role = line.length() <= SHORT ? ONE.opening(line) : Role.TEXT;
         if (role != Role.TEXT || isLongNotice(line)) {

@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -14,6 +14,9 @@ import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.DatePrecision;
 import org.junit.jupiter.api.Test;
 
 class DatesBetweenTest {

@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.origin;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.store;
 
 import java.io.FileOutputStream;
 import java.io.IOException;

@@ -1,7 +1,8 @@
-package org.jianwen.schema;
+package org.jianwen.schema.origin;
 
 import java.util.Objects;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.document.FieldValues;
 
 /**
  * One place that articles come from, as it is now: a file, or a row of a table. Immutable; threads may share it.
@@ -27,7 +28,7 @@ public record SyncEntry(String key, String fingerprint, String stamp) {
         if (key.isBlank()) {
             throw new IllegalArgumentException("a blank key names no place: pass a path or the key of a row");
         }
-        Article.checkWhole("key", key);
+        FieldValues.checkWhole("key", key);
     }
 
     /** An entry of which only the fingerprint says whether it has changed. */

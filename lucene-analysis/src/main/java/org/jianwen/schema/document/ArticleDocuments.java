@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.document;
 
 import java.io.IOException;
 import java.util.List;
@@ -12,6 +12,7 @@ import org.apache.lucene.document.DocumentStoredFieldVisitor;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.index.FieldInfo;
+import org.apache.lucene.index.IndexOptions;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
@@ -19,6 +20,9 @@ import org.jianwen.analysis.FoldedReader;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.sketch.TextSketch;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.ArticleSchema;
 
 /** The way from an article to a Lucene document and back. Stateless; may be shared by threads. */
 public final class ArticleDocuments {
@@ -31,8 +35,8 @@ public final class ArticleDocuments {
 
     private static final int BRIEF = 60;
 
-    private static final FieldType WORDS = ArticleSchema.words();
-    private static final FieldType CHARACTERS = ArticleSchema.characters();
+    private static final FieldType WORDS = words();
+    private static final FieldType CHARACTERS = characters();
 
     private ArticleDocuments() {}
 
@@ -116,7 +120,7 @@ public final class ArticleDocuments {
      * @throws IllegalArgumentException if the id holds half of a surrogate pair, as none does: it would name another
      */
     public static Term idTerm(String id) {
-        Article.checkWhole("id", id);
+        FieldValues.checkWhole("id", id);
         return new Term(ArticleSchema.ID, id);
     }
 
@@ -171,5 +175,25 @@ public final class ArticleDocuments {
         public TokenStream tokenStream(Analyzer analyzer, TokenStream reuse) {
             return analyzer.tokenStream(name(), new FoldedReader(text, folded));
         }
+    }
+
+    /**
+     * A field of words. Without offsets: what is shown of an article is found in its text again. With positions, which
+     * phrases and spans in Lucene's own languages need.
+     */
+    private static FieldType words() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.setStored(true);
+        type.freeze();
+        return type;
+    }
+
+    /** A field of characters: phrases need positions, and nothing more. */
+    private static FieldType characters() {
+        FieldType type = new FieldType();
+        type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+        type.freeze();
+        return type;
     }
 }

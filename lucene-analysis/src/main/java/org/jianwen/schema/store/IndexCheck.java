@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.Bits;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.document.ArticleDocuments;
 
 /**
  * What a check of an index found.

@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.document;
 
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -10,12 +10,27 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** The values that fields of one's own have: text, whole numbers, decimals and dates. Stateless. */
-final class FieldValues {
+public final class FieldValues {
 
     private FieldValues() {}
+
+    /** Refuses a name with half of a surrogate pair, which an index cannot keep: two of them would become one. */
+    public static void checkWhole(String what, @Nullable String name) {
+        for (int i = 0; name != null && i < name.length(); i++) {
+            int c = name.codePointAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                throw new IllegalArgumentException("the " + what + " " + Quoted.of(name)
+                        + " holds half of a character, a surrogate without its other half: pass whole characters");
+            }
+            i += Character.charCount(c) - 1;
+        }
+    }
 
     /**
      * The values that a program passes, one or several, as an article keeps them: {@code String}, {@code Long}, {@code
@@ -23,7 +38,7 @@ final class FieldValues {
      *
      * @throws IllegalArgumentException if it is of another type, or text with half of a character
      */
-    static List<Object> of(String field, @Nullable Object value) {
+    public static List<Object> of(String field, @Nullable Object value) {
         List<Object> values = new ArrayList<>();
         if (value instanceof Collection<?> several) {
             several.forEach(
@@ -61,7 +76,7 @@ final class FieldValues {
      *
      * @throws IllegalArgumentException if the field cannot hold it; the message names field, value and what is wanted
      */
-    static Object as(ArticleField field, Object value) {
+    public static Object as(ArticleField field, Object value) {
         Object held = switch (field.kind()) {
             case KEYWORD, EXACT -> value instanceof ArticleDate date ? date.value() : value.toString();
             case TEXT, STORED -> value instanceof String ? value : null;
@@ -70,7 +85,8 @@ final class FieldValues {
             case DATE -> date(value);
         };
         if (held == null) {
-            throw new IllegalArgumentException("the field " + Quoted.of(field.name()) + " is " + field.kindName()
+            throw new IllegalArgumentException("the field " + Quoted.of(field.name()) + " is "
+                    + field.kind().inWords()
                     + " and cannot hold "
                     + Quoted.of(value instanceof ArticleDate date ? date.value() : value.toString())
                     + ": wanted " + field.kind().wanted());

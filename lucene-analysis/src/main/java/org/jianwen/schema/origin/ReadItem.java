@@ -1,7 +1,8 @@
-package org.jianwen.schema;
+package org.jianwen.schema.origin;
 
 import java.util.List;
 import java.util.Objects;
+import org.jianwen.schema.Article;
 
 /** What was found in a place: an article, or the reason why there is none. Immutable; threads may share it. */
 public sealed interface ReadItem {

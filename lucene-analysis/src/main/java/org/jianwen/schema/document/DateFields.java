@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.document;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +17,11 @@ import org.apache.lucene.search.IndexOrDocValuesQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.DateConfidence;
+import org.jianwen.schema.DateOrigin;
+import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.document;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,6 +16,11 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermRangeQuery;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.FieldCondition;
+import org.jianwen.schema.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /** Which articles have what in a field, whatever its kind. Stateless; may be shared by threads. */

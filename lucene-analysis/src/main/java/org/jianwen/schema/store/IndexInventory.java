@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.store;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +15,9 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.Bits;
+import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.document.DateFields;
+import org.jianwen.schema.origin.OriginFields;
 
 /**
  * How well the articles of an index are dated, and which came from several places. No article is read for it.

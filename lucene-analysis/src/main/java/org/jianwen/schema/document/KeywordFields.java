@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.document;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -34,6 +34,8 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jianwen.analysis.FoldedText;
+import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /**

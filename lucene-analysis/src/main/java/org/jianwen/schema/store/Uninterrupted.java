@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.store;
 
 import java.io.IOException;
 import java.util.concurrent.Callable;

@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.store;
 
 /**
  * Hears what happens to an index: see {@link ArticleIndex#addListener}. It is called in the thread that did the work, several

@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.store;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,10 +16,14 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.Version;
 import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Which versions wrote an index, and what to do if they are not this program's. Stateless; may be shared by threads. */
 final class IndexVersions {
+
+    /** The oldest schema of which {@link ArticleIndex#openStored} reads what is stored. */
+    private static final int OLDEST_STORED = 1;
 
     private static final String SCHEMA_KEY = "jianwen.schema";
     private static final String ANALYSIS_KEY = "jianwen.analysis";
@@ -83,7 +87,7 @@ final class IndexVersions {
      */
     static void checkStored(String name, Map<String, String> written) throws IndexMismatchException {
         int schema = version(name, written, SCHEMA_KEY);
-        if (schema > ArticleSchema.VERSION || schema < ArticleSchema.OLDEST_STORED) {
+        if (schema > ArticleSchema.VERSION || schema < OLDEST_STORED) {
             throw mismatch(name, "schema", schema, ArticleSchema.VERSION);
         }
     }
@@ -125,7 +129,7 @@ final class IndexVersions {
                 written > wanted
                         ? found + NEWER
                         : found + ": rebuild it with ArticleIndexer."
-                                + (written < ArticleSchema.OLDEST_STORED ? "create" : "rebuild"));
+                                + (written < OLDEST_STORED ? "create" : "rebuild"));
     }
 
     private static int version(String name, Map<String, String> written, String key) throws IndexMismatchException {

@@ -1,9 +1,10 @@
-package org.jianwen.schema;
+package org.jianwen.schema.origin;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
-import org.jianwen.schema.OriginFields.Origin;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.origin.OriginFields.Origin;
 import org.jspecify.annotations.Nullable;
 
 /**

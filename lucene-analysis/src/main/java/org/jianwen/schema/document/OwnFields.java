@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.document;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -12,6 +12,11 @@ import org.apache.lucene.document.LongField;
 import org.apache.lucene.document.StoredField;
 import org.apache.lucene.index.IndexableField;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.FieldKind;
 
 /**
  * How the fields that a program declares stand in an index. What is stored of them says by itself what it is, so that an
@@ -33,8 +38,9 @@ final class OwnFields {
                                             .collect(Collectors.joining(", "))));
         }
         if (field.kind() != FieldKind.KEYWORD && values.size() > 1) {
-            throw new IllegalArgumentException("the field " + Quoted.of(name) + " is " + field.kindName()
-                    + " and holds one value, not " + values.size() + ": a keyword holds several");
+            throw new IllegalArgumentException(
+                    "the field " + Quoted.of(name) + " is " + field.kind().inWords() + " and holds one value, not "
+                            + values.size() + ": a keyword holds several");
         }
         List<Object> held =
                 values.stream().map(value -> FieldValues.as(field, value)).toList();

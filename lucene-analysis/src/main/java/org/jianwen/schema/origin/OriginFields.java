@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.origin;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +12,9 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.document.ArticleDocuments;
 
 /**
  * How the places that an article came from stand in an index: with the article, so that both are committed at once and never

@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.store;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -13,6 +13,8 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Compares stored articles with the terms of the index: each term of the text must lead to its article. For one thread. */

@@ -1,4 +1,4 @@
-package org.jianwen.schema;
+package org.jianwen.schema.document;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -14,6 +14,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.TwoPhaseIterator;
 import org.apache.lucene.search.Weight;
+import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
 /**
