@@ -97,12 +97,13 @@ record BesideDate(
     }
 
     private static DayOfWeek day(Matcher match) {
-        if (match.pattern() == BEHIND && match.group("sign") != null) {
-            return DayOfWeek.of("月火水木金土".indexOf(match.group("sign")) + 1);
+        if (match.pattern() == BEHIND && NamedGroups.of(match, "sign") != null) {
+            return DayOfWeek.of("月火水木金土".indexOf(NamedGroups.of(match, "sign")) + 1);
         }
-        String latin = match.group("latin");
+        String latin = NamedGroups.of(match, "latin");
         return latin != null
                 ? EnglishDates.weekday(latin)
-                : DayOfWeek.of(RelativeDates.weekdayNumber(match.group("han").charAt(0)));
+                : DayOfWeek.of(
+                        RelativeDates.weekdayNumber(NamedGroups.of(match, "han").charAt(0)));
     }
 }

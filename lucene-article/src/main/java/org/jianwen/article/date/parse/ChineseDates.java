@@ -68,8 +68,9 @@ final class ChineseDates {
                             "年(",
                             YEAR + "(?<m>" + SMALL + ") ?月(?! ?[0-9〇一二三四五六七八九十廿卅])份?" + NOT_MONTH + NOT,
                             Context.ANY,
-                            unlessNot(match ->
-                                    match.group("notmonth") == null ? month(match) : new DateMeaning.Nothing()))
+                            unlessNot(match -> NamedGroups.of(match, "notmonth") == null
+                                    ? month(match)
+                                    : new DateMeaning.Nothing()))
                     .needing(Part.MONTH),
             DateRule.number(
                             "年",
@@ -150,7 +151,7 @@ final class ChineseDates {
 
     /** What a match says, unless the words behind it make it one that something happens by or from. */
     private static Function<Matcher, @Nullable DateMeaning> unlessNot(Function<Matcher, @Nullable DateMeaning> reader) {
-        return match -> match.group("not") != null ? new DateMeaning.Nothing() : reader.apply(match);
+        return match -> NamedGroups.of(match, "not") != null ? new DateMeaning.Nothing() : reader.apply(match);
     }
 
     /** A day in a year of four digits, or of two, which is in doubt. */

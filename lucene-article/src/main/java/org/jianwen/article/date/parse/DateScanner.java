@@ -113,7 +113,13 @@ public final class DateScanner {
 
     /** Whether a text has a sign or a word that a {@linkplain ParsedDate#dateline dateline} ends with; most have none. */
     public static boolean mayHaveDateline(String text) {
-        return TextFolding.of(text).chars().anyMatch(c -> DATELINE_ENDS.indexOf(c) >= 0);
+        String folded = TextFolding.of(text);
+        for (int i = 0; i < DATELINE_ENDS.length(); i++) {
+            if (folded.indexOf(DATELINE_ENDS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<ParsedDate> scanFrom(int first) {

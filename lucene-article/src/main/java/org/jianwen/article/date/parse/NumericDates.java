@@ -159,25 +159,30 @@ final class NumericDates {
     private NumericDates() {}
 
     private static @Nullable DateMeaning threeNumbers(Matcher match) {
-        if (match.group("range") != null) {
+        if (NamedGroups.of(match, "range") != null) {
             return new DateMeaning.Nothing();
         }
         int a = value(match, "a");
         int b = value(match, "b");
         int c = value(match, "c");
-        int yearDigits = Math.max(match.group("a").length(), match.group("c").length());
-        if (match.group("a").length() == 4) {
-            return match.group("c").length() == 4 ? null : DateMeaning.of(PartialDate.day(a, b, c));
+        int first = length(match, "a");
+        int last = length(match, "c");
+        if (first == 4) {
+            return last == 4 ? null : DateMeaning.of(PartialDate.day(a, b, c));
         }
-        if (match.group("a").length() == 3) {
+        if (first == 3) {
             return republic(a, b, c);
         }
-        if (yearDigits < 3) {
-            boolean another =
-                    match.group("a").length() == 2 || match.group("sep").equals("/");
-            return another ? null : new DateMeaning.Nothing();
+        String sign = NamedGroups.of(match, "sep");
+        if (last < 3) {
+            return first == 2 || "/".equals(sign) ? null : new DateMeaning.Nothing();
         }
-        return yearDigits == 4 ? yearLast(a, b, c, match.group("sep")) : new DateMeaning.Nothing();
+        return last == 4 ? yearLast(a, b, c, ".".equals(sign)) : new DateMeaning.Nothing();
+    }
+
+    private static int length(Matcher match, String group) {
+        String text = NamedGroups.of(match, group);
+        return text == null ? 0 : text.length();
     }
 
     private static DateMeaning republic(int a, int b, int c) {
@@ -185,11 +190,9 @@ final class NumericDates {
     }
 
     /** 16/09/2022 and 09/16/2022 say which is the day, 05/09/2022 does not; between points the day comes first. */
-    private static DateMeaning yearLast(int a, int b, int year, String separator) {
+    private static DateMeaning yearLast(int a, int b, int year, boolean points) {
         PartialDate dayFirst = PartialDate.day(year, b, a);
-        return separator.equals(".")
-                ? DateMeaning.of(dayFirst)
-                : DateMeaning.either(dayFirst, PartialDate.day(year, a, b));
+        return points ? DateMeaning.of(dayFirst) : DateMeaning.either(dayFirst, PartialDate.day(year, a, b));
     }
 
     /** 98/07/01 and 9/16/22 say which is the year, 16/09/22 does not. */
@@ -197,8 +200,8 @@ final class NumericDates {
         int a = value(match, "a");
         int b = value(match, "b");
         int c = value(match, "c");
-        PartialDate yearFirst = match.group("a").length() == 2 ? shortYear(a, b, c) : null;
-        boolean last = match.group("c").length() == 2;
+        PartialDate yearFirst = length(match, "a") == 2 ? shortYear(a, b, c) : null;
+        boolean last = length(match, "c") == 2;
         return DateMeaning.either(yearFirst, last ? shortYear(c, b, a) : null, last ? shortYear(c, a, b) : null);
     }
 

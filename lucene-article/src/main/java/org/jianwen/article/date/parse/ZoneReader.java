@@ -73,9 +73,9 @@ final class ZoneReader {
         if (!match.lookingAt()) {
             return null;
         }
-        String name = match.group("name");
-        String off = match.group("off");
-        if (off != null && (name != null || isOffset(off, match.group("gap"), exact))) {
+        String name = NamedGroups.of(match, "name");
+        String off = NamedGroups.of(match, "off");
+        if (off != null && (name != null || isOffset(off, NamedGroups.of(match, "gap"), exact))) {
             ZoneOffset offset = offset(off);
             return offset == null ? null : new Found(offset, match.end());
         }
@@ -97,7 +97,7 @@ final class ZoneReader {
         }
         int start = Math.max(from, at - REACH);
         Matcher match = BEFORE.matcher(folded.substring(start, at));
-        return match.find() ? new Found(named(match.group("name")), start + match.start()) : null;
+        return match.find() ? new Found(named(NamedGroups.of(match, "name")), start + match.start()) : null;
     }
 
     private static boolean isOffset(String off, String gap, boolean exact) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
@@ -208,11 +207,11 @@ final class PageLayoutBuilder implements NodeFilter {
             return;
         }
         String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
-        String value = Stream.of("datetime", "content", "title")
-                .filter(name -> element.hasAttr(name) && (!name.equals("title") || element.nameIs("abbr")))
-                .findFirst()
-                .map(element::attr)
-                .orElse("");
+        String value = element.attr("datetime");
+        if (!element.hasAttr("datetime")) {
+            boolean titled = !element.hasAttr("content") && element.nameIs("abbr");
+            value = element.attr(titled ? "title" : "content");
+        }
         boolean updated = names.contains("modif") || names.contains("updated");
         times.add(new Time(lines.size(), open.element().index, value.strip(), element.text(), updated));
     }
