@@ -19,6 +19,7 @@ import org.jianwen.query.SearchRequest;
 import org.jianwen.query.highlight.Mark;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -41,15 +42,21 @@ class SearchCasesTest {
         try (ArticleIndexer indexer = ArticleIndexer.open(INDEX)) {
             for (JsonNode one : CASES) {
                 for (JsonNode article : one.path("docs")) {
-                    indexer.add(Article.of(
-                                    article.path("id").asText(),
-                                    "一则",
-                                    article.path("body").asText())
-                            .withTags(List.of(one.path("group").asText())));
+                    indexer.add(article(article, one.path("group").asText()));
                 }
             }
         }
         searcher = ArticleSearcher.open(INDEX);
+    }
+
+    private static Article article(JsonNode json, String tag) {
+        Article article = Article.of(
+                        json.path("id").asText(), "一则", json.path("body").asText())
+                .withSource(json.path("source").asText())
+                .withTags(List.of(tag));
+        return json.has("date")
+                ? article.withPublished(ArticleDate.parse(json.path("date").asText()))
+                : article;
     }
 
     @AfterAll

@@ -19,7 +19,7 @@ import org.jianwen.analysis.segment.ChineseWordAnalyzer;
 public final class ArticleAnalysis {
 
     /** Changes whenever the same text would give other terms than before, so that an old index is recognised. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     static final String WORDS = "words";
     static final String CHARACTERS = "characters";

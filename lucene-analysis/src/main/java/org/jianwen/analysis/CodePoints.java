@@ -69,6 +69,28 @@ final class CodePoints {
         return isMark(c) || c == '\uFF9E' || c == '\uFF9F';
     }
 
+    /**
+     * Whether the marks on a letter are typed or left out as it pleases: those of Latin and Greek (café, Việt, Άλφα). In
+     * other scripts they make another letter, as й and が.
+     */
+    static boolean mayHaveAccents(int c) {
+        return Character.isLetter(c) && (c < 0x80 || hasAccents(Character.UnicodeScript.of(c)));
+    }
+
+    /** The letter that is typed for one of which a stroke is a part: Đà Nẵng, Łódź, Ørsted. */
+    static int withoutStroke(int c) {
+        return switch (c) {
+            case 'Đ', 'đ' -> 'd';
+            case 'Ł', 'ł' -> 'l';
+            case 'Ø', 'ø' -> 'o';
+            default -> c;
+        };
+    }
+
+    private static boolean hasAccents(Character.UnicodeScript script) {
+        return script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.GREEK;
+    }
+
     private static boolean isMark(int c) {
         int type = Character.getType(c);
         return type == Character.NON_SPACING_MARK

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Gives the ways in which a region spells or spaces a text. So 计划 is found as 计画, and 议 纪 within 会议 纪要 and within
+ * Gives the ways in which a text is spelled or spaced. So 计划 is found as 计画, 二〇二四 as 二零二四, and 议 纪 within 会议 纪要 and within
  * 会 议 纪 要. Stateless; may be shared by threads.
  */
 public final class ExactSpellings {
@@ -15,15 +15,17 @@ public final class ExactSpellings {
     private ExactSpellings() {}
 
     /**
-     * The spellings of a text, itself first. The others are folded, none is repeated, and there are at most 52. An article
+     * The spellings of a text, itself first. The others are folded, none is repeated, and there are at most 52, or thrice as many with zeros. An article
      * that contains one of them contains the text, but for how it is spelled and spaced.
      */
     public static List<String> of(String text) {
         String apart = new Folding(text).foldApart().text();
         Set<String> others = new LinkedHashSet<>();
         for (String spaced : spacings(apart)) {
-            others.add(spaced);
-            others.addAll(RegionalSpellings.of(FoldedText.of(spaced).text()));
+            for (String zeroed : ZeroSigns.of(spaced)) {
+                others.add(zeroed);
+                others.addAll(RegionalSpellings.of(FoldedText.of(zeroed).text()));
+            }
         }
         List<String> all = new ArrayList<>();
         all.add(text);

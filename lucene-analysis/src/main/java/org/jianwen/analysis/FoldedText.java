@@ -6,8 +6,8 @@ import java.util.Objects;
  * Text folded for comparison, with the way back into the original: two spellings are the same exactly if their folded
  * texts are equal.
  *
- * <p>Folding is Unicode's NFKC with case folding (２０２２ to 2022, ㎏ to kg, Ⅲ to iii, ß to ss, e and U+0301 to é),
- * without the characters nobody sees (U+200B, variation selectors), then radicals to the characters they look like and
+ * <p>Folding is Unicode's NFKC with case folding (２０２２ to 2022, ㎏ to kg, Ⅲ to iii, ß to ss),
+ * without the accents of Latin and Greek letters (café to cafe), without the characters nobody sees (U+200B, variation selectors), then radicals to the characters they look like and
  * traditional characters to simplified ones one at a time (習近平 to 习近平). It is done character by character, a
  * character being a code point with the marks that combine with it. Last, spaces that only spread a name or heading over
  * a line are left out: those between two Han characters of which one stands alone (王　明, 会 议 纪 要). But for these, the

@@ -125,7 +125,15 @@ final class Folding {
     private static String compose(StringBuilder decomposed) {
         String ordered = Normalizer.normalize(decomposed, Normalizer.Form.NFD);
         StringBuilder lower = new StringBuilder(ordered.length());
-        ordered.codePoints().forEach(c -> foldCase(c, lower));
+        boolean latin = false;
+        for (int at = 0; at < ordered.length(); at += Character.charCount(ordered.codePointAt(at))) {
+            int c = ordered.codePointAt(at);
+            boolean accent = latin && Character.getType(c) == Character.NON_SPACING_MARK;
+            if (!accent) {
+                foldCase(CodePoints.withoutStroke(c), lower);
+                latin = CodePoints.mayHaveAccents(lower.codePointBefore(lower.length()));
+            }
+        }
         StringBuilder folded = new StringBuilder(lower.length());
         Normalizer.normalize(lower, Normalizer.Form.NFC)
                 .codePoints()

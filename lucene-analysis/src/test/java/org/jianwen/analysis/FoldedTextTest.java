@@ -28,8 +28,14 @@ class FoldedTextTest {
         "㎏, kg",
         "ﬁ, fi",
         "Ⅲ, iii",
-        "e\u0301, é",
-        "CAFÉ, café",
+        "e\u0301, e",
+        "CAFÉ, cafe",
+        "Tiếng Việt, tieng viet",
+        "Đà Nẵng, da nang",
+        "İstanbul, istanbul",
+        "Łódź Ørsted, lodz orsted",
+        "Běijīng lǜsè, beijing luse",
+        "Ёлка и\u0306, ёлка й",
         "葛\uDB40\uDD00, 葛",
         "𠮷, 𠮷",
         "中\u200B国, 中国",
@@ -39,7 +45,7 @@ class FoldedTextTest {
         "カ\u3099, ガ",
         "\u1100\u1161\u11A8, 각",
         "ﾡￂ, ㄱㅏ",
-        "ΣΊΣΥΦΟΣ, σίσυφοσ",
+        "ΣΊΣΥΦΟΣ, σισυφοσ",
         "Straße, strasse",
         "STRAẞE, strasse",
         "ı, ı",
@@ -85,7 +91,7 @@ class FoldedTextTest {
     @Test
     void leadsBackIntoTheOriginal() {
         FoldedText folded = FoldedText.of("\uFEFF重㎏𠮷e\u0301葛\uDB40\uDD00。");
-        assertThat(folded.text()).isEqualTo("重kg𠮷é葛。");
+        assertThat(folded.text()).isEqualTo("重kg𠮷e葛。");
         assertThat(places(folded)).containsExactly("1-2", "2-3", "2-3", "3-5", "3-5", "5-7", "7-10", "10-11");
     }
 

@@ -10,6 +10,7 @@ import java.util.List;
 import org.assertj.core.api.SoftAssertions;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleFields;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -30,11 +31,7 @@ class SearchCasesTest {
             JsonNode one = json.readTree(line);
             cases.add(one);
             for (JsonNode article : one.path("docs")) {
-                articles.add(Article.of(
-                                article.path("id").asText(),
-                                "一则",
-                                article.path("body").asText())
-                        .withTags(List.of(one.path("group").asText())));
+                articles.add(article(article, one.path("group").asText()));
             }
         }
         SoftAssertions all = new SoftAssertions();
@@ -48,5 +45,15 @@ class SearchCasesTest {
             }
         }
         all.assertAll();
+    }
+
+    private static Article article(JsonNode json, String tag) {
+        Article article = Article.of(
+                        json.path("id").asText(), "一则", json.path("body").asText())
+                .withSource(json.path("source").asText())
+                .withTags(List.of(tag));
+        return json.has("date")
+                ? article.withPublished(ArticleDate.parse(json.path("date").asText()))
+                : article;
     }
 }

@@ -40,6 +40,27 @@ class AsTypedFirstTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "iPhone 15 Pro, 'iPhone 12 Pro 降价 15 元，Pro iPhone'",
+        "machine learning, 'learning a machine, machines learn'",
+        "华为 Mate 60, '华为 60 号 Mate，华为的 60 与 Mate'",
+        "#台风#, 台风台风台风",
+        "@elonmusk, 'elonmusk, elonmusk'"
+    })
+    void wordsThatStandTogetherCount(String typed, String parts) throws IOException {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 40; i++) {
+            articles.add(Article.of("parts" + i, parts, parts + "，" + parts + "。"));
+        }
+        articles.add(Article.of("typed", "", "条目很长，说了别的事情，最后才是 " + typed + " 这一项。"));
+        try (Archive archive = Archive.of(articles)) {
+            assertThat(ids(archive, SearchRequest.of(typed)))
+                    .startsWith("typed")
+                    .hasSize(41);
+        }
+    }
+
     @Test
     void ofManyWordsTheArticleWithAllOfThemIsFirst() throws IOException {
         List<String> words = Stream.iterate(0, i -> i + 1)

@@ -11,6 +11,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -107,9 +108,7 @@ public record SharedData(Path folder) {
                 String file = row.getOrDefault("file", List.of("")).getFirst();
                 cases.add(new LabelledCase(
                         file,
-                        row.containsKey("html")
-                                ? row.get("html").getFirst().getBytes(StandardCharsets.UTF_8)
-                                : Files.readAllBytes(existing("reading/cases/" + file)),
+                        content(row, file),
                         first(row, "captured"),
                         Integer.parseInt(
                                 row.getOrDefault("articles", List.of("0")).getFirst()),
@@ -121,6 +120,16 @@ public record SharedData(Path folder) {
             }
         }
         return cases;
+    }
+
+    /** Of a case: in its row as text or, if it is none in UTF-8, as base64; or in a file beside the rows. */
+    private byte[] content(Map<String, List<String>> row, String file) throws IOException {
+        if (row.containsKey("base64")) {
+            return Base64.getDecoder().decode(row.get("base64").getFirst());
+        }
+        return row.containsKey("html")
+                ? row.get("html").getFirst().getBytes(StandardCharsets.UTF_8)
+                : Files.readAllBytes(existing("reading/cases/" + file));
     }
 
     private static @Nullable String first(Map<String, List<String>> row, String name) {

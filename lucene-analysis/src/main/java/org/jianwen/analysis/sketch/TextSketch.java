@@ -18,6 +18,9 @@ public final class TextSketch {
     /** The number of {@link #band bands} of a sketch. */
     public static final int BANDS = 64;
 
+    /** The greatest {@link #band band}. */
+    public static final int MAX_BAND = 0xFFFF;
+
     private static final int SHINGLE = 4;
     private static final int SHINGLE_BITS = 16;
     private static final int WORDS = BYTES / Long.BYTES;
@@ -101,7 +104,7 @@ public final class TextSketch {
      * @return the band; 0 if it says nothing
      */
     public int band(int index) {
-        return (int) (bins[index / 4] >>> index % 4 * 16) & 0xFFFF;
+        return (int) (bins[index / 4] >>> index % 4 * 16) & MAX_BAND;
     }
 
     /** The number of bytes that are 0. */

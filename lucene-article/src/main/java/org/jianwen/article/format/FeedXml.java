@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,7 +36,7 @@ final class FeedXml {
     private static final Pattern MARKUP = Pattern.compile("<\\w[^<>]*>|&#?\\w{2,10};");
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
-    private static final Set<String> PUBLISHED = Set.of("pubDate", "published", "issued", "date", "created");
+    private static final Set<String> PUBLISHED = Set.of("pubdate", "published", "issued", "date", "created");
     private static final Set<String> UPDATED = Set.of("updated", "modified");
 
     private FeedXml() {}
@@ -85,11 +87,10 @@ final class FeedXml {
             List<SyndEntry> entries = feed.getEntries();
             List<Statements> readings = new ArrayList<>();
             for (int i = 0; i < entries.size(); i++) {
-                Statements.Builder entry = entry(feed, entries.get(i));
-                if (elements.size() == entries.size()) {
-                    // The elements keep what the feed parser drops: dates as they stand.
-                    addDates(elements.get(i), entry);
-                }
+                // The elements keep what the feed parser drops: dates as they stand, descriptions of media.
+                Element element = elements.size() == entries.size() ? elements.get(i) : new Element("none");
+                Statements.Builder entry = entry(feed, entries.get(i), element);
+                addDates(element, entry);
                 readings.add(entry.build());
             }
             return readings;
@@ -123,15 +124,15 @@ final class FeedXml {
         }
     }
 
-    private static Statements.Builder entry(SyndFeed feed, SyndEntry entry) {
-        String content = Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
+    private static Statements.Builder entry(SyndFeed feed, SyndEntry entry, Element element) {
+        String said = longest(Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
                 .map(SyndContent::getValue)
-                .filter(value -> value != null)
-                .reduce("", (a, b) -> b.length() > a.length() ? b : a);
+                .filter(Objects::nonNull));
+        String content = said.isBlank() ? description(element) : said;
         boolean html = MARKUP.matcher(content).find();
         String link = entry.getLink() != null ? entry.getLink() : entry.getUri();
         boolean web = link != null && link.strip().startsWith("http");
-        Statements.Builder said = Statements.builder()
+        Statements.Builder statements = Statements.builder()
                 .say(Field.TITLE, plain(entry.getTitle()), Origin.FEED_ENTRY)
                 .say(Field.URL, web ? link : null, Origin.FEED_ENTRY)
                 .say(
@@ -141,15 +142,31 @@ final class FeedXml {
                 .say(Field.SOURCE, plain(feed.getTitle()), Origin.FEED_NAME)
                 .say(Field.LANGUAGE, feed.getLanguage(), Origin.FEED_NAME)
                 .content(html ? content : WrappedLines.join(content), html);
-        entry.getCategories().forEach(category -> said.say(Field.TAG, category.getName(), Origin.FEED_ENTRY));
-        return said;
+        entry.getCategories().forEach(category -> statements.say(Field.TAG, category.getName(), Origin.FEED_ENTRY));
+        return statements;
+    }
+
+    /** What is said of a video or a picture, in an element of its own within the entry. */
+    private static String description(Element entry) {
+        List<String> texts = new ArrayList<>();
+        for (Element element : entry.getDescendants(Filters.element())) {
+            if (element.getName().equals("description")) {
+                texts.add(element.getText());
+            }
+        }
+        return longest(texts.stream());
+    }
+
+    private static String longest(Stream<String> texts) {
+        return texts.reduce("", (a, b) -> b.length() > a.length() ? b : a);
     }
 
     private static void addDates(Element entry, Statements.Builder said) {
         for (Element child : entry.getChildren()) {
-            if (UPDATED.contains(child.getName())) {
+            String name = child.getName().toLowerCase(Locale.ROOT);
+            if (UPDATED.contains(name)) {
                 said.say(Field.UPDATED, child.getText(), Origin.FEED_ENTRY);
-            } else if (PUBLISHED.contains(child.getName())) {
+            } else if (PUBLISHED.contains(name)) {
                 said.say(Field.PUBLISHED, child.getText(), Origin.FEED_ENTRY);
             }
         }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.commonmark.parser.Parser;
 import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.statement.DeclaredFields;
@@ -192,9 +193,11 @@ public final class FormatDetector {
         return found;
     }
 
-    /** Scripts and style sheets lie beside saved pages; a tenth of them is made of signs that prose does not have. */
+    /** Scripts and style sheets lie beside saved pages; a tenth of them is made of signs that prose does not have; a line of one sign is drawn. */
     private static boolean isProgram(String text) {
-        long signs = text.chars().filter(c -> "{}();=<>[]$\\".indexOf(c) >= 0).count();
+        long signs = IntStream.range(1, text.length())
+                .filter(i -> "{}();=<>[]$\\".indexOf(text.charAt(i)) >= 0 && text.charAt(i) != text.charAt(i - 1))
+                .count();
         long all = text.chars().filter(c -> !Character.isWhitespace(c)).count();
         return signs * 12 > all && all > 40;
     }

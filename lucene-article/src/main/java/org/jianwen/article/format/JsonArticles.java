@@ -136,6 +136,8 @@ public final class JsonArticles {
                 addStrings(parser, object);
             } else if (token == JsonToken.START_ARRAY && LISTS.contains(name)) {
                 addList(parser, readings);
+            } else if (token == JsonToken.START_OBJECT && LISTS.contains(name)) {
+                addOne(parser, readings);
             } else if (token.isStructStart()) {
                 parser.skipChildren();
             } else if (token != JsonToken.VALUE_NULL && BODIES.contains(name)) {
@@ -144,9 +146,10 @@ public final class JsonArticles {
                 addField(name, parser.getText(), object);
             }
         }
-        if (readings.size() > before) {
+        if (readings.size() > before && body.isBlank()) {
             return;
         }
+        readings.subList(before, readings.size()).clear();
         if (!object.says(Field.TITLE) && body.isBlank()) {
             throw new NoArticle("a JSON object with neither title nor body");
         }
@@ -158,15 +161,19 @@ public final class JsonArticles {
     private void addList(JsonParser parser, List<Statements> readings) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
-                try {
-                    addObject(parser, readings);
-                } catch (NoArticle e) {
-                    // What is no article in a list is no fault of the others.
-                    continue;
-                }
+                addOne(parser, readings);
             } else if (token.isStructStart()) {
                 parser.skipChildren();
             }
+        }
+    }
+
+    /** An object that may be an article; what is none is no fault of the others. */
+    private void addOne(JsonParser parser, List<Statements> readings) throws IOException {
+        try {
+            addObject(parser, readings);
+        } catch (NoArticle e) {
+            return;
         }
     }
 

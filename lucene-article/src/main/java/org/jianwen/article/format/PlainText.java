@@ -23,7 +23,10 @@ import org.jianwen.article.statement.Statements;
 final class PlainText {
 
     private static final Pattern FIELD =
-            Pattern.compile("[【\\[]?([\\p{IsHan}A-Za-z_-]{2,12})[】\\]]?\\s*[:：]\\s*(\\S.{0,1000})");
+            Pattern.compile("[【\\[]?([\\p{IsHan}A-Za-z_-]{2,12})(?:[】\\]]?\\s*[:：]|[】\\]])\\s*(\\S.{0,1000})");
+
+    /** A line that is drawn. */
+    private static final Pattern RULER = Pattern.compile("([-=_*#~+—─═－＝＊·]) ?\\1{3,1000}");
 
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z·. ]{2,20}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -49,6 +52,7 @@ final class PlainText {
 
     static Statements read(String text) {
         List<String> lines = new ArrayList<>(TextLines.of(WrappedLines.join(text)));
+        lines.removeIf(line -> RULER.matcher(line).matches());
         return new PlainText(lines).read();
     }
 
@@ -63,6 +67,10 @@ final class PlainText {
     }
 
     private Statements read() {
+        if (lines.isEmpty()) {
+            return said.build();
+        }
+        takeAddress();
         if (lines.isEmpty()) {
             return said.build();
         }
@@ -190,10 +198,10 @@ final class PlainText {
         for (int i = 0; i < MAX_BYLINES && !lines.isEmpty(); i++) {
             String line = lines.get(0);
             Byline byline = Byline.of(line);
-            if (!said.says(Field.URL) && ADDRESS.matcher(line).matches()) {
-                said.say(Field.URL, line, Origin.HEAD_LINE);
-                lines.remove(0);
-            } else if (byline != null) {
+            if (takeAddress()) {
+                continue;
+            }
+            if (byline != null) {
                 if (byline.dated()) {
                     said.say(Field.PUBLISHED, line, Origin.BYLINE);
                 }
@@ -207,6 +215,16 @@ final class PlainText {
                 return;
             }
         }
+    }
+
+    private boolean takeAddress() {
+        boolean is = !lines.isEmpty()
+                && !said.says(Field.URL)
+                && ADDRESS.matcher(lines.getFirst()).matches();
+        if (is) {
+            said.say(Field.URL, lines.removeFirst(), Origin.HEAD_LINE);
+        }
+        return is;
     }
 
     /** A name alone between title and byline: {@code 安知}. */

@@ -44,7 +44,7 @@ final class BodyChoice {
     /** A run worth less may be a sentence of the foot of a page whose article has no marks. */
     private static final int LITTLE = 40;
 
-    private static final int SHORTEST_VERSE = 4;
+    private static final int SHORTEST_VERSE = 2;
 
     private final PageLayout layout;
     private final List<Line> lines;

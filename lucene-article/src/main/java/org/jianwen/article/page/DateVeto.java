@@ -3,6 +3,7 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Credit;
 import org.jianwen.article.page.layout.line.Dateline;
@@ -31,7 +32,7 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
     /** All, in the order in which they are asked. */
     static final List<DateVeto> ORDER = List.of(
             new DateVeto("headline", (mention, page) -> page.isHeadline(mention)),
-            new DateVeto("foot of the page", (mention, page) -> page.isFoot(mention.at())),
+            new DateVeto("foot of the page", DateVeto::isFoot),
             new DateVeto("page clock or notice", UnrelatedDates::isOfPage),
             new DateVeto("calendar", UnrelatedDates::isCalendar),
             new DateVeto("adoption of a law", DateVeto::isAdopted),
@@ -49,6 +50,12 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
     private static boolean isAdopted(DateMention mention, ArticleArea page) {
         return Credit.tellsAdoption(mention.folded())
                 && !PROMULGATED.matcher(mention.folded()).find();
+    }
+
+    /** In the foot of the page, which does not say when an article was published. */
+    private static boolean isFoot(DateMention mention, ArticleArea page) {
+        return page.isFoot(mention.at())
+                && mention.dates().stream().noneMatch(date -> date.label() == DateLabel.PUBLISHED && date.hasDay());
     }
 
     private static boolean isListed(DateMention mention, ArticleArea page) {

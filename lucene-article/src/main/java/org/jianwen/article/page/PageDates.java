@@ -29,6 +29,9 @@ final class PageDates {
     /** Each line asks the whole page what it is, so no more are asked. */
     private static final int MOST_LINES = 100;
 
+    /** Names stand about the day under a letter or a judgment. */
+    private static final int LINES_OF_END = 4;
+
     private static final int LINES_TO_CREDIT = 3;
 
     private static final int LONGEST_DATELINE = 60;
@@ -137,12 +140,18 @@ final class PageDates {
         }
     }
 
-    /** Lines after the text, up to the byline of another one. */
+    /** Lines after the last sentence, up to the byline of another one. */
     private void addTail() {
         if (first > 0 && BodyCleaning.saysRemarks(lines.get(first - 1))) {
             return;
         }
-        for (int i = last + 1; i < area.end(); i++) {
+        int from = last + 1;
+        while (from > first + 1
+                && from > last + 1 - LINES_OF_END
+                && !lines.get(from - 1).prose()) {
+            from--;
+        }
+        for (int i = from; i < area.end(); i++) {
             boolean ends = area.endsTail(i);
             if (!ends
                     || lines.get(i).role() == Role.END

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.line.Byline;
 import org.jianwen.article.format.line.BylineWords;
 import org.jianwen.article.format.line.NamedSource;
 import org.jianwen.article.page.layout.PageLayout;
@@ -19,15 +20,16 @@ final class Source {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     private static final Pattern MEDIUM =
-            Pattern.compile("(?:^|[\\s>])<?([^\\s<>]{2,14}" + WORDS.anyOf("medium") + ")>?(?:$|\\s*[/|])");
+            Pattern.compile("(?:^|[\\s>·|])<?([^\\s<>·|]{2,14}" + WORDS.anyOf("medium") + ")>?(?:$|\\s*[/|])");
 
     /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
     private static final Pattern NEWSPAPER =
             Pattern.compile("<\\s?([^<>\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?>[( ]{0,3}$");
 
     /** The name alone before a date: 晨风日报官方账号 2024-03-05. */
-    private static final Pattern BEGINNING = Pattern.compile("^\\s*([\\p{IsHan}a-z]{1,12}" + WORDS.anyOf("medium")
-            + ")(?:" + BylineWords.ALL.anyOf("account") + ")?[\\s|·-]*$");
+    private static final Pattern BEGINNING = Pattern.compile(
+            "^\\s*([\\p{IsHan}a-z]{1,12}" + WORDS.anyOf("medium") + ")(?:" + BylineWords.ALL.anyOf("account")
+                    + ")?(?:\\s*[|/·]\\s*\\p{IsHan}{2,4})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("when") + "?:?\\s*$");
 
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_NAMED = 24;
@@ -50,6 +52,10 @@ final class Source {
         for (int i = Math.max(first, last - LINES_TO_SOURCE); source == null && i < last; i++) {
             Line line = layout.lines().get(i);
             source = NamedSource.ofText(line.text(), line.folded());
+            int bracket = line.folded().endsWith(")") ? line.folded().lastIndexOf('(') : -1;
+            source = source == null && bracket > 0
+                    ? Byline.sourceAlone(line.text().substring(bracket))
+                    : source;
         }
         return source == null ? listed(layout, Math.max(0, from), first) : source;
     }
@@ -83,7 +89,8 @@ final class Source {
             if (!foreign && next.length() <= LONGEST_NAMED && NamedSource.isLabel(line.folded())) {
                 return NamedSource.name(next);
             }
-            String source = line.byline() && !foreign ? in(line, next) : null;
+            String source =
+                    foreign ? null : line.byline() ? in(line, next) : NamedSource.ofText(line.text(), line.folded());
             if (source != null) {
                 return source;
             }
@@ -92,7 +99,7 @@ final class Source {
     }
 
     private static @Nullable String in(Line line, String next) {
-        boolean open = line.folded().endsWith(":");
+        boolean open = line.folded().endsWith(":") && next.length() <= LONGEST_NAMED;
         String text = open ? line.text() + next : line.text();
         String folded = open ? TextFolding.of(text) : line.folded();
         Matcher named = NamedSource.labelled(folded);

@@ -50,7 +50,7 @@ record TitleChoice(String text, int at) {
             line = null;
         }
         if (line == null) {
-            line = heading(layout, bodyFrom, fragment ? 1 : 3);
+            line = heading(layout, bodyFrom, fragment && !opensWithByline(layout) ? 1 : 3);
         }
         if (line == null && !fragment) {
             line = titled(layout, bodyFrom);
@@ -63,6 +63,12 @@ record TitleChoice(String text, int at) {
         boolean better = above != null
                 && (site.isSite(stated) || told(layout, stated, bodyFrom) < told(layout, above.text(), bodyFrom));
         return better ? above : new TitleChoice(site.without(stated), -1);
+    }
+
+    /** Whether a dated byline stands under the first line, which so is no heading of a section. */
+    private static boolean opensWithByline(PageLayout layout) {
+        Line second = layout.lines().size() < 2 ? null : layout.lines().get(1);
+        return second != null && second.byline() && second.dated();
     }
 
     /** Which share of the pairs of characters of a title the text from a line on has: more of its own than of a section's. */
@@ -126,7 +132,8 @@ record TitleChoice(String text, int at) {
             }
             String line = block.folded().replace(" ", "");
             int match = Math.max(match(plainTitle, line, block), match(plainOg, line, block));
-            int heading = block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 ? 48 : 12;
+            int heading =
+                    block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 && !block.mostlyLinks() ? 48 : 12;
             int near = layout.prose(i, i + LINES_BEFORE);
             boolean late = layout.prose(0, i) > layout.prose(i, lines.size());
             int worth = match * line.length() * 4
@@ -145,7 +152,7 @@ record TitleChoice(String text, int at) {
         return best < 0 ? null : new TitleChoice(joined(lines, best, plainTitle, plainOg), best);
     }
 
-    /** 2 when the title begins with the line, 1 when it has it elsewhere, 0 when that proves nothing. */
+    /** 2 when the title begins with the line, or ends with that heading behind a sign, 1 when it has it elsewhere, 0 when that proves nothing. */
     private static int match(String title, String line, Line block) {
         if (line.length() < 2 || title.isEmpty()) {
             return 0;
@@ -156,6 +163,15 @@ record TitleChoice(String text, int at) {
                             || line.length() >= 6
                     ? 2
                     : 0;
+        }
+        int start = title.length() - line.length();
+        boolean parted = block.heading() > 0
+                && !block.mostlyLinks()
+                && title.endsWith(line)
+                && start > 0
+                && ":|-–—_·»>".indexOf(title.charAt(start - 1)) >= 0;
+        if (parted) {
+            return 2;
         }
         return (block.heading() == 1 && title.contains(line)) || (line.length() >= 8 && title.endsWith(line)) ? 1 : 0;
     }

@@ -30,6 +30,8 @@ record Veto(String name, Takes takes) {
     }
 
     private static final Pattern PAGES = Pattern.compile("上[一1]页.*下[一1]页");
+    private static final Pattern COUNTS =
+            Pattern.compile("(?:" + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(]*[\\d,.]+\\s*[万k次]?[\\s)+|·]*)+");
     private static final int LONGEST_PAGES = 60;
     private static final int FEW = 8;
     private static final int LONGEST_LABEL = 8;
@@ -182,13 +184,13 @@ record Veto(String name, Takes takes) {
                 && (line(text, i - 1).role() == Role.LIST || text.vetoes[i - 1].name.equals("list of other articles"));
     }
 
-    /** Buttons before or behind the text, in a line with others: 有用 没用 感谢您的评价. */
+    /** Buttons before or behind the text, in a line with others: 有用 没用 感谢您的评价; or counts of readers: 评论 40. */
     private static boolean hasPageWords(BodyCleaning text, int i) {
         Line line = line(text, i);
-        return (i > text.last || i < text.first)
-                && line.marks() == 0
+        return line.marks() == 0
                 && line.chars() <= LONGEST_BUTTONS
-                && Boilerplate.pageWords(line.folded()) > 0;
+                && (COUNTS.matcher(line.folded()).matches()
+                        || (i > text.last || i < text.first) && Boilerplate.pageWords(line.folded()) > 0);
     }
 
     /** A credit, or the name behind one that is nothing but its label. */

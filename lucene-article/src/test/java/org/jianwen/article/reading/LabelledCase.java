@@ -49,14 +49,22 @@ record LabelledCase(String file, JsonNode label) {
                         captured.isTextual()
                                 ? OffsetDateTime.parse(captured.asText()).toInstant()
                                 : null);
-        byte[] content = label.has("html")
-                ? label.get("html").asText().getBytes(StandardCharsets.UTF_8)
-                : bytes("/reading/cases/" + file);
+        byte[] content = content();
         List<Article> articles = ArticleReader.of(settings).read(content, file).stream()
                 .filter(ReadItem.Found.class::isInstance)
                 .map(item -> ((ReadItem.Found) item).article())
                 .toList();
         return articles.isEmpty() ? List.of("not read") : wrong(articles);
+    }
+
+    /** In the list as text or, if it is none in UTF-8, as base64; or in a file beside it. */
+    byte[] content() throws IOException {
+        if (label.has("base64")) {
+            return label.get("base64").binaryValue();
+        }
+        return label.has("html")
+                ? label.get("html").asText().getBytes(StandardCharsets.UTF_8)
+                : bytes("/reading/cases/" + file);
     }
 
     private List<String> wrong(List<Article> articles) {

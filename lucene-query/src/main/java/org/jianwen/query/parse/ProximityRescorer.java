@@ -34,6 +34,8 @@ public final class ProximityRescorer {
     /** The most characters of a query that count. */
     private static final int MAX_CHARACTERS = 64;
 
+    private static final int SLOTS = 4 * MAX_CHARACTERS;
+
     /** The UTF-16 units of a body that are looked at. */
     private static final int MAX_LENGTH = 20_000;
 
@@ -43,7 +45,10 @@ public final class ProximityRescorer {
     /** The characters, in the order of their code points. */
     private final int[] characters;
 
-    private final BitSet known = new BitSet();
+    /** An open table of the characters, and beside it which of them each is; -1 where there is none. */
+    private final int[] slots = new int[SLOTS];
+
+    private final byte[] numbers = new byte[SLOTS];
 
     /** For each two characters the number of their pair, or 0. */
     private final int[] pairs;
@@ -56,7 +61,12 @@ public final class ProximityRescorer {
 
     private ProximityRescorer(int[] characters, int[] pairs, float[] pairWorth, Weights weights) {
         this.characters = characters;
-        Arrays.stream(characters).forEach(known::set);
+        Arrays.fill(slots, -1);
+        for (byte number = 0; number < characters.length; number++) {
+            int slot = slot(characters[number]);
+            slots[slot] = characters[number];
+            numbers[slot] = number;
+        }
         this.pairs = pairs;
         this.pairWorth = pairWorth;
         this.weights = weights;
@@ -108,6 +118,15 @@ public final class ProximityRescorer {
             }
         }
         return new ProximityRescorer(characters, pairs, Arrays.copyOf(worth, count + 1), weights);
+    }
+
+    /** Where in the table a character is, or would be. */
+    private int slot(int character) {
+        int slot = character & SLOTS - 1;
+        while (slots[slot] >= 0 && slots[slot] != character) {
+            slot = slot + 1 & SLOTS - 1;
+        }
+        return slot;
     }
 
     /** More than it gives any article. */
@@ -176,7 +195,8 @@ public final class ProximityRescorer {
             for (int at = 0; at < end; place++) {
                 int c = text.codePointAt(at);
                 at += Character.charCount(c);
-                int part = known.get(c) ? Arrays.binarySearch(characters, c) : -1;
+                int slot = slot(c);
+                int part = slots[slot] == c ? numbers[slot] : -1;
                 if (part >= 0) {
                     add(part);
                     int pair = before < 0 ? 0 : pairs[before * characters.length + part];

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What puts a match above all that lack it, whatever the sum of their parts: that it has the text as it was typed; of
- * these, that it has it in the same spelling, with the signs within it (3:1, not 3 1; F-16, not F16); of these, that what
- * was typed as one word is a word there (台风, not 六十二台风机).
+ * these, that it has it in the same spelling, with the signs within it (3:1, not 3 1; F-16, not F16); of these, that its Latin
+ * words stand side by side (machine learning), and that what was typed as one word is a word there (台风, not 六十二台风机).
  *
  * <p>A query of several parts is there as typed if each of its parts is, anywhere. So it is with spellings and words, where
  * a part that has but one spelling, or several words, need only be there as typed.
@@ -64,6 +64,10 @@ final class ScoreTiers {
         if (texts.stream().anyMatch(ScoreTiers::isSpelled)) {
             tiers.add(new ScoredTier("in the same spelling", every(clause, this::spelled), 2 * unit));
         }
+        Clause joined = sideBySide(clause);
+        if (!joined.equals(clause)) {
+            tiers.add(new ScoredTier("with its words side by side", every(joined, this::spelled), unit));
+        }
         if (texts.stream().anyMatch(text -> word(text) != null)) {
             tiers.add(new ScoredTier("as a word of its own", every(clause, this::asWord), unit));
         }
@@ -72,6 +76,39 @@ final class ScoreTiers {
 
     private static Query every(Clause clause, BiFunction<Clause, @Nullable TextField, Query> leaf) {
         return Objects.requireNonNull(all(clause, leaf), "no text in " + clause);
+    }
+
+    /** With Latin words that follow one another in the place of each: iPhone 15 Pro, which is one name. */
+    private static Clause sideBySide(Clause clause) {
+        if (!(clause instanceof Clause.All all)) {
+            return clause;
+        }
+        List<Clause> joined = new ArrayList<>();
+        for (Clause next : all.clauses()) {
+            Clause last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null
+                    && isLatin(last)
+                    && next instanceof Clause.Words words
+                    && isLatin(next)
+                    && Objects.equals(fieldOf(last), words.field())) {
+                joined.removeLast();
+                joined.add(new Clause.Quoted(ScoreQueries.typed(last) + ' ' + words.text(), 0, words.field()));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined.size() == 1 ? joined.getFirst() : new Clause.All(joined);
+    }
+
+    private static @Nullable TextField fieldOf(Clause text) {
+        return text instanceof Clause.Quoted quoted ? quoted.field() : ((Clause.Words) text).field();
+    }
+
+    private static boolean isLatin(Clause clause) {
+        boolean text = clause instanceof Clause.Words || clause instanceof Clause.Quoted quoted && quoted.slop() == 0;
+        return text
+                && SurfaceVariants.hasLatin(ScoreQueries.typed(clause))
+                && ScoreQueries.typed(clause).codePoints().noneMatch(Character::isIdeographic);
     }
 
     /** Whether an article may have a text as typed in another spelling than it was typed in, but for those of regions. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.ExactSpellings;
+import org.jianwen.analysis.FoldedText;
 import org.jianwen.query.parse.syntax.DateNumerals;
 
 /**
@@ -14,6 +15,8 @@ import org.jianwen.query.parse.syntax.DateNumerals;
 final class SurfaceVariants {
 
     private static final Pattern THOUSANDS = Pattern.compile("[,，]\\d{3}(?!\\d)");
+
+    private static final char LAST_ASCII = '\u007f';
 
     private SurfaceVariants() {}
 
@@ -77,14 +80,19 @@ final class SurfaceVariants {
         return pieces;
     }
 
-    /** Whether there are ASCII letters or digits in a text. */
+    /** Whether there are Latin letters or digits in a text, of whatever width. */
     static boolean hasLatin(String text) {
-        return text.chars().anyMatch(SurfaceVariants::isLatinOrDigit);
+        return narrow(text).chars().anyMatch(SurfaceVariants::isLatinOrDigit);
     }
 
-    /** Whether a text is ASCII letters or ASCII digits only. */
+    /** Whether a text is Latin letters or digits only, of whatever width. */
     static boolean isLatin(String text) {
-        return !text.isEmpty() && text.chars().allMatch(SurfaceVariants::isLatinOrDigit);
+        return !text.isEmpty() && narrow(text).chars().allMatch(SurfaceVariants::isLatinOrDigit);
+    }
+
+    private static String narrow(String text) {
+        boolean wide = text.chars().anyMatch(c -> c > LAST_ASCII && !Character.isIdeographic(c));
+        return wide ? FoldedText.of(text).text() : text;
     }
 
     private static String breakUp(String run) {

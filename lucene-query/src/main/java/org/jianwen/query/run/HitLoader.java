@@ -8,9 +8,11 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.FieldDoc;
@@ -54,6 +56,7 @@ final class HitLoader {
     private final Analyzer analyzer;
     private final Deadline deadline;
     private final StoredFields stored;
+    private final Map<Integer, Document> documents = new HashMap<>();
     private final Map<Integer, Article> articles = new HashMap<>();
     private final Map<Integer, Candidate> beginnings = new HashMap<>();
 
@@ -84,20 +87,30 @@ final class HitLoader {
     Article article(int doc) throws IOException {
         Article article = articles.get(doc);
         if (article == null) {
-            article = ArticleDocuments.article(stored.document(doc));
+            article = ArticleDocuments.article(document(doc));
             articles.put(doc, article);
         }
         return article;
+    }
+
+    private Document document(int doc) throws IOException {
+        Document document = documents.get(doc);
+        if (document == null) {
+            document = stored.document(doc);
+            documents.put(doc, document);
+        }
+        return document;
     }
 
     /** The title and the beginning of the body of that document, folded. */
     Candidate beginning(int doc) throws IOException {
         Candidate beginning = beginnings.get(doc);
         if (beginning == null) {
-            Article article = article(doc);
-            String body = article.body();
+            Document document = document(doc);
+            String title = Objects.requireNonNullElse(document.get(ArticleSchema.TITLE), "");
+            String body = Objects.requireNonNullElse(document.get(ArticleSchema.BODY), "");
             beginning = new Candidate(
-                    FoldedText.of(article.title()),
+                    FoldedText.of(title),
                     FoldedText.of(body.length() > BEGINNING ? body.substring(0, BEGINNING) : body));
             beginnings.put(doc, beginning);
         }
@@ -107,10 +120,10 @@ final class HitLoader {
     /** As {@link #beginning}, with the declared texts after the body, cut to as much. */
     Candidate texts(int doc) throws IOException {
         Candidate beginning = beginning(doc);
-        Map<String, String> others = others(article(doc));
-        if (others.isEmpty()) {
+        if (texts.isEmpty()) {
             return beginning;
         }
+        Map<String, String> others = others(article(doc));
         StringBuilder all = new StringBuilder(article(doc).body());
         all.setLength(Math.min(all.length(), BEGINNING));
         others.values().forEach(text -> all.append('\n').append(text, 0, Math.min(text.length(), BEGINNING)));

@@ -24,6 +24,12 @@ public record StoryGroups(List<List<Integer>> groups, boolean complete) {
     /** The most articles whose texts are read, which are those whose sketches resemble another's. */
     public static final int MAX_TEXTS = 4_000;
 
+    /**
+     * With so many others that have a band in common with it an article is compared: what more have in common is an opening
+     * or a footer, and reprints have other bands in common, too.
+     */
+    static final int MAX_COMPARED = 64;
+
     private static final Comparator<StoryCandidate> EARLIEST_FIRST = Comparator.comparing(
                     StoryCandidate::published, Comparator.nullsLast(Comparator.naturalOrder()))
             .thenComparing(StoryCandidate::doc);
@@ -48,8 +54,9 @@ public record StoryGroups(List<List<Integer>> groups, boolean complete) {
         Arrays.setAll(parents, i -> i);
         ReprintRule rule = new ReprintRule(reader);
         boolean complete = true;
+        char[][] bands = bands(tellings);
         for (int band = 0; band < TextSketch.BANDS && complete; band++) {
-            complete = join(tellings, band, parents, rule, stop);
+            complete = join(tellings, bands[band], parents, rule, stop);
         }
         Map<Integer, List<StoryCandidate>> groups = new HashMap<>();
         for (int i = 0; i < parents.length; i++) {
@@ -62,25 +69,43 @@ public record StoryGroups(List<List<Integer>> groups, boolean complete) {
         return group.stream().sorted(EARLIEST_FIRST).map(StoryCandidate::doc).toList();
     }
 
-    /** Joins those that have a band in common and are reprints; false if that was too much work. */
-    private static boolean join(
-            List<StoryCandidate> tellings, int band, int[] parents, ReprintRule rule, BooleanSupplier stop)
-            throws IOException {
-        Map<Integer, List<Integer>> alike = new HashMap<>();
+    /** The bands of all articles, one after the other: read so, they are in the processor's cache. */
+    private static char[][] bands(List<StoryCandidate> tellings) {
+        char[][] bands = new char[TextSketch.BANDS][tellings.size()];
         for (int i = 0; i < tellings.size(); i++) {
             TextSketch sketch = tellings.get(i).sketch();
-            int key = sketch == null ? 0 : sketch.band(band);
-            if (key == 0) {
+            for (int band = 0; band < TextSketch.BANDS && sketch != null; band++) {
+                bands[band][i] = (char) sketch.band(band);
+            }
+        }
+        return bands;
+    }
+
+    /** Joins those that have a band in common and are reprints; false if that was too much work. */
+    private static boolean join(
+            List<StoryCandidate> tellings, char[] bands, int[] parents, ReprintRule rule, BooleanSupplier stop)
+            throws IOException {
+        // The last article of each band, and the one before each in the same band, counted from 1.
+        int[] last = new int[TextSketch.MAX_BAND + 1];
+        int[] before = new int[bands.length];
+        for (int i = 0; i < bands.length; i++) {
+            int band = bands[i];
+            if (band == 0) {
                 continue;
             }
-            List<Integer> others = alike.computeIfAbsent(key, k -> new ArrayList<>());
-            for (int other : others) {
-                boolean apart = root(parents, i) != root(parents, other);
-                if (apart && rule.same(tellings.get(i), tellings.get(other))) {
-                    parents[root(parents, i)] = root(parents, other);
+            int compared = 0;
+            for (int next = last[band]; next > 0 && compared < MAX_COMPARED; next = before[next - 1]) {
+                int other = next - 1;
+                int root = root(parents, i);
+                if (root != root(parents, other)) {
+                    compared++;
+                    if (rule.same(tellings.get(i), tellings.get(other))) {
+                        parents[root] = root(parents, other);
+                    }
                 }
             }
-            others.add(i);
+            before[i] = last[band];
+            last[band] = i + 1;
             if (rule.read() > MAX_TEXTS || stop.getAsBoolean()) {
                 return false;
             }

@@ -127,7 +127,9 @@ final class Rewriting {
         if (run.length() < 2 || ++spelled > MAX_SPELLED) {
             return;
         }
-        PinyinMatcher typed = PinyinMatcher.of(run);
+        // As it was typed: what is folded has lost the marks of ü.
+        String original = query.substring(folded.originalStart(from), folded.originalEnd(from + run.length() - 1));
+        PinyinMatcher typed = PinyinMatcher.of(original);
         List<Entry> words = completions.spelled(reader, typed);
         for (Entry word : words) {
             changes.add(new Change(from, from + run.length(), List.of(word), SAME_SOUND, 0));

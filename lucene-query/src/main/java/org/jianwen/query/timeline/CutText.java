@@ -136,7 +136,14 @@ final class CutText {
 
     /** Two letters or more, and no number with what is counted: 14日 says nothing that the date does not. */
     private static boolean maySayMuch(String unit) {
-        return unit.codePoints().noneMatch(Character::isDigit)
-                && unit.codePoints().filter(Character::isLetter).count() >= 2;
+        int letters = 0;
+        for (int at = 0; at < unit.length(); at += Character.charCount(unit.codePointAt(at))) {
+            int c = unit.codePointAt(at);
+            if (Character.isDigit(c)) {
+                return false;
+            }
+            letters += Character.isLetter(c) ? 1 : 0;
+        }
+        return letters >= 2;
     }
 }

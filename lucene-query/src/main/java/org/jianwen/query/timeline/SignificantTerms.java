@@ -73,13 +73,16 @@ public final class SignificantTerms {
         Set<CutText> others = new HashSet<>(cut(elsewhere));
         cut.forEach(others::remove);
         Map<String, Integer> common = counts(cut);
-        Map<String, Integer> background = counts(others);
         List<Scored> words = new ArrayList<>();
         common.forEach((unit, count) -> {
-            double tells = LogLikelihood.ofWord(count, cut.size(), background.getOrDefault(unit, 0), others.size());
-            boolean enough = count * COMMON >= cut.size() && (count > 1 || cut.size() < FEW);
-            if (tells >= TELLING && enough && !isSought(unit)) {
-                words.add(new Scored(unit, count, tells));
+            if (count * COMMON >= cut.size() && (count > 1 || cut.size() < FEW)) {
+                int elsewhereToo = (int) others.stream()
+                        .filter(text -> text.units().contains(unit))
+                        .count();
+                double tells = LogLikelihood.ofWord(count, cut.size(), elsewhereToo, others.size());
+                if (tells >= TELLING && !isSought(unit)) {
+                    words.add(new Scored(unit, count, tells));
+                }
             }
         });
         return best(words, cut).stream().map(unit -> surface(unit, cut)).toList();

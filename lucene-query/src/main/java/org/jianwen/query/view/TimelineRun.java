@@ -3,6 +3,7 @@ package org.jianwen.query.view;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,7 @@ import org.jianwen.query.timeline.Period;
 import org.jianwen.query.timeline.SignificantTerms;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.document.ArticleDocuments;
 import org.jianwen.schema.document.DateFields;
 import org.jspecify.annotations.Nullable;
@@ -47,8 +49,11 @@ final class TimelineRun {
     /** So many matches of a period are read for its words, those that rank first. */
     static final int SAMPLE = 50;
 
-    /** So many other matches they are compared with. */
+    /** So many other matches they are compared with at most, those that rank first. */
     static final int OTHERS = 150;
+
+    /** If a period leaves fewer of them, others are looked for. */
+    static final int ENOUGH_OTHERS = 75;
 
     private final SearchBackend backend;
     private final Analyzer analyzer;
@@ -78,19 +83,28 @@ final class TimelineRun {
         bars = bars.subList(Math.max(0, bars.size() - BurstDetector.MAX_BARS), bars.size());
         long[] heights = bars.stream().mapToLong(DateCount::count).toArray();
         SignificantTerms words =
-                new SignificantTerms(analyzer, matches.sought(), FunctionWords::contains, deadline::shouldExit);
+                new SignificantTerms(analyzer, matches.sought(), FunctionWords::containsFolded, deadline::shouldExit);
         List<Period> periods = new ArrayList<>();
-        for (Stretch stretch : BurstDetector.of(heights, usual(bars), most)) {
+        List<Stretch> stretches = BurstDetector.of(heights, usual(bars), most);
+        // One look for all periods: what has hundreds of parts takes long to rank.
+        List<Article> first = stretches.isEmpty() ? List.of() : articles(matches.query(), sampled(stretches));
+        for (Stretch stretch : stretches) {
             DateCount last = bars.get(stretch.to() - 1);
             LocalDate from = later(bars.get(stretch.from()).start(), request.from());
             LocalDate to = request.to() != null && request.to().isBefore(last.end()) ? request.to() : last.end();
             Query within = DateFields.between(from, to, request.zone());
             Query then = FilterQueries.filtered(matches.query(), List.of(within));
             // More than the bars hold if a month or year, of which the day is not known, lies within the period.
-            long count = backend.count(then);
+            long count = counts.imprecise() > 0
+                    ? backend.count(then)
+                    : Arrays.stream(heights, stretch.from(), stretch.to()).sum();
             List<Article> best = articles(then, SAMPLE);
             if (!best.isEmpty() && !deadline.passed()) {
-                List<String> telling = words.of(best, outside(matches.query(), within));
+                List<Article> others = outside(first, from, to);
+                if (others.size() < ENOUGH_OTHERS && first.size() == sampled(stretches)) {
+                    others = articles(outside(matches.query(), within), OTHERS);
+                }
+                List<String> telling = words.of(best, others);
                 periods.add(new Period(from, to, count, stretch.expected(), telling, best.getFirst()));
             }
         }
@@ -125,13 +139,31 @@ final class TimelineRun {
                 .toArray();
     }
 
-    private List<Article> outside(Query query, Query within) throws IOException {
-        return articles(
-                new BooleanQuery.Builder()
-                        .add(query, Occur.MUST)
-                        .add(within, Occur.MUST_NOT)
-                        .build(),
-                OTHERS);
+    private static int sampled(List<Stretch> stretches) {
+        return stretches.size() * SAMPLE + OTHERS;
+    }
+
+    private static Query outside(Query query, Query within) {
+        return new BooleanQuery.Builder()
+                .add(query, Occur.MUST)
+                .add(within, Occur.MUST_NOT)
+                .build();
+    }
+
+    private List<Article> outside(List<Article> articles, LocalDate from, LocalDate to) {
+        return articles.stream()
+                .filter(article -> !isWithin(article.published(), from, to))
+                .limit(OTHERS)
+                .toList();
+    }
+
+    private boolean isWithin(@Nullable ArticleDate date, LocalDate from, LocalDate to) {
+        if (date == null) {
+            return false;
+        }
+        LocalDate day =
+                date.precision().isPointInTime() ? LocalDate.ofInstant(date.instant(), request.zone()) : date.day();
+        return !day.isBefore(from) && !day.isAfter(to);
     }
 
     private List<Article> articles(Query query, int most) throws IOException {

@@ -38,9 +38,9 @@ record BesideDate(
     /** What stands beside the date from {@code start} to {@code end}; what may stand before it begins at {@code from}. */
     static BesideDate of(String folded, int from, int start, int end) {
         int to = mayFollow(LUNAR_STARTS, folded, end) ? skip(LUNAR, folded, end) : end;
-        Matcher behind = matcher(BEHIND, folded, to);
+        Matcher behind = mayFollow(WEEK_STARTS, folded, to) ? matcher(BEHIND, folded, to) : null;
         DayOfWeek weekday = null;
-        if (mayFollow(WEEK_STARTS, folded, to) && behind.lookingAt()) {
+        if (behind != null && behind.lookingAt()) {
             weekday = day(behind);
             to = to == end ? skip(LUNAR, folded, behind.end()) : behind.end();
         } else if (mayStandBefore(folded, from, start)) {

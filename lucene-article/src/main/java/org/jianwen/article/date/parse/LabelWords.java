@@ -50,11 +50,18 @@ final class LabelWords {
     private static final Pattern BEHIND =
             Pattern.compile("^[ ,(]{0,2}(?:由|已)?(" + AnyWord.of(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
 
+    private static final List<String> EVENTS = ResourceTable.of(LabelWords.class::getResourceAsStream, "events.txt", 1)
+            .column(0);
+
     /** What happened on the day that stands right before it: 1976年4月25日出生, but not 2022-09-16开学第一课. */
-    private static final Pattern EVENT =
-            Pattern.compile(AnyWord.of(ResourceTable.of(LabelWords.class::getResourceAsStream, "events.txt", 1)
-                            .column(0))
-                    + "(?:[于在的]|(?![一-龥]))");
+    private static final Pattern EVENT = Pattern.compile(AnyWord.of(EVENTS) + "(?:[于在的]|(?![一-龥]))");
+
+    /** What they begin with. */
+    private static final BitSet EVENT_FIRSTS = new BitSet();
+
+    static {
+        EVENTS.forEach(event -> EVENT_FIRSTS.set(event.charAt(0)));
+    }
 
     /** What 时间 and the like are a part of, as in 出生年月; but 云州日报 时间 are two, and so are 来源：云州日报时间. */
     private static final Pattern COMPOUND =
@@ -78,10 +85,11 @@ final class LabelWords {
         if (before != DateLabel.NONE || end == folded.length()) {
             return before;
         }
-        if (EVENT.matcher(folded)
-                .region(end, folded.length())
-                .useTransparentBounds(true)
-                .lookingAt()) {
+        if (EVENT_FIRSTS.get(folded.charAt(end))
+                && EVENT.matcher(folded)
+                        .region(end, folded.length())
+                        .useTransparentBounds(true)
+                        .lookingAt()) {
             return DateLabel.OTHER;
         }
         DateLabel behind = behind(folded, end);

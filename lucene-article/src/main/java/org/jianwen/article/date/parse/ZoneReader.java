@@ -23,10 +23,15 @@ final class ZoneReader {
 
     private static final Map<String, ZoneId> ZONES = zones();
 
+    private static final BitSet FIRSTS = new BitSet();
     private static final BitSet LASTS = new BitSet();
 
     static {
-        ZONES.keySet().forEach(name -> LASTS.set(name.charAt(name.length() - 1)));
+        "+-c".chars().forEach(FIRSTS::set);
+        ZONES.keySet().forEach(name -> {
+            FIRSTS.set(name.charAt(0));
+            LASTS.set(name.charAt(name.length() - 1));
+        });
     }
 
     /** A zone by its name, but for the Z of ISO forms. */
@@ -66,7 +71,7 @@ final class ZoneReader {
      *     of 08:05-10:00
      */
     static @Nullable Found read(String folded, int at, boolean exact) {
-        if (at == folded.length()) {
+        if (!mayBegin(folded, at)) {
             return null;
         }
         Matcher match = ZONE.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
@@ -83,6 +88,15 @@ final class ZoneReader {
             return null;
         }
         return new Found(name.equals("cst") ? CST : ZONES.get(name), match.end("name"));
+    }
+
+    /** Whether a zone may begin there, or behind blanks and a bracket; behind most times none does. */
+    private static boolean mayBegin(String folded, int at) {
+        int i = at;
+        while (i < folded.length() && i < at + 4 && " ([".indexOf(folded.charAt(i)) >= 0) {
+            i++;
+        }
+        return i < folded.length() && FIRSTS.get(folded.charAt(i));
     }
 
     /** The zone of that name, as {@link #NAME} finds it. */

@@ -30,7 +30,7 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final char DATE = '\uE000';
 
     private static final Pattern SIGNED =
-            Pattern.compile("\\(?(?:[写作记草改]稿?于 ?)?" + DATE + "(?: ?[晨晚夜]?[于在][^。,!?:0-9]{1,12})?\\)?");
+            Pattern.compile("\\(?(?:[写作记草改]稿?于 ?)?" + DATE + "(?: ?(?:[写作记草改]稿?)?[晨晚夜]?[于在][^。,!?:0-9]{1,12})?\\)?");
 
     private static final int MAX_LINE = 100;
 

@@ -24,7 +24,7 @@ public record HeadLine(
     private static final Pattern TITLE = Pattern.compile("[]】)）]?(?:[\\s|｜]+(\\S.{0,150}))?");
 
     /** {@code 共产党员网 06月17日 16:01}, {@code 湖畔网 3小时前}: what stands before the date. */
-    private static final Pattern NAME = Pattern.compile("([^\\s，。；][^，。；]{0,80}?)[\\s|｜·]+");
+    private static final Pattern NAME = Pattern.compile("([^\\s，。；][^，。；]{0,80}?)(?:[\\s|｜·]+|\\s*([\\[(（【]))");
 
     private static final int MAX_LINE = 200;
 
@@ -48,8 +48,8 @@ public record HeadLine(
         }
         ParsedDate last = dates.getLast();
         Matcher name = NAME.matcher(text.substring(0, last.start()));
-        return last.end() == text.length() && name.matches()
-                ? new HeadLine(name.group(1), text.substring(last.start()), null)
+        return last.end() + (name.matches() && name.group(2) != null ? 1 : 0) == text.length() && name.matches()
+                ? new HeadLine(name.group(1), text.substring(last.start(), last.end()), null)
                 : null;
     }
 }

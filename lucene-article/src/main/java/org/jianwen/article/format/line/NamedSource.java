@@ -13,21 +13,21 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedSource {
     private static final ResourceTable WORDS = BylineWords.ALL;
-    private static final String ENDS = "\\s\\[\\]()<>“”\"|,。;:";
+    private static final String ENDS = "\\s\\[\\]()<>“”「」『』\"|,。;:";
     private static final String SOURCE = WORDS.anyOf("source");
     private static final String ACCOUNT = WORDS.anyOf("account");
 
     /** A label, a sign or a space, and the name, which no button and no other label ends. */
     private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + SOURCE
-            + "\\s*[:|]?\\s*(?:(?<=[:|于\\s])|(?=[“\"(<\\[]))(?:来源:)?" + ACCOUNT + "?:?"
-            + "[\\[(<“\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
+            + "\\s*[:|]?\\s*(?:(?<=[:|于\\s])|(?=[“「『\"(<\\[]))(?:来源:)?" + ACCOUNT + "?:?"
+            + "[\\[(<“「『\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
             + ACCOUNT + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
             + WORDS.anyOf("another-label") + "[^\\s:(]{0,4}:)");
 
     /** All of a line: {@code 本文来自微信公众号“湖畔”，作者：林小舟}, {@code （来源于湖畔日报）}. */
     private static final Pattern COMES = Pattern.compile("[(\\[]?(?<self>本文|本稿|文章|原文|稿件|此文|内容)?" + SOURCE
-            + "\\s*:?\\s*" + ACCOUNT + "?\\s*:?\\s*[<“\"(\\[]?([^" + ENDS
-            + "]{1,30})[”\">)\\]。]*(?:[(,].{0,60})?");
+            + "\\s*:?\\s*" + ACCOUNT + "?\\s*:?\\s*[<“「『\"(\\[]?([^" + ENDS
+            + "]{1,30})[”」』\">)\\]。]*(?:[(,].{0,60})?");
 
     /** All of a line: {@code （湖畔镇融媒体中心 供稿）}. */
     private static final Pattern GIVEN =

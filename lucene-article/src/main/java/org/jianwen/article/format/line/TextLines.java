@@ -6,10 +6,11 @@ import java.util.regex.Pattern;
 /** Parts plain text into lines as a reader sees them. Threads may share this class; it has no state. */
 public final class TextLines {
 
+    private static final String NOTHING = "\\u200B\\u2060\\uFEFF\\u00AD\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069";
+
     /** What takes no room and would hide a word: zero-width spaces, soft hyphens, byte order marks, marks of direction. */
-    private static final Pattern INVISIBLE =
-            Pattern.compile("[\\u200B\\u2060\\uFEFF\\u00AD\\u200E\\u200F\\u202A-\\u202E"
-                    + "\\u2066-\\u2069]+|(?<=\\p{IsHan})[\\u200C\\u200D]+|[\\u200C\\u200D]+(?=\\p{IsHan})");
+    private static final Pattern INVISIBLE = Pattern.compile("(?<=\\p{IsHan})[\\u200C\\u200D" + NOTHING
+            + "]+|[\\u200C\\u200D" + NOTHING + "]+(?=\\p{IsHan})|[" + NOTHING + "]+");
 
     private TextLines() {}
 

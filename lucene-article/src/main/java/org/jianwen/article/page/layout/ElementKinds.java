@@ -1,7 +1,9 @@
 package org.jianwen.article.page.layout;
 
 import java.util.Locale;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.layout.line.Boilerplate;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jianwen.article.page.layout.line.Kind;
 import org.jsoup.nodes.Element;
 
@@ -40,6 +42,10 @@ final class ElementKinds {
     }
 
     private static int roleKinds(Element element) {
+        String label = element.attributes().get("aria-label");
+        if (!label.isEmpty() && Boilerplate.role(TextFolding.of(label)) == Role.LIST) {
+            return Kind.RELATED.bit();
+        }
         return switch (element.attributes().get("role")) {
             case "navigation", "menu", "search" -> Kind.NAVIGATION.bit();
             case "complementary" -> Kind.SIDE.bit();

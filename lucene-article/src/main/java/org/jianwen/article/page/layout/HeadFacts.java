@@ -19,7 +19,7 @@ public final class HeadFacts {
     private static final Pattern PUBLISHED = Pattern.compile(
             "(?!.*(expire|modif|updat|valid)).*(publi[a-z]*_?(date|time|on$|at$)|pub_?(date|time)|date_?publi"
                     + "|release_?date|create_?at|created|^date$|dc[a-z]*\\.(date|issued|created)|^apu?b?:time$|citation_date"
-                    + "|article:.*time|issue_?date|post_?(date|time)|original_?date|write_?date|news_?date).*");
+                    + "|article:.*time|issue_?date|post_?(date|time)|original_?date|write_?date|news_?(date|time)).*");
     private static final Pattern UPDATED =
             Pattern.compile("(?!.*(expire|valid)).*(modif|updated|update_?(time|at)|last_?mod|revised).*");
     private static final Pattern DIGITS = Pattern.compile(".*[0-9].*", Pattern.DOTALL);
@@ -174,7 +174,7 @@ public final class HeadFacts {
         String body = jsonLd.body();
         if (!body.isEmpty()
                 && (article == null || body.length() >= article.html().length())) {
-            return new ScriptArticle(jsonLd.headline(), "", body).page();
+            return new ScriptArticle(jsonLd.headline(), "", "", body).page();
         }
         if (article == null) {
             return null;
@@ -182,6 +182,7 @@ public final class HeadFacts {
         if (!article.date().isEmpty()) {
             dates.add(Statement.date(article.date(), Origin.META, false));
         }
+        source = source == null && !article.source().isEmpty() ? article.source() : source;
         return article.page();
     }
 

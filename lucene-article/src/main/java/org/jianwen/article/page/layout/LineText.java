@@ -31,6 +31,8 @@ final class LineText {
 
     private static final int WIDE = '\ufeff';
 
+    private static final int LONGEST_NAME = 24;
+
     private static final byte[] SORTS = sorts();
 
     private char[] raw = new char[256];
@@ -72,7 +74,7 @@ final class LineText {
                 continue;
             }
             if (sort < SPACE) {
-                marks += sort & MARK;
+                marks += c == ',' && i + 1 < length && Character.isDigit(raw[i + 1]) ? 0 : sort & MARK;
                 ends += (sort & END) >> 1;
                 seen |= sort;
                 continue;
@@ -114,7 +116,10 @@ final class LineText {
         return c < NARROW ? SORTS[c] : c >= WIDE ? SORTS[c - WIDE + NARROW] : 0;
     }
 
-    /** Ends a word, should it end with a digit and another begin with one: 09 and 2016-05 in two elements are two numbers. */
+    /**
+     * Ends a word, should it end with a digit and another begin with one, or be the name of a source: 09 and 2016-05 in two
+     * elements are two numbers.
+     */
     void part() {
         parted = true;
     }
@@ -123,7 +128,7 @@ final class LineText {
     private void put(int from, int to, int spaces, boolean inLink) {
         if (from < to) {
             text = grown(text, size, 1 + to - from);
-            gap |= parted && size > 0 && Character.isDigit(text[size - 1]) && isNumeral(raw[from]);
+            gap |= parted && size > 0 && (Character.isDigit(text[size - 1]) && isNumeral(raw[from]) || endsSource());
             parted = false;
             if (gap) {
                 closeGap(raw[from]);
@@ -133,6 +138,16 @@ final class LineText {
             chars += to - from - spaces;
             linked += inLink ? to - from - spaces : 0;
         }
+    }
+
+    /** Whether the name of a source ends here, with the element that holds it: {@code 来源：<a>晨风日报</a><span>湖北</span>}. */
+    private boolean endsSource() {
+        for (int i = size - 2; i > Math.max(0, size - LONGEST_NAME); i--) {
+            if (text[i] == ':' || text[i] == '：') {
+                return "源处處自".indexOf(text[i - 1]) >= 0;
+            }
+        }
+        return false;
     }
 
     private static boolean isNumeral(char c) {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
@@ -27,6 +28,9 @@ final class PageLayoutBuilder implements NodeFilter {
 
     /** After so many characters of sentences under a headline, another one is that of another article. */
     private static final int TOLD = 200;
+
+    /** All of a title attribute that tells when. */
+    private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[ T]\\d{1,2}:.{2,20})?");
 
     /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
     private static final String SIGNATURE = "\n--\n";
@@ -192,9 +196,20 @@ final class PageLayoutBuilder implements NodeFilter {
     }
 
     private static boolean dated(Element element, String tag, boolean bare) {
+        if (bare) {
+            return tag.equals("time");
+        }
         return tag.equals("time")
-                || (!bare && element.attributes().get("itemprop").startsWith("date"))
-                || (!bare && tag.equals("abbr") && isMicroformat(element));
+                || element.attributes().get("itemprop").startsWith("date")
+                || (tag.equals("abbr")
+                        ? isMicroformat(element)
+                        : titled(element.attributes().get("title")));
+    }
+
+    /** {@code <span title="2016-02-22 19:30">3 天前</span>}. */
+    private static boolean titled(String title) {
+        return (title.startsWith("20") || title.startsWith("19"))
+                && DAY.matcher(title).matches();
     }
 
     /** {@code <abbr class="published" title="2011-07-09T22:10:00+08:00">}, as hAtom writes a time. */
@@ -207,11 +222,11 @@ final class PageLayoutBuilder implements NodeFilter {
             return;
         }
         String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
-        String value = element.attr("datetime");
-        if (!element.hasAttr("datetime")) {
-            boolean titled = !element.hasAttr("content") && element.nameIs("abbr");
-            value = element.attr(titled ? "title" : "content");
-        }
+        String title = element.attr("title");
+        boolean titled = element.nameIs("abbr") || titled(title);
+        String value = element.hasAttr("datetime")
+                ? element.attr("datetime")
+                : element.hasAttr("content") || !titled ? element.attr("content") : title;
         boolean updated = names.contains("modif") || names.contains("updated");
         times.add(new Time(lines.size(), open.element().index, value.strip(), element.text(), updated));
     }

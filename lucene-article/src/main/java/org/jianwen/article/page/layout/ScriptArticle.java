@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.page.layout.line.Boilerplate;
 import org.jianwen.article.page.layout.line.Kind;
 import org.jsoup.nodes.Entities;
@@ -24,9 +25,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title its title, or empty
  * @param date when it was published, or empty
+ * @param source who published it, or empty
  * @param html its text
  */
-record ScriptArticle(String title, String date, String html) {
+record ScriptArticle(String title, String date, String source, String html) {
     private static final int SHORTEST = 60;
     private static final int LEAST_SENTENCES = 2;
     private static final int LONGEST_TITLE = 150;
@@ -118,7 +120,7 @@ record ScriptArticle(String title, String date, String html) {
             String text = facts.text();
             boolean whole = text.length() >= SHORTEST && sentences(text) >= LEAST_SENTENCES;
             if (whole && !facts.ofOthers && (best == null || text.length() >= best.html.length())) {
-                best = new ScriptArticle(facts.title, facts.date, text);
+                best = new ScriptArticle(facts.title, facts.date, facts.source, text);
             }
             Facts around = open.peek();
             if (around != null && !text.isEmpty() && !facts.ofOthers) {
@@ -133,6 +135,7 @@ record ScriptArticle(String title, String date, String html) {
         private final boolean ofOthers;
         private String title = "";
         private String date = "";
+        private String source = "";
         private String text = "";
         private final List<String> paragraphs = new ArrayList<>();
 
@@ -150,6 +153,8 @@ record ScriptArticle(String title, String date, String html) {
                 addParagraph(value);
             } else if (name.equals("title") || name.equals("headline") || name.equals("subject")) {
                 title = value.length() <= LONGEST_TITLE ? value : title;
+            } else if (value.length() <= LONGEST_DATE && FieldName.of(name) == FieldName.SOURCE) {
+                source = source.isEmpty() ? value : source;
             } else if (date.isEmpty() && value.length() <= LONGEST_DATE && HeadFacts.namesPublication(name)) {
                 date = YEAR.matcher(value).find() ? value : "";
             } else if (value.length() > text.length() && sentences(value) > 0) {
@@ -185,6 +190,7 @@ record ScriptArticle(String title, String date, String html) {
             }
             title = inner.title.isEmpty() ? title : inner.title;
             date = inner.date.isEmpty() ? date : inner.date;
+            source = inner.source.isEmpty() ? source : inner.source;
         }
     }
 }

@@ -13,7 +13,7 @@ final class ScriptDates {
 
     private static final String DECLARES = "var ";
     private static final Pattern DATE = Pattern.compile(
-            "(?:ct|(?:publish|pub)_?(?:time|date))\\s{0,3}=\\s{0,3}[\"']([0-9][0-9 :.T/+-]{7,24})[\"']",
+            "(?:ct|(?:publish|pub|create)_?(?:time|date))\\s{0,3}=\\s{0,3}[\"']([0-9][0-9 :.T/+-]{7,24})[\"']",
             Pattern.CASE_INSENSITIVE);
 
     private ScriptDates() {}

@@ -3,6 +3,8 @@ package org.jianwen.article.page.layout;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -13,7 +15,7 @@ import java.util.regex.Pattern;
  */
 final class StreamedState {
     /** What stands before a string with a state, or with a piece of one. */
-    private static final Pattern PUSH = Pattern.compile("__next_f\\.push\\(|JSON\\.parse\\(");
+    private static final Pattern PUSH = Pattern.compile("__next_f\\.push\\(|JSON\\.parse\\((?:decodeURIComponent\\()?");
 
     private StreamedState() {}
 
@@ -39,10 +41,11 @@ final class StreamedState {
         try (JsonParser json = JsonLd.parser(text)) {
             for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
                 if (token == JsonToken.VALUE_STRING) {
-                    return json.getText();
+                    String state = json.getText();
+                    return state.startsWith("%") ? URLDecoder.decode(state, StandardCharsets.UTF_8) : state;
                 }
             }
-        } catch (IOException e) {
+        } catch (IOException | IllegalArgumentException e) {
             // What is no JSON has no state.
             return "";
         }

@@ -5,13 +5,14 @@ import java.util.List;
 import java.util.Map;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Boilerplate.Role;
 
 /** Recognises the sentences that stand each under the title of another article, as a link: several of one make in a page. */
 final class Teasers {
     private static final int LONGEST = 150;
     private static final int SEVERAL = 3;
 
-    /** A page of which more than this share is teasers is a list, and they are what it says. */
+    /** A page of which more than this share is teasers is a list, and they are what it says, but under 更多报道 below a text. */
     private static final double A_LIST = 0.8;
 
     private Teasers() {}
@@ -21,7 +22,9 @@ final class Teasers {
         boolean[] teasers = new boolean[lines.size()];
         Map<String, Integer> makes = new HashMap<>();
         int sentences = 0;
+        boolean headed = false;
         for (int i = 0; i < lines.size(); i++) {
+            headed |= sentences > 0 && makes.isEmpty() && lines.get(i).role() == Role.LIST;
             sentences += lines.get(i).prose() ? lines.get(i).chars() : 0;
             if (mayBe(lines, boxes, i)) {
                 makes.merge(make(lines, boxes, i), 1, Integer::sum);
@@ -32,7 +35,7 @@ final class Teasers {
             teasers[i] = mayBe(lines, boxes, i) && makes.getOrDefault(make(lines, boxes, i), 0) >= SEVERAL;
             teased += teasers[i] ? lines.get(i).chars() : 0;
         }
-        return teased > A_LIST * sentences ? new boolean[lines.size()] : teasers;
+        return teased > A_LIST * sentences && !headed ? new boolean[lines.size()] : teasers;
     }
 
     /** A cell beside a link is one of its table's. */

@@ -29,4 +29,12 @@ class PageLayoutTest {
                 .containsExactly("2011-07-09T22:10:00+08:00");
         assertThat(of("<p><abbr title=2011-07-09>七月</abbr></p>").times()).isEmpty();
     }
+
+    @Test
+    void aTitleThatIsADayIsATime() {
+        assertThat(of("<p><em title='2011-7-9 22:10'>3 天前</em> <a title='2011-07 总结'>总结</a></p>")
+                        .times())
+                .extracting(Time::value)
+                .containsExactly("2011-7-9 22:10");
+    }
 }

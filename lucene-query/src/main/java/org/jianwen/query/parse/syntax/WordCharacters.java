@@ -61,7 +61,16 @@ final class WordCharacters {
     /** Whether a word begins there, where a minus sign may be that of a measure: 10 and, if {@code signed}, -10℃. */
     static boolean startsWord(String text, int at, boolean signed) {
         return at < text.length()
-                && (isWord(text.codePointAt(at)) || isKeycap(text, at) || signed && isSignedMeasure(text, at));
+                && (isWord(text.codePointAt(at))
+                        || isKeycap(text, at)
+                        || isTag(text, at)
+                        || signed && isSignedMeasure(text, at));
+    }
+
+    /** Whether a mark stands there that makes a tag or a name of the word behind it: #台风#, @someone. */
+    private static boolean isTag(String text, int at) {
+        int mark = half(text.charAt(at));
+        return (mark == '#' || mark == '@') && at + 1 < text.length() && isWord(text.codePointAt(at + 1));
     }
 
     /** Whether a key is drawn there, such as #️⃣: a sign, or a sign and how it is shown, within a key. */
@@ -78,11 +87,15 @@ final class WordCharacters {
     /** The end of the word that begins there; see {@link QuerySyntax} for what it takes in. */
     static int wordEnd(String text, int start) {
         int before = text.codePointAt(start);
+        boolean tag = half(before) == '#';
         int at = start + Character.charCount(before);
         int end = at;
         while (at < text.length()) {
             int cp = text.codePointAt(at);
             int next = at + Character.charCount(cp);
+            if (tag && half(cp) == '#') {
+                return next;
+            }
             if (isWord(cp) || isTail(before, cp)) {
                 before = cp;
                 end = next;

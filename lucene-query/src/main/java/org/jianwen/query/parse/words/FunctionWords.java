@@ -9,4 +9,9 @@ public final class FunctionWords {
     public static boolean contains(String word) {
         return WordList.FUNCTION_WORDS.contains(word);
     }
+
+    /** Whether that word, which has been folded, is one of them. */
+    public static boolean containsFolded(String word) {
+        return WordList.FUNCTION_WORDS.containsFolded(word);
+    }
 }

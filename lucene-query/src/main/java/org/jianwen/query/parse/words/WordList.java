@@ -29,6 +29,11 @@ final class WordList {
 
     /** Whether that word, in whatever script, is one of them. */
     boolean contains(String word) {
-        return words.contains(FoldedText.of(word).text());
+        return containsFolded(FoldedText.of(word).text());
+    }
+
+    /** Whether that word, which has been folded, is one of them. */
+    boolean containsFolded(String word) {
+        return words.contains(word);
     }
 }

@@ -1,6 +1,5 @@
 package org.jianwen.query.suggest.typing;
 
-import java.text.Normalizer;
 import java.util.Arrays;
 import org.jianwen.analysis.FoldedText;
 
@@ -13,17 +12,12 @@ import org.jianwen.analysis.FoldedText;
  */
 public record Letters(String text, int[] origins) {
 
-    private static final char LAST_PLAIN = '\u007f';
-    private static final char LAST_LATIN = '\u024f';
-    private static final char DIAERESIS = '\u0308';
+    /** ü in all its tones, for which v is typed: folding would make u of it. */
+    private static final String UMLAUTS = "üÜǖǕǘǗǚǙǜǛ";
 
     /** The letters of a text, in time linear in its length. */
     public static Letters of(String original) {
-        return of(FoldedText.of(original));
-    }
-
-    /** The letters of a text that has been folded already. */
-    public static Letters of(FoldedText folded) {
+        FoldedText folded = FoldedText.of(withoutUmlauts(original));
         String text = folded.text();
         StringBuilder letters = new StringBuilder(text.length());
         int[] origins = new int[text.length()];
@@ -31,18 +25,19 @@ public record Letters(String text, int[] origins) {
             boolean second = i > 0 && Character.isLowSurrogate(text.charAt(i));
             if (Character.isLetterOrDigit(second ? text.codePointBefore(i + 1) : text.codePointAt(i))) {
                 origins[letters.length()] = folded.originalStart(i);
-                letters.append(plain(text.charAt(i)));
+                letters.append(text.charAt(i));
             }
         }
         return new Letters(letters.toString(), Arrays.copyOf(origins, letters.length()));
     }
 
-    /** A Latin letter without its marks, but v for ü; anything else as it is. */
-    private static char plain(char letter) {
-        if (letter <= LAST_PLAIN || letter > LAST_LATIN) {
-            return letter;
+    private static String withoutUmlauts(String original) {
+        StringBuilder letters = new StringBuilder(original);
+        for (int i = 0; i < letters.length(); i++) {
+            if (UMLAUTS.indexOf(letters.charAt(i)) >= 0) {
+                letters.setCharAt(i, 'v');
+            }
         }
-        String parts = Normalizer.normalize(String.valueOf(letter), Normalizer.Form.NFD);
-        return parts.charAt(0) == 'u' && parts.indexOf(DIAERESIS) > 0 ? 'v' : parts.charAt(0);
+        return letters.toString();
     }
 }
