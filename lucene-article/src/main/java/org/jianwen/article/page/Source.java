@@ -69,7 +69,7 @@ final class Source {
             Line line = lines.get(i);
             boolean foreign = line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION);
             String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-            if (!foreign && NamedSource.isLabel(line.folded()) && next.length() <= LONGEST_NAMED) {
+            if (!foreign && next.length() <= LONGEST_NAMED && NamedSource.isLabel(line.folded())) {
                 return NamedSource.name(next);
             }
             String source =
