@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jianwen.benchmarks.engine.Scratch;
@@ -64,6 +66,13 @@ public final class ProcessPeer implements Peer {
             });
         }
         return makers;
+    }
+
+    /** The names of those that were not built. */
+    public static Set<String> missing() {
+        Set<String> missing = new LinkedHashSet<>(NAMES.keySet());
+        missing.removeAll(built().keySet());
+        return missing;
     }
 
     private static ProcessPeer make(Path target, String main, Scratch scratch, List<Article> articles)
