@@ -91,7 +91,16 @@ final class ArticleAssembly {
 
     /** A name with U+FFFD for each surrogate that has no other half. */
     static String whole(String name) {
-        return HALVES.matcher(name).replaceAll("\uFFFD");
+        return isWhole(name) ? name : HALVES.matcher(name).replaceAll("\uFFFD");
+    }
+
+    private static boolean isWhole(String name) {
+        for (int i = 0; i < name.length(); i++) {
+            if (Character.isSurrogate(name.charAt(i))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     static String cut(String what, String text, int max, List<String> notes) {
@@ -104,12 +113,11 @@ final class ArticleAssembly {
 
     /** The address as stated; one that a page gives for itself counts only where it names more than a site. */
     private @Nullable String url(List<Statement> said, List<String> notes) {
-        Statement url = Trust.first(
-                Field.URL,
-                said.stream()
-                        .filter(statement -> statement.origin() != Origin.CANONICAL
-                                || ArticleIdentity.ofUrl(statement.text()) != null)
-                        .toList());
+        Statement url = Trust.first(Field.URL, said);
+        if (url != null && isOfSite(url)) {
+            url = Trust.first(
+                    Field.URL, said.stream().filter(other -> !isOfSite(other)).toList());
+        }
         if (url == null) {
             return null;
         }
@@ -119,6 +127,10 @@ final class ArticleAssembly {
         }
         notes.add("url: " + url.text().length() + " characters, too long to be used");
         return null;
+    }
+
+    private static boolean isOfSite(Statement url) {
+        return url.origin() == Origin.CANONICAL && ArticleIdentity.ofUrl(url.text()) == null;
     }
 
     private @Nullable String source(Statements said, @Nullable String url, String body, List<String> notes) {

@@ -29,12 +29,8 @@ final class Headline {
         }
         notes.add("title: from the " + title.origin().words());
         String stated = SPACE.matcher(title.text()).replaceAll(" ");
-        String own = said.of(Field.TITLE).stream()
-                .filter(other -> other.origin() == Origin.PAGE)
-                .map(Statement::text)
-                .findFirst()
-                .orElse("");
-        if (own.isEmpty() || own.equals(stated)) {
+        String own = said.first(Field.TITLE, Origin.PAGE);
+        if (own == null || own.equals(stated)) {
             return stated;
         }
         boolean prefixed = stated.endsWith(own)

@@ -19,6 +19,7 @@ import static org.jianwen.article.statement.Origin.SAVED_FROM;
 import static org.jianwen.article.statement.Origin.SITE_NAME;
 import static org.jianwen.article.statement.Origin.TAIL_LINE;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -56,15 +57,20 @@ final class Trust {
 
     /** The statements about a field that stand at its best origin, in their order. */
     static List<Statement> best(Field field, List<Statement> all) {
-        for (Origin origin : Objects.requireNonNull(ORDER.get(field))) {
-            List<Statement> said = all.stream()
-                    .filter(statement -> statement.field() == field && statement.origin() == origin)
-                    .toList();
-            if (!said.isEmpty()) {
-                return said;
+        List<Origin> order = Objects.requireNonNull(ORDER.get(field));
+        List<Statement> best = new ArrayList<>();
+        int rank = order.size();
+        for (Statement statement : all) {
+            int own = statement.field() == field ? order.indexOf(statement.origin()) : -1;
+            if (own >= 0 && own < rank) {
+                rank = own;
+                best.clear();
+            }
+            if (own >= 0 && own == rank) {
+                best.add(statement);
             }
         }
-        return List.of();
+        return best;
     }
 
     /** The first of them, or {@code null} where nothing is said. */

@@ -22,9 +22,13 @@ public final class FieldValues {
 
     /** Refuses a name with half of a surrogate pair, which an index cannot keep: two of them would become one. */
     public static void checkWhole(String what, @Nullable String name) {
-        if (name != null && name.codePoints().anyMatch(c -> Character.getType(c) == Character.SURROGATE)) {
-            throw new IllegalArgumentException("the " + what + " " + Quoted.of(name)
-                    + " holds half of a character, a surrogate without its other half: pass whole characters");
+        for (int i = 0; name != null && i < name.length(); i++) {
+            int c = name.codePointAt(i);
+            if (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) {
+                throw new IllegalArgumentException("the " + what + " " + Quoted.of(name)
+                        + " holds half of a character, a surrogate without its other half: pass whole characters");
+            }
+            i += Character.charCount(c) - 1;
         }
     }
 

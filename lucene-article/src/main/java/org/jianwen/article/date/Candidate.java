@@ -56,7 +56,7 @@ record Candidate(
     static final Comparator<Candidate> ORDER = Comparator.comparing(Candidate::tier)
             .thenComparing(Candidate::origin)
             .thenComparing(candidate -> !candidate.label())
-            .thenComparing(candidate -> !candidate.date().precision().isPointInTime())
+            .thenComparing(candidate -> !candidate.isPointInTime())
             .thenComparing(candidate -> candidate.date().precision().compareTo(DatePrecision.DAY) > 0);
 
     /** Its date, once it has one. */
@@ -74,6 +74,11 @@ record Candidate(
     /** Whether it speaks of this publication, not of the text's origin or of an event. */
     boolean isOfPublication() {
         return tier.compareTo(Tier.CREDIT) < 0;
+    }
+
+    /** Whether it says a time of day. */
+    boolean isPointInTime() {
+        return date().precision().isPointInTime();
     }
 
     /** Whether it says at least the day. */

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianwen.article.date.Candidate.Tier;
 import org.jianwen.schema.ArticleDate;
@@ -30,10 +32,11 @@ final class DateRanking {
 
     /** The date chosen, or {@code null} where there is no candidate. */
     @Nullable ArticleDate choose(List<Candidate> candidates) {
-        List<Candidate> ranked = candidates.stream().sorted(Candidate.ORDER).toList();
-        if (ranked.isEmpty()) {
+        if (candidates.isEmpty()) {
             return null;
         }
+        List<Candidate> ranked = new ArrayList<>(candidates);
+        ranked.sort(Candidate.ORDER);
         Candidate first = overruled(dropContradictedRelativeDate(ranked), ranked);
         Candidate chosen = refined(first, ranked);
         DateConfidence confidence = confidence(first, chosen, ranked);
@@ -90,13 +93,14 @@ final class DateRanking {
     }
 
     /** How many places name that day. */
-    private static long votes(LocalDate day, List<Candidate> ranked) {
-        return ranked.stream()
-                .filter(other -> other.isOfPublication() && other.hasDay())
-                .filter(other -> other.day().equals(day))
-                .map(Candidate::origin)
-                .distinct()
-                .count();
+    private static int votes(LocalDate day, List<Candidate> ranked) {
+        Set<DateOrigin> places = EnumSet.noneOf(DateOrigin.class);
+        for (Candidate other : ranked) {
+            if (other.isOfPublication() && other.hasDay() && other.day().equals(day)) {
+                places.add(other.origin());
+            }
+        }
+        return places.size();
     }
 
     /**
@@ -105,28 +109,36 @@ final class DateRanking {
      */
     private Candidate refined(Candidate first, List<Candidate> ranked) {
         Candidate coarse = isBareMidnight(first) ? asDay(first) : first;
-        return ranked.stream()
-                .filter(other -> other.isOfPublication() && !isBareMidnight(other))
-                .filter(other -> coarse.covers(other) || coversInUtc(coarse, other))
-                .filter(other ->
-                        other.date().precision().compareTo(coarse.date().precision()) < 0)
-                .min(Comparator.comparing(other -> !other.date().precision().isPointInTime()))
-                .map(other -> sharpest(other, ranked))
-                .orElse(first.tier() == Tier.MACHINE ? coarse : first);
+        Candidate best = null;
+        for (Candidate other : ranked) {
+            boolean sharper = other.isOfPublication()
+                    && !isBareMidnight(other)
+                    && (coarse.covers(other) || coversInUtc(coarse, other))
+                    && other.date().precision().compareTo(coarse.date().precision()) < 0;
+            if (sharper && (best == null || other.isPointInTime() && !best.isPointInTime())) {
+                best = other;
+            }
+        }
+        if (best == null) {
+            return first.tier() == Tier.MACHINE ? coarse : first;
+        }
+        return sharpest(best, ranked);
     }
 
     /** The same minute to the second, where another candidate has it. */
     private static Candidate sharpest(Candidate candidate, List<Candidate> ranked) {
-        return ranked.stream()
-                .filter(other -> candidate.covers(other)
-                        && other.date().precision().compareTo(candidate.date().precision()) < 0
-                        && other.isOfPublication())
-                .findFirst()
-                .orElse(candidate);
+        for (Candidate other : ranked) {
+            if (candidate.covers(other)
+                    && other.date().precision().compareTo(candidate.date().precision()) < 0
+                    && other.isOfPublication()) {
+                return other;
+            }
+        }
+        return candidate;
     }
 
     private static boolean isBareMidnight(Candidate candidate) {
-        return candidate.date().precision().isPointInTime()
+        return candidate.isPointInTime()
                 && !candidate.date().instant()
                 && candidate.date().local().toLocalTime().equals(LocalTime.MIDNIGHT);
     }
@@ -155,9 +167,14 @@ final class DateRanking {
 
     private DateConfidence confidence(Candidate first, Candidate chosen, List<Candidate> ranked) {
         int trust = Math.min(first.confidence().ordinal(), chosen.confidence().ordinal());
-        boolean corroborated = ranked.stream().anyMatch(other -> corroborates(other, chosen));
-        List<Candidate> against =
-                ranked.stream().filter(other -> contradicts(other, chosen)).toList();
+        boolean corroborated = false;
+        List<Candidate> against = new ArrayList<>();
+        for (Candidate other : ranked) {
+            corroborated |= corroborates(other, chosen);
+            if (contradicts(other, chosen)) {
+                against.add(other);
+            }
+        }
         if (!against.isEmpty()) {
             notes.add(describe(chosen) + " is contradicted by "
                     + against.stream()

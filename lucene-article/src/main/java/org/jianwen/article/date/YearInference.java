@@ -59,6 +59,9 @@ final class YearInference {
      *     for that of a change
      */
     List<Candidate> infer(List<Candidate> candidates, List<Candidate> others) {
+        if (candidates.stream().allMatch(candidate -> candidate.reading() != null)) {
+            return new ArrayList<>(candidates);
+        }
         List<Candidate> dated = Stream.concat(
                         candidates.stream()
                                 .filter(candidate -> candidate.reading() != null)

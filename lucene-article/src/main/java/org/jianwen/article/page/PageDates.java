@@ -173,7 +173,8 @@ final class PageDates {
         }
         parted = mention.last() > i ? mention.last() : parted;
         for (DateVeto veto : DateVeto.ORDER) {
-            if (layout.rules().on("date: " + veto.name()) && veto.refuses().test(mention, area)) {
+            boolean on = layout.rules().off().isEmpty() || layout.rules().on("date: " + veto.name());
+            if (on && veto.refuses().test(mention, area)) {
                 notes.add("date: 「" + cut(mention.text()) + "」 is not taken: " + veto.name());
                 return;
             }

@@ -211,6 +211,7 @@ record Veto(String name, Takes takes) {
         Line line = line(text, i);
         if (line.ends() == 0
                 && line.chars() <= LONGEST_PAGES
+                && line.folded().indexOf('页') > 0
                 && PAGES.matcher(line.folded()).find()) {
             return true;
         }

@@ -33,26 +33,35 @@ public record Statements(
         return new Builder();
     }
 
-    /** The statements about any of these fields. */
-    public List<Statement> of(Field... fields) {
-        List<Field> wanted = List.of(fields);
-        return list.stream()
-                .filter(statement -> wanted.contains(statement.field()))
-                .toList();
-    }
-
     /** The words of the first statement about a field, or {@code null}. */
     public @Nullable String first(Field field) {
-        return list.stream()
-                .filter(statement -> statement.field() == field)
-                .map(Statement::text)
-                .findFirst()
-                .orElse(null);
+        for (Statement statement : list) {
+            if (statement.field() == field) {
+                return statement.text();
+            }
+        }
+        return null;
+    }
+
+    /** The words of the first statement about a field that stands there, or {@code null}. */
+    public @Nullable String first(Field field, Origin origin) {
+        for (Statement statement : list) {
+            if (statement.field() == field && statement.origin() == origin) {
+                return statement.text();
+            }
+        }
+        return null;
     }
 
     /** The statements about dates. */
     public List<Statement> dates() {
-        return of(Field.PUBLISHED, Field.UPDATED);
+        List<Statement> dates = new ArrayList<>();
+        for (Statement statement : list) {
+            if (statement.field() == Field.PUBLISHED || statement.field() == Field.UPDATED) {
+                dates.add(statement);
+            }
+        }
+        return dates;
     }
 
     /** These statements after those of others, with this content: front matter over the text under it. */

@@ -10,7 +10,6 @@ import org.jianwen.article.page.PageReader;
 import org.jianwen.article.page.layout.HeadFacts;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.statement.DeclaredFields;
-import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Statements;
 
 /** The page reader, given any text as a page. */
@@ -28,7 +27,7 @@ public final class PageTarget {
         assertThat(page.content().isEmpty() || page.content().lines().noneMatch(String::isBlank))
                 .as(page.content())
                 .isTrue();
-        assertThat(page.of(Field.TAG)).doesNotHaveDuplicates();
+        assertThat(page.list()).doesNotHaveDuplicates();
         nothingIsLostInSilence(html);
     }
 

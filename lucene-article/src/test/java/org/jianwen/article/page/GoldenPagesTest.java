@@ -48,7 +48,8 @@ class GoldenPagesTest {
     }
 
     private static List<String> words(Statements page, Field field) {
-        return page.of(field).stream()
+        return page.list().stream()
+                .filter(statement -> statement.field() == field)
                 .filter(said -> said.origin() != Origin.SITE_NAME)
                 .limit(1)
                 .map(Statement::text)

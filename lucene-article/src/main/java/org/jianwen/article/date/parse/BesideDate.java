@@ -38,9 +38,9 @@ record BesideDate(
     /** What stands beside the date from {@code start} to {@code end}; what may stand before it begins at {@code from}. */
     static BesideDate of(String folded, int from, int start, int end) {
         int to = mayFollow(LUNAR_STARTS, folded, end) ? skip(LUNAR, folded, end) : end;
-        Matcher behind = matcher(BEHIND, folded, to);
+        Matcher behind = mayFollow(WEEK_STARTS, folded, to) ? matcher(BEHIND, folded, to) : null;
         DayOfWeek weekday = null;
-        if (mayFollow(WEEK_STARTS, folded, to) && behind.lookingAt()) {
+        if (behind != null && behind.lookingAt()) {
             weekday = day(behind);
             to = to == end ? skip(LUNAR, folded, behind.end()) : behind.end();
         } else if (mayStandBefore(folded, from, start)) {
@@ -97,12 +97,13 @@ record BesideDate(
     }
 
     private static DayOfWeek day(Matcher match) {
-        if (match.pattern() == BEHIND && match.group("sign") != null) {
-            return DayOfWeek.of("月火水木金土".indexOf(match.group("sign")) + 1);
+        if (match.pattern() == BEHIND && NamedGroups.of(match, "sign") != null) {
+            return DayOfWeek.of("月火水木金土".indexOf(NamedGroups.of(match, "sign")) + 1);
         }
-        String latin = match.group("latin");
+        String latin = NamedGroups.of(match, "latin");
         return latin != null
                 ? EnglishDates.weekday(latin)
-                : DayOfWeek.of(RelativeDates.weekdayNumber(match.group("han").charAt(0)));
+                : DayOfWeek.of(
+                        RelativeDates.weekdayNumber(NamedGroups.of(match, "han").charAt(0)));
     }
 }

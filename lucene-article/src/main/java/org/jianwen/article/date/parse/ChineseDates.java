@@ -58,17 +58,19 @@ final class ChineseDates {
                             ChineseDates::month)
                     .needing(Part.MONTH),
             DateRule.number(
-                    "年",
-                    LEFT + "(?<y>" + Numerals.YEAR
-                            + ") ?年 ?(?<m>[0-9]{1,2})[-./](?<d>[0-9]{1,2})(?: ?[日号]|(?=[ ,;)\\]]|$))",
-                    Context.TIMED_OR_ALONE,
-                    match -> day(match, "y")),
+                            "年",
+                            LEFT + "(?<y>" + Numerals.YEAR
+                                    + ") ?年 ?(?<m>[0-9]{1,2})[-./](?<d>[0-9]{1,2})(?: ?[日号]|(?=[ ,;)\\]]|$))",
+                            Context.TIMED_OR_ALONE,
+                            match -> day(match, "y"))
+                    .third(1, 2),
             DateRule.number(
                             "年(",
                             YEAR + "(?<m>" + SMALL + ") ?月(?! ?[0-9〇一二三四五六七八九十廿卅])份?" + NOT_MONTH + NOT,
                             Context.ANY,
-                            unlessNot(match ->
-                                    match.group("notmonth") == null ? month(match) : new DateMeaning.Nothing()))
+                            unlessNot(match -> NamedGroups.of(match, "notmonth") == null
+                                    ? month(match)
+                                    : new DateMeaning.Nothing()))
                     .needing(Part.MONTH),
             DateRule.number(
                             "年",
@@ -87,7 +89,7 @@ final class ChineseDates {
             DateRule.number(
                             "月",
                             LEFT + "(?<m>" + SMALL
-                                    + ") ?月 ?(?<d>[0-9]{1,2})(?: ?[日号] ?[,/|]? ?(?=[0-9]{4}(?:[ ,;)\\]]|$))| ?[,/|] ?| )(?<y>[12][0-9]{3})(?![0-9]| ?年)",
+                                    + ") ?月 ?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: ?[日号] ?[,/|]? ?(?=[0-9]{4}(?:[ ,;)\\]]|$))| ?[,/|] ?| )(?<y>[12][0-9]{3})(?![0-9]| ?年)",
                             Context.ANY,
                             match -> day(match, "y"))
                     .needing(Part.MONTH),
@@ -126,7 +128,8 @@ final class ChineseDates {
                                     + "(?<m>[0-9]{1,2})(?:月|[-./])(?<d>[0-9]{1,2})[日号]?(?: ?[|] ?| / | )(?<y>(?:19|20)[0-9]{2}) ?年?(?! ?[0-9年-])",
                             Context.ALONE,
                             match -> day(match, "y"))
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .second(1, 2),
             DateRule.number(
                     "日号",
                     LEFT + "(?<!月)(?<!月 )(?<d>" + SMALL + ") ?[日号]",
@@ -148,7 +151,7 @@ final class ChineseDates {
 
     /** What a match says, unless the words behind it make it one that something happens by or from. */
     private static Function<Matcher, @Nullable DateMeaning> unlessNot(Function<Matcher, @Nullable DateMeaning> reader) {
-        return match -> match.group("not") != null ? new DateMeaning.Nothing() : reader.apply(match);
+        return match -> NamedGroups.of(match, "not") != null ? new DateMeaning.Nothing() : reader.apply(match);
     }
 
     /** A day in a year of four digits, or of two, which is in doubt. */

@@ -84,11 +84,11 @@ final class ClockReader {
         if (clock == null) {
             return null;
         }
-        if (match.group("zone") != null) {
-            return new Found(clock.in(ZoneReader.named(match.group("zone"))), at, match.end());
+        if (NamedGroups.of(match, "zone") != null) {
+            return new Found(clock.in(ZoneReader.named(NamedGroups.of(match, "zone"))), at, match.end());
         }
         boolean iso = folded.startsWith("t", at);
-        ZoneReader.Found zone = ZoneReader.read(folded, match.end(), iso || match.group("s") != null);
+        ZoneReader.Found zone = ZoneReader.read(folded, match.end(), iso || NamedGroups.of(match, "s") != null);
         return zone == null ? new Found(clock, at, match.end()) : new Found(clock.in(zone.zone()), at, zone.end());
     }
 
@@ -152,15 +152,19 @@ final class ClockReader {
         int minute = Math.max(
                 Numerals.value(match, "m"), Math.max(Numerals.value(match, "mm"), Numerals.value(match, "bare")));
         int second = Math.max(0, Math.max(Numerals.value(match, "s"), Numerals.value(match, "ss")));
-        minute = match.group("part") == null ? Math.max(minute, 0) : part(match.group("part"));
+        minute = NamedGroups.of(match, "part") == null ? Math.max(minute, 0) : part(NamedGroups.of(match, "part"));
         boolean endOfDay = hour == 24 && minute == 0 && second == 0;
         if (minute > 59 || second > 59 || hour > 23 && !endOfDay) {
             return null;
         }
-        String after = match.group("after") == null ? match.group("oafter") : match.group("after");
-        String before = match.group("before") == null ? match.group("hanafter") : match.group("before");
+        String after = NamedGroups.of(match, "after") == null
+                ? NamedGroups.of(match, "oafter")
+                : NamedGroups.of(match, "after");
+        String before = NamedGroups.of(match, "before") == null
+                ? NamedGroups.of(match, "hanafter")
+                : NamedGroups.of(match, "before");
         String period = after == null ? before : after.charAt(0) + "m";
-        return new ClockTime(inPeriod(hour, period, match.group("h") != null), minute, second, null);
+        return new ClockTime(inPeriod(hour, period, NamedGroups.of(match, "h") != null), minute, second, null);
     }
 
     private static int part(String part) {

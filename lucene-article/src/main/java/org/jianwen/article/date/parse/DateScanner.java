@@ -85,11 +85,11 @@ public final class DateScanner {
     /** Where the last date ends. */
     private int end;
 
-    private final int parts;
+    /** The parts that stand in the text, once a place has rules. */
+    private int parts = -1;
 
     private DateScanner(String folded) {
         this.folded = folded;
-        this.parts = DateRule.Part.in(folded);
     }
 
     /**
@@ -113,7 +113,13 @@ public final class DateScanner {
 
     /** Whether a text has a sign or a word that a {@linkplain ParsedDate#dateline dateline} ends with; most have none. */
     public static boolean mayHaveDateline(String text) {
-        return TextFolding.of(text).chars().anyMatch(c -> DATELINE_ENDS.indexOf(c) >= 0);
+        String folded = TextFolding.of(text);
+        for (int i = 0; i < DATELINE_ENDS.length(); i++) {
+            if (folded.indexOf(DATELINE_ENDS.charAt(i)) >= 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private List<ParsedDate> scanFrom(int first) {
@@ -139,12 +145,13 @@ public final class DateScanner {
         List<Match> matches = List.of();
         char c = folded.charAt(place);
         if (NUMBER.get(c)) {
+            int sign = sign(place);
+            char first = sign == folded.length() ? ' ' : folded.charAt(sign);
             int digits = digits(place);
-            int[] rules = NUMBERS.of(sign(place), digits >= LEAST_DIGITS);
-            matches = withMatches(rules, place, digits, matches);
+            matches = withMatches(NUMBERS.of(first, digits >= LEAST_DIGITS), place, digits, sign, matches);
         }
         if (!isDigit(c)) {
-            matches = withMatches(WORDS.of(c, false), place, 0, matches);
+            matches = withMatches(WORDS.of(c, false), place, 0, -1, matches);
         }
         if (matches.size() > 1) {
             matches.sort(LONGEST);
@@ -174,12 +181,22 @@ public final class DateScanner {
         return i - place;
     }
 
-    /** The matches with those of some rules. */
-    private List<Match> withMatches(int[] rules, int place, int digits, List<Match> before) {
+    /** The matches with those of some rules, at a number behind which that sign comes first, or at a word, for -1. */
+    private List<Match> withMatches(int[] rules, int place, int digits, int sign, List<Match> before) {
         List<Match> matches = before;
+        if (rules.length == 0) {
+            return matches;
+        }
+        parts = parts < 0 ? DateRule.Part.in(folded) : parts;
+        int from = sign < 0 ? -1 : afterBlanks(sign + 1);
+        int behind = from < 0 ? -1 : digits(from);
+        boolean again = behind > 0 && hasSignAndDigit(afterBlanks(from + behind));
+        char following = place + 1 < folded.length() ? folded.charAt(place + 1) : ' ';
         for (int index : rules) {
             DateRule rule = RULES.get(index);
-            if (!rule.mayMatch(parts, digits) || ends.length > 0 && place < ends[index]) {
+            if (!rule.mayMatch(parts, digits, behind, again, following)
+                    || ends.length > 0 && place < ends[index]
+                    || rule.context() == DateRule.Context.ALONE && !mayBeLabelled(place)) {
                 continue;
             }
             Matcher matcher = matcher(index, rule);
@@ -195,6 +212,20 @@ public final class DateScanner {
         return matches;
     }
 
+    private int afterBlanks(int from) {
+        int i = from;
+        while (i < folded.length() && folded.charAt(i) == ' ') {
+            i++;
+        }
+        return i;
+    }
+
+    private boolean hasSignAndDigit(int at) {
+        int next =
+                at < folded.length() && "-./".indexOf(folded.charAt(at)) >= 0 ? afterBlanks(at + 1) : folded.length();
+        return next < folded.length() && isDigit(folded.charAt(next));
+    }
+
     private Matcher matcher(int index, DateRule rule) {
         if (matchers.length == 0) {
             matchers = new Matcher[RULES.size()];
@@ -208,15 +239,15 @@ public final class DateScanner {
         return matcher;
     }
 
-    /** What stands first behind the number at a place, such as 二oo五, blanks passed; a blank at the end of the text. */
-    private char sign(int place) {
+    /** Where what is no number stands first behind the number at a place, such as 二oo五, blanks passed; else the end of the text. */
+    private int sign(int place) {
         int i = place;
         int last = Math.min(folded.length(), place + LONGEST_NUMBER);
         boolean chinese = !isDigit(folded.charAt(place));
         while (i < last && (isOfNumber(folded.charAt(i)) || chinese && folded.charAt(i) == 'o')) {
             i++;
         }
-        return i < last ? folded.charAt(i) : ' ';
+        return i < last ? i : folded.length();
     }
 
     private static boolean isOfNumber(char c) {
@@ -255,6 +286,16 @@ public final class DateScanner {
             behind++;
         }
         return behind == folded.length() || BesideDate.mayBegin(folded, behind);
+    }
+
+    /** Whether nothing stands before a place, or what a label may end with or a time that belongs to the date. */
+    private boolean mayBeLabelled(int place) {
+        int before = place - 1;
+        while (before >= end && !isWord(folded.charAt(before)) && folded.charAt(before) != ':') {
+            before--;
+        }
+        char c = before < end ? ':' : folded.charAt(before);
+        return c < 128 || LabelWords.mayEnd(c) || ZoneReader.mayEnd(c);
     }
 
     private boolean mayOpen(int to) {

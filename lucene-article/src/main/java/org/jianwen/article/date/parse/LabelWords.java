@@ -1,14 +1,12 @@
 package org.jianwen.article.date.parse;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jianwen.analysis.table.AnyWord;
 import org.jianwen.analysis.table.ResourceTable;
 
@@ -23,20 +21,27 @@ final class LabelWords {
             ResourceTable.of(LabelWords.class::getResourceAsStream, "not-labels.tsv", 2);
 
     /** What labels begin with; most of what stands behind a date does not. */
-    private static final Set<Character> FIRSTS =
-            LABELS.keySet().stream().map(label -> label.charAt(0)).collect(Collectors.toUnmodifiableSet());
+    private static final BitSet FIRSTS = new BitSet();
 
     /** What labels end with, the unlisted ones of {@link #isCompound} among them. */
-    private static final Set<Character> LASTS = Stream.concat(LABELS.keySet().stream(), Stream.of("时间", "日期", "年月"))
-            .map(label -> label.charAt(label.length() - 1))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final BitSet LASTS = new BitSet();
+
+    private static final String GLUE_WORDS = "为是于在至到";
+
+    static {
+        LABELS.keySet().forEach(label -> {
+            FIRSTS.set(label.charAt(0));
+            LASTS.set(label.charAt(label.length() - 1));
+        });
+        "间期月".chars().forEach(LASTS::set);
+    }
 
     /** The length of 时间 and 日期, which say nothing else. */
     private static final int PLAIN = 2;
 
     /** What may stand between a label and its date: 发布时间 : [2022-09-16, 更新日期为2022-09-16. */
     private static final Pattern GLUE =
-            Pattern.compile("[ :,.;|(\\[*#@·/>-]{0,8}(?:[为是于在至到]|(?<= )(?:on|at) )?[ :,.;|(\\[*·>-]{0,8}$");
+            Pattern.compile("[ :,.;|(\\[*#@·/>-]{0,8}(?:[" + GLUE_WORDS + "]|(?<= )(?:on|at) )?[ :,.;|(\\[*·>-]{0,8}$");
 
     /** No glue is longer. */
     private static final int LONGEST_GLUE = 20;
@@ -45,11 +50,18 @@ final class LabelWords {
     private static final Pattern BEHIND =
             Pattern.compile("^[ ,(]{0,2}(?:由|已)?(" + AnyWord.of(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
 
+    private static final List<String> EVENTS = ResourceTable.of(LabelWords.class::getResourceAsStream, "events.txt", 1)
+            .column(0);
+
     /** What happened on the day that stands right before it: 1976年4月25日出生, but not 2022-09-16开学第一课. */
-    private static final Pattern EVENT =
-            Pattern.compile(AnyWord.of(ResourceTable.of(LabelWords.class::getResourceAsStream, "events.txt", 1)
-                            .column(0))
-                    + "(?:[于在的]|(?![一-龥]))");
+    private static final Pattern EVENT = Pattern.compile(AnyWord.of(EVENTS) + "(?:[于在的]|(?![一-龥]))");
+
+    /** What they begin with. */
+    private static final BitSet EVENT_FIRSTS = new BitSet();
+
+    static {
+        EVENTS.forEach(event -> EVENT_FIRSTS.set(event.charAt(0)));
+    }
 
     /** What 时间 and the like are a part of, as in 出生年月; but 云州日报 时间 are two, and so are 来源：云州日报时间. */
     private static final Pattern COMPOUND =
@@ -73,10 +85,11 @@ final class LabelWords {
         if (before != DateLabel.NONE || end == folded.length()) {
             return before;
         }
-        if (EVENT.matcher(folded)
-                .region(end, folded.length())
-                .useTransparentBounds(true)
-                .lookingAt()) {
+        if (EVENT_FIRSTS.get(folded.charAt(end))
+                && EVENT.matcher(folded)
+                        .region(end, folded.length())
+                        .useTransparentBounds(true)
+                        .lookingAt()) {
             return DateLabel.OTHER;
         }
         DateLabel behind = behind(folded, end);
@@ -100,7 +113,7 @@ final class LabelWords {
     private static boolean mayBegin(String folded, int from) {
         for (int i = from; i < Math.min(folded.length(), from + 4); i++) {
             char c = folded.charAt(i);
-            if (FIRSTS.contains(c)) {
+            if (FIRSTS.get(c)) {
                 return true;
             }
             if (" ,(由已".indexOf(c) < 0) {
@@ -108,6 +121,11 @@ final class LabelWords {
             }
         }
         return false;
+    }
+
+    /** Whether a label before a date, or what stands between the two, may end with a character. */
+    static boolean mayEnd(char c) {
+        return LASTS.get(c) || GLUE_WORDS.indexOf(c) >= 0;
     }
 
     private static DateLabel before(String text) {
@@ -129,7 +147,7 @@ final class LabelWords {
     }
 
     private static DateLabel endingAt(String text, int end) {
-        if (end == 0 || !LASTS.contains(text.charAt(end - 1))) {
+        if (end == 0 || !LASTS.get(text.charAt(end - 1))) {
             return DateLabel.NONE;
         }
         for (int length = Math.min(LONGEST, end); length > 0; length--) {

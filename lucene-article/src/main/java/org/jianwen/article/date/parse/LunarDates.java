@@ -43,13 +43,14 @@ final class LunarDates {
                     .needing(Part.LUNAR),
             DateRule.word(STARTS, DATE, Context.ANY, LunarDates::day).needing(Part.MONTH),
             DateRule.word(
-                    "大",
-                    "大年(?:初(?<early>[一二三四五六七八九十])|三十)",
-                    Context.ANY,
-                    match -> yearless(
-                            match.group("early") == null ? 12 : 1,
-                            false,
-                            match.group("early") == null ? 30 : value(match, "early"))));
+                            "大",
+                            "大年(?:初(?<early>[一二三四五六七八九十])|三十)",
+                            Context.ANY,
+                            match -> yearless(
+                                    match.group("early") == null ? 12 : 1,
+                                    false,
+                                    match.group("early") == null ? 30 : value(match, "early")))
+                    .next("年"));
 
     private LunarDates() {}
 

@@ -46,7 +46,7 @@ final class Numerals {
 
     /** The value of a group of a match, or -1 where it took no part. */
     static int value(Matcher match, String group) {
-        String text = match.group(group);
+        String text = NamedGroups.of(match, group);
         return text == null ? -1 : value(text);
     }
 

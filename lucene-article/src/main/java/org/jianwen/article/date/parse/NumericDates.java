@@ -39,13 +39,15 @@ final class NumericDates {
                                     + "(?<y>[12][0-9]{3})(?<sep>[-./])(?<m>[0-9]{2})\\k<sep>(?<d>[0-9]{2})(?=[0-2][0-9]:[0-5][0-9])",
                             Context.ANY,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(4, 4),
+                    .digits(4, 4)
+                    .third(2, 2),
             DateRule.number(
                             "-",
                             LEFT + "(?<y>(?:19|20)[0-9]{2})-w(?<w>[0-5][0-9])-(?<wd>[1-7])(?![0-9])",
                             Context.ANY,
                             NumericDates::weekDate)
-                    .digits(4, 4),
+                    .digits(4, 4)
+                    .second(0, 0),
             DateRule.number(
                             "·",
                             LEFT + "(?<y>[12][0-9]{3}) ?· ?(?<m>[0-9]{1,2}) ?· ?(?<d>[0-9]{1,2})(?![0-9])",
@@ -58,13 +60,15 @@ final class NumericDates {
                                     + RIGHT + RANGE,
                             Context.ANY,
                             NumericDates::threeNumbers)
-                    .digits(1, 4),
+                    .digits(1, 4)
+                    .third(1, 2),
             DateRule.number(
                             "-.",
                             LEFT + "(?<y>[0-9]{2})(?<sep>[-.])(?<m>[0-9]{1,2})\\k<sep>(?<d>[0-9]{1,2})" + RIGHT,
                             Context.TIMED,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(2, 2),
+                    .digits(2, 2)
+                    .third(1, 2),
             DateRule.number(
                             "-.",
                             LEFT
@@ -72,13 +76,15 @@ final class NumericDates {
                                     + "(?![0-9]| ?[万亿元%]|[-.][0-9])",
                             Context.ALONE,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(2, 2),
+                    .digits(2, 2)
+                    .third(1, 2),
             DateRule.number(
                             "/",
                             LEFT + "(?<a>[0-9]{1,2})(?<sep>/)(?<b>[0-9]{1,2})/(?<c>[0-9]{1,2})" + RIGHT,
                             Context.TIMED_OR_ALONE,
                             NumericDates::shortYear)
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .third(1, 2),
             DateRule.number(
                             "-/|. ",
                             LEFT
@@ -105,66 +111,78 @@ final class NumericDates {
                                     + "(?<y>(?:19|20)[0-9]{2})[-./](?<m>[0-9]{1,2})(?: | ?/ ?)(?<d>[0-9]{1,2})(?![-./:]?[0-9])",
                             Context.ALONE,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(4, 4),
+                    .digits(4, 4)
+                    .second(1, 2),
             DateRule.number(
                             "-./",
                             LEFT + "(?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2}) (?<d>[0-9]{1,2})(?![-./:]?[0-9])",
                             Context.ALONE,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .second(4, 4),
             DateRule.number(
                             "-./",
                             LEFT + "(?<d>[0-9]{1,2}) (?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2})(?![-./:]?[0-9])",
                             Context.ALONE,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .second(4, 4),
             DateRule.number(
                             "-./",
                             LEFT + "(?<y>[12][0-9]{3}) ?[-./] ?(?<m>[0-9]{1,2})(?! ?[-./]?[0-9])",
                             Context.ALONE,
                             match -> DateMeaning.of(PartialDate.month(value(match, "y"), value(match, "m"))))
-                    .digits(4, 4),
+                    .digits(4, 4)
+                    .second(1, 2),
             DateRule.number(
                             "-./",
                             LEFT + "(?<m>0?[1-9]|1[0-2])[-./](?<y>(?:19|20)[0-9]{2})(?! ?[-./]?[0-9])",
                             Context.ALONE,
                             match -> DateMeaning.of(PartialDate.month(value(match, "y"), value(match, "m"))))
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .second(4, 4),
             DateRule.number(
                             "-/.",
                             LEFT + NO_YEAR + "(?<m>[0-9]{1,2})[-/.](?<d>[0-9]{1,2})(?![0-9]|[-/.][0-9])",
                             Context.TIMED,
                             NumericDates::monthAndDay)
-                    .digits(1, 2),
+                    .digits(1, 2)
+                    .second(1, 2),
             DateRule.number(
                             "-/",
                             LEFT + NO_YEAR + "(?<m>[0-9]{2})[-/](?<d>[0-9]{2})(?![0-9]|[-/.][0-9])",
                             Context.ALONE,
                             NumericDates::monthAndDay)
-                    .digits(2, 2));
+                    .digits(2, 2)
+                    .second(2, 2));
 
     private NumericDates() {}
 
     private static @Nullable DateMeaning threeNumbers(Matcher match) {
-        if (match.group("range") != null) {
+        if (NamedGroups.of(match, "range") != null) {
             return new DateMeaning.Nothing();
         }
         int a = value(match, "a");
         int b = value(match, "b");
         int c = value(match, "c");
-        int yearDigits = Math.max(match.group("a").length(), match.group("c").length());
-        if (match.group("a").length() == 4) {
-            return match.group("c").length() == 4 ? null : DateMeaning.of(PartialDate.day(a, b, c));
+        int first = length(match, "a");
+        int last = length(match, "c");
+        if (first == 4) {
+            return last == 4 ? null : DateMeaning.of(PartialDate.day(a, b, c));
         }
-        if (match.group("a").length() == 3) {
+        if (first == 3) {
             return republic(a, b, c);
         }
-        if (yearDigits < 3) {
-            boolean another =
-                    match.group("a").length() == 2 || match.group("sep").equals("/");
-            return another ? null : new DateMeaning.Nothing();
+        String sign = NamedGroups.of(match, "sep");
+        if (last < 3) {
+            return first == 2 || "/".equals(sign) ? null : new DateMeaning.Nothing();
         }
-        return yearDigits == 4 ? yearLast(a, b, c, match.group("sep")) : new DateMeaning.Nothing();
+        return last == 4 ? yearLast(a, b, c, ".".equals(sign)) : new DateMeaning.Nothing();
+    }
+
+    private static int length(Matcher match, String group) {
+        String text = NamedGroups.of(match, group);
+        return text == null ? 0 : text.length();
     }
 
     private static DateMeaning republic(int a, int b, int c) {
@@ -172,11 +190,9 @@ final class NumericDates {
     }
 
     /** 16/09/2022 and 09/16/2022 say which is the day, 05/09/2022 does not; between points the day comes first. */
-    private static DateMeaning yearLast(int a, int b, int year, String separator) {
+    private static DateMeaning yearLast(int a, int b, int year, boolean points) {
         PartialDate dayFirst = PartialDate.day(year, b, a);
-        return separator.equals(".")
-                ? DateMeaning.of(dayFirst)
-                : DateMeaning.either(dayFirst, PartialDate.day(year, a, b));
+        return points ? DateMeaning.of(dayFirst) : DateMeaning.either(dayFirst, PartialDate.day(year, a, b));
     }
 
     /** 98/07/01 and 9/16/22 say which is the year, 16/09/22 does not. */
@@ -184,8 +200,8 @@ final class NumericDates {
         int a = value(match, "a");
         int b = value(match, "b");
         int c = value(match, "c");
-        PartialDate yearFirst = match.group("a").length() == 2 ? shortYear(a, b, c) : null;
-        boolean last = match.group("c").length() == 2;
+        PartialDate yearFirst = length(match, "a") == 2 ? shortYear(a, b, c) : null;
+        boolean last = length(match, "c") == 2;
         return DateMeaning.either(yearFirst, last ? shortYear(c, b, a) : null, last ? shortYear(c, a, b) : null);
     }
 

@@ -59,16 +59,19 @@ final class RelativeDates {
                             RelativeDates::englishAgo)
                     .needing(Part.ENGLISH_AGO),
             DateRule.word(
-                    "刚片j",
-                    "刚刚|刚才|just now|片刻前",
-                    Context.BOUND,
-                    match -> since(now -> PartialDate.of(now, DatePrecision.MINUTE))),
+                            "刚片j",
+                            "刚刚|刚才|just now|片刻前",
+                            Context.BOUND,
+                            match -> since(now -> PartialDate.of(now, DatePrecision.MINUTE)))
+                    .next("刚才刻u"),
             DateRule.word(
-                    "大前昨今本yt",
-                    "(?<!从)(?<day>大前|前|昨|今|本(?=日)|yesterday|today)(?:[天日儿]|(?<=ay)|(?=[早晨晚夜]|凌晨|清晨|上午|下午))",
-                    Context.TIMED_OR_BOUND,
-                    RelativeDates::namedDay),
-            DateRule.word("明后大", "明天|明日|后天|后日|大后天", Context.ANY, match -> new DateMeaning.Nothing()),
+                            "大前昨今本yt",
+                            "(?<!从)(?<day>大前|前|昨|今|本(?=日)|yesterday|today)(?:[天日儿]|(?<=ay)|(?=[早晨晚夜]|凌晨|清晨|上午|下午))",
+                            Context.TIMED_OR_BOUND,
+                            RelativeDates::namedDay)
+                    .next("前天日儿早晨晚夜凌清上下eo"),
+            DateRule.word("明后大", "明天|明日|后天|后日|大后天", Context.ANY, match -> new DateMeaning.Nothing())
+                    .next("天日后"),
             DateRule.word(
                             "上本这下周星礼",
                             "(?<![每逢])(?<![一二三四五六日天][,至到~-] ?)(?<week>上上|上|本|这|下)?个?(?:周|星期|礼拜)(?<day>[一二三四五六日天1-7])"
@@ -81,12 +84,14 @@ final class RelativeDates {
                             "(?<month>上上个?|上个?|本|这个?|当)月(?: ?(?<d>" + SMALL + ") ?[日号])?",
                             Context.TIMED_OR_BOUND,
                             RelativeDates::month)
+                    .next("上个月")
                     .needing(Part.MONTH),
             DateRule.word(
                             "大前去今本昨",
                             "(?<year>大前|前|去|昨|今|本)年(?: ?(?<m>" + SMALL + ") ?月份?(?: ?(?<d>" + SMALL + ") ?[日号])?)?",
                             Context.TIMED_OR_BOUND,
                             RelativeDates::year)
+                    .next("年前")
                     .needing(Part.YEAR));
 
     private RelativeDates() {}

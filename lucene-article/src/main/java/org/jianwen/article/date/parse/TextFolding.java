@@ -14,36 +14,36 @@ public final class TextFolding {
 
     private static final char[] FOLDED = table();
 
+    /** Which characters are read as others, as bits: unlike the table, the cache of a core holds all of them. */
+    private static final long[] CHANGED = changed();
+
     private TextFolding() {}
 
     /** The folded text, as long as {@code text}. */
-    public static String of(CharSequence text) {
-        int first = 0;
-        while (first < text.length() && FOLDED[text.charAt(first)] == text.charAt(first)) {
-            first++;
+    public static String of(String text) {
+        char[] folded = text.toCharArray();
+        boolean changed = false;
+        for (int i = 0; i < folded.length; i++) {
+            char c = folded[i];
+            boolean changes = (CHANGED[c / Long.SIZE] >>> c & 1) != 0;
+            if (changes && (!isNumeral(FOLDED[c]) || isInNumber(text, i))) {
+                folded[i] = FOLDED[c];
+                changed = true;
+            }
         }
-        if (first == text.length()) {
-            return text.toString();
-        }
-        char[] folded = new char[text.length()];
-        for (int i = 0; i < first; i++) {
-            folded[i] = text.charAt(i);
-        }
-        for (int i = first; i < folded.length; i++) {
-            char c = text.charAt(i);
-            char plain = FOLDED[c];
-            folded[i] = plain != c && c > '\u00ff' && isFormalNumeral(c, plain) && !isInNumber(text, i) ? c : plain;
-        }
-        return new String(folded);
+        return changed ? new String(folded) : text;
     }
 
-    /** Whether it is a numeral as cheques write it, such as 玖, which may be a part of a word as well: 大陆, 收拾. */
-    private static boolean isFormalNumeral(char c, char folded) {
-        return c != folded && "一二三四五六七八九十".indexOf(folded) >= 0;
+    /** Whether this is what a numeral as cheques write it is read as: 玖, which may be a part of a word as well: 大陆, 收拾. */
+    private static boolean isNumeral(char folded) {
+        return switch (folded) {
+            case '一', '二', '三', '四', '五', '六', '七', '八', '九', '十' -> true;
+            default -> false;
+        };
     }
 
     /** Whether such a numeral stands beside another, or before what is counted: 贰零贰贰年玖月. */
-    private static boolean isInNumber(CharSequence text, int i) {
+    private static boolean isInNumber(String text, int i) {
         char behind = i + 1 == text.length() ? ' ' : text.charAt(i + 1);
         return i > 0 && isPartOfNumber(text.charAt(i - 1))
                 || "年月日号时点分".indexOf(FOLDED[behind]) >= 0
@@ -52,7 +52,7 @@ public final class TextFolding {
 
     private static boolean isPartOfNumber(char c) {
         char folded = FOLDED[c];
-        return folded == '〇' || folded == '百' || isFormalNumeral(c, folded);
+        return folded == '〇' || folded == '百' || folded != c && isNumeral(folded);
     }
 
     private static char fold(char c) {
@@ -66,6 +66,14 @@ public final class TextFolding {
                 || narrow == '\u0085'
                 || Character.getType(narrow) == Character.FORMAT;
         return blank ? ' ' : narrow;
+    }
+
+    private static long[] changed() {
+        long[] changed = new long[FOLDED.length / Long.SIZE];
+        for (int c = 0; c < FOLDED.length; c++) {
+            changed[c / Long.SIZE] |= FOLDED[c] == c ? 0 : 1L << c;
+        }
+        return changed;
     }
 
     /** What every character is read as, at its place. */

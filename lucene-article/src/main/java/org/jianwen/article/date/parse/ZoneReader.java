@@ -3,6 +3,7 @@ package org.jianwen.article.date.parse;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +22,17 @@ final class ZoneReader {
     record Found(ZoneId zone, int end) {}
 
     private static final Map<String, ZoneId> ZONES = zones();
+
+    private static final BitSet FIRSTS = new BitSet();
+    private static final BitSet LASTS = new BitSet();
+
+    static {
+        "+-c".chars().forEach(FIRSTS::set);
+        ZONES.keySet().forEach(name -> {
+            FIRSTS.set(name.charAt(0));
+            LASTS.set(name.charAt(name.length() - 1));
+        });
+    }
 
     /** A zone by its name, but for the Z of ISO forms. */
     static final String NAME = "(?:"
@@ -42,6 +54,11 @@ final class ZoneReader {
 
     private ZoneReader() {}
 
+    /** Whether the name of a zone ends with a character. */
+    static boolean mayEnd(char c) {
+        return LASTS.get(c);
+    }
+
     /** The names of zones, folded. */
     static Set<String> names() {
         return ZONES.keySet();
@@ -54,16 +71,16 @@ final class ZoneReader {
      *     of 08:05-10:00
      */
     static @Nullable Found read(String folded, int at, boolean exact) {
-        if (at == folded.length()) {
+        if (!mayBegin(folded, at)) {
             return null;
         }
         Matcher match = ZONE.matcher(folded).region(at, folded.length()).useTransparentBounds(true);
         if (!match.lookingAt()) {
             return null;
         }
-        String name = match.group("name");
-        String off = match.group("off");
-        if (off != null && (name != null || isOffset(off, match.group("gap"), exact))) {
+        String name = NamedGroups.of(match, "name");
+        String off = NamedGroups.of(match, "off");
+        if (off != null && (name != null || isOffset(off, NamedGroups.of(match, "gap"), exact))) {
             ZoneOffset offset = offset(off);
             return offset == null ? null : new Found(offset, match.end());
         }
@@ -71,6 +88,15 @@ final class ZoneReader {
             return null;
         }
         return new Found(name.equals("cst") ? CST : ZONES.get(name), match.end("name"));
+    }
+
+    /** Whether a zone may begin there, or behind blanks and a bracket; behind most times none does. */
+    private static boolean mayBegin(String folded, int at) {
+        int i = at;
+        while (i < folded.length() && i < at + 4 && " ([".indexOf(folded.charAt(i)) >= 0) {
+            i++;
+        }
+        return i < folded.length() && FIRSTS.get(folded.charAt(i));
     }
 
     /** The zone of that name, as {@link #NAME} finds it. */
@@ -85,7 +111,7 @@ final class ZoneReader {
         }
         int start = Math.max(from, at - REACH);
         Matcher match = BEFORE.matcher(folded.substring(start, at));
-        return match.find() ? new Found(named(match.group("name")), start + match.start()) : null;
+        return match.find() ? new Found(named(NamedGroups.of(match, "name")), start + match.start()) : null;
     }
 
     private static boolean isOffset(String off, String gap, boolean exact) {

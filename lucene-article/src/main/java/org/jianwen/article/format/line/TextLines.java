@@ -16,7 +16,18 @@ public final class TextLines {
 
     /** A text without characters that take no room, and with no-break spaces as spaces. */
     public static String visible(String text) {
-        return INVISIBLE.matcher(text).replaceAll("").replace('\u00A0', ' ');
+        String visible = mayHide(text) ? INVISIBLE.matcher(text).replaceAll("") : text;
+        return visible.replace('\u00A0', ' ');
+    }
+
+    private static boolean mayHide(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\u00AD' || c >= '\u200B' && c <= '\u2069' || c == '\uFEFF') {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The lines that are not blank, without white space around them (　　 before a paragraph, no-break spaces). */

@@ -63,6 +63,7 @@ final class LineText {
         words.getChars(start, length, raw, start);
         int from = start;
         int seen = 0;
+        int spaces = 0;
         for (int i = start; i < length; i++) {
             char c = raw[i];
             if (c >= '\u3400' && c <= '\u9fff') {
@@ -78,11 +79,18 @@ final class LineText {
                 seen |= sort;
                 continue;
             }
-            put(from, i, inLink);
+            if (c == ' ' && i > from && i + 1 < length && sort(raw[i + 1]) < SPACE) {
+                // One space between words is as it will be.
+                spaces++;
+                fullStop(raw[i - 1]);
+                continue;
+            }
+            put(from, i, spaces, inLink);
             from = i + 1;
+            spaces = 0;
             space(sort);
         }
-        put(from, length, inLink);
+        put(from, length, spaces, inLink);
         linkStops |= inLink && (seen & STOP) != 0;
     }
 
@@ -116,7 +124,8 @@ final class LineText {
         parted = true;
     }
 
-    private void put(int from, int to, boolean inLink) {
+    /** Appends words, between which so many spaces stand. */
+    private void put(int from, int to, int spaces, boolean inLink) {
         if (from < to) {
             text = grown(text, size, 1 + to - from);
             gap |= parted && size > 0 && (Character.isDigit(text[size - 1]) && isNumeral(raw[from]) || endsSource());
@@ -126,19 +135,28 @@ final class LineText {
             }
             System.arraycopy(raw, from, text, size, to - from);
             size += to - from;
-            chars += to - from;
-            linked += inLink ? to - from : 0;
+            chars += to - from - spaces;
+            linked += inLink ? to - from - spaces : 0;
         }
     }
 
-    /** Whether the name of a source ends here, with the element that holds it: {@code 来源：<a>晨风日报</a><span>湖北</span>}. */
+    /** Whether a time or the name of a source ends here, with the element that holds it: {@code 来源：<a>晨风日报</a><span>湖北</span>}. */
     private boolean endsSource() {
-        for (int i = size - 2; i > Math.max(0, size - LONGEST_NAME); i--) {
+        boolean time = isTime(size);
+        for (int i = size - 2; !time && i > Math.max(2, size - LONGEST_NAME); i--) {
             if (text[i] == ':' || text[i] == '：') {
-                return "源处處自".indexOf(text[i - 1]) >= 0;
+                return "源處处自".indexOf(text[i - 1]) >= 0;
+            }
+            if (text[i] == ' ' && text[i - 1] != ':' && text[i - 1] != '：') {
+                return isTime(i);
             }
         }
-        return false;
+        return time;
+    }
+
+    /** Whether a time of day ends there, 09:05. */
+    private boolean isTime(int end) {
+        return end > 3 && text[end - 3] == ':' && Character.isDigit(text[end - 1]);
     }
 
     private static boolean isNumeral(char c) {
@@ -149,12 +167,15 @@ final class LineText {
         return size + more <= array.length ? array : Arrays.copyOf(array, Math.max(size + more, 2 * array.length));
     }
 
+    /** A point before a space ends a sentence. */
+    private void fullStop(char last) {
+        marks += last == '.' ? 1 : 0;
+        ends += last == '.' ? 1 : 0;
+    }
+
     private void closeGap(char next) {
         char last = size == 0 ? ' ' : text[size - 1];
-        if (last == '.') {
-            marks++;
-            ends++;
-        }
+        fullStop(last);
         if (last != ' ' && !(gapBroken && chinese(next) && chinese(last))) {
             text[size++] = ' ';
         }

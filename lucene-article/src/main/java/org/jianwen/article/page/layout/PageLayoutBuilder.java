@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
@@ -34,7 +33,17 @@ final class PageLayoutBuilder implements NodeFilter {
     private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[ T]\\d{1,2}:.{2,20})?");
 
     /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
-    private static final String SIGNATURE = "\n--\n";
+    private static final String SIGNATURE = "\n--";
+
+    /** {@link HeadFacts} may take something from it. */
+    private static final int SAYS = 1;
+
+    private static final int NO_TEXT = 1 << 1;
+    private static final int TIME = 1 << 2;
+    private static final int BREAK = 1 << 3;
+
+    /** Though it is a block to the parser, text goes on in it. */
+    private static final int NO_BOX = 1 << 4;
 
     private final HeadFacts head;
     private final int maxTimes;
@@ -81,18 +90,16 @@ final class PageLayoutBuilder implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        if (head.take(element, tag)) {
-            return FilterResult.SKIP_ENTIRELY;
-        }
-        if (!hasText(tag)) {
+        int traits = traits(tag);
+        if ((traits & SAYS) != 0 && head.take(element, tag) || (traits & NO_TEXT) != 0) {
             return FilterResult.SKIP_ENTIRELY;
         }
         boolean bare = element.attributesSize() == 0;
         timesOpen += dated(element, tag, bare) ? 1 : 0;
-        setApart(tag);
-        if (tag.equals("br")) {
+        setApart(traits);
+        if ((traits & BREAK) != 0) {
             flush();
-        } else if (isBox(element, tag)) {
+        } else if (isBox(element, traits)) {
             flush();
             openBox(element, tag, bare);
             pre += tag.equals("pre") ? 1 : 0;
@@ -113,11 +120,12 @@ final class PageLayoutBuilder implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        setApart(tag);
+        int traits = traits(tag);
+        setApart(traits);
         if (timesOpen > 0 && dated(element, tag, false) && --timesOpen == 0) {
             addTime(element);
         }
-        if (isBox(element, tag)) {
+        if (isBox(element, traits)) {
             flush();
             close(open.pop());
             pre -= tag.equals("pre") ? 1 : 0;
@@ -127,21 +135,22 @@ final class PageLayoutBuilder implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    private static boolean hasText(String tag) {
+    /** What the name of an element says, a set of bits. */
+    private static int traits(String tag) {
         return switch (tag) {
-            case "script", "style", "svg", "math", "iframe", "object", "embed", "canvas" -> false;
-            case "rt", "rp", "rtc" -> false;
-            case "video", "audio", "select", "textarea", "button", "datalist", "noframes", "map" -> false;
-            default -> true;
+            case "script" -> SAYS | NO_TEXT;
+            case "style", "svg", "math", "iframe", "object", "embed", "canvas", "rt", "rp", "rtc" -> NO_TEXT;
+            case "video", "audio", "select", "textarea", "button", "datalist", "noframes", "map" -> NO_TEXT;
+            case "html", "title", "meta", "link", "a", "strong", "span" -> SAYS;
+            case "time" -> TIME;
+            case "br" -> BREAK | NO_BOX;
+            case "ins", "del" -> NO_BOX;
+            default -> 0;
         };
     }
 
-    private static boolean isBox(Element element, String tag) {
-        return element.isBlock()
-                && switch (tag) {
-                    case "ins", "del", "br" -> false;
-                    default -> true;
-                };
+    private static boolean isBox(Element element, int traits) {
+        return (traits & NO_BOX) == 0 && element.isBlock();
     }
 
     private static boolean isLink(Element element, String tag) {
@@ -149,8 +158,8 @@ final class PageLayoutBuilder implements NodeFilter {
     }
 
     /** A time is a word of its own: {@code 来源：晨风日报<time>2022年6月19日</time>}. */
-    private void setApart(String tag) {
-        if (tag.equals("time")) {
+    private void setApart(int traits) {
+        if ((traits & TIME) != 0) {
             line.append(" ", links > 0);
         }
     }
@@ -162,7 +171,7 @@ final class PageLayoutBuilder implements NodeFilter {
         // Few texts have one, and to look for the first is faster than for the last.
         int signature = signed != null || !rules.on("signature") || text.indexOf(SIGNATURE) < 0
                 ? -1
-                : text.lastIndexOf(SIGNATURE);
+                : Math.max(text.lastIndexOf(SIGNATURE + '\n'), text.lastIndexOf(SIGNATURE + '\r'));
         if (signature > 0) {
             addLines(text.substring(0, signature + 1));
             signed = open.element();
@@ -213,12 +222,11 @@ final class PageLayoutBuilder implements NodeFilter {
             return;
         }
         String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
-        String value = Stream.of("datetime", "content", "title")
-                .filter(name -> element.hasAttr(name)
-                        && (!name.equals("title") || element.nameIs("abbr") || titled(element.attr(name))))
-                .findFirst()
-                .map(element::attr)
-                .orElse("");
+        String title = element.attr("title");
+        boolean titled = element.nameIs("abbr") || titled(title);
+        String value = element.hasAttr("datetime")
+                ? element.attr("datetime")
+                : element.hasAttr("content") || !titled ? element.attr("content") : title;
         boolean updated = names.contains("modif") || names.contains("updated");
         times.add(new Time(lines.size(), open.element().index, value.strip(), element.text(), updated));
     }

@@ -52,6 +52,9 @@ public final class Boilerplate {
     private final Phrases<Integer> parts = new Phrases<>();
     private final Phrases<Role> openings = new Phrases<>();
     private final Phrases<Role> notices = new Phrases<>();
+    /** Both, which are looked for in most lines. */
+    private final Phrases<Role> anywhere = new Phrases<>();
+
     private final List<String> endings = new ArrayList<>();
     private final Phrases<String> labels = new Phrases<>();
 
@@ -68,10 +71,16 @@ public final class Boilerplate {
             switch (row.get(0)) {
                 case "label" -> labels.add(row.get(1), row.get(1));
                 case "end-of" -> endings.add(row.get(1));
-                case "notice" -> notices.add(row.get(1), Role.NOTICE);
-                default -> openings.add(row.get(1), Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
+                case "notice" -> addAnywhere(notices, row.get(1), Role.NOTICE);
+                default ->
+                    addAnywhere(openings, row.get(1), Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
             }
         }
+    }
+
+    private void addAnywhere(Phrases<Role> phrases, String words, Role role) {
+        phrases.add(words, role);
+        anywhere.add(words, role);
     }
 
     /** The kinds that a class attribute or an id says, a set of {@link Kind}. */
@@ -108,10 +117,16 @@ public final class Boilerplate {
         if (role != Role.TEXT || isLongNotice(line)) {
             return role;
         }
-        if (ONE.notices.in(line, line.length() <= SHORT ? 1 : 2)) {
+        int notices = 0;
+        int words = 0;
+        for (int i = ONE.anywhere.find(line, 0); i >= 0; i = ONE.anywhere.find(line, i + 1)) {
+            notices += ONE.notices.longest(line, i) == null ? 0 : 1;
+            words += isPageWord(line, i) ? 1 : 0;
+        }
+        if (notices > (line.length() <= SHORT ? 0 : 1)) {
             return Role.NOTICE;
         }
-        return line.indexOf('。') < 0 && pageWords(line) > 1 ? Role.LINE : role;
+        return words > 1 && line.indexOf('。') < 0 ? Role.LINE : role;
     }
 
     private static boolean isLongNotice(String line) {
@@ -192,13 +207,18 @@ public final class Boilerplate {
     public static int pageWords(String line) {
         int words = 0;
         for (int i = ONE.openings.find(line, 0); i >= 0; i = ONE.openings.find(line, i + 1)) {
-            words += ONE.openings.at(line, i).stream()
-                            .anyMatch(found -> found.getValue() == Role.LINE
-                                    && found.getKey().length() >= SHORTEST_ANYWHERE)
-                    ? 1
-                    : 0;
+            words += isPageWord(line, i) ? 1 : 0;
         }
         return words;
+    }
+
+    private static boolean isPageWord(String line, int i) {
+        for (Map.Entry<String, Role> found : ONE.openings.at(line, i)) {
+            if (found.getValue() == Role.LINE && found.getKey().length() >= SHORTEST_ANYWHERE) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** 林知夏的其他文章 closes an article, whoever wrote it. */

@@ -1,23 +1,20 @@
 package org.jianwen.article.page.layout.line;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Phrases, each with a value, found at a place of a folded text. Threads may share it once it is filled. */
+/** Phrases of two characters or more, each with a value, found at a place of a folded text. Threads may share it once it is filled. */
 final class Phrases<V> {
     private static final int PAIRS = 1 << 16;
     private static final int BUCKETS = 1 << 10;
 
-    /** The phrases of one character, and what the others begin with: two characters, which few places of a text have. */
-    private final BitSet singles = new BitSet();
+    /** The pairs of characters that phrases begin with, which few places of a text have; bits, so that the cache of a core holds all. */
+    private final long[] pairs = new long[PAIRS / Long.SIZE];
 
-    private final BitSet pairs = new BitSet(PAIRS);
-
-    /** By their first characters, the longest first. */
+    /** By their first two characters, the longest first. */
     private final List<List<Map.Entry<String, V>>> buckets = new ArrayList<>();
 
     Phrases() {
@@ -27,33 +24,31 @@ final class Phrases<V> {
     }
 
     void add(String phrase, V value) {
-        if (phrase.length() == 1) {
-            singles.set(phrase.charAt(0));
-        } else {
-            pairs.set(pair(phrase, 0));
-        }
-        List<Map.Entry<String, V>> phrases = new ArrayList<>(bucket(phrase, 0));
+        int pair = pair(phrase.charAt(0), phrase.charAt(1));
+        pairs[pair / Long.SIZE] |= 1L << pair;
+        List<Map.Entry<String, V>> phrases = new ArrayList<>(buckets.get(pair % BUCKETS));
         phrases.add(Map.entry(phrase, value));
         phrases.sort(Comparator.comparingInt(entry -> -entry.getKey().length()));
-        buckets.set(phrase.charAt(0) & BUCKETS - 1, phrases);
+        buckets.set(pair % BUCKETS, phrases);
     }
 
     private List<Map.Entry<String, V>> bucket(String text, int i) {
-        return buckets.get(text.charAt(i) & BUCKETS - 1);
+        return buckets.get(pair(text.charAt(i), text.charAt(i + 1)) % BUCKETS);
     }
 
     /** A number for two characters; others may have the same. */
-    private static int pair(String text, int i) {
-        return (text.charAt(i) * 31 + text.charAt(i + 1)) & PAIRS - 1;
+    private static int pair(char first, char second) {
+        return (first * 31 + second) & PAIRS - 1;
     }
 
-    private boolean mayBegin(String text, int i) {
-        return i < text.length() && (singles.get(text.charAt(i)) || i + 1 < text.length() && pairs.get(pair(text, i)));
+    private boolean mayBegin(char first, char second) {
+        int pair = pair(first, second);
+        return (pairs[pair / Long.SIZE] >>> pair & 1) != 0;
     }
 
     /** The longest phrase that begins at index {@code i}, or null. */
     Map.@Nullable Entry<String, V> longest(String text, int i) {
-        if (mayBegin(text, i)) {
+        if (i + 1 < text.length() && mayBegin(text.charAt(i), text.charAt(i + 1))) {
             for (Map.Entry<String, V> phrase : bucket(text, i)) {
                 if (text.startsWith(phrase.getKey(), i)) {
                     return phrase;
@@ -79,20 +74,15 @@ final class Phrases<V> {
 
     /** The first index from {@code from} on where a phrase begins, or -1. */
     int find(String text, int from) {
-        for (int i = from; i < text.length(); i++) {
-            if (longest(text, i) != null) {
+        int last = text.length() - 1;
+        char next = from < last ? text.charAt(from) : ' ';
+        for (int i = from; i < last; i++) {
+            char first = next;
+            next = text.charAt(i + 1);
+            if (mayBegin(first, next) && longest(text, i) != null) {
                 return i;
             }
         }
         return -1;
-    }
-
-    /** Whether the text has phrases at {@code wanted} places or more. */
-    boolean in(String text, int wanted) {
-        int found = 0;
-        for (int i = find(text, 0); i >= 0 && found < wanted; i = find(text, i + 1)) {
-            found++;
-        }
-        return found >= wanted;
     }
 }
