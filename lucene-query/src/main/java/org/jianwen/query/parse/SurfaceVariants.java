@@ -16,6 +16,8 @@ final class SurfaceVariants {
 
     private static final Pattern THOUSANDS = Pattern.compile("[,，]\\d{3}(?!\\d)");
 
+    private static final char LAST_EXTENDED = '\u024f';
+
     private SurfaceVariants() {}
 
     /** A text as it was quoted: however its region spells it, and letter-spaced or not; first as it stands. */
@@ -78,28 +80,24 @@ final class SurfaceVariants {
         return pieces;
     }
 
-    /** Whether there are Latin letters or digits in a text, of whatever width. */
+    /** Whether there are Latin letters or digits in a text, of whatever width and with whatever accents. */
     static boolean hasLatin(String text) {
-        return narrow(text).chars().anyMatch(SurfaceVariants::isLatinOrDigit);
+        return text.chars().anyMatch(SurfaceVariants::foldsToLatin);
     }
 
-    /** Whether a text is Latin letters or digits only, of whatever width. */
+    /** Whether a text is Latin letters or digits only, of whatever width and with whatever accents. */
     static boolean isLatin(String text) {
-        return !text.isEmpty() && narrow(text).chars().allMatch(SurfaceVariants::isLatinOrDigit);
+        return !text.isEmpty() && text.chars().allMatch(SurfaceVariants::foldsToLatin);
     }
 
-    private static String narrow(String text) {
-        return text.chars().anyMatch(SurfaceVariants::isOtherLatin)
-                ? FoldedText.of(text).text()
-                : text;
-    }
-
-    /** Full-width letters, digits and signs, letters with accents, and several in one. */
-    private static boolean isOtherLatin(int c) {
-        return c >= 'ﬀ' && c <= 'ﬆ'
-                || c >= '！' && c <= '～'
-                || c >= 'À' && c <= '\u024f'
-                || c >= '\u1e00' && c <= '\u1eff';
+    private static boolean foldsToLatin(int c) {
+        if (c < 'À') {
+            return isLatinOrDigit(c);
+        }
+        if (c <= LAST_EXTENDED || c >= '\u1e00' && c <= '\u1eff') {
+            return FoldedText.of(Character.toString(c)).text().chars().allMatch(SurfaceVariants::isLatinOrDigit);
+        }
+        return c >= '！' && c <= '～' && isLatinOrDigit(c - '！' + '!') || c >= 'ﬀ' && c <= 'ﬆ';
     }
 
     private static String breakUp(String run) {
