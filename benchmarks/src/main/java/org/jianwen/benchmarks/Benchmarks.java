@@ -14,6 +14,7 @@ public final class Benchmarks {
 
     static final Map<String, Benchmark> ALL = new TreeMap<>(Map.ofEntries(
             Map.entry("boundaries", new Boundaries()),
+            Map.entry("cold", new Cold()),
             Map.entry("cost", new Cost()),
             Map.entry("exact", new Exact()),
             Map.entry("growth", new Growth()),

@@ -14,6 +14,7 @@ import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.figure.Timing;
 import org.jianwen.benchmarks.peer.Peer;
+import org.jianwen.benchmarks.peer.ProcessPeer;
 import org.jianwen.benchmarks.peer.SqlitePeer;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.facet.DateInterval;
@@ -23,20 +24,20 @@ import org.jianwen.schema.Article;
  * How fast do other engines answer the same requests?
  *
  * <p>Each gets those of {@link RequestTime} in rounds by turns, after the same time to warm up. What they find differs: words that are cut otherwise in an article are not found by words, and nothing of fewer than
- * three characters by trigrams.
+ * three characters by trigrams. Hibernate Search and OpenSearch are there if {@code benchmarks/peers/build} made them, each a
+ * process of its own.
  */
 final class Peers implements Benchmark {
 
     private static final LocalDate FROM = LocalDate.of(2023, 6, 1);
     private static final LocalDate TO = LocalDate.of(2025, 5, 31);
 
-    private static final Map<String, Peer.Maker> MAKERS = makers();
-
     private static Map<String, Peer.Maker> makers() {
         Map<String, Peer.Maker> makers = new LinkedHashMap<>();
         makers.put("Jianwen", Peers::jianwen);
         makers.put("plain Lucene, SmartChineseAnalyzer", Peers::plain);
         makers.put("SQLite FTS5, trigrams", SqlitePeer::make);
+        makers.putAll(ProcessPeer.built());
         return makers;
     }
 
@@ -51,14 +52,19 @@ final class Peers implements Benchmark {
         List<Scratch> folders = new ArrayList<>();
         List<Measured> peers = new ArrayList<>();
         try {
-            for (Map.Entry<String, Peer.Maker> maker : MAKERS.entrySet()) {
+            for (Map.Entry<String, Peer.Maker> maker : makers().entrySet()) {
                 Scratch folder = Scratch.create();
                 folders.add(folder);
                 Peer[] made = new Peer[1];
                 double cpu = Timing.processCpu(i -> made[0] = maker.getValue().make(folder, articles));
                 int count = queries.size() * effort.rounds();
                 peers.add(new Measured(
-                        maker.getKey(), made[0], cpu, folder.bytes(), new double[count], new double[effort.rounds()]));
+                        maker.getKey(),
+                        made[0],
+                        made[0].indexCpu(cpu),
+                        folder.bytes(),
+                        new double[count],
+                        new double[effort.rounds()]));
             }
             return measure(queries, peers, effort);
         } finally {
@@ -79,7 +85,7 @@ final class Peers implements Benchmark {
         for (int round = 0; round < effort.rounds(); round++) {
             for (Measured one : peers) {
                 int at = round;
-                one.cpu[round] = Timing.processCpu(ignored -> {
+                one.cpu[round] = one.peer.cpu(ignored -> {
                     double[] times = Timing.clock(count, i -> ask(one.peer, queries, at * count + i));
                     System.arraycopy(times, 0, one.times, at * count, count);
                 });

@@ -56,6 +56,7 @@ class BenchmarksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "cold",
                 "cost",
                 "exact",
                 "headlines",

@@ -131,6 +131,18 @@ class SearchJsonTest {
     }
 
     @Test
+    void takesLucenesSyntaxToo() throws IOException {
+        Ran ran = Cli.run("search", "--lucene", "title:台风~1 AND source:海岸新闻网", "--json");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.json().get("total").asInt()).isPositive();
+        assertThat(ran.json().get("hits"))
+                .allSatisfy(hit -> assertThat(hit.get("source").asText()).isEqualTo("海岸新闻网"));
+        Ran wrong = Cli.run("search", "--lucene", "title:(台风");
+        assertThat(wrong.code()).isEqualTo(2);
+        assertThat(wrong.err()).contains("「title:(台风」 is not in Lucene's syntax at line 1, character ");
+    }
+
+    @Test
     void answersABatchLineByLine(@TempDir Path folder) throws IOException {
         Path file = folder.resolve("queries.txt");
         Files.writeString(file, "\ufeff台风\r\n\n没有这样的词组\n图书馆");

@@ -36,18 +36,26 @@ public final class ArticleAnalysis {
      * @return a new analyzer; the caller closes it
      */
     public static Analyzer words() {
-        return new WordAnalyzer(new ChineseWordAnalyzer());
+        return words(WordSegmenter.SMARTCN);
+    }
+
+    /**
+     * The analyzer of words with another segmenter after the same folding.
+     *
+     * @return a new analyzer; the caller closes it
+     */
+    public static Analyzer words(WordSegmenter segmenter) {
+        return new WordAnalyzer(segmenter.analyzer());
     }
 
     /**
      * The analyzer of words with Lucene's own {@link SmartChineseAnalyzer}. It is there to compare {@link #words} with: it
-     * is slower, and where its buffer of 1,024 characters ends within a sentence its words may be others. An
-     * {@code ArticleIndex} does not use it.
+     * is slower, and where its buffer of 1,024 characters ends within a sentence its words may be others.
      *
      * @return a new analyzer; the caller closes it
      */
     public static Analyzer stockWords() {
-        return new WordAnalyzer(new SmartChineseAnalyzer());
+        return words(WordSegmenter.STOCK_SMARTCN);
     }
 
     /**

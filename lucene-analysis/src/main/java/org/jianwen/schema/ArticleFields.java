@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.WordSegmenter;
 import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
@@ -55,13 +56,15 @@ public final class ArticleFields {
     private static final Set<String> TAKEN = Set.of("script", "similar", "sketch", "score", "relevance", "origin");
 
     /** No fields but those that are built in. */
-    public static final ArticleFields NONE = new ArticleFields(List.of());
+    public static final ArticleFields NONE = new ArticleFields(List.of(), WordSegmenter.SMARTCN);
 
     private final List<ArticleField> own;
+    private final WordSegmenter segmenter;
     private final Map<String, ArticleField> byKey = new LinkedHashMap<>();
 
-    private ArticleFields(List<ArticleField> own) {
+    private ArticleFields(List<ArticleField> own, WordSegmenter segmenter) {
         this.own = List.copyOf(own);
+        this.segmenter = segmenter;
         Stream.concat(BUILT_IN.stream(), own.stream()).forEach(field -> byKey.put(key(field.name()), field));
         ALIASES.forEach((alias, name) -> byKey.put(key(alias), byKey.get(name)));
     }
@@ -95,7 +98,7 @@ public final class ArticleFields {
                         + ": declare each once");
             }
         }
-        return new ArticleFields(List.copyOf(fields));
+        return new ArticleFields(List.copyOf(fields), WordSegmenter.SMARTCN);
     }
 
     private static final Set<String> NONE_KEYS = Stream.concat(
@@ -109,6 +112,20 @@ public final class ArticleFields {
     /** Whether every article has a field of exactly that name. */
     public static boolean isBuiltIn(String name) {
         return BUILT_IN_NAMES.contains(name);
+    }
+
+    /**
+     * Sets what cuts titles, bodies and texts into words.
+     *
+     * <p>The index records its name, and every program that opens the index must declare it; a rebuild changes it.
+     */
+    public ArticleFields withSegmenter(WordSegmenter value) {
+        return new ArticleFields(own, Objects.requireNonNull(value, "the segmenter is null"));
+    }
+
+    /** What cuts titles, bodies and texts into words. */
+    public WordSegmenter segmenter() {
+        return segmenter;
     }
 
     /** The declared fields, in their order. */
@@ -136,12 +153,12 @@ public final class ArticleFields {
         return field;
     }
 
-    /** These fields, where that other declaration says nothing else of them, and its own. */
+    /** These fields, where that other declaration says nothing else of them, and its own; the segmenter is its own. */
     public ArticleFields overriddenBy(ArticleFields other) {
         Map<String, ArticleField> all = new LinkedHashMap<>();
         own.forEach(field -> all.put(key(field.name()), field));
         other.own.forEach(field -> all.put(key(field.name()), field));
-        return of(all.values());
+        return of(all.values()).withSegmenter(other.segmenter);
     }
 
     /** The first of these fields that another declaration has as another kind or spells otherwise, or {@code null}. */
@@ -155,7 +172,7 @@ public final class ArticleFields {
         return null;
     }
 
-    /** All of it, as an index records it. */
+    /** The fields, as an index records them. */
     public String record() {
         return own.stream().map(ArticleField::record).collect(Collectors.joining("\n"));
     }
@@ -179,16 +196,16 @@ public final class ArticleFields {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof ArticleFields that && own.equals(that.own);
+        return other instanceof ArticleFields that && own.equals(that.own) && segmenter.equals(that.segmenter);
     }
 
     @Override
     public int hashCode() {
-        return own.hashCode();
+        return 31 * own.hashCode() + segmenter.hashCode();
     }
 
     @Override
     public String toString() {
-        return own.toString();
+        return segmenter.equals(WordSegmenter.SMARTCN) ? own.toString() : own + " in the words of " + segmenter;
     }
 }

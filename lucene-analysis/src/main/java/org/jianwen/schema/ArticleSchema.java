@@ -85,12 +85,21 @@ public final class ArticleSchema {
     }
 
     /**
-     * The analyzer of every field, the same for writing and for searching.
+     * The analyzer of every field of an index that declares no segmenter, the same for writing and for searching.
      *
      * @return a new analyzer that threads may share; the caller closes it
      */
     public static Analyzer analyzer() {
-        Analyzer words = ArticleAnalysis.words();
+        return analyzer(ArticleFields.NONE);
+    }
+
+    /**
+     * The analyzer of every field of an index with those fields and the segmenter that they declare.
+     *
+     * @return a new analyzer that threads may share; the caller closes it
+     */
+    public static Analyzer analyzer(ArticleFields fields) {
+        Analyzer words = ArticleAnalysis.words(fields.segmenter());
         Analyzer characters = ArticleAnalysis.characters();
         return new DelegatingAnalyzerWrapper(Analyzer.PER_FIELD_REUSE_STRATEGY) {
             @Override

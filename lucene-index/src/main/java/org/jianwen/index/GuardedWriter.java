@@ -78,7 +78,7 @@ final class GuardedWriter implements Closeable {
     static GuardedWriter open(
             ArticleIndex index, boolean own, OpenMode mode, boolean keepFields, IndexerOptions options)
             throws IOException {
-        Analyzer analyzer = ArticleSchema.analyzer();
+        Analyzer analyzer = ArticleSchema.analyzer(index.fields());
         SnapshotDeletionPolicy snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
         try {
             index.checkWritable();

@@ -12,6 +12,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLContext;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.WordSegmenter;
 import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
@@ -134,6 +135,10 @@ public final class ClusterOptions {
     /** Declares fields of one's own, as for an index in a folder. */
     public ClusterOptions fields(ArticleFields declared) {
         Objects.requireNonNull(declared, "the fields are null: pass ArticleFields.NONE");
+        if (!declared.segmenter().equals(WordSegmenter.SMARTCN)) {
+            throw new IllegalArgumentException("the segmenter "
+                    + Quoted.of(declared.segmenter().name()) + " cannot be used on a cluster: leave it out");
+        }
         return with(draft -> draft.fields = declared);
     }
 

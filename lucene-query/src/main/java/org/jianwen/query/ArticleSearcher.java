@@ -66,7 +66,7 @@ public final class ArticleSearcher implements ArticleSearch {
         this.view = view;
         this.clock = clock;
         this.narrowed = narrowed;
-        this.answers = new Answers(clock);
+        this.answers = new Answers(clock, view.fields());
         this.snapshots = new SearchSnapshots(answers, clock);
         this.owned = owned;
         this.timer = interval == null ? null : new RefreshTimer(interval, this::refreshAll);

@@ -79,6 +79,11 @@ public final class PlainRequest implements Closeable {
         return new PlainRequest(scratch);
     }
 
+    /** Opens an index that is there. */
+    public static PlainRequest open(Scratch scratch) throws IOException {
+        return new PlainRequest(scratch);
+    }
+
     /** Indexes articles that all have a source and a date, in one thread. */
     public static void index(Scratch scratch, List<Article> articles) throws IOException {
         index(scratch, articles, 1);

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.List;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Timing;
 import org.jianwen.schema.Article;
 
 /** An engine that answers what an archive is asked. For one thread. */
@@ -22,4 +23,14 @@ public interface Peer extends Closeable {
      * @return how many articles match
      */
     long answer(String words, LocalDate from, LocalDate to, String source) throws IOException;
+
+    /** Milliseconds of processor time that indexing took, if it was so much in this process. */
+    default double indexCpu(double here) {
+        return here;
+    }
+
+    /** Milliseconds of processor time that the engine takes while something is done. */
+    default double cpu(Timing.Task task) throws IOException {
+        return Timing.processCpu(task);
+    }
 }

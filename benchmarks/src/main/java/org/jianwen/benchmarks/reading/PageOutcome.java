@@ -44,7 +44,7 @@ record PageOutcome(String name, double f1, List<String> faults) {
     static PageOutcome of(LabelledCase page, ReadSettings settings) {
         List<String> faults = new ArrayList<>();
         List<Article> articles = articles(page.content(), page.file(), settings(page, settings));
-        Article article = articles.isEmpty() ? Article.of("", "", "") : articles.getFirst();
+        Article article = articles.isEmpty() ? Article.of("none", "", "") : articles.getFirst();
         if (articles.isEmpty() || page.articles() > 0 && page.articles() != articles.size()) {
             faults.add("articles");
         }

@@ -213,6 +213,7 @@ public final class ArticleIndex implements Closeable {
     public static Map<String, String> commitData(ArticleFields fields) {
         Map<String, String> data = new HashMap<>(commitData());
         data.put(FIELDS_KEY, Objects.requireNonNull(fields, NO_FIELDS).record());
+        data.putAll(IndexVersions.data(fields.segmenter()));
         return data;
     }
 
@@ -296,7 +297,8 @@ public final class ArticleIndex implements Closeable {
      */
     public IndexCheck check() throws IOException {
         checkExists();
-        return IndexCheck.of(name, directory, IndexVersions.isSame(directory));
+        ArticleFields known = fields();
+        return IndexCheck.of(name, directory, known, IndexVersions.isSame(directory, known.segmenter()));
     }
 
     /**
@@ -330,6 +332,7 @@ public final class ArticleIndex implements Closeable {
     public void checkVersion() throws IOException {
         Map<String, String> written = written();
         IndexVersions.check(name, written);
+        IndexVersions.checkSegmenter(name, written, fields().segmenter());
         ArticleFields recorded = recorded(written);
         if (declared != null) {
             checkFields(recorded, declared);

@@ -17,6 +17,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.Bits;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.document.ArticleDocuments;
 
 /**
@@ -65,7 +66,7 @@ public record IndexCheck(String name, long articles, List<String> problems, Stri
     }
 
     /** Checks the last commit; its terms only if this program would make the same ones. */
-    static IndexCheck of(String name, Directory directory, boolean sameTerms) {
+    static IndexCheck of(String name, Directory directory, ArticleFields fields, boolean sameTerms) {
         List<String> problems = new ArrayList<>();
         try {
             for (String file : SegmentInfos.readLatestCommit(directory).files(true)) {
@@ -79,7 +80,7 @@ public record IndexCheck(String name, long articles, List<String> problems, Stri
         // Where a checksum does not match, what Lucene makes of the file is anybody's guess.
         if (problems.isEmpty()) {
             try (DirectoryReader reader = DirectoryReader.open(directory);
-                    TermCheck terms = new TermCheck(sameTerms ? MAX_ANALYSED : 0, reader.numDocs())) {
+                    TermCheck terms = new TermCheck(fields, sameTerms ? MAX_ANALYSED : 0, reader.numDocs())) {
                 for (LeafReaderContext leaf : reader.leaves()) {
                     articles += checkArticles(leaf.reader(), terms, problems);
                 }

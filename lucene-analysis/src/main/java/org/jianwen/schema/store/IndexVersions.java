@@ -16,6 +16,7 @@ import org.apache.lucene.store.IndexInput;
 import org.apache.lucene.util.Version;
 import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.WordSegmenter;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,7 @@ final class IndexVersions {
 
     private static final String SCHEMA_KEY = "jianwen.schema";
     private static final String ANALYSIS_KEY = "jianwen.analysis";
+    private static final String SEGMENTER_KEY = "jianwen.segmenter";
     private static final String NEWER =
             ": use a newer version of this program, or index the articles anew with" + " ArticleIndexer.create";
 
@@ -108,11 +110,37 @@ final class IndexVersions {
         }
     }
 
-    /** Whether the last commit can be read, and this version's schema and analysis wrote it. */
-    static boolean isSame(Directory directory) {
+    /** What a commit records of what cuts text into words; nothing of the usual. */
+    static Map<String, String> data(WordSegmenter segmenter) {
+        return segmenter.equals(WordSegmenter.SMARTCN) ? Map.of() : Map.of(SEGMENTER_KEY, segmenter.name());
+    }
+
+    /**
+     * Refuses what another segmenter cut into words than a program declares.
+     *
+     * @throws IndexMismatchException if it did; it says what to do
+     */
+    static void checkSegmenter(String name, Map<String, String> written, WordSegmenter declared)
+            throws IndexMismatchException {
+        String found = segmenter(written);
+        if (!found.equals(declared.name())) {
+            throw new IndexMismatchException(name + " was cut into words by " + Quoted.of(found)
+                    + ", this program declares " + Quoted.of(declared.name())
+                    + ": declare that with ArticleFields.withSegmenter, or rebuild it with ArticleIndexer.rebuild");
+        }
+    }
+
+    private static String segmenter(Map<String, String> written) {
+        return written.getOrDefault(SEGMENTER_KEY, WordSegmenter.SMARTCN.name());
+    }
+
+    /** Whether the last commit can be read, and this version's schema and analysis wrote it, with that segmenter. */
+    static boolean isSame(Directory directory, WordSegmenter segmenter) {
         try {
             Map<String, String> written = written("", directory);
-            return data().entrySet().stream().allMatch(entry -> entry.getValue().equals(written.get(entry.getKey())));
+            return segmenter(written).equals(segmenter.name())
+                    && data().entrySet().stream()
+                            .allMatch(entry -> entry.getValue().equals(written.get(entry.getKey())));
         } catch (IOException | RuntimeException e) {
             return false;
         }

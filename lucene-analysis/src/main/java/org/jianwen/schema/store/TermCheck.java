@@ -14,13 +14,14 @@ import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** Compares stored articles with the terms of the index: each term of the text must lead to its article. For one thread. */
 final class TermCheck implements Closeable {
 
-    private final Analyzer analyzer = ArticleSchema.analyzer();
+    private final Analyzer analyzer;
 
     /** Every so many articles one is analysed; none if 0. */
     private final int step;
@@ -28,7 +29,8 @@ final class TermCheck implements Closeable {
     private long seen;
 
     /** Analyses so many of all articles at most, spread evenly over them. */
-    TermCheck(int most, int articles) {
+    TermCheck(ArticleFields fields, int most, int articles) {
+        this.analyzer = ArticleSchema.analyzer(fields);
         this.step = most == 0 ? 0 : Math.ceilDiv(Math.max(1, articles), most);
     }
 

@@ -37,6 +37,7 @@ final class FeedXml {
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
 
     private static final Set<String> PUBLISHED = Set.of("pubdate", "published", "issued", "date", "created");
+    private static final Set<String> DESCRIPTIONS = Set.of("description", "summary");
     private static final Set<String> UPDATED = Set.of("updated", "modified");
 
     private FeedXml() {}
@@ -150,7 +151,7 @@ final class FeedXml {
     private static String description(Element entry) {
         List<String> texts = new ArrayList<>();
         for (Element element : entry.getDescendants(Filters.element())) {
-            if (element.getName().equals("description")) {
+            if (DESCRIPTIONS.contains(element.getName())) {
                 texts.add(element.getText());
             }
         }

@@ -17,9 +17,11 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SoftLineBreak;
+import org.commonmark.node.StrongEmphasis;
 import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
+import org.jianwen.article.format.line.Byline;
 import org.jianwen.article.format.line.TextLines;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
@@ -59,11 +61,12 @@ final class MarkdownText extends AbstractVisitor {
     private static Statements parsed(Parser parser, String markdown) {
         Node document = parser.parse(markdown);
         Statements.Builder said = Statements.builder();
-        if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
-            String headline = textOf(heading);
+        Node first = document.getFirstChild();
+        if (first != null && isHeadline(first)) {
+            String headline = textOf(first);
             if (!headline.isBlank()) {
                 said.say(Field.TITLE, headline, Origin.HEADING);
-                heading.unlink();
+                first.unlink();
             }
         }
         MarkdownText visitor = new MarkdownText();
@@ -78,6 +81,19 @@ final class MarkdownText extends AbstractVisitor {
             PlainText.takeByline(lines, said);
         }
         return said.text(String.join("\n", lines)).note("content: Markdown").build();
+    }
+
+    /** A heading of the first level, or a bold paragraph over a dated byline. */
+    private static boolean isHeadline(Node node) {
+        if (node instanceof Heading heading) {
+            return heading.getLevel() == 1;
+        }
+        boolean bold = node instanceof Paragraph
+                && node.getNext() instanceof Paragraph
+                && node.getFirstChild() instanceof StrongEmphasis strong
+                && strong.getNext() == null;
+        Byline byline = bold ? Byline.of(textOf(node.getNext())) : null;
+        return byline != null && byline.dated();
     }
 
     private static String textOf(Node node) {

@@ -93,8 +93,9 @@ final class PlainText {
                         tail.kept().size())) {
             said.say(Field.SOURCE, Byline.sourceAlone(line), Origin.TAIL_LINE);
         }
-        if (!said.says(Field.PUBLISHED) && Byline.isDay(tail.kept().getLast())) {
-            said.say(Field.PUBLISHED, tail.kept().getLast(), Origin.TAIL_LINE);
+        String end = tail.kept().getLast();
+        if (!said.says(Field.PUBLISHED) && (Byline.isDay(end) || Byline.isCredit(end))) {
+            said.say(Field.PUBLISHED, end, Origin.TAIL_LINE);
         }
         tail.tags().forEach(tag -> said.say(Field.TAG, tag, Origin.TAIL_LINE));
         return said.text(String.join("\n", tail.kept())).build();

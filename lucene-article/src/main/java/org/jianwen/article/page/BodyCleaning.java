@@ -1,6 +1,8 @@
 package org.jianwen.article.page;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
@@ -180,13 +182,16 @@ final class BodyCleaning {
     private int start() {
         int prose = layout.prose(span.from(), span.to());
         int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose));
-        boolean facts = prose == 0 && bylines() >= MANY_BYLINES;
+        boolean many = bylines() >= MANY_BYLINES;
+        boolean facts = prose == 0 && many;
+        Map<String, Integer> dated = many ? dated() : Map.of();
         int start = span.from();
         int before = 0;
         int besides = 0;
         for (int i = span.from(); i < span.to() && before <= most && besides <= MOST_LINES; i++) {
             Line line = lines.get(i);
-            boolean head = line.byline() && !facts || sameWords(line.text(), title);
+            boolean listed = many && dated.getOrDefault(layout.templateKey(i), 0) >= MANY_BYLINES;
+            boolean head = line.byline() && !facts && !listed || sameWords(line.text(), title);
             if (head && (besides <= LEAST_LINES || line.dated() && Dateline.labelled(line.folded()))) {
                 start = i + 1;
             } else if (isSentence(line)) {
@@ -196,6 +201,19 @@ final class BodyCleaning {
             }
         }
         return start;
+    }
+
+    /** How many lines of each make are a date without a label: those of a table are no bylines. */
+    private Map<String, Integer> dated() {
+        Map<String, Integer> dated = new HashMap<>();
+        for (int i = span.from(); i < span.to(); i++) {
+            if (lines.get(i).byline()
+                    && lines.get(i).dated()
+                    && !Dateline.labelled(lines.get(i).folded())) {
+                dated.merge(layout.templateKey(i), 1, Integer::sum);
+            }
+        }
+        return dated;
     }
 
     private static boolean isSentence(Line line) {

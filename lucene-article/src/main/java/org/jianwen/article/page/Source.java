@@ -2,12 +2,9 @@ package org.jianwen.article.page;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.line.Byline;
-import org.jianwen.article.format.line.BylineWords;
 import org.jianwen.article.format.line.NamedSource;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
@@ -17,20 +14,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds whom a byline names as the source: {@code 来源：晨风日报}, {@code 2024-03-05 09:10 《晨风周刊》}. */
 final class Source {
-    private static final ResourceTable WORDS = PageWords.ALL;
-
-    private static final Pattern MEDIUM =
-            Pattern.compile("(?:^|[\\s>·|])<?([^\\s<>·|]{2,14}" + WORDS.anyOf("medium") + ")>?(?:$|\\s*[/|])");
-
-    /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
-    private static final Pattern NEWSPAPER =
-            Pattern.compile("<\\s?([^<>\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?>[( ]{0,3}$");
-
-    /** The name alone before a date: 晨风日报官方账号 2024-03-05. */
-    private static final Pattern BEGINNING = Pattern.compile(
-            "^\\s*([\\p{IsHan}a-z]{1,12}" + WORDS.anyOf("medium") + ")(?:" + BylineWords.ALL.anyOf("account")
-                    + ")?(?:\\s*[|/·]\\s*\\p{IsHan}{2,4})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("when") + "?:?\\s*$");
-
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_NAMED = 24;
     private static final int LINES_TO_SOURCE = 2;
@@ -109,16 +92,7 @@ final class Source {
         if (line.ends() > 0 || !line.dated()) {
             return null;
         }
-        ParsedDate date = line.dates().getFirst();
-        for (Matcher medium : List.of(
-                MEDIUM.matcher(folded).region(date.end(), line.text().length()),
-                NEWSPAPER.matcher(folded).region(0, date.start()),
-                BEGINNING.matcher(folded).region(0, date.start()))) {
-            if (medium.find()) {
-                return text.substring(medium.start(1), medium.end(1));
-            }
-        }
-        return null;
+        return NamedSource.beside(line.text(), line.folded(), line.dates().getFirst());
     }
 
     /** The end of a name, or the date that stands right behind it in an element of its own. */

@@ -132,6 +132,7 @@ final class UnrelatedDates {
             }
         }
         return page.title() >= 0
+                && lines.get(i).heading() == 0
                 && (!timed && WEEKDAY.matcher(mention.folded()).find()
                         || LUNAR.matcher(mention.folded()).find());
     }

@@ -74,7 +74,7 @@ final class LuceneSyntax {
     }
 
     Query parse(String text) {
-        try (Analyzer articles = ArticleSchema.analyzer();
+        try (Analyzer articles = ArticleSchema.analyzer(fields);
                 Analyzer whole = new KeywordAnalyzer()) {
             StandardQueryParser parser = new StandardQueryParser(analyzer(articles, whole));
             parser.setMultiFields(texts().toArray(String[]::new));

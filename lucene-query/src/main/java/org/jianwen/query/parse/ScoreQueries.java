@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class ScoreQueries {
 
     /** The most parts of a sum: text that was pasted is known by its beginning. */
-    private static final int MAX_PARTS = 256;
+    private static final int MAX_PARTS = 128;
 
     /** What another word for the same thing is worth. */
     private static final float OTHER_WORD = .65f;
@@ -118,12 +118,15 @@ final class ScoreQueries {
     }
 
     private void add(Map<List<Query>, ScoredPart> parts, String text, List<String> fields) {
+        if (parts.size() >= MAX_PARTS) {
+            return;
+        }
         List<QueryTokenizer.Word> words = cutter.words(text);
         for (CharacterRuns.Run run : CharacterRuns.of(text)) {
             List<String> pairs = pairs(run.text());
             // Where folding changed lengths the places in the word are not known.
             boolean plain = run.end() - run.start() == pairs.size() + 1;
-            for (int i = 0; i < pairs.size(); i++) {
+            for (int i = 0; i < pairs.size() && parts.size() < MAX_PARTS; i++) {
                 boolean within = plain && isWithin(words, run.start() + i);
                 String pair = pairs.get(i);
                 float weight = within ? weights.wordPair() : weights.pair();

@@ -16,8 +16,6 @@ final class SurfaceVariants {
 
     private static final Pattern THOUSANDS = Pattern.compile("[,，]\\d{3}(?!\\d)");
 
-    private static final char LAST_ASCII = '\u007f';
-
     private SurfaceVariants() {}
 
     /** A text as it was quoted: however its region spells it, and letter-spaced or not; first as it stands. */
@@ -91,8 +89,17 @@ final class SurfaceVariants {
     }
 
     private static String narrow(String text) {
-        boolean wide = text.chars().anyMatch(c -> c > LAST_ASCII && !Character.isIdeographic(c));
-        return wide ? FoldedText.of(text).text() : text;
+        return text.chars().anyMatch(SurfaceVariants::isOtherLatin)
+                ? FoldedText.of(text).text()
+                : text;
+    }
+
+    /** Full-width letters, digits and signs, letters with accents, and several in one. */
+    private static boolean isOtherLatin(int c) {
+        return c >= 'ﬀ' && c <= 'ﬆ'
+                || c >= '！' && c <= '～'
+                || c >= 'À' && c <= '\u024f'
+                || c >= '\u1e00' && c <= '\u1eff';
     }
 
     private static String breakUp(String run) {

@@ -114,10 +114,20 @@ final class FilteredSearch {
             CompiledQuery compiled = compiled(level);
             Query whole =
                     level.isPartial() && clause != null ? compiler.matching(clause, RelaxationLevel.ALL_WORDS) : null;
-            found = new Found(level, compiled, run(compiled.query()), whole);
+            found = new Found(level, compiled, found(compiled.query()), whole);
             runs.put(level, found);
         }
         return found;
+    }
+
+    /** What a query finds; levels that differ in words alone are the same where none are. */
+    private CollectedHits found(Query query) throws IOException {
+        for (Found run : runs.values()) {
+            if (run.compiled().query().equals(query)) {
+                return run.docs();
+            }
+        }
+        return run(query);
     }
 
     private CollectedHits run(Query query) throws IOException {

@@ -3,6 +3,7 @@ package org.jianwen.query.run;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.search.Query;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.MatchEngine;
@@ -86,14 +87,16 @@ public final class QueryRelaxation {
             return RelaxationLevel.AS_TYPED;
         }
         // One word, or one that is cut no further, is the same either way.
-        boolean same = compiler.matching(clause, RelaxationLevel.ALL_WORDS)
-                .equals(compiler.matching(clause, RelaxationLevel.AS_TYPED));
+        boolean same = matching(clause, RelaxationLevel.ALL_WORDS).equals(matching(clause, RelaxationLevel.AS_TYPED));
         int all = same ? exact : probe.count(clause, RelaxationLevel.ALL_WORDS, ENOUGH);
         if (deadline.shouldExit()) {
             return RelaxationLevel.ALL_WORDS;
         }
         if (all == 0 && exact == 0) {
-            return some(clause);
+            // Where there are no words to do without, nothing more is found.
+            return matching(clause, RelaxationLevel.SOME_WORDS).equals(matching(clause, RelaxationLevel.AS_TYPED))
+                    ? RelaxationLevel.ANY_WORD
+                    : some(clause);
         }
         if (all <= exact) {
             return RelaxationLevel.AS_TYPED;
@@ -101,6 +104,10 @@ public final class QueryRelaxation {
         return all < ENOUGH && compiler.words(clause) >= MANY_WORDS
                 ? RelaxationLevel.SOME_WORDS
                 : RelaxationLevel.ALL_WORDS;
+    }
+
+    private Query matching(Clause clause, RelaxationLevel level) {
+        return compiler.matching(clause, level);
     }
 
     private RelaxationLevel some(Clause clause) throws IOException {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -20,7 +19,6 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
-import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.analysis.FoldedReader;
 import org.jianwen.analysis.FoldedText;
 import org.jianwen.schema.ArticleSchema;
@@ -59,8 +57,8 @@ final class Compounds {
     }
 
     /** What a word of bodies mostly is the beginning of, as most articles write it; {@code null} if nothing. */
-    static @Nullable String of(IndexReader reader, String word, Predicate<String> functionWord) throws IOException {
-        List<Place> places = places(reader, word);
+    static @Nullable String of(IndexReader reader, String word, Suggester.Trial trial) throws IOException {
+        List<Place> places = places(reader, word, trial);
         String whole = word;
         String last = word;
         while (whole.length() < MAX_LENGTH) {
@@ -69,7 +67,7 @@ final class Compounds {
                 String next = next(place, place.start + whole.length(), last);
                 following.computeIfAbsent(next, n -> new ArrayList<>()).add(place);
             }
-            following.keySet().removeIf(next -> next.isEmpty() || functionWord.test(next));
+            following.keySet().removeIf(next -> next.isEmpty() || trial.isFunctionWord(next));
             List<Place> going = List.of();
             for (Map.Entry<String, List<Place>> next : following.entrySet()) {
                 if (next.getValue().size() > going.size()) {
@@ -86,8 +84,8 @@ final class Compounds {
         return whole.equals(word) ? null : surface(places, whole.length());
     }
 
-    private static List<Place> places(IndexReader reader, String word) throws IOException {
-        try (Analyzer words = ArticleAnalysis.words()) {
+    private static List<Place> places(IndexReader reader, String word, Suggester.Trial trial) throws IOException {
+        try (Analyzer words = trial.words()) {
             return places(reader, word, words);
         }
     }

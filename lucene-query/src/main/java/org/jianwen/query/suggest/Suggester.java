@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
+import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
 import org.jspecify.annotations.Nullable;
 
@@ -86,6 +88,11 @@ public final class Suggester {
         default boolean isFunctionWord(String word) {
             return false;
         }
+
+        /** A new analyzer of words, as it cut the articles; whoever asked closes it. */
+        default Analyzer words() {
+            return ArticleAnalysis.words();
+        }
     }
 
     /**
@@ -143,7 +150,7 @@ public final class Suggester {
         Optional<Entry> known = grown.get(word);
         if (known == null) {
             boolean frequent = word.weight() >= Compounds.ENOUGH;
-            String text = frequent ? Compounds.of(reader, word.key(), trial::isFunctionWord) : null;
+            String text = frequent ? Compounds.of(reader, word.key(), trial) : null;
             Entry longer = text == null ? null : Entry.whole(text, Suggestion.Kind.WORD, 0);
             long enough = Math.max(Compounds.ENOUGH, word.weight() / SHARE);
             known = longer == null

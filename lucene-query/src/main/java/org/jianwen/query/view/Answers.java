@@ -29,6 +29,7 @@ import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.document.ArticleDocuments;
 import org.jianwen.schema.origin.OriginFields;
@@ -39,13 +40,15 @@ public final class Answers implements Closeable {
     static final String NO_ID = "the id is null: pass that of an article";
     static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
 
-    private final Analyzer analyzer = ArticleSchema.analyzer();
-    private final Suggestions suggestions = new Suggestions(analyzer);
+    private final Analyzer analyzer;
+    private final Suggestions suggestions;
     private final LongSupplier clock;
 
-    /** Measures time by that clock, which gives nanoseconds since some moment. */
-    public Answers(LongSupplier clock) {
+    /** Measures time by that clock, which gives nanoseconds since some moment, and cuts queries as articles with those fields. */
+    public Answers(LongSupplier clock, ArticleFields fields) {
         this.clock = clock;
+        this.analyzer = ArticleSchema.analyzer(fields);
+        this.suggestions = new Suggestions(analyzer);
     }
 
     /** Something that is asked of one state. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.store.ArticleIndex;
 import org.jianwen.schema.store.IndexEvent;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +29,11 @@ public final class SearchView extends ReferenceManager<ArticleView> {
 
     private static ArticleView view(ArticleIndex index, DirectoryReader reader) {
         return new ArticleView(reader, index.fields());
+    }
+
+    /** The fields of its articles. */
+    public ArticleFields fields() {
+        return index.fields();
     }
 
     /** Whether this is the newest state that was asked for. */

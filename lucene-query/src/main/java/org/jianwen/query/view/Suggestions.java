@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
+import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.RelaxationLevel;
@@ -69,6 +70,11 @@ final class Suggestions {
             @Override
             public boolean isFunctionWord(String word) {
                 return FunctionWords.contains(word);
+            }
+
+            @Override
+            public Analyzer words() {
+                return ArticleAnalysis.words(searcher.fields().segmenter());
             }
         });
     }

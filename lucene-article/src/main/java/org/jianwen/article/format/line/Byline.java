@@ -32,6 +32,7 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final Pattern SIGNED =
             Pattern.compile("\\(?(?:[写作记草改]稿?于 ?)?" + DATE + "(?: ?(?:[写作记草改]稿?)?[晨晚夜]?[于在][^。,!?:0-9]{1,12})?\\)?");
 
+    private static final Pattern CREDIT = Pattern.compile("[(（\\[【][^。！？]{6,60}[)）\\]】]");
     private static final int MAX_LINE = 100;
 
     /** So many characters beside a date are a weekday or brackets, not words. */
@@ -48,7 +49,11 @@ public record Byline(@Nullable String source, boolean dated) {
         int length = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
         boolean stated = dated && (WORD.matcher(folded).find() || line.length() - length < BESIDE_DATE);
         boolean labelled = NamedSource.startsWithLabel(folded);
-        return stated || labelled || sourceAlone(line) != null ? new Byline(sourceIn(line), dated) : null;
+        String said = sourceIn(line);
+        String beside = dated ? NamedSource.beside(line, folded, dates.getFirst()) : null;
+        return stated || labelled || beside != null || sourceAlone(line) != null
+                ? new Byline(said == null ? beside : said, dated)
+                : null;
     }
 
     /** Whether a line is nothing but a day with its year, as under a letter: 2024年3月8日, 写于2024年3月8日, 2024年3月8日夜于湖畔. */
@@ -62,6 +67,15 @@ public record Byline(@Nullable String source, boolean dated) {
                                         + DATE
                                         + line.substring(dates.getFirst().end())))
                         .matches();
+    }
+
+    /** Whether a line says in brackets in which newspaper a text stood, and when: （湖畔日报 2024年3月8日 第3版）. */
+    public static boolean isCredit(String line) {
+        boolean bracketed = line.length() <= MAX_LINE && CREDIT.matcher(line).matches();
+        List<ParsedDate> dates = bracketed ? DateScanner.scan(line) : List.of();
+        return dates.size() == 1
+                && dates.getFirst().hasYear()
+                && NamedSource.beside(line, TextFolding.of(line), dates.getFirst()) != null;
     }
 
     /** The source that is named in a line or at its end ({@code （来源：新华社）}), or {@code null}. */

@@ -1,8 +1,10 @@
 package org.jianwen.article.format.line;
 
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +40,33 @@ public final class NamedSource {
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
 
+    /** Behind a date: {@code 2024-03-05 09:10 《晨风周刊》}. */
+    private static final Pattern MEDIUM =
+            Pattern.compile("(?:^|[\\s>·|])<?([^\\s<>·|]{2,14}" + WORDS.anyOf("medium") + ")>?(?:$|\\s|[/|])");
+
+    /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
+    private static final Pattern NEWSPAPER =
+            Pattern.compile("<\\s?([^<>\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?>[( ]{0,3}$");
+
+    /** The name alone before a date, or with a writer's: 晨风日报官方账号 2024-03-05. */
+    private static final Pattern BEGINNING =
+            Pattern.compile("^[\\s(]*([\\p{IsHan}a-z]{1,12}" + WORDS.anyOf("medium") + ")" + ACCOUNT
+                    + "?(?:\\s*[|/·]\\s*\\p{IsHan}{2,4})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("date") + "?:?\\s*$");
+
     private NamedSource() {}
+
+    /** The name of a medium beside a date, without a label, or {@code null}. */
+    public static @Nullable String beside(String line, String folded, ParsedDate date) {
+        for (Matcher medium : List.of(
+                MEDIUM.matcher(folded).region(date.end(), folded.length()),
+                NEWSPAPER.matcher(folded).region(0, date.start()),
+                BEGINNING.matcher(folded).region(0, date.start()))) {
+            if (medium.find()) {
+                return line.substring(medium.start(1), medium.end(1));
+            }
+        }
+        return null;
+    }
 
     /** Finds a name behind a label; its first group is the name. */
     public static Matcher labelled(String folded) {

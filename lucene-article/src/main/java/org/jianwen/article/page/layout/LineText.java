@@ -140,14 +140,23 @@ final class LineText {
         }
     }
 
-    /** Whether the name of a source ends here, with the element that holds it: {@code 来源：<a>晨风日报</a><span>湖北</span>}. */
+    /** Whether a time or the name of a source ends here, with the element that holds it: {@code 来源：<a>晨风日报</a><span>湖北</span>}. */
     private boolean endsSource() {
-        for (int i = size - 2; i > Math.max(0, size - LONGEST_NAME); i--) {
+        boolean time = isTime(size);
+        for (int i = size - 2; !time && i > Math.max(2, size - LONGEST_NAME); i--) {
             if (text[i] == ':' || text[i] == '：') {
-                return "源处處自".indexOf(text[i - 1]) >= 0;
+                return "源處处自".indexOf(text[i - 1]) >= 0;
+            }
+            if (text[i] == ' ' && text[i - 1] != ':' && text[i - 1] != '：') {
+                return isTime(i);
             }
         }
-        return false;
+        return time;
+    }
+
+    /** Whether a time of day ends there, 09:05. */
+    private boolean isTime(int end) {
+        return end > 3 && text[end - 3] == ':' && Character.isDigit(text[end - 1]);
     }
 
     private static boolean isNumeral(char c) {

@@ -33,7 +33,7 @@ final class PageLayoutBuilder implements NodeFilter {
     private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[ T]\\d{1,2}:.{2,20})?");
 
     /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
-    private static final String SIGNATURE = "\n--\n";
+    private static final String SIGNATURE = "\n--";
 
     /** {@link HeadFacts} may take something from it. */
     private static final int SAYS = 1;
@@ -171,7 +171,7 @@ final class PageLayoutBuilder implements NodeFilter {
         // Few texts have one, and to look for the first is faster than for the last.
         int signature = signed != null || !rules.on("signature") || text.indexOf(SIGNATURE) < 0
                 ? -1
-                : text.lastIndexOf(SIGNATURE);
+                : Math.max(text.lastIndexOf(SIGNATURE + '\n'), text.lastIndexOf(SIGNATURE + '\r'));
         if (signature > 0) {
             addLines(text.substring(0, signature + 1));
             signed = open.element();

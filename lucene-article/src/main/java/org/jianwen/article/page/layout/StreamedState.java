@@ -2,12 +2,17 @@ package org.jianwen.article.page.layout;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.io.IOException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins the state that a page has as a string of a script, or streams in pieces, each a string in a script of its own:
@@ -17,7 +22,57 @@ final class StreamedState {
     /** What stands before a string with a state, or with a piece of one. */
     private static final Pattern PUSH = Pattern.compile("__next_f\\.push\\(|JSON\\.parse\\((?:decodeURIComponent\\()?");
 
+    /** A state that a function returns, whose parameters stand for what it is called with: {@code (function(a,b){return {…a…}}(1,"…"))}. */
+    private static final Pattern CALLED =
+            Pattern.compile("=\\s*\\(function\\(([\\w$,]{1,9999})\\)\\s*\\{\\s*return\\s*");
+
+    private static final Pattern PARAMETER = Pattern.compile("(?<=[:,\\[])[A-Za-z_$][\\w$]{0,3}(?=[,}\\]])");
+
     private StreamedState() {}
+
+    /** The state in a script that calls a function for it, with its arguments in the place of its parameters, or null. */
+    static @Nullable String called(String script) {
+        Matcher function = CALLED.matcher(script);
+        int end = script.lastIndexOf("}(");
+        if (!function.find() || end < function.end()) {
+            return null;
+        }
+        List<String> names = List.of(function.group(1).split(","));
+        List<String> arguments = arguments("[" + script.substring(end + 2));
+        Map<String, String> values = new HashMap<>();
+        for (int i = 0; i < Math.min(names.size(), arguments.size()); i++) {
+            values.put(names.get(i), arguments.get(i));
+        }
+        return PARAMETER
+                .matcher(script.substring(function.end(), end))
+                .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(), "null")));
+    }
+
+    /** The arguments of a call as JSON, as far as they are values of JSON. */
+    private static List<String> arguments(String call) {
+        List<String> arguments = new ArrayList<>();
+        try (JsonParser json = JsonLd.parser(call)) {
+            json.nextToken();
+            for (JsonToken token = json.nextToken();
+                    token != null && token != JsonToken.END_ARRAY;
+                    token = json.nextToken()) {
+                json.skipChildren();
+                boolean string = token == JsonToken.VALUE_STRING;
+                String value = token.isScalarValue() ? json.getText() : "null";
+                arguments.add(
+                        string
+                                ? '"'
+                                        + new String(
+                                                JsonStringEncoder.getInstance().quoteAsString(value))
+                                        + '"'
+                                : value);
+            }
+        } catch (IOException e) {
+            // The arguments behind what is no JSON, such as void 0, are not known.
+            return arguments;
+        }
+        return arguments;
+    }
 
     /** Whether a script has a piece. */
     static boolean isPiece(String script) {
@@ -28,6 +83,10 @@ final class StreamedState {
     static List<String> of(List<String> scripts) {
         StringBuilder joined = new StringBuilder();
         for (String script : scripts) {
+            String called = called(script);
+            if (called != null) {
+                joined.append(called.replace('\n', ' ').replace('\r', ' ')).append('\n');
+            }
             Matcher push = PUSH.matcher(script);
             if (push.find()) {
                 joined.append(string(script.substring(push.end())));

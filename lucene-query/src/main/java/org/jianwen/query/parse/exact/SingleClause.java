@@ -1,6 +1,9 @@
 package org.jianwen.query.parse.exact;
 
 import java.io.IOException;
+import java.util.IdentityHashMap;
+import java.util.Map;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.IndexSearcher;
@@ -9,11 +12,13 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BitSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A query of many clauses that Lucene counts as one. Lucene refuses a query of more than 1,024 clauses in all; here what was
- * typed is limited before, each word of it becomes several clauses, and what is scored is added to what matches.
+ * typed is limited before, each word of it becomes several clauses, and what is scored is added to what matches. For one
+ * request: what matches is looked for once.
  */
 public final class SingleClause extends Query implements DelegatingQuery {
     /** So many clauses are left to Lucene to count, which may then see through them. */
@@ -21,15 +26,19 @@ public final class SingleClause extends Query implements DelegatingQuery {
 
     private final Query query;
 
-    private SingleClause(Query query) {
+    /** The matches by segment, as far as they have been looked for. */
+    private final Map<LeafReader, BitSet> matches;
+
+    private SingleClause(Query query, Map<LeafReader, BitSet> matches) {
         this.query = query;
+        this.matches = matches;
     }
 
     /** That query, wrapped if it has many clauses. */
     public static Query of(Query query) {
         Counter counter = new Counter();
         query.visit(counter);
-        return counter.clauses > FEW ? new SingleClause(query) : query;
+        return counter.clauses > FEW ? new SingleClause(query, new IdentityHashMap<>()) : query;
     }
 
     @Override
@@ -58,15 +67,27 @@ public final class SingleClause extends Query implements DelegatingQuery {
 
     @Override
     public Query rewrite(IndexSearcher searcher) throws IOException {
+        if (isKnown(searcher)) {
+            return this;
+        }
         Query rewritten = query.rewrite(searcher);
         return rewritten == query
                 ? this
-                : rewritten instanceof MatchNoDocsQuery ? rewritten : new SingleClause(rewritten);
+                : rewritten instanceof MatchNoDocsQuery ? rewritten : new SingleClause(rewritten, matches);
     }
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        return searcher.createWeight(query, mode, boost);
+        if (mode.needsScores()) {
+            return searcher.createWeight(query, mode, boost);
+        }
+        Weight weight = isKnown(searcher) ? null : searcher.createWeight(query, mode, boost);
+        return new MatchesOnce(this, weight, mode, boost, matches, searcher.getTimeout());
+    }
+
+    private boolean isKnown(IndexSearcher searcher) {
+        return !matches.isEmpty()
+                && searcher.getIndexReader().leaves().stream().allMatch(leaf -> matches.containsKey(leaf.reader()));
     }
 
     @Override

@@ -1,8 +1,10 @@
 package org.jianwen.article.page.layout.line;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.format.line.BylineWords;
 
 /**
  * Recognises lines that name a date, a source or an author, in folded text; what the date is, others decide. Threads may
@@ -19,6 +21,10 @@ public final class Dateline {
     private static final int MOST_WORDS_OF_DATES = 24;
 
     private static final int LONGEST_WITHOUT_DATE = 40;
+
+    /** 开放时间：每周六 names no date. */
+    private static final Pattern TIME_WITHOUT_DATE =
+            Pattern.compile("[^:]{0,8}" + BylineWords.ALL.anyOf("date") + "\\s*:\\s*\\S");
 
     private Dateline() {}
 
@@ -42,7 +48,10 @@ public final class Dateline {
             return false;
         }
         boolean dated = !dates.isEmpty();
-        if (!dated && (text.length() > LONGEST_WITHOUT_DATE || text.indexOf('。') >= 0)) {
+        if (!dated
+                && (text.length() > LONGEST_WITHOUT_DATE
+                        || text.indexOf('。') >= 0
+                        || TIME_WITHOUT_DATE.matcher(text).lookingAt())) {
             return false;
         }
         boolean labelled = labelled(text) || (dated && startsWithLabel(text));
