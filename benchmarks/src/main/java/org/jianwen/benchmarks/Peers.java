@@ -113,6 +113,9 @@ final class Peers implements Benchmark {
                     Figures.digits(Figures.quantile(one.cpu, .5) / count, 2),
                     String.valueOf(found));
         }
+        for (String name : ProcessPeer.missing()) {
+            table = table.with(name, "not built: benchmarks/peers/build", "-", "-", "-", "-", "-");
+        }
         return table;
     }
 

@@ -78,10 +78,12 @@ public final class HeadFacts {
                 } else {
                     String script = element.data();
                     ScriptDates.addTo(dates, script);
-                    if ((script.length() >= SHORTEST_STATE || StreamedState.isPiece(script))
-                            && scripts.size() < MOST_SCRIPTS) {
-                        scripts.add(script);
-                    }
+                    addScript(script);
+                }
+            }
+            case "div" -> {
+                if (element.attributesSize() > 1) {
+                    addScript(element.attributes().get("data-page"));
                 }
             }
             case "a", "strong", "span" -> {
@@ -96,6 +98,13 @@ public final class HeadFacts {
             default -> {}
         }
         return tag.equals("title") || tag.equals("meta") || tag.equals("link");
+    }
+
+    /** A state, which some pages have as an attribute of the box that it is shown in. */
+    private void addScript(String script) {
+        if ((script.length() >= SHORTEST_STATE || StreamedState.isPiece(script)) && scripts.size() < MOST_SCRIPTS) {
+            scripts.add(script);
+        }
     }
 
     /** The name of the account that published a page of WeChat. */

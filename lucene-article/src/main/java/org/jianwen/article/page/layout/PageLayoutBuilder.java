@@ -141,7 +141,7 @@ final class PageLayoutBuilder implements NodeFilter {
             case "script" -> SAYS | NO_TEXT;
             case "style", "svg", "math", "iframe", "object", "embed", "canvas", "rt", "rp", "rtc" -> NO_TEXT;
             case "video", "audio", "select", "textarea", "button", "datalist", "noframes", "map" -> NO_TEXT;
-            case "html", "title", "meta", "link", "a", "strong", "span" -> SAYS;
+            case "html", "title", "meta", "link", "a", "strong", "span", "div" -> SAYS;
             case "time" -> TIME;
             case "br" -> BREAK | NO_BOX;
             case "ins", "del" -> NO_BOX;

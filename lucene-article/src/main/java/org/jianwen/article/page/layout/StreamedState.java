@@ -26,6 +26,10 @@ final class StreamedState {
     private static final Pattern CALLED =
             Pattern.compile("=\\s*\\(function\\(([\\w$,]{1,9999})\\)\\s*\\{\\s*return\\s*");
 
+    /** A variable that holds the text. */
+    private static final Pattern TEXT =
+            Pattern.compile("(?i)\\b(?:var|let|const) \\w{0,20}(?:content|body|text)\\w{0,9} ?= ?(?=[\"'])");
+
     private static final Pattern PARAMETER = Pattern.compile("(?<=[:,\\[])[A-Za-z_$][\\w$]{0,3}(?=[,}\\]])");
 
     private StreamedState() {}
@@ -48,6 +52,10 @@ final class StreamedState {
                 .replaceAll(name -> Matcher.quoteReplacement(values.getOrDefault(name.group(), "null")));
     }
 
+    private static String quoted(String value) {
+        return '"' + new String(JsonStringEncoder.getInstance().quoteAsString(value)) + '"';
+    }
+
     /** The arguments of a call as JSON, as far as they are values of JSON. */
     private static List<String> arguments(String call) {
         List<String> arguments = new ArrayList<>();
@@ -59,13 +67,7 @@ final class StreamedState {
                 json.skipChildren();
                 boolean string = token == JsonToken.VALUE_STRING;
                 String value = token.isScalarValue() ? json.getText() : "null";
-                arguments.add(
-                        string
-                                ? '"'
-                                        + new String(
-                                                JsonStringEncoder.getInstance().quoteAsString(value))
-                                        + '"'
-                                : value);
+                arguments.add(string ? quoted(value) : value);
             }
         } catch (IOException e) {
             // The arguments behind what is no JSON, such as void 0, are not known.
@@ -86,6 +88,12 @@ final class StreamedState {
             String called = called(script);
             if (called != null) {
                 joined.append(called.replace('\n', ' ').replace('\r', ' ')).append('\n');
+            }
+            Matcher text = TEXT.matcher(script);
+            if (text.find()) {
+                joined.append("\n{\"content\":")
+                        .append(quoted(string(script.substring(text.end()))))
+                        .append("}\n");
             }
             Matcher push = PUSH.matcher(script);
             if (push.find()) {
