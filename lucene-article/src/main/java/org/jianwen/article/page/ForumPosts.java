@@ -76,6 +76,9 @@ final class ForumPosts {
             }
             sentences += line.prose() ? 1 : 0;
         }
+        if (makes.isEmpty()) {
+            return span;
+        }
         return makes.values().stream()
                 .map(lines -> withText(layout, lines))
                 .filter(lines -> lines.size() >= MANY)
