@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.codelibs.opensearch.runner.OpenSearchRunner;
+import org.jianwen.opensearch.SmartcnPlugin;
 import org.opensearch.action.bulk.BulkRequestBuilder;
 import org.opensearch.action.search.SearchResponse;
 import org.opensearch.index.query.Operator;
@@ -40,7 +41,7 @@ public final class OpenSearchPeer implements PeerLoop.Engine {
                 .basePath(folder.toString())
                 .clusterName("jianwen-benchmark")
                 .numOfNode(1)
-                .pluginTypes(OpenSearchSmartcn.class.getName())
+                .pluginTypes(SmartcnPlugin.class.getName())
                 .disableESLogger());
         runner.client()
                 .admin()
