@@ -87,8 +87,7 @@ final class FrontMatter {
     static FrontMatter read(String text, int end, DeclaredFields declared) {
         String block = text.substring(0, end).strip();
         String inside = block.substring(3, Math.max(3, block.length() - 3));
-        Map<String, List<String>> plain = PlainYaml.read(inside);
-        Map<String, List<String>> stated = plain == null ? yaml(inside) : plain;
+        Map<String, List<String>> stated = yaml(inside);
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);
         List<FieldValue> own = new ArrayList<>();
         (stated == null ? lines(inside) : stated).forEach((key, list) -> {
@@ -104,7 +103,7 @@ final class FrontMatter {
     }
 
     /** The keys and what is stated of each, or {@code null} where the block is no YAML. */
-    static @Nullable Map<String, List<String>> yaml(String block) {
+    private static @Nullable Map<String, List<String>> yaml(String block) {
         try {
             if (!(new Load(YAML).loadFromString(block) instanceof Map<?, ?> map)) {
                 return null;
