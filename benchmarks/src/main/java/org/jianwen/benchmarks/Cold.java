@@ -14,8 +14,10 @@ import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.schema.Article;
 
 /**
- * What does a process cost that opens an index and answers one request of {@link RequestTime}? Beside plain Lucene by hand, in
- * Java processes by turns, each with another request. Files are in the system's cache.
+ * What does a process cost that opens an index and answers one request?
+ *
+ * <p>The requests are those of {@link RequestTime}, beside plain Lucene by hand, in Java processes by turns, each with
+ * another request. Files are in the system's cache.
  */
 final class Cold implements Benchmark {
 

@@ -70,8 +70,8 @@ final class CodePoints {
     }
 
     /**
-     * Whether the marks on a letter are typed or left out as it pleases: those of Latin and Greek (café, Việt, Άλφα). In
-     * other scripts they make another letter, as й and が.
+     * Whether a letter may be typed without its marks. Those of Latin and Greek may (café, Việt, Άλφα); in other scripts
+     * they make another letter, as й and が.
      */
     static boolean mayHaveAccents(int c) {
         return Character.isLetter(c) && (c < 0x80 || hasAccents(Character.UnicodeScript.of(c)));

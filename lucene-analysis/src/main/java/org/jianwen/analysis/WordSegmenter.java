@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WordSegmenter {
 
-    /** The words of smartcn, as {@link ChineseWordAnalyzer} finds them; that of every index that declares no other. */
+    /** Gives smartcn's words, by {@link ChineseWordAnalyzer}. It is the default. */
     public static final WordSegmenter SMARTCN = new WordSegmenter("smartcn", ChineseWordAnalyzer::new);
 
     /** Lucene's own {@link SmartChineseAnalyzer}, which is slower. */

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The signs that are typed for a zero between Han numerals: 二〇二四, 二零二四, 二0二四. Stateless; may be shared by threads.
+ * The signs for a zero between Han numerals: 二〇二四, 二零二四, 二0二四. Stateless; may be shared by threads.
  */
 final class ZeroSigns {
 
@@ -15,7 +15,7 @@ final class ZeroSigns {
 
     private ZeroSigns() {}
 
-    /** A folded text, and with each of the other signs in the place of all its zeros, in time linear in its length. */
+    /** A folded text as it is, then with all zeros written with each other sign. Takes time linear in its length. */
     static List<String> of(String folded) {
         BitSet zeros = zeros(folded);
         if (zeros.isEmpty()) {

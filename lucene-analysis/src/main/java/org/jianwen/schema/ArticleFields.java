@@ -153,7 +153,11 @@ public final class ArticleFields {
         return field;
     }
 
-    /** These fields, where that other declaration says nothing else of them, and its own; the segmenter is its own. */
+    /**
+     * These fields and those of another declaration, which wins where both name one.
+     *
+     * @return the fields of both, with the other's segmenter
+     */
     public ArticleFields overriddenBy(ArticleFields other) {
         Map<String, ArticleField> all = new LinkedHashMap<>();
         own.forEach(field -> all.put(key(field.name()), field));

@@ -38,7 +38,11 @@ public record ColdRun(double cpu, double askingCpu, double asking) {
         return new ColdRun(times[0], times[1], times[2]);
     }
 
-    /** Asks: whether plain Lucene, the folder of its index, words, a source, and the file to write the three times to. */
+    /**
+     * Asks once, and writes the three times to a file.
+     *
+     * @param args whether plain Lucene is asked, the folder of its index, words, a source, the file
+     */
     public static void main(String[] args) throws IOException {
         Scratch scratch = new Scratch(Path.of(args[1]));
         Duration before = cpuSoFar();

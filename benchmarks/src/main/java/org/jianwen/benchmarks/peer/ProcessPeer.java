@@ -53,7 +53,7 @@ public final class ProcessPeer implements Peer {
         return names;
     }
 
-    /** Those that were built, by the names of their folders; none if the property {@code jianwen.peers} names no folder. */
+    /** The engines that were built, by their folders' names. None if {@code jianwen.peers} names no folder. */
     public static Map<String, Peer.Maker> built() {
         Map<String, Peer.Maker> makers = new LinkedHashMap<>();
         String root = System.getProperty("jianwen.peers");
