@@ -29,6 +29,9 @@ final class ForumPosts {
     /** What says of a time that it is that of a post: 发表于, 提交日期. */
     private static final Pattern POSTED = Pattern.compile(WORDS.anyOf("posted"));
 
+    /** The labels of an answer that an office gives. */
+    private static final Pattern ANSWER = Pattern.compile(WORDS.anyOf("answer") + "\\s*(?::|$)");
+
     private static final int SHORT = 40;
 
     /** So many remarks are no accident. */
@@ -55,13 +58,20 @@ final class ForumPosts {
     /** Whether times alone stand between texts, as in a report that is told as it happens: no name before, nor beside. */
     private static boolean isOneText(PageLayout layout, List<Integer> datelines) {
         List<Line> lines = layout.lines();
-        return !isOfThread(layout, datelines.getFirst())
+        return isAnswered(lines, datelines.getLast())
+                || !isOfThread(layout, datelines.getFirst())
                 && datelines.subList(1, datelines.size()).stream().allMatch(i -> {
                     Line line = lines.get(i);
                     return Dateline.words(line.folded(), line.dates()) <= 1
                             && lines.get(i - 1).prose()
                             && lines.get(i - 1).heading() == 0;
                 });
+    }
+
+    /** Whether the last time is that of an office's answer to a letter: 答复时间, 答复内容. */
+    private static boolean isAnswered(List<Line> lines, int last) {
+        return lines.subList(Math.max(0, last - 1), Math.min(lines.size(), last + 2)).stream()
+                .anyMatch(line -> line.chars() <= SHORT && ANSWER.matcher(line.folded()).find());
     }
 
     /** The span up to what readers say below the text: several lines of one make with a name, a day and a time, each over a text. */
