@@ -58,10 +58,15 @@ final class PlainText {
 
     /** Takes a dated byline off the top of the lines under a headline. */
     static void takeByline(List<String> lines, Statements.Builder said) {
-        Byline byline = lines.size() < 2 ? null : Byline.of(lines.getFirst());
-        if (byline != null && byline.dated()) {
-            said.say(Field.PUBLISHED, lines.getFirst(), Origin.BYLINE)
-                    .say(Field.SOURCE, byline.source(), Origin.BYLINE);
+        for (int i = 0; i < MAX_BYLINES && lines.size() > 1; i++) {
+            Byline byline = Byline.of(lines.getFirst());
+            if (byline == null || !byline.dated() && byline.source() == null) {
+                return;
+            }
+            if (byline.dated()) {
+                said.say(Field.PUBLISHED, lines.getFirst(), Origin.BYLINE);
+            }
+            said.say(Field.SOURCE, byline.source(), Origin.BYLINE);
             said.note("body: without the byline 「" + lines.removeFirst() + "」");
         }
     }

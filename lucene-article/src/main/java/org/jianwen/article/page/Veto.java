@@ -84,7 +84,7 @@ record Veto(String name, Takes takes) {
             new Veto("other articles", box(Kind.RELATED)),
             new Veto("buttons to share", box(Kind.SHARE)),
             new Veto("menu", box(Kind.NAVIGATION)),
-            new Veto("foot of the page", box(Kind.FOOTER)),
+            new Veto("foot of the page", Veto::isFoot),
             new Veto("side of the page", box(Kind.SIDE)),
             new Veto("advert", box(Kind.ADVERT)),
             new Veto("keywords", box(Kind.TAGS)),
@@ -140,6 +140,16 @@ record Veto(String name, Takes takes) {
         return (text, i) -> line(text, i).role() == role;
     }
 
+    /** In a foot; a sentence in that of the article's own box is one of its sentences. */
+    private static boolean isFoot(BodyCleaning text, int i) {
+        return line(text, i).is(Kind.FOOTER)
+                && !(line(text, i).ends() > 0
+                        && line(text, i).role() == Role.TEXT
+                        && text.span.tight()
+                        && text.layout.isIn(
+                                i, box -> box.tag().equals("footer") && box.parent() == text.span.box()));
+    }
+
     /** Before the headline or the byline; a sentence between the two is the lead. */
     private static boolean isBefore(BodyCleaning text, int i) {
         Line line = line(text, i);
@@ -178,8 +188,9 @@ record Veto(String name, Takes takes) {
         if (line.role() == Role.LIST) {
             return true;
         }
+        Box box = text.layout.boxes().get(text.span.box());
         return i > text.span.from()
-                && (line.marks() == 0 || line.chars() - line.linked() < SHORTEST_REFERENCE)
+                && (line.marks() == 0 || text.span.tight() && i >= box.to() || line.chars() - line.linked() < SHORTEST_REFERENCE)
                 && text.vetoes[i - 1] != null
                 && (line(text, i - 1).role() == Role.LIST || text.vetoes[i - 1].name.equals("list of other articles"));
     }

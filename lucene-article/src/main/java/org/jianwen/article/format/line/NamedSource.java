@@ -51,7 +51,7 @@ public final class NamedSource {
     /** The name alone before a date, or with a writer's: 晨风日报官方账号 2024-03-05. */
     private static final Pattern BEGINNING =
             Pattern.compile("^[\\s(]*(?:" + SOURCE + ")?([\\p{IsHan}a-z]{1,12}" + WORDS.anyOf("medium") + ")" + ACCOUNT
-                    + "?(?:\\s*[|/·]\\s*\\p{IsHan}{2,4})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("date") + "?:?\\s*$");
+                    + "?(?:\\s*(?:[|/·]|" + WORDS.anyOf("author") + ")\\s*\\p{IsHan}{2,4})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("date") + "?:?\\s*$");
 
     private NamedSource() {}
 
