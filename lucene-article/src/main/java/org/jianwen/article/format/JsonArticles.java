@@ -42,7 +42,8 @@ public final class JsonArticles {
     private static final Set<String> LISTS = Set.of("items", "articles", "entries", "posts", "data", "results", "list");
 
     /** Names of the one article in such an object. */
-    private static final Set<String> ONES = Set.of("data", "article", "post", "item", "news", "detail", "result", "info");
+    private static final Set<String> ONES =
+            Set.of("data", "article", "post", "item", "news", "detail", "result", "info");
 
     /** 1.2e2 is a whole number too; one with more characters is none. */
     private static final int LONGEST_NUMBER = 40;

@@ -112,7 +112,10 @@ final class PlainText {
         if (head == null) {
             return false;
         }
-        boolean titled = head.after() != null;
+        Byline byline = head.after() == null ? null : Byline.of(lines.get(0));
+        boolean named =
+                byline != null && lines.size() > 1 && isTitle(1) && head.after().equals(byline.source());
+        boolean titled = head.after() != null && !named;
         boolean titleBelow = !titled && lines.size() > 1 && isTitle(1);
         if (titled ? !isTitle(head.after()) : head.before() == null && !titleBelow) {
             return false;
@@ -122,8 +125,9 @@ final class PlainText {
         if (titled) {
             said.say(Field.TITLE, head.after(), Origin.HEAD_LINE).note("shape: text headed by date and title");
         } else if (titleBelow) {
-            if (head.before() != null && !Byline.namesWriter(head.before())) {
-                said.say(Field.SOURCE, head.before(), Origin.HEAD_LINE);
+            String name = named ? head.after() : head.before();
+            if (name != null && !Byline.namesWriter(name)) {
+                said.say(Field.SOURCE, name, Origin.HEAD_LINE);
             }
             said.note("shape: text headed by 「" + line + "」");
             takeTitle();

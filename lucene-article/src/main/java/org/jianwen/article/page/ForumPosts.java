@@ -60,18 +60,19 @@ final class ForumPosts {
         List<Line> lines = layout.lines();
         return isAnswered(lines, datelines.getLast())
                 || !isOfThread(layout, datelines.getFirst())
-                && datelines.subList(1, datelines.size()).stream().allMatch(i -> {
-                    Line line = lines.get(i);
-                    return Dateline.words(line.folded(), line.dates()) <= 1
-                            && lines.get(i - 1).prose()
-                            && lines.get(i - 1).heading() == 0;
-                });
+                        && datelines.subList(1, datelines.size()).stream().allMatch(i -> {
+                            Line line = lines.get(i);
+                            return Dateline.words(line.folded(), line.dates()) <= 1
+                                    && lines.get(i - 1).prose()
+                                    && lines.get(i - 1).heading() == 0;
+                        });
     }
 
     /** Whether the last time is that of an office's answer to a letter: 答复时间, 答复内容. */
     private static boolean isAnswered(List<Line> lines, int last) {
         return lines.subList(Math.max(0, last - 1), Math.min(lines.size(), last + 2)).stream()
-                .anyMatch(line -> line.chars() <= SHORT && ANSWER.matcher(line.folded()).find());
+                .anyMatch(line ->
+                        line.chars() <= SHORT && ANSWER.matcher(line.folded()).find());
     }
 
     /** The span up to what readers say below the text: several lines of one make with a name, a day and a time, each over a text. */

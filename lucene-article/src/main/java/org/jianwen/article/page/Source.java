@@ -78,8 +78,9 @@ final class Source {
             if (!foreign && next.length() <= LONGEST_NAMED && NamedSource.isLabel(line.folded())) {
                 return NamedSource.name(next);
             }
-            String source =
-                    foreign ? null : line.byline() ? in(line, next, labelled) : NamedSource.ofText(line.text(), line.folded());
+            String source = foreign
+                    ? null
+                    : line.byline() ? in(line, next, labelled) : NamedSource.ofText(line.text(), line.folded());
             if (source != null) {
                 return source;
             }

@@ -146,8 +146,7 @@ record Veto(String name, Takes takes) {
                 && !(line(text, i).ends() > 0
                         && line(text, i).role() == Role.TEXT
                         && text.span.tight()
-                        && text.layout.isIn(
-                                i, box -> box.tag().equals("footer") && box.parent() == text.span.box()));
+                        && text.layout.isIn(i, box -> box.tag().equals("footer") && box.parent() == text.span.box()));
     }
 
     /** Before the headline or the byline; a sentence between the two is the lead. */
@@ -190,7 +189,9 @@ record Veto(String name, Takes takes) {
         }
         Box box = text.layout.boxes().get(text.span.box());
         return i > text.span.from()
-                && (line.marks() == 0 || text.span.tight() && i >= box.to() || line.chars() - line.linked() < SHORTEST_REFERENCE)
+                && (line.marks() == 0
+                        || text.span.tight() && i >= box.to()
+                        || line.chars() - line.linked() < SHORTEST_REFERENCE)
                 && text.vetoes[i - 1] != null
                 && (line(text, i - 1).role() == Role.LIST || text.vetoes[i - 1].name.equals("list of other articles"));
     }

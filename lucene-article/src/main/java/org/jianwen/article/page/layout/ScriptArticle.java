@@ -169,9 +169,7 @@ record ScriptArticle(String title, String date, String source, String html) {
         }
 
         private static boolean namesPublication(String name) {
-            return name.equals("time")
-                    || HeadFacts.namesPublication(name)
-                    || FieldName.of(name) == FieldName.PUBLISHED;
+            return name.equals("time") || HeadFacts.namesPublication(name) || FieldName.of(name) == FieldName.PUBLISHED;
         }
 
         /** Seconds or milliseconds since 1970. */
