@@ -2,8 +2,10 @@ package org.jianwen.article.page;
 
 import java.util.List;
 import java.util.function.BiPredicate;
+import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Credit;
 import org.jianwen.article.page.layout.line.Dateline;
 import org.jianwen.article.page.layout.line.Kind;
 
@@ -22,6 +24,8 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
     private static final int MOST_WORDS = 24;
     private static final int MOST_WORDS_ELSEWHERE = 2;
 
+    private static final Pattern PROMULGATED = Pattern.compile("[公发]布");
+
     /** A date without a label is one of the page, not of its article, when it stands further before the title. */
     private static final int NEAR_TITLE = 3;
 
@@ -31,6 +35,7 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
             new DateVeto("foot of the page", DateVeto::isFoot),
             new DateVeto("page clock or notice", UnrelatedDates::isOfPage),
             new DateVeto("calendar", UnrelatedDates::isCalendar),
+            new DateVeto("adoption of a law", DateVeto::isAdopted),
             new DateVeto("event", UnrelatedDates::isEvent),
             new DateVeto("book", UnrelatedDates::isOfBook),
             new DateVeto("fact about a thing", UnrelatedDates::isOfThing),
@@ -40,6 +45,12 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
             new DateVeto("top of the page", DateVeto::isFar),
             new DateVeto("one of several posts", DateVeto::isOfPost),
             new DateVeto("sentence", DateVeto::isSentence));
+
+    /** A law is dated by its promulgation, not by the vote on it: 2007年6月29日…会议通过. */
+    private static boolean isAdopted(DateMention mention, ArticleArea page) {
+        return Credit.tellsAdoption(mention.folded())
+                && !PROMULGATED.matcher(mention.folded()).find();
+    }
 
     /** In the foot of the page, which does not say when an article was published. */
     private static boolean isFoot(DateMention mention, ArticleArea page) {
