@@ -80,6 +80,12 @@ class GrowthTest {
                     a.md   | #~冰\\n\\n            | _湖         |
                     a.md   | #~冰\\n\\n            | ![          |
                     a.md   | #~冰\\n\\n            | [a]:b\\n   |
+                    a.md   | #~冰\\n\\n            | *湖**面_    |
+                    a.md   | #~冰\\n\\n            | [[湖](a)    |
+                    a.md   | #~冰\\n\\n            | <b>湖</i>   |
+                    a.html | <html><body><h1>冰</h1> | <div~class=f@>@楼~发表于~2020-01-01~10:00</div><p>湖面结了冰，渔民出了门。</p> |
+                    a.html | <html><body><h1>冰</h1> | <p>来源</p> |
+                    a.html | <html><body><h1>冰</h1> | <footer><p>湖面结了冰，渔民出了门。</p></footer> |
                     a.txt  | 冰\\n                | 2020年1月   |
                     a.txt  | 冰\\n                | 2020-1-1~至~ |
                     a.txt  | 冰\\n                | 一二三四年   |

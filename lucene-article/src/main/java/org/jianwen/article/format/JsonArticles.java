@@ -41,6 +41,10 @@ public final class JsonArticles {
     /** Names of a list of articles, in an object that has no text of its own. */
     private static final Set<String> LISTS = Set.of("items", "articles", "entries", "posts", "data", "results", "list");
 
+    /** Names of the one article in such an object. */
+    private static final Set<String> ONES =
+            Set.of("data", "article", "post", "item", "news", "detail", "result", "info");
+
     /** 1.2e2 is a whole number too; one with more characters is none. */
     private static final int LONGEST_NUMBER = 40;
 
@@ -136,7 +140,7 @@ public final class JsonArticles {
                 addStrings(parser, object);
             } else if (token == JsonToken.START_ARRAY && LISTS.contains(name)) {
                 addList(parser, readings);
-            } else if (token == JsonToken.START_OBJECT && LISTS.contains(name)) {
+            } else if (token == JsonToken.START_OBJECT && ONES.contains(name)) {
                 addOne(parser, readings);
             } else if (token.isStructStart()) {
                 parser.skipChildren();

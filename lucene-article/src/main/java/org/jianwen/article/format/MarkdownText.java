@@ -35,6 +35,10 @@ final class MarkdownText extends AbstractVisitor {
     private static final Pattern RULE = Pattern.compile("\\|?(?:[ :]{0,3}-+[ :]{0,3}\\|)+(?:[ :]{0,3}-+[ :]{0,3})?");
     private static final Pattern BARS = Pattern.compile(" {0,9}\\| {0,9}");
 
+    private static final String MARKS = "*_[]<`~!";
+
+    private static final int MOST_MARKS = 3000;
+
     private final StringBuilder text = new StringBuilder();
     private boolean markup;
     private boolean table;
@@ -46,16 +50,41 @@ final class MarkdownText extends AbstractVisitor {
         return Parser.builder().maxOpenBlockParsers(maxNesting).build();
     }
 
-    /** Reads Markdown; such whose emphasis nests deeper than the stack is read as it stands. */
+    /** Reads Markdown; such as the parser could not read, or not in a time that grows as it does, is read as it stands. */
     static Statements read(Parser parser, String markdown) {
+        if (hasManyMarks(markdown)) {
+            return asItStands(markdown, "has a paragraph with more than " + MOST_MARKS + " marks");
+        }
         try {
             return parsed(parser, markdown);
         } catch (StackOverflowError e) {
-            return Statements.builder()
-                    .text(markdown)
-                    .note("content: Markdown nested too deep, read as plain text")
-                    .build();
+            return asItStands(markdown, "nested too deep");
         }
+    }
+
+    private static Statements asItStands(String markdown, String why) {
+        return Statements.builder()
+                .text(markdown)
+                .note("content: Markdown " + why + ", read as plain text")
+                .build();
+    }
+
+    /** Whether so many marks stand in one paragraph; the parser compares each with those before it. */
+    private static boolean hasManyMarks(String markdown) {
+        int marks = 0;
+        boolean begins = true;
+        for (int i = 0; i < markdown.length() && marks <= MOST_MARKS; i++) {
+            char c = markdown.charAt(i);
+            if (c == '\n') {
+                marks = begins ? 0 : marks;
+                begins = true;
+            } else if (c > ' ') {
+                marks = begins && (c == '-' || c == '#' || c == '+' || markdown.startsWith("* ", i)) ? 0 : marks;
+                marks += MARKS.indexOf(c) >= 0 ? 1 : 0;
+                begins = false;
+            }
+        }
+        return marks > MOST_MARKS;
     }
 
     private static Statements parsed(Parser parser, String markdown) {

@@ -58,10 +58,15 @@ final class PlainText {
 
     /** Takes a dated byline off the top of the lines under a headline. */
     static void takeByline(List<String> lines, Statements.Builder said) {
-        Byline byline = lines.size() < 2 ? null : Byline.of(lines.getFirst());
-        if (byline != null && byline.dated()) {
-            said.say(Field.PUBLISHED, lines.getFirst(), Origin.BYLINE)
-                    .say(Field.SOURCE, byline.source(), Origin.BYLINE);
+        for (int i = 0; i < MAX_BYLINES && lines.size() > 1; i++) {
+            Byline byline = Byline.of(lines.getFirst());
+            if (byline == null || !byline.dated() && byline.source() == null) {
+                return;
+            }
+            if (byline.dated()) {
+                said.say(Field.PUBLISHED, lines.getFirst(), Origin.BYLINE);
+            }
+            said.say(Field.SOURCE, byline.source(), Origin.BYLINE);
             said.note("body: without the byline 「" + lines.removeFirst() + "」");
         }
     }
@@ -107,7 +112,10 @@ final class PlainText {
         if (head == null) {
             return false;
         }
-        boolean titled = head.after() != null;
+        Byline byline = head.after() == null ? null : Byline.of(lines.get(0));
+        boolean named =
+                byline != null && lines.size() > 1 && isTitle(1) && head.after().equals(byline.source());
+        boolean titled = head.after() != null && !named;
         boolean titleBelow = !titled && lines.size() > 1 && isTitle(1);
         if (titled ? !isTitle(head.after()) : head.before() == null && !titleBelow) {
             return false;
@@ -117,8 +125,9 @@ final class PlainText {
         if (titled) {
             said.say(Field.TITLE, head.after(), Origin.HEAD_LINE).note("shape: text headed by date and title");
         } else if (titleBelow) {
-            if (head.before() != null && !Byline.namesWriter(head.before())) {
-                said.say(Field.SOURCE, head.before(), Origin.HEAD_LINE);
+            String name = named ? head.after() : head.before();
+            if (name != null && !Byline.namesWriter(name)) {
+                said.say(Field.SOURCE, name, Origin.HEAD_LINE);
             }
             said.note("shape: text headed by 「" + line + "」");
             takeTitle();

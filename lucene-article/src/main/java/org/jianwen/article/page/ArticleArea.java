@@ -85,7 +85,11 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
         Line block = lines().get(mention.at());
         boolean labelled = block.heading() > 1 && mention.said();
         boolean exact = mention.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
-        return block.heading() > 0 && !labelled && !exact && !isDay(mention) && !isBehindHeadline(mention);
+        return (block.heading() > 0 || mention.at() == title)
+                && !labelled
+                && !exact
+                && !isDay(mention)
+                && !isBehindHeadline(mention);
     }
 
     /** Whether a headline has the day behind it, where the head says that it ends before: 灯会收官 2023-02-19. */

@@ -239,7 +239,7 @@ final class BodyChoice {
     private boolean inOne(int i, int other) {
         String tag = layout.boxes().get(lines.get(i).box()).tag();
         return lines.get(i).box() == lines.get(other).box()
-                || (tag.equals("p") || tag.equals("li")) && layout.beside(i, other);
+                || (tag.equals("p") || tag.equals("li") || tag.equals("section")) && layout.beside(i, other);
     }
 
     /** The innermost box, no paragraph, that holds most of a run's prose. */

@@ -25,11 +25,18 @@ record DroppedLine(String text, String rule, boolean inside) {
     static List<DroppedLine> of(PageLayout layout, Span span, boolean[] kept, @Nullable Veto[] vetoes) {
         List<DroppedLine> dropped = new ArrayList<>();
         for (int i = 0; i < kept.length; i++) {
-            if (!kept[i]) {
-                boolean inside = i >= span.from() && i < span.to();
+            boolean inside = i >= span.from() && i < span.to();
+            String line = layout.lines().get(i).text();
+            if (kept[i]) {
+                int end =
+                        BodyCleaning.text(layout.lines().get(i), layout.rules()).length();
+                if (end < line.length()) {
+                    dropped.add(new DroppedLine(line.substring(end).strip(), "credit or editor at the end", inside));
+                }
+            } else {
                 Veto veto = vetoes[i];
                 String rule = veto != null ? veto.name() : inside ? "fallback" : "outside the article's box";
-                dropped.add(new DroppedLine(layout.lines().get(i).text(), rule, inside));
+                dropped.add(new DroppedLine(line, rule, inside));
             }
         }
         return dropped;

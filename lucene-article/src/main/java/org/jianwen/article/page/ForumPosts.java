@@ -2,10 +2,9 @@ package org.jianwen.article.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.ParsedDate;
@@ -29,6 +28,9 @@ final class ForumPosts {
     /** What says of a time that it is that of a post: 发表于, 提交日期. */
     private static final Pattern POSTED = Pattern.compile(WORDS.anyOf("posted"));
 
+    /** The labels of an answer that an office gives. */
+    private static final Pattern ANSWER = Pattern.compile(WORDS.anyOf("answer") + "\\s*(?::|$)");
+
     private static final int SHORT = 40;
 
     /** So many remarks are no accident. */
@@ -38,14 +40,10 @@ final class ForumPosts {
 
     /** The part of the span that is the first post; the span itself when it is one text. */
     static Span first(PageLayout layout, Span span) {
-        List<Line> lines = layout.lines();
-        Set<String> asked = new HashSet<>();
-        for (int i = span.from(); i < span.to(); i++) {
-            if (!dateline(lines.get(i)) || !asked.add(layout.templateKey(i))) {
-                continue;
-            }
-            List<Integer> alike = withText(layout, alike(layout, i));
-            if (alike.size() > 1 && layout.rules().on("several posts") && !isOneText(layout, alike)) {
+        for (List<Integer> datelines : alike(layout).values()) {
+            boolean inSpan = datelines.stream().anyMatch(i -> i >= span.from() && i < span.to());
+            List<Integer> alike = inSpan ? withText(layout, datelines) : List.of();
+            if (alike.size() > 1 && layout.rules().on("several posts") && !isOneText(layout, datelines, alike)) {
                 return cut(layout, span, alike);
             }
         }
@@ -53,15 +51,23 @@ final class ForumPosts {
     }
 
     /** Whether times alone stand between texts, as in a report that is told as it happens: no name before, nor beside. */
-    private static boolean isOneText(PageLayout layout, List<Integer> datelines) {
+    private static boolean isOneText(PageLayout layout, List<Integer> all, List<Integer> datelines) {
         List<Line> lines = layout.lines();
-        return !isOfThread(layout, datelines.getFirst())
-                && datelines.subList(1, datelines.size()).stream().allMatch(i -> {
-                    Line line = lines.get(i);
-                    return Dateline.words(line.folded(), line.dates()) <= 1
-                            && lines.get(i - 1).prose()
-                            && lines.get(i - 1).heading() == 0;
-                });
+        return isAnswered(lines, datelines.getLast())
+                || !namesPostNumber(lines, all.getFirst())
+                        && datelines.subList(1, datelines.size()).stream().allMatch(i -> {
+                            Line line = lines.get(i);
+                            return Dateline.words(line.folded(), line.dates()) <= 1
+                                    && lines.get(i - 1).prose()
+                                    && lines.get(i - 1).heading() == 0;
+                        });
+    }
+
+    /** Whether the last time is that of an office's answer to a letter: 答复时间, 答复内容. */
+    private static boolean isAnswered(List<Line> lines, int last) {
+        return lines.subList(Math.max(0, last - 1), Math.min(lines.size(), last + 2)).stream()
+                .anyMatch(line ->
+                        line.chars() <= SHORT && ANSWER.matcher(line.folded()).find());
     }
 
     /** The span up to what readers say below the text: several lines of one make with a name, a day and a time, each over a text. */
@@ -135,10 +141,16 @@ final class ForumPosts {
     }
 
     private static List<Integer> alike(PageLayout layout, int example) {
-        List<Integer> alike = new ArrayList<>();
+        return alike(layout).getOrDefault(layout.templateKey(example), List.of(example));
+    }
+
+    /** The datelines of a page by what they are made like. */
+    private static Map<String, List<Integer>> alike(PageLayout layout) {
+        Map<String, List<Integer>> alike = new LinkedHashMap<>();
         for (int i = 0; i < layout.lines().size(); i++) {
-            if (dateline(layout.lines().get(i)) && layout.templateKey(i).equals(layout.templateKey(example))) {
-                alike.add(i);
+            if (dateline(layout.lines().get(i))) {
+                alike.computeIfAbsent(layout.templateKey(i), key -> new ArrayList<>())
+                        .add(i);
             }
         }
         return alike;

@@ -64,7 +64,13 @@ final class Source {
                 && line.text().codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '·');
     }
 
+    /** Whom a label names, else whose name stands beside a date. */
     private static @Nullable String in(List<Line> lines, int from, int to) {
+        String labelled = in(lines, from, to, true);
+        return labelled == null ? in(lines, from, to, false) : labelled;
+    }
+
+    private static @Nullable String in(List<Line> lines, int from, int to, boolean labelled) {
         for (int i = from; i < Math.min(lines.size(), to); i++) {
             Line line = lines.get(i);
             boolean foreign = line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION);
@@ -72,8 +78,9 @@ final class Source {
             if (!foreign && next.length() <= LONGEST_NAMED && NamedSource.isLabel(line.folded())) {
                 return NamedSource.name(next);
             }
-            String source =
-                    foreign ? null : line.byline() ? in(line, next) : NamedSource.ofText(line.text(), line.folded());
+            String source = foreign
+                    ? null
+                    : line.byline() ? in(line, next, labelled) : NamedSource.ofText(line.text(), line.folded());
             if (source != null) {
                 return source;
             }
@@ -81,7 +88,7 @@ final class Source {
         return null;
     }
 
-    private static @Nullable String in(Line line, String next) {
+    private static @Nullable String in(Line line, String next, boolean labelled) {
         boolean open = line.folded().endsWith(":") && next.length() <= LONGEST_NAMED;
         String text = open ? line.text() + next : line.text();
         String folded = open ? TextFolding.of(text) : line.folded();
@@ -89,7 +96,7 @@ final class Source {
         if (named.find()) {
             return NamedSource.name(text.substring(named.start(1), beforeDate(line, named.start(1), named.end(1))));
         }
-        if (line.ends() > 0 || !line.dated()) {
+        if (labelled || line.ends() > 0 || !line.dated()) {
             return null;
         }
         return NamedSource.beside(line.text(), line.folded(), line.dates().getFirst());

@@ -52,7 +52,7 @@ final class UnrelatedDates {
 
     /** What a program's history writes: 4.2.0 (2019-07-02). */
     private static final Pattern VERSION =
-            Pattern.compile("^[v版本号: ]{0,4}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (\\[]{1,3}(?:19|20)\\d\\d\\D");
+            Pattern.compile("^\\p{IsHan}{0,6}[v: ]{0,3}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (\\[]{1,3}(?:19|20)\\d\\d\\D");
 
     private static final Pattern TOLD = Pattern.compile("\\d\\D{0,12},\\s*\\p{IsHan}{8}");
 

@@ -33,7 +33,6 @@ record Veto(String name, Takes takes) {
     private static final Pattern COUNTS =
             Pattern.compile("(?:" + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(]*[\\d,.]+\\s*[万k次]?[\\s)+|·]*)+");
     private static final int LONGEST_PAGES = 60;
-    private static final int FEW = 8;
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 30;
     private static final int SHORTEST_LEAD = 15;
@@ -84,17 +83,13 @@ record Veto(String name, Takes takes) {
             new Veto("other articles", box(Kind.RELATED)),
             new Veto("buttons to share", box(Kind.SHARE)),
             new Veto("menu", box(Kind.NAVIGATION)),
-            new Veto("foot of the page", box(Kind.FOOTER)),
+            new Veto("foot of the page", Veto::isFoot),
             new Veto("side of the page", box(Kind.SIDE)),
             new Veto("advert", box(Kind.ADVERT)),
             new Veto("keywords", box(Kind.TAGS)),
             new Veto("box of the byline", box(Kind.BYLINE)),
             new Veto("after the end", (text, i) -> i >= text.end),
             new Veto("before the text", Veto::isBefore),
-            new Veto(
-                    "headline again",
-                    (text, i) -> i < text.first + LINES_OF_HEAD
-                            && BodyCleaning.sameWords(line(text, i).text(), text.title)),
             new Veto("byline", Veto::isByline),
             new Veto("list of other articles", Veto::isListed),
             new Veto("legal notice", Veto::isNotice),
@@ -103,7 +98,6 @@ record Veto(String name, Takes takes) {
             new Veto("words of the page", Veto::hasPageWords),
             new Veto("credit of a picture", Veto::isCredit),
             new Veto("links", Veto::isLinks),
-            new Veto("links among the sentences", Veto::isListAmongSentences),
             new Veto("beside the paragraphs", Veto::isBeside));
 
     /** Those of them that rules ask, in their order. */
@@ -138,6 +132,15 @@ record Veto(String name, Takes takes) {
 
     private static Takes role(Role role) {
         return (text, i) -> line(text, i).role() == role;
+    }
+
+    /** In a foot; a sentence in that of the article's own box is one of its sentences. */
+    private static boolean isFoot(BodyCleaning text, int i) {
+        return line(text, i).is(Kind.FOOTER)
+                && !(line(text, i).ends() > 0
+                        && line(text, i).role() == Role.TEXT
+                        && text.span.tight()
+                        && text.layout.isIn(i, box -> box.tag().equals("footer") && box.parent() == text.span.box()));
     }
 
     /** Before the headline or the byline; a sentence between the two is the lead. */
@@ -178,8 +181,11 @@ record Veto(String name, Takes takes) {
         if (line.role() == Role.LIST) {
             return true;
         }
+        Box box = text.layout.boxes().get(text.span.box());
         return i > text.span.from()
-                && (line.marks() == 0 || line.chars() - line.linked() < SHORTEST_REFERENCE)
+                && (line.marks() == 0
+                        || text.span.tight() && i >= box.to()
+                        || line.chars() - line.linked() < SHORTEST_REFERENCE)
                 && text.vetoes[i - 1] != null
                 && (line(text, i - 1).role() == Role.LIST || text.vetoes[i - 1].name.equals("list of other articles"));
     }
@@ -223,31 +229,6 @@ record Veto(String name, Takes takes) {
         boolean paragraph =
                 PageLayout.isParagraph(text.layout.boxes().get(line.box()).tag());
         return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
-    }
-
-    /** A short list between two sentences whose items are nothing but links, and that no colon or heading opens. */
-    private static boolean isListAmongSentences(BodyCleaning text, int i) {
-        int from = i;
-        while (i - from <= FEW && isWhollyLink(text, from)) {
-            from--;
-        }
-        int to = i;
-        while (to - i <= FEW && isWhollyLink(text, to)) {
-            to++;
-        }
-        return from < i
-                && to - from <= FEW
-                && to < text.last
-                && line(text, from).heading() == 0
-                && !BodyCleaning.endsWithColon(line(text, from).text());
-    }
-
-    private static boolean isWhollyLink(BodyCleaning text, int i) {
-        return i > text.first
-                && i < text.last
-                && line(text, i).linked() == line(text, i).chars()
-                && line(text, i).chars() >= SHORTEST_LEAD
-                && text.layout.boxes().get(line(text, i).box()).tag().equals("li");
     }
 
     /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.PageReader;
@@ -42,10 +43,18 @@ public final class PageTarget {
         HeadFacts head = new HeadFacts(limits.maxNesting());
         PageLayout layout = PageLayout.of(html, ADDRESS, limits, PageRules.ALL, head);
         for (PageLayout.Line line : layout.lines()) {
-            boolean signed = "）)】]〕".indexOf(line.text().charAt(line.text().length() - 1)) >= 0;
-            assertThat(signed || page.content().contains(line.text()) || notes.contains(line.text()))
+            assertThat(page.content().contains(line.text())
+                            || notes.contains(line.text())
+                            || isWithoutTail(line.text(), page.content(), notes))
                     .as(line.text())
                     .isTrue();
         }
+    }
+
+    /** Whether a line is in the body but for its end, and that is named. */
+    private static boolean isWithoutTail(String line, String body, String notes) {
+        return IntStream.range(1, line.length())
+                .anyMatch(end -> body.contains(line.substring(0, end).strip())
+                        && notes.contains("「" + line.substring(end).strip() + "」"));
     }
 }

@@ -74,7 +74,7 @@ final class ElementKinds {
             return false;
         }
         String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return compact.contains("display:none") || compact.contains("visibility:hidden");
+        return compact.contains("display:none");
     }
 
     /** Whether the class of a box says what it is; around all of the page it speaks of the site. */

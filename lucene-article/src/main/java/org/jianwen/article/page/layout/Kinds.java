@@ -21,6 +21,9 @@ final class Kinds {
     /** A hidden box with more than this share is shown by a script; other hidden sentences ask for scripts, or for a login. */
     private static final double SHOWN_LATER = 0.8;
 
+    /** Beside verse the one sentence of a page may be a hidden label's. */
+    private static final int LEAST_SHOWN = 40;
+
     private static final int RARELY_MOST = Kind.SHARE.bit()
             | Kind.NAVIGATION.bit()
             | Kind.FOOTER.bit()
@@ -43,7 +46,7 @@ final class Kinds {
             int inside = sums[box.to()] - sums[box.from()];
             double share = inside / (double) Math.max(1, sums[lines.size()]);
             int named = share > NEARLY_ALL ? 0 : share > MOST ? box.kinds() & ~RARELY_MOST : box.kinds();
-            named &= share > SHOWN_LATER ? ~Kind.HIDDEN.bit() : -1;
+            named &= share > SHOWN_LATER && inside >= LEAST_SHOWN ? ~Kind.HIDDEN.bit() : -1;
             kinds[i] = named | (box.parent() < 0 ? 0 : kinds[box.parent()]);
         }
         boolean[] teasers = rules.on("teaser") ? Teasers.of(lines, boxes) : new boolean[lines.size()];

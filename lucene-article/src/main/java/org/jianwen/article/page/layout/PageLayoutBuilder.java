@@ -153,8 +153,12 @@ final class PageLayoutBuilder implements NodeFilter {
         return (traits & NO_BOX) == 0 && element.isBlock();
     }
 
+    /** A link, also one that a script follows; {@code <a name=top>} is a place, and often open to the end of the page. */
     private static boolean isLink(Element element, String tag) {
-        return tag.equals("a") && element.attributes().hasKey("href");
+        return tag.equals("a")
+                && (element.attributes().hasKey("href")
+                        || !element.attributes().hasKey("name")
+                                && !element.attributes().hasKey("id"));
     }
 
     /** A time is a word of its own: {@code 来源：晨风日报<time>2022年6月19日</time>}. */

@@ -155,7 +155,7 @@ record ScriptArticle(String title, String date, String source, String html) {
                 title = value.length() <= LONGEST_TITLE ? value : title;
             } else if (value.length() <= LONGEST_DATE && FieldName.of(name) == FieldName.SOURCE) {
                 source = source.isEmpty() ? value : source;
-            } else if (date.isEmpty() && value.length() <= LONGEST_DATE && HeadFacts.namesPublication(name)) {
+            } else if (date.isEmpty() && value.length() <= LONGEST_DATE && namesPublication(name)) {
                 date = YEAR.matcher(value).find() ? value : "";
             } else if (value.length() > text.length() && sentences(value) > 0) {
                 text = value;
@@ -168,10 +168,13 @@ record ScriptArticle(String title, String date, String source, String html) {
             }
         }
 
+        private static boolean namesPublication(String name) {
+            return name.equals("time") || HeadFacts.namesPublication(name) || FieldName.of(name) == FieldName.PUBLISHED;
+        }
+
         /** Seconds or milliseconds since 1970. */
         void takeNumber(String name, String value) {
-            boolean named = HeadFacts.namesPublication(name) || name.equals("time");
-            if (!date.isEmpty() || value.length() != 10 && value.length() != 13 || !named) {
+            if (!date.isEmpty() || value.length() != 10 && value.length() != 13 || !namesPublication(name)) {
                 return;
             }
             long seconds = Long.parseLong(value) / (value.length() == 13 ? 1000 : 1);
