@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jianwen.query.collect.Restriction;
+import org.jianwen.query.explain.ScoreExplanation;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jianwen.query.collect.Restriction;
+import org.jianwen.query.explain.ScoreExplanation;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
-import org.jianwen.query.view.Answers;
 import org.jianwen.query.view.ArticleView;
+import org.jianwen.query.view.HeldViews;
 import org.jianwen.query.view.NarrowedView;
 import org.jianwen.query.view.RefreshTimer;
 import org.jianwen.query.view.SearchView;
@@ -43,9 +44,7 @@ public final class ArticleSearcher implements ArticleSearch {
     private final SearchView view;
     private final @Nullable ArticleIndex owned;
     private final @Nullable RefreshTimer timer;
-    private final Answers answers;
-    private final SearchSnapshots snapshots;
-
+    private final HeldViews snapshots;
     private final LongSupplier clock;
     private final @Nullable NarrowedView narrowed;
     private final Map<Restriction, ArticleSearcher> restricted = new LinkedHashMap<>(16, .75f, true) {
@@ -66,8 +65,7 @@ public final class ArticleSearcher implements ArticleSearch {
         this.view = view;
         this.clock = clock;
         this.narrowed = narrowed;
-        this.answers = new Answers(clock, view.fields());
-        this.snapshots = new SearchSnapshots(answers, clock);
+        this.snapshots = new HeldViews(SearchSnapshot.MAX_OPEN, clock);
         this.owned = owned;
         this.timer = interval == null ? null : new RefreshTimer(interval, this::refreshAll);
     }
@@ -116,7 +114,7 @@ public final class ArticleSearcher implements ArticleSearch {
 
     /** Opens an index with another clock, which gives nanoseconds since some moment. */
     static ArticleSearcher open(ArticleIndex index, LongSupplier clock) throws IOException {
-        return new ArticleSearcher(SearchView.open(index), null, null, clock, null);
+        return new ArticleSearcher(SearchView.open(index, clock), null, null, clock, null);
     }
 
     private static ArticleSearcher open(ArticleIndex index, boolean own, @Nullable Duration interval)
@@ -124,7 +122,8 @@ public final class ArticleSearcher implements ArticleSearch {
         Objects.requireNonNull(index, "the index is null: pass one, such as ArticleIndex.inMemory()");
         try {
             RefreshTimer.check(interval);
-            return new ArticleSearcher(SearchView.open(index), own ? index : null, interval, System::nanoTime, null);
+            LongSupplier clock = System::nanoTime;
+            return new ArticleSearcher(SearchView.open(index, clock), own ? index : null, interval, clock, null);
         } catch (IOException | RuntimeException e) {
             if (own) {
                 index.close();
@@ -162,7 +161,7 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     public int size() {
         try {
-            return on(answers.size());
+            return on(seen -> seen.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -176,7 +175,7 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public Optional<Article> article(String id) throws IOException {
-        return on(answers.article(id));
+        return on(seen -> seen.article(id));
     }
 
     /**
@@ -189,7 +188,7 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public List<String> origins(String id) throws IOException {
-        return on(answers.origins(id));
+        return on(seen -> seen.origins(id));
     }
 
     /**
@@ -201,7 +200,7 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        return on(answers.search(request));
+        return on(seen -> seen.answer(request));
     }
 
     /**
@@ -214,7 +213,7 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public Optional<ScoreExplanation> explain(SearchRequest request, String id) throws IOException {
-        return on(answers.explain(request, id));
+        return on(seen -> seen.explain(request, id));
     }
 
     /**
@@ -237,7 +236,7 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public List<Suggestion> suggest(String typed, int limit) throws IOException {
-        return on(answers.suggest(typed, limit));
+        return on(seen -> seen.suggest(typed, limit));
     }
 
     /**
@@ -254,7 +253,7 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public List<String> didYouMean(String query) throws IOException {
-        return on(answers.didYouMean(query));
+        return on(seen -> seen.didYouMean(query));
     }
 
     /**
@@ -272,15 +271,15 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public Timeline timeline(SearchRequest request, int limit) throws IOException {
-        return on(answers.timeline(request, limit));
+        return on(seen -> seen.timeline(request, limit));
     }
 
     /**
      * Keeps the state of the index as it is now, for results that follow one another over several pages. It is let go
      * when it has not been used for {@link SearchSnapshot#DEFAULT_KEEP}.
      *
-     * @return a view that the caller closes
-     * @throws IllegalStateException if the searcher is closed, or {@value SearchSnapshot#MAX_OPEN} views are open
+     * @return a snapshot that the caller closes
+     * @throws IllegalStateException if the searcher is closed, or {@value SearchSnapshot#MAX_OPEN} snapshots are open
      */
     public SearchSnapshot snapshot() throws IOException {
         return snapshot(SearchSnapshot.DEFAULT_KEEP);
@@ -292,11 +291,11 @@ public final class ArticleSearcher implements ArticleSearch {
      * @throws IllegalArgumentException if the time is not positive
      */
     public SearchSnapshot snapshot(Duration keep) throws IOException {
-        if (!Objects.requireNonNull(keep, "the time is null: use pin() for the usual one")
+        if (!Objects.requireNonNull(keep, "the time is null: use snapshot() for the usual one")
                 .isPositive()) {
-            throw new IllegalArgumentException("keeping a view for " + keep + ": the time must be positive");
+            throw new IllegalArgumentException("keeping a snapshot for " + keep + ": the time must be positive");
         }
-        return on(searcher -> snapshots.open(searcher, keep));
+        return on(seen -> new SearchSnapshot(snapshots.hold(seen, keep)));
     }
 
     /**
@@ -325,16 +324,16 @@ public final class ArticleSearcher implements ArticleSearch {
         }
         synchronized (restricted) {
             return restricted.computeIfAbsent(
-                    restriction, key -> new ArticleSearcher(view, null, null, clock, new NarrowedView(key)));
+                    restriction, key -> new ArticleSearcher(view, null, null, clock, view.restrictedTo(key)));
         }
     }
 
-    private <T> T on(Answers.Question<T> question) throws IOException {
+    private <T> T on(ArticleView.Question<T> question) throws IOException {
         snapshots.expire();
         try {
             ArticleView searcher = view.acquire();
             try {
-                return question.ask(narrowed == null ? searcher : narrowed.of(searcher));
+                return question.on(narrowed == null ? searcher : narrowed.of(searcher));
             } finally {
                 view.release(searcher);
             }
@@ -350,7 +349,7 @@ public final class ArticleSearcher implements ArticleSearch {
     /** What runs in the background has time to read what suggestions are made of. */
     private void refreshAll() throws IOException {
         refresh();
-        on(answers.prepareSuggestions());
+        on(seen -> seen.prepareSuggestions());
     }
 
     /** Closes the searcher. Later requests fail; running ones may fail too. Closing twice does nothing. */
@@ -371,7 +370,6 @@ public final class ArticleSearcher implements ArticleSearch {
         try (view) {
             snapshots.closeAll();
         } finally {
-            answers.close();
             if (owned != null) {
                 owned.close();
             }

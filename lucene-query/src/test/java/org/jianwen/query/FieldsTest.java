@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.collect.Restriction;
+import org.jianwen.query.explain.ZeroHitDiagnosis;
 import org.jianwen.query.facet.RangeCount;
 import org.jianwen.query.facet.ValueCount;
 import org.jianwen.query.highlight.Snippet;

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.explain;
 
 import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
