@@ -414,7 +414,7 @@ public final class ArticleIndex implements Closeable {
 
     /** The id alone is not enough: a reader of uncommitted articles has that of the commit they were added to. */
     private boolean isLastCommit(DirectoryReader reader) throws IOException {
-        SegmentInfos last = SegmentInfos.readLatestCommit(directory);
+        SegmentInfos last = IndexVersions.lastCommit(name, directory);
         return reader instanceof StandardDirectoryReader standard
                 && last.getVersion() == standard.getVersion()
                 && Arrays.equals(last.getId(), standard.getSegmentInfos().getId());
@@ -436,6 +436,8 @@ public final class ArticleIndex implements Closeable {
             throw e;
         } catch (IllegalArgumentException e) {
             throw IndexVersions.unreadable(name, directory, e);
+        } catch (IOException e) {
+            throw IndexVersions.isDamage(e) ? IndexVersions.damaged(name, e) : e;
         } catch (RuntimeException | Error e) {
             throw IndexVersions.damaged(name, e);
         }

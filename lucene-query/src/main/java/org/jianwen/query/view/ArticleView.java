@@ -1,13 +1,11 @@
 package org.jianwen.query.view;
 
-import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
@@ -158,7 +156,7 @@ public final class ArticleView extends IndexSearcher {
             return answer.get();
         } catch (AlreadyClosedException e) {
             throw e;
-        } catch (CorruptIndexException | EOFException | RuntimeException | Error e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (IndexDamage.isCallersMistake(e) || !IndexDamage.isIn(getIndexReader(), e)) {
                 throw e;
             }
