@@ -312,7 +312,7 @@ final class GuardedWriter implements Closeable {
         String state;
         try {
             state = index.exists() ? "the last commit is as it was" : "no index is there any more";
-        } catch (AlreadyClosedException closedIndex) {
+        } catch (IllegalStateException closedIndex) {
             return new IOException(
                     index.name()
                             + " could not be written: the ArticleIndex was closed before its ArticleIndexer, and what was"
