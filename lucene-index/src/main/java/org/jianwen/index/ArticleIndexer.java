@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.search.Query;
 import org.jianwen.index.backup.IndexBackup;
 import org.jianwen.index.backup.IndexRestore;
 import org.jianwen.index.sync.IndexView;
@@ -311,11 +312,12 @@ public final class ArticleIndexer implements Closeable {
     /**
      * Deletes the articles that a filter means: those added until now, committed or not.
      *
+     * @throws IllegalArgumentException if it is on a field that the index does not have, or that cannot be asked so
      * @throws IOException if the disk fails; the last commit stays as it was
      */
     public void delete(ArticleFilter filter) throws IOException {
-        Objects.requireNonNull(filter, "filter");
-        writer.write(from -> from.deleteDocuments(filter.query()));
+        Query meant = Objects.requireNonNull(filter, "the filter is null").query(writer.fields());
+        writer.write(from -> from.deleteDocuments(meant));
         policy.changed();
     }
 

@@ -168,6 +168,13 @@ class FieldsTest {
     }
 
     @Test
+    void areAskedWithoutWordsAndWithoutANote() throws IOException {
+        SearchResult found = searcher.search(SearchRequest.of("").where("section", equalTo("家居")));
+        assertThat(found.total()).isEqualTo(2);
+        assertThat(found.notes()).isEmpty();
+    }
+
+    @Test
     void standInTheWayInWords() throws IOException {
         SearchResult result = searcher.search(SearchRequest.of("台灯").where("price", between(null, 100)));
         assertThat(result.notes()).anyMatch(note -> note.contains("Without 「price to 100」, 1 article matches."));

@@ -40,7 +40,8 @@ public final class ResultReader {
         try {
             return result(json);
         } catch (ClassCastException e) {
-            throw new IllegalArgumentException("a value of the result is of the wrong type: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "a value inside the result is of the wrong type, such as a text for a number", e);
         }
     }
 
