@@ -122,7 +122,7 @@ public sealed interface FieldCondition {
 
     private static FieldCondition within(@Nullable Object from, @Nullable Object to, boolean below) {
         if (from == null && to == null) {
-            throw new IllegalArgumentException("neither end of a stretch is given: use exists()");
+            throw new IllegalArgumentException("a range needs at least one end: use exists() for any value");
         }
         Object first = from == null ? null : checked(from).getFirst();
         Object last = to == null ? null : checked(to).getFirst();

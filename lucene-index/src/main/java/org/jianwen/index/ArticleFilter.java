@@ -24,8 +24,8 @@ import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles of an index are meant: those that meet every condition set, and all if none is. Immutable; each method
- * gives a changed copy; may be shared by threads.
+ * Selects articles of an index. An article must meet every condition; without conditions all are meant. Immutable;
+ * each method gives a changed copy; may be shared by threads.
  */
 public final class ArticleFilter {
 
@@ -93,7 +93,7 @@ public final class ArticleFilter {
         return new ArticleFilter(ids, sources, joined(tags, Collections.singleton(tag)), conditions, from, to, zone);
     }
 
-    /** Keeps only articles published on these days, both included; {@code null} for no limit on that side. */
+    /** Filters by day of publication, both days included; {@code null} means no limit. */
     public ArticleFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return new ArticleFilter(ids, sources, tags, conditions, first, last, zone);
     }
@@ -172,12 +172,12 @@ public final class ArticleFilter {
         return ids;
     }
 
-    /** Only articles of one of these sources, however spelled (新华社, 新華社); of any, or none, if empty. */
+    /** The sources to choose from; any if empty. Spelling does not matter (新华社, 新華社). */
     public List<String> sources() {
         return sources;
     }
 
-    /** Only articles with at least one of these tags, however spelled; with any, or none, if empty. */
+    /** The tags to choose from; any if empty. Spelling does not matter. */
     public List<String> tags() {
         return tags;
     }

@@ -311,7 +311,7 @@ final class GuardedWriter implements Closeable {
         incomplete.set(true);
         String state;
         try {
-            state = index.exists() ? "the last commit is as it was" : "no index is there any more";
+            state = index.exists() ? "the last commit is as it was" : "the index is gone";
         } catch (IllegalStateException closedIndex) {
             return new IOException(
                     index.name()

@@ -11,7 +11,7 @@ import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 
 /**
- * What can be asked of articles, wherever their index is: for programs that search a folder or a cluster, as they are told.
+ * Searches articles, wherever their index is. It is for programs that search a folder or a cluster, as configured.
  *
  * <p>{@link ArticleSearcher} answers for an index in a folder or in memory, and says what each method promises; {@code
  * ClusterSearcher} of the OpenSearch module answers for a cluster. May be shared by threads.

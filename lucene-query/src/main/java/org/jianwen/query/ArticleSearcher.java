@@ -26,7 +26,7 @@ import org.jianwen.schema.store.ArticleIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds articles in an index, as it was when the searcher was opened or last refreshed.
+ * Finds articles in an index as it was last refreshed.
  *
  * <p>That is what the indexer opened on the same {@link ArticleIndex} had added by then, or else the last commit. A request
  * sees one state from its beginning to its end. May be shared by threads; the indexer of the same index, in this program or
@@ -81,7 +81,7 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * Opens the index in a folder, and refreshes by itself: what is committed is found after that time at the latest.
+     * Opens the index in a folder and refreshes it regularly. A commit is found after that time at the latest.
      *
      * @throws IOException as {@link #open(Path)}
      * @throws IllegalArgumentException if the time is not positive
@@ -101,8 +101,8 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * Opens an index, and refreshes by itself: what the indexer opened on it adds is found after that time at the latest,
-     * committed or not. Closing the searcher leaves the index open.
+     * Opens an index and refreshes it regularly. What the indexer opened on it adds, committed or not, is found after
+     * that time at the latest. Closing the searcher leaves the index open.
      *
      * @throws IOException as {@link #open(Path)}
      * @throws IllegalArgumentException if the time is not positive
@@ -179,8 +179,8 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * The places that an article came from, as {@code ArticleIndexer.synchronise} remembers them: the one it is shown from
-     * first.
+     * The places that an article came from, the one it is shown from first. {@code ArticleIndexer.synchronise}
+     * remembers them.
      *
      * @return their keys, such as paths of files; none for an article that was added in another way, or is not there
      * @throws IOException if the index cannot be read
@@ -204,7 +204,7 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * Says why an article has the score it has for a request: what was found where, and how much it gave.
+     * Explains the score of an article: what was found where, and how much it gave.
      *
      * @param id the article
      * @return the account; empty if there is no article of that id
@@ -217,8 +217,8 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * Suggests frequent words, sources and titles while somebody types: those that begin with what was typed so far, and
-     * titles in which a later word does.
+     * Suggests frequent words, sources and titles for what is typed so far. Words and sources begin with it, and so
+     * do titles or a later word of them.
      *
      * <p>What was typed may be text in either script, pinyin with or without tones, spaces and apostrophes, its first
      * letters, or a mixture: 颱, taif, tái fēng, 台f and tf all suggest 台风. What fits as text comes first, then what fits by
@@ -240,9 +240,8 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * What a query that finds little may have been meant as: the same with words that sound alike and are much more
-     * frequent in the place of its own, 台风 for 太风 or 抬风, with words that look alike, 政治 for 政冶, and with words for their
-     * pinyin, 台风 for taifeng.
+     * Suggests corrections of a query that finds little. They have much more frequent words that sound alike, 台风 for
+     * 太风 or 抬风, words that look alike, 政治 for 政冶, and words for pinyin, 台风 for taifeng.
      *
      * @param query the query as it was typed; filters of a request are not looked at
      * @return at most three queries, the likeliest first, each of which finds articles with all of its words; none if ten
@@ -257,9 +256,9 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * Finds the busiest periods of what a request finds: when more of it was published than the number of all articles at that
-     * time, or of its own at other times, leads to expect; and the words that mark them. How long a period is depends on
-     * the dates: from a day to a quarter of the time from the first match to the last.
+     * Finds peak periods of what a request matches, with their characteristic terms. In a peak more of it was
+     * published than the number of all articles at that time, or of its own at other times, leads to expect. How long
+     * a period is depends on the dates: from a day to a quarter of the time from the first match to the last.
      *
      * <p>The order, pages and counts of the request play no part. The words are those of the first 50 matches
      * of a period against the first 150 others.
@@ -275,8 +274,8 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * Keeps the state of the index as it is now, for results that follow one another over several pages. It is let go
-     * when it has not been used for {@link SearchSnapshot#DEFAULT_KEEP}.
+     * Takes a snapshot of the index, for results on several pages. It is let go when it has not been used for {@link
+     * SearchSnapshot#DEFAULT_KEEP}.
      *
      * @return a snapshot that the caller closes
      * @throws IllegalStateException if the searcher is closed, or {@value SearchSnapshot#MAX_OPEN} snapshots are open
@@ -286,7 +285,7 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * Keeps the state of the index as it is now, as {@link #snapshot()}, and lets it go when it has not been used so long.
+     * Takes a snapshot as {@link #snapshot()}, which is released when it has not been used for that time.
      *
      * @throws IllegalArgumentException if the time is not positive
      */

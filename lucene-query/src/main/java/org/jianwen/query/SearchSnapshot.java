@@ -9,8 +9,8 @@ import org.jianwen.query.view.HeldViews;
 import org.jianwen.schema.Article;
 
 /**
- * The state of an index at one moment, kept for as long as somebody reads on: pages of one search neither repeat nor
- * leave out a hit, whatever is written or refreshed meanwhile.
+ * The state of an index at one moment, for reading several pages. Pages of one search neither repeat nor leave out a
+ * hit, whatever is written or refreshed meanwhile.
  *
  * <p>What it keeps takes room in memory and on disk, so close it when done; it closes itself some time after it was last
  * used, and with its searcher. May be shared by threads.
@@ -42,7 +42,7 @@ public final class SearchSnapshot implements Closeable {
     }
 
     /**
-     * The busiest periods of what a request finds, as {@link ArticleSearcher#timeline}, in the state that is kept.
+     * Finds peak periods as {@link ArticleSearcher#timeline}, in the state that is kept.
      *
      * @throws IOException if the index cannot be read
      * @throws IllegalArgumentException if the number is out of range

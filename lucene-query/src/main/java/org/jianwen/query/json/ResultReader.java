@@ -143,7 +143,7 @@ public final class ResultReader {
         if (json != null) {
             for (Object one : (List<?>) json) {
                 if (one == null) {
-                    throw new IllegalArgumentException("a list of the result has null in it");
+                    throw new IllegalArgumentException("a list in the result contains null");
                 }
                 all.add(reader.apply((Map<String, Object>) one));
             }
