@@ -104,7 +104,7 @@ public final class ArticleFilter {
      * @throws IllegalArgumentException if the field is {@code id}: use {@link #withIds}
      */
     public ArticleFilter where(String field, FieldCondition condition) {
-        if (field.equals(ArticleSchema.ID)) {
+        if (ArticleSchema.ID.equals(Objects.requireNonNull(field, "the name of the field is null"))) {
             throw new IllegalArgumentException("a filter by id has no conditions: use withIds");
         }
         Asked asked = new Asked(field, Objects.requireNonNull(condition, "the condition is null"));
