@@ -11,6 +11,7 @@ module org.jianwen.query {
 
     exports org.jianwen.query;
     exports org.jianwen.query.collect;
+    exports org.jianwen.query.explain;
     exports org.jianwen.query.facet;
     exports org.jianwen.query.highlight;
     exports org.jianwen.query.lucene;

@@ -33,8 +33,8 @@ class LayoutTest {
             List.of("org.jianwen.article", "org.jianwen.index", "org.jianwen.query");
 
     /** What stands between a door and its parts, from above; each may use those after it, and the parts. */
-    private static final List<String> FLOORS =
-            List.of("org.jianwen.query.view", "org.jianwen.query.run", "org.jianwen.query.json");
+    private static final List<String> FLOORS = List.of(
+            "org.jianwen.query.view", "org.jianwen.query.run", "org.jianwen.query.json", "org.jianwen.query.explain");
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
@@ -110,8 +110,39 @@ class LayoutTest {
                 .resideInAnyPackage(FLOORS.toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
-                .haveNameMatching("org\\.jianwen\\.query\\.(ArticleSearcher|SearchSnapshots?)")
+                .haveNameMatching("org\\.jianwen\\.query\\.(ArticleSearch|ArticleSearcher|SearchSnapshot)")
                 .check(LIBRARY);
+    }
+
+    /** What is asked goes from the door to a view and from there to a run, and nothing goes past the view. */
+    @Test
+    void theDoorStandsOnThreeFloors() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.jianwen.query")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.jianwen.query.run..")
+                .check(LIBRARY);
+    }
+
+    @Test
+    void theDoorOfQueriesHoldsNineTypes() {
+        assertThat(LIBRARY.stream()
+                        .filter(type -> type.getPackageName().equals("org.jianwen.query"))
+                        .filter(type ->
+                                type.isTopLevelClass() && !type.getSimpleName().equals("package-info"))
+                        .map(JavaClass::getSimpleName))
+                .containsExactlyInAnyOrder(
+                        "ArticleSearch",
+                        "ArticleSearcher",
+                        "Hit",
+                        "HitFields",
+                        "HitOrder",
+                        "MatchMode",
+                        "SearchRequest",
+                        "SearchResult",
+                        "SearchSnapshot");
     }
 
     @Test

@@ -89,7 +89,7 @@ public final class ArticleFields {
             String key = key(Objects.requireNonNull(field, "a field is null").name());
             if (NONE_KEYS.contains(key)) {
                 throw new IllegalArgumentException(
-                        "the name " + Quoted.of(field.name()) + " is taken by what every article has: choose another");
+                        "every article already has a field named " + Quoted.of(field.name()) + ": choose another name");
             }
             ArticleField before = seen.putIfAbsent(key, field);
             if (before != null) {

@@ -62,7 +62,7 @@ public sealed interface FieldCondition {
 
     /** Exactly that value; of a date, one within the day, month or year that it names. */
     static FieldCondition equalTo(Object value) {
-        return new AnyOf(checked(Objects.requireNonNull(value, "value")));
+        return new AnyOf(checked(Objects.requireNonNull(value, "the value is null: use missing() for none")));
     }
 
     /** At least one of those values. */
@@ -92,17 +92,17 @@ public sealed interface FieldCondition {
 
     /** That value or a greater one. */
     static FieldCondition atLeast(Object from) {
-        return within(Objects.requireNonNull(from, "from"), null, false);
+        return within(Objects.requireNonNull(from, "the least value is null: use exists() for any"), null, false);
     }
 
     /** That value or a lesser one. */
     static FieldCondition atMost(Object to) {
-        return within(null, Objects.requireNonNull(to, "to"), false);
+        return within(null, Objects.requireNonNull(to, "the greatest value is null: use exists() for any"), false);
     }
 
     /** A lesser value. */
     static FieldCondition below(Object to) {
-        return within(null, Objects.requireNonNull(to, "to"), true);
+        return within(null, Objects.requireNonNull(to, "the greatest value is null: use exists() for any"), true);
     }
 
     /** A value from one up to another, which is excluded. */
@@ -122,7 +122,7 @@ public sealed interface FieldCondition {
 
     private static FieldCondition within(@Nullable Object from, @Nullable Object to, boolean below) {
         if (from == null && to == null) {
-            throw new IllegalArgumentException("neither end of a stretch is given: use exists()");
+            throw new IllegalArgumentException("a range needs at least one end: use exists() for any value");
         }
         Object first = from == null ? null : checked(from).getFirst();
         Object last = to == null ? null : checked(to).getFirst();

@@ -60,7 +60,7 @@ class ArticleFieldsTest {
     void doNotTakeANameThatIsTaken(String name) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ArticleFields.of(keyword(name)))
-                .withMessage("the name 「" + name + "」 is taken by what every article has: choose another");
+                .withMessage("every article already has a field named 「" + name + "」: choose another name");
     }
 
     @Test

@@ -14,24 +14,28 @@ import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
+import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.document.ArticleDocuments;
 import org.jianwen.schema.document.DateFields;
+import org.jianwen.schema.document.FieldQueries;
 import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which articles of an index are meant: those that meet every condition set, and all if none is. Immutable; each method
- * gives a changed copy; may be shared by threads.
+ * Selects articles of an index. An article must meet every condition; without conditions all are meant. Immutable;
+ * each method gives a changed copy; may be shared by threads.
  */
 public final class ArticleFilter {
 
     private static final ArticleFilter ALL =
-            new ArticleFilter(List.of(), List.of(), List.of(), null, null, ArticleSchema.DEFAULT_ZONE);
+            new ArticleFilter(List.of(), List.of(), List.of(), List.of(), null, null, ArticleSchema.DEFAULT_ZONE);
 
     private final List<String> ids;
     private final List<String> sources;
     private final List<String> tags;
+    private final List<Asked> conditions;
     private final @Nullable LocalDate from;
     private final @Nullable LocalDate to;
     private final ZoneId zone;
@@ -40,6 +44,7 @@ public final class ArticleFilter {
             List<String> ids,
             List<String> sources,
             List<String> tags,
+            List<Asked> conditions,
             @Nullable LocalDate from,
             @Nullable LocalDate to,
             ZoneId zone) {
@@ -55,6 +60,7 @@ public final class ArticleFilter {
         this.ids = ids;
         this.sources = sources;
         this.tags = tags;
+        this.conditions = List.copyOf(conditions);
         this.from = from;
         this.to = to;
         this.zone = zone;
@@ -74,31 +80,50 @@ public final class ArticleFilter {
         if (Objects.requireNonNull(more, "the ids are null").isEmpty()) {
             throw new IllegalArgumentException("no ids: a filter without ids means every article");
         }
-        return new ArticleFilter(joined(ids, more), sources, tags, from, to, zone);
+        return new ArticleFilter(joined(ids, more), sources, tags, conditions, from, to, zone);
     }
 
     /** Adds a source. With several calls, articles from any of them are meant. */
     public ArticleFilter fromSource(String source) {
-        return new ArticleFilter(ids, joined(sources, Collections.singleton(source)), tags, from, to, zone);
+        return new ArticleFilter(ids, joined(sources, Collections.singleton(source)), tags, conditions, from, to, zone);
     }
 
     /** Adds a tag. With several calls, articles with any of them are meant. */
     public ArticleFilter tagged(String tag) {
-        return new ArticleFilter(ids, sources, joined(tags, Collections.singleton(tag)), from, to, zone);
+        return new ArticleFilter(ids, sources, joined(tags, Collections.singleton(tag)), conditions, from, to, zone);
     }
 
-    /** Keeps only articles published on these days, both included; {@code null} for no limit on that side. */
+    /** Filters by day of publication, both days included; {@code null} means no limit. */
     public ArticleFilter between(@Nullable LocalDate first, @Nullable LocalDate last) {
-        return new ArticleFilter(ids, sources, tags, first, last, zone);
+        return new ArticleFilter(ids, sources, tags, conditions, first, last, zone);
     }
+
+    /**
+     * Adds a condition on a field, one's own or built in. With several calls, articles that meet all of them are meant.
+     *
+     * @throws IllegalArgumentException if the field is {@code id}: use {@link #withIds}
+     */
+    public ArticleFilter where(String field, FieldCondition condition) {
+        if (ArticleSchema.ID.equals(Objects.requireNonNull(field, "the name of the field is null"))) {
+            throw new IllegalArgumentException("a filter by id has no conditions: use withIds");
+        }
+        Asked asked = new Asked(field, Objects.requireNonNull(condition, "the condition is null"));
+        return new ArticleFilter(ids, sources, tags, joined(conditions, Collections.singleton(asked)), from, to, zone);
+    }
+
+    private record Asked(String field, FieldCondition condition) {}
 
     /** Sets the time zone in which days are counted. */
     public ArticleFilter zone(ZoneId value) {
-        return new ArticleFilter(ids, sources, tags, from, to, value);
+        return new ArticleFilter(ids, sources, tags, conditions, from, to, value);
     }
 
-    /** What finds the articles meant. */
-    Query query() {
+    /**
+     * What finds the articles meant.
+     *
+     * @param fields those of the index
+     */
+    Query query(ArticleFields fields) {
         BooleanQuery.Builder query = new BooleanQuery.Builder().add(MatchAllDocsQuery.INSTANCE, Occur.FILTER);
         if (!ids.isEmpty()) {
             List<BytesRef> terms =
@@ -107,6 +132,9 @@ public final class ArticleFilter {
         }
         add(query, ArticleSchema.SOURCE, sources);
         add(query, ArticleSchema.TAG, tags);
+        for (Asked asked : conditions) {
+            query.add(FieldQueries.of(fields.get(asked.field()), asked.condition(), zone), Occur.FILTER);
+        }
         if (from != null || to != null) {
             query.add(DateFields.between(from, to, zone), Occur.FILTER);
         }
@@ -125,8 +153,8 @@ public final class ArticleFilter {
         }
     }
 
-    private static List<String> joined(List<String> first, Collection<String> more) {
-        List<String> all = new ArrayList<>(first);
+    private static <T> List<T> joined(List<T> first, Collection<T> more) {
+        List<T> all = new ArrayList<>(first);
         all.addAll(more);
         return all;
     }
@@ -144,12 +172,12 @@ public final class ArticleFilter {
         return ids;
     }
 
-    /** Only articles of one of these sources, however spelled (新华社, 新華社); of any, or none, if empty. */
+    /** The sources to choose from; any if empty. Spelling does not matter (新华社, 新華社). */
     public List<String> sources() {
         return sources;
     }
 
-    /** Only articles with at least one of these tags, however spelled; with any, or none, if empty. */
+    /** The tags to choose from; any if empty. Spelling does not matter. */
     public List<String> tags() {
         return tags;
     }
@@ -173,7 +201,7 @@ public final class ArticleFilter {
     }
 
     private List<@Nullable Object> parts() {
-        return Arrays.asList(ids, sources, tags, from, to, zone);
+        return Arrays.asList(ids, sources, tags, conditions, from, to, zone);
     }
 
     @Override
@@ -188,7 +216,7 @@ public final class ArticleFilter {
 
     @Override
     public String toString() {
-        return "ArticleFilter[ids=" + ids + ", sources=" + sources + ", tags=" + tags + ", from=" + from + ", to=" + to
-                + ", zone=" + zone + "]";
+        return "ArticleFilter[ids=" + ids + ", sources=" + sources + ", tags=" + tags + ", conditions=" + conditions
+                + ", from=" + from + ", to=" + to + ", zone=" + zone + "]";
     }
 }

@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
+import org.apache.lucene.search.Query;
 import org.jianwen.index.backup.IndexBackup;
 import org.jianwen.index.backup.IndexRestore;
 import org.jianwen.index.sync.IndexView;
@@ -24,7 +25,7 @@ import org.jianwen.schema.origin.SyncTarget;
 import org.jianwen.schema.store.ArticleIndex;
 
 /**
- * Writes articles into an index; the one writer that an index may have at a time, in this program or another.
+ * Writes articles into an index. It is the one writer that an index may have at a time, in this program or another.
  *
  * <p>Searchers opened on the same {@link ArticleIndex} find what was added when they are refreshed; searchers in other
  * programs, or opened on a folder, find what was committed. What is committed survives a crash of the program or the
@@ -118,9 +119,9 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Indexes anew what an index stores, without the files it was made of: after a change of the analysis, also for an
-     * index that {@link #open(Path)} refuses for that. It is searched as it was until all is done and committed at once;
-     * if the work is interrupted, even by a crash, it stays as it was. Needs room for both on the disk.
+     * Indexes anew what an index stores. It needs no files: use it after a change of the analysis, also for an index
+     * that {@link #open(Path)} refuses for that. It is searched as it was until all is done and committed at once; if
+     * the work is interrupted, even by a crash, it stays as it was. Needs room for both on the disk.
      *
      * @param options how to write; it is committed only at the end, whatever they say
      * @param listener is told of each article, in articles
@@ -218,9 +219,9 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Adds the articles that a source offers, on all processors, with a few of them in memory at a time. It does not commit:
-     * that is for {@link #commit}, {@link #close} and the options. While other threads add articles too, the number replaced
-     * is only near the truth.
+     * Adds the articles of a source, on all processors. A few of them are in memory at a time. It does not commit:
+     * that is for {@link #commit}, {@link #close} and the options. While other threads add articles too, the number
+     * replaced is only near the truth.
      *
      * @return what became of them; what cannot be read is in the report, and the rest is indexed
      * @throws IOException if the source cannot be opened, such as files that do not exist, or the index cannot be written
@@ -248,8 +249,8 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Makes the index the same as a source: reads what is new or changed, and deletes what went. What is remembered of each
-     * place is committed with its articles, so that a crash leaves nothing half known.
+     * Synchronises the index with a source. It reads what is new or changed, and deletes what is gone. What is
+     * remembered of each place is committed with its articles, so that a crash leaves nothing half known.
      *
      * <p>An article that several places have is shown as the last of them has it. Articles added in other ways stay, unless
      * one of the source has their id. It does not commit: that is for {@link #commit}, {@link #close} and the options. One
@@ -311,11 +312,12 @@ public final class ArticleIndexer implements Closeable {
     /**
      * Deletes the articles that a filter means: those added until now, committed or not.
      *
+     * @throws IllegalArgumentException if it is on a field that the index does not have, or that cannot be asked so
      * @throws IOException if the disk fails; the last commit stays as it was
      */
     public void delete(ArticleFilter filter) throws IOException {
-        Objects.requireNonNull(filter, "filter");
-        writer.write(from -> from.deleteDocuments(filter.query()));
+        Query meant = Objects.requireNonNull(filter, "the filter is null").query(writer.fields());
+        writer.write(from -> from.deleteDocuments(meant));
         policy.changed();
     }
 
@@ -336,8 +338,8 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Merges the segments of the index until there are so few, frees the room of deleted articles, and commits. Searching is
-     * faster afterwards. It reads and writes most of the index, for which up to twice its size is needed meanwhile; worth it
+     * Merges down to so many segments, and commits. The room of deleted articles is freed. Searching is faster
+     * afterwards. It reads and writes most of the index, for which up to twice its size is needed meanwhile; worth it
      * for an archive to which little is added from then on.
      *
      * @param segments the most that are left, at least 1

@@ -311,8 +311,8 @@ final class GuardedWriter implements Closeable {
         incomplete.set(true);
         String state;
         try {
-            state = index.exists() ? "the last commit is as it was" : "no index is there any more";
-        } catch (AlreadyClosedException closedIndex) {
+            state = index.exists() ? "the last commit is as it was" : "the index is gone";
+        } catch (IllegalStateException closedIndex) {
             return new IOException(
                     index.name()
                             + " could not be written: the ArticleIndex was closed before its ArticleIndexer, and what was"

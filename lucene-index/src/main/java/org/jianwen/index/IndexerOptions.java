@@ -66,7 +66,7 @@ public final class IndexerOptions {
                 mebibytes, segmentsPerTier, maxSegmentMebibytes, commitAfterChanges, commitEvery, maxReported);
     }
 
-    /** Sets how many segments of about one size there may be, and how large one may be, in mebibytes. */
+    /** Sets the number of segments of a size, and their largest size in mebibytes. */
     public IndexerOptions segments(int perTier, int maxMebibytes) {
         return new IndexerOptions(bufferMebibytes, perTier, maxMebibytes, commitAfterChanges, commitEvery, maxReported);
     }
@@ -126,7 +126,7 @@ public final class IndexerOptions {
         return commitEvery;
     }
 
-    /** How much of each kind a report lists: what was not indexed, sources, notes; at least 1. */
+    /** The most entries of each kind in a report; at least 1. */
     public int maxReported() {
         return maxReported;
     }

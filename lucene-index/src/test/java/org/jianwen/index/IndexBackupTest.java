@@ -86,6 +86,22 @@ class IndexBackupTest {
     }
 
     @Test
+    void anInterruptedThreadWritesNone() throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.open(work.resolve("interrupted"))) {
+            indexer.add(Article.of("1", "台风", ""));
+            Thread.currentThread().interrupt();
+            try {
+                assertThatThrownBy(() -> indexer.backup(work.resolve("of-interrupted")))
+                        .isInstanceOf(IOException.class)
+                        .hasMessageContaining("the thread was interrupted");
+            } finally {
+                assertThat(Thread.interrupted()).isTrue();
+            }
+            indexer.backup(work.resolve("of-interrupted"));
+        }
+    }
+
+    @Test
     void nothingIsOverwritten() throws IOException {
         Path zip = write("backup.zip");
         Path letter = Files.writeString(Files.createDirectory(restored).resolve("letter.txt"), "不要动我");

@@ -18,6 +18,7 @@ import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.document.ArticleDocuments;
 import org.jianwen.schema.store.ArticleIndex;
 import org.jianwen.schema.store.IndexMismatchException;
@@ -125,12 +126,37 @@ class OwnFieldsTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> indexer.addAll(List.of(CUP.with("price", "高"))))
                     .withMessage("the field 「price」 is number and cannot hold 「高」: wanted a whole number like 120");
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> indexer.add(CUP.with("source", "新华社")))
+                    .withMessageContaining("every article has the field 「source」");
             assertThat(indexer.commit()).isZero();
         }
         try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> indexer.add(CUP))
                     .withMessageContaining("open the index with ArticleFields that say what it is");
+        }
+    }
+
+    @Test
+    void sayWhatIsDeleted() throws IOException {
+        try (ArticleIndex index = ArticleIndex.at(folder, FIELDS);
+                ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            for (int i = 0; i < 4; i++) {
+                indexer.add(Article.of("id" + i, "杯", "")
+                        .with("section", i == 0 ? null : "家居")
+                        .with("price", i));
+            }
+            ArticleFilter home = ArticleFilter.all().where("section", FieldCondition.equalTo("家居"));
+            indexer.delete(home.where("price", FieldCondition.atLeast(3)));
+            assertThat(indexer.commit()).isEqualTo(3);
+            indexer.delete(home);
+            assertThat(indexer.commit()).isEqualTo(1);
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> indexer.delete(ArticleFilter.all().where("prise", FieldCondition.exists())))
+                    .withMessageContaining("there is no field 「prise」");
+            indexer.delete(ArticleFilter.all().where("section", FieldCondition.missing()));
+            assertThat(indexer.commit()).isZero();
         }
     }
 

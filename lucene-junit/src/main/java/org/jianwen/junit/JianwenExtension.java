@@ -19,7 +19,7 @@ import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
 /**
- * Gives tests an index in memory that holds stated articles, or those of a folder, and assertions about it.
+ * Gives tests an index in memory, and assertions about it. It holds stated articles, or those of a folder.
  *
  * <p>In a static field with {@link org.junit.jupiter.api.extension.RegisterExtension} the index is made once for the tests
  * of a class and its nested classes; in an instance field, anew for each test. A test may also take an
@@ -59,8 +59,8 @@ public final class JianwenExtension
     }
 
     /**
-     * An index of the articles in a file or folder, read in the usual way when the tests begin. That there is none in it is
-     * an error of its tests; that something in it cannot be read is not.
+     * Indexes the articles of a file or folder when the tests begin. That there is none in it is an error of its
+     * tests; that something in it cannot be read is not.
      */
     public static JianwenExtension ofFolder(Path folder) {
         return ofFolder(folder, ReadSettings.defaults());

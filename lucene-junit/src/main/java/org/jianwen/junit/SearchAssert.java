@@ -66,12 +66,12 @@ public final class SearchAssert {
         return this;
     }
 
-    /** Each of these texts is marked, by itself or within more, in a snippet of one of the hits. */
+    /** Asserts that each text is marked in a snippet of some hit. It may be marked by itself or within more. */
     public SearchAssert highlights(String... texts) {
         return marks(answer.marked(null), texts, "");
     }
 
-    /** Each of these texts is marked, by itself or within more, in a snippet of that article, one of the hits. */
+    /** Asserts that each text is marked in a snippet of that hit. It may be marked by itself or within more. */
     public SearchAssert highlightsIn(String id, String... texts) {
         return marks(answer.marked(id), texts, " in " + Shown.quoted(id));
     }
@@ -103,7 +103,7 @@ public final class SearchAssert {
         return counts(matches, year.atDay(1), DateInterval.YEAR, year.toString());
     }
 
-    /** So many matches are of that source; where the request chooses sources, as if it chose none. */
+    /** Asserts the number of matches of a source. Where the request chooses sources, it is as if it chose none. */
     public SearchAssert countsSource(long matches, String source) {
         return counts(matches, answer.sources(), source, "of " + Shown.quoted(source));
     }

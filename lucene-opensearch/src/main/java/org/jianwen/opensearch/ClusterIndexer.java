@@ -58,7 +58,8 @@ public final class ClusterIndexer implements Closeable {
     }
 
     /**
-     * Opens the index named {@value ClusterOptions#DEFAULT_INDEX} on a cluster for writing; makes it if there is none.
+     * Opens the default index on a cluster for writing. It is named {@value ClusterOptions#DEFAULT_INDEX}, and is
+     * made if there is none.
      *
      * @throws IOException as {@link ArticleCluster#open(ClusterOptions)}
      */
@@ -130,8 +131,8 @@ public final class ClusterIndexer implements Closeable {
     }
 
     /**
-     * Makes the index the same as a source, as {@code ArticleIndexer.synchronise} does: reads what is new or changed, and deletes
-     * what went.
+     * Synchronises the index with a source. It reads what is new or changed, and deletes what is gone, as {@code
+     * ArticleIndexer.synchronise} does.
      *
      * <p>What is remembered of each place stands on the cluster with its articles, so that any machine may run it next, and
      * nothing beside the cluster can disagree with it; a run that ended in the middle leaves nothing half known. What the
@@ -240,7 +241,7 @@ public final class ClusterIndexer implements Closeable {
     }
 
     /**
-     * Sends what was not sent yet, waits until the cluster has taken all, and lets it be found.
+     * Sends everything, waits for the cluster, and makes it searchable.
      *
      * @return the number of articles in the index
      * @throws IOException if the cluster takes nothing for too long, or has refused some since the last commit; {@link

@@ -168,14 +168,17 @@ public final class ClusterOptions {
         return with(draft -> draft.requestTimeout = positive(value));
     }
 
-    /** Sets how long to go on trying to write where nodes do not answer or are too busy; a minute is usual. */
+    /**
+     * Sets how long writes are retried; a minute by default. They are retried where nodes do not answer or are too
+     * busy.
+     */
     public ClusterOptions retryFor(Duration value) {
         return with(draft -> draft.retryFor = positive(value));
     }
 
     /**
-     * Sets how many shards a new index has, and how many further copies of each; one and one is usual. With one shard the
-     * order of hits is that of an index in a folder.
+     * Sets the shards of a new index, and copies of each; one by default. With one shard the order of hits is that of
+     * an index in a folder.
      */
     public ClusterOptions shards(int primaries, int copies) {
         if (primaries < 1 || primaries > 1_024 || copies < 0 || copies > 100) {
@@ -188,7 +191,7 @@ public final class ClusterOptions {
         });
     }
 
-    /** Sets about how many bytes are sent at once while articles are added; five million is usual. */
+    /** Sets how many bytes a bulk request has, about; five million by default. */
     public ClusterOptions bulkBytes(int value) {
         if (value < 1 || value > 100 << 20) {
             throw new IllegalArgumentException(value + " bytes at once: wanted 1 to " + (100 << 20));
@@ -196,7 +199,7 @@ public final class ClusterOptions {
         return with(draft -> draft.bulkBytes = value);
     }
 
-    /** Sets who cuts the texts of a new index into terms; the client if nothing is set. */
+    /** Sets who analyses the texts of a new index; the client by default. */
     public ClusterOptions analysis(Analysis value) {
         return with(draft -> draft.analysis = Objects.requireNonNull(value, "analysis"));
     }
@@ -208,7 +211,7 @@ public final class ClusterOptions {
 
     private static Duration positive(Duration value) {
         if (!value.isPositive()) {
-            throw new IllegalArgumentException("a time of " + value + ": wanted a positive one");
+            throw new IllegalArgumentException("a timeout must be positive, was " + value);
         }
         return value;
     }

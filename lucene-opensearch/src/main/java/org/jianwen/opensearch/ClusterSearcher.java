@@ -14,11 +14,11 @@ import org.jianwen.opensearch.dsl.QueryJson;
 import org.jianwen.opensearch.http.Json;
 import org.jianwen.opensearch.terms.TermsReader;
 import org.jianwen.query.ArticleSearch;
-import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.Restriction;
+import org.jianwen.query.explain.ScoreExplanation;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
@@ -28,14 +28,15 @@ import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds articles on a cluster, with the requests and results that {@code ArticleSearcher} has for an index in a folder.
+ * Finds articles on a cluster. Requests and results are those that {@code ArticleSearcher} has for an index in a
+ * folder.
  *
  * <p>It finds what the cluster has refreshed, which OpenSearch does about once a second while it is searched; {@link
  * #refresh} does it at once. May be shared by threads.
  */
 public final class ClusterSearcher implements ArticleSearch {
 
-    /** How long a state is kept after its last use where nothing else is said: five minutes. */
+    /** The default time that an unused snapshot is kept: five minutes. */
     public static final Duration DEFAULT_KEEP = Duration.ofMinutes(5);
 
     private final ArticleCluster cluster;
@@ -202,7 +203,8 @@ public final class ClusterSearcher implements ArticleSearch {
     }
 
     /**
-     * The places that an article came from, as {@link ClusterIndexer#synchronise} remembers them: the one it is shown from first.
+     * The places that an article came from, the one it is shown from first. {@link ClusterIndexer#synchronise}
+     * remembers them.
      *
      * @return their keys, such as paths of files; none for an article that was added in another way, or is not there
      * @throws IOException if the cluster cannot be reached
@@ -233,15 +235,15 @@ public final class ClusterSearcher implements ArticleSearch {
     }
 
     /**
-     * Keeps the state of the index as it is now, for results that follow one another over several pages, as
-     * {@code ArticleSearcher.snapshot} does. The cluster lets it go when it has not been used for {@link #DEFAULT_KEEP}.
+     * Takes a snapshot, for results on several pages, as {@code ArticleSearcher.snapshot} does. The cluster lets it
+     * go when it has not been used for {@link #DEFAULT_KEEP}.
      */
     public ClusterSnapshot snapshot() throws IOException {
         return snapshot(DEFAULT_KEEP);
     }
 
     /**
-     * Keeps the state as {@link #snapshot()}, and lets it go when it has not been used for so long.
+     * Takes a snapshot as {@link #snapshot()}, which is released when it has not been used for that time.
      *
      * @throws IllegalArgumentException if the time is not positive
      */

@@ -8,7 +8,7 @@ import org.jianwen.query.SearchResult;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 
-/** The state of an index on a cluster at one moment, for pages that follow one another. May be shared by threads. */
+/** The state of a cluster's index at one moment, for reading several pages. May be shared by threads. */
 public final class ClusterSnapshot implements Closeable {
 
     private final ClusterSearch search;

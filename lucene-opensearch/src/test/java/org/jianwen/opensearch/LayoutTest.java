@@ -5,12 +5,21 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.tngtech.archunit.core.domain.Dependency;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The rules of ARCHITECTURE.md about this module. */
@@ -54,6 +63,35 @@ class LayoutTest {
                 .whereLayer("schema")
                 .mayOnlyBeAccessedByLayers("door", "bulk", "dsl", "sync")
                 .check(CLASSES);
+    }
+
+    /** In a signature, or as what is thrown at its users. */
+    @Test
+    void everyExportedPartHasATypeThatTheDoorSpeaksOf() throws IOException {
+        List<JavaClass> door = CLASSES.stream()
+                .filter(type -> type.getPackageName().equals(DOOR))
+                .toList();
+        Stream<JavaClass> signed = door.stream()
+                .filter(type -> type.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.getModifiers().contains(JavaModifier.PUBLIC))
+                .flatMap(
+                        method -> Stream.concat(Stream.of(method.getReturnType()), method.getParameterTypes().stream()))
+                .flatMap(type -> type.getAllInvolvedRawTypes().stream());
+        Stream<JavaClass> thrown = door.stream()
+                .flatMap(type -> type.getDirectDependenciesFromSelf().stream())
+                .map(Dependency::getTargetClass)
+                .filter(type -> type.isAssignableTo(Exception.class));
+        Set<String> spoken =
+                Stream.concat(signed, thrown).map(JavaClass::getPackageName).collect(Collectors.toSet());
+        Path descriptor =
+                Path.of(System.getProperty("jianwen.root"), "lucene-opensearch/src/main/java/module-info.java");
+        assertThat(Pattern.compile("exports ([\\w.]+);")
+                        .matcher(Files.readString(descriptor))
+                        .results()
+                        .map(found -> found.group(1)))
+                .contains(DOOR)
+                .isSubsetOf(spoken);
     }
 
     @Test

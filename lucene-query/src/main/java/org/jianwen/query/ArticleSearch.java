@@ -5,12 +5,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.jianwen.query.collect.Restriction;
+import org.jianwen.query.explain.ScoreExplanation;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;
 
 /**
- * What can be asked of articles, wherever their index is: for programs that search a folder or a cluster, as they are told.
+ * Searches articles, wherever their index is. It is for programs that search a folder or a cluster, as configured.
  *
  * <p>{@link ArticleSearcher} answers for an index in a folder or in memory, and says what each method promises; {@code
  * ClusterSearcher} of the OpenSearch module answers for a cluster. May be shared by threads.

@@ -12,11 +12,12 @@ import java.util.Optional;
 import java.util.function.LongSupplier;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.jianwen.query.collect.Restriction;
+import org.jianwen.query.explain.ScoreExplanation;
 import org.jianwen.query.suggest.Suggester;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
-import org.jianwen.query.view.Answers;
 import org.jianwen.query.view.ArticleView;
+import org.jianwen.query.view.HeldViews;
 import org.jianwen.query.view.NarrowedView;
 import org.jianwen.query.view.RefreshTimer;
 import org.jianwen.query.view.SearchView;
@@ -25,7 +26,7 @@ import org.jianwen.schema.store.ArticleIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds articles in an index, as it was when the searcher was opened or last refreshed.
+ * Finds articles in an index as it was last refreshed.
  *
  * <p>That is what the indexer opened on the same {@link ArticleIndex} had added by then, or else the last commit. A request
  * sees one state from its beginning to its end. May be shared by threads; the indexer of the same index, in this program or
@@ -43,9 +44,7 @@ public final class ArticleSearcher implements ArticleSearch {
     private final SearchView view;
     private final @Nullable ArticleIndex owned;
     private final @Nullable RefreshTimer timer;
-    private final Answers answers;
-    private final SearchSnapshots snapshots;
-
+    private final HeldViews snapshots;
     private final LongSupplier clock;
     private final @Nullable NarrowedView narrowed;
     private final Map<Restriction, ArticleSearcher> restricted = new LinkedHashMap<>(16, .75f, true) {
@@ -66,8 +65,7 @@ public final class ArticleSearcher implements ArticleSearch {
         this.view = view;
         this.clock = clock;
         this.narrowed = narrowed;
-        this.answers = new Answers(clock, view.fields());
-        this.snapshots = new SearchSnapshots(answers, clock);
+        this.snapshots = new HeldViews(SearchSnapshot.MAX_OPEN, clock);
         this.owned = owned;
         this.timer = interval == null ? null : new RefreshTimer(interval, this::refreshAll);
     }
@@ -83,7 +81,7 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * Opens the index in a folder, and refreshes by itself: what is committed is found after that time at the latest.
+     * Opens the index in a folder and refreshes it regularly. A commit is found after that time at the latest.
      *
      * @throws IOException as {@link #open(Path)}
      * @throws IllegalArgumentException if the time is not positive
@@ -103,8 +101,8 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * Opens an index, and refreshes by itself: what the indexer opened on it adds is found after that time at the latest,
-     * committed or not. Closing the searcher leaves the index open.
+     * Opens an index and refreshes it regularly. What the indexer opened on it adds, committed or not, is found after
+     * that time at the latest. Closing the searcher leaves the index open.
      *
      * @throws IOException as {@link #open(Path)}
      * @throws IllegalArgumentException if the time is not positive
@@ -116,7 +114,7 @@ public final class ArticleSearcher implements ArticleSearch {
 
     /** Opens an index with another clock, which gives nanoseconds since some moment. */
     static ArticleSearcher open(ArticleIndex index, LongSupplier clock) throws IOException {
-        return new ArticleSearcher(SearchView.open(index), null, null, clock, null);
+        return new ArticleSearcher(SearchView.open(index, clock), null, null, clock, null);
     }
 
     private static ArticleSearcher open(ArticleIndex index, boolean own, @Nullable Duration interval)
@@ -124,7 +122,8 @@ public final class ArticleSearcher implements ArticleSearch {
         Objects.requireNonNull(index, "the index is null: pass one, such as ArticleIndex.inMemory()");
         try {
             RefreshTimer.check(interval);
-            return new ArticleSearcher(SearchView.open(index), own ? index : null, interval, System::nanoTime, null);
+            LongSupplier clock = System::nanoTime;
+            return new ArticleSearcher(SearchView.open(index, clock), own ? index : null, interval, clock, null);
         } catch (IOException | RuntimeException e) {
             if (own) {
                 index.close();
@@ -162,7 +161,7 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     public int size() {
         try {
-            return on(answers.size());
+            return on(seen -> seen.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -176,12 +175,12 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public Optional<Article> article(String id) throws IOException {
-        return on(answers.article(id));
+        return on(seen -> seen.article(id));
     }
 
     /**
-     * The places that an article came from, as {@code ArticleIndexer.synchronise} remembers them: the one it is shown from
-     * first.
+     * The places that an article came from, the one it is shown from first. {@code ArticleIndexer.synchronise}
+     * remembers them.
      *
      * @return their keys, such as paths of files; none for an article that was added in another way, or is not there
      * @throws IOException if the index cannot be read
@@ -189,7 +188,7 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public List<String> origins(String id) throws IOException {
-        return on(answers.origins(id));
+        return on(seen -> seen.origins(id));
     }
 
     /**
@@ -201,11 +200,11 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public SearchResult search(SearchRequest request) throws IOException {
-        return on(answers.search(request));
+        return on(seen -> seen.answer(request));
     }
 
     /**
-     * Says why an article has the score it has for a request: what was found where, and how much it gave.
+     * Explains the score of an article: what was found where, and how much it gave.
      *
      * @param id the article
      * @return the account; empty if there is no article of that id
@@ -214,12 +213,12 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public Optional<ScoreExplanation> explain(SearchRequest request, String id) throws IOException {
-        return on(answers.explain(request, id));
+        return on(seen -> seen.explain(request, id));
     }
 
     /**
-     * Suggests frequent words, sources and titles while somebody types: those that begin with what was typed so far, and
-     * titles in which a later word does.
+     * Suggests frequent words, sources and titles for what is typed so far. Words and sources begin with it, and so
+     * do titles or a later word of them.
      *
      * <p>What was typed may be text in either script, pinyin with or without tones, spaces and apostrophes, its first
      * letters, or a mixture: 颱, taif, tái fēng, 台f and tf all suggest 台风. What fits as text comes first, then what fits by
@@ -237,13 +236,12 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public List<Suggestion> suggest(String typed, int limit) throws IOException {
-        return on(answers.suggest(typed, limit));
+        return on(seen -> seen.suggest(typed, limit));
     }
 
     /**
-     * What a query that finds little may have been meant as: the same with words that sound alike and are much more
-     * frequent in the place of its own, 台风 for 太风 or 抬风, with words that look alike, 政治 for 政冶, and with words for their
-     * pinyin, 台风 for taifeng.
+     * Suggests corrections of a query that finds little. They have much more frequent words that sound alike, 台风 for
+     * 太风 or 抬风, words that look alike, 政治 for 政冶, and words for pinyin, 台风 for taifeng.
      *
      * @param query the query as it was typed; filters of a request are not looked at
      * @return at most three queries, the likeliest first, each of which finds articles with all of its words; none if ten
@@ -254,13 +252,13 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public List<String> didYouMean(String query) throws IOException {
-        return on(answers.didYouMean(query));
+        return on(seen -> seen.didYouMean(query));
     }
 
     /**
-     * Finds the busiest periods of what a request finds: when more of it was published than the number of all articles at that
-     * time, or of its own at other times, leads to expect; and the words that mark them. How long a period is depends on
-     * the dates: from a day to a quarter of the time from the first match to the last.
+     * Finds peak periods of what a request matches, with their characteristic terms. In a peak more of it was
+     * published than the number of all articles at that time, or of its own at other times, leads to expect. How long
+     * a period is depends on the dates: from a day to a quarter of the time from the first match to the last.
      *
      * <p>The order, pages and counts of the request play no part. The words are those of the first 50 matches
      * of a period against the first 150 others.
@@ -272,31 +270,31 @@ public final class ArticleSearcher implements ArticleSearch {
      */
     @Override
     public Timeline timeline(SearchRequest request, int limit) throws IOException {
-        return on(answers.timeline(request, limit));
+        return on(seen -> seen.timeline(request, limit));
     }
 
     /**
-     * Keeps the state of the index as it is now, for results that follow one another over several pages. It is let go
-     * when it has not been used for {@link SearchSnapshot#DEFAULT_KEEP}.
+     * Takes a snapshot of the index, for results on several pages. It is let go when it has not been used for {@link
+     * SearchSnapshot#DEFAULT_KEEP}.
      *
-     * @return a view that the caller closes
-     * @throws IllegalStateException if the searcher is closed, or {@value SearchSnapshot#MAX_OPEN} views are open
+     * @return a snapshot that the caller closes
+     * @throws IllegalStateException if the searcher is closed, or {@value SearchSnapshot#MAX_OPEN} snapshots are open
      */
     public SearchSnapshot snapshot() throws IOException {
         return snapshot(SearchSnapshot.DEFAULT_KEEP);
     }
 
     /**
-     * Keeps the state of the index as it is now, as {@link #snapshot()}, and lets it go when it has not been used so long.
+     * Takes a snapshot as {@link #snapshot()}, which is released when it has not been used for that time.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
     public SearchSnapshot snapshot(Duration keep) throws IOException {
-        if (!Objects.requireNonNull(keep, "the time is null: use pin() for the usual one")
+        if (!Objects.requireNonNull(keep, "the time is null: use snapshot() for the usual one")
                 .isPositive()) {
-            throw new IllegalArgumentException("keeping a view for " + keep + ": the time must be positive");
+            throw new IllegalArgumentException("keeping a snapshot for " + keep + ": the time must be positive");
         }
-        return on(searcher -> snapshots.open(searcher, keep));
+        return on(seen -> new SearchSnapshot(snapshots.hold(seen, keep)));
     }
 
     /**
@@ -325,16 +323,16 @@ public final class ArticleSearcher implements ArticleSearch {
         }
         synchronized (restricted) {
             return restricted.computeIfAbsent(
-                    restriction, key -> new ArticleSearcher(view, null, null, clock, new NarrowedView(key)));
+                    restriction, key -> new ArticleSearcher(view, null, null, clock, view.restrictedTo(key)));
         }
     }
 
-    private <T> T on(Answers.Question<T> question) throws IOException {
+    private <T> T on(ArticleView.Question<T> question) throws IOException {
         snapshots.expire();
         try {
             ArticleView searcher = view.acquire();
             try {
-                return question.ask(narrowed == null ? searcher : narrowed.of(searcher));
+                return question.on(narrowed == null ? searcher : narrowed.of(searcher));
             } finally {
                 view.release(searcher);
             }
@@ -350,7 +348,7 @@ public final class ArticleSearcher implements ArticleSearch {
     /** What runs in the background has time to read what suggestions are made of. */
     private void refreshAll() throws IOException {
         refresh();
-        on(answers.prepareSuggestions());
+        on(seen -> seen.prepareSuggestions());
     }
 
     /** Closes the searcher. Later requests fail; running ones may fail too. Closing twice does nothing. */
@@ -371,7 +369,6 @@ public final class ArticleSearcher implements ArticleSearch {
         try (view) {
             snapshots.closeAll();
         } finally {
-            answers.close();
             if (owned != null) {
                 owned.close();
             }

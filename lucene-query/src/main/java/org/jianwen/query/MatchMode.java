@@ -16,7 +16,7 @@ public enum MatchMode {
     /** Some of the words: a quarter of their pairs of characters, or one pair if no article of the index has so many. */
     SOME_WORDS;
 
-    /** The name as it stands in JSON and on the command line: lower case, with a hyphen. */
+    /** The name in JSON and on the command line: lower case, hyphenated. */
     public String key() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

@@ -51,7 +51,7 @@ public final class SearchRequest {
     /** The most hits on a page. */
     public static final int MAX_SIZE = Paging.MAX_SIZE;
 
-    /** The last hit that a page may reach by its number, counted from the first hit of the first page. */
+    /** The deepest hit that a numbered page may reach. */
     public static final int MAX_DEPTH = Paging.MAX_DEPTH;
 
     private static final String NO_QUERY = "the query is null: pass \"\" to find every article";
@@ -131,7 +131,8 @@ public final class SearchRequest {
     }
 
     /**
-     * Reads a request from a JSON object of plain Java values, as {@link #toJson} writes it; {@code {"query": "台风"}} is one.
+     * Reads a request from a JSON object, as {@link #toJson} writes it. Values are plain Java ones; {@code {"query":
+     * "台风"}} is a request.
      *
      * @throws IllegalArgumentException if it says what no request can; the message says what is wanted
      */
@@ -147,7 +148,7 @@ public final class SearchRequest {
     }
 
     /**
-     * Makes a request from a query in Lucene's standard syntax, over the fields of the index, with their analysis: {@code
+     * Makes a request in Lucene's standard syntax. It is over the fields of the index, with their analysis: {@code
      * title:台风 AND price:[100 TO 200]}. Filters, counts, orders and pages are as with any other.
      *
      * @throws IllegalArgumentException if it is no such query; the message says where. What depends on the fields is seen when
@@ -187,7 +188,7 @@ public final class SearchRequest {
         return of(query).withoutSynonyms().match(MatchMode.AS_TYPED);
     }
 
-    /** Keeps only articles published on these days, both included; {@code null} for no limit on that side. */
+    /** Filters by day of publication, both days included; {@code null} means no limit. */
     public SearchRequest between(@Nullable LocalDate first, @Nullable LocalDate last) {
         return filter(f -> f.between(first, last));
     }
@@ -213,9 +214,10 @@ public final class SearchRequest {
     }
 
     /**
-     * Keeps only articles like the one with that id, the most similar first: those that share some of its rarest pairs of
-     * characters. Neither the article itself nor reprints of it are among them. What was typed decides, like a filter, which
-     * of them match, and neither it nor a preference for newer articles their order. {@code null} for no such article.
+     * Filters by similarity to an article, the most similar first. Similar articles share some of its rarest pairs of
+     * characters. Neither the article itself nor reprints of it are among them. What was typed decides, like a
+     * filter, which of them match, and neither it nor a preference for newer articles their order. {@code null} for
+     * no such article.
      *
      * <p>Searching throws an {@link IllegalArgumentException} if there is no article of that id.
      */
@@ -224,16 +226,16 @@ public final class SearchRequest {
     }
 
     /**
-     * Sets how much of what was typed an article must have; by evidence where nothing is said. Then the result says in
-     * {@link SearchResult#match()} what that turned out to be.
+     * Sets how much of the query an article must match; evidence decides by default. Then the result says in {@link
+     * SearchResult#match()} what that turned out to be.
      */
     public SearchRequest match(MatchMode value) {
         return with(draft -> draft.match = value);
     }
 
     /**
-     * Keeps only the articles counted in one bucket of this request's counts by date: on its days, and on those of the request
-     * unless the counts go on beyond them.
+     * Keeps only the articles of one date bucket. They are on its days, and on those of the request unless the counts
+     * go on beyond them.
      */
     public SearchRequest during(DateCount bucket) {
         Objects.requireNonNull(bucket, "the bucket is null: pass one of SearchResult.dates()");
@@ -317,8 +319,8 @@ public final class SearchRequest {
     }
 
     /**
-     * Shows reprints of one story as one hit, the earliest, which lists the others; see {@link Hit#reprints}. Then
-     * totals and pages are of stories; counts are of articles still.
+     * Groups reprints of one story into one hit. It is the earliest, which lists the others; see {@link
+     * Hit#reprints}. Then totals and pages are of stories; counts are of articles still.
      *
      * <p>Among the first {@value Paging#MAX_GROUPED} articles, in the order asked for, every two are compared; where more
      * match, a note says so, the total is not exact, and pages end with the stories of those.
@@ -348,7 +350,10 @@ public final class SearchRequest {
         return countBy(field, Counting.DEFAULT_VALUES);
     }
 
-    /** Counts by the values of a field: that many one by one, the most frequent first, and the rest together. */
+    /**
+     * Counts by the values of a field. That many are counted one by one, the most frequent first, and the rest
+     * together.
+     */
     public SearchRequest countBy(String field, int top) {
         return count(c -> c.by(field, top));
     }
@@ -398,8 +403,8 @@ public final class SearchRequest {
     }
 
     /**
-     * Adds synonyms to the built-in ones: rows of words for one thing, any of which is looked for where another of the row
-     * is typed. Not in quotation marks and not in what is excluded.
+     * Adds rows of synonyms to the built-in ones. Any word of a row is looked for where another of the row is typed.
+     * Not in quotation marks and not in what is excluded.
      *
      * @throws IllegalArgumentException if there are more than {@link Synonyms#MAX_ROWS}, a row has more than
      *     {@link Synonyms#MAX_WORDS} words, or a word is too long
@@ -414,7 +419,7 @@ public final class SearchRequest {
     }
 
     /**
-     * Sets how much matches in a text count: {@code title}, {@code body} or a declared one; 1 by default.
+     * Sets the boost of a text field; 1 is the default. The field is {@code title}, {@code body} or a declared one.
      *
      * @throws IllegalArgumentException if the boost is not above 0 and at most {@link Ranking#MAX_BOOST}
      */
@@ -423,8 +428,8 @@ public final class SearchRequest {
     }
 
     /**
-     * Prefers newer articles: a score is multiplied by {@code 1 + 2^(-age / half-life)}, the age counted from
-     * today on. See {@link Recency}.
+     * Prefers newer articles, by half-life. A score is multiplied by {@code 1 + 2^(-age / half-life)}, the age
+     * counted from today on. See {@link Recency}.
      */
     public SearchRequest preferRecent(Duration halfLife) {
         return with(ranking.with(new Recency(halfLife, LocalDate.now(zone))));
@@ -465,7 +470,7 @@ public final class SearchRequest {
         return withSnippets(SnippetSettings.NONE);
     }
 
-    /** Sets how many passages of hits are shown, how long, of which texts, and how matches are marked. */
+    /** Sets the number, length, fields and marks of snippets. */
     public SearchRequest withSnippets(SnippetSettings value) {
         return with(draft -> draft.snippets = value);
     }
@@ -497,7 +502,7 @@ public final class SearchRequest {
         return query;
     }
 
-    /** The query in Lucene's own language that is looked for, or {@code null} if it is in the everyday one. */
+    /** The query in Lucene's own language, or {@code null} if there is none. */
     public @Nullable LuceneQuery lucene() {
         return lucene;
     }
@@ -587,7 +592,7 @@ public final class SearchRequest {
         return paging.size();
     }
 
-    /** How wide the buckets of the counts by date are, or {@code null} if no width was chosen. */
+    /** The width of date buckets, or {@code null} if none was chosen. */
     public @Nullable DateInterval interval() {
         return counting.interval();
     }

@@ -6,6 +6,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jianwen.query.explain.LooserMatch;
+import org.jianwen.query.explain.Timings;
+import org.jianwen.query.explain.ZeroHitDiagnosis;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
 import org.jianwen.query.facet.ValueCount;
@@ -46,7 +49,7 @@ public final class SearchResult {
         this.timedOut = builder.timedOut;
     }
 
-    /** Begins a result for a query, for engines and for tests of what shows results: nothing was found until it is said. */
+    /** Starts building a result, for engines and tests. It is empty until something is set. */
     public static Builder builder(String query) {
         return new Builder(query);
     }
@@ -56,22 +59,25 @@ public final class SearchResult {
         return query;
     }
 
-    /** How much of the query every hit has: what {@link MatchMode#EVIDENCE} turned out to be, or the mode asked for. */
+    /**
+     * How much of the query every hit matches. That is what {@link MatchMode#EVIDENCE} turned out to be, or the mode
+     * asked for.
+     */
     public MatchMode match() {
         return match;
     }
 
-    /** The number of hits on all pages together: of articles, or of stories if reprints are grouped. */
+    /** The number of hits on all pages. They are articles, or stories if reprints are grouped. */
     public long total() {
         return total;
     }
 
-    /** The number of articles that match: choosing one of the counts gives exactly its number of articles. */
+    /** The number of articles that match. Choosing one of the counts gives exactly its number of articles. */
     public long articles() {
         return articles;
     }
 
-    /** Whether there are no more matches than that; if not, there are at least as many. */
+    /** Whether the total is exact. If not, there are at least as many matches. */
     public boolean totalIsExact() {
         return totalIsExact;
     }
@@ -81,7 +87,7 @@ public final class SearchResult {
         return hits;
     }
 
-    /** The cursor after the last hit, for {@link SearchRequest#after}, or {@code null} if the hits end before the page does. */
+    /** The cursor of the next page, {@code null} if there is none. Pass it to {@link SearchRequest#after}. */
     public @Nullable String next() {
         return next;
     }
@@ -101,7 +107,7 @@ public final class SearchResult {
         return looser;
     }
 
-    /** Sentences for a person: what was ignored or assumed in the query, and what else to know. */
+    /** Notes for the reader: what was ignored or assumed, and more. */
     public List<String> notes() {
         return notes;
     }
@@ -111,7 +117,7 @@ public final class SearchResult {
         return timings;
     }
 
-    /** Whether the time limit ended the search: then matches, counts and marks in snippets may be missing. */
+    /** Whether the search timed out. Then matches, counts and marks in snippets may be missing. */
     public boolean timedOut() {
         return timedOut;
     }
@@ -137,7 +143,7 @@ public final class SearchResult {
     }
 
     /**
-     * Reads what {@link #toJson} wrote, or the command line's {@code --json}; what neither writes, such as bodies, is empty.
+     * Reads a result that {@link #toJson} or {@code --json} wrote. What neither writes, such as bodies, is empty.
      *
      * @throws IllegalArgumentException if it is no such object
      */
@@ -146,7 +152,9 @@ public final class SearchResult {
         return ResultReader.read(Objects.requireNonNull(json, "the JSON object is null"));
     }
 
-    /** Writes this as a JSON object of plain Java values, with the names of the command line's {@code --json}. */
+    /**
+     * Writes this as a JSON object of plain Java values. Its names are those of the command line's {@code --json}.
+     */
     @JsonValue
     public Map<String, Object> toJson() {
         return ResultWriter.of(this);

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.store.ArticleIndex;
@@ -40,6 +41,41 @@ class ClosingTest {
             }
             assertThat(searcher.refresh()).isTrue();
             assertThat(searcher.size()).isEqualTo(2);
+        }
+    }
+
+    /** Lucene gives the state of a writer no id before it was read from the disk. */
+    @Test
+    void aSearcherOfWhatWasCommittedGoesOnWhenItsIndexerIsRolledBack() throws IOException {
+        try (ArticleIndex index = ArticleIndex.at(folder);
+                ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            indexer.add(Article.of("a", "台风登陆", ""));
+            indexer.commit();
+            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
+                indexer.rollback();
+                assertThat(searcher.refresh()).isFalse();
+                assertThat(searcher.size()).isEqualTo(1);
+            }
+        }
+    }
+
+    @Test
+    void aClosedIndexIsSaidToBe() throws IOException {
+        for (ArticleIndex index : List.of(ArticleIndex.inMemory(), ArticleIndex.at(folder))) {
+            ArticleIndexer.open(index).close();
+            try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
+                index.close();
+                for (ThrowingCallable use : List.<ThrowingCallable>of(
+                        searcher::refresh,
+                        index::check,
+                        index::statistics,
+                        () -> ArticleSearcher.open(index),
+                        () -> ArticleIndexer.open(index))) {
+                    assertThatThrownBy(use)
+                            .isInstanceOf(IllegalStateException.class)
+                            .hasMessage(index.name() + " is closed: open it again");
+                }
+            }
         }
     }
 

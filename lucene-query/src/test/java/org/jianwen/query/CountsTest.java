@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.jianwen.query.collect.Filters;
+import org.jianwen.query.explain.ZeroHitDiagnosis;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.facet.ValueCount;

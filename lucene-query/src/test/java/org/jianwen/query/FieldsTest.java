@@ -17,6 +17,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.collect.Restriction;
+import org.jianwen.query.explain.ZeroHitDiagnosis;
 import org.jianwen.query.facet.RangeCount;
 import org.jianwen.query.facet.ValueCount;
 import org.jianwen.query.highlight.Snippet;
@@ -164,6 +165,13 @@ class FieldsTest {
                 .withMessageStartingWith("the field 「price」 cannot be counted by its values");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> searcher.search(SearchRequest.of("").boost("prise", 2)));
+    }
+
+    @Test
+    void areAskedWithoutWordsAndWithoutANote() throws IOException {
+        SearchResult found = searcher.search(SearchRequest.of("").where("section", equalTo("家居")));
+        assertThat(found.total()).isEqualTo(2);
+        assertThat(found.notes()).isEmpty();
     }
 
     @Test

@@ -94,7 +94,12 @@ class JsonTest {
                 .hasMessageContaining("recent is")
                 .hasMessageContaining("use a number of days");
         assertThatThrownBy(() -> json.readValue("{\"size\":\"ten\"}", SearchRequest.class))
-                .hasMessageContaining("a value of the request is of the wrong type");
+                .hasMessageContaining("「size」 of the request is 「ten」, which is not a number");
+        assertThatThrownBy(
+                        () -> json.readValue("{\"where\":{\"price\":{\"not\":1}},\"words\":[7]}", SearchRequest.class))
+                .hasMessageContaining("a value inside the request is of the wrong type");
+        assertThatThrownBy(() -> json.readValue("{\"lucene\":\"yes\"}", SearchRequest.class))
+                .hasMessageContaining("「lucene」 of the request is 「yes」, which is not true or false");
     }
 
     @Test

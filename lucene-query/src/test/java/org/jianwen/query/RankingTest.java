@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.jianwen.query.explain.ScoreExplanation;
 import org.jianwen.query.parse.Recency;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;

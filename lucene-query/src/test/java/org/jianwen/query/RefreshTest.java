@@ -195,7 +195,7 @@ class RefreshTest {
                 })
                 .isInstanceOf(IOException.class)
                 .hasMessageContaining(folder.toString())
-                .hasMessageContaining("no index is there any more");
+                .hasMessageContaining("the index is gone");
         assertThatThrownBy(indexer::close).isInstanceOf(IOException.class);
         Files.createDirectories(folder);
         write("c");

@@ -82,7 +82,7 @@ class SearchSnapshotTest {
         view.close();
         assertThatThrownBy(() -> view.search(SearchRequest.of("")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("pin another");
+                .hasMessageContaining("take another");
         SearchSnapshot other = searcher.snapshot();
         searcher.close();
         assertThatThrownBy(other::size).isInstanceOf(IllegalStateException.class);
@@ -115,7 +115,7 @@ class SearchSnapshotTest {
         }
         assertThatThrownBy(searcher::snapshot)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("100 views");
+                .hasMessageContaining("100 snapshots");
         views.getFirst().close();
         searcher.snapshot();
         now.addAndGet(SearchSnapshot.DEFAULT_KEEP.toNanos());

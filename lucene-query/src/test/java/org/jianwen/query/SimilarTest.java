@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.jianwen.query.explain.ScoreExplanation;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

@@ -10,6 +10,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
+import org.jianwen.query.explain.ScoreExplanation;
+import org.jianwen.query.explain.Timings;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.query.timeline.Timeline;
 import org.jianwen.schema.Article;

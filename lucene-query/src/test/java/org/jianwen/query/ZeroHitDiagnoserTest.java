@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
 import org.jianwen.query.collect.Filters;
+import org.jianwen.query.explain.ZeroHitDiagnosis;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;

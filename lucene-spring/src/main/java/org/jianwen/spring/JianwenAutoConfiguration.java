@@ -17,8 +17,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 
 /**
- * Gives an application the beans {@link ArticleIndex}, {@link ArticleIndexer} and {@link ArticleSearcher}, as {@link
- * JianwenProperties} say; each steps back where the application has its own.
+ * Configures {@link ArticleIndex}, {@link ArticleIndexer} and {@link ArticleSearcher} beans. {@link
+ * JianwenProperties} say how; each steps back where the application has its own.
  *
  * <p>A bean of {@link ArticleFields} declares fields of the application's own. They are closed in the order searcher, indexer, index, so what was added is committed. Beans that are an {@link
  * IndexListener} hear what happens. With Spring Boot's actuator there are health and metrics, too.

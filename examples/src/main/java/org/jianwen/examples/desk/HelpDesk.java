@@ -1,14 +1,5 @@
 package org.jianwen.examples.desk;
 
-import static org.jianwen.query.facet.FieldRanges.ranges;
-import static org.jianwen.schema.ArticleField.date;
-import static org.jianwen.schema.ArticleField.keyword;
-import static org.jianwen.schema.ArticleField.number;
-import static org.jianwen.schema.ArticleField.stored;
-import static org.jianwen.schema.ArticleField.text;
-import static org.jianwen.schema.FieldCondition.anyOf;
-import static org.jianwen.schema.FieldCondition.atLeast;
-
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -19,8 +10,12 @@ import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.collect.Restriction;
+import org.jianwen.query.facet.FieldRanges;
+import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.store.ArticleIndex;
 
 /**
@@ -30,13 +25,13 @@ import org.jianwen.schema.store.ArticleIndex;
 public final class HelpDesk implements Closeable {
 
     static final ArticleFields FIELDS = ArticleFields.of(
-            keyword("product").countable().suggested(),
-            keyword("author").countable(),
-            keyword("group"),
-            number("price").countable().sortable(),
-            date("validUntil"),
-            text("steps").boost(0.7f),
-            stored("ticket"));
+            ArticleField.keyword("product").countable().suggested(),
+            ArticleField.keyword("author").countable(),
+            ArticleField.keyword("group"),
+            ArticleField.number("price").countable().sortable(),
+            ArticleField.date("validUntil"),
+            ArticleField.text("steps").boost(0.7f),
+            ArticleField.stored("ticket"));
 
     private final ArticleIndex index;
     private final ArticleIndexer indexer;
@@ -60,21 +55,19 @@ public final class HelpDesk implements Closeable {
     public SearchResult find(List<String> groups, String typed, LocalDate today) throws IOException {
         return seenBy(groups)
                 .search(SearchRequest.of(typed)
-                        .where("validUntil", atLeast(today))
+                        .where("validUntil", FieldCondition.atLeast(today))
                         .countBy("product")
-                        .countBy("price", ranges(50, 100, 200))
+                        .countBy("price", FieldRanges.ranges(50, 100, 200))
                         .orderBy("price"));
     }
 
     /** What somebody of these groups may mean, while it is typed. */
     public List<String> complete(List<String> groups, String typed) throws IOException {
-        return seenBy(groups).suggest(typed, 5).stream()
-                .map(suggestion -> suggestion.text())
-                .toList();
+        return seenBy(groups).suggest(typed, 5).stream().map(Suggestion::text).toList();
     }
 
     private ArticleSearcher seenBy(List<String> groups) {
-        return searcher.restrictedTo(Restriction.where("group", anyOf(groups)));
+        return searcher.restrictedTo(Restriction.where("group", FieldCondition.anyOf(groups)));
     }
 
     @Override

@@ -5,9 +5,9 @@ import java.util.Optional;
 import org.jianwen.examples.text.Words;
 import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.Hit;
-import org.jianwen.query.ScoreExplanation;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
+import org.jianwen.query.explain.ScoreExplanation;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.schema.Article;
 

@@ -53,7 +53,7 @@ public final class FieldQueries {
             throws IOException {
         if (field.kind() == FieldKind.STORED) {
             throw new IllegalArgumentException(
-                    "the field " + Quoted.of(field.name()) + " is only stored: nothing can be asked of it");
+                    "the field " + Quoted.of(field.name()) + " is stored only and cannot be searched");
         }
         return switch (condition) {
             case FieldCondition.AnyOf any -> anyOf(field, any.values(), zone, reader);

@@ -6,7 +6,6 @@ import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +24,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.util.StringHelper;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
@@ -152,12 +152,18 @@ public final class ArticleIndex implements Closeable {
         return directory;
     }
 
-    /** Whether an index has been committed here. */
+    /**
+     * Whether an index has been committed here.
+     *
+     * @throws IllegalStateException if this is closed
+     */
     public boolean exists() throws IOException {
         try {
             return DirectoryReader.indexExists(directory);
         } catch (NoSuchFileException e) {
             return false;
+        } catch (AlreadyClosedException e) {
+            throw new IllegalStateException(name + " is closed: open it again", e);
         }
     }
 
@@ -412,12 +418,18 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    /** The id alone is not enough: a reader of uncommitted articles has that of the commit they were added to. */
+    /** The segments alone are not enough: a reader of a writer has deletions that no file has. */
     private boolean isLastCommit(DirectoryReader reader) throws IOException {
-        SegmentInfos last = SegmentInfos.readLatestCommit(directory);
+        SegmentInfos last = IndexVersions.lastCommit(name, directory);
         return reader instanceof StandardDirectoryReader standard
                 && last.getVersion() == standard.getVersion()
-                && Arrays.equals(last.getId(), standard.getSegmentInfos().getId());
+                && segments(last).equals(segments(standard.getSegmentInfos()));
+    }
+
+    private static List<String> segments(SegmentInfos infos) {
+        return infos.asList().stream()
+                .map(segment -> StringHelper.idToString(segment.info.getId()))
+                .toList();
     }
 
     private Map<String, String> written() throws IOException {
@@ -436,6 +448,8 @@ public final class ArticleIndex implements Closeable {
             throw e;
         } catch (IllegalArgumentException e) {
             throw IndexVersions.unreadable(name, directory, e);
+        } catch (IOException e) {
+            throw IndexVersions.isDamage(e) ? IndexVersions.damaged(name, e) : e;
         } catch (RuntimeException | Error e) {
             throw IndexVersions.damaged(name, e);
         }

@@ -1,6 +1,9 @@
 package org.jianwen.schema.store;
 
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -10,6 +13,7 @@ import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.IndexFormatTooNewException;
 import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.DataInput;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.IOContext;
 import org.apache.lucene.store.IndexInput;
@@ -51,10 +55,22 @@ final class IndexVersions {
      * @throws IOException if it cannot be read, or is damaged
      */
     static Map<String, String> written(String name, Directory directory) throws IOException {
+        return lastCommit(name, directory).getUserData();
+    }
+
+    /**
+     * The last commit.
+     *
+     * @throws IndexMismatchException if another version of Lucene wrote it that this one cannot read
+     * @throws IOException if it cannot be read, or is damaged
+     */
+    static SegmentInfos lastCommit(String name, Directory directory) throws IOException {
         try {
-            return SegmentInfos.readLatestCommit(directory).getUserData();
+            return SegmentInfos.readLatestCommit(directory);
         } catch (IndexFormatTooOldException | IndexFormatTooNewException | IllegalArgumentException e) {
-            throw isDamage(e) ? damaged(name, e) : unreadable(name, directory, e);
+            throw hasNotedDamage(e) ? damaged(name, e) : unreadable(name, directory, e);
+        } catch (IOException e) {
+            throw isDamage(e) ? damaged(name, e) : e;
         }
     }
 
@@ -76,9 +92,10 @@ final class IndexVersions {
 
     /** The failure of what cannot be read in words. */
     static IOException damaged(String name, Throwable e) {
+        String how = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new IOException(
-                name + " is damaged (" + e.getMessage()
-                        + "): ArticleIndex.check says where; restore a backup, or index the" + " articles anew",
+                name + " is damaged (" + how
+                        + "): ArticleIndex.check says where; restore a backup, or index the articles anew",
                 e);
     }
 
@@ -173,8 +190,18 @@ final class IndexVersions {
         }
     }
 
+    /** Whether a file is missing or Lucene cannot make sense of it, rather than the disk failing to give it. */
+    static boolean isDamage(IOException e) {
+        return e instanceof CorruptIndexException
+                || e instanceof EOFException
+                || e instanceof FileNotFoundException
+                || e instanceof NoSuchFileException
+                || e.getStackTrace().length > 0
+                        && e.getStackTrace()[0].getClassName().equals(DataInput.class.getName());
+    }
+
     /** Lucene checks the sum of a file also when it has stumbled over what is in it, and notes what came of that. */
-    private static boolean isDamage(Exception e) {
+    private static boolean hasNotedDamage(Exception e) {
         return Arrays.stream(e.getSuppressed())
                 .anyMatch(note -> note instanceof CorruptIndexException
                         && !String.valueOf(note.getMessage()).contains("checksum passed"));

@@ -2,8 +2,10 @@ package org.jianwen.index.backup;
 
 import java.io.EOFException;
 import java.io.IOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.channels.FileLockInterruptionException;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
@@ -63,6 +65,11 @@ final class StagedPath {
             }
         } catch (DescribedFailure e) {
             throw e;
+        } catch (ClosedByInterruptException | FileLockInterruptionException e) {
+            throw new DescribedFailure(
+                    target
+                            + " could not be written, for the thread was interrupted, and nothing was changed: try again",
+                    e);
         } catch (IOException e) {
             throw new DescribedFailure(
                     target + " could not be written (" + reason(e)

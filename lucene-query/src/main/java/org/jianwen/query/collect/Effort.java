@@ -18,10 +18,10 @@ public final class Effort {
 
     private Effort(int trackTotalHits, @Nullable Duration timeLimit) {
         if (trackTotalHits < 1) {
-            throw new IllegalArgumentException("counting up to " + trackTotalHits + ": wanted 1 or more");
+            throw new IllegalArgumentException("trackTotalHits must be 1 or more, was " + trackTotalHits);
         }
         if (timeLimit != null && !timeLimit.isPositive()) {
-            throw new IllegalArgumentException("a time limit of " + timeLimit + ": wanted a positive one");
+            throw new IllegalArgumentException("the timeout must be positive, was " + timeLimit);
         }
         this.trackTotalHits = trackTotalHits;
         this.timeLimit = timeLimit;

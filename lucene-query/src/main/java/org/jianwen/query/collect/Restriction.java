@@ -47,7 +47,7 @@ public final class Restriction {
     public static Restriction to(Filters filters) {
         Objects.requireNonNull(filters, "the filters are null: pass some");
         if (filters.similarTo() != null) {
-            throw new IllegalArgumentException("what somebody may see cannot be what is similar to an article");
+            throw new IllegalArgumentException("a restriction cannot be by similarity: use a condition on a field");
         }
         return new Restriction(filters, null);
     }

@@ -15,7 +15,7 @@ public final class Counting {
     /** The most values of a field that are counted one by one. */
     public static final int MAX_VALUES = 10_000;
 
-    /** How many values of a field are counted one by one where nothing else is said. */
+    /** The default number of values counted one by one. */
     public static final int DEFAULT_VALUES = 100;
 
     /** How many sources are counted one by one where nothing else is said. */
@@ -99,7 +99,7 @@ public final class Counting {
         return new Counting(interval, buckets, beyondDates, values, Collections.unmodifiableMap(changed));
     }
 
-    /** How wide the buckets of the counts by date are, or {@code null} for none of a fixed width. */
+    /** The width of date buckets, or {@code null} for no fixed one. */
     public @Nullable DateInterval interval() {
         return interval;
     }
@@ -109,7 +109,7 @@ public final class Counting {
         return buckets;
     }
 
-    /** Whether the counts by date go on beyond the days that the hits are limited to. */
+    /** Whether date counts ignore the date filter. */
     public boolean beyondDates() {
         return beyondDates;
     }

@@ -8,7 +8,7 @@ import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How many matches there are by date, by the values of fields and by their ranges. Immutable; may be shared by threads.
+ * Counts of matches by date, value and range. Immutable; may be shared by threads.
  *
  * <p>A chosen value does not take the others' counts away: the counts by source are those of the request without its
  * choice of sources, so that each says how many hits choosing it would give; likewise the counts by any other field, and
@@ -40,7 +40,10 @@ public final class Counts {
         return of(ArticleSchema.SOURCE);
     }
 
-    /** By tag; an article counts for each of its tags; {@link ValueCounts#NONE} if the request asked for none. */
+    /**
+     * Counts by tag; an article counts for each of its tags. They are {@link ValueCounts#NONE} if the request asked
+     * for none.
+     */
     public ValueCounts tags() {
         return of(ArticleSchema.TAG);
     }

@@ -6,8 +6,8 @@ import org.jianwen.schema.FieldCondition;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ranges of numbers or dates to count by: below the first bound, from each bound up to the next, which is excluded, and from
- * the last bound on. Immutable; may be shared by threads.
+ * Ranges of numbers or dates to count by. They are below the first bound, from each bound up to the next, which is
+ * excluded, and from the last bound on. Immutable; may be shared by threads.
  *
  * @param ranges the ranges, in order, each as the condition that chooses it
  */

@@ -3,7 +3,7 @@ package org.jianwen.query.facet;
 import java.util.List;
 
 /**
- * How many matches have which value of a field, such as which source: the most frequent values, and the rest.
+ * Counts by value of a field: the most frequent values, and the rest.
  *
  * <p>Where an article has one value at most, as with sources, every match is counted once: with its value, in the rest,
  * or as without.

@@ -27,7 +27,7 @@ final class JsonValues {
     /** The value; refused if it is null. */
     static <T> T wanted(String key, @Nullable T value) {
         if (value == null) {
-            throw new IllegalArgumentException("something is null or lacks in " + Quoted.of(key) + " of the request");
+            throw new IllegalArgumentException(Quoted.of(key) + " of the request is null, or lacks a value");
         }
         return value;
     }

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.query.HitOrder;
@@ -23,47 +22,74 @@ import org.jspecify.annotations.Nullable;
 /** Reads a request from plain Java values, as a JSON library makes them of a JSON object. Stateless. */
 public final class RequestReader {
 
-    private static final Set<String> KEYS = Set.of(
-            "query",
-            "lucene",
-            "where",
-            "similar",
-            "match",
-            "sort",
-            "page",
-            "size",
-            "after",
-            "group",
-            "facet",
-            "buckets",
-            "beyond_dates",
-            "count",
-            "ranges",
-            "zone",
-            "snippets",
-            "fields",
-            "words",
-            "synonyms",
-            "no_synonyms",
-            "boosts",
-            "recent",
-            "timeout_ms",
-            "track_total_hits");
+    /** What a value may be. */
+    private enum Kind {
+        TEXT("a text", String.class),
+        NUMBER("a number", Number.class),
+        BOOLEAN("true or false", Boolean.class),
+        OBJECT("an object", Map.class),
+        LIST("a list", Collection.class),
+        /** One of several of them, as whoever reads it sees. */
+        ANY("a value", Object.class);
+
+        private final String words;
+        private final Class<?> type;
+
+        Kind(String words, Class<?> type) {
+            this.words = words;
+            this.type = type;
+        }
+    }
+
+    private static final Map<String, Kind> KEYS = Map.ofEntries(
+            Map.entry("query", Kind.TEXT),
+            Map.entry("lucene", Kind.BOOLEAN),
+            Map.entry("where", Kind.OBJECT),
+            Map.entry("similar", Kind.TEXT),
+            Map.entry("match", Kind.TEXT),
+            Map.entry("sort", Kind.ANY),
+            Map.entry("page", Kind.NUMBER),
+            Map.entry("size", Kind.NUMBER),
+            Map.entry("after", Kind.TEXT),
+            Map.entry("group", Kind.BOOLEAN),
+            Map.entry("facet", Kind.TEXT),
+            Map.entry("buckets", Kind.NUMBER),
+            Map.entry("beyond_dates", Kind.BOOLEAN),
+            Map.entry("count", Kind.OBJECT),
+            Map.entry("ranges", Kind.OBJECT),
+            Map.entry("zone", Kind.TEXT),
+            Map.entry("snippets", Kind.ANY),
+            Map.entry("fields", Kind.ANY),
+            Map.entry("words", Kind.ANY),
+            Map.entry("synonyms", Kind.LIST),
+            Map.entry("no_synonyms", Kind.BOOLEAN),
+            Map.entry("boosts", Kind.OBJECT),
+            Map.entry("recent", Kind.ANY),
+            Map.entry("timeout_ms", Kind.NUMBER),
+            Map.entry("track_total_hits", Kind.NUMBER));
 
     private RequestReader() {}
 
     /** Reads a request; an {@link IllegalArgumentException} says what is wrong with it. */
     public static SearchRequest read(Map<String, Object> json) {
-        for (String key : json.keySet()) {
-            if (!KEYS.contains(key)) {
-                throw new IllegalArgumentException("a request has no " + Quoted.of(key) + ": it has "
-                        + KEYS.stream().sorted().collect(Collectors.joining(", ")));
-            }
-        }
+        json.forEach(RequestReader::check);
         try {
             return known(json);
         } catch (ClassCastException e) {
-            throw new IllegalArgumentException("a value of the request is of the wrong type: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "a value inside the request is of the wrong type, such as a text for a number", e);
+        }
+    }
+
+    private static void check(String key, @Nullable Object value) {
+        Kind kind = KEYS.get(key);
+        if (kind == null) {
+            throw new IllegalArgumentException("a request has no " + Quoted.of(key) + ": it has "
+                    + KEYS.keySet().stream().sorted().collect(Collectors.joining(", ")));
+        }
+        if (value != null && !kind.type.isInstance(value)) {
+            throw new IllegalArgumentException("「" + key + "」 of the request is " + Quoted.of(String.valueOf(value))
+                    + ", which is not " + kind.words);
         }
     }
 

@@ -11,10 +11,10 @@ import java.util.Set;
 import java.util.function.Function;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.query.Hit;
-import org.jianwen.query.LooserMatch;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchResult;
-import org.jianwen.query.Timings;
+import org.jianwen.query.explain.LooserMatch;
+import org.jianwen.query.explain.Timings;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateCounts;
@@ -40,7 +40,8 @@ public final class ResultReader {
         try {
             return result(json);
         } catch (ClassCastException e) {
-            throw new IllegalArgumentException("a value of the result is of the wrong type: " + e.getMessage(), e);
+            throw new IllegalArgumentException(
+                    "a value inside the result is of the wrong type, such as a text for a number", e);
         }
     }
 
@@ -142,7 +143,7 @@ public final class ResultReader {
         if (json != null) {
             for (Object one : (List<?>) json) {
                 if (one == null) {
-                    throw new IllegalArgumentException("a list of the result has null in it");
+                    throw new IllegalArgumentException("a list in the result contains null");
                 }
                 all.add(reader.apply((Map<String, Object>) one));
             }

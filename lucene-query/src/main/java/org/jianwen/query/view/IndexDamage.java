@@ -39,8 +39,9 @@ final class IndexDamage {
 
     /** The failure in words. */
     static IOException told(Throwable failure) {
+        String how = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return new IOException(
-                "the index is damaged (" + failure.getMessage()
+                "the index is damaged (" + how
                         + "): ArticleIndex.check says where; restore a backup, or index the articles anew",
                 failure);
     }

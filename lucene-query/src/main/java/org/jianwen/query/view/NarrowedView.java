@@ -8,20 +8,21 @@ import org.jspecify.annotations.Nullable;
 public final class NarrowedView {
 
     private final Restriction restriction;
+    private final BackendSearch search;
     private @Nullable Made latest;
 
     private record Made(ArticleView all, ArticleView visible) {}
 
-    /** Makes the view of one restriction. */
-    public NarrowedView(Restriction restriction) {
+    NarrowedView(Restriction restriction, BackendSearch search) {
         this.restriction = restriction;
+        this.search = search;
     }
 
     /** Returns what of a state may be seen. */
     public synchronized ArticleView of(ArticleView all) throws IOException {
         Made made = latest;
         if (made == null || made.all != all) {
-            made = new Made(all, all.restrictedTo(restriction));
+            made = new Made(all, all.restrictedTo(restriction, search));
             latest = made;
         }
         return made.visible;

@@ -2,9 +2,10 @@ package org.jianwen.query.view;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.function.LongSupplier;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.search.ReferenceManager;
-import org.jianwen.schema.ArticleFields;
+import org.jianwen.query.collect.Restriction;
 import org.jianwen.schema.store.ArticleIndex;
 import org.jianwen.schema.store.IndexEvent;
 import org.jspecify.annotations.Nullable;
@@ -16,24 +17,27 @@ import org.jspecify.annotations.Nullable;
 public final class SearchView extends ReferenceManager<ArticleView> {
 
     private final ArticleIndex index;
+    private final BackendSearch search;
 
-    private SearchView(ArticleIndex index, ArticleView first) {
+    private SearchView(ArticleIndex index, LongSupplier clock) throws IOException {
         this.index = index;
-        this.current = first;
+        DirectoryReader reader = index.openReader();
+        this.search = new BackendSearch(index.fields(), clock);
+        this.current = view(reader);
     }
 
-    /** Opens the newest state of an index. */
-    public static SearchView open(ArticleIndex index) throws IOException {
-        return new SearchView(index, view(index, index.openReader()));
+    /** Opens the newest state of an index. Time is measured by that clock, which gives nanoseconds since some moment. */
+    public static SearchView open(ArticleIndex index, LongSupplier clock) throws IOException {
+        return new SearchView(index, clock);
     }
 
-    private static ArticleView view(ArticleIndex index, DirectoryReader reader) {
-        return new ArticleView(reader, index.fields());
+    private ArticleView view(DirectoryReader reader) {
+        return new ArticleView(reader, index.fields(), search);
     }
 
-    /** The fields of its articles. */
-    public ArticleFields fields() {
-        return index.fields();
+    /** What a restriction lets be seen of it. */
+    public NarrowedView restrictedTo(Restriction restriction) {
+        return new NarrowedView(restriction, search.afresh());
     }
 
     /** Whether this is the newest state that was asked for. */
@@ -50,7 +54,7 @@ public final class SearchView extends ReferenceManager<ArticleView> {
                 return null;
             }
             index.tell(new IndexEvent.Refreshed(newer.numDocs(), Duration.ofNanos(System.nanoTime() - start)));
-            return view(index, newer);
+            return view(newer);
         } catch (IOException e) {
             index.tell(new IndexEvent.Failed("refresh", e));
             throw e;
@@ -70,5 +74,10 @@ public final class SearchView extends ReferenceManager<ArticleView> {
     @Override
     protected int getRefCount(ArticleView searcher) {
         return searcher.counted().getRefCount();
+    }
+
+    @Override
+    protected void afterClose() {
+        search.close();
     }
 }

@@ -34,12 +34,12 @@ final class ClauseParser {
         this.token = new Token(Kind.END, 0, "", 0);
     }
 
-    /** What to look for, {@code null} if nothing. */
+    /** What to look for, {@code null} if nothing; the notes say so of a text that is not blank. */
     @Nullable Clause parse() {
         advance();
         Clause read = any();
         Clause clause = read == null ? leaves.signs(text) : read;
-        if (clause == null) {
+        if (clause == null && !text.isBlank()) {
             notes.add(
                     0,
                     "there is nothing to look for, wanted a letter, a digit, a Han character or a sign",

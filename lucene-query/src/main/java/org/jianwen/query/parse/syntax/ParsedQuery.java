@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a person asked for, and what of the typing was ignored. Immutable; threads may share it.
  *
- * @param clause what to look for, or {@code null} where there is nothing to look for, of which the notes then speak
+ * @param clause what to look for, or {@code null} where there is nothing to look for
  * @param notes English sentences about what was ignored or read otherwise than typed, in the order found; empty if
  *     everything was understood
  */

@@ -1,8 +1,10 @@
-package org.jianwen.query;
+package org.jianwen.query.explain;
+
+import org.jianwen.query.MatchMode;
 
 /**
- * What a looser reading of a query would find, where filters or a strict mode left nothing. To search so, pass the mode to
- * {@link SearchRequest#match}.
+ * What a looser match mode would find. It is given where filters or a strict mode left nothing. To search so, pass
+ * the mode to {@link org.jianwen.query.SearchRequest#match}.
  *
  * @param match how much an article would have to have
  * @param total how many articles there would be, 1 or more

@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.explain;
 
 import java.time.Duration;
 

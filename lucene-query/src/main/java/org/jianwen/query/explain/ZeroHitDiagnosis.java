@@ -1,4 +1,4 @@
-package org.jianwen.query;
+package org.jianwen.query.explain;
 
 import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +26,7 @@ public record ZeroHitDiagnosis(@Nullable String filter, String text, long alone,
                 : "Without " + part + ", " + matching(without) + ".";
     }
 
-    /** An English sentence that says that no article has it, for where it is all of the request. */
+    /** An English sentence for a part that is all of the request. */
     public String nowhere() {
         return "No article has " + Quoted.of(text) + ".";
     }
