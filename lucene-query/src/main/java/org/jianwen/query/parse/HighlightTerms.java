@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
 import org.jianwen.query.parse.syntax.Clause;
@@ -68,7 +69,7 @@ final class HighlightTerms {
     private HighlightTerm quoted(Clause.Quoted quoted) {
         String text = quoted.text();
         if (quoted.slop() == 0) {
-            return term(Kind.TEXT, SurfaceVariants.quoted(text), quoted.field(), List.of(), false);
+            return term(Kind.TEXT, SurfaceVariants.inMarks(text), quoted.field(), List.of(), false);
         }
         List<String> parts = MatchQueries.parts(quoted, cutter);
         List<HighlightTerm> terms = parts.stream()
@@ -78,9 +79,19 @@ final class HighlightTerms {
         return term(Kind.NEAR, List.of(text), quoted.field(), terms, true);
     }
 
-    /** The pairs of characters of a word, but for pairs of letters or digits, which stand in any word. */
+    /**
+     * The pairs of characters of a word, but for pairs of letters or digits, which stand in any word: of these the words and
+     * numbers that it is made of, as R, 2 and D of R2D2.
+     */
     private static List<HighlightTerm> pairs(String text, @Nullable TextField field) {
         List<HighlightTerm> terms = new ArrayList<>();
+        if (SurfaceVariants.isLatin(text)) {
+            List<String> pieces = SurfaceVariants.pieces(FoldedText.of(text).text());
+            for (String piece : pieces.size() > 1 ? pieces : List.<String>of()) {
+                terms.add(term(Kind.WORDS, List.of(piece), field, List.of(), false));
+            }
+            return terms;
+        }
         for (CharacterRuns.Run run : CharacterRuns.of(text)) {
             List<String> pairs = ScoreQueries.pairs(run.text());
             for (String pair : pairs.size() > 1 ? pairs : List.<String>of()) {
