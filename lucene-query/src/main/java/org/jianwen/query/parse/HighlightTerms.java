@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
 import org.jianwen.query.parse.syntax.Clause;
@@ -79,23 +78,18 @@ final class HighlightTerms {
         return term(Kind.NEAR, List.of(text), quoted.field(), terms, true);
     }
 
-    /**
-     * The pairs of characters of a word, but for pairs of letters or digits, which stand in any word: of these the words and
-     * numbers that it is made of, as R, 2 and D of R2D2.
-     */
+    /** What {@link MatchQueries} looks for of a word where it may be lacking: its pairs of characters, and its Latin words and numbers. */
     private static List<HighlightTerm> pairs(String text, @Nullable TextField field) {
         List<HighlightTerm> terms = new ArrayList<>();
-        if (SurfaceVariants.isLatin(text)) {
-            List<String> pieces = SurfaceVariants.pieces(FoldedText.of(text).text());
-            for (String piece : pieces.size() > 1 ? pieces : List.<String>of()) {
-                terms.add(term(Kind.WORDS, List.of(piece), field, List.of(), false));
-            }
-            return terms;
-        }
         for (CharacterRuns.Run run : CharacterRuns.of(text)) {
-            List<String> pairs = ScoreQueries.pairs(run.text());
-            for (String pair : pairs.size() > 1 ? pairs : List.<String>of()) {
-                if (!SurfaceVariants.isLatin(pair)) {
+            List<String> pieces = SurfaceVariants.pieces(run.text());
+            for (String piece : pieces) {
+                boolean latin = SurfaceVariants.isLatin(piece);
+                List<String> pairs = latin ? List.of() : ScoreQueries.pairs(piece);
+                if (pieces.size() > 1 && pairs.isEmpty()) {
+                    terms.add(term(latin ? Kind.WORDS : Kind.TEXT, List.of(piece), field, List.of(), false));
+                }
+                for (String pair : pieces.size() > 1 || pairs.size() > 1 ? pairs : List.<String>of()) {
                     terms.add(term(Kind.TEXT, List.of(pair), field, List.of(), false));
                 }
             }

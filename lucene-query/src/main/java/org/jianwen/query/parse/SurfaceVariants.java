@@ -111,10 +111,15 @@ final class SurfaceVariants {
         if (c < 'À') {
             return isLatinOrDigit(c);
         }
-        if (c <= LAST_EXTENDED || c >= '\u1e00' && c <= '\u1eff') {
+        if (c <= LAST_EXTENDED || c >= '\u1e00' && c <= '\u1eff' || isCompatible(c)) {
             return FoldedText.of(Character.toString(c)).text().chars().allMatch(SurfaceVariants::isLatinOrDigit);
         }
         return c >= '！' && c <= '～' && isLatinOrDigit(c - '！' + '!') || c >= 'ﬀ' && c <= 'ﬆ';
+    }
+
+    /** Whether a character may be one that stands for letters or digits: ², Ⅳ, ①, ㎏. */
+    private static boolean isCompatible(int c) {
+        return c >= '\u2070' && c <= '\u218f' || c >= '\u2460' && c <= '\u24ff' || c >= '\u3300' && c <= '\u33ff';
     }
 
     private static String breakUp(String run) {
