@@ -28,6 +28,9 @@ public final class Ranking {
     private final Map<String, Float> boosts;
     private final @Nullable Recency recency;
 
+    /** {@link #fingerprint}, 0 until it is asked for; threads may find it twice, to the same end. */
+    private int fingerprint;
+
     private Ranking(
             Weights weights,
             UserWords userWords,
@@ -103,6 +106,18 @@ public final class Ranking {
     /** How newer articles are preferred, or {@code null} if they are not. */
     public @Nullable Recency recency() {
         return recency;
+    }
+
+    /** Gives a number that differs between rankings that differ and is the same in every process. */
+    public int fingerprint() {
+        int known = fingerprint;
+        if (known == 0) {
+            String preference = recency == null ? "" : recency.toString();
+            known = List.of(weights.fingerprint(), userWords, synonyms, boosts, preference)
+                    .hashCode();
+            fingerprint = known;
+        }
+        return known;
     }
 
     private List<@Nullable Object> parts() {

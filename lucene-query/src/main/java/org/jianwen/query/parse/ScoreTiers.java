@@ -75,7 +75,7 @@ final class ScoreTiers {
     }
 
     private static Query every(Clause clause, BiFunction<Clause, @Nullable TextField, Query> leaf) {
-        return Objects.requireNonNull(all(clause, leaf), "no text in " + clause);
+        return Objects.requireNonNull(all(clause, leaf), () -> "no text in " + clause);
     }
 
     /** With Latin words that follow one another in the place of each: iPhone 15 Pro, which is one name. */

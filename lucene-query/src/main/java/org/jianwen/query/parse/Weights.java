@@ -1,5 +1,7 @@
 package org.jianwen.query.parse;
 
+import java.util.Arrays;
+
 /**
  * What a match is worth. Measured on the tuning questions of CMRC 2018 and DRCD among 19,589 news items, by the benchmark
  * {@code relevance} (mean reciprocal rank of the first ten): title and body each for itself, the better one counting, rank
@@ -42,5 +44,10 @@ public record Weights(
             throw new IllegalArgumentException(
                     "the reach " + reach + " is no distance: use 1 to " + MAX_REACH + " characters");
         }
+    }
+
+    /** A number that differs between weights that differ and is the same in every process. */
+    int fingerprint() {
+        return Arrays.hashCode(new float[] {word, wordPair, pair, closeCharacter, closePair, reach, lead, leadEnd});
     }
 }

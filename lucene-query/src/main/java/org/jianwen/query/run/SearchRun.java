@@ -78,7 +78,7 @@ public final class SearchRun {
                 + (request.sortKeys().isEmpty() ? request.order().name() : request.sortKeys())
                 + request.zone()
                 + (request.lucene() == null ? "" : "lucene")
-                + request.ranking()
+                + request.ranking().fingerprint()
                 + (request.paging().grouped() ? "grouped" : ""));
         this.sort = sort(request, fields);
         this.cursor = cursor();
