@@ -46,7 +46,6 @@ class QuerySyntaxTest {
                 "a@b.cn",
                 ".NET",
                 "+86",
-                "a=b",
                 "don't",
                 "iPhone15",
                 "А股",
