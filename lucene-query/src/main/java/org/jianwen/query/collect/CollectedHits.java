@@ -17,6 +17,7 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -24,6 +25,7 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one pass over an index found.
@@ -43,6 +45,9 @@ public record CollectedHits(
 
     /** With more matches than that two passes that leave out much take less time than one that does all. */
     private static final int MANY = 50_000;
+
+    /** So many hits more than are wanted tell where scores that are rounded alike end. */
+    private static final int ALIKE = 20;
 
     /** So many hits are counted before any is passed over. */
     private static final int SURE = 1_000;
@@ -69,10 +74,11 @@ public record CollectedHits(
             return counted(searcher.count(both));
         }
         boolean apart = range.trackTotalHits() == Integer.MAX_VALUE && mayBeMany(searcher, both);
-        TopFieldDocs top = best(searcher, both, range, depth, apart ? SURE : range.trackTotalHits());
-        if (apart && top.totalHits.relation() != Relation.EQUAL_TO) {
-            top = withTotal(top, searcher.count(both));
+        if (!apart) {
+            TopFieldDocs top = search(searcher, both, range, depth, range.trackTotalHits());
+            return of(searcher, both, range, top, new FacetsCollector(), Map.of());
         }
+        TopFieldDocs top = withTotal(best(searcher, both, filters, range, depth), searcher.count(both));
         return of(searcher, both, range, top, new FacetsCollector(), Map.of());
     }
 
@@ -120,7 +126,7 @@ public record CollectedHits(
                 return new CollectedHits(total, true, List.of(), matches, without);
             }
             Query both = FilterQueries.filtered(common, loose.values());
-            TopFieldDocs top = withTotal(best(searcher, both, range, depth, SURE), total);
+            TopFieldDocs top = withTotal(best(searcher, both, filters, range, depth), total);
             return of(searcher, both, range, top, matches, without);
         }
         return of(searcher, common, range, (TopFieldDocs) found[1], matches, without);
@@ -148,9 +154,53 @@ public record CollectedHits(
         return cost > MANY;
     }
 
-    private static TopFieldDocs best(IndexSearcher searcher, Query query, HitRange range, int depth, int exactTo)
+    /** The first of many hits, of which the number is not known. */
+    private static TopFieldDocs best(
+            IndexSearcher searcher, Query query, Map<String, Query> filters, HitRange range, int depth)
+            throws IOException {
+        if (range.best() != null && range.after() == null && isByScore(range)) {
+            TopFieldDocs best = best(searcher, range.best(), filters, range.sort(), depth);
+            if (best != null) {
+                return best;
+            }
+        }
+        return search(searcher, query, range, depth, SURE);
+    }
+
+    /** The first hits if the best matches are enough to tell, else {@code null}. */
+    private static @Nullable TopFieldDocs best(
+            IndexSearcher searcher, BestMatches matches, Map<String, Query> filters, Sort sort, int depth)
+            throws IOException {
+        Query query = FilterQueries.filtered(matches.query(), filters.values());
+        HitRange range = new HitRange(sort, 0, depth + ALIKE, null, SURE);
+        TopFieldDocs found = search(searcher, query, range, depth + ALIKE, SURE);
+        if (found.scoreDocs.length < depth + ALIKE) {
+            return null;
+        }
+        FieldDoc[] hits = Arrays.stream(found.scoreDocs)
+                .map(hit -> scored((FieldDoc) hit, matches))
+                .sorted(HitSort.comparator(sort))
+                .toArray(FieldDoc[]::new);
+        // What was not looked at may be as good as the last, and stand before it by its id.
+        return hits[depth - 1].score > hits[hits.length - 1].score
+                ? new TopFieldDocs(found.totalHits, Arrays.copyOf(hits, depth), found.fields)
+                : null;
+    }
+
+    private static FieldDoc scored(FieldDoc hit, BestMatches matches) {
+        float score = matches.score((Float) hit.fields[0]);
+        Object[] keys = hit.fields.clone();
+        keys[0] = score;
+        return new FieldDoc(hit.doc, score, keys);
+    }
+
+    private static TopFieldDocs search(IndexSearcher searcher, Query query, HitRange range, int depth, int exactTo)
             throws IOException {
         return searcher.search(query, new TopFieldCollectorManager(range.sort(), depth, range.after(), exactTo));
+    }
+
+    private static boolean isByScore(HitRange range) {
+        return range.sort().getSort()[0].getType() == SortField.Type.SCORE;
     }
 
     private static TopFieldDocs withTotal(TopFieldDocs top, long total) {
@@ -180,7 +230,7 @@ public record CollectedHits(
             throws IOException {
         int first = Math.min(range.skip(), top.scoreDocs.length);
         ScoreDoc[] page = Arrays.copyOfRange(top.scoreDocs, first, top.scoreDocs.length);
-        if (range.sort().getSort()[0].getType() == SortField.Type.SCORE) {
+        if (isByScore(range)) {
             for (ScoreDoc doc : page) {
                 doc.score = (Float) ((FieldDoc) doc).fields[0];
             }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.jianwen.query.collect.BestMatches;
 import org.jianwen.query.parse.exact.ExactQueries;
 import org.jianwen.query.parse.exact.SingleClause;
 import org.jianwen.query.parse.exact.TermStatesCache;
@@ -18,6 +19,7 @@ import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleFields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Turns a tree of clauses into a Lucene query: which articles match, and how well.
@@ -89,13 +91,30 @@ public final class QueryCompiler {
         BooleanQuery.Builder query = new BooleanQuery.Builder()
                 .add(inFirst ? tiers.getFirst().scored() : matching, inFirst ? Occur.MUST : Occur.FILTER);
         tiers.stream().skip(inFirst ? 1 : 0).forEach(tier -> query.add(SingleClause.of(tier.scored()), Occur.SHOULD));
-        Query sum = ScoreQueries.sum(parts(clause));
+        Query sum = sum(clause);
         if (sum != null) {
-            Query single = SingleClause.of(sum);
-            Recency recency = ranking.recency();
-            query.add(recency == null ? single : new RecentQuery(single, recency), Occur.SHOULD);
+            query.add(sum, Occur.SHOULD);
         }
-        return new CompiledQuery(query.build(), matching, new HighlightTerms(cutter).of(texts(clause), level));
+        BestMatches best = inFirst && sum != null ? best(tiers, sum) : null;
+        return new CompiledQuery(query.build(), best, matching, new HighlightTerms(cutter).of(texts(clause), level));
+    }
+
+    private @Nullable Query sum(Clause clause) {
+        Query sum = ScoreQueries.sum(parts(clause));
+        if (sum == null) {
+            return null;
+        }
+        Query single = SingleClause.of(sum);
+        Recency recency = ranking.recency();
+        return recency == null ? single : new RecentQuery(single, recency);
+    }
+
+    /** What is in all tiers: none other stands above it. */
+    private static BestMatches best(List<ScoredTier> tiers, Query sum) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(sum, Occur.MUST);
+        tiers.forEach(tier -> all.add(SingleClause.of(tier.query()), Occur.FILTER));
+        return new BestMatches(
+                all.build(), tiers.stream().map(ScoredTier::points).toList());
     }
 
     /** Which articles match a tree, without scores. */

@@ -114,27 +114,28 @@ final class FilteredSearch {
             CompiledQuery compiled = compiled(level);
             Query whole =
                     level.isPartial() && clause != null ? compiler.matching(clause, RelaxationLevel.ALL_WORDS) : null;
-            found = new Found(level, compiled, found(compiled.query()), whole);
+            found = new Found(level, compiled, found(compiled), whole);
             runs.put(level, found);
         }
         return found;
     }
 
     /** What a query finds; levels that differ in words alone are the same where none are. */
-    private CollectedHits found(Query query) throws IOException {
+    private CollectedHits found(CompiledQuery compiled) throws IOException {
         for (Found run : runs.values()) {
-            if (run.compiled().query().equals(query)) {
+            if (run.compiled().query().equals(compiled.query())) {
                 return run.docs();
             }
         }
-        return run(query);
+        return run(compiled);
     }
 
-    private CollectedHits run(Query query) throws IOException {
-        Query scored = scored(query);
+    private CollectedHits run(CompiledQuery compiled) throws IOException {
+        boolean byQuery = filters.get(Filters.SIMILAR) == null;
         Counting counting = request.counting();
         Set<String> sideways = counting.isEmpty() ? null : sideways(counting, fields);
-        return engine.find(scored, filters, window.range(), sideways);
+        return engine.find(
+                scored(compiled.query()), filters, window.range().among(byQuery ? compiled.best() : null), sideways);
     }
 
     private CompiledQuery compiled(RelaxationLevel level) {
@@ -144,11 +145,11 @@ final class FilteredSearch {
         LuceneQuery lucene = request.lucene();
         if (lucene != null) {
             Query query = lucene.query(fields, request.zone());
-            return new CompiledQuery(query, query, List.of());
+            return new CompiledQuery(query, null, query, List.of());
         }
         Query query =
                 request.query().isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("nothing to look for");
-        return new CompiledQuery(query, query, List.of());
+        return new CompiledQuery(query, null, query, List.of());
     }
 
     /** What is similar to an article is in the order of that, whatever was typed. */

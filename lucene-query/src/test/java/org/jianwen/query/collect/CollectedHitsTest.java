@@ -21,6 +21,8 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -54,6 +56,8 @@ class CollectedHitsTest {
                 Document document = new Document();
                 String text = "a ".repeat(1 + random.nextInt(5)) + (random.nextInt(9) == 0 ? "b" : "c d");
                 document.add(new TextField("text", text, Field.Store.NO));
+                String more = "x ".repeat(1 + random.nextInt(20)) + "y ".repeat(random.nextInt(60));
+                document.add(new TextField("more", more, Field.Store.NO));
                 document.add(new SortedDocValuesField("id", new BytesRef("id" + random.nextInt())));
                 document.add(new NumericDocValuesField("date", random.nextInt(5_000)));
                 document.add(new StringField("source", "s" + random.nextInt(3), Field.Store.NO));
@@ -96,5 +100,41 @@ class CollectedHitsTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatStandsAboveAllOthersIsLookedForFirstAndChangesNothing() throws IOException {
+        Query first = new TermQuery(new Term("text", "a"));
+        Query second = new TermQuery(new Term("text", "c"));
+        IndexSearcher searcher = new IndexSearcher(reader);
+        for (Query sum : List.of(first, new TermQuery(new Term("more", "x")))) { // of few and of many different scores
+            Query all = new BooleanQuery.Builder()
+                    .add(points(first, 512), Occur.MUST)
+                    .add(points(second, 128), Occur.SHOULD)
+                    .add(sum, Occur.SHOULD)
+                    .build();
+            Query best = new BooleanQuery.Builder()
+                    .add(first, Occur.FILTER)
+                    .add(second, Occur.FILTER)
+                    .add(sum, Occur.MUST)
+                    .build();
+            BestMatches matches = new BestMatches(best, List.of(512f, 128f));
+            for (int size : List.of(1, 20, 300)) {
+                HitRange range = new HitRange(BY_SCORE, 5, size, null, Integer.MAX_VALUE);
+                CollectedHits whole = CollectedHits.top(searcher, all, Map.of(), range);
+                CollectedHits found = CollectedHits.top(searcher, all, Map.of(), range.among(matches));
+                assertThat(found.page())
+                        .hasSize(size)
+                        .extracting(hit -> hit.doc + " " + hit.score)
+                        .isEqualTo(whole.page().stream()
+                                .map(hit -> hit.doc + " " + hit.score)
+                                .toList());
+                assertThat(found.total()).isEqualTo(whole.total()).isEqualTo(DOCUMENTS);
+            }
+        }
+    }
+
+    private static Query points(Query query, float points) {
+        return new BoostQuery(new ConstantScoreQuery(query), points);
     }
 }
