@@ -73,7 +73,8 @@ final class SampleArchive {
     }
 
     private String fingerprint() throws IOException {
-        CRC32C sum = new CRC32C(); // at hand in every run, which a digest is not: that takes a tenth of a search's start
+        CRC32C sum =
+                new CRC32C(); // at hand in every run, which a digest is not: that takes a tenth of a search's start
         sum.update(new byte[] {ArticleSchema.VERSION, ArticleAnalysis.VERSION});
         for (Path file : files()) {
             byte[] name = surroundings.sample().relativize(file).toString().getBytes(StandardCharsets.UTF_8);

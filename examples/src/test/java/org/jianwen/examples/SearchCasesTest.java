@@ -50,10 +50,15 @@ class SearchCasesTest {
     }
 
     private static Article article(JsonNode json, String tag) {
+        List<String> tags = new ArrayList<>(List.of(tag));
+        tags.addAll(texts(json.path("tags")));
+        String title = json.path("title").asText();
         Article article = Article.of(
-                        json.path("id").asText(), "一则", json.path("body").asText())
-                .withSource(json.path("source").asText())
-                .withTags(List.of(tag));
+                        json.path("id").asText(),
+                        title.isEmpty() ? "一则" : title,
+                        json.path("body").asText())
+                .withSource(json.has("source") ? json.path("source").asText() : null)
+                .withTags(tags);
         return json.has("date")
                 ? article.withPublished(ArticleDate.parse(json.path("date").asText()))
                 : article;

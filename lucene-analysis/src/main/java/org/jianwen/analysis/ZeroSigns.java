@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The signs for a zero between Han numerals: 二〇二四, 二零二四, 二0二四. Stateless; may be shared by threads.
+ * The signs for a zero between Han numerals: 二〇二四, 二零二四, 二0二四, 二O二四. Stateless; may be shared by threads.
  */
 final class ZeroSigns {
 
-    private static final String ZEROS = "〇零0";
+    private static final String ZEROS = "〇零0o";
     private static final String NUMERALS = "一二三四五六七八九十百千万亿";
 
     private ZeroSigns() {}
@@ -31,7 +31,20 @@ final class ZeroSigns {
         return List.copyOf(spellings);
     }
 
-    /** Where zeros stand beside a Han numeral, but not in a number of digits. */
+    /** Signs beside a Han numeral, but not in a number of digits; several by themselves, as in 零零后; letters only between numerals. */
+    private static boolean areZeros(String signs, char before, char behind) {
+        if (Character.isDigit(before) || Character.isDigit(behind)) {
+            return false;
+        }
+        boolean left = NUMERALS.indexOf(before) >= 0;
+        boolean right = NUMERALS.indexOf(behind) >= 0;
+        if (signs.indexOf('o') >= 0) {
+            return left && (right || behind == '年');
+        }
+        return left || right || signs.length() > 1 && ".:,-/".indexOf(before) < 0;
+    }
+
+    /** Where signs for a zero stand. */
     private static BitSet zeros(String text) {
         BitSet zeros = new BitSet();
         for (int from = 0; from < text.length(); from++) {
@@ -42,8 +55,7 @@ final class ZeroSigns {
             if (to > from) {
                 char before = from > 0 ? text.charAt(from - 1) : ' ';
                 char behind = to < text.length() ? text.charAt(to) : ' ';
-                boolean numeral = NUMERALS.indexOf(before) >= 0 || NUMERALS.indexOf(behind) >= 0;
-                zeros.set(from, numeral && !Character.isDigit(before) && !Character.isDigit(behind) ? to : from);
+                zeros.set(from, areZeros(text.substring(from, to), before, behind) ? to : from);
                 from = to;
             }
         }

@@ -41,6 +41,19 @@ class AsTypedFirstTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"F1, F 1 F11", "Q2, Q 2 Q22", ".NET, NET net", "+86, 86 8 6", "a=b, a b ab", "x>y, x y xy", "3′, 3 3"})
+    void whatTheIndexCannotTellIsReadInTheFirstTexts(String typed, String parts) throws IOException {
+        List<Article> articles = new ArrayList<>();
+        for (int i = 0; i < 15; i++) {
+            articles.add(Article.of("parts" + i, parts, "写着 " + parts + " 这些，又写 " + parts + "。"));
+        }
+        articles.add(Article.of("typed", "", "条目很长，说了别的事情，最后才是 " + typed + " 这一项。"));
+        try (Archive archive = Archive.of(articles)) {
+            assertThat(ids(archive, SearchRequest.of(typed))).startsWith("typed");
+        }
+    }
+
+    @ParameterizedTest
     @CsvSource({
         "iPhone 15 Pro, 'iPhone 12 Pro 降价 15 元，Pro iPhone'",
         "machine learning, 'learning a machine, machines learn'",

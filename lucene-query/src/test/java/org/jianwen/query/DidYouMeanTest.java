@@ -52,11 +52,11 @@ class DidYouMeanTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"政冶, 政治", "习近乎, 习近平", "鸟克兰, 乌克兰", "乌克栏, 乌克兰", "乌克欄, 乌克兰", "政冶会谈, 政治会谈", "title:政冶, title:政治"})
+    @CsvSource({"政冶, 政治", "习近乎, 习近平", "鸟克兰, 乌克兰", "乌克栏, 乌克兰", "乌克欄, 乌克兰", "政冶会谈, 政治会谈", "title:政冶, title:政治", "舂节, 春节"})
     void aWordThatLooksTheSameIsProposed(String typed, String meant) throws IOException {
         archive.change(indexer -> {
             for (int i = 0; i < 12; i++) {
-                indexer.add(Article.of("p" + i, (i % 2 == 0 ? "习近平访问" : "习近平会见") + "乌克兰总统政治会谈", "第" + i + "天"));
+                indexer.add(Article.of("p" + i, (i % 2 == 0 ? "习近平访问" : "习近平会见") + "乌克兰总统政治会谈，春节", "第" + i + "天"));
             }
         });
         assertThat(searcher.didYouMean(typed)).first().isEqualTo(meant);

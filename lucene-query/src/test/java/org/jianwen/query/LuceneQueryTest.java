@@ -2,6 +2,7 @@ package org.jianwen.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.jianwen.schema.ArticleField.date;
 import static org.jianwen.schema.ArticleField.decimal;
 import static org.jianwen.schema.ArticleField.keyword;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.TermQuery;
 import org.jianwen.index.ArticleIndexer;
@@ -161,5 +164,15 @@ class LuceneQueryTest {
         List<String> ids = new ArrayList<>();
         result.hits().forEach(hit -> ids.add(hit.article().id()));
         return ids.stream().sorted().toList();
+    }
+
+    @Test
+    void tooMuchIsRefusedInWords() throws IOException {
+        try (Archive archive = Archive.of(Article.of("a", "", "台风"))) {
+            String many = IntStream.range(0, 800).mapToObj(i -> "w" + i).collect(Collectors.joining(" "));
+            assertThatThrownBy(() -> archive.searcher().search(SearchRequest.ofLucene(many)))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("look for fewer at once");
+        }
     }
 }

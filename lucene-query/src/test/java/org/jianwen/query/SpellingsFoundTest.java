@@ -85,6 +85,18 @@ class SpellingsFoundTest {
     }
 
     @Test
+    void aSpaceBetweenHanAndLatinIsSetAtWill() throws IOException {
+        try (Archive archive = Archive.of(
+                Article.of("a", "", "建5G网络。"), Article.of("b", "", "建5G 网络。"), Article.of("c", "", "5G的网络"))) {
+            assertThat(archive.searcher().search(SearchRequest.of("\"5G 网络\"")).hits())
+                    .allSatisfy(
+                            hit -> assertThat(hit.snippets().getFirst().marks()).isNotEmpty())
+                    .extracting(hit -> hit.article().id())
+                    .containsExactlyInAnyOrder("a", "b");
+        }
+    }
+
+    @Test
     void aPartOfAHeadingIsFound() throws IOException {
         try (Archive archive = Archive.of(Article.of("a", "会议 纪要", "关于 会 议 的通知"), Article.of("b", "", "会议，纪念"))) {
             for (String query : List.of("\"议 纪\"", "\"会议 纪\"", "\"议 纪要\"", "\"于会议的\"", "\"会 议 的通\"")) {

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
@@ -25,8 +26,10 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
@@ -81,10 +84,37 @@ final class LuceneSyntax {
             parser.setFieldsBoost(boosts());
             parser.setPointsConfigMap(points());
             parser.setAllowLeadingWildcard(true);
-            return parser.parse(text, null);
+            return limited(text, parser.parse(text, null));
         } catch (QueryNodeException e) {
             throw refused(text, e);
         }
+    }
+
+    /** Lucene itself would throw only when it runs the query, and not say which. */
+    private static Query limited(String text, Query query) {
+        AtomicInteger leaves = new AtomicInteger();
+        query.visit(new QueryVisitor() {
+            @Override
+            public void consumeTerms(Query leaf, Term... terms) {
+                leaves.incrementAndGet();
+            }
+
+            @Override
+            public void visitLeaf(Query leaf) {
+                leaves.incrementAndGet();
+            }
+
+            @Override
+            public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
+                return this;
+            }
+        });
+        if (leaves.get() > IndexSearcher.getMaxClauseCount()) {
+            throw new IllegalArgumentException(
+                    Quoted.of(text) + " looks for " + leaves.get() + " things in all fields; at most "
+                            + IndexSearcher.getMaxClauseCount() + " are allowed: look for fewer at once");
+        }
+        return query;
     }
 
     private static IllegalArgumentException refused(String text, Throwable e) {

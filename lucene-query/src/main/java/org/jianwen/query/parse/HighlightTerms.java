@@ -68,7 +68,7 @@ final class HighlightTerms {
     private HighlightTerm quoted(Clause.Quoted quoted) {
         String text = quoted.text();
         if (quoted.slop() == 0) {
-            return term(Kind.TEXT, SurfaceVariants.quoted(text), quoted.field(), List.of(), false);
+            return term(Kind.TEXT, SurfaceVariants.inMarks(text), quoted.field(), List.of(), false);
         }
         List<String> parts = MatchQueries.parts(quoted, cutter);
         List<HighlightTerm> terms = parts.stream()
@@ -78,13 +78,18 @@ final class HighlightTerms {
         return term(Kind.NEAR, List.of(text), quoted.field(), terms, true);
     }
 
-    /** The pairs of characters of a word, but for pairs of letters or digits, which stand in any word. */
+    /** What {@link MatchQueries} looks for of a word where it may be lacking: its pairs of characters, and its Latin words and numbers. */
     private static List<HighlightTerm> pairs(String text, @Nullable TextField field) {
         List<HighlightTerm> terms = new ArrayList<>();
         for (CharacterRuns.Run run : CharacterRuns.of(text)) {
-            List<String> pairs = ScoreQueries.pairs(run.text());
-            for (String pair : pairs.size() > 1 ? pairs : List.<String>of()) {
-                if (!SurfaceVariants.isLatin(pair)) {
+            List<String> pieces = SurfaceVariants.pieces(run.text());
+            for (String piece : pieces) {
+                boolean latin = SurfaceVariants.isLatin(piece);
+                List<String> pairs = latin ? List.of() : ScoreQueries.pairs(piece);
+                if (pieces.size() > 1 && pairs.isEmpty()) {
+                    terms.add(term(latin ? Kind.WORDS : Kind.TEXT, List.of(piece), field, List.of(), false));
+                }
+                for (String pair : pieces.size() > 1 || pairs.size() > 1 ? pairs : List.<String>of()) {
                     terms.add(term(Kind.TEXT, List.of(pair), field, List.of(), false));
                 }
             }

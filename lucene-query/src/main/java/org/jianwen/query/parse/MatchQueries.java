@@ -288,7 +288,7 @@ final class MatchQueries {
 
     private Query quoted(String field, Clause.Quoted quoted) {
         if (quoted.slop() == 0) {
-            return any(SurfaceVariants.quoted(quoted.text()).stream()
+            return any(SurfaceVariants.inMarks(quoted.text()).stream()
                     .map(spelling -> quoted(field, spelling, 0))
                     .toList());
         }

@@ -151,20 +151,29 @@ public final class QueryCompiler {
     /** What sets some matches above all others, best first. */
     public List<ScoredTier> tiers(Clause clause) {
         Scoring scoring = scoring(clause);
+        return tiers.of(clause, leaves(clause), exactly(clause, RelaxationLevel.AS_TYPED), unit(scoring));
+    }
+
+    /** More than the sum of parts can be. */
+    private float unit(Scoring scoring) {
         double most = scores.most(scoring.parts()) * (ranking.recency() == null ? 1 : 2)
                 + scoring.closeness().most()
                 + scoring.lead().most();
         // A power of two, so that adding it rounds the sum as little as can be.
-        float unit = (float) Math.scalb(1.0, Math.getExponent(most) + 1);
-        return tiers.of(clause, leaves(clause), exactly(clause, RelaxationLevel.AS_TYPED), unit);
+        return (float) Math.scalb(1.0, Math.getExponent(most) + 1);
     }
 
     /** What orders the first hits of a clause anew, by their texts: the points of all features are added. */
     public List<RescoringFeature> features(Clause clause) {
         Scoring scoring = scoring(clause);
-        return List.of(
+        List<RescoringFeature> features = new ArrayList<>(List.of(
                 new RescoringFeature("characters and pairs of it close together", scoring.closeness()::of),
-                new RescoringFeature("its beginning", scoring.lead()::of));
+                new RescoringFeature("its beginning", scoring.lead()::of)));
+        TypedLiteral literal = TypedLiteral.of(leaves(clause), unit(scoring));
+        if (!literal.isEmpty()) {
+            features.add(new RescoringFeature("just as it was typed", literal::of));
+        }
+        return features;
     }
 
     private Scoring scoring(Clause clause) {

@@ -16,6 +16,10 @@ final class SurfaceVariants {
 
     private static final Pattern THOUSANDS = Pattern.compile("[,，]\\d{3}(?!\\d)");
 
+    /** A space between a Han character and a Latin letter or digit, of whatever width. */
+    private static final Pattern MIXED_SPACE = Pattern.compile(
+            "(?<=\\p{IsHan})[ \u3000]+(?=[\\p{IsLatin}\\p{Nd}])|(?<=[\\p{IsLatin}\\p{Nd}])[ \u3000]+(?=\\p{IsHan})");
+
     private static final char LAST_EXTENDED = '\u024f';
 
     private SurfaceVariants() {}
@@ -23,6 +27,19 @@ final class SurfaceVariants {
     /** A text as it was quoted: however its region spells it, and letter-spaced or not; first as it stands. */
     static List<String> quoted(String text) {
         return ExactSpellings.of(text);
+    }
+
+    /**
+     * A text in quotation marks: as {@link #quoted}, and without the spaces between Han and Latin characters, which are set or
+     * left out at will. Left out in the text, they are wanted nowhere.
+     */
+    static List<String> inMarks(String text) {
+        List<String> spellings = new ArrayList<>(quoted(text));
+        String joined = MIXED_SPACE.matcher(text).replaceAll("");
+        if (!joined.equals(text)) {
+            quoted(joined).stream().filter(one -> !spellings.contains(one)).forEach(spellings::add);
+        }
+        return spellings;
     }
 
     /**
@@ -94,10 +111,15 @@ final class SurfaceVariants {
         if (c < 'À') {
             return isLatinOrDigit(c);
         }
-        if (c <= LAST_EXTENDED || c >= '\u1e00' && c <= '\u1eff') {
+        if (c <= LAST_EXTENDED || c >= '\u1e00' && c <= '\u1eff' || isCompatible(c)) {
             return FoldedText.of(Character.toString(c)).text().chars().allMatch(SurfaceVariants::isLatinOrDigit);
         }
         return c >= '！' && c <= '～' && isLatinOrDigit(c - '！' + '!') || c >= 'ﬀ' && c <= 'ﬆ';
+    }
+
+    /** Whether a character may be one that stands for letters or digits: ², Ⅳ, ①, ㎏. */
+    private static boolean isCompatible(int c) {
+        return c >= '\u2070' && c <= '\u218f' || c >= '\u2460' && c <= '\u24ff' || c >= '\u3300' && c <= '\u33ff';
     }
 
     private static String breakUp(String run) {

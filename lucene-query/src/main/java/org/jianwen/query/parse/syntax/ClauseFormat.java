@@ -54,6 +54,6 @@ final class ClauseFormat {
     }
 
     private static String value(String text) {
-        return QueryTokens.isPlainValue(text) ? text : QuoteMarks.wrap(text);
+        return QueryTokens.isPlainValue(text) && !QueryDates.isNone(text) ? text : QuoteMarks.wrap(text);
     }
 }

@@ -1,5 +1,7 @@
 package org.jianwen.query.parse.syntax;
 
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 
 /**
@@ -16,4 +18,10 @@ public record KeywordField(String name) {
     public static final KeywordField TAG = new KeywordField(ArticleSchema.TAG);
     /** What names the article in the index; typed {@code id:}. */
     public static final KeywordField ID = new KeywordField(ArticleSchema.ID);
+
+    /** The field as it is declared. */
+    ArticleField declared() {
+        ArticleField builtIn = ArticleFields.NONE.find(name);
+        return builtIn == null ? ArticleField.keyword(name) : builtIn;
+    }
 }

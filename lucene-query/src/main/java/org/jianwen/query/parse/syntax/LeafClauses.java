@@ -81,6 +81,9 @@ final class LeafClauses {
 
     private @Nullable Clause value(Token token, Scope scope) {
         if (scope.keyword() != null) {
+            if (token.kind() == QueryTokens.Kind.VALUE && QueryDates.isNone(token.text())) {
+                return counted(token.at(), new Clause.Having(scope.keyword().declared(), FieldCondition.missing()));
+            }
             return counted(token.at(), new Clause.Exactly(scope.keyword(), token.text()));
         }
         if (scope.ordered() != null) {

@@ -14,6 +14,9 @@ final class QueryTokens {
     /** Ends a value besides white space, quotation marks, parentheses and |. */
     private static final String CHINESE_STOPS = "、，。；！？《》〈〉【】";
 
+    private static final String TITLE_OPENING = "《〈【";
+    private static final String TITLE_CLOSING = "》〉】";
+
     /** Punctuation that parts words in whichever text; other ASCII and its wide forms are operators. */
     private static final String PARTING = ",.;，．；！？：";
     /** Signs that articles are searched for, but only in quotation marks. */
@@ -110,6 +113,10 @@ final class QueryTokens {
         if (at < text.length() && (half(text.charAt(at)) == '(' || QuoteMarks.opens(text.charAt(at)))) {
             return next(true);
         }
+        Token titled = dates ? null : titled();
+        if (titled != null) {
+            return titled;
+        }
         int end = dates ? dateEnd(at) : valueEnd(text, at);
         int stretch = afterSpace(end);
         if (dates && text.startsWith("..", stretch)) {
@@ -117,6 +124,15 @@ final class QueryTokens {
             end = scope.holds(text.substring(at, stretch)) ? stretch : end;
         }
         return WordCharacters.hasWord(text.substring(at, end)) ? piece(Kind.VALUE, at, end, end) : next(false);
+    }
+
+    /** A value in marks such as those of a title: 来源：《财新》. */
+    private @Nullable Token titled() {
+        int mark = at < text.length() ? TITLE_OPENING.indexOf(text.charAt(at)) : -1;
+        int close = mark < 0 ? -1 : text.indexOf(TITLE_CLOSING.charAt(mark), at);
+        return close < 0 || !WordCharacters.hasWord(text.substring(at, close))
+                ? null
+                : piece(Kind.VALUE, at + 1, close, close + 1);
     }
 
     /** The end of a date, which may have white space after a comparison. */
@@ -162,7 +178,10 @@ final class QueryTokens {
 
     /** Whether a mark such as - stands at the beginning of a word, quotation or parenthesis that it can speak of. */
     private boolean denies() {
-        if (!boundary || at + 1 == text.length() || WordCharacters.isSignedMeasure(text, at)) {
+        if (!boundary
+                || at + 1 == text.length()
+                || WordCharacters.isSignedMeasure(text, at)
+                || WordCharacters.isPlusNumber(text, at)) {
             return false;
         }
         int next = text.codePointAt(at + 1);
@@ -189,6 +208,13 @@ final class QueryTokens {
             } else {
                 notes.addStrict(start, problem, advice);
             }
+        }
+        int comparing = WordCharacters.comparing(word);
+        if (comparing > 0) {
+            notes.addStrict(
+                    start + comparing,
+                    "「" + word.charAt(comparing) + "」 within a word, wanted it behind the name of a field",
+                    "put the text in quotation marks");
         }
         Token prefix = prefix(start, end);
         if (prefix != null) {

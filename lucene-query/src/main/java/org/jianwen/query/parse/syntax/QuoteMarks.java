@@ -9,10 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the quotations of one text. Not for several threads. */
 final class QuoteMarks {
-    private static final String OPENING = "\"“「『";
-    private static final String CLOSING = "\"”」』";
+    private static final String OPENING = "\"“「『„﹁﹃〝";
+    private static final String CLOSING = "\"”」』“﹂﹄〞";
     /** For each opening mark the one that is taken to close it when its own does not follow. */
-    private static final String INSTEAD = "”\"』」";
+    private static final String INSTEAD = "”\"』」”﹄﹂〟";
 
     private final String text;
     private final SyntaxLimits limits;

@@ -7,6 +7,9 @@ import org.jianwen.analysis.Symbols;
 final class WordCharacters {
     private static final String HYPHENS_AND_DOTS = "-‐‑–−·•‧・";
     private static final String JOINTS = "./&@'’_";
+    /** Signs of comparison, which stand in formulas too: a=b, x>y. */
+    private static final String COMPARING = "<=>";
+
     private static final String UNITS = "%‰°℃℉度";
     private static final char EMOJI_STYLE = 0xFE0F;
     private static final char KEYCAP = 0x20E3;
@@ -64,13 +67,31 @@ final class WordCharacters {
                 && (isWord(text.codePointAt(at))
                         || isKeycap(text, at)
                         || isTag(text, at)
+                        || isPlusNumber(text, at)
                         || signed && isSignedMeasure(text, at));
     }
 
-    /** Whether a mark stands there that makes a tag or a name of the word behind it: #台风#, @someone. */
+    /** Whether a mark stands there that belongs to the word behind it: #台风#, @someone, .NET. */
     private static boolean isTag(String text, int at) {
         int mark = half(text.charAt(at));
-        return (mark == '#' || mark == '@') && at + 1 < text.length() && isWord(text.codePointAt(at + 1));
+        if (at + 1 == text.length() || !isWord(text.codePointAt(at + 1))) {
+            return false;
+        }
+        boolean first = at == 0 || isSpace(text.charAt(at - 1));
+        return mark == '#' || mark == '@' || text.charAt(at) == '.' && first && isLatinLetter(text.charAt(at + 1));
+    }
+
+    /** Whether the whole text is a number with its plus: +86, which requires nothing of anything else. */
+    static boolean isPlusNumber(String text, int at) {
+        if (at > 0 || half(text.charAt(0)) != '+' || text.length() == 1) {
+            return false;
+        }
+        return text.substring(1).codePoints().allMatch(c -> Character.isDigit(c) || half(c) == '.');
+    }
+
+    private static boolean isLatinLetter(int c) {
+        int half = half(c);
+        return half >= 'A' && half <= 'Z' || half >= 'a' && half <= 'z';
     }
 
     /** Whether a key is drawn there, such as #️⃣: a sign, or a sign and how it is shown, within a key. */
@@ -128,6 +149,20 @@ final class WordCharacters {
                 && UNITS.indexOf(half(text.charAt(end))) >= 0;
     }
 
+    private static boolean isAscii(int cp) {
+        return isLatinLetter(cp) || half(cp) >= '0' && half(cp) <= '9';
+    }
+
+    /** Where a word has a sign that compares what is on both sides: a=b; -1 if it has none. */
+    static int comparing(String word) {
+        for (int at = 1; at < word.length(); at++) {
+            if (COMPARING.indexOf(half(word.charAt(at))) >= 0) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
     private static boolean isMark(int cp) {
         int type = Character.getType(cp);
         return type == Character.NON_SPACING_MARK
@@ -149,6 +184,9 @@ final class WordCharacters {
         }
         if (HYPHENS_AND_DOTS.indexOf(half(cp)) >= 0) {
             return true;
+        }
+        if (COMPARING.indexOf(half(cp)) >= 0) {
+            return isAscii(before) && isAscii(after);
         }
         if (JOINTS.indexOf(half(cp)) >= 0) {
             return !(Character.isIdeographic(before) && Character.isIdeographic(after));

@@ -15,6 +15,7 @@ public final class LookAlikes {
     public static final int MOST = 24;
 
     private static final String RESOURCE = "look-alikes.tsv";
+    private static final String MORE = "look-alikes-more.tsv";
 
     private static final Map<Character, String> ALIKE = load();
 
@@ -30,6 +31,16 @@ public final class LookAlikes {
         for (List<String> row : ResourceTable.of(LookAlikes.class::getResourceAsStream, RESOURCE, 2)) {
             alike.put(row.get(0).charAt(0), row.get(1));
         }
+        for (List<String> row : ResourceTable.of(LookAlikes.class::getResourceAsStream, MORE, 2)) {
+            add(alike, row.get(0).charAt(0), row.get(1));
+            add(alike, row.get(1).charAt(0), row.get(0));
+        }
         return alike;
+    }
+
+    /** Puts one first among those that look like a character. */
+    private static void add(Map<Character, String> alike, char character, String other) {
+        String all = other + alike.getOrDefault(character, "").replace(other, "");
+        alike.put(character, all.substring(0, Math.min(all.length(), MOST)));
     }
 }

@@ -28,7 +28,7 @@ class ClauseTest {
         assertThat(new Clause.Words("AND", null).format()).isEqualTo("\"AND\"");
         assertThat(new Clause.Words("台风 暴雨", TextField.BODY).format()).isEqualTo("body:\"台风 暴雨\"");
         assertThat(new Clause.Exactly(KeywordField.TAG, "他说\"好\"").format()).isEqualTo("tag:“他说\"好\"”");
-        assertThat(new Clause.Quoted("a\"b”c」d』e", 3, null).format()).isEqualTo("\"a b”c」d』e\"~3");
+        assertThat(new Clause.Quoted("a\"b”c」d』e“f﹂g﹄h〞", 3, null).format()).isEqualTo("\"a b”c」d』e“f﹂g﹄h〞\"~3");
     }
 
     @Test

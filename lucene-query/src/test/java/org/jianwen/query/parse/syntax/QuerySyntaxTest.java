@@ -44,6 +44,8 @@ class QuerySyntaxTest {
                 "5㎏",
                 "1/3",
                 "a@b.cn",
+                ".NET",
+                "+86",
                 "don't",
                 "iPhone15",
                 "А股",
@@ -149,6 +151,13 @@ class QuerySyntaxTest {
             source:人民日报（海外版） → source:"人民日报（海外版）"
             url:https://zh.wikipedia.org/wiki/C_(x)?a=1 b → url:"https://zh.wikipedia.org/wiki/C_(x)?a=1" b
             网址：http://a.cn/b-c.htm id:2022-09/a#3 标签：经济, → url:http://a.cn/b-c.htm id:2022-09/a#3 tag:经济
+            来源：《财新》 a → source:财新 a
+            source:【New York Times】 → source:"New York Times"
+            „台风 登陆“ 〝a〞 ﹁b﹂ → "台风 登陆" "a" "b"
+            source:none → source:none
+            source:"none" → source:"none"
+            -标签：无 → NOT tag:none
+            +台风 +86 → +台风 +86
             source:AND id:-5 → source:AND id:-5
             subtitle：a → subtitle a
             关于标题：的 → 关于标题 的
