@@ -33,6 +33,7 @@ record Veto(String name, Takes takes) {
     private static final Pattern COUNTS =
             Pattern.compile("(?:" + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(]*[\\d,.]+\\s*[万k次]?[\\s)+|·]*)+");
     private static final int LONGEST_PAGES = 60;
+    private static final int FEW = 8;
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 30;
     private static final int SHORTEST_LEAD = 15;
@@ -98,6 +99,7 @@ record Veto(String name, Takes takes) {
             new Veto("words of the page", Veto::hasPageWords),
             new Veto("credit of a picture", Veto::isCredit),
             new Veto("links", Veto::isLinks),
+            new Veto("links among the sentences", Veto::isListAmongSentences),
             new Veto("beside the paragraphs", Veto::isBeside));
 
     /** Those of them that rules ask, in their order. */
@@ -229,6 +231,31 @@ record Veto(String name, Takes takes) {
         boolean paragraph =
                 PageLayout.isParagraph(text.layout.boxes().get(line.box()).tag());
         return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
+    }
+
+    /** A short list between two sentences whose items are nothing but links, and that no colon or heading opens. */
+    private static boolean isListAmongSentences(BodyCleaning text, int i) {
+        int from = i;
+        while (i - from <= FEW && isWhollyLink(text, from)) {
+            from--;
+        }
+        int to = i;
+        while (to - i <= FEW && isWhollyLink(text, to)) {
+            to++;
+        }
+        return from < i
+                && to - from <= FEW
+                && to < text.last
+                && line(text, from).heading() == 0
+                && !BodyCleaning.endsWithColon(line(text, from).text());
+    }
+
+    private static boolean isWhollyLink(BodyCleaning text, int i) {
+        return i > text.first
+                && i < text.last
+                && line(text, i).linked() == line(text, i).chars()
+                && line(text, i).chars() >= SHORTEST_LEAD
+                && text.layout.boxes().get(line(text, i).box()).tag().equals("li");
     }
 
     /** Where the paragraphs are such, and stand among what else the page has, a bare box is none. */
