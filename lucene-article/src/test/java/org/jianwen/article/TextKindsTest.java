@@ -49,6 +49,18 @@ class TextKindsTest {
         assertThat(article.body()).isEqualTo(TEXT);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"---\ntitle: '<[", "title: 渡口开航", "来源：河湾在线\n2024-03-05", "---", "2024-03-05"})
+    void aTextOfNothingButFieldsIsTakenOrRefusedInWords(String text) {
+        assertThat(read(text.getBytes(StandardCharsets.UTF_8), "a.txt"))
+                .singleElement()
+                .satisfies(item -> {
+                    if (item instanceof ReadItem.Skipped skipped) {
+                        assertThat(skipped.why()).doesNotContain("please report");
+                    }
+                });
+    }
+
     @Test
     void aFeedIsAFeedBehindALongComment() {
         String comment = "<!--" + "河湾在线 > ".repeat(20_000) + "-->";

@@ -98,7 +98,7 @@ final class PlainText {
                         tail.kept().size())) {
             said.say(Field.SOURCE, Byline.sourceAlone(line), Origin.TAIL_LINE);
         }
-        String end = tail.kept().getLast();
+        String end = tail.kept().isEmpty() ? "" : tail.kept().getLast();
         if (!said.says(Field.PUBLISHED) && (Byline.isDay(end) || Byline.isCredit(end))) {
             said.say(Field.PUBLISHED, end, Origin.TAIL_LINE);
         }
