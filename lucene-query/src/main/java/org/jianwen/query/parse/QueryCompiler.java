@@ -11,7 +11,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
-import org.jianwen.query.collect.BestMatches;
 import org.jianwen.query.parse.exact.ExactQueries;
 import org.jianwen.query.parse.exact.SingleClause;
 import org.jianwen.query.parse.exact.TermStatesCache;
@@ -95,8 +94,10 @@ public final class QueryCompiler {
         if (sum != null) {
             query.add(sum, Occur.SHOULD);
         }
-        BestMatches best = inFirst && sum != null ? best(tiers, sum) : null;
-        return new CompiledQuery(query.build(), best, matching, new HighlightTerms(cutter).of(texts(clause), level));
+        Query best = inFirst && sum != null ? best(tiers, sum) : null;
+        List<Float> points = tiers.stream().map(ScoredTier::points).toList();
+        return new CompiledQuery(
+                query.build(), best, points, matching, new HighlightTerms(cutter).of(texts(clause), level));
     }
 
     private @Nullable Query sum(Clause clause) {
@@ -110,11 +111,10 @@ public final class QueryCompiler {
     }
 
     /** What is in all tiers: none other stands above it. */
-    private static BestMatches best(List<ScoredTier> tiers, Query sum) {
+    private static Query best(List<ScoredTier> tiers, Query sum) {
         BooleanQuery.Builder all = new BooleanQuery.Builder().add(sum, Occur.MUST);
         tiers.forEach(tier -> all.add(SingleClause.of(tier.query()), Occur.FILTER));
-        return new BestMatches(
-                all.build(), tiers.stream().map(ScoredTier::points).toList());
+        return all.build();
     }
 
     /** Which articles match a tree, without scores. */

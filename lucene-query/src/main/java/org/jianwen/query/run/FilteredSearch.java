@@ -12,10 +12,12 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
+import org.jianwen.query.collect.BestMatches;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.Filters;
+import org.jianwen.query.collect.HitRange;
 import org.jianwen.query.collect.MatchEngine;
 import org.jianwen.query.collect.PageCursor;
 import org.jianwen.query.explain.LooserMatch;
@@ -131,11 +133,11 @@ final class FilteredSearch {
     }
 
     private CollectedHits run(CompiledQuery compiled) throws IOException {
-        boolean byQuery = filters.get(Filters.SIMILAR) == null;
+        Query best = filters.get(Filters.SIMILAR) == null ? compiled.best() : null;
+        HitRange range = window.range().among(best == null ? null : new BestMatches(best, compiled.points()));
         Counting counting = request.counting();
         Set<String> sideways = counting.isEmpty() ? null : sideways(counting, fields);
-        return engine.find(
-                scored(compiled.query()), filters, window.range().among(byQuery ? compiled.best() : null), sideways);
+        return engine.find(scored(compiled.query()), filters, range, sideways);
     }
 
     private CompiledQuery compiled(RelaxationLevel level) {
@@ -145,11 +147,11 @@ final class FilteredSearch {
         LuceneQuery lucene = request.lucene();
         if (lucene != null) {
             Query query = lucene.query(fields, request.zone());
-            return new CompiledQuery(query, null, query, List.of());
+            return new CompiledQuery(query, null, List.of(), query, List.of());
         }
         Query query =
                 request.query().isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("nothing to look for");
-        return new CompiledQuery(query, null, query, List.of());
+        return new CompiledQuery(query, null, List.of(), query, List.of());
     }
 
     /** What is similar to an article is in the order of that, whatever was typed. */

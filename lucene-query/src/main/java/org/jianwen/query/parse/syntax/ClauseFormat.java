@@ -37,7 +37,7 @@ final class ClauseFormat {
     /** A sign such as that of -7℃ must not follow the + at once. */
     private static String required(String operand) {
         boolean signed = !Character.isLetterOrDigit(operand.codePointAt(0)) && operand.charAt(0) != '(';
-        return signed ? "+(" + operand + ")" : "+" + operand;
+        return signed || WordCharacters.isPlusNumber("+" + operand, 0) ? "+(" + operand + ")" : "+" + operand;
     }
 
     private static String operand(Clause clause) {

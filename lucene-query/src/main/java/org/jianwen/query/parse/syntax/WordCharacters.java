@@ -77,7 +77,7 @@ final class WordCharacters {
         if (at + 1 == text.length() || !isWord(text.codePointAt(at + 1))) {
             return false;
         }
-        boolean first = at == 0 || isSpace(text.charAt(at - 1));
+        boolean first = at == 0 || isSpace(text.charAt(at - 1)) || "(+-".indexOf(half(text.charAt(at - 1))) >= 0;
         return mark == '#' || mark == '@' || text.charAt(at) == '.' && first && isLatinLetter(text.charAt(at + 1));
     }
 
@@ -86,7 +86,8 @@ final class WordCharacters {
         if (at > 0 || half(text.charAt(0)) != '+' || text.length() == 1) {
             return false;
         }
-        return text.substring(1).codePoints().allMatch(c -> Character.isDigit(c) || half(c) == '.');
+        return Character.isDigit(text.codePointAt(1))
+                && text.substring(1).codePoints().allMatch(c -> Character.isDigit(c) || half(c) == '.');
     }
 
     private static boolean isLatinLetter(int c) {
