@@ -240,7 +240,7 @@ public sealed interface Clause {
      * cannot be quoted.
      */
     default String format() {
-        return ClauseFormat.format(this);
+        return ClauseFormat.whole(this);
     }
 
     private static List<Clause> several(List<Clause> clauses) {

@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
 final class ClauseFormat {
     private ClauseFormat() {}
 
+    /** As {@link #format}, of all that was typed: a number alone with a plus is read as one. */
+    static String whole(Clause clause) {
+        String typed = format(clause);
+        boolean requires = clause instanceof Clause.Required && WordCharacters.isPlusNumber(typed, 0);
+        return requires ? "+(" + typed.substring(1) + ")" : typed;
+    }
+
     static String format(Clause clause) {
         return switch (clause) {
             case Clause.Words words -> field(words.field()) + word(words.text());
@@ -37,7 +44,7 @@ final class ClauseFormat {
     /** A sign such as that of -7℃ must not follow the + at once. */
     private static String required(String operand) {
         boolean signed = !Character.isLetterOrDigit(operand.codePointAt(0)) && operand.charAt(0) != '(';
-        return signed || WordCharacters.isPlusNumber("+" + operand, 0) ? "+(" + operand + ")" : "+" + operand;
+        return signed ? "+(" + operand + ")" : "+" + operand;
     }
 
     private static String operand(Clause clause) {
