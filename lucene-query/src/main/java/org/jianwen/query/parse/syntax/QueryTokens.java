@@ -11,12 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Cuts a query into words, quotations, field names and operators, on demand. Not for several threads. */
 final class QueryTokens {
-    /** Ends a value besides white space, quotation marks, parentheses and |. */
-    private static final String CHINESE_STOPS = "、，。；！？《》〈〉【】";
-
-    private static final String TITLE_OPENING = "《〈【";
-    private static final String TITLE_CLOSING = "》〉】";
-
     /** Punctuation that parts words in whichever text; other ASCII and its wide forms are operators. */
     private static final String PARTING = ",.;，．；！？：";
     /** Signs that articles are searched for, but only in quotation marks. */
@@ -72,13 +66,6 @@ final class QueryTokens {
         return operator(text) != null;
     }
 
-    /** Whether the text is read as one value without quotation marks, also within parentheses. */
-    static boolean isPlainValue(String text) {
-        return !text.isEmpty()
-                && text.chars().noneMatch(c -> half(c) == '(' || half(c) == ')')
-                && valueEnd(text, 0) == text.length();
-    }
-
     /**
      * The next piece; what has no meaning is skipped.
      *
@@ -117,10 +104,10 @@ final class QueryTokens {
         if (titled != null) {
             return titled;
         }
-        int end = dates ? dateEnd(at) : valueEnd(text, at);
+        int end = dates ? dateEnd(at) : FieldValues.end(text, at);
         int stretch = afterSpace(end);
         if (dates && text.startsWith("..", stretch)) {
-            stretch = valueEnd(text, afterSpace(stretch + 2));
+            stretch = FieldValues.end(text, afterSpace(stretch + 2));
             end = scope.holds(text.substring(at, stretch)) ? stretch : end;
         }
         return WordCharacters.hasWord(text.substring(at, end)) ? piece(Kind.VALUE, at, end, end) : next(false);
@@ -128,16 +115,13 @@ final class QueryTokens {
 
     /** A value in marks such as those of a title: 来源：《财新》. */
     private @Nullable Token titled() {
-        int mark = at < text.length() ? TITLE_OPENING.indexOf(text.charAt(at)) : -1;
-        int close = mark < 0 ? -1 : text.indexOf(TITLE_CLOSING.charAt(mark), at);
-        return close < 0 || !WordCharacters.hasWord(text.substring(at, close))
-                ? null
-                : piece(Kind.VALUE, at + 1, close, close + 1);
+        int close = FieldValues.titleEnd(text, at);
+        return close < 0 ? null : piece(Kind.VALUE, at + 1, close, close + 1);
     }
 
     /** The end of a date, which may have white space after a comparison. */
     private int dateEnd(int from) {
-        return valueEnd(text, QueryDates.comparisonEnd(text, from));
+        return FieldValues.end(text, QueryDates.comparisonEnd(text, from));
     }
 
     /** The field of dates before a comparison such as {@code >=2024} that has no name before it. */
@@ -150,7 +134,7 @@ final class QueryTokens {
     /** The end of the value that begins there, or of so much of it that no date is longer. */
     private int shortValueEnd(int from) {
         int most = Math.min(text.length(), from + QueryDates.LONGEST);
-        return from + valueEnd(text.substring(from, most), 0);
+        return from + FieldValues.end(text.substring(from, most), 0);
     }
 
     private @Nullable Token mark() {
@@ -298,7 +282,7 @@ final class QueryTokens {
 
     private @Nullable Token value() {
         int start = at;
-        int end = valueEnd(text, start);
+        int end = FieldValues.end(text, start);
         String value = text.substring(start, end);
         if (!WordCharacters.hasWord(value)) {
             at = end;
@@ -385,27 +369,5 @@ final class QueryTokens {
         StringBuilder narrow = new StringBuilder();
         word.chars().forEach(c -> narrow.append((char) half(c)));
         return narrow.toString();
-    }
-
-    /** The end of the value that begins there: a parenthesis within it belongs to it, a comma at its end does not. */
-    private static int valueEnd(String text, int start) {
-        int end = start;
-        int open = 0;
-        for (; end < text.length(); end++) {
-            int c = half(text.charAt(end));
-            open += c == '(' ? 1 : c == ')' ? -1 : 0;
-            boolean stops = WordCharacters.isSpace(c)
-                    || QuoteMarks.opens(c)
-                    || QuoteMarks.closes(c)
-                    || c == '|'
-                    || CHINESE_STOPS.indexOf(text.charAt(end)) >= 0;
-            if (stops || open < 0 || open > 0 && end == start) {
-                break;
-            }
-        }
-        while (end > start && ",;".indexOf(text.charAt(end - 1)) >= 0) {
-            end--;
-        }
-        return end;
     }
 }
