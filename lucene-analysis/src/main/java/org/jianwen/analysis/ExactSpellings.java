@@ -15,8 +15,8 @@ public final class ExactSpellings {
     private ExactSpellings() {}
 
     /**
-     * The spellings of a text, itself first. The others are folded, none is repeated, and there are at most 52, or five times as many with zeros. An article
-     * that contains one of them contains the text, but for how it is spelled and spaced.
+     * Gives the spellings of a text, itself first. The others are folded, and none is repeated. There are at most 52, or five
+     * times as many with zeros. An article that contains one of them contains the text, but for how it is spelled and spaced.
      */
     public static List<String> of(String text) {
         String apart = new Folding(text).foldApart().text();

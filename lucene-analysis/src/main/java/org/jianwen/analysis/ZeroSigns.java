@@ -15,7 +15,7 @@ final class ZeroSigns {
 
     private ZeroSigns() {}
 
-    /** A folded text as it is, then with all zeros written with each other sign. Takes time linear in its length. */
+    /** Gives a folded text, then the same with another sign for its zeros. Takes time linear in its length. */
     static List<String> of(String folded) {
         BitSet zeros = zeros(folded);
         if (zeros.isEmpty()) {
@@ -31,7 +31,10 @@ final class ZeroSigns {
         return List.copyOf(spellings);
     }
 
-    /** Signs beside a Han numeral, but not in a number of digits; several by themselves, as in 零零后; letters only between numerals. */
+    /**
+     * Whether signs stand for zeros. They do beside a Han numeral, though not in a number of digits, and where several stand by
+     * themselves, as in 零零后. Letters do between numerals only.
+     */
     private static boolean areZeros(String signs, char before, char behind) {
         if (Character.isDigit(before) || Character.isDigit(behind)) {
             return false;

@@ -99,7 +99,7 @@ public final class ArticleFilter {
     }
 
     /**
-     * Adds a condition on a field, one's own or built in. With several calls, articles that meet all of them are meant.
+     * Adds a condition on any field. Articles must meet the conditions of all calls.
      *
      * @throws IllegalArgumentException if the field is {@code id}: use {@link #withIds}
      */

@@ -103,7 +103,7 @@ public final class SearchAssert {
         return counts(matches, year.atDay(1), DateInterval.YEAR, year.toString());
     }
 
-    /** Asserts the number of matches of a source. Where the request chooses sources, it is as if it chose none. */
+    /** Asserts the number of matches of a source. Sources that the request chooses play no part. */
     public SearchAssert countsSource(long matches, String source) {
         return counts(matches, answer.sources(), source, "of " + Shown.quoted(source));
     }

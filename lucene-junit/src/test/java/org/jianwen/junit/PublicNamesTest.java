@@ -31,7 +31,7 @@ class PublicNamesTest {
     private static final List<String> MODULES =
             List.of("lucene-analysis", "lucene-article", "lucene-index", "lucene-query", "lucene-junit");
 
-    /** Packages to begin with; the tokenizer is for Lucene users who take nothing else, golden sets for those of other engines. */
+    /** Packages to begin with. The tokenizer serves users of Lucene alone, golden sets those of other engines. */
     private static final Set<String> DOORS = Set.of(
             "org.jianwen.analysis",
             "org.jianwen.analysis.segment",

@@ -169,7 +169,7 @@ public final class ClusterOptions {
     }
 
     /**
-     * Sets how long writes are retried; a minute by default. They are retried where nodes do not answer or are too
+     * Sets how long writes are retried. The default is a minute. They are retried where nodes do not answer or are too
      * busy.
      */
     public ClusterOptions retryFor(Duration value) {

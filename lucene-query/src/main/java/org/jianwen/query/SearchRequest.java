@@ -41,7 +41,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to look for, and how to show it. Immutable; each method gives a changed copy, and throws an
- * {@link IllegalArgumentException} that says what is wrong with what it is given.
+ * {@link IllegalArgumentException} that says what is wrong with what it is given. It is long because all that can be asked
+ * for stands in it with its documentation; what a choice does stands elsewhere.
  *
  * {@snippet file="org/jianwen/query/ExamplesTest.java" region="request"}
  */

@@ -50,7 +50,7 @@ final class MarkdownText extends AbstractVisitor {
         return Parser.builder().maxOpenBlockParsers(maxNesting).build();
     }
 
-    /** Reads Markdown; such as the parser could not read, or not in a time that grows as it does, is read as it stands. */
+    /** Reads Markdown. What the parser cannot read, or not in linear time, is taken as it stands. */
     static Statements read(Parser parser, String markdown) {
         if (hasManyMarks(markdown)) {
             return asItStands(markdown, "has a paragraph with more than " + MOST_MARKS + " marks");

@@ -153,7 +153,7 @@ final class PageLayoutBuilder implements NodeFilter {
         return (traits & NO_BOX) == 0 && element.isBlock();
     }
 
-    /** A link, also one that a script follows; {@code <a name=top>} is a place, and often open to the end of the page. */
+    /** Whether an element is a link. Scripts follow some; {@code <a name=top>} is a place, often left open to the page's end. */
     private static boolean isLink(Element element, String tag) {
         return tag.equals("a")
                 && (element.attributes().hasKey("href")
