@@ -1,14 +1,16 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
-import static org.jianwen.article.date.parse.Numerals.SMALL;
-import static org.jianwen.article.date.parse.Numerals.value;
+import static org.jianwen.article.date.parse.clock.Numerals.SMALL;
+import static org.jianwen.article.date.parse.clock.Numerals.value;
 
 import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import org.jianwen.article.date.parse.DateRule.Context;
-import org.jianwen.article.date.parse.DateRule.Part;
+import org.jianwen.article.date.parse.clock.NamedGroups;
+import org.jianwen.article.date.parse.clock.Numerals;
+import org.jianwen.article.date.parse.form.DateRule.Context;
+import org.jianwen.article.date.parse.form.DateRule.Part;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stateless; may be shared by threads.
  */
-final class ChineseDates {
+public final class ChineseDates {
 
     private static final String LEFT = "(?<![0-9〇一二三四五六七八九十])";
 
@@ -44,7 +46,7 @@ final class ChineseDates {
     private static final int YEAR_BEFORE_REPUBLIC = 1911;
 
     /** The rules, in order of precedence. */
-    static final List<DateRule> RULES = List.of(
+    public static final List<DateRule> RULES = List.of(
             DateRule.number(
                             "年(",
                             YEAR + "(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL + ")" + DAY_OR_END + NOT,

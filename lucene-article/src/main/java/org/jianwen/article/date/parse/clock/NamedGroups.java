@@ -1,4 +1,4 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.clock;
 
 import java.util.Map;
 import java.util.Objects;
@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Groups of matches by their names, whose numbers a matcher looks up in a new copy of them all. Threads may share it. */
-final class NamedGroups {
+public final class NamedGroups {
 
     private static final Map<Pattern, Map<String, Integer>> NUMBERS = new ConcurrentHashMap<>();
 
     private NamedGroups() {}
 
     /** What a group of a match holds, or {@code null} where it took no part; for patterns that are constants. */
-    static @Nullable String of(Matcher match, String name) {
+    public static @Nullable String of(Matcher match, String name) {
         Map<String, Integer> numbers = NUMBERS.get(match.pattern());
         if (numbers == null) {
             numbers = match.pattern().namedGroups();

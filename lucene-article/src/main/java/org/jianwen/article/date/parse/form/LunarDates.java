@@ -1,16 +1,17 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
-import static org.jianwen.article.date.parse.Numerals.value;
+import static org.jianwen.article.date.parse.clock.Numerals.value;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.jianwen.article.date.parse.DateRule.Context;
-import org.jianwen.article.date.parse.DateRule.Part;
+import org.jianwen.article.date.parse.clock.Numerals;
+import org.jianwen.article.date.parse.form.DateRule.Context;
+import org.jianwen.article.date.parse.form.DateRule.Part;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of the Chinese calendar: 农历八月廿一, 宣统三年八月十九, 甲辰年五月初五, 闰二月初一, 腊月廿三. Stateless; may be shared by threads. */
-final class LunarDates {
+public final class LunarDates {
 
     private static final String WORD = "农历|旧历|阴历|夏历|古历";
     private static final String MONTH = "正|元|冬|腊|十[一二]?|[一二三四五六七八九]|[0-9]{1,2}";
@@ -21,8 +22,8 @@ final class LunarDates {
     static final String NAMED_YEAR = LunarCalendar.CYCLE_NAME + " ?" + ANIMAL + "年?";
 
     /** The same day as one beside it: 农历正月廿九, 癸卯年正月廿九. */
-    static final String BESIDE = "(?:(?:" + WORD + ") ?(?:" + NAMED_YEAR + "|[12][0-9]{3}年)?|" + NAMED_YEAR + ") ?闰?(?:"
-            + MONTH + ") ?月 ?(?:初[一二三四五六七八九十]|[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})(?:日)?";
+    public static final String BESIDE = "(?:(?:" + WORD + ") ?(?:" + NAMED_YEAR + "|[12][0-9]{3}年)?|" + NAMED_YEAR
+            + ") ?闰?(?:" + MONTH + ") ?月 ?(?:初[一二三四五六七八九十]|[0-9]{1,2}|[一二三四五六七八九十廿卅]{1,3})(?:日)?";
 
     private static final String STARTS = "农旧阴夏古" + Eras.LUNAR_STARTS + LunarCalendar.STEMS + "正元冬腊闰大(";
 
@@ -37,7 +38,7 @@ final class LunarDates {
                     + ")(?![0-9一二三四五六七八九十个])(?<sun> ?[日号])?";
 
     /** The rules: for dates with and without a year, and 大年初一 for 正月初一. */
-    static final List<DateRule> RULES = List.of(
+    public static final List<DateRule> RULES = List.of(
             DateRule.number("年月", DATE, Context.ANY, LunarDates::day)
                     .needing(Part.MONTH)
                     .needing(Part.LUNAR),

@@ -1,13 +1,14 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
-import static org.jianwen.article.date.parse.Numerals.value;
+import static org.jianwen.article.date.parse.clock.Numerals.value;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.IsoFields;
 import java.util.List;
 import java.util.regex.Matcher;
-import org.jianwen.article.date.parse.DateRule.Context;
+import org.jianwen.article.date.parse.clock.NamedGroups;
+import org.jianwen.article.date.parse.form.DateRule.Context;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stateless; may be shared by threads.
  */
-final class NumericDates {
+public final class NumericDates {
 
     /** Not inside a longer number, address, word or version. */
     static final String LEFT = "(?<![0-9a-z])(?<![0-9a-z] ?[-./])(?<![¥￥$€£] ?)";
@@ -32,7 +33,7 @@ final class NumericDates {
                     + "|-{1,2} ?(?:[12][0-9]{3}[-./][0-9]{1,2}[-./]|[0-9]{1,2}[./])[0-9]{1,2}(?![0-9])))?";
 
     /** The rules, in order of precedence. */
-    static final List<DateRule> RULES = List.of(
+    public static final List<DateRule> RULES = List.of(
             DateRule.number(
                             "-./",
                             LEFT

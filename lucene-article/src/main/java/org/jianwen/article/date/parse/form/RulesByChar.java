@@ -1,11 +1,11 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
 /** The places in a list of the rules that one character may begin. Immutable; may be shared by threads. */
-final class RulesByChar {
+public final class RulesByChar {
 
     private static final int[] NONE = {};
 
@@ -17,7 +17,7 @@ final class RulesByChar {
      *
      * @param number whether those for numbers, which hold those for all numbers with each
      */
-    RulesByChar(List<DateRule> rules, boolean number) {
+    public RulesByChar(List<DateRule> rules, boolean number) {
         places.add(IntStream.range(0, rules.size())
                 .filter(i ->
                         number && rules.get(i).number() && rules.get(i).starts().isEmpty())
@@ -44,7 +44,7 @@ final class RulesByChar {
     }
 
     /** The rules that name it, and those for all; none in a list for which {@code all} is not wanted. */
-    int[] of(char c, boolean all) {
+    public int[] of(char c, boolean all) {
         return lists[c] == 0 && !all ? NONE : places.get(lists[c]);
     }
 }

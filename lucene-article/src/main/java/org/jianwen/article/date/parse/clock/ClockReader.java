@@ -1,4 +1,4 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.clock;
 
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,10 +15,10 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stateless; may be shared by threads.
  */
-final class ClockReader {
+public final class ClockReader {
 
     /** A time and where it, or it and a date, begin and end. */
-    record Found(ClockTime clock, int start, int end) {}
+    public record Found(ClockTime clock, int start, int end) {}
 
     private static final Map<String, String> PERIODS = periods();
     private static final String GAP = " {0,4}(?:\\. |[,·|/:;()\\[\\]t@_-]{0,2}) {0,4}(?:at |于 ?)?";
@@ -51,7 +51,7 @@ final class ClockReader {
     private ClockReader() {}
 
     /** Whether a time may begin at a place, or behind blanks and signs; most texts are spared the pattern. */
-    static boolean mayBegin(String folded, int at) {
+    public static boolean mayBegin(String folded, int at) {
         for (int i = at; i < folded.length(); i++) {
             if (STARTS.get(folded.charAt(i))) {
                 return true;
@@ -72,7 +72,7 @@ final class ClockReader {
     }
 
     /** The time at {@code at} in the folded text, or {@code null}; at most six blanks and signs may stand before it. */
-    static @Nullable Found read(String folded, int at) {
+    public static @Nullable Found read(String folded, int at) {
         if (!mayBegin(folded, at)) {
             return null;
         }
@@ -101,7 +101,7 @@ final class ClockReader {
      * @param end where it ends
      * @return the time, and where it and the date begin and end together; {@code null} for none
      */
-    static @Nullable Found beside(String folded, int from, int start, int end) {
+    public static @Nullable Found beside(String folded, int from, int start, int end) {
         Found behind = read(folded, end);
         Found time = behind != null ? behind : before(folded, from, start);
         if (time == null) {
@@ -137,7 +137,7 @@ final class ClockReader {
     }
 
     /** Where a part of the day without an hour ends that begins at {@code at}, as in 今天凌晨; else {@code at}. */
-    static int skipPeriod(String folded, int at) {
+    public static int skipPeriod(String folded, int at) {
         int first = at < folded.length() && folded.charAt(at) == ' ' ? at + 1 : at;
         if (first >= folded.length() || !STARTS.get(folded.charAt(first))) {
             return at;

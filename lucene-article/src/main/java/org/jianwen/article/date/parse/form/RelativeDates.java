@@ -1,7 +1,7 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
-import static org.jianwen.article.date.parse.Numerals.SMALL;
-import static org.jianwen.article.date.parse.Numerals.value;
+import static org.jianwen.article.date.parse.clock.Numerals.SMALL;
+import static org.jianwen.article.date.parse.clock.Numerals.value;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -9,8 +9,9 @@ import java.time.YearMonth;
 import java.util.List;
 import java.util.function.Function;
 import java.util.regex.Matcher;
-import org.jianwen.article.date.parse.DateRule.Context;
-import org.jianwen.article.date.parse.DateRule.Part;
+import org.jianwen.article.date.parse.clock.Numerals;
+import org.jianwen.article.date.parse.form.DateRule.Context;
+import org.jianwen.article.date.parse.form.DateRule.Part;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Stateless; may be shared by threads.
  */
-final class RelativeDates {
+public final class RelativeDates {
 
     /** A day of the week before a date is of that date: 星期五, 09/16/2022. */
     private static final String DATED =
@@ -34,7 +35,7 @@ final class RelativeDates {
     private static final int MOST_YEARS = 100;
 
     /** The rules, in order of precedence. 十年前的 is prose, so no character may stand behind 前; nor is 三年前，. */
-    static final List<DateRule> RULES = List.of(
+    public static final List<DateRule> RULES = List.of(
             DateRule.number(
                             "秒分刻小钟天日星礼周旬月年个.前",
                             "(?<![0-9.〇一二三四五六七八九十百千第])(?<n>" + AMOUNT
@@ -137,7 +138,7 @@ final class RelativeDates {
     }
 
     /** 1 for Monday to 7 for Sunday, from 一 to 六, 日 or 天, or a digit. */
-    static int weekdayNumber(char c) {
+    public static int weekdayNumber(char c) {
         return c == '日' || c == '天' ? 7 : Numerals.value(String.valueOf(c));
     }
 

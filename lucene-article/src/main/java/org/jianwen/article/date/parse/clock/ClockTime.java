@@ -1,4 +1,4 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.clock;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -14,10 +14,11 @@ import org.jspecify.annotations.Nullable;
  * @param second from 0 to 59
  * @param zone the zone that stands beside it, {@code null} for none
  */
-record ClockTime(int hour, int minute, int second, @Nullable ZoneId zone) {
+public record ClockTime(
+        int hour, int minute, int second, @Nullable ZoneId zone) {
 
     /** That time on a day, or on the next for hour 24. */
-    LocalDateTime on(LocalDate day) {
+    public LocalDateTime on(LocalDate day) {
         return day.plusDays(hour / 24).atTime(hour % 24, minute, second);
     }
 
@@ -27,7 +28,7 @@ record ClockTime(int hour, int minute, int second, @Nullable ZoneId zone) {
     }
 
     /** To the second, but to the minute where the seconds are 00: systems that keep no seconds print 08:05:00. */
-    DatePrecision precision() {
+    public DatePrecision precision() {
         return second == 0 ? DatePrecision.MINUTE : DatePrecision.SECOND;
     }
 }

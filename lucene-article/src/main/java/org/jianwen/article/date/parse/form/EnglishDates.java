@@ -1,27 +1,29 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
-import static org.jianwen.article.date.parse.Numerals.value;
+import static org.jianwen.article.date.parse.clock.Numerals.value;
 
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
-import org.jianwen.article.date.parse.DateRule.Context;
-import org.jianwen.article.date.parse.DateRule.Part;
+import org.jianwen.article.date.parse.clock.ClockReader;
+import org.jianwen.article.date.parse.form.DateRule.Context;
+import org.jianwen.article.date.parse.form.DateRule.Part;
 
 /**
  * Dates with English months: Fri, 16 Sep 2022; September 16, 2022; 2022 Sep 16; Fri Sep 16 01:51:00 CST 2022.
  *
  * <p>Stateless; may be shared by threads.
  */
-final class EnglishDates {
+public final class EnglishDates {
 
     private static final String LEFT = "(?<![a-z0-9])(?<![0-9][-./])";
     private static final String WEEKDAYS = "montuewedthufrisatsun";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
 
     /** A day of the week in English. */
-    static final String WEEKDAY = "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?(?![a-z])";
+    public static final String WEEKDAY =
+            "(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\\.?(?![a-z])";
 
     private static final String MONTH =
             "(?<mon>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|"
@@ -33,7 +35,7 @@ final class EnglishDates {
     private static final String SIGNS = "jfmasondtwr-/,.";
 
     /** The rules, in order of precedence. */
-    static final List<DateRule> RULES = Stream.of(
+    public static final List<DateRule> RULES = Stream.of(
                     DateRule.word(
                             WORDS,
                             LEFT + MONTH + " {1,2}" + DAY + " " + TIME + " " + FULL_YEAR + "(?!:)",
@@ -103,7 +105,7 @@ final class EnglishDates {
     private EnglishDates() {}
 
     /** The day of the week that an English name of it means. */
-    static DayOfWeek weekday(String name) {
+    public static DayOfWeek weekday(String name) {
         return DayOfWeek.of(WEEKDAYS.indexOf(name.substring(0, 3)) / 3 + 1);
     }
 

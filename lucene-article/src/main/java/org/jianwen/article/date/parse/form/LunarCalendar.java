@@ -1,4 +1,4 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,10 +6,10 @@ import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /** The Chinese lunisolar calendar of the lunar years 1880 to 2100. Stateless; may be shared by threads. */
-final class LunarCalendar {
+public final class LunarCalendar {
 
     /** What begins the name of a year in the cycle of sixty. */
-    static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
+    public static final String STEMS = "甲乙丙丁戊己庚辛壬癸";
 
     private static final String BRANCHES = "子丑寅卯辰巳午未申酉戌亥";
 

@@ -1,8 +1,9 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.DateScanner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param context what must stand around it for it to count
  * @param reader what a match says; {@code null} lets other rules match
  */
-record DateRule(
+public record DateRule(
         boolean number,
         String starts,
         int needs,
@@ -36,7 +37,7 @@ record DateRule(
         Function<Matcher, @Nullable DateMeaning> reader) {
 
     /** What few texts have and some rules need: to look for it once is cheaper than to try these at every number. */
-    enum Part {
+    public enum Part {
         DIGIT,
         YEAR,
         MONTH,
@@ -59,7 +60,7 @@ record DateRule(
         }
 
         /** The parts that stand in a folded text. */
-        static int in(String folded) {
+        public static int in(String folded) {
             int parts = 0;
             for (int i = 0; i < folded.length(); i++) {
                 int begun = OF_CHARACTER[folded.charAt(i)] & 0xFF;
@@ -94,7 +95,7 @@ record DateRule(
     private static final int ANY_LENGTH = -1;
 
     /** What must stand around a date for it to count; a label or 来自 is no word that binds it. */
-    enum Context {
+    public enum Context {
         /** Anything. */
         ANY,
         /** No letter or character right behind it: 三年前, but not in 三年前的. */
@@ -167,7 +168,7 @@ record DateRule(
      * @param more whether a sign and a number stand behind that
      * @param following the character behind the first
      */
-    boolean mayMatch(int parts, int digits, int behind, boolean more, char following) {
+    public boolean mayMatch(int parts, int digits, int behind, boolean more, char following) {
         return (needs & ~parts) == 0
                 && has(lengths, digits)
                 && (behind < 0 ? next.isEmpty() || next.indexOf(following) >= 0 : has(second, behind))

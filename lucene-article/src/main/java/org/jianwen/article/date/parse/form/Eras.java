@@ -1,7 +1,7 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
-import static org.jianwen.article.date.parse.Numerals.SMALL;
-import static org.jianwen.article.date.parse.Numerals.value;
+import static org.jianwen.article.date.parse.clock.Numerals.SMALL;
+import static org.jianwen.article.date.parse.clock.Numerals.value;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,11 +11,11 @@ import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.table.AnyWord;
 import org.jianwen.analysis.table.ResourceTable;
-import org.jianwen.article.date.parse.DateRule.Context;
-import org.jianwen.article.date.parse.DateRule.Part;
+import org.jianwen.article.date.parse.form.DateRule.Context;
+import org.jianwen.article.date.parse.form.DateRule.Part;
 
 /** Reigns and eras that number years: 民国三十八年, 昭和20年, 光绪三十四年. Stateless; may be shared by threads. */
-final class Eras {
+public final class Eras {
 
     private record Era(int first, int last) {}
 
@@ -47,7 +47,7 @@ final class Eras {
             "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + AnyWord.of(SOLAR) + ") ?(?<y>" + YEAR + ") ?年";
 
     /** The rules for eras whose months are those of the Gregorian calendar. */
-    static final List<DateRule> RULES = List.of(
+    public static final List<DateRule> RULES = List.of(
             DateRule.word(
                             SOLAR_STARTS,
                             SOLAR_YEAR + "\\)? ?(?<m>" + SMALL + ") ?月(?: ?(?<d>" + SMALL + ") ?[日号]?)?",

@@ -1,4 +1,4 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.clock;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -16,7 +16,7 @@ import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the zone that stands behind a time of day: Z, +0800, GMT+8, (北京时间). Stateless; may be shared by threads. */
-final class ZoneReader {
+public final class ZoneReader {
 
     /** A zone and where its text ends. */
     record Found(ZoneId zone, int end) {}
@@ -55,7 +55,7 @@ final class ZoneReader {
     private ZoneReader() {}
 
     /** Whether the name of a zone ends with a character. */
-    static boolean mayEnd(char c) {
+    public static boolean mayEnd(char c) {
         return LASTS.get(c);
     }
 
@@ -134,7 +134,7 @@ final class ZoneReader {
     }
 
     /** A zone that was read: CST is China's in an archive at +08:00, as Java prints it there, else that of Chicago. */
-    static ZoneId in(ZoneId archive, ZoneId read) {
+    public static ZoneId in(ZoneId archive, ZoneId read) {
         boolean china = archive.getRules().getStandardOffset(ANY_TIME).equals(CHINA);
         return read.equals(CST) && china ? CHINA : read;
     }

@@ -1,4 +1,4 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.jianwen.article.date.parse.clock.ClockTime;
+import org.jianwen.article.date.parse.clock.ZoneReader;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
@@ -61,7 +63,7 @@ public record PartialDate(
     }
 
     /** This day at that time of the clock; what is coarser than a day stays as it is. */
-    PartialDate at(ClockTime clock) {
+    public PartialDate at(ClockTime clock) {
         if (precision != DatePrecision.DAY) {
             return this;
         }
@@ -70,7 +72,7 @@ public record PartialDate(
     }
 
     /** This date, doubted where it does not fall on that day of the week. */
-    PartialDate on(DayOfWeek weekday) {
+    public PartialDate on(DayOfWeek weekday) {
         boolean agrees = precision.compareTo(DatePrecision.DAY) > 0 || local.getDayOfWeek() == weekday;
         return agrees ? this : doubting(local.toLocalDate() + " is not the day of the week that stands beside it");
     }

@@ -1,15 +1,15 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.clock;
 
 import java.util.regex.Matcher;
 
 /** Numbers as dates write them, in digits or in Chinese, after folding. Stateless; may be shared by threads. */
-final class Numerals {
+public final class Numerals {
 
     /** One or two digits, or Chinese up to 三十一. */
-    static final String SMALL = "(?:[0-9]{1,2}|[〇一二三四五六七八九十廿卅]{1,3})";
+    public static final String SMALL = "(?:[0-9]{1,2}|[〇一二三四五六七八九十廿卅]{1,3})";
 
     /** Four digits from 1000 to 2999, or two; or the same in Chinese, where o and 0 may stand for 〇 (二oo五). */
-    static final String YEAR = "(?:[12][0-9]{3}|[0-9]{2}|[12一二][〇一二三四五六七八九o0-9]{3}|[〇一二三四五六七八九]{2})";
+    public static final String YEAR = "(?:[12][0-9]{3}|[0-9]{2}|[12一二][〇一二三四五六七八九o0-9]{3}|[〇一二三四五六七八九]{2})";
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final int MAX_LENGTH = 9;
@@ -22,7 +22,7 @@ final class Numerals {
      * @param text the folded number
      * @return its value, or -1 where it is not a number or longer than nine characters
      */
-    static int value(String text) {
+    public static int value(String text) {
         if (text.isEmpty() || text.length() > MAX_LENGTH) {
             return -1;
         }
@@ -45,7 +45,7 @@ final class Numerals {
     }
 
     /** The value of a group of a match, or -1 where it took no part. */
-    static int value(Matcher match, String group) {
+    public static int value(Matcher match, String group) {
         String text = NamedGroups.of(match, group);
         return text == null ? -1 : value(text);
     }

@@ -1,7 +1,7 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
-import static org.jianwen.article.date.parse.Numerals.value;
-import static org.jianwen.article.date.parse.NumericDates.LEFT;
+import static org.jianwen.article.date.parse.clock.Numerals.value;
+import static org.jianwen.article.date.parse.form.NumericDates.LEFT;
 
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -11,7 +11,8 @@ import java.util.Locale;
 import java.util.regex.Matcher;
 import org.jianwen.analysis.table.AnyWord;
 import org.jianwen.analysis.table.ResourceTable;
-import org.jianwen.article.date.parse.DateRule.Context;
+import org.jianwen.article.date.parse.clock.ClockTime;
+import org.jianwen.article.date.parse.form.DateRule.Context;
 import org.jianwen.schema.DatePrecision;
 
 /**
@@ -19,7 +20,7 @@ import org.jianwen.schema.DatePrecision;
  *
  * <p>Stateless; may be shared by threads.
  */
-final class CompactDates {
+public final class CompactDates {
 
     private static final String TIME = "(?<time>(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?)";
 
@@ -33,7 +34,7 @@ final class CompactDates {
             "(?![0-9:]|[-./_](?![0-2]?[0-9]:[0-5][0-9])[0-9a-z]|[a-su-z@]|号|" + " ?[条楼次人个元万亿篇位名字件份票](?![一-龥]))";
 
     /** The rules, in order of precedence. */
-    static final List<DateRule> RULES = List.of(
+    public static final List<DateRule> RULES = List.of(
             DateRule.number(
                             "",
                             "(?=[0-9]{8})" + LEFT + NO_COUNT

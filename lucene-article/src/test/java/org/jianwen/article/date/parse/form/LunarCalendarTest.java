@@ -1,4 +1,4 @@
-package org.jianwen.article.date.parse;
+package org.jianwen.article.date.parse.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
