@@ -15,7 +15,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.exact.ExactQueries;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;

@@ -8,7 +8,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.segment.LongerWords;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;

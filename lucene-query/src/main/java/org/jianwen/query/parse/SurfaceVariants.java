@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.ExactSpellings;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.ExactSpellings;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.syntax.DateNumerals;
 
 /**

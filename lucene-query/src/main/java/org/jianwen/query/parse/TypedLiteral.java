@@ -1,7 +1,7 @@
 package org.jianwen.query.parse;
 
 import java.util.List;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.syntax.Clause;
 

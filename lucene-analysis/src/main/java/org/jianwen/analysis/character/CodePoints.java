@@ -1,9 +1,9 @@
-package org.jianwen.analysis;
+package org.jianwen.analysis.character;
 
 import java.text.Normalizer;
 
 /** What folding and cutting need to know of one code point. */
-final class CodePoints {
+public final class CodePoints {
 
     private static final int MAX_DECOMPOSED = 8;
 
@@ -13,7 +13,7 @@ final class CodePoints {
      * The fold of a character that folds by itself to one UTF-16 unit and never attaches to another, found without
      * Unicode's tables: ASCII, full-width ASCII, common Han and common punctuation. Zero for all others.
      */
-    static char foldPlain(char c) {
+    public static char foldPlain(char c) {
         if (c < 0x80) {
             return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
@@ -32,7 +32,7 @@ final class CodePoints {
      * Whether nobody sees the code point: Unicode's Default_Ignorable_Code_Point, with the reserved ranges. Java knows
      * the property only in part, as category Cf.
      */
-    static boolean isInvisible(int c) {
+    public static boolean isInvisible(int c) {
         return switch (c) {
             case 0x034F, 0x115F, 0x1160, 0x17B4, 0x17B5, 0x2065, 0x3164, 0xFFA0 -> true;
             default ->
@@ -59,7 +59,7 @@ final class CodePoints {
     }
 
     /** Whether a code point is part of the same character as the one before it, which is given decomposed. */
-    static boolean attaches(int c, int before) {
+    public static boolean attaches(int c, int before) {
         if (c >= 0x1161 && c <= 0x1175) {
             return before >= 0x1100 && before <= 0x1112;
         }
@@ -73,12 +73,12 @@ final class CodePoints {
      * Whether a letter may be typed without its marks. Those of Latin and Greek may (café, Việt, Άλφα); in other scripts
      * they make another letter, as й and が.
      */
-    static boolean mayHaveAccents(int c) {
+    public static boolean mayHaveAccents(int c) {
         return Character.isLetter(c) && (c < 0x80 || hasAccents(Character.UnicodeScript.of(c)));
     }
 
     /** The letter that is typed for one of which a stroke is a part: Đà Nẵng, Łódź, Ørsted. */
-    static int withoutStroke(int c) {
+    public static int withoutStroke(int c) {
         return switch (c) {
             case 'Đ', 'đ' -> 'd';
             case 'Ł', 'ł' -> 'l';
@@ -105,7 +105,7 @@ final class CodePoints {
      * in the index. What would be more than {@value #MAX_DECOMPOSED} characters, as ﷺ, stays one: a text must not grow
      * without bounds.
      */
-    static String decompose(int c) {
+    public static String decompose(int c) {
         if (c >= 0x3131 && c <= 0x318E) {
             return Character.toString(c);
         }
@@ -137,7 +137,7 @@ final class CodePoints {
      * the punctuation that stands in names or for a word (# % &amp; @ ‰ § ¶ ※ †). Private and not yet assigned code points do too, so that an
      * index stays right when a newer Java learns what they are.
      */
-    static boolean isToken(int c) {
+    public static boolean isToken(int c) {
         return isCommonHan(c) || isOtherToken(c);
     }
 
@@ -169,7 +169,7 @@ final class CodePoints {
      * @param from where the break begins, behind a character
      * @param to where it ends, before a character
      */
-    static int joint(CharSequence text, int from, int to) {
+    public static int joint(CharSequence text, int from, int to) {
         int sign = Character.codePointAt(text, from);
         if (to - from != Character.charCount(sign) || Character.isWhitespace(sign)) {
             return 0;
@@ -186,7 +186,7 @@ final class CodePoints {
     }
 
     /** Whether a code point is Han, and one of those that most text is made of. */
-    static boolean isCommonHan(int c) {
+    public static boolean isCommonHan(int c) {
         return c >= 0x4E00 && c <= 0x9FA5;
     }
 

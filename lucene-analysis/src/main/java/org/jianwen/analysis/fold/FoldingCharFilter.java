@@ -1,20 +1,22 @@
-package org.jianwen.analysis;
+package org.jianwen.analysis.fold;
 
 import java.io.IOException;
 import java.io.Reader;
 import java.util.function.UnaryOperator;
 import org.apache.lucene.analysis.CharFilter;
+import org.jianwen.analysis.character.WholeText;
 import org.jspecify.annotations.Nullable;
 
-/** A {@link CharFilter} that reads all of its input and gives it folded, see {@link FoldedText}. */
-final class FoldingCharFilter extends CharFilter {
+/** Folds all of its input, as {@link FoldedText} does. For one thread at a time. */
+public final class FoldingCharFilter extends CharFilter {
 
     private final UnaryOperator<String> afterwards;
     private @Nullable FoldedText folded;
     private String text = "";
     private int at;
 
-    FoldingCharFilter(Reader in) {
+    /** Folds what a reader gives. */
+    public FoldingCharFilter(Reader in) {
         this(in, UnaryOperator.identity());
     }
 
@@ -23,7 +25,7 @@ final class FoldingCharFilter extends CharFilter {
      *
      * @param afterwards changes the folded text without moving anything in it
      */
-    FoldingCharFilter(Reader in, UnaryOperator<String> afterwards) {
+    public FoldingCharFilter(Reader in, UnaryOperator<String> afterwards) {
         super(in);
         this.afterwards = afterwards;
     }
@@ -49,7 +51,7 @@ final class FoldingCharFilter extends CharFilter {
     }
 
     /** The folded text, all of it. */
-    String text() throws IOException {
+    public String text() throws IOException {
         folded();
         return text;
     }
@@ -60,12 +62,12 @@ final class FoldingCharFilter extends CharFilter {
     }
 
     /** Where the character at a place in the folded text begins, in what the outermost reader was given. */
-    int start(int foldedIndex) throws IOException {
+    public int start(int foldedIndex) throws IOException {
         return beforeMe(folded().originalStart(foldedIndex));
     }
 
     /** Where the character at a place in the folded text ends, exclusive, in what the outermost reader was given. */
-    int end(int foldedIndex) throws IOException {
+    public int end(int foldedIndex) throws IOException {
         return beforeMe(folded().originalEnd(foldedIndex));
     }
 

@@ -1,4 +1,4 @@
-package org.jianwen.analysis;
+package org.jianwen.analysis.fold;
 
 import java.util.Objects;
 

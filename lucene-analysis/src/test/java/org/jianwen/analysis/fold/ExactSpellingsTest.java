@@ -1,10 +1,11 @@
-package org.jianwen.analysis;
+package org.jianwen.analysis.fold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
+import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.CharacterRuns.Run;
 import org.jianwen.analysis.table.ResourceTable;
 import org.junit.jupiter.api.Test;

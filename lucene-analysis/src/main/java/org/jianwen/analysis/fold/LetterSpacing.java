@@ -1,6 +1,7 @@
-package org.jianwen.analysis;
+package org.jianwen.analysis.fold;
 
 import java.util.BitSet;
+import org.jianwen.analysis.character.CodePoints;
 
 /**
  * Spaces that spread a name or a heading over a line: 王　明, 会 议 纪 要. A space between two Han characters is one if at

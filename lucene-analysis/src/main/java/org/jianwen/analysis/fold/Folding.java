@@ -1,8 +1,10 @@
-package org.jianwen.analysis;
+package org.jianwen.analysis.fold;
 
 import java.text.Normalizer;
 import java.util.BitSet;
 import java.util.Locale;
+import org.jianwen.analysis.character.CodePoints;
+import org.jianwen.analysis.character.SimplifiedCharacters;
 
 /** The folding of one text, character by character. Used once, by one thread. */
 final class Folding {

@@ -1,4 +1,4 @@
-package org.jianwen.analysis;
+package org.jianwen.analysis.character;
 
 import java.util.HashMap;
 import java.util.List;
@@ -9,7 +9,7 @@ import org.jianwen.analysis.table.ResourceTable;
  * The tables of traditional and variant characters, and of radicals that look like characters, with the simplified
  * characters they are compared as. Loaded when the first text is folded, then shared; threads may share it.
  */
-final class SimplifiedCharacters {
+public final class SimplifiedCharacters {
 
     /** In order: what a later table leads to goes through the earlier ones, and its rows take the place of theirs. */
     private static final List<String> RESOURCES =
@@ -33,7 +33,7 @@ final class SimplifiedCharacters {
     private SimplifiedCharacters() {}
 
     /** The simplified character for a code point, which is the code point itself for all that the table lacks. */
-    static int of(int codePoint) {
+    public static int of(int codePoint) {
         if (codePoint < FIRST) {
             boolean radical = codePoint >= FIRST_RADICAL && codePoint <= LAST_RADICAL;
             return radical ? RARE.getOrDefault(codePoint, codePoint) : codePoint;

@@ -1,6 +1,7 @@
-package org.jianwen.analysis;
+package org.jianwen.analysis.fold;
 
 import java.io.StringReader;
+import org.jianwen.analysis.ArticleAnalysis;
 
 /**
  * Reads a text that has been folded already. The analyzers of {@link ArticleAnalysis} take its fold, so a text that becomes

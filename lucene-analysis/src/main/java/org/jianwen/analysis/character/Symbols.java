@@ -1,4 +1,4 @@
-package org.jianwen.analysis;
+package org.jianwen.analysis.character;
 
 /**
  * Signs that stand for something by themselves and can be looked for: € → ★ ≈ 😀. Not those of ASCII that compare, join or

@@ -1,4 +1,4 @@
-package org.jianwen.analysis;
+package org.jianwen.analysis.character;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
