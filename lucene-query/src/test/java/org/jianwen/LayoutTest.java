@@ -34,7 +34,12 @@ class LayoutTest {
 
     /** What stands between a door and its parts, from above; each may use those after it, and the parts. */
     private static final List<String> FLOORS = List.of(
-            "org.jianwen.query.view", "org.jianwen.query.run", "org.jianwen.query.json", "org.jianwen.query.explain");
+            "org.jianwen.query.view",
+            "org.jianwen.query.run",
+            "org.jianwen.query.json",
+            "org.jianwen.query.explain",
+            "org.jianwen.query.compile",
+            "org.jianwen.query.compile.score");
 
     private static final JavaClasses LIBRARY = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -16,6 +16,8 @@ import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.fold.FoldedText;
+import org.jianwen.query.compile.score.ScoreQueries;
+import org.jianwen.query.compile.score.SearchedTexts;
 import org.jianwen.query.parse.exact.ExactQueries;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile.score;
 
 import java.util.List;
 import org.apache.lucene.search.BoostQuery;

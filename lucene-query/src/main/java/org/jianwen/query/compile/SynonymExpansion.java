@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
+import org.jianwen.query.compile.score.ScoreQueries;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.TextField;
 import org.jianwen.query.parse.words.QueryTokenizer;

@@ -1,15 +1,15 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile.score;
 
 import java.util.List;
 import org.jianwen.analysis.fold.FoldedText;
-import org.jianwen.query.parse.ProximityRescorer.Candidate;
+import org.jianwen.query.compile.score.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.syntax.Clause;
 
 /**
  * Whether a text has a query of letters, digits and signs just as it was typed, with no letter or digit beside it: F1, not F
  * 1 and F11; .NET, not net. The index cannot tell them apart. Immutable; may be shared by threads.
  */
-final class TypedLiteral {
+public final class TypedLiteral {
 
     /** The UTF-16 units of a body that are looked at. */
     private static final int MAX_LENGTH = 20_000;
@@ -30,7 +30,7 @@ final class TypedLiteral {
      * @param texts its leaves; only of one or several words without Han characters can there be such a literal
      * @param points what it is worth
      */
-    static TypedLiteral of(List<Clause> texts, float points) {
+    public static TypedLiteral of(List<Clause> texts, float points) {
         StringBuilder typed = new StringBuilder();
         for (Clause text : texts) {
             String one = text instanceof Clause.Words words ? words.text() : "";
@@ -45,12 +45,12 @@ final class TypedLiteral {
     }
 
     /** Whether there is anything to look for. */
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return typed.isEmpty();
     }
 
     /** What it is worth in each of those texts. */
-    float[] of(List<Candidate> hits) {
+    public float[] of(List<Candidate> hits) {
         float[] all = new float[hits.size()];
         for (int i = 0; i < all.length; i++) {
             Candidate hit = hits.get(i);

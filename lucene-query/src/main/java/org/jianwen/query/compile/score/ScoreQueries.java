@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile.score;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,6 +10,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.query.parse.Weights;
 import org.jianwen.query.parse.exact.ExactQueries;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * How well an article matches what was looked for: one flat sum over character pairs, words that are no pairs, and words
  * of the user, each in title or body, wherever it weighs more.
  */
-final class ScoreQueries {
+public final class ScoreQueries {
 
     /** The most parts of a sum: text that was pasted is known by its beginning. */
     private static final int MAX_PARTS = 128;
@@ -36,7 +37,7 @@ final class ScoreQueries {
     private final Weights weights;
     private final SearchedTexts searched;
 
-    ScoreQueries(
+    public ScoreQueries(
             QueryTokenizer cutter, TermStatesCache terms, ExactQueries exact, Weights weights, SearchedTexts searched) {
         this.searched = searched;
         this.cutter = cutter;
@@ -46,7 +47,7 @@ final class ScoreQueries {
     }
 
     /** The sum of those parts, or {@code null} if there are none. */
-    static @Nullable Query sum(List<ScoredPart> parts) {
+    public static @Nullable Query sum(List<ScoredPart> parts) {
         if (parts.isEmpty()) {
             return null;
         }
@@ -56,7 +57,7 @@ final class ScoreQueries {
     }
 
     /** What is summed up for those leaves. */
-    List<ScoredPart> parts(List<Clause> texts) {
+    public List<ScoredPart> parts(List<Clause> texts) {
         Map<List<Query>, ScoredPart> parts = new LinkedHashMap<>();
         for (Clause text : texts) {
             add(parts, text(text), searched.in(field(text)));
@@ -68,7 +69,7 @@ final class ScoreQueries {
     }
 
     /** The text of a leaf, without what only makes it a question. */
-    String text(Clause leaf) {
+    public String text(Clause leaf) {
         return switch (leaf) {
             case Clause.Words words -> cutter.statement(words.text());
             default -> typed(leaf);
@@ -76,7 +77,7 @@ final class ScoreQueries {
     }
 
     /** The text of a leaf, all of it. */
-    static String typed(Clause leaf) {
+    public static String typed(Clause leaf) {
         return switch (leaf) {
             case Clause.Words words -> words.text();
             case Clause.Quoted quoted -> quoted.text();
@@ -89,7 +90,7 @@ final class ScoreQueries {
      * More than the sum can be: BM25 gives a term less than its inverse document frequency, and a phrase has as many terms
      * as characters at most.
      */
-    float most(List<ScoredPart> parts) {
+    public float most(List<ScoredPart> parts) {
         double rarest = Math.log(2 + 2.0 * terms.articles());
         double most = 0;
         for (ScoredPart part : parts) {
@@ -99,7 +100,7 @@ final class ScoreQueries {
     }
 
     /** The overlapping pairs of a run. */
-    static List<String> pairs(String run) {
+    public static List<String> pairs(String run) {
         List<String> pairs = new ArrayList<>();
         int[] characters = run.codePoints().toArray();
         for (int i = 0; i + 1 < characters.length; i++) {

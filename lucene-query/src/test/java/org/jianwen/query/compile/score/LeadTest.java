@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile.score;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,7 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.Archive;
-import org.jianwen.query.parse.ProximityRescorer.Candidate;
+import org.jianwen.query.compile.score.ProximityRescorer.Candidate;
+import org.jianwen.query.parse.Weights;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile;
 
 /** How much of what was typed an article must have, strictest first. */
 public enum RelaxationLevel {

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +10,7 @@ import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.segment.LongerWords;
+import org.jianwen.query.compile.score.ScoreQueries;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.TextField;

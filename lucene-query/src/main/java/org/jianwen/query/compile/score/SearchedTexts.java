@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile.score;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +12,7 @@ import org.jianwen.schema.FieldKind;
 import org.jspecify.annotations.Nullable;
 
 /** The fields of words that are searched where a query names none, and how much a match in each counts. Immutable. */
-final class SearchedTexts {
+public final class SearchedTexts {
 
     private final List<String> all;
     private final Map<String, Float> boosts;
@@ -23,7 +23,7 @@ final class SearchedTexts {
     }
 
     /** Title and body, then the texts that are declared; boosts of a ranking take the place of the declared ones. */
-    static SearchedTexts of(ArticleFields fields, Map<String, Float> ranked) {
+    public static SearchedTexts of(ArticleFields fields, Map<String, Float> ranked) {
         List<String> all = new ArrayList<>(List.of(ArticleSchema.TITLE, ArticleSchema.BODY));
         Map<String, Float> boosts = new HashMap<>();
         for (ArticleField field : fields.own()) {
@@ -37,7 +37,7 @@ final class SearchedTexts {
     }
 
     /** The fields of words that a leaf looks in: the one it names, or all. */
-    List<String> in(@Nullable TextField field) {
+    public List<String> in(@Nullable TextField field) {
         return field == null ? all : List.of(field.name());
     }
 

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -11,6 +11,15 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.jianwen.query.compile.score.Lead;
+import org.jianwen.query.compile.score.ProximityRescorer;
+import org.jianwen.query.compile.score.RescoringFeature;
+import org.jianwen.query.compile.score.ScoreQueries;
+import org.jianwen.query.compile.score.ScoredPart;
+import org.jianwen.query.compile.score.SearchedTexts;
+import org.jianwen.query.compile.score.TypedLiteral;
+import org.jianwen.query.parse.Ranking;
+import org.jianwen.query.parse.Recency;
 import org.jianwen.query.parse.exact.ExactQueries;
 import org.jianwen.query.parse.exact.SingleClause;
 import org.jianwen.query.parse.exact.TermStatesCache;

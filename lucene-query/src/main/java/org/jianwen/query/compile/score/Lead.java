@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile.score;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -6,7 +6,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.query.parse.ProximityRescorer.Candidate;
+import org.jianwen.query.compile.score.ProximityRescorer.Candidate;
+import org.jianwen.query.parse.Weights;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.schema.ArticleSchema;
 
@@ -15,7 +16,7 @@ import org.jianwen.schema.ArticleSchema;
  * characters. An article mostly begins with what it is about, and still more so where that ends there: 台风 in 台风（typhoon）,
  * but not in 台风眼. Immutable; may be shared by threads.
  */
-final class Lead {
+public final class Lead {
 
     /** The longest beginning, and how much of what was looked for it may be a piece of, in characters. */
     private static final int MAX_LENGTH = 40;
@@ -32,7 +33,7 @@ final class Lead {
         this.weights = weights;
     }
 
-    static Lead of(List<String> texts, Weights weights, TermStatesCache terms) {
+    public static Lead of(List<String> texts, Weights weights, TermStatesCache terms) {
         List<int[]> runs = new ArrayList<>();
         Map<String, Float> rarity = new HashMap<>();
         int left = MAX_LOOKED_FOR;
@@ -51,7 +52,7 @@ final class Lead {
     }
 
     /** What each of the first hits begins with, in its title or its body, wherever that is worth more. */
-    float[] of(List<Candidate> hits) {
+    public float[] of(List<Candidate> hits) {
         float[] points = new float[hits.size()];
         for (int i = 0; i < points.length; i++) {
             Candidate hit = hits.get(i);
@@ -84,7 +85,7 @@ final class Lead {
     }
 
     /** More than it is worth in any text. */
-    float most() {
+    public float most() {
         double rarest =
                 rarity.values().stream().mapToDouble(Float::doubleValue).max().orElse(0);
         return (float) (MAX_LENGTH * rarest * (weights.lead() + weights.leadEnd()));

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile.score;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.fold.FoldedText;
+import org.jianwen.query.parse.Weights;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleSchema;
@@ -90,7 +91,7 @@ public final class ProximityRescorer {
         }
     }
 
-    static ProximityRescorer of(List<String> texts, Weights weights, TermStatesCache terms) {
+    public static ProximityRescorer of(List<String> texts, Weights weights, TermStatesCache terms) {
         if (weights.closeCharacter() == 0 && weights.closePair() == 0) {
             return NONE;
         }
@@ -130,7 +131,7 @@ public final class ProximityRescorer {
     }
 
     /** More than it gives any article. */
-    float most() {
+    public float most() {
         float most = characters.length * weights.closeCharacter();
         for (float worth : pairWorth) {
             most += worth;

@@ -1,4 +1,4 @@
-package org.jianwen.query.parse;
+package org.jianwen.query.compile;
 
 import java.io.IOException;
 import org.apache.lucene.index.DocValues;
@@ -14,6 +14,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.search.ScorerSupplier;
 import org.apache.lucene.search.Weight;
+import org.jianwen.query.parse.Recency;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
