@@ -1,4 +1,4 @@
-package org.jianwen.query.suggest;
+package org.jianwen.query.suggest.vocabulary;
 
 import org.jianwen.query.suggest.typing.Pinyin;
 
@@ -6,7 +6,7 @@ import org.jianwen.query.suggest.typing.Pinyin;
  * The rows in which something stands by its first character: one for each letter that a reading of the character begins with,
  * or one for the letter that it is, or one for all others. Stateless.
  */
-final class FirstLetters {
+public final class FirstLetters {
 
     /** The number of rows. */
     static final int ROWS = 53;
@@ -49,18 +49,18 @@ final class FirstLetters {
     }
 
     /** The rows in which stands what can be typed with a first letter. */
-    static int[] typed(char first) {
+    public static int[] typed(char first) {
         int own = Long.numberOfTrailingZeros(rows(first));
         return isLetter(first) ? new int[] {own, first - 'a'} : new int[] {own};
     }
 
     /** The row of what is read with a first letter. */
-    static int read(char letter) {
+    public static int read(char letter) {
         return letter - 'a';
     }
 
     /** Whether a character is one of a to z. */
-    static boolean isLetter(char first) {
+    public static boolean isLetter(char first) {
         return first >= 'a' && first <= 'z';
     }
 }

@@ -1,4 +1,4 @@
-package org.jianwen.query.suggest;
+package org.jianwen.query.suggest.vocabulary;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -26,7 +26,13 @@ import org.jspecify.annotations.Nullable;
  * The words, names and values of fields of one view, in rows by how they begin. A row is made of the index when it is first
  * asked for, which takes a small part of the time that all rows would. May be shared by threads.
  */
-final class Vocabulary {
+public final class Vocabulary {
+
+    /** The most sources, or values of another field, that are suggested: the most frequent. */
+    public static final int MAX_VALUES = 10_000;
+
+    /** The longest title or source that is suggested, in UTF-16 code units. */
+    public static final int MAX_LENGTH = 200;
 
     /** The most words in letters of a row; how they are written is looked up in titles. */
     private static final int MAX_LATIN = 200;
@@ -48,7 +54,7 @@ final class Vocabulary {
     }
 
     /** Reads what a view has, with those single characters of titles, and the values of those fields. */
-    static Vocabulary of(IndexReader reader, NameFinder characters, List<String> fields) throws IOException {
+    public static Vocabulary of(IndexReader reader, NameFinder characters, List<String> fields) throws IOException {
         Vocabulary all = new Vocabulary(characters.frequent());
         for (String field : fields) {
             all.addValues(reader, field);
@@ -64,7 +70,7 @@ final class Vocabulary {
         articles.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(Suggester.MAX_VALUES)
+                .limit(MAX_VALUES)
                 .map(value -> new Value(
                         field, value.getKey(), Letters.of(value.getKey()).text(), value.getValue()))
                 .filter(value -> !value.letters.isEmpty())
@@ -79,12 +85,12 @@ final class Vocabulary {
     }
 
     /** The number of names and values. */
-    int size() {
+    public int size() {
         return names.size() + values.size();
     }
 
     /** The terms of a row. */
-    RowTerms terms(IndexReader reader, int row) throws IOException {
+    public RowTerms terms(IndexReader reader, int row) throws IOException {
         RowTerms known = terms.get(row);
         if (known == null) {
             known = new RowTerms(reader, row);
@@ -94,7 +100,7 @@ final class Vocabulary {
     }
 
     /** What stands in a row, best first. */
-    List<Entry> row(IndexReader reader, int row) throws IOException {
+    public List<Entry> row(IndexReader reader, int row) throws IOException {
         List<Entry> known = rows.get(row);
         if (known == null) {
             known = read(reader, row);
@@ -104,7 +110,7 @@ final class Vocabulary {
     }
 
     /** A word as it is written in the index, or a name; {@code null} for any other text. */
-    @Nullable Entry word(IndexReader reader, String text) throws IOException {
+    public @Nullable Entry word(IndexReader reader, String text) throws IOException {
         int last = text.length() - 2;
         if (last < 0 || !hasPair(reader, text.substring(0, 2)) || !hasPair(reader, text.substring(last))) {
             return null;
@@ -193,7 +199,7 @@ final class Vocabulary {
     }
 
     /** The characters that stand behind a character in titles. */
-    String behind(IndexReader reader, String character) throws IOException {
+    public String behind(IndexReader reader, String character) throws IOException {
         String known = behind.get(character);
         if (known == null) {
             StringBuilder all = new StringBuilder();
@@ -217,13 +223,13 @@ final class Vocabulary {
         String surface = SurfaceForms.inTitles(reader, stem.key());
         if (surface != null) {
             int bodies = reader.docFreq(new Term(ArticleSchema.BODY, stem.key()));
-            entries.add(Entry.whole(surface, Suggestion.Kind.WORD, Math.max(stem.weight(), bodies)));
+            entries.add(Entry.whole(surface, Entry.Kind.WORD, Math.max(stem.weight(), bodies)));
         }
     }
 
     private static void addValue(IndexReader reader, Value value, List<Entry> entries) throws IOException {
         String shown = KeywordFields.shown(reader, value.field, value.key);
-        if (shown.length() <= Suggester.MAX_LENGTH) {
+        if (shown.length() <= MAX_LENGTH) {
             entries.add(Entry.value(shown, value.field, value.articles));
         }
     }

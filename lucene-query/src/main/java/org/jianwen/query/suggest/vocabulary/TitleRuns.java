@@ -1,4 +1,4 @@
-package org.jianwen.query.suggest;
+package org.jianwen.query.suggest.vocabulary;
 
 import java.io.IOException;
 import java.util.HashMap;
@@ -17,7 +17,10 @@ import org.jianwen.schema.ArticleSchema;
  * The single characters of titles, as the index has them: read without the titles. Those of a segment that the view before had
  * too, with the same articles deleted, are not read again. For one thread at a time.
  */
-final class TitleRuns {
+public final class TitleRuns {
+
+    /** The most titles in which names are looked for: those written last. */
+    public static final int MAX_TITLES = 50_000;
 
     private static final BytesRef FIRST = new BytesRef("\u4e00");
     private static final BytesRef LAST = new BytesRef("\u9fff");
@@ -30,10 +33,10 @@ final class TitleRuns {
     private record Part(Object segment, int first) {}
 
     /** What is learned from the titles of a view, those written last. */
-    NameFinder of(IndexReader reader) throws IOException {
+    public NameFinder of(IndexReader reader) throws IOException {
         NameFinder all = new NameFinder();
         Map<Part, NameFinder> read = new HashMap<>();
-        int left = Suggester.MAX_TITLES;
+        int left = MAX_TITLES;
         for (LeafReaderContext leaf : reader.leaves().reversed()) {
             if (left == 0) {
                 break;

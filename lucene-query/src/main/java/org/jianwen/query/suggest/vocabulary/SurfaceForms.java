@@ -1,4 +1,4 @@
-package org.jianwen.query.suggest;
+package org.jianwen.query.suggest.vocabulary;
 
 import java.io.IOException;
 import java.util.Map;
@@ -15,7 +15,7 @@ import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** What a term of the index looks like in the articles: 颱風 where most write it so. Stateless. */
-final class SurfaceForms {
+public final class SurfaceForms {
 
     /** So many articles are looked at, spread over those that have the term. */
     private static final int SAMPLE = 5;
@@ -25,7 +25,7 @@ final class SurfaceForms {
     private SurfaceForms() {}
 
     /** What a term most often looks like in a few titles, else in a few bodies; the term itself if it stands in none. */
-    static String of(IndexReader reader, String term) throws IOException {
+    public static String of(IndexReader reader, String term) throws IOException {
         String title = in(reader, ArticleSchema.TITLE, term, TITLES);
         String body = title != null ? title : in(reader, ArticleSchema.BODY, term, SAMPLE);
         return body != null ? body : term;

@@ -1,4 +1,4 @@
-package org.jianwen.query.suggest;
+package org.jianwen.query.suggest.vocabulary;
 
 /** Counts pairs of characters in an open table; there is none of U+0000. For one thread. */
 final class PairTally {

@@ -1,4 +1,4 @@
-package org.jianwen.query.suggest;
+package org.jianwen.query.suggest.vocabulary;
 
 import org.jianwen.query.suggest.typing.Letters;
 import org.jianwen.schema.ArticleSchema;
@@ -14,27 +14,35 @@ import org.jspecify.annotations.Nullable;
  * @param term the term of the index, if it is not known yet what it looks like in the articles
  * @param field the field of which it is a value, if it is a source or a value of a field of one's own
  */
-record Entry(
+public record Entry(
         String text,
         String key,
-        Suggestion.Kind kind,
+        Kind kind,
         int weight,
         @Nullable String term,
         @Nullable String field) implements Comparable<Entry> {
 
+    /** What an entry is, as in {@link org.jianwen.query.suggest.Suggestion.Kind}. */
+    public enum Kind {
+        WORD,
+        SOURCE,
+        VALUE,
+        TITLE
+    }
+
     /** A word in characters, as the index has it. */
     static Entry word(String term, int weight) {
-        return new Entry(term, term, Suggestion.Kind.WORD, weight, term, null);
+        return new Entry(term, term, Kind.WORD, weight, term, null);
     }
 
     /** An entry that is known as it is written. */
-    static Entry whole(String text, Suggestion.Kind kind, int weight) {
+    public static Entry whole(String text, Kind kind, int weight) {
         return new Entry(text, Letters.of(text).text(), kind, weight, null, null);
     }
 
     /** An entry that is a value of a field. */
     static Entry value(String text, String field, int weight) {
-        Suggestion.Kind kind = field.equals(ArticleSchema.SOURCE) ? Suggestion.Kind.SOURCE : Suggestion.Kind.VALUE;
+        Kind kind = field.equals(ArticleSchema.SOURCE) ? Kind.SOURCE : Kind.VALUE;
         return new Entry(text, Letters.of(text).text(), kind, weight, null, field);
     }
 

@@ -1,4 +1,4 @@
-package org.jianwen.query.suggest;
+package org.jianwen.query.suggest.vocabulary;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
  * The terms of titles that stand in one row, and those of bodies in characters; and how many articles have them. Read in one
  * pass over the dictionaries of terms; then threads may share it.
  */
-final class RowTerms {
+public final class RowTerms {
+
+    /** The most words for a letter that are suggested: the most frequent. */
+    public static final int MAX_WORDS = 10_000;
 
     /** The most terms that are read: far more than there are words in characters. */
     private static final int MAX_TERMS = 1 << 18;
@@ -85,15 +88,15 @@ final class RowTerms {
         int[] most = new int[size()];
         Arrays.setAll(most, this::weight);
         Arrays.sort(most);
-        int left = most.length - Suggester.MAX_WORDS;
+        int left = most.length - MAX_WORDS;
         return left <= 0 ? MIN_ARTICLES : Math.max(MIN_ARTICLES, most[left - 1] + 1);
     }
 
-    int size() {
+    public int size() {
         return titles.length;
     }
 
-    String term(int id) {
+    public String term(int id) {
         return terms.get(id, new BytesRef()).utf8ToString();
     }
 
@@ -103,7 +106,7 @@ final class RowTerms {
     }
 
     /** How many titles have a term. */
-    int titles(int id) {
+    public int titles(int id) {
         return titles[id];
     }
 
