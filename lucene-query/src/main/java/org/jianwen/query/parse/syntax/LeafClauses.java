@@ -39,7 +39,7 @@ final class LeafClauses {
         return switch (token.kind()) {
             case PREFIX -> text(token, text -> new Clause.Prefix(text, scope.text()));
             case QUOTED -> quoted(token, scope);
-            case VALUE -> value(token, scope);
+            case VALUE, BEGINNING -> value(token, scope);
             default -> word(token, scope);
         };
     }
@@ -85,16 +85,25 @@ final class LeafClauses {
 
     private @Nullable Clause value(Token token, Scope scope) {
         if (scope.keyword() != null) {
-            if (token.kind() == QueryTokens.Kind.VALUE && QueryDates.isNone(token.text())) {
-                return counted(token.at(), new Clause.Having(scope.keyword().declared(), FieldCondition.missing()));
-            }
-            return counted(token.at(), new Clause.Exactly(scope.keyword(), token.text()));
+            FieldCondition condition = switch (token.kind()) {
+                case VALUE -> FieldRange.ofKeyword(token.text());
+                case BEGINNING -> FieldCondition.startingWith(token.text());
+                default -> null;
+            };
+            return counted(
+                    token.at(),
+                    condition == null
+                            ? new Clause.Exactly(scope.keyword(), token.text())
+                            : new Clause.Having(scope.keyword().declared(), condition));
         }
         if (scope.ordered() != null) {
             return ordered(token, scope.ordered());
         }
         if (QueryDates.isNone(token.text())) {
             return counted(token.at(), new Clause.Undated());
+        }
+        if (QueryDates.isAny(token.text())) {
+            return counted(token.at(), new Clause.Not(new Clause.Undated()));
         }
         QueryDates.Span span = QueryDates.read(token.text());
         if (span == null) {
