@@ -51,7 +51,7 @@ final class PhraseJson {
     }
 
     static Map<String, Object> of(BrokenPhrase phrase) {
-        return phrase("match_phrase_prefix", phrase.field(), phrase.grams(), phrase.slop(), MAX_EXPANSIONS);
+        return phrase("match_phrase_prefix", phrase.field(), phrase.grams(), 0, MAX_EXPANSIONS);
     }
 
     private static Map<String, Object> phrase(

@@ -161,7 +161,7 @@ final class MatchQueries {
         for (QueryTokenizer.Word word : cutter.words(text)) {
             words.add(terms.query(ArticleSchema.wordsOf(field), word.term()));
         }
-        return words.isEmpty() ? quoted(field, text, 0) : every(words);
+        return words.isEmpty() ? quoted(field, text) : every(words);
     }
 
     private static Query every(List<Query> queries) {
@@ -229,7 +229,7 @@ final class MatchQueries {
     /** A text as it stands; letters and digits at its ends must be whole words: the pairs of AI stand in SAID too. */
     private Query spelled(String field, String text) {
         List<Query> all = new ArrayList<>();
-        all.add(quoted(field, text, 0));
+        all.add(quoted(field, text));
         List<QueryTokenizer.Word> words = cutter.words(text);
         if (words.size() > 1 && SurfaceVariants.isLatin(text) && isWhole(text, words)) {
             all.add(terms.phrase(ArticleSchema.wordsOf(field), inOrder(words)));
@@ -264,7 +264,7 @@ final class MatchQueries {
 
     /** What begins so: with Latin letters or digits a word, else any text. */
     private Query beginning(String field, String text) {
-        Query typed = quoted(field, text, 0);
+        Query typed = quoted(field, text);
         List<QueryTokenizer.Word> words = cutter.words(text);
         QueryTokenizer.Word first = words.isEmpty() ? null : words.getFirst();
         if (first == null || !SurfaceVariants.isLatin(text.substring(first.start(), first.end()))) {
@@ -291,7 +291,7 @@ final class MatchQueries {
     private Query quoted(String field, Clause.Quoted quoted) {
         if (quoted.slop() == 0) {
             return any(SurfaceVariants.inMarks(quoted.text()).stream()
-                    .map(spelling -> quoted(field, spelling, 0))
+                    .map(spelling -> quoted(field, spelling))
                     .toList());
         }
         List<CharacterRuns.Run> parts = parts(quoted, cutter).stream()
@@ -309,9 +309,9 @@ final class MatchQueries {
         return runs.size() == 1 ? cutter.units(quoted.text()) : runs;
     }
 
-    Query quoted(String field, String text, int slop) {
+    Query quoted(String field, String text) {
         List<CharacterRuns.Run> runs = CharacterRuns.of(text);
-        return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs, slop);
+        return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs);
     }
 
     Query inFields(@Nullable TextField field, Function<String, Query> query) {
