@@ -19,7 +19,7 @@ import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that articles of an index have: those that come with every article, and those that a program declares.
+ * The fields of an index: the built-in ones and the declared ones.
  *
  * <p>Names are compared folded, so that 欄目 is 栏目 and Price is price. Immutable; may be shared by threads.
  *
@@ -165,7 +165,10 @@ public final class ArticleFields {
         return of(all.values()).withSegmenter(other.segmenter);
     }
 
-    /** The first of these fields that another declaration has as another kind or spells otherwise, or {@code null}. */
+    /**
+     * Finds the first of these fields that another declaration contradicts; {@code null} if none. It contradicts a
+     * field by another kind or another spelling.
+     */
     public @Nullable ArticleField contradictedBy(ArticleFields other) {
         for (ArticleField field : own) {
             ArticleField there = other.find(field.name());

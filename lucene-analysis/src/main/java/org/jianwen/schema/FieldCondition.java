@@ -60,7 +60,7 @@ public sealed interface FieldCondition {
     /** No value. */
     record Missing() implements FieldCondition {}
 
-    /** Exactly that value; of a date, one within the day, month or year that it names. */
+    /** Requires exactly that value. A date must be within the day, month or year that the value names. */
     static FieldCondition equalTo(Object value) {
         return new AnyOf(checked(Objects.requireNonNull(value, "the value is null: use missing() for none")));
     }

@@ -188,8 +188,8 @@ public final class ArticleFilter {
     }
 
     /**
-     * The last day of publication that counts, or {@code null} for no limit; with either limit, articles without a date,
-     * and those known only to a month or year that is not wholly within them, are not meant.
+     * The last day of publication, or {@code null} for no limit. With either limit, articles without a date, and those
+     * known only to a month or year that is not wholly within them, are not meant.
      */
     public @Nullable LocalDate to() {
         return to;

@@ -19,7 +19,7 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class GoldenAssert {
 
-    /** How many articles each query is asked for, and the most that an assertion looks at. */
+    /** The number of articles that each query is asked for. No assertion looks at more. */
     public static final int DEPTH = 100;
 
     private static final int MRR_DEPTH = 10;

@@ -21,7 +21,7 @@ public final class ClusterOptions {
 
     /** Who cuts texts into terms. */
     public enum Analysis {
-        /** The program that writes; the nodes need nothing but OpenSearch, and more bytes go to them. */
+        /** The program that writes cuts texts. The nodes need nothing but OpenSearch, and more bytes go to them. */
         CLIENT,
         /** The nodes, which have the plugin of this project installed. */
         NODES

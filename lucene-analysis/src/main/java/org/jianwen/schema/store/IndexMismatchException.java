@@ -2,7 +2,10 @@ package org.jianwen.schema.store;
 
 import java.io.IOException;
 
-/** Says that an index was written by another version of the schema, the analysis or Lucene, and what to do. */
+/**
+ * Thrown when another version wrote an index. It may be one of the schema, the analysis or Lucene; the message says
+ * what to do.
+ */
 public final class IndexMismatchException extends IOException {
 
     private static final long serialVersionUID = 1L;

@@ -49,7 +49,7 @@ public final class BulkSender {
         this.refused = refused;
     }
 
-    /** The same to an index by its own name rather than an alias, which nobody makes by mistake then. */
+    /** Sends to an index by its own name rather than an alias. Nobody makes such an index by mistake then. */
     public BulkSender withoutAlias() {
         return new BulkSender(client, path.replace("?require_alias=true", ""), refused, timeout, retryFor);
     }

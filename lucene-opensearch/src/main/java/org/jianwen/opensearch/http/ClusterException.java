@@ -31,7 +31,10 @@ public final class ClusterException extends IOException {
         return status;
     }
 
-    /** The type of the error as OpenSearch names it, such as {@code index_not_found_exception}; empty if it named none. */
+    /**
+     * The type of the error as OpenSearch names it. An example is {@code index_not_found_exception}; it is empty if it
+     * named none.
+     */
     public String type() {
         return type;
     }
