@@ -27,14 +27,15 @@ public final class TypedLiteral {
     /**
      * Of the texts of a query.
      *
-     * @param texts its leaves; only of one or several words without Han characters can there be such a literal
+     * @param texts its leaves; only of one or several words without Han characters, or one with signs, can there be such a literal
      * @param points what it is worth
      */
     public static TypedLiteral of(List<Clause> texts, float points) {
         StringBuilder typed = new StringBuilder();
         for (Clause text : texts) {
             String one = text instanceof Clause.Words words ? words.text() : "";
-            if (one.isEmpty() || one.codePoints().anyMatch(Character::isIdeographic)) {
+            boolean signs = texts.size() == 1 && !one.codePoints().allMatch(Character::isLetterOrDigit);
+            if (one.isEmpty() || !signs && one.codePoints().anyMatch(Character::isIdeographic)) {
                 return new TypedLiteral("", 0);
             }
             typed.append(typed.isEmpty() ? "" : " ").append(one);
