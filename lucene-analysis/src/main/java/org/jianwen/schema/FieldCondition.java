@@ -21,7 +21,7 @@ public sealed interface FieldCondition {
     /** The most values that one condition names. */
     int MAX_VALUES = 10_000;
 
-    /** What stands behind all that begins in one way: the last code point, which is no character. */
+    /** The last code point, behind all that begins in one way. It is no character. */
     String LAST = "\uDBFF\uDFFF";
 
     /**

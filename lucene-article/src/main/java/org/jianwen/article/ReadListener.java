@@ -8,7 +8,7 @@ public interface ReadListener {
     ReadListener NONE = (file, bytes) -> {};
 
     /**
-     * Some bytes more were taken from a file; over a whole run they add up to {@link ArticleReader#totalBytes}.
+     * Called when more bytes were read from a file. Over a whole run they add up to {@link ArticleReader#totalBytes}.
      *
      * @param file the file on disk
      * @param bytes how many since the last call

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much is taken out of files and archives before the rest is left and reported. Immutable; threads may share it.
+ * Limits on what is taken out of files and archives. The rest is left and reported. Immutable; threads may share it.
  */
 public final class ArchiveLimits {
 
@@ -75,8 +75,8 @@ public final class ArchiveLimits {
     }
 
     /**
-     * How many times its size on disk one file may expand to, archives in archives included, but always to 16 times {@code
-     * maxFileBytes}; 200. Text shrinks to a fifth or a tenth, a bomb to a thousandth.
+     * The most times its size on disk that a file may expand to; 200. Archives in archives are included, but up to 16
+     * times {@code maxFileBytes} is always allowed. Text shrinks to a fifth or a tenth, a bomb to a thousandth.
      */
     public int maxExpansion() {
         return maxExpansion;
@@ -98,8 +98,8 @@ public final class ArchiveLimits {
     }
 
     /**
-     * Files are read ahead of whoever takes the articles until they have so many bytes together; 32 million. One is always
-     * read.
+     * The most bytes of files that are read ahead; 32 million. They are ahead of whoever takes the articles. One is
+     * always read.
      */
     public long maxBytesAhead() {
         return maxBytesAhead;

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much of what may hold the date of one article is looked at; what is left is noted. Immutable; threads may share it.
- */
+/** Limits on where the date of an article is looked for. What is left is noted. Immutable; threads may share it. */
 public final class DateLimits {
 
     /** The usual limits. */
@@ -43,8 +41,8 @@ public final class DateLimits {
     }
 
     /**
-     * Characters (UTF-16 units) of each that are looked at, as dates stand at the beginning of a line or are all of it;
-     * 2,000.
+     * The most characters (UTF-16 units) of each that are looked at; 2,000. Dates stand at the beginning of a line or
+     * are all of it.
      */
     public int maxCharacters() {
         return maxCharacters;

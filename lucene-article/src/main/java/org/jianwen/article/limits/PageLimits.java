@@ -48,7 +48,10 @@ public final class PageLimits {
         return new PageLimits(maxCharacters, maxDepth, maxTimes, value);
     }
 
-    /** Characters (UTF-16 units) of HTML that are parsed, the rest is cut off; 8 million, some 400 chapters of novels. */
+    /**
+     * The most characters (UTF-16 units) of HTML that are parsed; 8 million. That is some 400 chapters of novels. The
+     * rest is cut off.
+     */
     public int maxCharacters() {
         return maxCharacters;
     }
@@ -64,8 +67,7 @@ public final class PageLimits {
     }
 
     /**
-     * Objects and arrays that may stand in one another in JSON-LD; what is deeper, and what comes after it, is not read;
-     * 100.
+     * The deepest nesting of objects and arrays in JSON-LD; 100. What is deeper, and what comes after it, is not read.
      */
     public int maxNesting() {
         return maxNesting;

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much is read before the rest is left and reported; every size that an archive controls. Immutable; threads may
- * share it.
- */
+/** Limits on every size that an archive controls. The rest is left and reported. Immutable; threads may share it. */
 public final class ReadLimits {
 
     private static final ReadLimits DEFAULTS = new ReadLimits(

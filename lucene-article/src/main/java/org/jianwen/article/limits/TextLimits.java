@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much is read of a text and kept of an article; what is left is noted. Immutable; threads may share it.
- */
+/** Limits on what is read of a text and kept of an article. What is left is noted. Immutable; threads may share it. */
 public final class TextLimits {
 
     /** The usual limits. */
@@ -85,14 +83,17 @@ public final class TextLimits {
         return maxStringCharacters;
     }
 
-    /** A text whose front matter does not end within so many characters is read as one without; 65,536. */
+    /**
+     * The longest front matter in characters; 65,536. A text whose front matter does not end by then is read as one
+     * without.
+     */
     public int maxFrontMatterCharacters() {
         return maxFrontMatterCharacters;
     }
 
     /**
-     * Objects and arrays of JSON, quotations and lists of Markdown that may stand in one another; 100. JSON that is nested
-     * deeper is skipped, and Markdown is read as text there.
+     * The deepest nesting in JSON and Markdown; 100. It counts objects and arrays, quotations and lists. JSON that is
+     * nested deeper is skipped, and Markdown is read as text there.
      */
     public int maxNesting() {
         return maxNesting;
@@ -103,7 +104,10 @@ public final class TextLimits {
         return maxBodyCharacters;
     }
 
-    /** A longer title, source or tag is cut there, a longer address or id is not used; 2,000. */
+    /**
+     * The longest title, source or tag in characters; 2,000. A longer one is cut there; a longer address or id is not
+     * used.
+     */
     public int maxFieldCharacters() {
         return maxFieldCharacters;
     }

@@ -22,10 +22,7 @@ import org.jianwen.schema.ArticleScript;
 import org.jianwen.schema.FieldCondition;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an article must have besides the words that are looked for: every condition on every field. Immutable; each method
- * gives a changed copy.
- */
+/** The filters of a request: every condition on every field. Immutable; each method gives a changed copy. */
 public final class Filters {
 
     /** The most sources, tags or ids that one request may name. */
@@ -85,7 +82,10 @@ public final class Filters {
         return with(name, more);
     }
 
-    /** Keeps only articles published on these days, both included; {@code null} for no limit on that side. */
+    /**
+     * Keeps only articles published from the first day to the last, both included. {@code null} is no limit on that
+     * side.
+     */
     public Filters between(@Nullable LocalDate first, @Nullable LocalDate last) {
         checkYear("from", first);
         checkYear("to", last);

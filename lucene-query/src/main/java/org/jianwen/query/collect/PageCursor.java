@@ -18,7 +18,7 @@ import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place between two hits, as a short text that may stand in a web address. Immutable; may be shared by threads.
+ * A cursor between two hits, as a short text for web addresses. Immutable; may be shared by threads.
  *
  * @param request the {@link #fingerprint} of the request whose hits those are
  * @param level how strict that request turned out to be

@@ -78,7 +78,10 @@ public final class SnippetMaker {
         return make(title, foldedTitle, body, foldedBody, Map.of());
     }
 
-    /** As {@link #make(String, String)}, then the passages of other texts, by their fields, that have what was looked for. */
+    /**
+     * Makes the snippets of an article with more than title and body. They are those of {@link #make(String, String)},
+     * then the passages of other texts, by their fields, that have what was looked for.
+     */
     public List<Snippet> make(
             String title, FoldedText foldedTitle, String body, FoldedText foldedBody, Map<String, String> others) {
         Map<String, FoldedText> texts = new HashMap<>();

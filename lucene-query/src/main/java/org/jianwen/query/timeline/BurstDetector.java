@@ -6,7 +6,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the stretches of a row of bars that are higher than expected, of whatever width, up to a quarter of the row.
+ * Finds the stretches of a row of buckets that are higher than expected. They are of any width up to a quarter of the
+ * row.
  *
  * <p>Each time the most surprising stretch is taken out, and the next is looked for in what remains (sequential scan:
  * Zhang, Assunção and Kulldorff, 2010). Stateless; may be shared by threads.
