@@ -189,7 +189,7 @@ public final class Article {
         return new Article(draft);
     }
 
-    /** What names the article in an index. */
+    /** The id, which is unique in an index. */
     public String id() {
         return id;
     }

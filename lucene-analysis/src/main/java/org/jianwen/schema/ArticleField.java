@@ -90,17 +90,17 @@ public final class ArticleField {
         return new ArticleField(name, kind, all, 1);
     }
 
-    /** To be counted by: a keyword by its values, a number or date by ranges. */
+    /** Allows counts by this field. A keyword is counted by its values, a number or date by ranges. */
     public ArticleField countable() {
         return with(Use.COUNTABLE, kind.isKeyword() || kind.isOrdered());
     }
 
-    /** To be sorted by. */
+    /** Allows sorting by this field. */
     public ArticleField sortable() {
         return with(Use.SORTABLE, kind.isKeyword() || kind.isOrdered());
     }
 
-    /** To be suggested from while somebody types. */
+    /** Suggests values of this field while somebody types. */
     public ArticleField suggested() {
         return with(Use.SUGGESTED, kind == FieldKind.KEYWORD);
     }

@@ -55,7 +55,7 @@ public final class ArticleFields {
     /** What requests and results mean something else by. */
     private static final Set<String> TAKEN = Set.of("script", "similar", "sketch", "score", "relevance", "origin");
 
-    /** No fields but those that are built in. */
+    /** Only the built-in fields. */
     public static final ArticleFields NONE = new ArticleFields(List.of(), WordSegmenter.SMARTCN);
 
     private final List<ArticleField> own;
@@ -115,7 +115,7 @@ public final class ArticleFields {
     }
 
     /**
-     * Sets what cuts titles, bodies and texts into words.
+     * Sets the segmenter of titles, bodies and texts.
      *
      * <p>The index records its name, and every program that opens the index must declare it; a rebuild changes it.
      */
@@ -123,7 +123,7 @@ public final class ArticleFields {
         return new ArticleFields(own, Objects.requireNonNull(value, "the segmenter is null"));
     }
 
-    /** What cuts titles, bodies and texts into words. */
+    /** The segmenter of titles, bodies and texts. */
     public WordSegmenter segmenter() {
         return segmenter;
     }

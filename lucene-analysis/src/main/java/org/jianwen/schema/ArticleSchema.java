@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleSchema {
 
-    /** Changes whenever an index written before could not be read as one written now. */
+    /** The version of the schema. It changes whenever an older index could not be read as one written now. */
     public static final int VERSION = 4;
 
     /** The zone of an archive whose settings name none: that of most Chinese news. */

@@ -1,10 +1,10 @@
 package org.jianwen.article;
 
-/** Hears how far reading has come, for a progress bar. Called on the thread that consumes the items. */
+/** Receives the progress of reading, for a progress bar. Called on the thread that consumes the items. */
 @FunctionalInterface
 public interface ReadListener {
 
-    /** Hears nothing. */
+    /** Ignores progress. */
     ReadListener NONE = (file, bytes) -> {};
 
     /**

@@ -81,7 +81,7 @@ public final class ReadSettings {
         return new ReadSettings(zone, captured, sources, value, rules, declared);
     }
 
-    /** Gives each line of a page that is left out a note of its own. */
+    /** Notes each line of a page that is left out. */
     public ReadSettings withDroppedNamed() {
         return withRules(new PageRules(rules.off(), true));
     }
@@ -117,7 +117,7 @@ public final class ReadSettings {
     }
 
     /**
-     * These settings without rules that do harm in an archive.
+     * Switches off rules that do harm in an archive.
      *
      * @param names the rules, as the notes name them: {@code legal notice}
      * @throws IllegalArgumentException if there is no rule of such a name

@@ -48,7 +48,7 @@ public final class GoldenAssert {
                 .toList();
     }
 
-    /** Assertions about figures that were had elsewhere. */
+    /** Assertions about figures that were computed elsewhere. */
     public static GoldenAssert assertThatScores(GoldenScores scores) {
         return new GoldenAssert(Objects.requireNonNull(scores, "the scores are null"));
     }

@@ -121,7 +121,7 @@ public final class ClusterSearcher implements ArticleSearch {
     }
 
     /**
-     * Finds the busiest periods of what a request finds, as {@code ArticleSearcher.timeline} does.
+     * Finds peak periods of what a request matches, as {@code ArticleSearcher.timeline} does.
      *
      * @param limit the most periods to give, 1 to {@value Timeline#MAX_PERIODS}
      * @throws IOException if the cluster cannot be reached
@@ -266,7 +266,7 @@ public final class ClusterSearcher implements ArticleSearch {
                 () -> cluster.client().ask("DELETE", "/_search/point_in_time", Json.map("pit_id", List.of(id))));
     }
 
-    /** Lets go of what the searcher holds. */
+    /** Closes the searcher. */
     @Override
     public void close() {
         sample.close();

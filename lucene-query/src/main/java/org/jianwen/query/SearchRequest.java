@@ -543,7 +543,7 @@ public final class SearchRequest {
         return zone;
     }
 
-    /** How much work the answer is worth. */
+    /** The limits on the work for the answer. */
     public Effort effort() {
         return effort;
     }

@@ -65,7 +65,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * The index in a folder; what is missing of the path is made.
+     * Names the index in a folder; missing folders are created.
      *
      * @throws IOException if the path cannot be a folder
      */
@@ -74,7 +74,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * The index in a folder, whose articles have those fields besides. What an index there records of other fields stays.
+     * Names the index in a folder, with declared fields. What an index there records of other fields stays.
      *
      * <p>The fields are recorded when articles are written. Later programs need not declare them; those that do may add
      * fields and change what one is used for, but not its kind.
@@ -128,7 +128,7 @@ public final class ArticleIndex implements Closeable {
         return of(new ByteBuffersDirectory(), IN_MEMORY);
     }
 
-    /** An index in memory, whose articles have those fields besides. */
+    /** Creates an index in memory, with declared fields. */
     public static ArticleIndex inMemory(ArticleFields fields) {
         return of(new ByteBuffersDirectory(), IN_MEMORY, fields);
     }
@@ -176,7 +176,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Settles which fields an index has that is to be written anew, and gives them.
+     * Decides the fields of an index that is to be rewritten.
      *
      * @param keep whether the articles that are here stay, so that their fields must not be lost
      * @throws IOException if they stay, and the commit cannot be read
@@ -220,7 +220,7 @@ public final class ArticleIndex implements Closeable {
         return IndexVersions.data();
     }
 
-    /** What a commit records of an index whose articles have those fields besides. */
+    /** Gives the versions and declared fields that a commit records. */
     public static Map<String, String> commitData(ArticleFields fields) {
         Map<String, String> data = new HashMap<>(commitData());
         data.put(FIELDS_KEY, Objects.requireNonNull(fields, NO_FIELDS).record());
@@ -335,7 +335,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Refuses an index that this version cannot go on with.
+     * Throws if this version cannot search and write the index.
      *
      * @throws IndexMismatchException if another version of the schema, the analysis or Lucene wrote the index
      * @throws IOException if the commit cannot be read
@@ -373,7 +373,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Refuses a folder that holds something else. What a program left that was killed before its first commit is no
+     * Throws if the folder holds something else. What a program left that was killed before its first commit is no
      * obstacle.
      *
      * @throws IOException if there are files here that no index has

@@ -55,7 +55,7 @@ public record IndexCheck(String name, long articles, List<String> problems, Stri
     }
 
     /**
-     * Refuses a damaged index.
+     * Throws if the index is damaged.
      *
      * @throws IOException if something is damaged; it says what, and what to do
      */

@@ -10,7 +10,7 @@ public final class IndexMismatchException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says what was found, and what to do. */
+    /** Creates the exception with what was found and what to do. */
     public IndexMismatchException(String message) {
         super(message);
     }

@@ -36,38 +36,38 @@ public final class ArchiveLimits {
         this.maxBytesAhead = maxBytesAhead;
     }
 
-    /** These limits with that many bytes a file. */
+    /** Sets the most bytes of a file. */
     public ArchiveLimits withMaxFileBytes(long value) {
         return new ArchiveLimits(value, maxExpansion, maxEntries, maxDepth, maxLineBytes, maxBytesAhead);
     }
 
-    /** These limits with files that may expand to so many times their size. */
+    /** Sets how many times its size a file may expand to. */
     public ArchiveLimits withMaxExpansion(int value) {
         return new ArchiveLimits(maxFileBytes, value, maxEntries, maxDepth, maxLineBytes, maxBytesAhead);
     }
 
-    /** These limits with that many entries an archive. */
+    /** Sets the most entries of an archive. */
     public ArchiveLimits withMaxEntries(int value) {
         return new ArchiveLimits(maxFileBytes, maxExpansion, value, maxDepth, maxLineBytes, maxBytesAhead);
     }
 
-    /** These limits with that many archives in one another. */
+    /** Sets the deepest nesting of archives. */
     public ArchiveLimits withMaxDepth(int value) {
         return new ArchiveLimits(maxFileBytes, maxExpansion, maxEntries, value, maxLineBytes, maxBytesAhead);
     }
 
-    /** These limits with that many bytes a line of JSON Lines. */
+    /** Sets the most bytes of a line of JSON Lines. */
     public ArchiveLimits withMaxLineBytes(int value) {
         return new ArchiveLimits(maxFileBytes, maxExpansion, maxEntries, maxDepth, value, maxBytesAhead);
     }
 
-    /** These limits with that many bytes read ahead. */
+    /** Sets the most bytes read ahead. */
     public ArchiveLimits withMaxBytesAhead(long value) {
         return new ArchiveLimits(maxFileBytes, maxExpansion, maxEntries, maxDepth, maxLineBytes, value);
     }
 
     /**
-     * A file, or an entry of an archive, with more bytes is skipped; 32 million. Files of JSON Lines are read line by line
+     * The largest file or entry of an archive, in bytes; 32 million. A larger one is skipped. Files of JSON Lines are read line by line
      * and may be of any length.
      */
     public long maxFileBytes() {
@@ -82,17 +82,17 @@ public final class ArchiveLimits {
         return maxExpansion;
     }
 
-    /** The entries that one archive may have; 1,000,000. */
+    /** The most entries of one archive; 1,000,000. */
     public int maxEntries() {
         return maxEntries;
     }
 
-    /** The archives that may stand in one another, where {@code .tar.gz} counts as two; 5. */
+    /** The deepest nesting of archives, where {@code .tar.gz} counts as two; 5. */
     public int maxDepth() {
         return maxDepth;
     }
 
-    /** A longer line of JSON Lines is skipped; 24 million. */
+    /** The longest line of JSON Lines, in bytes; 24 million. A longer one is skipped. */
     public int maxLineBytes() {
         return maxLineBytes;
     }

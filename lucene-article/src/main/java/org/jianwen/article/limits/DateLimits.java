@@ -20,12 +20,12 @@ public final class DateLimits {
         this.maxCharacters = maxCharacters;
     }
 
-    /** These limits with that many places that may hold the date of an article. */
+    /** Sets the most places that may hold the date of an article. */
     public DateLimits withMaxPlaces(int value) {
         return new DateLimits(value, maxCharacters);
     }
 
-    /** These limits with that many characters of each such place. */
+    /** Sets the most characters of each such place. */
     public DateLimits withMaxCharacters(int value) {
         return new DateLimits(maxPlaces, value);
     }
@@ -35,7 +35,7 @@ public final class DateLimits {
         return text.length() <= maxCharacters ? text : text.substring(0, maxCharacters);
     }
 
-    /** Pieces of text that are looked at; 200. Time may grow with the square of it. */
+    /** The most pieces of text that are looked at; 200. Time may grow with the square of it. */
     public int maxPlaces() {
         return maxPlaces;
     }

@@ -38,36 +38,36 @@ public final class TextLimits {
         this.maxTags = maxTags;
     }
 
-    /** These limits with that many characters a string of JSON. */
+    /** Sets the most characters of a string of JSON. */
     public TextLimits withMaxStringCharacters(int value) {
         return new TextLimits(
                 value, maxFrontMatterCharacters, maxNesting, maxBodyCharacters, maxFieldCharacters, maxTags);
     }
 
-    /** These limits with that many characters of front matter. */
+    /** Sets the most characters of front matter. */
     public TextLimits withMaxFrontMatterCharacters(int value) {
         return new TextLimits(maxStringCharacters, value, maxNesting, maxBodyCharacters, maxFieldCharacters, maxTags);
     }
 
-    /** These limits with JSON and Markdown nested that deep. */
+    /** Sets the deepest nesting of JSON and Markdown. */
     public TextLimits withMaxNesting(int value) {
         return new TextLimits(
                 maxStringCharacters, maxFrontMatterCharacters, value, maxBodyCharacters, maxFieldCharacters, maxTags);
     }
 
-    /** These limits with that many characters a body. */
+    /** Sets the most characters of a body. */
     public TextLimits withMaxBodyCharacters(int value) {
         return new TextLimits(
                 maxStringCharacters, maxFrontMatterCharacters, maxNesting, value, maxFieldCharacters, maxTags);
     }
 
-    /** These limits with that many characters a title, source, address or tag. */
+    /** Sets the most characters of a title, source, address or tag. */
     public TextLimits withMaxFieldCharacters(int value) {
         return new TextLimits(
                 maxStringCharacters, maxFrontMatterCharacters, maxNesting, maxBodyCharacters, value, maxTags);
     }
 
-    /** These limits with that many tags an article. */
+    /** Sets the most tags of an article. */
     public TextLimits withMaxTags(int value) {
         return new TextLimits(
                 maxStringCharacters,
@@ -78,7 +78,7 @@ public final class TextLimits {
                 value);
     }
 
-    /** JSON with a longer string, number or name of a field is skipped; 8 million. */
+    /** The longest string, number or field name in JSON; 8 million. JSON with a longer one is skipped. */
     public int maxStringCharacters() {
         return maxStringCharacters;
     }
@@ -99,7 +99,7 @@ public final class TextLimits {
         return maxNesting;
     }
 
-    /** A longer body is cut there; 4 million. */
+    /** The longest body in characters; 4 million. A longer one is cut there. */
     public int maxBodyCharacters() {
         return maxBodyCharacters;
     }
@@ -112,7 +112,7 @@ public final class TextLimits {
         return maxFieldCharacters;
     }
 
-    /** Further tags are dropped; 100. */
+    /** The most tags of an article; 100. Further ones are dropped. */
     public int maxTags() {
         return maxTags;
     }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Queries, and which articles each should find. Immutable; may be shared by threads.
+ * Queries, and the articles that each should find. Immutable; may be shared by threads.
  *
  * @param queries the queries, at least one
  */

@@ -60,7 +60,7 @@ public final class BulkSender {
     }
 
     /**
-     * Writes.
+     * Sends operations until each was taken or refused.
      *
      * @throws ClusterException if the cluster takes nothing for too long; then some of them may be written
      */

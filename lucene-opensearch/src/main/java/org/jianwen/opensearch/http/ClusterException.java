@@ -19,7 +19,7 @@ public final class ClusterException extends IOException {
         this.type = type;
     }
 
-    /** No answer. */
+    /** No node answered. */
     public ClusterException(String message, @Nullable Throwable cause) {
         super(message, cause);
         this.status = 0;

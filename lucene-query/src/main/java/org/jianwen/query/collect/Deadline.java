@@ -41,7 +41,7 @@ public final class Deadline implements QueryTimeout {
         return passed;
     }
 
-    /** Whether {@link #shouldExit} has ever said so: then something may be missing. */
+    /** Whether the deadline was ever found expired: then something may be missing. */
     public boolean passed() {
         return passed;
     }

@@ -14,7 +14,7 @@ import org.jianwen.analysis.occurrence.TermFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows why an article matched: its title, and the passages of its body that hold most of what was looked for.
+ * Shows why an article matched. It gives the title, and the passages of the body that hold most of what was looked for.
  *
  * <p>A passage is whole sentences where they are short enough, in the order of the body; it cuts neither an occurrence nor a
  * character with what combines with it. Where a passage has a word both as a word and across others, only the word is

@@ -16,7 +16,7 @@ import org.jianwen.query.suggest.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be suggested from one view of an index.
+ * Makes suggestions from one view of an index.
  *
  * <p>It is made of the single characters of titles. All else is looked up in the index when it is first asked for, letter by
  * letter: the words and titles that begin with a letter take one pass over the dictionary of terms, so the time grows with the

@@ -23,7 +23,7 @@ public final class Suggesters {
 
     private record Made(Object view, Suggester suggester) {}
 
-    /** None yet. */
+    /** Creates an empty cache. */
     public Suggesters() {}
 
     /** The suggester of a view, or of the one before: of titles, words and sources. */

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BurstDetector {
 
-    /** The most bars that are looked at, all pairs of them. */
+    /** The most buckets that are looked at, all pairs of them. */
     public static final int MAX_BARS = 300;
 
     private static final int WIDEST = 4;
@@ -23,7 +23,7 @@ public final class BurstDetector {
     private static final double SURPRISING = 1;
 
     /**
-     * A stretch of bars.
+     * A stretch of buckets.
      *
      * @param from its first bar
      * @param to the bar behind its last

@@ -44,7 +44,7 @@ public final class SignificantTerms {
     private final Map<String, CutText> texts = new HashMap<>();
 
     /**
-     * Finder of words.
+     * Creates a finder.
      *
      * @param analyzer the analyzer of the schema
      * @param sought texts that are not to be among the words, nor a part of one

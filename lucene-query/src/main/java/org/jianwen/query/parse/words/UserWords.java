@@ -95,7 +95,7 @@ public final class UserWords {
         return words.hashCode();
     }
 
-    /** How many words, and a number that is another for other words. */
+    /** The number of words, and their fingerprint. */
     @Override
     public String toString() {
         return words.size() + " words, " + words.hashCode();
