@@ -82,7 +82,7 @@ public final class ArticleFields {
     public static ArticleFields of(Collection<ArticleField> fields) {
         if (fields.size() > MAX_FIELDS) {
             throw new IllegalArgumentException(fields.size() + " fields: at most " + MAX_FIELDS
-                    + " can be declared; keep what is only given back in one stored field");
+                    + " can be declared; keep what is only shown in one stored field");
         }
         Map<String, ArticleField> seen = new LinkedHashMap<>();
         for (ArticleField field : fields) {

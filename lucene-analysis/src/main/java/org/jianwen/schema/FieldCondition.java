@@ -160,10 +160,10 @@ public sealed interface FieldCondition {
         }
         if (all.size() > MAX_VALUES) {
             throw new IllegalArgumentException(
-                    all.size() + " values to compare with: a request may name " + MAX_VALUES);
+                    all.size() + " values to compare with: at most " + MAX_VALUES + " are allowed");
         }
         if (all.stream().anyMatch(value -> value instanceof String text && text.isBlank())) {
-            throw new IllegalArgumentException("a blank value to compare with names no article: leave it out");
+            throw new IllegalArgumentException("a blank value matches no article: leave it out");
         }
         return all;
     }

@@ -162,7 +162,7 @@ public final class ArticleFilter {
     private static List<String> checked(String what, List<String> values) {
         Objects.requireNonNull(values, what + "s");
         if (values.stream().anyMatch(value -> value == null || value.isBlank())) {
-            throw new IllegalArgumentException("a blank " + what + " names no article: leave it out");
+            throw new IllegalArgumentException("a blank " + what + " matches no article: leave it out");
         }
         return List.copyOf(values);
     }

@@ -303,7 +303,7 @@ public final class ArticleIndexer implements Closeable {
     public void delete(String id) throws IOException {
         Objects.requireNonNull(id, "id");
         if (id.isBlank()) {
-            throw new IllegalArgumentException("a blank id names no article");
+            throw new IllegalArgumentException("the id is blank: pass the id of an article");
         }
         writer.write(from -> from.deleteDocuments(ArticleDocuments.idTerm(id)));
         policy.changed();

@@ -79,7 +79,7 @@ public final class GoldenAssert {
 
     private GoldenAssert atLeast(String name, double figure, double floor, ToDoubleFunction<GoldenOutcome> each) {
         if (!(floor >= 0 && floor <= 1)) {
-            throw new IllegalArgumentException("a floor of " + floor + ": wanted 0 to 1");
+            throw new IllegalArgumentException("the floor must be between 0 and 1, was " + floor);
         }
         if (figure < floor) {
             throw new AssertionFailedError(message(name, figure, floor, each), floor, figure);

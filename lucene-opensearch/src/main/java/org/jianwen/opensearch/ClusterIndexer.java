@@ -236,7 +236,7 @@ public final class ClusterIndexer implements Closeable {
      */
     public void delete(String id) throws IOException {
         if (id.isBlank()) {
-            throw new IllegalArgumentException("a blank id names no article");
+            throw new IllegalArgumentException("the id is blank: pass the id of an article");
         }
         writer.write(Operation.delete(id));
     }

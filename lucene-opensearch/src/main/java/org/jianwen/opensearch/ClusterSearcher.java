@@ -148,7 +148,7 @@ public final class ClusterSearcher implements ArticleSearch {
      */
     @Override
     public List<Suggestion> suggest(String typed, int limit) throws IOException {
-        Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
+        Objects.requireNonNull(typed, "the typed text is null: pass \"\" for nothing");
         return asking(() -> requests.suggest(sample.index(), articles(), typed, limit));
     }
 

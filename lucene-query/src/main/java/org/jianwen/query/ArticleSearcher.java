@@ -342,7 +342,7 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     private static IllegalStateException closed(AlreadyClosedException e) {
-        return new IllegalStateException("this ArticleSearcher is closed: open another", e);
+        return new IllegalStateException("this ArticleSearcher is closed: open a new one", e);
     }
 
     /** What runs in the background has time to read what suggestions are made of. */

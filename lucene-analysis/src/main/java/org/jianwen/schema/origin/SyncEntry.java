@@ -27,7 +27,7 @@ public record SyncEntry(String key, String fingerprint, String stamp) {
         check("fingerprint", fingerprint);
         check("stamp", stamp);
         if (key.isBlank()) {
-            throw new IllegalArgumentException("a blank key names no place: pass a path or the key of a row");
+            throw new IllegalArgumentException("the key is blank: pass a path or the key of a row");
         }
         FieldValues.checkWhole("key", key);
     }

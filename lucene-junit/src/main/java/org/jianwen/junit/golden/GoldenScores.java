@@ -66,8 +66,8 @@ public record GoldenScores(List<GoldenOutcome> outcomes, int depth) {
 
     private void check(int n) {
         if (n < 1 || n > depth) {
-            throw new IllegalArgumentException("the first " + n + " articles: wanted 1 to " + depth
-                    + ", the number that were asked for; score the set to a greater depth");
+            throw new IllegalArgumentException("n must be between 1 and " + depth + ", was " + n
+                    + ": ask for more articles by scoring the set to a greater depth");
         }
     }
 }

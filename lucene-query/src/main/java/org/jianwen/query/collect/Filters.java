@@ -233,7 +233,7 @@ public final class Filters {
     private Filters or(String field, Collection<String> values) {
         for (String value : values) {
             if (value == null || value.isBlank()) {
-                throw new IllegalArgumentException("a blank " + field + " names no article: leave it out");
+                throw new IllegalArgumentException("a blank " + field + " matches no article: leave it out");
             }
         }
         List<FieldCondition> all = new ArrayList<>(conditions(field));
@@ -247,7 +247,7 @@ public final class Filters {
         }
         if (joined.size() > MAX_VALUES) {
             throw new IllegalArgumentException(
-                    joined.size() + " " + field + "s to choose from: a request may name " + MAX_VALUES);
+                    joined.size() + " " + field + "s to choose from: at most " + MAX_VALUES + " are allowed");
         }
         all.add(0, FieldCondition.anyOf(joined));
         return with(field, all);

@@ -169,6 +169,6 @@ public record PageCursor(int request, int level, boolean rescored, List<@Nullabl
 
     private static IllegalArgumentException unreadable(String text, @Nullable Exception cause) {
         return new IllegalArgumentException(
-                Quoted.of(text) + " is no cursor that a result gave: pass SearchResult.next() on unchanged", cause);
+                Quoted.of(text) + " is not a cursor from a result: pass SearchResult.next() on unchanged", cause);
     }
 }

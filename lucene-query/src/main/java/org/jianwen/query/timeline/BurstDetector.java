@@ -44,7 +44,7 @@ public final class BurstDetector {
      */
     public static List<Stretch> of(long[] counts, double[] usual, int most) {
         if (counts.length != usual.length || counts.length > MAX_BARS) {
-            throw new IllegalArgumentException(counts.length + " bars and " + usual.length
+            throw new IllegalArgumentException(counts.length + " buckets and " + usual.length
                     + " usual ones: wanted as many of each, at most " + MAX_BARS);
         }
         boolean[] taken = new boolean[counts.length];
