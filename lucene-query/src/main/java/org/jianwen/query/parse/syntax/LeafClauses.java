@@ -202,7 +202,8 @@ final class LeafClauses {
         if (standsAlone(clause) && ++singles > limits.singles()) {
             notes.add(
                     at,
-                    "there are more than " + limits.singles() + " words and quotations with a character that stands alone",
+                    "there are more than " + limits.singles()
+                            + " words and quotations with a character that stands alone",
                     "ignored those beyond",
                     "look for fewer at once");
             return null;
@@ -216,8 +217,7 @@ final class LeafClauses {
         return switch (clause) {
             case Clause.Words words -> endsAlone(words.text());
             case Clause.Prefix prefix -> endsAlone(prefix.text());
-            case Clause.Quoted quoted when quoted.slop() == 0 -> endsAlone(quoted.text());
-            case Clause.Quoted near -> hasSingle(near.text());
+            case Clause.Quoted quoted -> quoted.slop() == 0 ? endsAlone(quoted.text()) : hasSingle(quoted.text());
             default -> false;
         };
     }
