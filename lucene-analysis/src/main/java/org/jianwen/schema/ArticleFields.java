@@ -133,6 +133,13 @@ public final class ArticleFields {
         return own;
     }
 
+    /** The fields that queries may name, built in and declared, in their order. */
+    public List<ArticleField> inQueries() {
+        return Stream.concat(BUILT_IN.stream(), own.stream())
+                .filter(ArticleField::isInQueries)
+                .toList();
+    }
+
     /** The field of that name, built in or declared; {@code null} if there is none. */
     public @Nullable ArticleField find(String name) {
         ArticleField exact = byKey.get(name);

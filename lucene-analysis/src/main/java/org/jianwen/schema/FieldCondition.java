@@ -21,6 +21,9 @@ public sealed interface FieldCondition {
     /** The most values that one condition names. */
     int MAX_VALUES = 10_000;
 
+    /** What stands behind all that begins in one way: the last code point, which is no character. */
+    String LAST = "\uDBFF\uDFFF";
+
     /**
      * At least one of some values.
      *
@@ -73,6 +76,11 @@ public sealed interface FieldCondition {
     /** At least one of those values. */
     static FieldCondition anyOf(Collection<?> values) {
         return new AnyOf(checked(values));
+    }
+
+    /** A keyword that begins so, in whichever width, case or script. */
+    static FieldCondition startingWith(String beginning) {
+        return new Between(beginning, beginning + LAST, true);
     }
 
     /** None of those values; what has no value passes. */

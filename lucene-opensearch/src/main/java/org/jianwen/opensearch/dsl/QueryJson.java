@@ -35,7 +35,7 @@ import org.apache.lucene.util.BytesRefIterator;
 import org.jianwen.opensearch.http.Json;
 import org.jianwen.opensearch.schema.FieldNames;
 import org.jianwen.opensearch.schema.IndexBody;
-import org.jianwen.query.parse.RecentQuery;
+import org.jianwen.query.compile.RecentQuery;
 import org.jianwen.query.parse.exact.BrokenPhrase;
 import org.jianwen.query.parse.exact.DelegatingQuery;
 import org.jianwen.query.parse.exact.NearQuery;
