@@ -124,9 +124,8 @@ public final class DateScanner {
         return List.of();
     }
 
-    /** Whether a text has a sign or a word that a {@linkplain ParsedDate#dateline dateline} ends with; most have none. */
-    public static boolean mayHaveDateline(String text) {
-        String folded = TextFolding.of(text);
+    /** Whether a folded text has a sign or a word that a {@linkplain ParsedDate#dateline dateline} ends with; most have none. */
+    public static boolean mayHaveDateline(String folded) {
         for (int i = 0; i < DATELINE_ENDS.length(); i++) {
             if (folded.indexOf(DATELINE_ENDS.charAt(i)) >= 0) {
                 return true;
