@@ -102,7 +102,7 @@ final class PageLayoutBuilder implements NodeFilter {
             flush();
             openBox(element, tag, bare);
             pre += tag.equals("pre") ? 1 : 0;
-        } else if (!bare && ElementKinds.hiddenInline(element, tag)) {
+        } else if (!bare && kinds.hiddenInline(element, tag)) {
             timesOpen -= dated(element, tag, false) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
         } else if (isLink(element, tag)) {
