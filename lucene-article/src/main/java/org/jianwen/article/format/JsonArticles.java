@@ -36,7 +36,7 @@ public final class JsonArticles {
 
     /** Names of the text; where several are said, {@code body} or the longest. */
     private static final Set<String> BODIES =
-            Set.of("body", "content", "text", "articleBody", "content_html", "content_text", "正文", "内容", "內容");
+            Set.of("body", "content", "text", "content_html", "content_text", "正文", "内容", "內容");
 
     /** Names of a list of articles, in an object that has no text of its own. */
     private static final Set<String> LISTS = Set.of("items", "articles", "entries", "posts", "data", "results", "list");
@@ -145,7 +145,7 @@ public final class JsonArticles {
             } else if (token.isStructStart()) {
                 parser.skipChildren();
             } else if (token != JsonToken.VALUE_NULL
-                    && (BODIES.contains(name) || BODIES.contains(FieldName.plain(name)))) {
+                    && BODIES.contains(FieldName.plain(name.toLowerCase(Locale.ROOT)))) {
                 body = name.equals("body") || body.length() < parser.getText().length() ? parser.getText() : body;
             } else if (token != JsonToken.VALUE_NULL) {
                 addField(name, parser.getText(), object);

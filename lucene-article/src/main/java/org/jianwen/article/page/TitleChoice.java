@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.line.Byline;
 import org.jianwen.article.page.layout.HeadFacts;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -227,13 +228,13 @@ record TitleChoice(String text, int at) {
         return null;
     }
 
-    /** The line above the dated byline before the text, where the head names nothing but the site. */
+    /** The line above the dated byline, or the writer, before the text, where the head names nothing but the site. */
     private static @Nullable TitleChoice aboveByline(PageLayout layout, int bodyFrom) {
         List<Line> lines = layout.lines();
         for (int i = Math.min(bodyFrom, lines.size()) - 1; i > Math.max(0, bodyFrom - LINES_BEFORE); i--) {
             Line line = lines.get(i - 1);
-            boolean above = lines.get(i).byline()
-                    && lines.get(i).dated()
+            Line under = lines.get(i);
+            boolean above = (under.byline() && under.dated() || Byline.namesWriter(under.text()))
                     && !line.byline()
                     && !line.mostlyLinks()
                     && line.kinds() == 0
