@@ -10,7 +10,7 @@ import org.jianwen.query.parse.syntax.DateNumerals;
 
 /**
  * The ways in which people write one word: 计划 and 計畫, 王明 and 王　明; one name that mixes letters, digits and Han
- * characters: COVID-19, COVID19 and COVID 19; 歼-20 and 歼20; and dates in digits that are typed in numerals: 二〇二四年四月.
+ * characters: COVID-19, COVID19 and COVID 19; 歼-20 and 歼20; OpenAI and Open AI; and dates in digits that are typed in numerals: 二〇二四年四月.
  */
 final class SurfaceVariants {
 
@@ -19,6 +19,9 @@ final class SurfaceVariants {
     /** A space between a Han character and a Latin letter or digit, of whatever width. */
     private static final Pattern MIXED_SPACE = Pattern.compile(
             "(?<=\\p{IsHan})[ \u3000]+(?=[\\p{IsLatin}\\p{Nd}])|(?<=[\\p{IsLatin}\\p{Nd}])[ \u3000]+(?=\\p{IsHan})");
+
+    /** Where a second word begins in OpenAI, ChatGPT and WiFi. */
+    private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[A-Za-z][a-z])(?=[A-Z])");
 
     private static final char LAST_EXTENDED = '\u024f';
 
@@ -63,6 +66,9 @@ final class SurfaceVariants {
             joined.append(end < 0 ? "" : between(text, end, run.start())).append(run.text());
             end = run.end();
             broken.append(broken.isEmpty() ? "" : " ").append(breakUp(run.text()));
+        }
+        if (CAPITAL_WITHIN.matcher(text).find()) {
+            spellings.add(CAPITAL_WITHIN.matcher(text).replaceAll(" "));
         }
         if (runs.size() > 1 && runs.size() > CharacterRuns.of(joined).size()) {
             spellings.add(joined.toString());
