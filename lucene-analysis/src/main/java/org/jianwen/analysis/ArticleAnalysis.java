@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.segment.ChineseWordAnalyzer;
 
 /**

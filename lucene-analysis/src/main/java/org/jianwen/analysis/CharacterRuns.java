@@ -3,6 +3,8 @@ package org.jianwen.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jianwen.analysis.character.CodePoints;
+import org.jianwen.analysis.fold.FoldedText;
 
 /**
  * Runs of characters without a break, as the exact field sees them: what a query must look for.

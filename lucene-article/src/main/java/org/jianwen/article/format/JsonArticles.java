@@ -144,7 +144,8 @@ public final class JsonArticles {
                 addOne(parser, readings);
             } else if (token.isStructStart()) {
                 parser.skipChildren();
-            } else if (token != JsonToken.VALUE_NULL && BODIES.contains(name)) {
+            } else if (token != JsonToken.VALUE_NULL
+                    && (BODIES.contains(name) || BODIES.contains(FieldName.plain(name)))) {
                 body = name.equals("body") || body.length() < parser.getText().length() ? parser.getText() : body;
             } else if (token != JsonToken.VALUE_NULL) {
                 addField(name, parser.getText(), object);

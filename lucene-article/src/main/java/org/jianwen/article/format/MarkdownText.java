@@ -35,6 +35,10 @@ final class MarkdownText extends AbstractVisitor {
     private static final Pattern RULE = Pattern.compile("\\|?(?:[ :]{0,3}-+[ :]{0,3}\\|)+(?:[ :]{0,3}-+[ :]{0,3})?");
     private static final Pattern BARS = Pattern.compile(" {0,9}\\| {0,9}");
 
+    /** The mark of a footnote, and a template's tag in a line of its own: {@code [^1]}, {@code {{< figure src="map.jpg" >}}}. */
+    private static final Pattern NO_TEXT = Pattern.compile(
+            "\\[\\^[^]\\s]{1,30}](?::[ \\t]*)?|(?m:^[ \\t]{0,9}\\{(?:\\{[<%].{0,300}[%>]}|%.{0,300}%)}[ \\t]*$)");
+
     private static final String MARKS = "*_[]<`~!";
 
     private static final int MOST_MARKS = 3000;
@@ -88,7 +92,7 @@ final class MarkdownText extends AbstractVisitor {
     }
 
     private static Statements parsed(Parser parser, String markdown) {
-        Node document = parser.parse(markdown);
+        Node document = parser.parse(NO_TEXT.matcher(markdown).replaceAll(""));
         Statements.Builder said = Statements.builder();
         Node first = document.getFirstChild();
         if (first != null && isHeadline(first)) {

@@ -22,8 +22,8 @@ import org.jianwen.article.statement.Statements;
  */
 final class PlainText {
 
-    private static final Pattern FIELD =
-            Pattern.compile("[【\\[]?([\\p{IsHan}A-Za-z_-]{2,12})(?:[】\\]]?\\s*[:：]|[】\\]])\\s*(\\S.{0,1000})");
+    private static final Pattern FIELD = Pattern.compile(
+            "[【\\[]?([\\p{IsHan}A-Za-z_-](?:\\s{0,2}[\\p{IsHan}A-Za-z_-]){1,11})(?:[】\\]]?\\s*[:：]|[】\\]])\\s*(\\S.{0,1000})");
 
     /** A line that is drawn. */
     private static final Pattern RULER = Pattern.compile("([-=_*#~+—─═－＝＊·]) ?\\1{3,1000}");

@@ -88,7 +88,8 @@ public final class ReadLimits {
 
     /**
      * How long one file, or one entry of an archive, may be read; 30 seconds. What was read until then is kept, and a line
-     * of the report says so.
+     * of the report says so. Where it is a second or more, a small file read by itself is read by the thread that asks, to its
+     * end.
      */
     public Duration maxTime() {
         return maxTime;

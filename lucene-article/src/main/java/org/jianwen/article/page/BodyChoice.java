@@ -114,8 +114,12 @@ final class BodyChoice {
         if (isVerse && !tight) {
             return new Span(run.from(), run.to(), run.to(), holder, true, false);
         }
-        int to = Math.max(run.to(), tight ? joined(box) : box.to());
-        return ForumPosts.first(layout, new Span(from, to, run.to(), holder, tight, false));
+        int end = run.to();
+        while (holder > 0 && end > box.to() && lines.get(end - 1).ends() == 0) {
+            end--;
+        }
+        int to = Math.max(end, tight ? joined(box) : box.to());
+        return ForumPosts.first(layout, new Span(from, to, end, holder, tight, false));
     }
 
     /** One past the last line of a box with the lists, tables and headings of text right behind it: 你需要：截链器, 尖嘴钳. */
@@ -216,9 +220,10 @@ final class BodyChoice {
         return -(block.mostlyLinks() ? LINK_COST : LABEL_COST) * block.chars();
     }
 
-    /** The same where lines of one text need no marks, as those of a song: most stand in one box, or in paragraphs. */
+    /** The same where lines of one text need no marks, as those of a song: most stand in one box, or in boxes of one make. */
     private double worthOfVerse(int i) {
-        boolean verse = isVerse(i) && (isVerse(i - 1) && inOne(i, i - 1) || isVerse(i + 1) && inOne(i, i + 1));
+        boolean verse =
+                isVerse(i) && (isVerse(i - 1) && layout.beside(i, i - 1) || isVerse(i + 1) && layout.beside(i, i + 1));
         return verse ? lines.get(i).chars() : worth(i);
     }
 
@@ -234,12 +239,6 @@ final class BodyChoice {
                 && block.linked() == 0
                 && block.chars() >= SHORTEST_VERSE
                 && Character.isIdeographic(block.text().codePointAt(0));
-    }
-
-    private boolean inOne(int i, int other) {
-        String tag = layout.boxes().get(lines.get(i).box()).tag();
-        return lines.get(i).box() == lines.get(other).box()
-                || (tag.equals("p") || tag.equals("li") || tag.equals("section")) && layout.beside(i, other);
     }
 
     /** The innermost box, no paragraph, that holds most of a run's prose. */

@@ -2,6 +2,7 @@ package org.jianwen.article.page;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.line.Byline;
@@ -20,6 +21,9 @@ final class Source {
 
     /** A subtitle or a summary may stand before the byline. */
     private static final int LINES_INTO_TEXT = 4;
+
+    /** The class of a box with nothing but the name of a source. */
+    private static final Pattern SOURCE_BOX = Pattern.compile("(?i:(?:^|[\\s_-])(?:source|laiyuan))|[a-z]Source");
 
     private Source() {}
 
@@ -40,7 +44,21 @@ final class Source {
                     ? Byline.sourceAlone(line.text().substring(bracket))
                     : source;
         }
+        source = source == null ? boxed(layout, Math.max(0, from), first) : source;
         return source == null ? listed(layout, Math.max(0, from), first) : source;
+    }
+
+    /** The name in a box that its class calls a source. */
+    private static @Nullable String boxed(PageLayout layout, int from, int to) {
+        for (int i = from; i < Math.min(layout.lines().size(), to); i++) {
+            Line line = layout.lines().get(i);
+            Box box = layout.boxes().get(line.box());
+            if (SOURCE_BOX.matcher(box.names()).find() && isName(line)) {
+                String alone = Byline.sourceAlone(line.text());
+                return alone == null ? NamedSource.name(line.text()) : alone;
+            }
+        }
+        return null;
     }
 
     /** The second of a list of two short names before the text: 林知夏, 云州日报. */
@@ -48,7 +66,11 @@ final class Source {
         for (int i = from; i + 1 < Math.min(layout.lines().size(), to); i++) {
             Box item = layout.boxes().get(layout.lines().get(i).box());
             Box list = item.parent() < 0 ? item : layout.boxes().get(item.parent());
-            boolean pair = item.tag().equals("li") && list.from() == i && list.to() == i + 2;
+            boolean pair = item.tag().equals("li")
+                    && layout.lines().get(i).linked() == 0
+                    && layout.lines().get(i + 1).linked() == 0
+                    && list.from() == i
+                    && list.to() == i + 2;
             if (pair && isName(layout.lines().get(i)) && isName(layout.lines().get(i + 1))) {
                 return NamedSource.name(layout.lines().get(i + 1).text());
             }
@@ -58,7 +80,6 @@ final class Source {
 
     private static boolean isName(Line line) {
         return line.kinds() == 0
-                && line.linked() == 0
                 && line.marks() == 0
                 && line.chars() <= LONGEST_NAME
                 && line.text().codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '·');
@@ -66,40 +87,37 @@ final class Source {
 
     /** Whom a label names, else whose name stands beside a date. */
     private static @Nullable String in(List<Line> lines, int from, int to) {
-        String labelled = in(lines, from, to, true);
-        return labelled == null ? in(lines, from, to, false) : labelled;
-    }
-
-    private static @Nullable String in(List<Line> lines, int from, int to, boolean labelled) {
+        String beside = null;
         for (int i = from; i < Math.min(lines.size(), to); i++) {
             Line line = lines.get(i);
-            boolean foreign = line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION);
-            String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-            if (!foreign && next.length() <= LONGEST_NAMED && NamedSource.isLabel(line.folded())) {
-                return NamedSource.name(next);
+            if (line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION)) {
+                continue;
             }
-            String source = foreign
-                    ? null
-                    : line.byline() ? in(line, next, labelled) : NamedSource.ofText(line.text(), line.folded());
+            String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+            if (next.length() <= LONGEST_NAMED && NamedSource.isLabel(line.folded())) {
+                String name = NamedSource.name(next);
+                return name == null ? beside : name;
+            }
+            String source = null;
+            if (!line.byline()) {
+                source = NamedSource.ofText(line.text(), line.folded());
+            } else {
+                boolean open = line.folded().endsWith(":") && next.length() <= LONGEST_NAMED;
+                String text = open ? line.text() + next : line.text();
+                Matcher named = NamedSource.labelled(open ? TextFolding.of(text) : line.folded());
+                if (named.find()) {
+                    int end = beforeDate(line, named.start(1), named.end(1));
+                    source = NamedSource.name(text.substring(named.start(1), end));
+                } else if (beside == null && line.ends() == 0 && line.dated()) {
+                    beside = NamedSource.beside(
+                            line.text(), line.folded(), line.dates().getFirst());
+                }
+            }
             if (source != null) {
                 return source;
             }
         }
-        return null;
-    }
-
-    private static @Nullable String in(Line line, String next, boolean labelled) {
-        boolean open = line.folded().endsWith(":") && next.length() <= LONGEST_NAMED;
-        String text = open ? line.text() + next : line.text();
-        String folded = open ? TextFolding.of(text) : line.folded();
-        Matcher named = NamedSource.labelled(folded);
-        if (named.find()) {
-            return NamedSource.name(text.substring(named.start(1), beforeDate(line, named.start(1), named.end(1))));
-        }
-        if (labelled || line.ends() > 0 || !line.dated()) {
-            return null;
-        }
-        return NamedSource.beside(line.text(), line.folded(), line.dates().getFirst());
+        return beside;
     }
 
     /** The end of a name, or the date that stands right behind it in an element of its own. */

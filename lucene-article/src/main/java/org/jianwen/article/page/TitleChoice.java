@@ -166,14 +166,16 @@ record TitleChoice(String text, int at) {
         }
         int start = title.length() - line.length();
         boolean parted = block.heading() > 0
-                && !block.mostlyLinks()
                 && title.endsWith(line)
                 && start > 0
                 && ":|-–—_·»>".indexOf(title.charAt(start - 1)) >= 0;
         if (parted) {
             return 2;
         }
-        return (block.heading() == 1 && title.contains(line)) || (line.length() >= 8 && title.endsWith(line)) ? 1 : 0;
+        return (block.heading() == 1 && title.contains(line))
+                        || (line.length() >= 8 && !block.byline() && title.endsWith(line))
+                ? 1
+                : 0;
     }
 
     /** A headline may be broken into lines; as long as the title goes on with the next line, so does the headline. */

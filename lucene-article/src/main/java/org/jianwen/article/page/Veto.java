@@ -29,9 +29,10 @@ record Veto(String name, Takes takes) {
         boolean test(BodyCleaning text, int i);
     }
 
-    private static final Pattern PAGES = Pattern.compile("上[一1]页.*下[一1]页");
+    private static final Pattern PAGES = Pattern.compile("上[一1]?[页张幅图章].*下[一1]?[页张幅图章]");
     private static final Pattern COUNTS =
             Pattern.compile("(?:" + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(]*[\\d,.]+\\s*[万k次]?[\\s)+|·]*)+");
+    private static final Pattern HASH_TAGS = Pattern.compile("(?:#[^#\\s。]{1,20}#?[\\s,、]*)+");
     private static final int LONGEST_PAGES = 60;
     private static final int FEW = 8;
     private static final int LONGEST_LABEL = 8;
@@ -87,7 +88,7 @@ record Veto(String name, Takes takes) {
             new Veto("foot of the page", Veto::isFoot),
             new Veto("side of the page", box(Kind.SIDE)),
             new Veto("advert", box(Kind.ADVERT)),
-            new Veto("keywords", box(Kind.TAGS)),
+            new Veto("keywords", Veto::isKeywords),
             new Veto("box of the byline", box(Kind.BYLINE)),
             new Veto("after the end", (text, i) -> i >= text.end),
             new Veto("before the text", Veto::isBefore),
@@ -134,6 +135,14 @@ record Veto(String name, Takes takes) {
 
     private static Takes role(Role role) {
         return (text, i) -> line(text, i).role() == role;
+    }
+
+    /** In a box of keywords, or nothing but such behind the text: #老店 #面条. */
+    private static boolean isKeywords(BodyCleaning text, int i) {
+        return line(text, i).is(Kind.TAGS)
+                || i > text.last
+                        && line(text, i).folded().startsWith("#")
+                        && HASH_TAGS.matcher(line(text, i).folded()).matches();
     }
 
     /** In a foot; a sentence in that of the article's own box is one of its sentences. */
@@ -219,7 +228,7 @@ record Veto(String name, Takes takes) {
         Line line = line(text, i);
         if (line.ends() == 0
                 && line.chars() <= LONGEST_PAGES
-                && line.folded().indexOf('页') > 0
+                && line.folded().indexOf('下') > 0
                 && PAGES.matcher(line.folded()).find()) {
             return true;
         }

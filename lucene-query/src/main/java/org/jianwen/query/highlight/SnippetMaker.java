@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.analysis.occurrence.Occurrence;
 import org.jianwen.analysis.occurrence.TermFinder;

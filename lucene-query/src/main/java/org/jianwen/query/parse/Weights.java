@@ -1,6 +1,8 @@
 package org.jianwen.query.parse;
 
 import java.util.Arrays;
+import org.jianwen.query.compile.score.Lead;
+import org.jianwen.query.compile.score.ProximityRescorer;
 
 /**
  * What a match is worth. Measured on the tuning questions of CMRC 2018 and DRCD among 19,589 news items, by the benchmark

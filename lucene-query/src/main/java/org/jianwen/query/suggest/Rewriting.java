@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
+import org.jianwen.query.suggest.vocabulary.Entry;
+import org.jianwen.query.suggest.vocabulary.SurfaceForms;
 
 /** Puts words that sound or look alike in the place of words of a query. For one thread, once. */
 final class Rewriting {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
+import org.jianwen.query.suggest.vocabulary.TitleRuns;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 

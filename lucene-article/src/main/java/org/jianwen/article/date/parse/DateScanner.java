@@ -7,6 +7,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jianwen.article.date.parse.clock.ZoneReader;
+import org.jianwen.article.date.parse.form.ChineseDates;
+import org.jianwen.article.date.parse.form.CompactDates;
+import org.jianwen.article.date.parse.form.DateMeaning;
+import org.jianwen.article.date.parse.form.DateRule;
+import org.jianwen.article.date.parse.form.EnglishDates;
+import org.jianwen.article.date.parse.form.Eras;
+import org.jianwen.article.date.parse.form.LunarDates;
+import org.jianwen.article.date.parse.form.NumericDates;
+import org.jianwen.article.date.parse.form.RelativeDates;
+import org.jianwen.article.date.parse.form.RulesByChar;
 import org.jspecify.annotations.Nullable;
 
 /**

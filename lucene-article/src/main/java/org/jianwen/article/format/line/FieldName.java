@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jspecify.annotations.Nullable;
@@ -32,15 +33,27 @@ public enum FieldName {
     /** A language tag. */
     LANGUAGE;
 
+    private static final Pattern ARTICLES = Pattern.compile("^(?i:news|article|post|doc)_?(?=[a-z])");
+
     private static final Map<String, FieldName> NAMES = load();
 
     /** What a name stands for, case apart, or {@code null} where it is not known. */
     public static @Nullable FieldName of(String name) {
-        return NAMES.get(key(name));
+        String key = key(name);
+        FieldName known = NAMES.get(key);
+        return known == null ? NAMES.get(plain(key)) : known;
+    }
+
+    /** A name without the word for an article before it: {@code title} of {@code news_title}. */
+    public static String plain(String name) {
+        return ARTICLES.matcher(name).replaceFirst("");
     }
 
     private static String key(String name) {
-        return TextFolding.of(name.strip()).replace('-', '_').replace(' ', '_');
+        return TextFolding.of(name.strip())
+                .replace('-', '_')
+                .replaceAll("(?<=\\p{IsHan}) +(?=\\p{IsHan})", "")
+                .replace(' ', '_');
     }
 
     private static Map<String, FieldName> load() {

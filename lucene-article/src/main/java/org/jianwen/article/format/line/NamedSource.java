@@ -23,7 +23,7 @@ public final class NamedSource {
     private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + SOURCE
             + "\\s*[:|]?\\s*(?:(?<=[:|于\\s])|(?=[“「『\"(<\\[]))(?:来源:)?" + ACCOUNT + "?:?"
             + "[\\[(<“「『\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
-            + ACCOUNT + "|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
+            + ACCOUNT + "|第?[0-9a-z]{1,3}版|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
             + WORDS.anyOf("another-label") + "[^\\s:(]{0,4}:)");
 
     /** All of a line: {@code 本文来自微信公众号“湖畔”，作者：林小舟}, {@code （来源于湖畔日报）}. */

@@ -1,5 +1,7 @@
 package org.jianwen.article.page.layout;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -101,9 +103,20 @@ public final class HeadFacts {
     }
 
     /** A state, which some pages have as an attribute of the box that it is shown in. */
-    private void addScript(String script) {
+    private void addScript(String data) {
+        String script = data.startsWith("%7B") ? decoded(data) : data;
         if ((script.length() >= SHORTEST_STATE || StreamedState.isPiece(script)) && scripts.size() < MOST_SCRIPTS) {
             scripts.add(script);
+        }
+    }
+
+    /** A state that is percent-encoded, as Toutiao has it. */
+    private static String decoded(String state) {
+        try {
+            return URLDecoder.decode(state, StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException e) {
+            // Cut, or encoded otherwise: no state that could be read.
+            return "";
         }
     }
 
@@ -151,12 +164,18 @@ public final class HeadFacts {
             case "og:title", "articletitle", "twitter:title" -> ogTitle = ogTitle.isEmpty() ? plain(content) : ogTitle;
             case "og:description", "description" -> description = description.isEmpty() ? content : description;
             case "og:url" -> ogUrl = content;
+            case "name" -> siteName = siteName == null && isOfPublisher(meta) ? content : siteName;
             case "og:site_name", "sitename", "application-name" -> siteName = siteName == null ? content : siteName;
             case "contentsource", "source", "article:source", "mediaid" -> source = source == null ? content : source;
             case "article:tag", "og:article:tag" -> add(tags, content);
             case "keywords", "news_keywords" -> keywords.addAll(split(content));
             default -> takeDate(lower.replace('-', '_'), content);
         }
+    }
+
+    private static boolean isOfPublisher(Element meta) {
+        Element around = meta.parent();
+        return around != null && around.attr("itemprop").equals("publisher");
     }
 
     private void takeDate(String name, String content) {

@@ -44,7 +44,7 @@ final class Teasers {
                 && !boxes.get(lines.get(i).box()).tag().equals("td")
                 && lines.get(i).prose()
                 && lines.get(i).chars() <= LONGEST
-                && lines.get(i - 1).mostlyLinks()
+                && lines.get(i - 1).linked() == lines.get(i - 1).chars()
                 && (i + 1 == lines.size() || !lines.get(i + 1).prose());
     }
 

@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -47,6 +49,7 @@ public final class ExactQueries {
 
     private final IndexSearcher searcher;
     private final TermStatesCache terms;
+    private final Map<LookedUpQuery, Query> lookedUp = new HashMap<>();
 
     /** Queries on a view, whose terms are looked up here. */
     public ExactQueries(IndexReader reader, TermStatesCache terms) {
@@ -68,7 +71,7 @@ public final class ExactQueries {
             return lastAlone ? new PrefixQuery(new Term(field, last.term())) : terms.query(field, last.term());
         }
         if (lastAlone) {
-            return new BrokenPhrase(field, grams, slop);
+            return once(new BrokenPhrase(field, grams, slop));
         }
         if (slop == 0) {
             return terms.phrase(field, grams);
@@ -92,7 +95,12 @@ public final class ExactQueries {
         if (distinct.size() == 1) {
             return containing(field, List.copyOf(distinct), 0);
         }
-        return new NearQuery(field, List.copyOf(distinct), distance);
+        return once(new NearQuery(field, List.copyOf(distinct), distance));
+    }
+
+    /** The same object for the same query: what it becomes, and what that matches, is found once for a request. */
+    private Query once(LookedUpQuery query) {
+        return lookedUp.computeIfAbsent(query, q -> query);
     }
 
     /** What a query that looks up terms of the index has become in this view. */

@@ -3,9 +3,10 @@ package org.jianwen.query.parse.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.syntax.QueryTokens.Token;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.FieldCondition;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns single pieces of one query into clauses, and counts them. For one query and one thread. */
 final class LeafClauses {
+    private static final Pattern SPACE = Pattern.compile("[\\s\u3000]+");
+
     private final SyntaxLimits limits;
     private final SyntaxNotes notes;
     private int count;
     private int characters;
+    private int singles;
     private boolean full;
 
     LeafClauses(SyntaxLimits limits, SyntaxNotes notes) {
@@ -195,7 +199,50 @@ final class LeafClauses {
             full = true;
             return null;
         }
+        if (standsAlone(clause) && ++singles > limits.singles()) {
+            notes.add(
+                    at,
+                    "there are more than " + limits.singles() + " words and quotations with a character that stands alone",
+                    "ignored those beyond",
+                    "look for fewer at once");
+            return null;
+        }
         count++;
         return clause;
+    }
+
+    /** Whether a single character of it must be looked for by all pairs that it begins: 年 of 5年, and 央 of "央 电视"~9. */
+    private static boolean standsAlone(Clause clause) {
+        return switch (clause) {
+            case Clause.Words words -> endsAlone(words.text());
+            case Clause.Prefix prefix -> endsAlone(prefix.text());
+            case Clause.Quoted quoted when quoted.slop() == 0 -> endsAlone(quoted.text());
+            case Clause.Quoted near -> hasSingle(near.text());
+            default -> false;
+        };
+    }
+
+    /** Whether a part of what may be apart is a single character, or may be: one part alone is cut into its words. */
+    private static boolean hasSingle(String text) {
+        List<CharacterRuns.Run> parts = SPACE.splitAsStream(text)
+                .flatMap(part -> CharacterRuns.of(part).stream())
+                .toList();
+        return parts.size() == 1 || parts.stream().anyMatch(part -> isSingle(part.text()));
+    }
+
+    /** Whether the last character has a break before it, or may have one, as a Han character behind a digit has. */
+    private static boolean endsAlone(String text) {
+        List<CharacterRuns.Run> runs = CharacterRuns.of(text);
+        String last = runs.getLast().text();
+        if (isSingle(last)) {
+            return runs.size() > 1;
+        }
+        int end = last.codePointBefore(last.length());
+        int before = last.codePointBefore(last.length() - Character.charCount(end));
+        return Character.isIdeographic(end) != Character.isIdeographic(before);
+    }
+
+    private static boolean isSingle(String run) {
+        return run.codePointCount(0, run.length()) == 1;
     }
 }

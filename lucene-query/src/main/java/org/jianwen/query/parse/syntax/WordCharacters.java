@@ -1,7 +1,7 @@
 package org.jianwen.query.parse.syntax;
 
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.Symbols;
+import org.jianwen.analysis.character.Symbols;
 
 /** Which characters a typed word is made of, and where it ends. Stateless; threads may share it. */
 final class WordCharacters {

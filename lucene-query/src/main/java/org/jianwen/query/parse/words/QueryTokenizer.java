@@ -10,7 +10,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.jianwen.analysis.Symbols;
+import org.jianwen.analysis.character.Symbols;
 import org.jianwen.schema.ArticleSchema;
 
 /**

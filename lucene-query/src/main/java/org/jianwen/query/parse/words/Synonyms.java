@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 

@@ -10,8 +10,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /**

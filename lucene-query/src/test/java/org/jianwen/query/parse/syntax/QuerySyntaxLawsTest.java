@@ -139,7 +139,8 @@ class QuerySyntaxLawsTest {
         SyntaxLimits all = SyntaxLimits.DEFAULT
                 .withLength(Integer.MAX_VALUE)
                 .withClauses(Integer.MAX_VALUE)
-                .withCharacters(Integer.MAX_VALUE);
+                .withCharacters(Integer.MAX_VALUE)
+                .withSingles(Integer.MAX_VALUE);
 
         for (ParsedQuery parsed : new ParsedQuery[] {QuerySyntax.parse(typed), QuerySyntax.parse(typed, all)}) {
             assertThat(parsed.notes()).hasSizeLessThanOrEqualTo(21);
