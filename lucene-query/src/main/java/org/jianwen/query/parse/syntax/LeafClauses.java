@@ -216,8 +216,7 @@ final class LeafClauses {
         return switch (clause) {
             case Clause.Words words -> endsAlone(words.text());
             case Clause.Prefix prefix -> endsAlone(prefix.text());
-            case Clause.Quoted quoted when quoted.slop() == 0 -> endsAlone(quoted.text());
-            case Clause.Quoted near -> hasSingle(near.text());
+            case Clause.Quoted quoted -> quoted.slop() == 0 ? endsAlone(quoted.text()) : hasSingle(quoted.text());
             default -> false;
         };
     }
