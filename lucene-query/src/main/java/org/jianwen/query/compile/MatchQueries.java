@@ -154,7 +154,12 @@ final class MatchQueries {
     /** A word on its own; one Han character must be a word in the article too, or all would have it; so must letters, or their stem. */
     private Query unit(String field, String text) {
         boolean oneHan = text.codePointCount(0, text.length()) == 1 && Character.isIdeographic(text.codePointAt(0));
-        return oneHan || SurfaceVariants.isLatin(text) ? asWord(field, text) : asTyped(field, text);
+        if (oneHan || SurfaceVariants.isLatin(text)) {
+            return asWord(field, text);
+        }
+        List<Query> spelled = new ArrayList<>(List.of(asTyped(field, text)));
+        SurfaceVariants.dotted(text, cutter.words(text)).forEach(name -> spelled.add(quoted(field, name, 0)));
+        return any(spelled);
     }
 
     private Query asWord(String field, String text) {
