@@ -59,8 +59,13 @@ final class Rewriting {
             return List.of();
         }
         Matcher han = HAN.matcher(folded.text());
+        List<String> others = new ArrayList<>();
         while (han.find()) {
             characters(han.start(), han.end());
+            for (String other : new OtherCharacters(reader).of(han.group())) {
+                others.add(query.substring(0, folded.originalStart(han.start())) + other
+                        + query.substring(folded.originalEnd(han.end() - 1)));
+            }
         }
         Matcher pinyin = PINYIN.matcher(folded.text());
         while (pinyin.find()) {
@@ -72,10 +77,14 @@ final class Rewriting {
                 .thenComparing(Change::first));
         List<String> queries = new ArrayList<>();
         for (Change change : changes.subList(0, Math.min(MOST - 1, changes.size()))) {
-            queries.add(changed(List.of(change)));
+            if (change.words.size() > 1) {
+                queries.add(changed(List.of(change), ""));
+            }
+            queries.add(changed(List.of(change), " "));
         }
-        queries.add(changed(together()));
-        return queries.stream().distinct().toList();
+        queries.add(changed(together(), " "));
+        queries.addAll(others);
+        return queries.stream().distinct().limit(MOST).toList();
     }
 
     private void characters(int from, int to) throws IOException {
@@ -154,7 +163,7 @@ final class Rewriting {
         return together;
     }
 
-    private String changed(List<Change> inOrder) throws IOException {
+    private String changed(List<Change> inOrder, String space) throws IOException {
         StringBuilder changed = new StringBuilder();
         int kept = 0;
         for (Change change : inOrder) {
@@ -162,7 +171,7 @@ final class Rewriting {
             String between = "";
             for (Entry word : change.words) {
                 changed.append(between).append(shown(word));
-                between = " ";
+                between = space;
             }
             kept = folded.originalEnd(change.end - 1);
         }
