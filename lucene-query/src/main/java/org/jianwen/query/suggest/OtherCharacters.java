@@ -19,7 +19,7 @@ import org.jianwen.schema.ArticleSchema;
 final class OtherCharacters {
 
     private static final int SHORTEST = 3;
-    private static final int LONGEST = 6;
+    private static final int LONGEST = 8;
     private static final int MOST = 12;
 
     private final IndexReader reader;

@@ -77,12 +77,9 @@ final class Rewriting {
                 .thenComparing(Change::first));
         List<String> queries = new ArrayList<>();
         for (Change change : changes.subList(0, Math.min(MOST - 1, changes.size()))) {
-            if (change.words.size() > 1) {
-                queries.add(changed(List.of(change), ""));
-            }
-            queries.add(changed(List.of(change), " "));
+            queries.add(changed(List.of(change)));
         }
-        queries.add(changed(together(), " "));
+        queries.add(changed(together()));
         queries.addAll(others);
         return queries.stream().distinct().limit(MOST).toList();
     }
@@ -163,7 +160,7 @@ final class Rewriting {
         return together;
     }
 
-    private String changed(List<Change> inOrder, String space) throws IOException {
+    private String changed(List<Change> inOrder) throws IOException {
         StringBuilder changed = new StringBuilder();
         int kept = 0;
         for (Change change : inOrder) {
@@ -171,7 +168,7 @@ final class Rewriting {
             String between = "";
             for (Entry word : change.words) {
                 changed.append(between).append(shown(word));
-                between = space;
+                between = " ";
             }
             kept = folded.originalEnd(change.end - 1);
         }
