@@ -1,6 +1,7 @@
 package org.jianwen.query.lucene;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.search.Query;
 import org.jianwen.schema.ArticleFields;
@@ -64,6 +65,11 @@ public final class LuceneQuery {
     /** The query to mark matches in texts with. It is as Lucene reads it, and need not run on the index. */
     public Query marked(ArticleFields fields, ZoneId zone) {
         return query == null ? new LuceneSyntax(fields, zone).parse(text) : query;
+    }
+
+    /** A sentence on each field that was typed and is none of the index. */
+    public List<String> notes(ArticleFields fields, ZoneId zone) {
+        return query == null ? new LuceneSyntax(fields, zone).notes(text) : List.of();
     }
 
     @Override
