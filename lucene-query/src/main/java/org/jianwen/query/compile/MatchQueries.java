@@ -158,7 +158,7 @@ final class MatchQueries {
             return asWord(field, text);
         }
         List<Query> spelled = new ArrayList<>(List.of(asTyped(field, text)));
-        SurfaceVariants.dotted(text, cutter.words(text)).forEach(name -> spelled.add(quoted(field, name, 0)));
+        SurfaceVariants.dotted(text, cutter.words(text)).forEach(name -> spelled.add(quoted(field, name)));
         return any(spelled);
     }
 
