@@ -90,7 +90,9 @@ final class MatchQueries {
                 inFields(
                         words.field(),
                         field -> any(words.variants().stream()
-                                .map(variant -> asTyped(field, variant))
+                                .map(variant -> variant.equals(words.text())
+                                        ? asTyped(field, variant)
+                                        : other(field, variant))
                                 .toList()));
             case ALL_WORDS -> allUnits(words);
             case SOME_WORDS -> pairs(List.of(words), SOME);
@@ -147,7 +149,7 @@ final class MatchQueries {
     /** What finds a part of words, or what may stand in its place. */
     private Query orOthers(Clause.Words words, String part, String field, Query query) {
         List<Query> queries = new ArrayList<>(List.of(query));
-        words.othersFor(part).forEach(other -> queries.add(asTyped(field, other)));
+        words.othersFor(part).forEach(other -> queries.add(other(field, other)));
         return any(queries);
     }
 
@@ -226,6 +228,23 @@ final class MatchQueries {
         return query.build();
     }
 
+    /** Another word than was typed; one of two Han characters must be a word there too: 布希 stands in 宣布希望. */
+    private Query other(String field, String text) {
+        boolean han =
+                text.codePointCount(0, text.length()) == 2 && text.codePoints().allMatch(Character::isIdeographic);
+        if (!han) {
+            return asTyped(field, text);
+        }
+        String inWords = ArticleSchema.wordsOf(field);
+        String folded = FoldedText.of(text).text();
+        int middle = folded.offsetByCodePoints(0, 1);
+        List<CharacterRuns.Gram> apart = List.of(
+                new CharacterRuns.Gram(folded.substring(0, middle), 0),
+                new CharacterRuns.Gram(folded.substring(middle), 1));
+        return every(List.of(
+                asTyped(field, text), any(List.of(terms.query(inWords, folded), terms.phrase(inWords, apart)))));
+    }
+
     private Query asTyped(String field, String text) {
         return any(SurfaceVariants.of(text).stream()
                 .map(spelling -> spelled(field, spelling))
@@ -238,7 +257,11 @@ final class MatchQueries {
         all.add(quoted(field, text));
         List<QueryTokenizer.Word> words = cutter.words(text);
         if (words.size() > 1 && SurfaceVariants.isLatin(text) && isWhole(text, words)) {
-            all.add(terms.phrase(ArticleSchema.wordsOf(field), inOrder(words)));
+            all.add(terms.phrase(ArticleSchema.wordsOf(field), inOrder(words, 1)));
+        } else if (words.size() > 1 && QueryTokenizer.joinedNumbers(text, words).size() == 1) {
+            // The sign has a place of its own, which a space in its stead has not.
+            String inWords = ArticleSchema.wordsOf(field);
+            all.add(any(List.of(terms.phrase(inWords, inOrder(words, 2)), terms.phrase(inWords, inOrder(words, 1)))));
         } else {
             outerLatin(text).forEach(word -> all.add(terms.query(ArticleSchema.wordsOf(field), word)));
         }
@@ -249,10 +272,10 @@ final class MatchQueries {
         return words.stream().mapToInt(word -> word.end() - word.start()).sum() == text.length();
     }
 
-    /** Words one behind the other: those of G20 stand apart in G200 and XG20, and together in neither. */
-    private static List<CharacterRuns.Gram> inOrder(List<QueryTokenizer.Word> words) {
+    /** Words one behind the other: those of G20 stand apart in G200 and XG20, and together in neither; so do those of 5.5 in 15.5. */
+    private static List<CharacterRuns.Gram> inOrder(List<QueryTokenizer.Word> words, int step) {
         List<CharacterRuns.Gram> grams = new ArrayList<>();
-        words.forEach(word -> grams.add(new CharacterRuns.Gram(word.term(), grams.size())));
+        words.forEach(word -> grams.add(new CharacterRuns.Gram(word.term(), step * grams.size())));
         return grams;
     }
 
