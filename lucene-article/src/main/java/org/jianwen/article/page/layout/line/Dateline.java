@@ -26,6 +26,13 @@ public final class Dateline {
     private static final Pattern TIME_WITHOUT_DATE =
             Pattern.compile("[^:]{0,8}" + BylineWords.ALL.anyOf("date") + "\\s*:\\s*\\S");
 
+    /** Where the colon of that stands at most. */
+    private static final int LONGEST_TIME = 9
+            + BylineWords.ALL.words("date").stream()
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+
     /** What may stand behind a label. */
     private static final String CLOSES = ":@|于在";
 
@@ -54,7 +61,7 @@ public final class Dateline {
         if (!dated
                 && (text.length() > LONGEST_WITHOUT_DATE
                         || text.indexOf('。') >= 0
-                        || text.indexOf(':') >= 0
+                        || text.lastIndexOf(':', LONGEST_TIME) >= 0
                                 && TIME_WITHOUT_DATE.matcher(text).lookingAt())) {
             return false;
         }
