@@ -148,7 +148,7 @@ final class PageDates {
         int from = last + 1;
         while (from > first + 1
                 && from > last + 1 - LINES_OF_END
-                && !lines.get(from - 1).prose()) {
+                && lines.get(from - 1).ends() == 0) {
             from--;
         }
         for (int i = from; i < area.end(); i++) {

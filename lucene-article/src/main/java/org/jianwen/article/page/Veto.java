@@ -156,7 +156,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         return !(line(text, i).ends() > 0
                 && line(text, i).role() == Role.TEXT
                 && text.span.tight()
-                && text.layout.isIn(i, box -> box.tag().equals("footer") && box.parent() == text.span.box()));
+                && text.layout.isIn(i, box -> Kind.FOOTER.in(box.kinds()) && box.parent() == text.span.box()));
     }
 
     /** Before the headline or the byline; a sentence between the two is the lead. */

@@ -46,7 +46,10 @@ final class HighlightTerms {
                 .limit(MAX_TERMS)
                 .map(unit -> term(
                         Kind.WORDS,
-                        spellings(unit, words.othersFor(unit)),
+                        Stream.concat(
+                                        spellings(unit, words.othersFor(unit)).stream(),
+                                        SurfaceVariants.dotted(unit, cutter.words(unit)).stream())
+                                .toList(),
                         words.field(),
                         pairs(unit, words.field()),
                         level.isPartial()))

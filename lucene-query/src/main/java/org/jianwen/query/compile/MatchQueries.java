@@ -18,6 +18,7 @@ import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.compile.score.ScoreQueries;
 import org.jianwen.query.compile.score.SearchedTexts;
+import org.jianwen.query.parse.exact.BegunPhrase;
 import org.jianwen.query.parse.exact.ExactQueries;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
@@ -153,7 +154,12 @@ final class MatchQueries {
     /** A word on its own; one Han character must be a word in the article too, or all would have it; so must letters, or their stem. */
     private Query unit(String field, String text) {
         boolean oneHan = text.codePointCount(0, text.length()) == 1 && Character.isIdeographic(text.codePointAt(0));
-        return oneHan || SurfaceVariants.isLatin(text) ? asWord(field, text) : asTyped(field, text);
+        if (oneHan || SurfaceVariants.isLatin(text)) {
+            return asWord(field, text);
+        }
+        List<Query> spelled = new ArrayList<>(List.of(asTyped(field, text)));
+        SurfaceVariants.dotted(text, cutter.words(text)).forEach(name -> spelled.add(quoted(field, name)));
+        return any(spelled);
     }
 
     private Query asWord(String field, String text) {
@@ -161,7 +167,7 @@ final class MatchQueries {
         for (QueryTokenizer.Word word : cutter.words(text)) {
             words.add(terms.query(ArticleSchema.wordsOf(field), word.term()));
         }
-        return words.isEmpty() ? quoted(field, text, 0) : every(words);
+        return words.isEmpty() ? quoted(field, text) : every(words);
     }
 
     private static Query every(List<Query> queries) {
@@ -229,7 +235,7 @@ final class MatchQueries {
     /** A text as it stands; letters and digits at its ends must be whole words: the pairs of AI stand in SAID too. */
     private Query spelled(String field, String text) {
         List<Query> all = new ArrayList<>();
-        all.add(quoted(field, text, 0));
+        all.add(quoted(field, text));
         List<QueryTokenizer.Word> words = cutter.words(text);
         if (words.size() > 1 && SurfaceVariants.isLatin(text) && isWhole(text, words)) {
             all.add(terms.phrase(ArticleSchema.wordsOf(field), inOrder(words)));
@@ -264,17 +270,27 @@ final class MatchQueries {
 
     /** What begins so: with Latin letters or digits a word, else any text. */
     private Query beginning(String field, String text) {
-        Query typed = quoted(field, text, 0);
+        Query typed = quoted(field, text);
         List<QueryTokenizer.Word> words = cutter.words(text);
         QueryTokenizer.Word first = words.isEmpty() ? null : words.getFirst();
-        if (first == null || !SurfaceVariants.isLatin(text.substring(first.start(), first.end()))) {
+        boolean latin = first != null
+                && first.start() == 0
+                && SurfaceVariants.isLatin(text.substring(first.start(), first.end()));
+        if (!latin) {
             return typed;
         }
         String inWords = ArticleSchema.wordsOf(field);
-        Query word = words.size() > 1
-                ? terms.query(inWords, first.term())
-                : begun(inWords, FoldedText.of(text).text(), first.term());
-        return every(List.of(typed, word));
+        return words.size() > 1
+                ? every(List.of(begun(field, text, typed), terms.query(inWords, first.term())))
+                : every(List.of(typed, begun(inWords, FoldedText.of(text).text(), first.term())));
+    }
+
+    /** Letters, digits and the signs that join them, where none goes before: G2 is not begun in 4G2U, nor 3:1 in 2993:1. */
+    private static Query begun(String characters, String text, Query typed) {
+        List<CharacterRuns.Gram> joined = CharacterRuns.joined(text);
+        List<CharacterRuns.Gram> grams = joined.isEmpty() ? CharacterRuns.covering(CharacterRuns.of(text)) : joined;
+        String last = grams.getLast().term();
+        return last.codePointCount(0, last.length()) == 1 ? typed : new BegunPhrase(characters, grams);
     }
 
     /** Words that begin so, although the index has only stems: of university, begun with universit, it has univers. */
@@ -291,7 +307,7 @@ final class MatchQueries {
     private Query quoted(String field, Clause.Quoted quoted) {
         if (quoted.slop() == 0) {
             return any(SurfaceVariants.inMarks(quoted.text()).stream()
-                    .map(spelling -> quoted(field, spelling, 0))
+                    .map(spelling -> quoted(field, spelling))
                     .toList());
         }
         List<CharacterRuns.Run> parts = parts(quoted, cutter).stream()
@@ -309,9 +325,9 @@ final class MatchQueries {
         return runs.size() == 1 ? cutter.units(quoted.text()) : runs;
     }
 
-    Query quoted(String field, String text, int slop) {
+    Query quoted(String field, String text) {
         List<CharacterRuns.Run> runs = CharacterRuns.of(text);
-        return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs, slop);
+        return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs);
     }
 
     Query inFields(@Nullable TextField field, Function<String, Query> query) {

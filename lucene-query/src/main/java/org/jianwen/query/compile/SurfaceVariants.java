@@ -7,10 +7,11 @@ import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.fold.ExactSpellings;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.syntax.DateNumerals;
+import org.jianwen.query.parse.words.QueryTokenizer;
 
 /**
  * The ways in which people write one word: 计划 and 計畫, 王明 and 王　明; one name that mixes letters, digits and Han
- * characters: COVID-19, COVID19 and COVID 19; 歼-20 and 歼20; and dates in digits that are typed in numerals: 二〇二四年四月.
+ * characters: COVID-19, COVID19 and COVID 19; 歼-20 and 歼20; OpenAI and Open AI; and dates in digits that are typed in numerals: 二〇二四年四月.
  */
 final class SurfaceVariants {
 
@@ -19,6 +20,12 @@ final class SurfaceVariants {
     /** A space between a Han character and a Latin letter or digit, of whatever width. */
     private static final Pattern MIXED_SPACE = Pattern.compile(
             "(?<=\\p{IsHan})[ \u3000]+(?=[\\p{IsLatin}\\p{Nd}])|(?<=[\\p{IsLatin}\\p{Nd}])[ \u3000]+(?=\\p{IsHan})");
+
+    /** Where a second word begins in OpenAI, ChatGPT and WiFi. */
+    private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[A-Za-z][a-z])(?=[A-Z])");
+
+    private static final int SHORTEST_NAME = 5;
+    private static final int LONGEST_NAME = 12;
 
     private static final char LAST_EXTENDED = '\u024f';
 
@@ -64,6 +71,9 @@ final class SurfaceVariants {
             end = run.end();
             broken.append(broken.isEmpty() ? "" : " ").append(breakUp(run.text()));
         }
+        if (CAPITAL_WITHIN.matcher(text).find()) {
+            spellings.add(CAPITAL_WITHIN.matcher(text).replaceAll(" "));
+        }
         if (runs.size() > 1 && runs.size() > CharacterRuns.of(joined).size()) {
             spellings.add(joined.toString());
         }
@@ -71,6 +81,24 @@ final class SurfaceVariants {
             spellings.add(broken.toString());
         }
         return spellings;
+    }
+
+    /**
+     * The ways in which a foreign name may have its dot, which is often left out: 詹姆斯卡梅隆 is 詹姆斯·卡梅隆.
+     *
+     * @param unit a stretch of a query that means one thing
+     * @param words what it is cut into; only where each is one Han character is it such a name
+     */
+    static List<String> dotted(String unit, List<QueryTokenizer.Word> words) {
+        boolean name = unit.length() >= SHORTEST_NAME
+                && unit.length() <= LONGEST_NAME
+                && words.size() == unit.length()
+                && unit.chars().allMatch(Character::isIdeographic);
+        List<String> dotted = new ArrayList<>();
+        for (int at = 2; name && at < unit.length() - 1; at++) {
+            dotted.add(unit.substring(0, at) + '·' + unit.substring(at));
+        }
+        return dotted;
     }
 
     /** What stays between two runs: nothing, but the mark between two numbers, unless it only parts thousands. */

@@ -59,8 +59,14 @@ final class Rewriting {
             return List.of();
         }
         Matcher han = HAN.matcher(folded.text());
+        List<String> others = new ArrayList<>();
         while (han.find()) {
             characters(han.start(), han.end());
+            for (String other : new OtherCharacters(reader).of(han.group())) {
+                others.add(query.substring(0, folded.originalStart(han.start()))
+                        + other
+                        + query.substring(folded.originalEnd(han.end() - 1)));
+            }
         }
         Matcher pinyin = PINYIN.matcher(folded.text());
         while (pinyin.find()) {
@@ -75,7 +81,8 @@ final class Rewriting {
             queries.add(changed(List.of(change)));
         }
         queries.add(changed(together()));
-        return queries.stream().distinct().toList();
+        queries.addAll(others);
+        return queries.stream().distinct().limit(MOST).toList();
     }
 
     private void characters(int from, int to) throws IOException {

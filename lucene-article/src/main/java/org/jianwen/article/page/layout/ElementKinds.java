@@ -64,6 +64,12 @@ final class ElementKinds {
         return hidden(element, tag) || Kind.HIDDEN.in(kindsOf(names));
     }
 
+    /** Whether it stands under a button that shows it: an answer under its question. */
+    private static boolean opensByButton(Element element) {
+        Element before = element.previousElementSibling();
+        return before != null && (before.normalName().equals("button") || before.hasAttr("aria-expanded"));
+    }
+
     /** Whether it is not shown, by its attributes. */
     static boolean hidden(Element element, String tag) {
         if (tag.equals("body")) {
@@ -78,7 +84,7 @@ final class ElementKinds {
             return false;
         }
         String compact = style.replace(" ", "").toLowerCase(Locale.ROOT);
-        return compact.contains("display:none");
+        return compact.contains("display:none") && !opensByButton(element);
     }
 
     /** Whether the class of a box says what it is; around all of the page it speaks of the site. */

@@ -16,10 +16,10 @@ final class InnerSigns {
     private static final int DECIDING = 6;
     private static final int MOST = 3;
 
-    private static final Set<String> LEADING = Set.of(".", "~", "./", "../", "~/", "~/.", "\\\\");
+    private static final Set<String> LEADING = Set.of(".", "~", "./", "../", "~/", "~/.", "\\", "\\\\", "--");
 
-    private static final String OPENING = "[{〔(";
-    private static final String CLOSING = "]}〕)";
+    private static final String OPENING = "[{〔<(";
+    private static final String CLOSING = "]}〕>)";
     /** What may stand in brackets besides letters and digits. */
     private static final String BRACKETED = "_-.,/*";
 
@@ -73,13 +73,17 @@ final class InnerSigns {
         return base && half(text.charAt(at)) == '^' && (isAscii(text, at + 1) || half(text.charAt(at + 1)) == '-');
     }
 
-    /** Whether capitals stand before a number, as where shares are listed: prise:120 is a field, and misspelled. */
+    /** Whether capitals stand before a number or capitals, as where shares are listed: prise:120 is a field, and misspelled. */
     private static boolean isListing(String text, int start, int at) {
-        boolean capitals = at - start > 1 && Character.isDigit(text.charAt(at + 1));
+        boolean capitals = at - start > 1 && (Character.isDigit(text.charAt(at + 1)) || isCapital(text.charAt(at + 1)));
         for (int i = start; i < at && capitals; i++) {
-            capitals = half(text.charAt(i)) >= 'A' && half(text.charAt(i)) <= 'Z';
+            capitals = isCapital(text.charAt(i));
         }
         return capitals;
+    }
+
+    private static boolean isCapital(char c) {
+        return half(c) >= 'A' && half(c) <= 'Z';
     }
 
     private static boolean isSign(char c) {
@@ -94,7 +98,7 @@ final class InnerSigns {
     /** The end of what begins a word there before its letters; the place itself if nothing does. */
     static int leadingEnd(String text, int at) {
         int end = at;
-        while (end < text.length() && end < at + MOST && ".~/\\".indexOf(half(text.charAt(end))) >= 0) {
+        while (end < text.length() && end < at + MOST && ".~/\\-".indexOf(half(text.charAt(end))) >= 0) {
             end++;
         }
         boolean leads =
@@ -105,7 +109,9 @@ final class InnerSigns {
     /** The end of brackets that hold letters or digits and no space; round ones only behind letters or digits. */
     static int bracketEnd(String text, int at, boolean behind) {
         int kind = at < text.length() ? OPENING.indexOf(half(text.charAt(at))) : -1;
-        if (kind < 0 || kind == OPENING.length() - 1 && !behind) {
+        boolean compares = half(text.charAt(Math.min(at, text.length() - 1))) == '<'
+                && (at + 1 == text.length() || Character.isDigit(text.charAt(at + 1)));
+        if (kind < 0 || compares || kind == OPENING.length() - 1 && !behind) {
             return at;
         }
         boolean holds = false;

@@ -97,6 +97,9 @@ class QuerySyntaxTest {
                 "~100",
                 "SZ:000001",
                 "https://a.cn/b",
+                "<br>",
+                "--force",
+                "NYSE:BABA",
                 "std::move"
             })
     void signsWithinWhatIsWrittenInOnePieceBelongToIt(String word) {
