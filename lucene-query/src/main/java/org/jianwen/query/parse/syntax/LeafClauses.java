@@ -202,7 +202,8 @@ final class LeafClauses {
         if (standsAlone(clause) && ++singles > limits.singles()) {
             notes.add(
                     at,
-                    "there are more than " + limits.singles() + " words and quotations with a character that stands alone",
+                    "there are more than " + limits.singles()
+                            + " words and quotations with a character that stands alone",
                     "ignored those beyond",
                     "look for fewer at once");
             return null;
