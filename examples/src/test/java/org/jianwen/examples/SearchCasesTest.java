@@ -125,8 +125,8 @@ class SearchCasesTest {
     }
 
     private static void checkFound(JsonNode one) throws IOException {
-        SearchResult result = searcher.search(
-                request(one).tagged(one.path("group").asText()).page(1, 30));
+        SearchResult result =
+                searcher.search(request(one).tagged(one.path("group").asText()).page(1, 30));
         List<Hit> hits = result.hits();
         if (one.has("note")) {
             String note = one.path("note").asText();

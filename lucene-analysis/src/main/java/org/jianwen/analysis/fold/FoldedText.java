@@ -3,7 +3,7 @@ package org.jianwen.analysis.fold;
 import java.util.Objects;
 
 /**
- * Text folded for comparison, with the way back into the original: two spellings are the same exactly if their folded
+ * Text folded for comparison, with the way back into the original. Two spellings are the same exactly if their folded
  * texts are equal.
  *
  * <p>Folding is Unicode's NFKC with case folding (２０２２ to 2022, ㎏ to kg, Ⅲ to iii, ß to ss),

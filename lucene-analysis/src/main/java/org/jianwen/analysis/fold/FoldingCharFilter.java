@@ -61,12 +61,15 @@ public final class FoldingCharFilter extends CharFilter {
         return folded == null ? offset : folded.originalBetween(offset);
     }
 
-    /** Where the character at a place in the folded text begins, in what the outermost reader was given. */
+    /** Gives the start, in the original, of a folded character. The original is what the outermost reader was given. */
     public int start(int foldedIndex) throws IOException {
         return beforeMe(folded().originalStart(foldedIndex));
     }
 
-    /** Where the character at a place in the folded text ends, exclusive, in what the outermost reader was given. */
+    /**
+     * Gives the end, exclusive and in the original, of a folded character. The original is what the outermost reader
+     * was given.
+     */
     public int end(int foldedIndex) throws IOException {
         return beforeMe(folded().originalEnd(foldedIndex));
     }

@@ -5,7 +5,7 @@ import java.util.Map;
 import org.apache.lucene.analysis.CharFilterFactory;
 
 /**
- * Makes the char filter that folds spellings of one word into one, for analyzers put together by name:
+ * Makes the char filter that folds spellings of one word into one. Its name in analyzers put together by name is
  * {@value #NAME}. It takes no arguments. See {@link FoldedText} for what it does. Threads may share it.
  */
 public final class FoldingCharFilterFactory extends CharFilterFactory {

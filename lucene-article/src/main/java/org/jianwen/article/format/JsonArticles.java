@@ -12,6 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.StringJoiner;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.format.line.WrappedLines;
@@ -36,14 +38,15 @@ public final class JsonArticles {
 
     /** Names of the text; where several are said, {@code body} or the longest. */
     private static final Set<String> BODIES =
-            Set.of("body", "content", "text", "articleBody", "content_html", "content_text", "正文", "内容", "內容");
+            Set.of("body", "content", "text", "paragraphs", "content_html", "content_text", "正文", "内容", "內容");
 
     /** Names of a list of articles, in an object that has no text of its own. */
-    private static final Set<String> LISTS = Set.of("items", "articles", "entries", "posts", "data", "results", "list");
+    private static final Set<String> LISTS =
+            Set.of("items", "articles", "entries", "posts", "data", "results", "list", "records", "rows", "hits");
 
     /** Names of the one article in such an object. */
     private static final Set<String> ONES =
-            Set.of("data", "article", "post", "item", "news", "detail", "result", "info");
+            Set.of("data", "article", "post", "item", "news", "detail", "result", "info", "hits", "_source");
 
     /** 1.2e2 is a whole number too; one with more characters is none. */
     private static final int LONGEST_NUMBER = 40;
@@ -112,11 +115,11 @@ public final class JsonArticles {
             }
             return objects;
         } catch (JsonProcessingException e) {
-            throw new NoArticle("no valid JSON at character "
+            throw new NoArticle("not valid JSON at character "
                     + (e.getLocation() == null ? 0 : e.getLocation().getCharOffset()) + ": "
                     + firstSentence(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new NoArticle("no valid JSON: " + e.getMessage());
+            throw new NoArticle("not valid JSON: " + e.getMessage());
         }
     }
 
@@ -137,15 +140,18 @@ public final class JsonArticles {
             if (own != null) {
                 addOwn(parser, own, object);
             } else if (token == JsonToken.START_ARRAY && name.equals("tags")) {
-                addStrings(parser, object);
-            } else if (token == JsonToken.START_ARRAY && LISTS.contains(name)) {
+                forEachString(parser, tag -> object.say(Field.TAG, tag, Origin.FIELD));
+            } else if (token == JsonToken.START_ARRAY && LISTS.contains(name.toLowerCase(Locale.ROOT))) {
                 addList(parser, readings);
             } else if (token == JsonToken.START_OBJECT && ONES.contains(name)) {
                 addOne(parser, readings);
+            } else if (token == JsonToken.START_ARRAY && isBody(name)) {
+                StringJoiner paragraphs = new StringJoiner("\n");
+                forEachString(parser, paragraphs::add);
+                body = body.isEmpty() ? paragraphs.toString() : body;
             } else if (token.isStructStart()) {
                 parser.skipChildren();
-            } else if (token != JsonToken.VALUE_NULL
-                    && (BODIES.contains(name) || BODIES.contains(FieldName.plain(name)))) {
+            } else if (token != JsonToken.VALUE_NULL && isBody(name)) {
                 body = name.equals("body") || body.length() < parser.getText().length() ? parser.getText() : body;
             } else if (token != JsonToken.VALUE_NULL) {
                 addField(name, parser.getText(), object);
@@ -237,12 +243,16 @@ public final class JsonArticles {
         }
     }
 
-    private static void addStrings(JsonParser parser, Statements.Builder object) throws IOException {
+    private static boolean isBody(String name) {
+        return BODIES.contains(FieldName.plain(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static void forEachString(JsonParser parser, Consumer<String> take) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
             if (token.isStructStart()) {
                 parser.skipChildren();
             } else if (token != JsonToken.VALUE_NULL) {
-                object.say(Field.TAG, parser.getText(), Origin.FIELD);
+                take.accept(parser.getText());
             }
         }
     }

@@ -56,8 +56,7 @@ final class PlainBlock {
         for (int i = 0; i < line.length(); i++) {
             char c = line.charAt(i);
             boolean plain = c >= ' ' && c < 0x7f
-                    || c > 0xa0 && c < 0x2000
-                    || c > 0x2029 && c < Character.MIN_SURROGATE
+                    || c >= 0xa0 && c < Character.MIN_SURROGATE && c != 0x2028 && c != 0x2029
                     || c > Character.MAX_SURROGATE && c < 0xfeff
                     || c > 0xfeff && c < 0xfff0;
             if (!plain) {
@@ -88,11 +87,21 @@ final class PlainBlock {
         List<String> parts = new ArrayList<>();
         for (String part : text.isEmpty() ? new String[0] : text.split(",", -1)) {
             String word = part.strip();
-            if (!word.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == ' ' || c == '_') || word.isEmpty()) {
+            if (!isWord(word)) {
                 return null;
             }
             parts.add(word);
         }
         return parts;
+    }
+
+    private static boolean isWord(String word) {
+        for (int i = 0; i < word.length(); i++) {
+            char c = word.charAt(i);
+            if (!Character.isLetterOrDigit(c) && (i == 0 || " _.-/+".indexOf(c) < 0)) {
+                return false;
+            }
+        }
+        return !word.isEmpty();
     }
 }

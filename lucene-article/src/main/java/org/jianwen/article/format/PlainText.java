@@ -23,10 +23,17 @@ import org.jianwen.article.statement.Statements;
 final class PlainText {
 
     private static final Pattern FIELD = Pattern.compile(
-            "[【\\[]?([\\p{IsHan}A-Za-z_-](?:\\s{0,2}[\\p{IsHan}A-Za-z_-]){1,11})(?:[】\\]]?\\s*[:：]|[】\\]])\\s*(\\S.{0,1000})");
+            "[【\\[]?([\\p{IsHan}A-Za-z_-](?:[\\s\u3000]{0,2}[\\p{IsHan}A-Za-z_-]){1,11})(?:[】\\]]?\\s*[:：]|[】\\]])\\s*(\\S.{0,1000})");
 
     /** A line that is drawn. */
     private static final Pattern RULER = Pattern.compile("([-=_*#~+—─═－＝＊·]) ?\\1{3,1000}");
+
+    /** Where in a site the text stood: {@code 首页 > 新闻 > 正文}. */
+    private static final Pattern CRUMBS =
+            Pattern.compile("(?:[您你]?(?:当前|目前|现在|所在|的)*位置\\s*[:：]|(?:网站)?首页|主页)[^。]{0,60}[>»›][^。]{0,60}");
+
+    /** A title between brackets: {@code 【山里修了路】}. */
+    private static final Pattern BRACKETS = Pattern.compile("【([^【】]+)】");
 
     private static final Pattern NAME = Pattern.compile("[\\p{IsHan}A-Za-z·. ]{2,20}");
     private static final Pattern ADDRESS = Pattern.compile("https?://\\S+");
@@ -53,6 +60,9 @@ final class PlainText {
     static Statements read(String text) {
         List<String> lines = new ArrayList<>(TextLines.of(WrappedLines.join(text)));
         lines.removeIf(line -> RULER.matcher(line).matches());
+        if (lines.size() > 1 && CRUMBS.matcher(lines.getFirst()).matches()) {
+            lines.removeFirst();
+        }
         return new PlainText(lines).read();
     }
 
@@ -138,7 +148,12 @@ final class PlainText {
     }
 
     private void takeTitle() {
-        said.say(Field.TITLE, lines.remove(0), Origin.HEAD_LINE);
+        said.say(Field.TITLE, unbracketed(lines.remove(0)), Origin.HEAD_LINE);
+    }
+
+    private static String unbracketed(String line) {
+        Matcher whole = BRACKETS.matcher(line);
+        return whole.matches() ? whole.group(1) : line;
     }
 
     private boolean isTitle(int line) {

@@ -75,7 +75,7 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
     boolean endsTail(int i) {
         Line line = lines().get(i);
         return line.role() == Role.LIST
-                || line.role() == Role.END
+                || line.role() == Role.END && !line.mostlyLinks()
                 || line.heading() > 0 && !line.byline()
                 || DateVeto.isForeign(line);
     }

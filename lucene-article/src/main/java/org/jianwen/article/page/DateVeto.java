@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateLabel;
+import org.jianwen.article.format.line.NamedSource;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Credit;
 import org.jianwen.article.page.layout.line.Dateline;
@@ -81,7 +82,13 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
             return words > MOST_WORDS_LABELLED;
         }
         boolean elsewhere = page.isElsewhere(mention.at());
-        int most = elsewhere && !UnrelatedDates.namesIssue(mention.folded()) ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
+        boolean named = UnrelatedDates.namesIssue(mention.folded())
+                || NamedSource.beside(
+                                mention.text(),
+                                mention.folded(),
+                                mention.dates().getFirst())
+                        != null;
+        int most = elsewhere && !named ? MOST_WORDS_ELSEWHERE : MOST_WORDS;
         boolean teaser = (mention.at() < page.title() || mention.at() >= page.first())
                 && line.mostlyLinks()
                 && mention.folded().chars().anyMatch(Character::isIdeographic);

@@ -111,13 +111,14 @@ final class ForumPosts {
     }
 
     /**
-     * Whether the dateline of a thread's first post is that of an article: it says that it was posted then, and what
-     * follows it is more than all that others say of it.
+     * Whether the dateline of a thread's first post is that of an article: it says that it was posted then, or
+     * nothing, and what follows it is more than all that others say of it.
      */
     static boolean opensWithArticle(PageLayout layout, int i) {
         List<Integer> alike = alike(layout, i);
-        if (alike.getFirst() != i
-                || !POSTED.matcher(layout.lines().get(i).folded()).find()) {
+        String dateline = layout.lines().get(i).folded();
+        boolean posted = POSTED.matcher(dateline).find() || !Dateline.labelled(dateline);
+        if (alike.getFirst() != i || !posted) {
             return false;
         }
         int first = layout.prose(i, alike.get(1));

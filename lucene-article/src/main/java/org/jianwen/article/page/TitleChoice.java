@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.line.Byline;
 import org.jianwen.article.page.layout.HeadFacts;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -30,6 +31,7 @@ record TitleChoice(String text, int at) {
     private static final int LATE = 40;
     private static final double LEAST_SHARE_OF_LINK = 0.7;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final Pattern LABEL = Pattern.compile("^[标標] ?[题題] ?[:：] ?(?=.)");
     private static final Pattern BESIDE = Pattern.compile("\\s*(?:[\\[【].{1,8}[]】])?\\s*[0-9年月日:./-]{0,16}\\s*");
     private static final Pattern TITLED =
             Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
@@ -131,7 +133,10 @@ record TitleChoice(String text, int at) {
                 continue;
             }
             String line = block.folded().replace(" ", "");
-            int match = Math.max(match(plainTitle, line, block), match(plainOg, line, block));
+            boolean broken = block.heading() == 1
+                    && i + 1 < lines.size()
+                    && lines.get(i + 1).box() == block.box();
+            int match = Math.max(match(plainTitle, line, block, broken), match(plainOg, line, block, broken));
             int heading =
                     block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 && !block.mostlyLinks() ? 48 : 12;
             int near = layout.prose(i, i + LINES_BEFORE);
@@ -153,7 +158,7 @@ record TitleChoice(String text, int at) {
     }
 
     /** 2 when the title begins with the line, or ends with that heading behind a sign, 1 when it has it elsewhere, 0 when that proves nothing. */
-    private static int match(String title, String line, Line block) {
+    private static int match(String title, String line, Line block, boolean broken) {
         if (line.length() < 2 || title.isEmpty()) {
             return 0;
         }
@@ -161,6 +166,7 @@ record TitleChoice(String text, int at) {
             return title.length() == line.length()
                             || !Character.isLetter(title.charAt(line.length()))
                             || line.length() >= 6
+                            || broken
                     ? 2
                     : 0;
         }
@@ -227,13 +233,13 @@ record TitleChoice(String text, int at) {
         return null;
     }
 
-    /** The line above the dated byline before the text, where the head names nothing but the site. */
+    /** The line above the dated byline, or the writer, before the text, where the head names nothing but the site. */
     private static @Nullable TitleChoice aboveByline(PageLayout layout, int bodyFrom) {
         List<Line> lines = layout.lines();
         for (int i = Math.min(bodyFrom, lines.size()) - 1; i > Math.max(0, bodyFrom - LINES_BEFORE); i--) {
             Line line = lines.get(i - 1);
-            boolean above = lines.get(i).byline()
-                    && lines.get(i).dated()
+            Line under = lines.get(i);
+            boolean above = (under.byline() && under.dated() || Byline.namesWriter(under.text()))
                     && !line.byline()
                     && !line.mostlyLinks()
                     && line.kinds() == 0
@@ -248,7 +254,7 @@ record TitleChoice(String text, int at) {
     }
 
     private static String tidy(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return LABEL.matcher(SPACE.matcher(text).replaceAll(" ").strip()).replaceFirst("");
     }
 
     private static String plain(String text) {

@@ -52,7 +52,7 @@ final class PhraseJson {
     }
 
     static Map<String, Object> of(BrokenPhrase phrase) {
-        return phrase("match_phrase_prefix", phrase.field(), phrase.grams(), phrase.slop(), MAX_EXPANSIONS);
+        return phrase("match_phrase_prefix", phrase.field(), phrase.grams(), 0, MAX_EXPANSIONS);
     }
 
     /** What goes before is not asked there: 4G2U is found by G2* on a cluster. */

@@ -144,7 +144,8 @@ final class MatchQueries {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         parts.forEach(part -> some.add(part, Occur.SHOULD));
         int wanted = Math.round(share * parts.size());
-        return orTyped(words, some.setMinimumNumberShouldMatch(Math.max(1, wanted)).build());
+        return orTyped(
+                words, some.setMinimumNumberShouldMatch(Math.max(1, wanted)).build());
     }
 
     /** The character pairs of a text; single characters that are in none, and letters and digits as whole words. */
@@ -175,7 +176,7 @@ final class MatchQueries {
             return asWord(field, text);
         }
         List<Query> spelled = new ArrayList<>(List.of(asTyped(field, text)));
-        SurfaceVariants.dotted(text, cutter.words(text)).forEach(name -> spelled.add(quoted(field, name, 0)));
+        SurfaceVariants.dotted(text, cutter.words(text)).forEach(name -> spelled.add(quoted(field, name)));
         return any(spelled);
     }
 
@@ -184,7 +185,7 @@ final class MatchQueries {
         for (QueryTokenizer.Word word : cutter.words(text)) {
             words.add(terms.query(ArticleSchema.wordsOf(field), word.term()));
         }
-        return words.isEmpty() ? quoted(field, text, 0) : every(words);
+        return words.isEmpty() ? quoted(field, text) : every(words);
     }
 
     private static Query every(List<Query> queries) {
@@ -252,7 +253,7 @@ final class MatchQueries {
     /** A text as it stands; letters and digits at its ends must be whole words: the pairs of AI stand in SAID too. */
     private Query spelled(String field, String text) {
         List<Query> all = new ArrayList<>();
-        all.add(quoted(field, text, 0));
+        all.add(quoted(field, text));
         List<QueryTokenizer.Word> words = cutter.words(text);
         if (words.size() > 1 && SurfaceVariants.isLatin(text) && isWhole(text, words)) {
             all.add(terms.phrase(ArticleSchema.wordsOf(field), inOrder(words)));
@@ -287,7 +288,7 @@ final class MatchQueries {
 
     /** What begins so: with Latin letters or digits a word, else any text. */
     private Query beginning(String field, String text) {
-        Query typed = quoted(field, text, 0);
+        Query typed = quoted(field, text);
         List<QueryTokenizer.Word> words = cutter.words(text);
         QueryTokenizer.Word first = words.isEmpty() ? null : words.getFirst();
         boolean latin = first != null
@@ -324,7 +325,7 @@ final class MatchQueries {
     private Query quoted(String field, Clause.Quoted quoted) {
         if (quoted.slop() == 0) {
             return any(SurfaceVariants.inMarks(quoted.text()).stream()
-                    .map(spelling -> quoted(field, spelling, 0))
+                    .map(spelling -> quoted(field, spelling))
                     .toList());
         }
         List<CharacterRuns.Run> parts = parts(quoted, cutter).stream()
@@ -342,9 +343,9 @@ final class MatchQueries {
         return runs.size() == 1 ? cutter.units(quoted.text()) : runs;
     }
 
-    Query quoted(String field, String text, int slop) {
+    Query quoted(String field, String text) {
         List<CharacterRuns.Run> runs = CharacterRuns.of(text);
-        return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs, slop);
+        return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs);
     }
 
     Query inFields(@Nullable TextField field, Function<String, Query> query) {

@@ -128,8 +128,7 @@ final class ScoreTiers {
         List<CharacterRuns.Gram> joined = CharacterRuns.joined(text);
         return matches.inFields(
                 field,
-                characters ->
-                        joined.isEmpty() ? matches.quoted(characters, text, 0) : terms.phrase(characters, joined));
+                characters -> joined.isEmpty() ? matches.quoted(characters, text) : terms.phrase(characters, joined));
     }
 
     private Query asWord(Clause leaf, @Nullable TextField field) {

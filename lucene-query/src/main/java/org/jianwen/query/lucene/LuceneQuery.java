@@ -8,8 +8,8 @@ import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query in Lucene's own syntax, or one that a program made, over the fields of the schema. Immutable; may be shared by
- * threads.
+ * A query in Lucene's own syntax, or a Lucene query object. It is over the fields of the schema. Immutable; may be
+ * shared by threads.
  */
 public final class LuceneQuery {
 
@@ -62,7 +62,7 @@ public final class LuceneQuery {
         return query == null ? syntax.typed(syntax.parse(text)) : query;
     }
 
-    /** The query as Lucene reads it, for marking what it looks for in texts; it need not run on the index. */
+    /** The query to mark matches in texts with. It is as Lucene reads it, and need not run on the index. */
     public Query marked(ArticleFields fields, ZoneId zone) {
         return query == null ? new LuceneSyntax(fields, zone).parse(text) : query;
     }

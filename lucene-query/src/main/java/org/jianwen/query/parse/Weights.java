@@ -40,7 +40,7 @@ public record Weights(
     /** The greatest reach. */
     public static final int MAX_REACH = 10_000;
 
-    /** Checks that the reach is one. */
+    /** Checks the reach. */
     public Weights {
         if (reach < 1 || reach > MAX_REACH) {
             throw new IllegalArgumentException(

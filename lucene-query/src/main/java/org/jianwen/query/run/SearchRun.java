@@ -122,7 +122,8 @@ public final class SearchRun {
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
         List<Hit> hits = loader.hits(request, read, cut, page);
         if (deadline.passed()) {
-            notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
+            notes.add("The time limit of " + request.effort().timeLimit()
+                    + " ended the search; some matches may be missing.");
         }
         return SearchResult.builder(request.query())
                 .match(QueryRelaxation.mode(read.level()))

@@ -16,7 +16,7 @@ import org.jianwen.query.suggest.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be suggested from one view of an index.
+ * Makes suggestions from one view of an index.
  *
  * <p>It is made of the single characters of titles. All else is looked up in the index when it is first asked for, letter by
  * letter: the words and titles that begin with a letter take one pass over the dictionary of terms, so the time grows with the
@@ -28,10 +28,10 @@ public final class Suggester {
     /** The most suggestions at a time. */
     public static final int MAX_SUGGESTIONS = 100;
 
-    /** How many times more frequent a word must be than the one it takes the place of. */
+    /** How many times more frequent a word must be to replace another. */
     public static final int MORE_FREQUENT = 10;
 
-    /** The longest query that is looked at for what it may have been meant as, in UTF-16 code units. */
+    /** The longest query that is corrected, in UTF-16 code units. */
     public static final int MAX_QUERY = 200;
 
     /** So many words at a time are looked at for what they are the beginning of. */
@@ -88,9 +88,9 @@ public final class Suggester {
     }
 
     /**
-     * What begins with what was typed, likeliest first: what fits as text, then by pinyin; titles in which a later word
-     * fits so; then what fits by first letters of pinyin. Each the most frequent first, then the shortest. A word that was
-     * typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治.
+     * Completes what was typed, likeliest first. First comes what fits as text, then by pinyin; titles in which a later
+     * word fits so; then what fits by first letters of pinyin. Each the most frequent first, then the shortest. A word
+     * that was typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治.
      *
      * @param reader the view, or one not much newer
      * @param typed what was typed, in any script, width and case, or in pinyin, or in both
@@ -157,8 +157,8 @@ public final class Suggester {
     }
 
     /**
-     * What a query that finds little may have been meant as, likeliest first: with words that sound or look the same, or
-     * that are spelled so in pinyin, in the place of its own. Whether these find anything is not known.
+     * Proposes other queries where a query finds little, likeliest first. They have words that sound or look the same,
+     * or that are spelled so in pinyin, in the place of its own. Whether these find anything is not known.
      *
      * @param reader the view, or one not much newer
      * @return at most 40; none for a query of more than 200 UTF-16 code units

@@ -28,7 +28,7 @@ public final class BackendSearch implements AutoCloseable {
 
     static final String NO_ID = "the id is null: pass that of an article";
     static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
-    static final String NO_TEXT = "what was typed is null: pass \"\" for nothing";
+    static final String NO_TEXT = "the typed text is null: pass \"\" for nothing";
     static final String NO_QUERY = "the query is null: pass what was typed";
 
     private final Analyzer analyzer;

@@ -23,8 +23,8 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final Pattern WORD = Pattern.compile(WORDS.anyOf("source", "beside"));
 
     /** {@code 作者：安知}, {@code 文/安知}, {@code 本报记者 安知}: who wrote it, which is no source. */
-    private static final Pattern WRITER =
-            Pattern.compile("(?:本报|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/|︱:].*|[者员辑]?\\s*\\p{IsHan}{2,4})");
+    private static final Pattern WRITER = Pattern.compile(
+            "(?:[□■◎●]\\s*)?(?:本报|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/|︱:].*|[者员辑]?\\s*\\p{IsHan}{2,4})");
 
     /** Stands for the date of a line. */
     private static final char DATE = '\uE000';

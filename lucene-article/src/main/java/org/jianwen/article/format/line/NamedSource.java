@@ -41,8 +41,8 @@ public final class NamedSource {
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
 
     /** Behind a date: {@code 2024-03-05 09:10 《晨风周刊》}. */
-    private static final Pattern MEDIUM = Pattern.compile(
-            "(?:^|[\\s>·|:])<?([^\\s<>·|:]{2,14}?" + WORDS.anyOf("medium") + ")" + ACCOUNT + "?>?(?:$|\\s|[/|])");
+    private static final Pattern MEDIUM = Pattern.compile("(?:^|[\\s>·|:])(?:" + SOURCE + ")?<?([^\\s<>·|:]{2,14}?"
+            + WORDS.anyOf("medium") + ")" + ACCOUNT + "?>?(?:$|\\s|[/|])");
 
     /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
     private static final Pattern NEWSPAPER =

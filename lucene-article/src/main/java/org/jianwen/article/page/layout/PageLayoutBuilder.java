@@ -89,7 +89,7 @@ final class PageLayoutBuilder implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        int traits = traits(tag);
+        int traits = tag.equals("label") && holdsInput(element) ? NO_TEXT : traits(tag);
         if ((traits & SAYS) != 0 && head.take(element, tag) || (traits & NO_TEXT) != 0) {
             return FilterResult.SKIP_ENTIRELY;
         }
@@ -102,7 +102,7 @@ final class PageLayoutBuilder implements NodeFilter {
             flush();
             openBox(element, tag, bare);
             pre += tag.equals("pre") ? 1 : 0;
-        } else if (!bare && ElementKinds.hiddenInline(element, tag)) {
+        } else if (!bare && kinds.hiddenInline(element, tag)) {
             timesOpen -= dated(element, tag, false) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
         } else if (isLink(element, tag)) {
@@ -146,6 +146,11 @@ final class PageLayoutBuilder implements NodeFilter {
             case "ins", "del" -> NO_BOX;
             default -> 0;
         };
+    }
+
+    /** Whether a label is that of a choice in it; others are words of the page. */
+    private static boolean holdsInput(Element label) {
+        return label.childrenSize() > 0 && label.child(0).normalName().equals("input");
     }
 
     private static boolean isBox(Element element, int traits) {

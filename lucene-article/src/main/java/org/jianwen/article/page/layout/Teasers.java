@@ -1,13 +1,15 @@
 package org.jianwen.article.page.layout;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
 
-/** Recognises the sentences that stand each under the title of another article, as a link: several of one make in a page. */
+/** Recognises the sentences that stand each under the title of another article, as a link: several of one make, and of titles, in a page. */
 final class Teasers {
     private static final int LONGEST = 150;
     private static final int SEVERAL = 3;
@@ -20,19 +22,21 @@ final class Teasers {
     /** Which of the lines are teasers. */
     static boolean[] of(List<Line> lines, List<Box> boxes) {
         boolean[] teasers = new boolean[lines.size()];
-        Map<String, Integer> makes = new HashMap<>();
+        Map<String, Set<String>> makes = new HashMap<>();
         int sentences = 0;
         boolean headed = false;
         for (int i = 0; i < lines.size(); i++) {
             headed |= sentences > 0 && makes.isEmpty() && lines.get(i).role() == Role.LIST;
             sentences += lines.get(i).prose() ? lines.get(i).chars() : 0;
             if (mayBe(lines, boxes, i)) {
-                makes.merge(make(lines, boxes, i), 1, Integer::sum);
+                makes.computeIfAbsent(make(lines, boxes, i), make -> new HashSet<>())
+                        .add(lines.get(i - 1).text());
             }
         }
         int teased = 0;
         for (int i = 0; i < lines.size() && !makes.isEmpty(); i++) {
-            teasers[i] = mayBe(lines, boxes, i) && makes.getOrDefault(make(lines, boxes, i), 0) >= SEVERAL;
+            teasers[i] = mayBe(lines, boxes, i)
+                    && makes.getOrDefault(make(lines, boxes, i), Set.of()).size() >= SEVERAL;
             teased += teasers[i] ? lines.get(i).chars() : 0;
         }
         return teased > A_LIST * sentences && !headed ? new boolean[lines.size()] : teasers;

@@ -147,7 +147,7 @@ public final class ScoreQueries {
                         word,
                         weights.wordPair(),
                         fields,
-                        field -> exact.containing(ArticleSchema.charactersOf(field), runs, 0));
+                        field -> exact.containing(ArticleSchema.charactersOf(field), runs));
             }
         }
     }
@@ -167,7 +167,7 @@ public final class ScoreQueries {
                 other.text(),
                 OTHER_WORD * share * weights.wordPair(),
                 searched.in(words.field()),
-                field -> exact.containing(ArticleSchema.charactersOf(field), runs, 0));
+                field -> exact.containing(ArticleSchema.charactersOf(field), runs));
     }
 
     private float rarity(List<String> grams) {

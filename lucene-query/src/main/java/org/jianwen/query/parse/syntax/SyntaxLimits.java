@@ -7,9 +7,9 @@ package org.jianwen.query.parse.syntax;
  * @param clauses how many words, quotations, values and dates are looked for, by default 256; the rest is ignored
  * @param characters how many characters all of these may have, folded as in the index (ﷺ becomes 18), by default 2,000; of
  *     the rest nothing is looked for
- * @param singles how many words and quotations may have a single character that stands alone, by default 16: a 5年, which is
- *     looked for as 5 年 too, or an 央 in {@code "央 电视"~9}; each stands for all pairs that the character begins, which
- *     takes long to look for. Those beyond are ignored
+ * @param singles how many characters may stand alone, by default 32: a 5年 has one, as it is looked for as 5 年 too, and
+ *     {@code "央 电视"~9} counts for two; each stands for all pairs that the character begins, which take long to look for.
+ *     The words and quotations beyond are ignored
  * @param depth how many parentheses may be open at once, by default 32 and at most 100; deeper ones are read as if
  *     they were not there
  * @param slop how far the characters of a quotation may be moved apart by {@code "…"~n}, by default 1,000; more is
@@ -19,7 +19,7 @@ package org.jianwen.query.parse.syntax;
 public record SyntaxLimits(int length, int clauses, int characters, int singles, int depth, int slop, int notes) {
 
     /** The limits of a query whose caller sets none. */
-    public static final SyntaxLimits DEFAULT = new SyntaxLimits(10_000, 256, 2_000, 16, 32, 1_000, 20);
+    public static final SyntaxLimits DEFAULT = new SyntaxLimits(10_000, 256, 2_000, 32, 32, 1_000, 20);
 
     /** The depth beyond which whatever walks the tree might exhaust a small stack. */
     private static final int DEEPEST = 100;
@@ -58,7 +58,7 @@ public record SyntaxLimits(int length, int clauses, int characters, int singles,
         return new SyntaxLimits(length, clauses, value, singles, depth, slop, notes);
     }
 
-    /** These limits with that many words and quotations that have a single character that stands alone. */
+    /** These limits with that many characters that stand alone. */
     public SyntaxLimits withSingles(int value) {
         return new SyntaxLimits(length, clauses, characters, value, depth, slop, notes);
     }

@@ -34,15 +34,15 @@ class SyntaxLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5年 6月 台风, 5年 台风", "'\"央 电视\"~9 \"中 国\"~3 台风', '\"央 电视\"~9 台风'", "a.b 3a.b* 台风, a.b 台风"})
+    @CsvSource({"5年 6月 7日 台风, 5年 6月 台风", "'\"央 电视\"~9 \"中 国\"~3 台风', '\"央 电视\"~9 台风'", "a.b c.d 3a.b* 台风, a.b c.d 台风"})
     void charactersThatStandAloneAreLimitedByThemselves(String typed, String read) {
-        ParsedQuery parsed = QuerySyntax.parse(typed, SyntaxLimits.DEFAULT.withSingles(1));
+        ParsedQuery parsed = QuerySyntax.parse(typed, SyntaxLimits.DEFAULT.withSingles(2));
 
         assertThat(parsed.clause()).isNotNull().extracting(Clause::format).isEqualTo(read);
         assertThat(parsed.notes())
                 .singleElement()
                 .asString()
-                .endsWith(": there are more than 1 words and quotations with a character that stands alone;"
+                .endsWith(": there are too many words and quotations with a character that stands alone;"
                         + " ignored those beyond.");
     }
 

@@ -147,19 +147,25 @@ public final class ClockReader {
     }
 
     private static @Nullable ClockTime clock(Matcher match) {
-        int hour =
-                Math.max(Numerals.value(match, "h"), Math.max(Numerals.value(match, "hh"), Numerals.value(match, "o")));
-        int minute = Math.max(
-                Numerals.value(match, "m"), Math.max(Numerals.value(match, "mm"), Numerals.value(match, "bare")));
-        int second = Math.max(0, Math.max(Numerals.value(match, "s"), Numerals.value(match, "ss")));
-        minute = NamedGroups.of(match, "part") == null ? Math.max(minute, 0) : part(NamedGroups.of(match, "part"));
+        String digits = NamedGroups.of(match, "h");
+        if (digits != null) {
+            int second = Math.max(0, Numerals.value(match, "s"));
+            String after = NamedGroups.of(match, "after");
+            return clock(match, Numerals.value(digits), Numerals.value(match, "m"), second, after);
+        }
+        int hour = Math.max(Numerals.value(match, "hh"), Numerals.value(match, "o"));
+        int minute = Math.max(0, Math.max(Numerals.value(match, "mm"), Numerals.value(match, "bare")));
+        String part = NamedGroups.of(match, "part");
+        int second = Math.max(0, Numerals.value(match, "ss"));
+        return clock(match, hour, part == null ? minute : part(part), second, NamedGroups.of(match, "oafter"));
+    }
+
+    private static @Nullable ClockTime clock(
+            Matcher match, int hour, int minute, int second, @Nullable String after) {
         boolean endOfDay = hour == 24 && minute == 0 && second == 0;
         if (minute > 59 || second > 59 || hour > 23 && !endOfDay) {
             return null;
         }
-        String after = NamedGroups.of(match, "after") == null
-                ? NamedGroups.of(match, "oafter")
-                : NamedGroups.of(match, "after");
         String before = NamedGroups.of(match, "before") == null
                 ? NamedGroups.of(match, "hanafter")
                 : NamedGroups.of(match, "before");

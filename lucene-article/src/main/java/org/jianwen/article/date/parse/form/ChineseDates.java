@@ -58,7 +58,8 @@ public final class ChineseDates {
                             YEAR + "(?<m>" + SMALL + ") ?月份? ?(?:[上中下]旬|[初中底末]|[上下]半月)(?:刊|[出期]版)?",
                             Context.ALONE,
                             ChineseDates::month)
-                    .needing(Part.MONTH),
+                    .needing(Part.MONTH)
+                    .notThird(),
             DateRule.number(
                             "年",
                             LEFT + "(?<y>" + Numerals.YEAR
@@ -73,7 +74,8 @@ public final class ChineseDates {
                             unlessNot(match -> NamedGroups.of(match, "notmonth") == null
                                     ? month(match)
                                     : new DateMeaning.Nothing()))
-                    .needing(Part.MONTH),
+                    .needing(Part.MONTH)
+                    .notThird(),
             DateRule.number(
                             "年",
                             LEFT + "(?<y>1[0-4][0-9]) ?年 ?(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL + ") ?[日号]" + NOT,

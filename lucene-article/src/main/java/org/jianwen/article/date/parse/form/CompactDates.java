@@ -50,7 +50,8 @@ public final class CompactDates {
                             LEFT + "(?<y>(?:18|19|20|21)[0-9]{2}) ?年?(?![0-9])",
                             Context.ALONE,
                             match -> DateMeaning.of(PartialDate.year(value(match, "y"))))
-                    .digits(4, 4),
+                    .digits(4, 4)
+                    .notThird(),
             DateRule.number(
                             "",
                             "(?=[0-9]{12})" + LEFT

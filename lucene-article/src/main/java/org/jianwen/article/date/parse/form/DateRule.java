@@ -17,9 +17,9 @@ import org.jspecify.annotations.Nullable;
  *     empty; of a word, its first characters
  * @param needs what a text must have somewhere for the rule to be tried, a set of {@link Part}
  * @param lengths of how many digits the number at the beginning may be, a set of bits; of none where it is written otherwise
- * @param next of a word, its second characters, or all for empty
+ * @param next of a word, its second characters, or all for empty; of a number, the same of what stands right behind its digits
  * @param second of how many digits the number behind the first sign may be, a set of bits
- * @param again whether a sign and a number stand behind that
+ * @param third whether a sign and a number stand behind that
  * @param pattern what it looks like in folded text; every repetition in it is bounded, so that scanning stays linear
  * @param context what must stand around it for it to count
  * @param reader what a match says; {@code null} lets other rules match
@@ -31,7 +31,7 @@ public record DateRule(
         int lengths,
         String next,
         int second,
-        boolean again,
+        Third third,
         Pattern pattern,
         Context context,
         Function<Matcher, @Nullable DateMeaning> reader) {
@@ -91,6 +91,16 @@ public record DateRule(
         }
     }
 
+    /** Whether a third number stands behind a second. */
+    public enum Third {
+        /** It may. */
+        ANY,
+        /** It does, behind a sign. */
+        WANTED,
+        /** It does not, right behind its sign. */
+        REFUSED
+    }
+
     /** Numbers of any length, and those in Chinese. */
     private static final int ANY_LENGTH = -1;
 
@@ -117,40 +127,47 @@ public record DateRule(
     /** A rule for dates that begin with a number, behind which one of these signs comes first. */
     static DateRule number(
             String signs, String regex, Context context, Function<Matcher, @Nullable DateMeaning> reader) {
-        return new DateRule(true, signs, 0, ANY_LENGTH, "", ANY_LENGTH, false, Pattern.compile(regex), context, reader);
+        return new DateRule(true, signs, 0, ANY_LENGTH, "", ANY_LENGTH, Third.ANY, Pattern.compile(regex), context, reader);
     }
 
     /** A rule for dates that begin with one of these characters. */
     static DateRule word(
             String starts, String regex, Context context, Function<Matcher, @Nullable DateMeaning> reader) {
         return new DateRule(
-                false, starts, 0, ANY_LENGTH, "", ANY_LENGTH, false, Pattern.compile(regex), context, reader);
+                false, starts, 0, ANY_LENGTH, "", ANY_LENGTH, Third.ANY, Pattern.compile(regex), context, reader);
     }
 
     /** This rule, for texts that have a part. */
     DateRule needing(Part part) {
-        return new DateRule(number, starts, needs | part.bit(), lengths, next, second, again, pattern, context, reader);
+        return new DateRule(number, starts, needs | part.bit(), lengths, next, second, third, pattern, context, reader);
     }
 
     /** This rule, for numbers of that many digits. */
     DateRule digits(int least, int most) {
-        return new DateRule(number, starts, needs, lengths(least, most), next, second, again, pattern, context, reader);
+        return new DateRule(number, starts, needs, lengths(least, most), next, second, third, pattern, context, reader);
     }
 
-    /** This rule, for words whose second character is one of these. */
+    /** This rule, for words whose second character is one of these, or numbers with one of these right behind their digits. */
     DateRule next(String characters) {
-        return new DateRule(number, starts, needs, lengths, characters, second, again, pattern, context, reader);
+        return new DateRule(number, starts, needs, lengths, characters, second, third, pattern, context, reader);
     }
 
     /** This rule, where a number of that many digits stands behind the first sign. */
     DateRule second(int least, int most) {
         return new DateRule(
-                number, starts, needs, lengths, next, lengths(least, most), again, pattern, context, reader);
+                number, starts, needs, lengths, next, lengths(least, most), third, pattern, context, reader);
     }
 
     /** As {@link #second}, where a third number stands behind that one and a sign. */
     DateRule third(int least, int most) {
-        return new DateRule(number, starts, needs, lengths, next, lengths(least, most), true, pattern, context, reader);
+        return new DateRule(
+                number, starts, needs, lengths, next, lengths(least, most), Third.WANTED, pattern, context, reader);
+    }
+
+    /** This rule, where no third number stands right behind a second and its sign. */
+    DateRule notThird() {
+        return new DateRule(
+                number, starts, needs, lengths, next, second, Third.REFUSED, pattern, context, reader);
     }
 
     private static int lengths(int least, int most) {
@@ -166,13 +183,15 @@ public record DateRule(
      *
      * @param behind of how many digits the number behind the first sign is, or -1 where it is a word that begins there
      * @param more whether a sign and a number stand behind that
-     * @param following the character behind the first
+     * @param close whether they stand right behind it
+     * @param following the character behind the digits, or behind the first of a word
      */
-    public boolean mayMatch(int parts, int digits, int behind, boolean more, char following) {
+    public boolean mayMatch(int parts, int digits, int behind, boolean more, boolean close, char following) {
         return (needs & ~parts) == 0
                 && has(lengths, digits)
-                && (behind < 0 ? next.isEmpty() || next.indexOf(following) >= 0 : has(second, behind))
-                && (more || !again);
+                && (behind < 0 || has(second, behind))
+                && (next.isEmpty() || next.indexOf(following) >= 0)
+                && (third == Third.ANY || (third == Third.WANTED ? more : !close));
     }
 
     private static boolean has(int lengths, int length) {

@@ -92,14 +92,16 @@ public final class NumericDates {
                                     + "(?<y>(?:19|20)[0-9]{2})(?: | ?[|] ?)(?<m>[0-9]{2})(?<sep>[-/. ])(?<d>[0-9]{2})(?![-/]?[0-9])",
                             Context.TIMED_OR_ALONE,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(4, 4),
+                    .digits(4, 4)
+                    .next(" |"),
             DateRule.number(
                             "/|-.",
                             LEFT
                                     + "(?<d>[0-9]{2})(?: | ?[/|] ?)(?<y>(?:19|20)[0-9]{2})(?<sep>[-./])(?<m>[0-9]{2})(?![-./]?[0-9])",
                             Context.ALONE,
                             match -> ChineseDates.day(match, "y"))
-                    .digits(2, 2),
+                    .digits(2, 2)
+                    .next(" /|"),
             DateRule.number(
                             "_",
                             LEFT + "(?<![a-z]_)(?<y>(?:19|20)[0-9]{2})_(?<m>[0-9]{1,2})_(?<d>[0-9]{1,2})(?![0-9_])",
@@ -113,7 +115,8 @@ public final class NumericDates {
                             Context.ALONE,
                             match -> ChineseDates.day(match, "y"))
                     .digits(4, 4)
-                    .second(1, 2),
+                    .second(1, 2)
+                    .notThird(),
             DateRule.number(
                             "-./",
                             LEFT + "(?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2}) (?<d>[0-9]{1,2})(?![-./:]?[0-9])",
@@ -134,7 +137,8 @@ public final class NumericDates {
                             Context.ALONE,
                             match -> DateMeaning.of(PartialDate.month(value(match, "y"), value(match, "m"))))
                     .digits(4, 4)
-                    .second(1, 2),
+                    .second(1, 2)
+                    .notThird(),
             DateRule.number(
                             "-./",
                             LEFT + "(?<m>0?[1-9]|1[0-2])[-./](?<y>(?:19|20)[0-9]{2})(?! ?[-./]?[0-9])",

@@ -51,7 +51,8 @@ public final class Dateline {
         if (!dated
                 && (text.length() > LONGEST_WITHOUT_DATE
                         || text.indexOf('。') >= 0
-                        || text.indexOf(':') >= 0 && TIME_WITHOUT_DATE.matcher(text).lookingAt())) {
+                        || text.indexOf(':') >= 0
+                                && TIME_WITHOUT_DATE.matcher(text).lookingAt())) {
             return false;
         }
         boolean labelled = labelled(text) || (dated && startsWithLabel(text));
