@@ -5,9 +5,10 @@ import java.util.Set;
 import org.jianwen.analysis.table.ResourceTable;
 
 /**
- * Whether two characters stand across two words although they are one: 中国 in 其中国有企业, which 其中 and 国有 make fewer words
- * of, and 人民 in 外国人民宿. It is asked where an article stands in a list, for the index has it as smartcn cuts it. Stateless;
- * threads may share it.
+ * Whether two characters stand across two words although they are one.
+ *
+ * <p>So 中国 does in 其中国有企业, which is fewer words as 其中 and 国有, and 人民 in 外国人民宿. It is asked of what stands first among
+ * hits, for the index has it as smartcn cuts it. Stateless; threads may share it.
  */
 public final class FewestWords {
 
