@@ -106,7 +106,24 @@ final class MatchQueries {
                 .limit(MAX_WORDS)
                 .map(unit -> inFields(words.field(), field -> orOthers(words, unit, field, unit(field, unit))))
                 .toList();
-        return units.isEmpty() ? new MatchNoDocsQuery("no words") : every(units);
+        Query all = units.isEmpty() ? new MatchNoDocsQuery("no words") : every(units);
+        return orTyped(List.of(words), all);
+    }
+
+    /**
+     * What finds words more loosely, and at least all that has them as typed: of 也门 alone only 门 is looked for, which is no
+     * word where 也门 is one.
+     */
+    private Query orTyped(List<Clause.Words> words, Query looser) {
+        boolean single = words.stream()
+                .flatMap(leaf -> cutter.units(leaf.text()).stream())
+                .anyMatch(unit -> unit.codePointCount(0, unit.length()) == 1);
+        if (!single) {
+            return looser;
+        }
+        List<Query> typed = new ArrayList<>();
+        words.forEach(leaf -> typed.add(words(leaf, RelaxationLevel.AS_TYPED)));
+        return any(List.of(looser, every(typed)));
     }
 
     /** The character pairs of those words, of which so great a share must match, and one at least. */
@@ -129,7 +146,8 @@ final class MatchQueries {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         parts.forEach(part -> some.add(part, Occur.SHOULD));
         int wanted = Math.round(share * parts.size());
-        return some.setMinimumNumberShouldMatch(Math.max(1, wanted)).build();
+        return orTyped(
+                words, some.setMinimumNumberShouldMatch(Math.max(1, wanted)).build());
     }
 
     /** The character pairs of a text; single characters that are in none, and letters and digits as whole words. */
