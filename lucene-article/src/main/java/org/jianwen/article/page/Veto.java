@@ -29,7 +29,7 @@ record Veto(String name, Takes takes) {
         boolean test(BodyCleaning text, int i);
     }
 
-    private static final Pattern PAGES = Pattern.compile("上[一1]?[页张幅图章].*下[一1]?[页张幅图章]");
+    private static final Pattern PAGES = Pattern.compile("上[一1]?[页张幅图章].*下[一1]?[页张幅图章]|^[\\d\\s·…]*(?:首页\\s*)?下[一1]?页");
     private static final Pattern COUNTS =
             Pattern.compile("(?:" + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(]*[\\d,.]+\\s*[万k次]?[\\s)+|·]*)+");
     private static final Pattern HASH_TAGS = Pattern.compile("(?:#[^#\\s。]{1,20}#?[\\s,、]*)+");
@@ -228,7 +228,7 @@ record Veto(String name, Takes takes) {
         Line line = line(text, i);
         if (line.ends() == 0
                 && line.chars() <= LONGEST_PAGES
-                && line.folded().indexOf('下') > 0
+                && line.folded().indexOf('下') >= 0
                 && PAGES.matcher(line.folded()).find()) {
             return true;
         }
