@@ -8,6 +8,9 @@ module org.jianwen.analysis {
     requires transitive org.jspecify;
 
     exports org.jianwen.analysis;
+    exports org.jianwen.analysis.character to
+            org.jianwen.query;
+    exports org.jianwen.analysis.fold;
     exports org.jianwen.analysis.occurrence to
             org.jianwen.query;
     exports org.jianwen.analysis.segment;
@@ -26,7 +29,7 @@ module org.jianwen.analysis {
     exports org.jianwen.schema.store;
 
     provides org.apache.lucene.analysis.CharFilterFactory with
-            org.jianwen.analysis.FoldingCharFilterFactory;
+            org.jianwen.analysis.fold.FoldingCharFilterFactory;
     provides org.apache.lucene.analysis.TokenizerFactory with
             org.jianwen.analysis.CharacterBigramTokenizerFactory,
             org.jianwen.analysis.segment.ChineseWordTokenizerFactory;

@@ -1,4 +1,4 @@
-/** An index for the length of a test, and assertions about what is found in it. */
+/** A test's own index, and assertions about what is found in it. */
 module org.jianwen.junit {
     requires org.opentest4j;
     requires transitive org.jianwen.article;

@@ -11,6 +11,10 @@ module org.jianwen.query {
 
     exports org.jianwen.query;
     exports org.jianwen.query.collect;
+    exports org.jianwen.query.compile to
+            org.jianwen.opensearch;
+    exports org.jianwen.query.compile.score to
+            org.jianwen.opensearch;
     exports org.jianwen.query.explain;
     exports org.jianwen.query.facet;
     exports org.jianwen.query.highlight;

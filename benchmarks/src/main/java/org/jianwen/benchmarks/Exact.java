@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.ExactSpellings;
+import org.jianwen.analysis.fold.ExactSpellings;
 import org.jianwen.benchmarks.data.OtherScript;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.data.Spelling;

@@ -37,7 +37,7 @@ final class CheckCommand implements Callable<Integer> {
             }
             check.problems().forEach(problem -> surroundings.out().println(problem));
             surroundings.say("jianwen: " + place.name()
-                    + " is damaged: restore a backup, or index the files anew with jianwen index PATH --index "
+                    + " is damaged: restore a backup, or index the files again with jianwen index PATH --index "
                     + place.name() + " --rebuild");
             return Jianwen.FAILED;
         }

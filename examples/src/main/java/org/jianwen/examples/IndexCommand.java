@@ -58,14 +58,13 @@ final class IndexCommand implements Callable<Integer> {
     @Option(names = "--rebuild", description = "start the index anew; the old one stays until the new one is whole")
     private boolean rebuild;
 
-    @Option(names = "--watch", description = "go on, and take over what changes, until it is stopped with Ctrl-C")
+    @Option(names = "--watch", description = "keep watching for changes until stopped with Ctrl-C")
     private boolean watch;
 
     @Option(
             names = "--corrections",
             paramLabel = "FILE",
-            description =
-                    "what is to be put right, from now on: rows of an id or path, a field and its value, with tabs")
+            description = "corrections to apply: rows of an id or path, a field and its value, separated by tabs")
     private @Nullable Path corrections;
 
     /** Whether the first run of a watch is over. */
@@ -84,7 +83,7 @@ final class IndexCommand implements Callable<Integer> {
             throw wrong("--rebuild wants --index DIR");
         }
         if (cluster.given() && (rebuild || corrections != null)) {
-            throw wrong("--rebuild and --corrections are of an index in a folder: leave out --cluster");
+            throw wrong("--rebuild and --corrections need an index in a folder: leave out --cluster");
         }
         List<Path> paths = options.paths();
         ReadSettings settings = options.settings();

@@ -43,9 +43,9 @@ final class Interruption {
             return surroundings
                     .terminal()
                     .words()
-                    .of("Interrupted: the index is as it was. Run the same command again to rebuild it.");
+                    .of("Interrupted: the index is unchanged. Run the same command again to rebuild it.");
         } catch (IOException | RuntimeException e) {
-            return "Interrupted: the index is as it was (" + e.getMessage() + ").";
+            return "Interrupted: the index is unchanged (" + e.getMessage() + ").";
         }
     }
 

@@ -34,7 +34,7 @@ import picocli.CommandLine.Spec;
         name = "search",
         mixinStandardHelpOptions = true,
         description = "Finds articles, shows why they match, and counts them by date and source.",
-        footer = {"", "A query that looks like an option goes behind --: jianwen search -- --json"})
+        footer = {"", "A query that looks like an option goes after --: jianwen search -- --json"})
 final class SearchCommand implements Callable<Integer> {
 
     private static final int PERIODS = 5;
@@ -56,7 +56,7 @@ final class SearchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "one JSON object on one line for each query")
     private boolean json;
 
-    @Option(names = "--explain", description = "say below each hit what gave it its place")
+    @Option(names = "--explain", description = "explain the score below each hit")
     private boolean explain;
 
     @Option(names = "--timeline", description = "peak periods with their characteristic terms, instead of hits")
@@ -85,7 +85,7 @@ final class SearchCommand implements Callable<Integer> {
             throw wrong("--batch writes JSON: add --json");
         }
         if (batch != null && timeline) {
-            throw wrong("--timeline is of one QUERY: leave out --batch");
+            throw wrong("--timeline takes one QUERY: leave out --batch");
         }
         if (batch != null) {
             return batch(batch);

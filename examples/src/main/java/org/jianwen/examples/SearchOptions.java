@@ -22,10 +22,7 @@ final class SearchOptions {
     @Option(names = "--from", paramLabel = "DATE", description = "published then or later: 2022, 2022-09 or 2022-09-01")
     private @Nullable DayRange from;
 
-    @Option(
-            names = "--to",
-            paramLabel = "DATE",
-            description = "published then or earlier; the whole of that time counts")
+    @Option(names = "--to", paramLabel = "DATE", description = "published then or earlier, including all of that time")
     private @Nullable DayRange to;
 
     @Option(names = "--source", paramLabel = "S", description = "only this source; may be given several times")
@@ -60,10 +57,10 @@ final class SearchOptions {
             names = "--synonyms",
             paramLabel = "FILE",
             description = "more words for one thing, each looked for where another is typed: UTF-8, one row a line,"
-                    + " words parted by tabs")
+                    + " words separated by tabs")
     private @Nullable Path synonyms;
 
-    @Option(names = "--no-synonyms", description = "look for no other words than were typed")
+    @Option(names = "--no-synonyms", description = "look for no synonyms")
     private boolean noSynonyms;
 
     @Option(names = "--lucene", description = "the query is in the syntax of Lucene's standard query parser")
@@ -91,7 +88,10 @@ final class SearchOptions {
             description = "count by day, week, month (the default), quarter or year")
     private DateInterval interval = DateInterval.MONTH;
 
-    @Option(names = "--zone", paramLabel = "Z", description = "where days begin, Asia/Shanghai if not given")
+    @Option(
+            names = "--zone",
+            paramLabel = "Z",
+            description = "the zone in which days are counted, Asia/Shanghai if not given")
     private @Nullable ZoneId zone;
 
     /** What every query is asked with, once it has been asked. */

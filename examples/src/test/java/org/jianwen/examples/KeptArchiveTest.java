@@ -101,7 +101,7 @@ class KeptArchiveTest {
         Path corrections = Files.writeString(folder.resolve("c.tsv"), "n1\tdate\tyesterday\n");
         Ran ran = Cli.run("index", archive, "--index", index, "--corrections", corrections);
         assertThat(ran.code()).isEqualTo(2);
-        assertThat(ran.err()).contains("c.tsv, line 1").contains("「yesterday」 is no date");
+        assertThat(ran.err()).contains("c.tsv, line 1").contains("「yesterday」 is not a date");
     }
 
     @Test

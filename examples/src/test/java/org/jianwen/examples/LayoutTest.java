@@ -72,7 +72,8 @@ class LayoutTest {
                                         "org.jianwen.query",
                                         "org.jianwen.schema",
                                         "org.jianwen.schema.store",
-                                        "org.jianwen.analysis")
+                                        "org.jianwen.analysis",
+                                        "org.jianwen.analysis.fold")
                                 .contains(type.getPackageName())
                         || type.isRecord()
                         || type.isEnum()

@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.zip.GZIPInputStream;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.examples.Cli.Ran;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;

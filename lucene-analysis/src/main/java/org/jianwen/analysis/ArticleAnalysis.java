@@ -10,6 +10,7 @@ import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.segment.ChineseWordAnalyzer;
 
 /**
@@ -18,7 +19,10 @@ import org.jianwen.analysis.segment.ChineseWordAnalyzer;
  */
 public final class ArticleAnalysis {
 
-    /** Changes whenever the same text would give other terms than before, so that an old index is recognised. */
+    /**
+     * The version of the analysis. It changes whenever the same text would give other terms than before, so that an old
+     * index is recognised.
+     */
     public static final int VERSION = 4;
 
     static final String WORDS = "words";
@@ -59,8 +63,8 @@ public final class ArticleAnalysis {
     }
 
     /**
-     * The analyzer of the exact field, for indexing: folding, then each run of characters as overlapping pairs and its
-     * last character alone. {@link CharacterRuns} is its other half, for searching.
+     * Creates the analyzer of the exact field, for indexing. It folds, then gives each run of characters as overlapping
+     * pairs and its last character alone. {@link CharacterRuns} is its other half, for searching.
      *
      * @return a new analyzer; the caller closes it
      */
@@ -68,7 +72,7 @@ public final class ArticleAnalysis {
         return new CharacterAnalyzer();
     }
 
-    /** The terms that a text becomes: first those of words, then those of characters, each in order. */
+    /** Analyzes a text with both analyzers. The terms of words come first, then those of characters, each in order. */
     public static List<AnalyzedTerm> terms(String text) {
         try (Analyzer words = words();
                 Analyzer characters = characters()) {

@@ -2,6 +2,7 @@ package org.jianwen.analysis;
 
 import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
+import org.jianwen.analysis.fold.FoldingCharFilter;
 
 /** Folds, then cuts runs of characters into pairs. Threads may share it. */
 final class CharacterAnalyzer extends Analyzer {

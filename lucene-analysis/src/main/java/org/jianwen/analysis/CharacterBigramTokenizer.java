@@ -6,6 +6,9 @@ import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.util.AttributeFactory;
+import org.jianwen.analysis.character.CodePoints;
+import org.jianwen.analysis.character.WholeText;
+import org.jianwen.analysis.fold.FoldingCharFilter;
 
 /**
  * Cuts each run of characters into overlapping pairs, then the run's last character alone, one position each; a break

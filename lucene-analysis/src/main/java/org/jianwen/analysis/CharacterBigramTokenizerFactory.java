@@ -4,6 +4,7 @@ import java.util.Map;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.TokenizerFactory;
 import org.apache.lucene.util.AttributeFactory;
+import org.jianwen.analysis.fold.FoldingCharFilterFactory;
 
 /**
  * Makes the tokenizer of the exact field, for analyzers put together by name: {@value #NAME}. It takes no arguments and

@@ -3,9 +3,11 @@ package org.jianwen.analysis;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.jianwen.analysis.character.CodePoints;
+import org.jianwen.analysis.fold.FoldedText;
 
 /**
- * Runs of characters without a break, as the exact field sees them: what a query must look for.
+ * Cuts text into runs of characters without a break, as the exact field does. They are what a query must look for.
  *
  * <p>In the index, a run of n code points stands at n positions: its overlapping pairs, then its last character alone.
  * The next run begins one position further on, whatever stands between; where that is one sign that joins both, it stands
@@ -38,9 +40,9 @@ public final class CharacterRuns {
     }
 
     /**
-     * What to look for so that all runs of a text stand in a document in order, with a break between each two: the
-     * grams that cover each run, and behind each run but the last its last character alone, which says that the run
-     * ends there (without it, 甲乙，丙丁 would be found in 甲乙一丙丁).
+     * Gives the grams that find all runs of a text in order, with breaks between. They are the grams that cover each
+     * run, and behind each run but the last its last character alone, which says that the run ends there (without it,
+     * 甲乙，丙丁 would be found in 甲乙一丙丁).
      *
      * @return grams by position, the first at 0; if the last is one code point, any term that begins with it will do
      */
@@ -63,9 +65,9 @@ public final class CharacterRuns {
     }
 
     /**
-     * The grams of the signs that join the runs of a text: the : of 3:1, the - of F-16. They stand in the index where
-     * otherwise a break is, and are looked for beside {@link #covering}. A single character at the end is left out, for it
-     * may begin a longer run.
+     * Gives the grams of the signs that join runs. They are the : of 3:1, the - of F-16. They stand in the index where
+     * otherwise a break is, and are looked for beside {@link #covering}. A single character at the end is left out, for
+     * it may begin a longer run.
      *
      * @return grams by position, the first at 0; none if no sign joins any of its runs
      */
@@ -108,8 +110,8 @@ public final class CharacterRuns {
     public record Run(String text, int start, int end) {
 
         /**
-         * The fewest pairs that cover the run: ABCDE gives AB at 0, CD at 2, DE at 3. A run of one code point gives
-         * that alone; to find it inside longer runs, look for every term that begins with it.
+         * Gives the fewest pairs that cover the run. ABCDE gives AB at 0, CD at 2, DE at 3. A run of one code point
+         * gives that alone; to find it inside longer runs, look for every term that begins with it.
          */
         public List<Gram> covering() {
             int[] points = text.codePoints().toArray();

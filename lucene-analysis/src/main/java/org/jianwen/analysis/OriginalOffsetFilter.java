@@ -6,6 +6,7 @@ import java.io.Reader;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.jianwen.analysis.fold.FoldingCharFilter;
 import org.jspecify.annotations.Nullable;
 
 /**

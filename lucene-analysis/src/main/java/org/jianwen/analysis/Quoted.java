@@ -2,17 +2,17 @@ package org.jianwen.analysis;
 
 import java.util.regex.Pattern;
 
-/** Text from outside as messages show it. Stateless; may be shared by threads. */
+/** Quotes outside text for messages. Stateless; may be shared by threads. */
 public final class Quoted {
 
-    /** So many characters of it are shown. */
+    /** The most characters that are shown. */
     public static final int MAX_CHARACTERS = 60;
 
     private static final Pattern CONTROLS = Pattern.compile("\\p{Cntrl}+");
 
     private Quoted() {}
 
-    /** In 「」, cut to {@value #MAX_CHARACTERS} characters, on one line and without orders to a terminal. */
+    /** Puts a text in 「」, cut to {@value #MAX_CHARACTERS} characters. It is on one line and without orders to a terminal. */
     public static String of(String text) {
         return "「" + cut(text) + "」";
     }

@@ -3,6 +3,8 @@ package org.jianwen.analysis;
 import java.io.Reader;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.AnalyzerWrapper;
+import org.jianwen.analysis.character.CodePoints;
+import org.jianwen.analysis.fold.FoldingCharFilter;
 
 /** Folds, then leaves the rest to an analyzer with the words of smartcn. Threads may share it. */
 final class WordAnalyzer extends AnalyzerWrapper {

@@ -40,8 +40,8 @@ public final class WordSegmenter {
      */
     public static WordSegmenter of(String name, Supplier<? extends Analyzer> analyzers) {
         if (name.isBlank() || name.length() > MAX_NAME) {
-            throw new IllegalArgumentException("the name " + Quoted.of(name)
-                    + " of a segmenter is blank or longer than " + MAX_NAME + " characters: name it shortly");
+            throw new IllegalArgumentException("the segmenter name " + Quoted.of(name) + " is blank or longer than "
+                    + MAX_NAME + " characters: choose a shorter one");
         }
         if (name.equals(SMARTCN.name) || name.equals(STOCK_SMARTCN.name)) {
             throw new IllegalArgumentException(

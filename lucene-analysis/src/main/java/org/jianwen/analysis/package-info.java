@@ -1,8 +1,8 @@
 /**
- * Where does a word begin and end; which spellings are one word?
+ * Where does a word begin and end?
  *
- * <p>Start with {@link org.jianwen.analysis.ArticleAnalysis}, and with {@link org.jianwen.analysis.FoldedText} for
- * which spellings are one. The chains, in order:
+ * <p>Start with {@link org.jianwen.analysis.ArticleAnalysis}. Which spellings are one word is decided in
+ * {@link org.jianwen.analysis.fold}. The chains, in order:
  *
  * <pre>
  * words:       chineseFolding, chineseWord (smartcn's segmentation), Porter stemming, stop-punctuation

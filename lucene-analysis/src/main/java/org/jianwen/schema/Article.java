@@ -10,8 +10,7 @@ import org.jianwen.schema.document.FieldValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One article: what a reader sees, where and when it was published as far as that is known, and the values of fields that
- * a program declares.
+ * An article: its text, source and date, and the values of declared fields.
  *
  * <p>Unknown stays unknown: every {@code null} here means that nothing in the input said it. Articles are immutable and
  * may be shared by threads; each {@code with} method gives a changed copy.
@@ -190,7 +189,7 @@ public final class Article {
         return new Article(draft);
     }
 
-    /** What names the article in an index. */
+    /** The id, which is unique in an index. */
     public String id() {
         return id;
     }

@@ -52,7 +52,8 @@ public record ArticleDate(
     private static final Instant LATEST = Instant.parse("+10000-01-02T00:00:00Z");
 
     /**
-     * Cuts {@code local} down to the precision, and takes another offset where the zone does not have that one then.
+     * Creates a date and cuts {@code local} down to its precision. It takes another offset where the zone does not have
+     * that one then.
      *
      * @throws IllegalArgumentException if the year is not between 1 and 9999, which ISO 8601 could not write
      */
@@ -71,7 +72,7 @@ public record ArticleDate(
         offset = ZonedDateTime.ofLocal(local, zone, offset).getOffset();
     }
 
-    /** A date on the clocks of {@code zone}; of an hour that a clock change repeats, in its first pass. */
+    /** Creates a date on the clocks of {@code zone}. An hour that a clock change repeats is taken in its first pass. */
     public ArticleDate(
             LocalDateTime local,
             DatePrecision precision,
@@ -125,7 +126,8 @@ public record ArticleDate(
     }
 
     /**
-     * Reads what {@link #value()} writes: a point in time, shown in {@link ArticleSchema#DEFAULT_ZONE}, or a day, month or year.
+     * Parses what {@link #value()} writes. That is a point in time, shown in {@link ArticleSchema#DEFAULT_ZONE}, or a
+     * day, month or year.
      *
      * @throws IllegalArgumentException if it is nothing of the kind
      */
@@ -151,7 +153,9 @@ public record ArticleDate(
         }
     }
 
-    /** The first moment of the second, minute, day, month or year that this date names, in its zone. */
+    /**
+     * Gives the first moment of what this date names, in its zone. That may be a second, minute, day, month or year.
+     */
     public Instant instant() {
         return zoned().toInstant();
     }
@@ -166,8 +170,8 @@ public record ArticleDate(
     }
 
     /**
-     * This date in ISO 8601, as long as its precision: {@code 2022-09-14T22:13:02+08:00}, {@code 2025-06-17T16:01+08:00},
-     * {@code 2025-09-03}, {@code 2025-09} or {@code 2025}.
+     * Formats this date in ISO 8601, as long as its precision. Examples are {@code 2022-09-14T22:13:02+08:00},
+     * {@code 2025-06-17T16:01+08:00}, {@code 2025-09-03}, {@code 2025-09} and {@code 2025}.
      */
     public String value() {
         return switch (precision) {

@@ -10,7 +10,7 @@ import org.jianwen.schema.document.FieldValues;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One field of an article: its name, what it holds, and what it is used for. Immutable; each method gives a changed copy.
+ * A field of an article: its name, its kind and its uses. Immutable; each method gives a changed copy.
  *
  * <p>What a field is used for may change at any time; its kind is part of the index.
  */
@@ -90,22 +90,22 @@ public final class ArticleField {
         return new ArticleField(name, kind, all, 1);
     }
 
-    /** To be counted by: a keyword by its values, a number or date by ranges. */
+    /** Allows counts by this field. A keyword is counted by its values, a number or date by ranges. */
     public ArticleField countable() {
         return with(Use.COUNTABLE, kind.isKeyword() || kind.isOrdered());
     }
 
-    /** To be sorted by. */
+    /** Allows sorting by this field. */
     public ArticleField sortable() {
         return with(Use.SORTABLE, kind.isKeyword() || kind.isOrdered());
     }
 
-    /** To be suggested from while somebody types. */
+    /** Suggests values of this field while somebody types. */
     public ArticleField suggested() {
         return with(Use.SUGGESTED, kind == FieldKind.KEYWORD);
     }
 
-    /** Not to be found by its name in queries, as {@code section:家居}, which all other fields are. */
+    /** Removes this field from the query language. All other fields are found by their names, as section:家居. */
     public ArticleField notInQueries() {
         Set<Use> less = EnumSet.copyOf(uses);
         less.remove(Use.IN_QUERIES);
@@ -113,7 +113,7 @@ public final class ArticleField {
     }
 
     /**
-     * Sets how much a match in this text counts beside one in a body, which is 1.
+     * Sets the weight of a match in this text. A match in a body has 1.
      *
      * @throws IllegalArgumentException if this is no text, or the boost not above 0 and at most 100
      */
@@ -161,7 +161,8 @@ public final class ArticleField {
     }
 
     /**
-     * A value as this field keeps it: text that says a number or a date becomes one where the field has such.
+     * Converts a value to what this field keeps. Text that says a number or a date becomes one where the field has
+     * such.
      *
      * @param value text, a number or an {@link ArticleDate}
      * @throws IllegalArgumentException if the field cannot hold it; the message says what is wanted

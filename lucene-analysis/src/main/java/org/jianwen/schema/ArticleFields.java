@@ -19,7 +19,7 @@ import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields that articles of an index have: those that come with every article, and those that a program declares.
+ * The fields of an index: the built-in ones and the declared ones.
  *
  * <p>Names are compared folded, so that 欄目 is 栏目 and Price is price. Immutable; may be shared by threads.
  *
@@ -55,7 +55,7 @@ public final class ArticleFields {
     /** What requests and results mean something else by. */
     private static final Set<String> TAKEN = Set.of("script", "similar", "sketch", "score", "relevance", "origin");
 
-    /** No fields but those that are built in. */
+    /** Only the built-in fields. */
     public static final ArticleFields NONE = new ArticleFields(List.of(), WordSegmenter.SMARTCN);
 
     private final List<ArticleField> own;
@@ -82,7 +82,7 @@ public final class ArticleFields {
     public static ArticleFields of(Collection<ArticleField> fields) {
         if (fields.size() > MAX_FIELDS) {
             throw new IllegalArgumentException(fields.size() + " fields: at most " + MAX_FIELDS
-                    + " can be declared; keep what is only given back in one stored field");
+                    + " can be declared; keep what is only shown in one stored field");
         }
         Map<String, ArticleField> seen = new LinkedHashMap<>();
         for (ArticleField field : fields) {
@@ -115,7 +115,7 @@ public final class ArticleFields {
     }
 
     /**
-     * Sets what cuts titles, bodies and texts into words.
+     * Sets the segmenter of titles, bodies and texts.
      *
      * <p>The index records its name, and every program that opens the index must declare it; a rebuild changes it.
      */
@@ -123,7 +123,7 @@ public final class ArticleFields {
         return new ArticleFields(own, Objects.requireNonNull(value, "the segmenter is null"));
     }
 
-    /** What cuts titles, bodies and texts into words. */
+    /** The segmenter of titles, bodies and texts. */
     public WordSegmenter segmenter() {
         return segmenter;
     }
@@ -131,6 +131,13 @@ public final class ArticleFields {
     /** The declared fields, in their order. */
     public List<ArticleField> own() {
         return own;
+    }
+
+    /** The fields that queries may name, built in and declared, in their order. */
+    public List<ArticleField> inQueries() {
+        return Stream.concat(BUILT_IN.stream(), own.stream())
+                .filter(ArticleField::isInQueries)
+                .toList();
     }
 
     /** The field of that name, built in or declared; {@code null} if there is none. */
@@ -165,7 +172,10 @@ public final class ArticleFields {
         return of(all.values()).withSegmenter(other.segmenter);
     }
 
-    /** The first of these fields that another declaration has as another kind or spells otherwise, or {@code null}. */
+    /**
+     * Finds the first of these fields that another declaration contradicts; {@code null} if none. It contradicts a
+     * field by another kind or another spelling.
+     */
     public @Nullable ArticleField contradictedBy(ArticleFields other) {
         for (ArticleField field : own) {
             ArticleField there = other.find(field.name());

@@ -8,7 +8,7 @@ import org.jianwen.analysis.sketch.TextSketch;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of an article in an index: their names, how they are analysed, and what is kept of them.
+ * The names, analysis and storage of an article's fields in an index.
  *
  * <p>A text is indexed twice. The field of words ({@link #TITLE}, {@link #BODY}) holds the terms of
  * SmartChineseAnalyzer, for ranking; the field of characters ({@link #TITLE_CHARACTERS}, {@link #BODY_CHARACTERS}) holds
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleSchema {
 
-    /** Changes whenever an index written before could not be read as one written now. */
+    /** The version of the schema. It changes whenever an older index could not be read as one written now. */
     public static final int VERSION = 4;
 
     /** The zone of an archive whose settings name none: that of most Chinese news. */
@@ -42,12 +42,12 @@ public final class ArticleSchema {
     public static final String TAG = "tag";
     /** The language: one term, stored. */
     public static final String LANGUAGE = "language";
-    /** When an article was published, as a point in time: the first second of what its date names; sortable. */
+    /** The first second of what an article's date names, sortable. */
     public static final String DATE = "date";
     /** When an article was last changed, as {@link #DATE}. */
     public static final String UPDATED = "updated";
 
-    /** What the text resembles: the bytes of a {@link TextSketch}, as a doc value; none for a text of a few characters. */
+    /** The {@link TextSketch} of the text, as a doc value. A text of a few characters has none. */
     public static final String SKETCH = "sketch";
 
     /** What the name of a field of characters ends with; no name that a program gives does. */
@@ -79,13 +79,13 @@ public final class ArticleSchema {
         };
     }
 
-    /** The field of the spellings of a source or tag: one term each, its key before it. */
+    /** Names the field of the spellings of a source or tag. It has one term each, its key before it. */
     public static String spellingsOf(String keywords) {
         return keywords + ".spelling";
     }
 
     /**
-     * The analyzer of every field of an index that declares no segmenter, the same for writing and for searching.
+     * Gives the analyzer of an index that declares no segmenter. It is the same for writing and for searching.
      *
      * @return a new analyzer that threads may share; the caller closes it
      */
@@ -94,7 +94,7 @@ public final class ArticleSchema {
     }
 
     /**
-     * The analyzer of every field of an index with those fields and the segmenter that they declare.
+     * Gives the analyzer of an index with those fields. It has the segmenter that they declare.
      *
      * @return a new analyzer that threads may share; the caller closes it
      */

@@ -4,8 +4,8 @@ package org.jianwen.schema;
 public enum DateConfidence {
     /** Made for machines, or a line written to state the date of publication. */
     HIGH,
-    /** A plain form in the right place that needed one assumption, such as the year or the time of capture. */
+    /** A plain form in the right place that needed one assumption. That may be the year or the time of capture. */
     MEDIUM,
-    /** A hint, such as an address or a file name, with nothing else to support it. */
+    /** A hint, such as an address or a file name, without support. */
     LOW
 }

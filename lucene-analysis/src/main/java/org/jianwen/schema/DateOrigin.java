@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** Where in its input an article's date was found. */
 public enum DateOrigin {
-    /** A field of a record, such as {@code date} in JSON Lines, or a date that a program passed. */
+    /** A field of a record, or a date that a program passed. {@code date} in JSON Lines is such a field. */
     FIELD,
     /** The front matter of a Markdown or HTML file. */
     FRONT_MATTER,
@@ -20,7 +20,7 @@ public enum DateOrigin {
     TIME_ELEMENT,
     /** The line beside the headline that names source and time. */
     BYLINE,
-    /** Such a line without a year; the year was inferred from the article or the time of capture. */
+    /** A byline without a year. The year was inferred from the article or the time of capture. */
     INFERRED_YEAR,
     /** A form such as 3小时前, reckoned from the time of capture. */
     RELATIVE,
@@ -28,7 +28,7 @@ public enum DateOrigin {
     URL,
     /** The name of the file. */
     FILE_NAME,
-    /** The line that says where a text was first printed, or when a document was drawn up. */
+    /** A line on where a text was first printed, or when it was drawn up. */
     CREDIT;
 
     /** The name as it stands in JSON: lower case, words joined by underscores. */

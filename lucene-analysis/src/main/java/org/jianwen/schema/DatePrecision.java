@@ -17,14 +17,17 @@ public enum DatePrecision {
     YEAR;
 
     /**
-     * Whether a date of this precision names a point in time, which falls on different days in different zones, rather
-     * than a calendar day, month or year, which is the same wherever it is read.
+     * Whether a date of this precision names a point in time. A point falls on different days in different zones; a
+     * calendar day, month or year is the same wherever it is read.
      */
     public boolean isPointInTime() {
         return this == SECOND || this == MINUTE;
     }
 
-    /** The beginning of the second, minute, day, month or year in which that local time lies. */
+    /**
+     * Rounds a local time down to this precision. The result is the beginning of its second, minute, day, month or
+     * year.
+     */
     public LocalDateTime floor(LocalDateTime local) {
         return switch (this) {
             case SECOND -> local.truncatedTo(ChronoUnit.SECONDS);

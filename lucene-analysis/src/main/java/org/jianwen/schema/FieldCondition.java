@@ -21,6 +21,9 @@ public sealed interface FieldCondition {
     /** The most values that one condition names. */
     int MAX_VALUES = 10_000;
 
+    /** The last code point, behind all that begins in one way. It is no character. */
+    String LAST = "\uDBFF\uDFFF";
+
     /**
      * At least one of some values.
      *
@@ -60,7 +63,7 @@ public sealed interface FieldCondition {
     /** No value. */
     record Missing() implements FieldCondition {}
 
-    /** Exactly that value; of a date, one within the day, month or year that it names. */
+    /** Requires exactly that value. A date must be within the day, month or year that the value names. */
     static FieldCondition equalTo(Object value) {
         return new AnyOf(checked(Objects.requireNonNull(value, "the value is null: use missing() for none")));
     }
@@ -73,6 +76,11 @@ public sealed interface FieldCondition {
     /** At least one of those values. */
     static FieldCondition anyOf(Collection<?> values) {
         return new AnyOf(checked(values));
+    }
+
+    /** A keyword that begins so, in whichever width, case or script. */
+    static FieldCondition startingWith(String beginning) {
+        return new Between(beginning, beginning + LAST, true);
     }
 
     /** None of those values; what has no value passes. */
@@ -152,10 +160,10 @@ public sealed interface FieldCondition {
         }
         if (all.size() > MAX_VALUES) {
             throw new IllegalArgumentException(
-                    all.size() + " values to compare with: a request may name " + MAX_VALUES);
+                    all.size() + " values to compare with: at most " + MAX_VALUES + " are allowed");
         }
         if (all.stream().anyMatch(value -> value instanceof String text && text.isBlank())) {
-            throw new IllegalArgumentException("a blank value to compare with names no article: leave it out");
+            throw new IllegalArgumentException("a blank value matches no article: leave it out");
         }
         return all;
     }

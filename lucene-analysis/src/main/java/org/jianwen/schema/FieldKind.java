@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What a field of an article holds, and so how it is indexed. */
 public enum FieldKind {
-    /** Values compared whole, folded as sources and tags are: 新华社 and 新華社 are one; any number of them. */
+    /** Any number of values that are compared whole and folded. So 新华社 and 新華社 are one, as with sources and tags. */
     KEYWORD("text"),
     /** Values compared as they stand, as ids and addresses are. */
     EXACT("text"),

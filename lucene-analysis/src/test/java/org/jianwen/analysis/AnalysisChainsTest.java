@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.tests.analysis.BaseTokenStreamTestCase;
 import org.apache.lucene.tests.analysis.MockTokenizer;
+import org.jianwen.analysis.fold.FoldingCharFilter;
 
 /** Lucene's own checks of token streams: the contract, reuse, threads, odd readers, offsets that never go back. */
 @SuppressWarnings({"exports", "missing-explicit-ctor"}) // JUnit 4 wants it public; no one else sees it

@@ -9,6 +9,8 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.CharacterRuns.Gram;
 import org.jianwen.analysis.CharacterRuns.Run;
+import org.jianwen.analysis.character.CodePoints;
+import org.jianwen.analysis.fold.FoldedText;
 import org.junit.jupiter.api.Test;
 
 class CharacterRunsTest {

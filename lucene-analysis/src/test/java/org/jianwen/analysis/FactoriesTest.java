@@ -17,6 +17,7 @@ import java.util.Set;
 import org.apache.lucene.analysis.CharFilterFactory;
 import org.apache.lucene.analysis.TokenizerFactory;
 import org.apache.lucene.util.AttributeFactory;
+import org.jianwen.analysis.fold.FoldingCharFilterFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -38,7 +39,7 @@ class FactoriesTest {
     /** A layer of modules beside the class path the tests run on: what it finds, it finds by {@code provides}. */
     @ParameterizedTest
     @CsvSource({
-        "org.apache.lucene.analysis.CharFilterFactory, chineseFolding, org.jianwen.analysis.FoldingCharFilterFactory",
+        "org.apache.lucene.analysis.CharFilterFactory, chineseFolding, org.jianwen.analysis.fold.FoldingCharFilterFactory",
         "org.apache.lucene.analysis.TokenizerFactory, chineseWord, "
                 + "org.jianwen.analysis.segment.ChineseWordTokenizerFactory",
         "org.apache.lucene.analysis.TokenizerFactory, characterBigram, "

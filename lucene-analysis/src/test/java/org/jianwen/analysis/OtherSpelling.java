@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.jianwen.analysis.character.SimplifiedCharacters;
 
 /** Spells text in the other script and the other width. */
 final class OtherSpelling {

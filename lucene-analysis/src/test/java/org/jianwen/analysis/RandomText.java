@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Seeded random text, heavy with Han, with everything in it that has ever been trouble. */
-final class RandomText {
+public final class RandomText {
 
     private static final List<String> TROUBLE = List.of(
             "習近平",
@@ -91,7 +91,7 @@ final class RandomText {
 
     private RandomText() {}
 
-    static String of(Random random, int maxParts) {
+    public static String of(Random random, int maxParts) {
         StringBuilder text = new StringBuilder();
         int parts = random.nextInt(maxParts + 1);
         for (int i = 0; i < parts; i++) {

@@ -51,10 +51,12 @@ final class ArticleAssembly {
      */
     ReadItem assemble(Statements stated, String file, String name, List<String> before) {
         boolean web = ADDRESS.matcher(name).matches();
-        Statements said = Statements.builder()
-                .add(stated)
-                .say(Field.URL, web ? name : null, Origin.ADDRESS)
-                .build();
+        Statements said = web
+                ? Statements.builder()
+                        .add(stated)
+                        .say(Field.URL, name, Origin.ADDRESS)
+                        .build()
+                : stated;
         if (said.html()) {
             Statement address = Trust.first(Field.URL, said.list());
             said = PageReader.read(

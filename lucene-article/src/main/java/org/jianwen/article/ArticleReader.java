@@ -41,7 +41,9 @@ public final class ArticleReader {
         this.setting = settings.zone() + " " + settings.captured() + " " + settings.declared();
     }
 
-    /** A reader for an archive of the usual kind, in the zone of most Chinese news. */
+    /**
+     * Creates a reader with default settings. It reads an archive of the usual kind, in the zone of most Chinese news.
+     */
     public static ArticleReader of() {
         return of(ReadSettings.defaults());
     }
@@ -70,9 +72,9 @@ public final class ArticleReader {
     }
 
     /**
-     * The articles in files, in folders with all that is under them, and in archives, without unpacking these. They are
-     * read lazily, on all cores, in memory bounded by the limits: about the size of one file a core. What cannot be read is
-     * an item too, and its neighbours follow. Hidden files in folders are passed over.
+     * Reads the articles in files, folders and archives. Folders are read with all that is under them, archives without
+     * being unpacked. They are read lazily, on all cores, in memory bounded by the limits: about the size of one file a
+     * core. What cannot be read is an item too, and its neighbours follow. Hidden files in folders are passed over.
      *
      * @param roots the files and folders
      * @return the items in the order of the roots, of the names in each folder and of the entries in an archive, the same at
@@ -95,7 +97,7 @@ public final class ArticleReader {
                 .onClose(pipeline::close);
     }
 
-    /** The articles in files and folders, as a source for an indexer; read anew each time it is opened. */
+    /** Offers the articles in files and folders to an indexer. They are read anew each time the source is opened. */
     public ArticleSource from(Path... roots) {
         Objects.requireNonNull(roots, NO_ROOTS);
         return from(List.of(roots), ReadListener.NONE);
@@ -115,8 +117,8 @@ public final class ArticleReader {
     }
 
     /**
-     * Files and folders as a source that an index is kept the same as: a file is read again only if its content has changed,
-     * and what is no longer under the roots is gone.
+     * Offers files and folders for synchronisation. A file is read again only if its content has changed, and what is
+     * no longer under the roots is gone.
      *
      * @param edition what the reading depends on besides zone, time of capture and fields, such as the names of publishers; where it is
      *     another than before, all files are read again

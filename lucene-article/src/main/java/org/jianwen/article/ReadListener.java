@@ -1,14 +1,14 @@
 package org.jianwen.article;
 
-/** Hears how far reading has come, for a progress bar. Called on the thread that consumes the items. */
+/** Receives the progress of reading, for a progress bar. Called on the thread that consumes the items. */
 @FunctionalInterface
 public interface ReadListener {
 
-    /** Hears nothing. */
+    /** Ignores progress. */
     ReadListener NONE = (file, bytes) -> {};
 
     /**
-     * Some bytes more were taken from a file; over a whole run they add up to {@link ArticleReader#totalBytes}.
+     * Called when more bytes were read from a file. Over a whole run they add up to {@link ArticleReader#totalBytes}.
      *
      * @param file the file on disk
      * @param bytes how many since the last call

@@ -4,10 +4,12 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.jianwen.article.archive.FileEntry;
 import org.jianwen.article.archive.FileEntryReader;
 import org.jianwen.article.limits.ReadLimits;
 import org.jianwen.schema.origin.ReadItem;
@@ -21,6 +23,12 @@ import org.jspecify.annotations.Nullable;
 final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
 
     private static final int ENTRIES_PER_CORE = 8;
+
+    /** A page of so many bytes is read in less time than other threads take to wake up. */
+    private static final int SMALL = 64 * 1024;
+
+    /** A small file takes less than that, as reading takes time linear in its size. */
+    private static final Duration NO_TIME = Duration.ofSeconds(1);
 
     private final FileEntryReader entries;
     private final ArticleParser parser;
@@ -50,6 +58,9 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
     public boolean hasNext() {
         while (!ready.hasNext()) {
             fill();
+            if (ready.hasNext()) {
+                return true;
+            }
             ReadTask first = running.poll();
             if (first == null) {
                 close();
@@ -74,11 +85,26 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
                 && running.size() < cores * ENTRIES_PER_CORE
                 && (bytes < maxBytes || running.isEmpty())
                 && entries.hasNext()) {
-            ReadTask task = new ReadTask(entries.next(), parser);
+            FileEntry entry = entries.next();
+            if (running.isEmpty() && entry.bytes() <= SMALL && maxTime.compareTo(NO_TIME) >= 0 && !entries.hasNext()) {
+                ready = here(entry).iterator();
+                return;
+            }
+            ReadTask task = new ReadTask(entry, parser);
             bytes += task.bytes();
             running.add(task);
             begin(task);
         }
+    }
+
+    /** Reads the last entry on the thread that asks. */
+    private List<ReadItem> here(FileEntry entry) {
+        List<ReadItem> items = new ArrayList<>();
+        parser.parse(entry, items::add);
+        if (Thread.currentThread().isInterrupted()) {
+            throw interrupted();
+        }
+        return items;
     }
 
     private void begin(ReadTask task) {
@@ -135,12 +161,16 @@ final class ReadPipeline implements Iterator<ReadItem>, AutoCloseable {
         } catch (InterruptedException e) {
             task.cancel();
             Thread.currentThread().interrupt();
-            close();
-            throw new UncheckedIOException(new InterruptedIOException("interrupted while reading"));
+            throw interrupted();
         } catch (RuntimeException e) {
             close();
             throw e;
         }
+    }
+
+    private UncheckedIOException interrupted() {
+        close();
+        return new UncheckedIOException(new InterruptedIOException("interrupted while reading"));
     }
 
     @Override

@@ -42,7 +42,10 @@ public final class ReadSettings {
         this.declared = declared;
     }
 
-    /** Asia/Shanghai, no time of capture, the bundled names, the default limits and no fields of one's own. */
+    /**
+     * The default settings. They are Asia/Shanghai, no time of capture, the bundled names, the default limits and no
+     * fields of one's own.
+     */
     public static ReadSettings defaults() {
         return new ReadSettings(
                 ArticleSchema.DEFAULT_ZONE,
@@ -53,7 +56,7 @@ public final class ReadSettings {
                 DeclaredFields.NONE);
     }
 
-    /** Sets the zone of the archive, in which dates without a zone are read and days are counted. */
+    /** Sets the zone of the archive. Dates without a zone are read in it, and days are counted in it. */
     public ReadSettings withZone(ZoneId value) {
         return new ReadSettings(value, captured, sources, limits, rules, declared);
     }
@@ -78,13 +81,13 @@ public final class ReadSettings {
         return new ReadSettings(zone, captured, sources, value, rules, declared);
     }
 
-    /** Gives each line of a page that is left out a note of its own. */
+    /** Notes each line of a page that is left out. */
     public ReadSettings withDroppedNamed() {
         return withRules(new PageRules(rules.off(), true));
     }
 
     /**
-     * Declares fields of your own, which members of JSON and keys of front matter fill by their names.
+     * Declares fields of your own. Members of JSON and keys of front matter fill them by their names.
      *
      * <p>Such a name then means the field and nothing else. A value that its field cannot hold is left out, with a note. The
      * index needs the same fields.
@@ -95,7 +98,8 @@ public final class ReadSettings {
     }
 
     /**
-     * Fills a declared field from another name, too: of a member, a key, or a {@code meta} element of pages.
+     * Fills a declared field from another name, too. It may be that of a member, a key, or a {@code meta} element of
+     * pages.
      *
      * @param name such as {@code 栏目} or {@code article:section}, case apart
      * @param field the field, which {@link #withFields} has declared before
@@ -113,7 +117,7 @@ public final class ReadSettings {
     }
 
     /**
-     * These settings without rules that do harm in an archive.
+     * Switches off rules that do harm in an archive.
      *
      * @param names the rules, as the notes name them: {@code legal notice}
      * @throws IllegalArgumentException if there is no rule of such a name

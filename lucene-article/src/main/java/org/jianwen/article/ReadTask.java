@@ -86,8 +86,8 @@ final class ReadTask implements Runnable {
         if (read.isEmpty() && entry instanceof FileEntry.Whole whole) {
             read.addAll(beginning(whole));
         }
-        String what = read.isEmpty() ? "left" : "the rest behind article " + read.size() + " is left";
-        read.add(new ReadItem.Skipped(entry.file(), "not read to its end within " + words(max) + "; " + what));
+        String what = read.isEmpty() ? "skipped" : "the rest after article " + read.size() + " was skipped";
+        read.add(new ReadItem.Skipped(entry.file(), "reading took longer than " + words(max) + "; " + what));
         return read;
     }
 

@@ -12,8 +12,8 @@ import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which name a publisher goes by: a table from hosts, and from other names, to one name each, so that two articles of one
- * publisher carry one source. It names sources and decides nothing else. Immutable; threads may share it.
+ * Maps hosts and other names of a publisher to one name. So two articles of one publisher carry one source. It names
+ * sources and decides nothing else. Immutable; threads may share it.
  */
 public final class SourceNames {
 
@@ -43,7 +43,7 @@ public final class SourceNames {
     }
 
     /**
-     * This table with one more row, which goes before an older one of the same host.
+     * Adds a row, which goes before an older one of the same host.
      *
      * @param host a host such as {@code news.example}; hosts under it, such as {@code www.news.example}, share its name
      * @param name the name that its articles carry
@@ -88,8 +88,8 @@ public final class SourceNames {
     }
 
     /**
-     * The name of the publisher at an address, or {@code null} where the table does not know its host: a host stands for
-     * those under it, but not where users publish, as under {@code blog}.
+     * The publisher's name at an address; {@code null} if the host is unknown. A host stands for those under it, but
+     * not where users publish, as under {@code blog}.
      */
     public @Nullable String at(@Nullable String url) {
         String host = url == null ? null : ArticleIdentity.host(url);
@@ -105,7 +105,9 @@ public final class SourceNames {
         return null;
     }
 
-    /** The one name of a publisher that is called {@code stated}; {@code stated} itself where the table has no other. */
+    /**
+     * The table's name for a publisher called {@code stated}. It is {@code stated} itself where the table has no other.
+     */
     public String named(String stated) {
         return byName.getOrDefault(key(stated), stated.strip());
     }

@@ -96,7 +96,7 @@ class ArchivesTest {
 
     @Test
     void leavesEntriesThatLeadOut() throws IOException {
-        String why = ": an entry whose name leads out of its archive; left";
+        String why = ": an entry whose name leads out of its archive; skipped";
 
         assertThat(read(zip("UTF-8", entry("../a.txt"), entry("b/../../c.txt"), entry("d..e.txt")), "x.zip", SMALL))
                 .containsExactly("x.zip!/../a.txt" + why, "x.zip!/b/../../c.txt" + why, "x.zip!/d..e.txt");
@@ -115,7 +115,7 @@ class ArchivesTest {
         }
 
         assertThat(read(out.toByteArray(), "x.tar", SMALL))
-                .containsExactly("x.tar!/link.txt: a link or device in an archive, not a file; left");
+                .containsExactly("x.tar!/link.txt: a link or device in an archive, not a file; skipped");
     }
 
     @Test
@@ -135,7 +135,7 @@ class ArchivesTest {
                 .containsExactly(
                         "x.tar.gz!/a.txt",
                         "x.tar.gz!/bomb.txt: more than 100 kB, the limit for one article",
-                        "x.tar.gz: expands to more than " + tarGz.length * 200 / 1000 + " kB; the rest is left");
+                        "x.tar.gz: expands to more than " + tarGz.length * 200 / 1000 + " kB; the rest was skipped");
         byte[] gzip = ArticleReaderTest.gzip(new byte[20_000_000]);
         assertThat(read(gzip, "x.gz", SMALL)).containsExactly("x.gz: more than 100 kB, the limit for one article");
     }
@@ -151,8 +151,8 @@ class ArchivesTest {
                 .hasSize(6)
                 .last()
                 .asString()
-                .isEqualTo("x.zip!/7.zip!/6.zip!/5.zip!/4.zip!/3.zip: an archive that stands in 5 others; "
-                        + "more than 5 in one another are not opened");
+                .isEqualTo("x.zip!/7.zip!/6.zip!/5.zip!/4.zip!/3.zip: an archive inside 5 others; "
+                        + "at most 5 in one another are opened");
     }
 
     @Test
@@ -162,7 +162,9 @@ class ArchivesTest {
                         "x.zip",
                         SMALL.withArchive(SMALL.archive().withMaxEntries(2))))
                 .containsExactly(
-                        "x.zip!/a.txt", "x.zip!/b.txt", "x.zip: more than 2 entries in an archive; the rest is left");
+                        "x.zip!/a.txt",
+                        "x.zip!/b.txt",
+                        "x.zip: more than 2 entries in an archive; the rest was skipped");
     }
 
     @Test

@@ -137,8 +137,8 @@ class ArticleReaderTest {
         assertThat(items).hasSize(500);
         assertThat(lines(items).stream().filter(line -> line.contains(": ")))
                 .satisfiesExactly(
-                        seventh -> assertThat(seventh).startsWith("a.jsonl.gz: line 7: no valid JSON"),
-                        other -> assertThat(other).startsWith("a.jsonl.gz: line 201: no valid JSON"));
+                        seventh -> assertThat(seventh).startsWith("a.jsonl.gz: line 7: not valid JSON"),
+                        other -> assertThat(other).startsWith("a.jsonl.gz: line 201: not valid JSON"));
     }
 
     @Test
@@ -190,9 +190,9 @@ class ArticleReaderTest {
         assertThat(lines(read(folder)))
                 .containsExactly(
                         "a/1.txt",
-                        "a/back: a link back to a folder that it stands in; left",
-                        "b: it was there and is gone, or it is a link to nothing",
-                        "c.txt: a link to what is read at another place; left");
+                        "a/back: a link back to a folder that contains it; skipped",
+                        "b: it has disappeared, or is a broken link",
+                        "c.txt: a link to what is read elsewhere; skipped");
     }
 
     @Test
@@ -299,8 +299,7 @@ class ArticleReaderTest {
                 .satisfiesExactly(
                         first -> assertThat(first).isEqualTo("a.txt"),
                         link -> assertThat(link).startsWith("b: ").contains("ymbolic link"),
-                        gone -> assertThat(gone)
-                                .isEqualTo("c.txt: it was there and is gone, or it is a link to nothing"),
+                        gone -> assertThat(gone).isEqualTo("c.txt: it has disappeared, or is a broken link"),
                         last -> assertThat(last).isEqualTo("d.txt"));
     }
 

@@ -116,7 +116,7 @@ class HostileContentTest {
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ReadItem.Skipped.class,
-                        skipped -> assertThat(skipped.why()).contains("no valid JSON"));
+                        skipped -> assertThat(skipped.why()).contains("not valid JSON"));
     }
 
     @Test

@@ -78,7 +78,7 @@ class ReadLimitsTest {
         assertThat(items.getLast())
                 .isInstanceOfSatisfying(
                         ReadItem.Skipped.class,
-                        skipped -> assertThat(skipped.why()).startsWith("not read to its end within 1 ms"));
+                        skipped -> assertThat(skipped.why()).startsWith("reading took longer than 1 ms"));
     }
 
     @Test
@@ -92,7 +92,7 @@ class ReadLimitsTest {
             assertThat(found.article().body()).startsWith("湖面结了整片的冰");
             assertThat(found.notes()).anyMatch(note -> note.startsWith("body: from the first "));
         });
-        assertThat(((ReadItem.Skipped) items.getLast()).why()).contains("the rest behind article 1 is left");
+        assertThat(((ReadItem.Skipped) items.getLast()).why()).contains("the rest after article 1 was skipped");
     }
 
     @Test

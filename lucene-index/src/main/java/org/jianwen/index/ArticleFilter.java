@@ -162,7 +162,7 @@ public final class ArticleFilter {
     private static List<String> checked(String what, List<String> values) {
         Objects.requireNonNull(values, what + "s");
         if (values.stream().anyMatch(value -> value == null || value.isBlank())) {
-            throw new IllegalArgumentException("a blank " + what + " names no article: leave it out");
+            throw new IllegalArgumentException("a blank " + what + " matches no article: leave it out");
         }
         return List.copyOf(values);
     }
@@ -188,8 +188,8 @@ public final class ArticleFilter {
     }
 
     /**
-     * The last day of publication that counts, or {@code null} for no limit; with either limit, articles without a date,
-     * and those known only to a month or year that is not wholly within them, are not meant.
+     * The last day of publication, or {@code null} for no limit. With either limit, articles without a date, and those
+     * known only to a month or year that is not wholly within them, are not meant.
      */
     public @Nullable LocalDate to() {
         return to;

@@ -83,7 +83,7 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Starts an index anew in a folder. An index that is there, of whatever version, stays as it is until the first
+     * Creates a new index in a folder. An index that is there, of whatever version, stays as it is until the first
      * {@link #commit} or {@link #close} puts the new one in its place at once; the options do not commit before that. If
      * something could not be written, {@code close} keeps the old one and says so.
      *
@@ -99,7 +99,7 @@ public final class ArticleIndexer implements Closeable {
         return open(ArticleIndex.at(folder), true, OpenMode.CREATE, options);
     }
 
-    /** As {@link #create(Path)}, where an index lies. Closing the indexer leaves the index open. */
+    /** As {@link #create(Path)}, in an {@link ArticleIndex}. Closing the indexer leaves the index open. */
     public static ArticleIndexer create(ArticleIndex index, IndexerOptions options) throws IOException {
         return open(index, false, OpenMode.CREATE, options);
     }
@@ -119,7 +119,7 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Indexes anew what an index stores. It needs no files: use it after a change of the analysis, also for an index
+     * Rebuilds an index out of what it stores. It needs no files: use it after a change of the analysis, also for an index
      * that {@link #open(Path)} refuses for that. It is searched as it was until all is done and committed at once; if
      * the work is interrupted, even by a crash, it stays as it was. Needs room for both on the disk.
      *
@@ -158,7 +158,7 @@ public final class ArticleIndexer implements Closeable {
     }
 
     /**
-     * Makes an index of what {@link #backup(Path)} wrote, after checking that it is whole.
+     * Restores what {@link #backup(Path)} wrote, after checking that it is whole.
      *
      * @param backup a folder or a zip file
      * @param folder where the index goes: an empty folder, or one that does not exist yet
@@ -303,7 +303,7 @@ public final class ArticleIndexer implements Closeable {
     public void delete(String id) throws IOException {
         Objects.requireNonNull(id, "id");
         if (id.isBlank()) {
-            throw new IllegalArgumentException("a blank id names no article");
+            throw new IllegalArgumentException("the id is blank: pass the id of an article");
         }
         writer.write(from -> from.deleteDocuments(ArticleDocuments.idTerm(id)));
         policy.changed();

@@ -149,8 +149,8 @@ final class GuardedWriter implements Closeable {
             Thread.currentThread().interrupt();
             throw new IOException(
                     index.name()
-                            + ": this thread was interrupted while it waited to write; what it was writing may be missing,"
-                            + " and nothing else is: write it again",
+                            + ": this thread was interrupted while it waited to write; only what it was writing may be"
+                            + " missing: write it again",
                     e);
         } catch (RuntimeException e) {
             // Lucene says in many ways that a merge in the background failed, or that a file is damaged.
@@ -262,7 +262,8 @@ final class GuardedWriter implements Closeable {
     public void close() throws IOException {
         if (replacing.get() && incomplete.get() && !closed.get()) {
             rollback();
-            throw new IOException(index.name() + " was not replaced, as not all could be written: it is as it was");
+            throw new IOException(index.name()
+                    + " was not replaced because not everything could be written; the old index is unchanged");
         }
         if (closed.getAndSet(true)) {
             return;
@@ -301,17 +302,17 @@ final class GuardedWriter implements Closeable {
         if (cause != null) {
             throw new IOException(
                     index.name() + ": this ArticleIndexer closed itself when a write failed (" + cause.getMessage()
-                            + "); the last commit is as it was: check the disk, then open a new indexer",
+                            + "); the last commit is unchanged: check the disk, then open a new indexer",
                     cause);
         }
-        throw new IllegalStateException("this ArticleIndexer is closed: open another");
+        throw new IllegalStateException("this ArticleIndexer is closed: open a new one");
     }
 
     private IOException failed(Exception e) throws IOException {
         incomplete.set(true);
         String state;
         try {
-            state = index.exists() ? "the last commit is as it was" : "the index is gone";
+            state = index.exists() ? "the last commit is unchanged" : "the index is gone";
         } catch (IllegalStateException closedIndex) {
             return new IOException(
                     index.name()

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What became of the files that were to be indexed.
+ * The result of indexing files or other sources.
  *
  * @param files the number of files read
  * @param articles the number of articles found in them and written to the index

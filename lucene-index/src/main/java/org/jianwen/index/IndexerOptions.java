@@ -49,8 +49,8 @@ public final class IndexerOptions {
     }
 
     /**
-     * An eighth of what memory the program may use, from 16 to 256 MiB; eight parts of about one size, parts of up to 5
-     * GiB, and commits only when asked.
+     * The defaults. They are an eighth of what memory the program may use, from 16 to 256 MiB; eight parts of about one
+     * size, parts of up to 5 GiB, and commits only when asked.
      */
     public static IndexerOptions defaults() {
         return DEFAULTS;
@@ -96,16 +96,16 @@ public final class IndexerOptions {
     }
 
     /**
-     * Memory for articles that are not yet written out, 1 to {@value #MAX_BUFFER_MEBIBYTES}; more of it means fewer and
-     * larger writes.
+     * The memory for articles that are not yet written out, in MiB. It is 1 to {@value #MAX_BUFFER_MEBIBYTES}; more of
+     * it means fewer and larger writes.
      */
     public int bufferMebibytes() {
         return bufferMebibytes;
     }
 
     /**
-     * How many segments of about one size there may be before they are merged, 2 to 100. Fewer make searching faster and
-     * adding slower.
+     * The most segments of about one size before they are merged, 2 to 100. Fewer make searching faster and adding
+     * slower.
      */
     public int segmentsPerTier() {
         return segmentsPerTier;

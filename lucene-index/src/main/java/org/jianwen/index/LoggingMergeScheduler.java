@@ -41,7 +41,7 @@ final class LoggingMergeScheduler extends ConcurrentMergeScheduler {
         if (!logged.getAndSet(true)) {
             LOG.log(
                     Level.WARNING,
-                    index.name() + ": a merge in the background failed; the last commit is as it was",
+                    index.name() + ": a merge in the background failed; the last commit is unchanged",
                     failure);
         }
     }

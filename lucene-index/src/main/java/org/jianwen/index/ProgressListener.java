@@ -1,17 +1,17 @@
 package org.jianwen.index;
 
 /**
- * Hears how far long work has come, to show it to a person. Called once for each article or file, in the thread
+ * Receives the progress of long work, to show it to a person. Called once for each article or file, in the thread
  * that called for the work: so it should be quick, and what it throws stops the work and is thrown there.
  */
 @FunctionalInterface
 public interface ProgressListener {
 
-    /** Shows nothing. */
+    /** Ignores progress. */
     ProgressListener NONE = (item, done, total) -> {};
 
     /**
-     * Is told of a step.
+     * Called for each step.
      *
      * @param item what has just been done, such as the name of a file or the id of an article
      * @param done how much is done, in the unit that the work states

@@ -3,7 +3,7 @@ package org.jianwen.index;
 import java.util.Objects;
 
 /**
- * What making an index the same as a source did.
+ * The result of synchronising an index with a source.
  *
  * @param read what became of the places that were read: those that are new or have changed
  * @param offered the number of places that there are

@@ -5,13 +5,13 @@ import org.jianwen.index.sync.Synchronisation;
 import org.jianwen.schema.origin.SyncSource;
 import org.jianwen.schema.origin.SyncTarget;
 
-/** Makes an index the same as a source, wherever the index is. Its users are modules of this project. Stateless. */
+/** Synchronises an index of any kind with a source. Its users are modules of this project. Stateless. */
 public final class Synchroniser {
 
     private Synchroniser() {}
 
     /**
-     * Makes it the same, as {@link ArticleIndexer#synchronise} says.
+     * Synchronises, as {@link ArticleIndexer#synchronise} says.
      *
      * @param maxReported how many of each kind the report lists one by one
      * @throws IOException if the source cannot be listed or read, or the index not be written

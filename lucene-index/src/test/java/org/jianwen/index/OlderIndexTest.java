@@ -162,7 +162,7 @@ class OlderIndexTest {
             assertThatThrownBy(() -> opening.of(folder))
                     .isInstanceOf(IndexMismatchException.class)
                     .hasMessageContaining("with schema " + (schema + 1) + ", this program has " + schema)
-                    .hasMessageContaining("use a newer version of this program, or index the articles anew");
+                    .hasMessageContaining("use a newer version of this program, or index the articles again");
         }
         createsAnew();
     }
@@ -175,7 +175,7 @@ class OlderIndexTest {
                     .isInstanceOf(IndexMismatchException.class)
                     .hasMessageContaining(folder.toString())
                     .hasMessageContaining("was written with Lucene " + Version.LATEST + " in the form 「Lucene999」")
-                    .hasMessageContaining("use a newer version of this program, or index the articles anew");
+                    .hasMessageContaining("use a newer version of this program, or index the articles again");
         }
         createsAnew();
     }

@@ -19,7 +19,7 @@ import org.opentest4j.AssertionFailedError;
  */
 public final class GoldenAssert {
 
-    /** How many articles each query is asked for, and the most that an assertion looks at. */
+    /** The number of articles that each query is asked for. No assertion looks at more. */
     public static final int DEPTH = 100;
 
     private static final int MRR_DEPTH = 10;
@@ -48,7 +48,7 @@ public final class GoldenAssert {
                 .toList();
     }
 
-    /** Assertions about figures that were had elsewhere. */
+    /** Assertions about figures that were computed elsewhere. */
     public static GoldenAssert assertThatScores(GoldenScores scores) {
         return new GoldenAssert(Objects.requireNonNull(scores, "the scores are null"));
     }
@@ -79,7 +79,7 @@ public final class GoldenAssert {
 
     private GoldenAssert atLeast(String name, double figure, double floor, ToDoubleFunction<GoldenOutcome> each) {
         if (!(floor >= 0 && floor <= 1)) {
-            throw new IllegalArgumentException("a floor of " + floor + ": wanted 0 to 1");
+            throw new IllegalArgumentException("the floor must be between 0 and 1, was " + floor);
         }
         if (figure < floor) {
             throw new AssertionFailedError(message(name, figure, floor, each), floor, figure);

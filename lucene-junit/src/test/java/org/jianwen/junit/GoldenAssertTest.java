@@ -44,6 +44,6 @@ class GoldenAssertTest {
     void aFloorIsAShare() {
         assertThatThrownBy(() -> archive.assertThatGoldenSet(GOLDEN).hasMrr(90))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("a floor of 90.0: wanted 0 to 1");
+                .hasMessage("the floor must be between 0 and 1, was 90.0");
     }
 }

@@ -191,7 +191,7 @@ public final class ArticleCluster implements Closeable {
         }
     }
 
-    /** Lets go of the connections. The index stays. */
+    /** Closes the connections. The index stays. */
     @Override
     public void close() {
         client.close();

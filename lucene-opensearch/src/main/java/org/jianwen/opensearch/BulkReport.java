@@ -4,7 +4,7 @@ import java.util.List;
 import org.jianwen.opensearch.bulk.Refused;
 
 /**
- * What became of the articles that were added to a cluster.
+ * The result of adding articles to a cluster.
  *
  * @param accepted how many additions and deletions the cluster has taken; of several of one article that were sent
  *     together, the last alone counts
@@ -13,7 +13,7 @@ import org.jianwen.opensearch.bulk.Refused;
  */
 public record BulkReport(long accepted, List<Refused> refused, long refusedCount) {
 
-    /** So many that were refused are listed. */
+    /** The most refused articles that are listed. */
     public static final int MAX_REPORTED = 10_000;
 
     /** Copies the list. */

@@ -82,9 +82,10 @@ public final class ClusterIndexer implements Closeable {
     }
 
     /**
-     * Makes the index anew of what it stores, with the versions of this program and those options, behind the same name: after
-     * a change of the analysis, of the number of shards, or of who cuts texts. It is searched as it was until the new one takes
-     * its place at once. Who writes meanwhile waits, for as long as it is told to retry.
+     * Rebuilds the index out of what it stores. The new one has the versions of this program and those options, and
+     * stands behind the same name. It is needed after a change of the analysis, of the number of shards, or of who cuts
+     * texts. It is searched as it was until the new one takes its place at once. Who writes meanwhile waits, for as
+     * long as it is told to retry.
      *
      * @return the number of articles
      * @throws IOException if there is no such index, or the cluster fails; then the old index goes on to be used
@@ -235,7 +236,7 @@ public final class ClusterIndexer implements Closeable {
      */
     public void delete(String id) throws IOException {
         if (id.isBlank()) {
-            throw new IllegalArgumentException("a blank id names no article");
+            throw new IllegalArgumentException("the id is blank: pass the id of an article");
         }
         writer.write(Operation.delete(id));
     }

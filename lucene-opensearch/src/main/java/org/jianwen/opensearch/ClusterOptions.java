@@ -21,7 +21,7 @@ public final class ClusterOptions {
 
     /** Who cuts texts into terms. */
     public enum Analysis {
-        /** The program that writes; the nodes need nothing but OpenSearch, and more bytes go to them. */
+        /** The program that writes cuts texts. The nodes need nothing but OpenSearch, and more bytes go to them. */
         CLIENT,
         /** The nodes, which have the plugin of this project installed. */
         NODES
@@ -105,7 +105,7 @@ public final class ClusterOptions {
      */
     public static ClusterOptions of(URI... hosts) {
         if (hosts.length == 0) {
-            throw new IllegalArgumentException("no address of a node: pass one such as http://127.0.0.1:9200");
+            throw new IllegalArgumentException("no node address: pass one such as http://127.0.0.1:9200");
         }
         for (URI host : hosts) {
             String scheme = host.getScheme() == null ? "" : host.getScheme().toLowerCase(Locale.ROOT);
@@ -127,7 +127,7 @@ public final class ClusterOptions {
     public ClusterOptions index(String name) {
         if (!NAME.matcher(name).matches()) {
             throw new IllegalArgumentException("an index cannot be named " + Quoted.of(name)
-                    + ": use lower-case letters, digits, and then _ . - too");
+                    + ": begin with a lower-case letter or digit, then use _ . and - as well");
         }
         return with(draft -> draft.index = name);
     }
@@ -182,8 +182,8 @@ public final class ClusterOptions {
      */
     public ClusterOptions shards(int primaries, int copies) {
         if (primaries < 1 || primaries > 1_024 || copies < 0 || copies > 100) {
-            throw new IllegalArgumentException(
-                    primaries + " shards and " + copies + " copies of each: wanted 1 to 1024 and 0 to 100");
+            throw new IllegalArgumentException("shards must be between 1 and 1024 and copies between 0 and 100, were "
+                    + primaries + " and " + copies);
         }
         return with(draft -> {
             draft.shards = primaries;
@@ -194,7 +194,8 @@ public final class ClusterOptions {
     /** Sets how many bytes a bulk request has, about; five million by default. */
     public ClusterOptions bulkBytes(int value) {
         if (value < 1 || value > 100 << 20) {
-            throw new IllegalArgumentException(value + " bytes at once: wanted 1 to " + (100 << 20));
+            throw new IllegalArgumentException(
+                    "the bytes of a bulk request must be between 1 and " + (100 << 20) + ", were " + value);
         }
         return with(draft -> draft.bulkBytes = value);
     }

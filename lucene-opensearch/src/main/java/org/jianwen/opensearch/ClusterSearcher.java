@@ -121,7 +121,7 @@ public final class ClusterSearcher implements ArticleSearch {
     }
 
     /**
-     * Finds the busiest periods of what a request finds, as {@code ArticleSearcher.timeline} does.
+     * Finds peak periods of what a request matches, as {@code ArticleSearcher.timeline} does.
      *
      * @param limit the most periods to give, 1 to {@value Timeline#MAX_PERIODS}
      * @throws IOException if the cluster cannot be reached
@@ -133,9 +133,10 @@ public final class ClusterSearcher implements ArticleSearch {
     }
 
     /**
-     * Suggests frequent words, sources and titles while somebody types, as {@code ArticleSearcher.suggest} does, out of some of
-     * the articles: the newest {@value SampleArticles#ARTICLES}, with the first {@value SampleArticles#LETTERS} UTF-16 units of
-     * each text. How many articles each suggestion finds is counted among all.
+     * Suggests frequent words, sources and titles while somebody types. It does as {@code ArticleSearcher.suggest}, out
+     * of some of the articles: the newest {@value SampleArticles#ARTICLES}, with the first
+     * {@value SampleArticles#LETTERS} UTF-16 units of each text. How many articles each suggestion finds is counted
+     * among all.
      *
      * <p>The first call reads these articles, which takes seconds; they are read again in the background when a call finds
      * that they were read ten minutes ago.
@@ -147,13 +148,13 @@ public final class ClusterSearcher implements ArticleSearch {
      */
     @Override
     public List<Suggestion> suggest(String typed, int limit) throws IOException {
-        Objects.requireNonNull(typed, "what was typed is null: pass \"\" for nothing");
+        Objects.requireNonNull(typed, "the typed text is null: pass \"\" for nothing");
         return asking(() -> requests.suggest(sample.index(), articles(), typed, limit));
     }
 
     /**
-     * What a query that finds little may have been meant as, as {@code ArticleSearcher.didYouMean} says it, with words of the
-     * articles that {@link #suggest} goes by.
+     * Proposes other queries where a query finds little. It does as {@code ArticleSearcher.didYouMean}, with words of
+     * the articles that {@link #suggest} goes by.
      *
      * @return at most three queries, the likeliest first, each of which finds articles with all of its words
      * @throws IOException if the cluster cannot be reached
@@ -243,7 +244,7 @@ public final class ClusterSearcher implements ArticleSearch {
     }
 
     /**
-     * Takes a snapshot as {@link #snapshot()}, which is released when it has not been used for that time.
+     * Takes a snapshot that expires when unused for that time. Otherwise it is as of {@link #snapshot()}.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
@@ -265,7 +266,7 @@ public final class ClusterSearcher implements ArticleSearch {
                 () -> cluster.client().ask("DELETE", "/_search/point_in_time", Json.map("pit_id", List.of(id))));
     }
 
-    /** Lets go of what the searcher holds. */
+    /** Closes the searcher. */
     @Override
     public void close() {
         sample.close();

@@ -46,7 +46,7 @@ public final class ClusterSnapshot implements Closeable {
     }
 
     /**
-     * The busiest periods of what a request finds, in the state that is kept.
+     * Finds peak periods of what a request matches, in the state that is kept.
      *
      * @throws IOException if the cluster cannot be reached, or the state is not kept any more
      */
@@ -64,7 +64,7 @@ public final class ClusterSnapshot implements Closeable {
         return search.size();
     }
 
-    /** Lets the state go. Closing twice does nothing. */
+    /** Releases the state. Closing twice does nothing. */
     @Override
     public synchronized void close() throws IOException {
         if (!closed) {

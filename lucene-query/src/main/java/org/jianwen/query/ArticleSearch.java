@@ -33,10 +33,10 @@ public interface ArticleSearch extends Closeable {
     /** Suggests frequent words, sources and titles while somebody types. */
     List<Suggestion> suggest(String typed, int limit) throws IOException;
 
-    /** What a query that finds little may have been meant as. */
+    /** Suggests corrections of a query that finds little. */
     List<String> didYouMean(String query) throws IOException;
 
-    /** Finds the busiest periods of what a request finds. */
+    /** Finds peak periods of what a request matches. */
     Timeline timeline(SearchRequest request, int limit) throws IOException;
 
     /** Gives a searcher that sees only some articles. */

@@ -285,7 +285,7 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     /**
-     * Takes a snapshot as {@link #snapshot()}, which is released when it has not been used for that time.
+     * Takes a snapshot that expires when unused for that time. Otherwise it is as of {@link #snapshot()}.
      *
      * @throws IllegalArgumentException if the time is not positive
      */
@@ -342,7 +342,7 @@ public final class ArticleSearcher implements ArticleSearch {
     }
 
     private static IllegalStateException closed(AlreadyClosedException e) {
-        return new IllegalStateException("this ArticleSearcher is closed: open another", e);
+        return new IllegalStateException("this ArticleSearcher is closed: open a new one", e);
     }
 
     /** What runs in the background has time to read what suggestions are made of. */

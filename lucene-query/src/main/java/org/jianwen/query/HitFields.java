@@ -40,7 +40,7 @@ public record HitFields(boolean but, List<String> names) {
     }
 
     /**
-     * Tells the names of fields that hits have.
+     * Selects the fields that hits have, by name.
      *
      * @throws IllegalArgumentException if there is no field of one of the names
      */

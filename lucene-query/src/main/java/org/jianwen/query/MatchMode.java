@@ -7,13 +7,19 @@ import java.util.Locale;
  * filters: the same query is read in one way on every page and with every filter.
  */
 public enum MatchMode {
-    /** As typed, if ten articles of the index have it so; else all words; else some, and each hit says whether it lacks any. */
+    /**
+     * Adapts to what the index has. As typed, if ten articles of the index have it so; else all words; else some, and
+     * each hit says whether it lacks any.
+     */
     EVIDENCE,
     /** Every run of text as it was typed. */
     AS_TYPED,
     /** Every word, anywhere. */
     ALL_WORDS,
-    /** Some of the words: a quarter of their pairs of characters, or one pair if no article of the index has so many. */
+    /**
+     * Some of the words. That is a quarter of their pairs of characters, or one pair if no article of the index has so
+     * many.
+     */
     SOME_WORDS;
 
     /** The name in JSON and on the command line: lower case, hyphenated. */

@@ -302,7 +302,7 @@ public final class SearchRequest {
      */
     public SearchRequest descending() {
         if (sortKeys.isEmpty()) {
-            throw new IllegalArgumentException("no field is sorted by: call orderBy(field) before descending()");
+            throw new IllegalArgumentException("no sort field: call orderBy(field) before descending()");
         }
         List<SortKey> changed = new ArrayList<>(sortKeys);
         changed.set(changed.size() - 1, new SortKey(changed.getLast().field(), true));
@@ -543,7 +543,7 @@ public final class SearchRequest {
         return zone;
     }
 
-    /** How much work the answer is worth. */
+    /** The limits on the work for the answer. */
     public Effort effort() {
         return effort;
     }

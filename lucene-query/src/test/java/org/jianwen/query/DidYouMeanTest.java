@@ -62,6 +62,16 @@ class DidYouMeanTest {
         assertThat(searcher.didYouMean(typed)).first().isEqualTo(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource({"光刻几, 光刻机", "理电池, 锂电池", "菩萨曼, 菩萨蛮", "三体人和光刻几, 三体人和光刻机"})
+    void whatTheSegmenterCutsToPiecesIsProposedToo(String typed, String meant) throws IOException {
+        archive.change(indexer -> {
+            indexer.add(Article.of("w1", "三体人和光刻机", "锂电池与菩萨蛮。"));
+            indexer.add(Article.of("w2", "三体人和光刻机", "锂电池与菩萨蛮。"));
+        });
+        assertThat(searcher.didYouMean(typed)).first().isEqualTo(meant);
+    }
+
     @Test
     void soundsThatAreOftenConfusedCountAsTheSame() throws IOException {
         // yin and ying, deng and den.

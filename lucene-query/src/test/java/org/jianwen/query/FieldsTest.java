@@ -145,7 +145,7 @@ class FieldsTest {
                 .contains("「贵」 is not a number, wanted one like 120, 100..200, >=100, <200 or none");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> SearchRequest.ofStrict("prise:120", FIELDS))
-                .withMessageContaining("id or date, section, price, validUntil, summary");
+                .withMessageContaining("date, updated, section, price, validUntil or summary");
         assertThat(ids(searcher.search(SearchRequest.ofStrict("price:120", FIELDS))))
                 .containsExactly("1");
         assertThatIllegalArgumentException()

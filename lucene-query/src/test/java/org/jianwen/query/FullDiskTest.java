@@ -46,7 +46,7 @@ class FullDiskTest {
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("news.idx")
                     .hasMessageContaining("No space left on device")
-                    .hasMessageContaining("the last commit is as it was");
+                    .hasMessageContaining("the last commit is unchanged");
             assertThat(found(searcher)).isEqualTo(50);
             searcher.refresh();
             assertThat(found(searcher)).isEqualTo(50);
@@ -65,7 +65,7 @@ class FullDiskTest {
             assertThatThrownBy(this::replace)
                     .isInstanceOf(IOException.class)
                     .hasMessageContaining("news.idx")
-                    .hasMessageContaining("the last commit is as it was");
+                    .hasMessageContaining("the last commit is unchanged");
             disk.makeRoom(ENOUGH);
             try (ArticleSearcher searcher = ArticleSearcher.open(index)) {
                 assertThat(found(searcher)).isEqualTo(50);

@@ -63,6 +63,9 @@ class HostileQueriesTest {
         hostile.add(paragraph(new Random(1), 2_500));
         hostile.add('"' + paragraph(new Random(2), 9_000) + '"');
         hostile.add('"' + paragraph(new Random(3), 3_000) + "\"~100");
+        hostile.add(alone("\"%s 台风\"~9 "));
+        hostile.add(alone("5%s "));
+        hostile.add(alone("%s~5"));
         Random random = new Random(7);
         for (int i = 0; i < 12; i++) {
             hostile.add(random.ints(random.nextInt(2_000), 0, PIECES.size())
@@ -111,6 +114,13 @@ class HostileQueriesTest {
 
     private static String words(int count, String joint) {
         return IntStream.rangeClosed(1, count).mapToObj(i -> "w" + i).collect(Collectors.joining(joint));
+    }
+
+    /** Many single characters that stand beside others. */
+    private static String alone(String shape) {
+        return IntStream.range(0, 400)
+                .mapToObj(i -> shape.replace("%s", Character.toString('一' + i)))
+                .collect(Collectors.joining());
     }
 
     private static String paragraph(Random random, int length) {

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.highlight.Mark;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.parse.syntax.Clause;

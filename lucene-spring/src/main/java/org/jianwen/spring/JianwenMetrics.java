@@ -14,9 +14,10 @@ import org.jianwen.schema.store.IndexStatistics;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Metrics of an index: {@code jianwen.commit}, {@code jianwen.refresh} and {@code jianwen.merge} with their times, {@code
- * jianwen.failures} by what failed, and its size as {@code jianwen.articles}, {@code jianwen.deleted}, {@code
- * jianwen.segments} and {@code jianwen.bytes}. May be shared by threads.
+ * Metrics of an index for Micrometer. They are {@code jianwen.commit}, {@code jianwen.refresh} and
+ * {@code jianwen.merge} with their times, {@code jianwen.failures} by what failed, and its size as
+ * {@code jianwen.articles}, {@code jianwen.deleted}, {@code jianwen.segments} and {@code jianwen.bytes}. May be shared
+ * by threads.
  */
 public final class JianwenMetrics implements MeterBinder, IndexListener {
 

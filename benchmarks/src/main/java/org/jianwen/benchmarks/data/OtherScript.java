@@ -3,7 +3,7 @@ package org.jianwen.benchmarks.data;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.schema.Article;
 
 /**

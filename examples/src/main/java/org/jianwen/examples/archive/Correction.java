@@ -140,7 +140,7 @@ record Correction(String subject, String field, String value, String place) {
     private static IllegalArgumentException noDate(String value, String place, @Nullable Exception cause) {
         return new IllegalArgumentException(
                 place + ": " + Quoted.of(value)
-                        + " is no date: write 2022, 2022-09, 2022-09-01, 2022-09-01 08:30 or none",
+                        + " is not a date: use 2022, 2022-09, 2022-09-01, 2022-09-01 08:30 or none",
                 cause);
     }
 }

@@ -61,7 +61,7 @@ record Corrections(List<Correction> rows) {
         boolean remove = cells.length == 2 && cells[1].strip().equals(Correction.REMOVE);
         if (cells.length < 3 && !remove || cells[0].isBlank()) {
             throw new IllegalArgumentException(
-                    place + ": an id or path, a field and its right value are wanted, with tabs between them");
+                    place + ": wanted an id or path, a field and its right value, separated by tabs");
         }
         return new Correction(cells[0].strip(), cells[1].strip(), remove ? "" : cells[2].strip(), place);
     }

@@ -43,7 +43,7 @@ public final class Asked {
             return ZoneId.of(text.strip());
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(
-                    Quoted.of(text) + " is no time zone: write one such as Asia/Shanghai, UTC or +08:00", e);
+                    Quoted.of(text) + " is not a time zone: use one such as Asia/Shanghai, UTC or +08:00", e);
         }
     }
 
@@ -53,7 +53,7 @@ public final class Asked {
             return OffsetDateTime.parse(text.strip()).toInstant();
         } catch (DateTimeParseException e) {
             throw new IllegalArgumentException(
-                    Quoted.of(text) + " is no point in time: write one such as 2024-05-01T08:00:00Z", e);
+                    Quoted.of(text) + " is not a point in time: use one such as 2024-05-01T08:00:00Z", e);
         }
     }
 
@@ -70,7 +70,7 @@ public final class Asked {
             case "stored" -> ArticleField.stored(name);
             default ->
                 throw new IllegalArgumentException(Quoted.of(text)
-                        + " is no field: write a name and its kind, keyword, number, decimal, date, text or stored, such as"
+                        + " is not a field: give a name and its kind, keyword, number, decimal, date, text or stored, such as"
                         + " section:keyword");
         };
     }
@@ -83,9 +83,9 @@ public final class Asked {
                 return number;
             }
         } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(Quoted.of(text) + " is no number: write one from " + least, e);
+            throw new IllegalArgumentException(Quoted.of(text) + " is not a number: use one from " + least, e);
         }
-        throw new IllegalArgumentException(Quoted.of(text) + " is too small: write a number from " + least);
+        throw new IllegalArgumentException(Quoted.of(text) + " is too small: use a number from " + least);
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String text, String what) {

@@ -47,7 +47,7 @@ public record DayRange(LocalDate first, LocalDate last) {
 
     private static IllegalArgumentException noDate(String text, DateTimeException cause) {
         return new IllegalArgumentException(
-                Quoted.of(text) + " is no date: write a year, month or day, such as 2022, 2022-09 or 2022-09-01",
+                Quoted.of(text) + " is not a date: use a year, month or day, such as 2022, 2022-09 or 2022-09-01",
                 cause);
     }
 }

@@ -28,7 +28,7 @@ public final class ReportText {
     public void print(ArchiveReport report) {
         list("Not read", report.skipped(), skipped -> wrapped(skipped.file() + ": " + words.note(skipped.why()), 2));
         list("Without a date", report.undated(), this::article);
-        list("With a date that is only hinted at", report.doubtful(), article -> {
+        list("With a date of low confidence", report.doubtful(), article -> {
             article(article);
             wrapped(
                     SearchText.date(words, article.published()) + " 「"

@@ -26,8 +26,8 @@ public final class TimelineText {
         String found = words.counted(timeline.total(), "article");
         out.println(style.bold(
                 timeline.periods().isEmpty()
-                        ? words.of("%s, at no time more than at others", found)
-                        : words.of("%s, most at these times, in the zone %s", found, request.zone())));
+                        ? words.of("%s, no peak period", found)
+                        : words.of("%s, peak periods in the zone %s", found, request.zone())));
         for (Period period : timeline.periods()) {
             out.println();
             out.println(style.bold(words.of("%s to %s", period.first(), period.last()))

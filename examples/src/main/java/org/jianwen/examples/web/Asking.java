@@ -106,8 +106,8 @@ record Asking(Map<String, List<String>> fields) {
         if (query().length() > MAX_QUERY) {
             problems.put(
                     "q",
-                    "a query of " + query().length() + " characters: here it may have " + MAX_QUERY
-                            + ", on the command line more");
+                    "the query has " + query().length() + " characters: at most " + MAX_QUERY
+                            + " are allowed here, more on the command line");
         }
         request = tried(problems, "from", request, r -> r.between(day("from", true), r.to()));
         request = tried(problems, "to", request, r -> r.between(r.from(), day("to", false)));

@@ -101,7 +101,7 @@ public final class PageServer implements Closeable {
         Pages.problem(
                         status,
                         switch (status) {
-                            case 408 -> "The request did not arrive whole in time.";
+                            case 408 -> "The request did not arrive completely in time.";
                             case 414, 431 -> "The address is too long.";
                             case 503 -> "Too many are searching at once: try again in a moment.";
                             case 500 -> "Something unexpected went wrong here.";

@@ -140,7 +140,7 @@ final class Pages extends Handler.Abstract {
         String typed = asking.query();
         if (typed.length() > Asking.MAX_QUERY) {
             throw new IllegalArgumentException(
-                    "a text of " + typed.length() + " characters: it may have " + Asking.MAX_QUERY);
+                    "the text has " + typed.length() + " characters: at most " + Asking.MAX_QUERY + " are allowed");
         }
         return SuggestJson.text(typed, searcher.suggest(typed, SUGGESTIONS));
     }

@@ -25,12 +25,12 @@ class AskedTest {
                 .withMessage("「best」 is no order: write relevance, newest, oldest");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Asked.number("0", 1))
-                .withMessage("「0」 is too small: write a number from 1");
+                .withMessage("「0」 is too small: use a number from 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Asked.number("99999999999", 1))
-                .withMessage("「99999999999」 is no number: write one from 1");
+                .withMessage("「99999999999」 is not a number: use one from 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Asked.instant("2024-05-01"))
-                .withMessageContaining("is no point in time");
+                .withMessageContaining("is not a point in time");
     }
 }

@@ -29,6 +29,6 @@ class DayRangeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> DayRange.parse(text))
                 .withMessage(
-                        "「" + text + "」 is no date: write a year, month or day, such as 2022, 2022-09 or 2022-09-01");
+                        "「" + text + "」 is not a date: use a year, month or day, such as 2022, 2022-09 or 2022-09-01");
     }
 }

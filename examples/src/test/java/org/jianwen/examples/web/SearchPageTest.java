@@ -217,7 +217,7 @@ class SearchPageTest {
         assertThat(page.statusCode()).isEqualTo(400);
         assertThat(page.body())
                 .contains("name=\"from\" value=\"2022-13\" aria-invalid=\"true\"")
-                .contains("id=\"wrong-from\">「2022-13」 is no date")
+                .contains("id=\"wrong-from\">「2022-13」 is not a date")
                 .contains("value=\"台风\"")
                 .contains("value=\"海岸新闻网\" checked>")
                 .contains("25 found");

@@ -31,6 +31,12 @@ final class LatinWords {
                 && kind(text.charAt(at)) != 0;
     }
 
+    /** Whether what begins at a place goes on what is before it: of one word nothing else does, of G2 a digit does too. */
+    static boolean goesOn(String text, int start, int end) {
+        boolean several = isLatin(text.charAt(start)) && end(text, start) < end;
+        return several ? start > 0 && isLatin(text.charAt(start - 1)) : continues(text, start);
+    }
+
     /** Where the word or number ends that the character at this place belongs to; the place behind it if to none. */
     static int end(String text, int at) {
         int end = at + 1;

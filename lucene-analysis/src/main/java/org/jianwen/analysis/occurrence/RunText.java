@@ -2,7 +2,7 @@ package org.jianwen.analysis.occurrence;
 
 import java.util.List;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
 
 /**
@@ -114,19 +114,32 @@ public final class TermFinder {
         List<Occurrence> found = new ArrayList<>();
         String text = runs.text();
         LatinWords latin = new LatinWords();
+        int[] starts = new int[terms.size()];
         int[] ends = new int[terms.size()];
+        int[] places = new int[terms.size()];
         int[] counts = new int[terms.size()];
         scanner.scan(text, (pattern, start, end) -> {
             for (int term : patterns.get(pattern)) {
-                int last = start < ends[term] || !isFor(term, field) || counts[term] == MAX_OCCURRENCES
-                        ? -1
-                        : end(terms.get(term).kind(), text, start, end, latin);
-                if (last > 0) {
-                    ends[term] = last;
+                // Of spellings within each other, such as 奥运 in 奥运会, the longest counts.
+                boolean longer = start <= starts[term] && end > ends[term] && counts[term] > 0;
+                boolean wanted = (longer || start >= ends[term])
+                        && isFor(term, field)
+                        && (longer || counts[term] < MAX_OCCURRENCES);
+                int last = wanted ? end(terms.get(term).kind(), text, start, end, latin) : -1;
+                if (last <= 0) {
+                    continue;
+                }
+                Occurrence occurrence = occurrence(runs, start, last, term);
+                if (longer) {
+                    found.set(places[term], occurrence);
+                } else {
+                    places[term] = found.size();
                     counts[term]++;
                     having.set(term);
-                    found.add(occurrence(runs, start, last, term));
+                    found.add(occurrence);
                 }
+                starts[term] = start;
+                ends[term] = last;
             }
         });
         if (!stems.isEmpty()) {
@@ -139,7 +152,7 @@ public final class TermFinder {
     private static int end(Kind kind, String text, int start, int end, LatinWords latin) {
         return switch (kind) {
             case WORDS -> wordEnd(text, start, end, latin);
-            case PREFIX -> LatinWords.continues(text, start) ? -1 : end;
+            case PREFIX -> LatinWords.goesOn(text, start, end) ? -1 : end;
             case TEXT, NEAR -> end;
         };
     }

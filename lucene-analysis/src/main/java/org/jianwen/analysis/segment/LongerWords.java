@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The words of smartcn's dictionary that have a shorter text within them: 高等学校 and 高等教育 for 高等. An article that has
- * one of them has the text as a part of a word, and not across two (提高等级). Stateless; threads may share it.
+ * Finds words of smartcn's dictionary that contain a shorter text. 高等学校 and 高等教育 contain 高等. An article that has one of
+ * them has the text as a part of a word, and not across two (提高等级). Stateless; threads may share it.
  */
 public final class LongerWords {
 
@@ -14,7 +14,7 @@ public final class LongerWords {
     private LongerWords() {}
 
     /**
-     * Some of the words that have a text within them and are longer, in the order of the dictionary.
+     * Gives words that contain a text and are longer. They come in the order of the dictionary.
      *
      * @param text two simplified Han characters or more; nothing is within a word otherwise
      * @param limit the most words to give

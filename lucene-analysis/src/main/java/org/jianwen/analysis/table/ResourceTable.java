@@ -64,8 +64,8 @@ public final class ResourceTable implements Iterable<List<String>> {
             good &= !cell.isBlank();
         }
         if (!good) {
-            throw new IllegalStateException(name + ": the row 「" + line + "」 is none of the table's; wanted " + columns
-                    + " cells, parted by tabs, none of them empty");
+            throw new IllegalStateException(name + ": the row 「" + line + "」 does not fit the table; wanted " + columns
+                    + " cells separated by tabs, none of them empty");
         }
         return List.of(cells);
     }

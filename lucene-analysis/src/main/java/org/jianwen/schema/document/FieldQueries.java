@@ -103,7 +103,7 @@ public final class FieldQueries {
             case DATE -> {
                 if (held.size() > MAX_DATES) {
                     throw new IllegalArgumentException(
-                            held.size() + " dates to choose from: a request may name " + MAX_DATES);
+                            held.size() + " dates to choose from: at most " + MAX_DATES + " are allowed");
                 }
                 BooleanQuery.Builder any = new BooleanQuery.Builder();
                 for (Object value : held) {

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.stream.Stream;
 
 /**
- * Offers articles, each with where it came from: files that are read, rows of a database, anything.
+ * Offers articles, each with where it came from. They may come from files, rows of a database, or anything else.
  *
  * <p>An indexer takes it; {@code ArticleReader} of the article module makes one of files and folders.
  */

@@ -17,12 +17,12 @@ import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.document.ArticleDocuments;
 
 /**
- * How the places that an article came from stand in an index: with the article, so that both are committed at once and never
- * disagree. Stateless; may be shared by threads.
+ * Stores where articles came from. It stands in the index with the article, so that both are committed at once and
+ * never disagree. Stateless; may be shared by threads.
  */
 public final class OriginFields {
 
-    /** The places: their keys as one term each, and what is remembered of them as a doc value. */
+    /** The places of an article. Their keys are one term each, and what is remembered of them is a doc value. */
     public static final String ORIGIN = "origin";
 
     private static final String SEPARATOR = "\0";

@@ -7,7 +7,9 @@ import org.jianwen.schema.Article;
 /** What was found in a place: an article, or the reason why there is none. Immutable; threads may share it. */
 public sealed interface ReadItem {
 
-    /** The place: a path, an address or the key of a row, and after {@code !/} the name inside an archive. */
+    /**
+     * The place: a path, an address or the key of a row. Inside an archive, the name there follows after {@code !/}.
+     */
     String file();
 
     /**

@@ -5,7 +5,8 @@ import org.jianwen.analysis.Quoted;
 import org.jianwen.schema.document.FieldValues;
 
 /**
- * One place that articles come from, as it is now: a file, or a row of a table. Immutable; threads may share it.
+ * The present state of one place that articles come from. A place is a file, or a row of a table. Immutable; threads
+ * may share it.
  *
  * @param key names the place among all: a path, a primary key; not blank, at most {@value #MAX_KEY} UTF-16 units
  * @param fingerprint changes whenever the articles of the place may: a hash, a version, a time of change
@@ -26,7 +27,7 @@ public record SyncEntry(String key, String fingerprint, String stamp) {
         check("fingerprint", fingerprint);
         check("stamp", stamp);
         if (key.isBlank()) {
-            throw new IllegalArgumentException("a blank key names no place: pass a path or the key of a row");
+            throw new IllegalArgumentException("the key is blank: pass a path or the key of a row");
         }
         FieldValues.checkWhole("key", key);
     }

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Offers places with articles and says which of them have changed, so that an index can be kept the same as they are.
+ * Lists places with articles and says which have changed. So an index can be kept the same as they are.
  *
  * <p>Files are such places ({@code ArticleReader.tracked} of the article module), and the rows of a table with their primary key
  * and a version or time of change. An indexer asks for all entries first, then for the articles of those that have changed.
@@ -23,7 +23,7 @@ public interface SyncSource {
     record Keyed(String key, ReadItem item) {}
 
     /**
-     * All places there are now, each once; their order decides which of two articles with one id is shown: the last.
+     * Lists all present places, each once. Of two articles with one id, the one from the later place is shown.
      *
      * @param remembered what the index knows of a key, {@code null} if nothing; a stamp that is still the same saves working
      *     out the fingerprint
@@ -33,19 +33,22 @@ public interface SyncSource {
     Stream<SyncEntry> entries(Function<String, @Nullable SyncEntry> remembered) throws IOException;
 
     /**
-     * The articles of some places, in their order; all items of one place follow one another.
+     * Reads the articles of some places, in their order. All items of one place follow one another.
      *
      * @return the items; the caller closes the stream
      * @throws IOException if they cannot be read
      */
     Stream<Keyed> read(List<SyncEntry> entries) throws IOException;
 
-    /** Whether what the index remembers of a place is true still; decided by the fingerprint unless a source knows more. */
+    /** Whether what the index remembers of a place still holds. The fingerprint decides, unless a source knows more. */
     default boolean isCurrent(SyncEntry now, @Nullable SyncEntry remembered) {
         return remembered != null && remembered.fingerprint().equals(now.fingerprint());
     }
 
-    /** Whether a place that the index remembers is gone if it is no entry; not if it is no matter of this source. */
+    /**
+     * Whether this source is responsible for a place in the index. Such a place is gone if it is no entry; any other
+     * stays.
+     */
     default boolean covers(String key) {
         return true;
     }

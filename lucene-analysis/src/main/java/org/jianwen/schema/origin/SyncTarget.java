@@ -14,16 +14,16 @@ import org.jspecify.annotations.Nullable;
  */
 public interface SyncTarget {
 
-    /** Takes articles, on all processors; closed, it has written them. */
+    /** Writes articles on all processors. Closing waits until they are written. */
     interface Adder extends Closeable {
         /** Writes an article soon, in the place of one of the same id. */
         void add(Article article, List<Origin> origins) throws IOException;
     }
 
-    /** What is told of each place. */
+    /** Receives the places of articles. */
     @FunctionalInterface
     interface Places {
-        /** So many articles have that origin, written alike. */
+        /** Called with an origin and the number of articles that have it. */
         void add(Origin origin, long articles);
     }
 
@@ -41,7 +41,7 @@ public interface SyncTarget {
 
     /** The index at one moment, for the caller to close. */
     interface View extends Closeable {
-        /** Tells of all origins that articles have. */
+        /** Lists all origins that articles have. */
         void places(Places places) throws IOException;
 
         /** The article of an id, or {@code null} if there is none. */

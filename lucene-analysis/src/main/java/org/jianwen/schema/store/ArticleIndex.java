@@ -65,7 +65,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * The index in a folder; what is missing of the path is made.
+     * Names the index in a folder; missing folders are created.
      *
      * @throws IOException if the path cannot be a folder
      */
@@ -74,7 +74,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * The index in a folder, whose articles have those fields besides. What an index there records of other fields stays.
+     * Names the index in a folder, with declared fields. What an index there records of other fields stays.
      *
      * <p>The fields are recorded when articles are written. Later programs need not declare them; those that do may add
      * fields and change what one is used for, but not its kind.
@@ -94,7 +94,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * The index in a folder that is there, for searching: a mistyped path makes no folder.
+     * Opens an existing index in a folder, for searching. A mistyped path makes no folder.
      *
      * @throws IOException if there is no such folder
      */
@@ -128,7 +128,7 @@ public final class ArticleIndex implements Closeable {
         return of(new ByteBuffersDirectory(), IN_MEMORY);
     }
 
-    /** An index in memory, whose articles have those fields besides. */
+    /** Creates an index in memory, with declared fields. */
     public static ArticleIndex inMemory(ArticleFields fields) {
         return of(new ByteBuffersDirectory(), IN_MEMORY, fields);
     }
@@ -138,7 +138,7 @@ public final class ArticleIndex implements Closeable {
         return new ArticleIndex(name, directory, null);
     }
 
-    /** An index in a Lucene directory that the caller opened, whose articles have those fields besides. */
+    /** Opens an index in a Lucene directory, with declared fields. The caller opened the directory. */
     public static ArticleIndex of(Directory directory, String name, ArticleFields fields) {
         return new ArticleIndex(name, directory, Objects.requireNonNull(fields, NO_FIELDS));
     }
@@ -168,13 +168,15 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    /** The fields of the articles here: those recorded in the index as it was last opened, and those declared. */
+    /**
+     * The fields of the articles here. They are those recorded in the index as it was last opened, and those declared.
+     */
     public ArticleFields fields() {
         return fields.get();
     }
 
     /**
-     * Settles which fields an index has that is to be written anew, and gives them.
+     * Decides the fields of an index that is to be rewritten.
      *
      * @param keep whether the articles that are here stay, so that their fields must not be lost
      * @throws IOException if they stay, and the commit cannot be read
@@ -211,12 +213,14 @@ public final class ArticleIndex implements Closeable {
         }
     }
 
-    /** What a commit records, so that a program with other fields or other terms refuses the index. */
+    /**
+     * Gives the versions that a commit records. By these a program with other fields or other terms refuses the index.
+     */
     public static Map<String, String> commitData() {
         return IndexVersions.data();
     }
 
-    /** What a commit records of an index whose articles have those fields besides. */
+    /** Gives the versions and declared fields that a commit records. */
     public static Map<String, String> commitData(ArticleFields fields) {
         Map<String, String> data = new HashMap<>(commitData());
         data.put(FIELDS_KEY, Objects.requireNonNull(fields, NO_FIELDS).record());
@@ -224,18 +228,18 @@ public final class ArticleIndex implements Closeable {
         return data;
     }
 
-    /** Lets readers opened here from now on see what that writer has, committed or not, until {@link #detach}. */
+    /** Lets new readers see what that writer has, committed or not. It lasts until {@link #detach}. */
     public void attach(IndexWriter writer) {
         live.set(writer);
     }
 
-    /** Lets readers opened here from now on see the last commit, if that writer is the one attached. */
+    /** Lets new readers see the last commit again. Nothing changes if another writer is attached. */
     public void detach(IndexWriter writer) {
         live.compareAndSet(writer, null);
     }
 
     /**
-     * Opens the newest state for reading: what the writer attached here has, or else the last commit.
+     * Opens the newest state for reading. It is what the writer attached here has, or else the last commit.
      *
      * @return a reader that the caller closes
      * @throws IndexMismatchException if another version of the schema, the analysis or Lucene wrote the index
@@ -283,8 +287,8 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Opens the last commit for reading what it stores; its terms may be of another version of the analysis or
-     * of an earlier one of the schema.
+     * Opens the last commit for reading what it stores. Its terms may be of another version of the analysis or of an
+     * earlier one of the schema.
      *
      * @return a reader that the caller closes
      * @throws IndexMismatchException if a newer version of the schema or Lucene wrote the index
@@ -297,8 +301,8 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Checks that the last commit is whole: every file by its checksum, every article by its id, some by all their terms.
-     * Reads all of it.
+     * Checks that the last commit is whole. It checks every file by its checksum, every article by its id, some by all
+     * their terms. Reads all of it.
      *
      * @throws IOException if there is no index here; damage is no exception but a problem in the result
      */
@@ -309,7 +313,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Measures the newest state: what the indexer opened here has written out, or else the last commit.
+     * Measures the newest state. It is what the indexer opened here has written out, or else the last commit.
      *
      * @throws IOException as {@link #openReader}
      */
@@ -320,7 +324,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Counts the dates of the newest state by their precision, and lists what came from several places.
+     * Counts dates by precision and lists articles with several origins. It looks at the newest state.
      *
      * @throws IOException as {@link #openReader}
      */
@@ -331,7 +335,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Refuses an index that this version cannot go on with.
+     * Throws if this version cannot search and write the index.
      *
      * @throws IndexMismatchException if another version of the schema, the analysis or Lucene wrote the index
      * @throws IOException if the commit cannot be read
@@ -369,7 +373,7 @@ public final class ArticleIndex implements Closeable {
     }
 
     /**
-     * Refuses a folder that holds something else. What a program left that was killed before its first commit is no
+     * Throws if the folder holds something else. What a program left that was killed before its first commit is no
      * obstacle.
      *
      * @throws IOException if there are files here that no index has

@@ -40,7 +40,7 @@ public record IndexCheck(String name, long articles, List<String> problems, Stri
     /** The most articles whose text is analysed again. */
     public static final int MAX_ANALYSED = 1_000;
 
-    private static final String RESTORE = "restore a backup, or index the articles anew";
+    private static final String RESTORE = "restore a backup, or index the articles again";
     private static final String REBUILD =
             "the articles are whole: rebuild the index with ArticleIndexer.rebuild, or restore a backup";
 
@@ -55,7 +55,7 @@ public record IndexCheck(String name, long articles, List<String> problems, Stri
     }
 
     /**
-     * Refuses a damaged index.
+     * Throws if the index is damaged.
      *
      * @throws IOException if something is damaged; it says what, and what to do
      */

@@ -2,12 +2,15 @@ package org.jianwen.schema.store;
 
 import java.io.IOException;
 
-/** Says that an index was written by another version of the schema, the analysis or Lucene, and what to do. */
+/**
+ * Thrown when another version wrote an index. It may be one of the schema, the analysis or Lucene; the message says
+ * what to do.
+ */
 public final class IndexMismatchException extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    /** Says what was found, and what to do. */
+    /** Creates the exception with what was found and what to do. */
     public IndexMismatchException(String message) {
         super(message);
     }

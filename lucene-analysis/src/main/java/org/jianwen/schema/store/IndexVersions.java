@@ -34,7 +34,7 @@ final class IndexVersions {
     private static final String ANALYSIS_KEY = "jianwen.analysis";
     private static final String SEGMENTER_KEY = "jianwen.segmenter";
     private static final String NEWER =
-            ": use a newer version of this program, or index the articles anew with" + " ArticleIndexer.create";
+            ": use a newer version of this program, or index the articles again with" + " ArticleIndexer.create";
 
     /** How Lucene names a codec or a format that it does not find. */
     private static final Pattern FORM = Pattern.compile("(?:codec|with name) '([^']{1,60})'");
@@ -84,7 +84,7 @@ final class IndexVersions {
         String wanted = ", which this program with Lucene " + Version.LATEST;
         if (e instanceof IndexFormatTooOldException && !unknown) {
             return new IndexMismatchException(
-                    found + wanted + " reads no more: index the articles anew with ArticleIndexer.create", e);
+                    found + wanted + " can no longer read: index the articles again with ArticleIndexer.create", e);
         }
         String as = unknown ? " in the form " + Quoted.of(form.group(1)) : "";
         return new IndexMismatchException(found + as + wanted + " does not know" + NEWER, e);
@@ -95,7 +95,7 @@ final class IndexVersions {
         String how = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
         return new IOException(
                 name + " is damaged (" + how
-                        + "): ArticleIndex.check says where; restore a backup, or index the articles anew",
+                        + "): ArticleIndex.check says where; restore a backup, or index the articles again",
                 e);
     }
 

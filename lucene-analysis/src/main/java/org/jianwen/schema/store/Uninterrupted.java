@@ -6,15 +6,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 
 /**
- * Runs what must not be interrupted halfway in a thread of its own: Lucene's writer does not survive that while it commits or
- * shows its state to a reader. Stateless; may be shared by threads.
+ * Runs tasks that must not be interrupted in a thread of their own. Lucene's writer does not survive an interrupt while
+ * it commits or shows its state to a reader. Stateless; may be shared by threads.
  */
 public final class Uninterrupted {
 
     private Uninterrupted() {}
 
     /**
-     * Calls a task and waits for its end, whatever interrupts the waiting thread, which stays interrupted.
+     * Calls a task and waits for its end, even when interrupted. An interrupted thread stays interrupted.
      *
      * @throws IOException what the task throws; its unchecked exceptions are thrown as they are
      */

@@ -1,5 +1,5 @@
 /**
- * Where does an index lie, who wrote it, is it whole, and what happens to it?
+ * Where does an index lie, who wrote it, and is it whole?
  *
  * <p>Start with {@link org.jianwen.schema.store.ArticleIndex}.
  */

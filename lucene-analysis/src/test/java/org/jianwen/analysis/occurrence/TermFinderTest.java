@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.jianwen.analysis.AnalyzedTerm;
 import org.jianwen.analysis.ArticleAnalysis;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
 import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.Test;

@@ -79,8 +79,8 @@ final class ArchiveSniffer {
         boolean zip = ZipArchiveInputStream.matches(head, head.length);
         boolean tar = TarArchiveInputStream.matches(head, head.length);
         if ((gzip || zip || tar) && depth >= limits.maxDepth()) {
-            throw new IOException("an archive that stands in " + depth + " others; more than " + limits.maxDepth()
-                    + " in one another are not opened");
+            throw new IOException("an archive inside " + depth + " others; at most " + limits.maxDepth()
+                    + " in one another are opened");
         }
         if (gzip) {
             return open(file, expanding(new GZIPInputStream(buffered, HEAD)), depth + 1);
@@ -148,7 +148,7 @@ final class ArchiveSniffer {
             expanded += bytes;
             if (expanded > maxExpanded) {
                 throw new LimitedInputStream.TooMuch(
-                        "expands to more than " + LimitedInputStream.size(maxExpanded) + "; the rest is left");
+                        "expands to more than " + LimitedInputStream.size(maxExpanded) + "; the rest was skipped");
             }
         });
     }

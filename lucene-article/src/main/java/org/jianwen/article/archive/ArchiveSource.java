@@ -52,7 +52,7 @@ final class ArchiveSource implements EntrySource {
     private @Nullable FileEntry enter(ArchiveEntries.Entry entry) throws IOException {
         if (++count > opener.limits().maxEntries()) {
             throw new LimitedInputStream.TooMuch(
-                    "more than " + opener.limits().maxEntries() + " entries in an archive; the rest is left");
+                    "more than " + opener.limits().maxEntries() + " entries in an archive; the rest was skipped");
         }
         if (depth == 1) {
             opener.taken(entry.bytes());
@@ -60,7 +60,7 @@ final class ArchiveSource implements EntrySource {
         String name = opener.name(entry.name());
         inside = file + "!/" + name;
         if (LEADS_OUT.matcher(name).matches()) {
-            return new FileEntry.Problem(inside, "an entry whose name leads out of its archive; left");
+            return new FileEntry.Problem(inside, "an entry whose name leads out of its archive; skipped");
         }
         if (entry.refusal() != null) {
             return new FileEntry.Problem(inside, entry.refusal());

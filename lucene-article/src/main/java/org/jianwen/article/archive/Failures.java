@@ -16,10 +16,10 @@ final class Failures {
             return "no permission to read it";
         }
         if (failure instanceof NoSuchFileException || failure instanceof FileNotFoundException) {
-            return "it was there and is gone, or it is a link to nothing";
+            return "it has disappeared, or is a broken link";
         }
         if (failure instanceof FileSystemLoopException) {
-            return "a link back to a folder that it stands in; left";
+            return "a link back to a folder that contains it; skipped";
         }
         if (failure instanceof EOFException) {
             return "cut off in the middle (" + failure.getMessage() + ")";

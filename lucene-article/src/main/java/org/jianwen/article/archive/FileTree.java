@@ -114,7 +114,7 @@ public final class FileTree implements Iterator<FileTree.Found> {
                 seen.clear();
             } else if (Files.isSymbolicLink(path) && isReadElsewhere(path.toRealPath())
                     || attributes.isDirectory() && seen.contains(key)) {
-                return new Found(path, new IOException("a link to what is read at another place; left"));
+                return new Found(path, new IOException("a link to what is read elsewhere; skipped"));
             }
             if (attributes.isDirectory()) {
                 seen.add(key);

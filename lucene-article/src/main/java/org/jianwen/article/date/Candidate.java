@@ -3,7 +3,7 @@ package org.jianwen.article.date;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
-import org.jianwen.article.date.parse.DateMeaning;
+import org.jianwen.article.date.parse.form.DateMeaning;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.DateConfidence;
 import org.jianwen.schema.DateOrigin;

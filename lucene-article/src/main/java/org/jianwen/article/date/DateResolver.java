@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import org.jianwen.article.date.parse.DateMeaning;
-import org.jianwen.article.date.parse.PartialDate;
+import org.jianwen.article.date.parse.form.DateMeaning;
+import org.jianwen.article.date.parse.form.PartialDate;
 import org.jspecify.annotations.Nullable;
 
 /** Resolves what dates mean against a context. Immutable; may be shared by threads. */

@@ -57,7 +57,7 @@ final class FeedXml {
             try {
                 String repaired = Jsoup.parse(xml, "", Parser.xmlParser()).outerHtml();
                 return entries(parse(repaired)).stream()
-                        .map(entry -> entry.withNote("shape: no valid XML, 「" + e.getMessage() + "」, read as repaired"))
+                        .map(entry -> entry.withNote("shape: not valid XML, 「" + e.getMessage() + "」, repaired"))
                         .toList();
             } catch (Broken again) {
                 throw e;
@@ -65,7 +65,7 @@ final class FeedXml {
         }
     }
 
-    /** Says that a feed is no valid XML. */
+    /** Says that a feed is not valid XML. */
     private static final class Broken extends NoArticle {
 
         private static final long serialVersionUID = 1L;
@@ -118,10 +118,10 @@ final class FeedXml {
                 new XmlFixerReader(new StringReader(ILLEGAL.matcher(xml).replaceAll("")))) {
             return builder.build(reader);
         } catch (JDOMParseException e) {
-            throw new Broken("a feed that is no valid XML in line " + e.getLineNumber());
+            throw new Broken("a feed that is not valid XML in line " + e.getLineNumber());
         } catch (JDOMException | IOException | IllegalArgumentException e) {
             // The last is for names that XML allows and JDOM does not: xmlns:a="2.0".
-            throw new Broken("a feed that is no valid XML: " + e.getMessage());
+            throw new Broken("a feed that is not valid XML: " + e.getMessage());
         }
     }
 

@@ -87,7 +87,8 @@ final class FrontMatter {
     static FrontMatter read(String text, int end, DeclaredFields declared) {
         String block = text.substring(0, end).strip();
         String inside = block.substring(3, Math.max(3, block.length() - 3));
-        Map<String, List<String>> stated = yaml(inside);
+        Map<String, List<String>> plain = PlainBlock.read(inside);
+        Map<String, List<String>> stated = plain == null ? yaml(inside) : plain;
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);
         List<FieldValue> own = new ArrayList<>();
         (stated == null ? lines(inside) : stated).forEach((key, list) -> {
@@ -103,7 +104,7 @@ final class FrontMatter {
     }
 
     /** The keys and what is stated of each, or {@code null} where the block is no YAML. */
-    private static @Nullable Map<String, List<String>> yaml(String block) {
+    static @Nullable Map<String, List<String>> yaml(String block) {
         try {
             if (!(new Load(YAML).loadFromString(block) instanceof Map<?, ?> map)) {
                 return null;

@@ -115,11 +115,11 @@ public final class JsonArticles {
             }
             return objects;
         } catch (JsonProcessingException e) {
-            throw new NoArticle("no valid JSON at character "
+            throw new NoArticle("not valid JSON at character "
                     + (e.getLocation() == null ? 0 : e.getLocation().getCharOffset()) + ": "
                     + firstSentence(e.getOriginalMessage()));
         } catch (IOException e) {
-            throw new NoArticle("no valid JSON: " + e.getMessage());
+            throw new NoArticle("not valid JSON: " + e.getMessage());
         }
     }
 

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much is taken out of files and archives before the rest is left and reported. Immutable; threads may share it.
+ * Limits on what is taken out of files and archives. The rest is left and reported. Immutable; threads may share it.
  */
 public final class ArchiveLimits {
 
@@ -36,38 +36,38 @@ public final class ArchiveLimits {
         this.maxBytesAhead = maxBytesAhead;
     }
 
-    /** These limits with that many bytes a file. */
+    /** Sets the most bytes of a file. */
     public ArchiveLimits withMaxFileBytes(long value) {
         return new ArchiveLimits(value, maxExpansion, maxEntries, maxDepth, maxLineBytes, maxBytesAhead);
     }
 
-    /** These limits with files that may expand to so many times their size. */
+    /** Sets how many times its size a file may expand to. */
     public ArchiveLimits withMaxExpansion(int value) {
         return new ArchiveLimits(maxFileBytes, value, maxEntries, maxDepth, maxLineBytes, maxBytesAhead);
     }
 
-    /** These limits with that many entries an archive. */
+    /** Sets the most entries of an archive. */
     public ArchiveLimits withMaxEntries(int value) {
         return new ArchiveLimits(maxFileBytes, maxExpansion, value, maxDepth, maxLineBytes, maxBytesAhead);
     }
 
-    /** These limits with that many archives in one another. */
+    /** Sets the deepest nesting of archives. */
     public ArchiveLimits withMaxDepth(int value) {
         return new ArchiveLimits(maxFileBytes, maxExpansion, maxEntries, value, maxLineBytes, maxBytesAhead);
     }
 
-    /** These limits with that many bytes a line of JSON Lines. */
+    /** Sets the most bytes of a line of JSON Lines. */
     public ArchiveLimits withMaxLineBytes(int value) {
         return new ArchiveLimits(maxFileBytes, maxExpansion, maxEntries, maxDepth, value, maxBytesAhead);
     }
 
-    /** These limits with that many bytes read ahead. */
+    /** Sets the most bytes read ahead. */
     public ArchiveLimits withMaxBytesAhead(long value) {
         return new ArchiveLimits(maxFileBytes, maxExpansion, maxEntries, maxDepth, maxLineBytes, value);
     }
 
     /**
-     * A file, or an entry of an archive, with more bytes is skipped; 32 million. Files of JSON Lines are read line by line
+     * The largest file or entry of an archive, in bytes; 32 million. A larger one is skipped. Files of JSON Lines are read line by line
      * and may be of any length.
      */
     public long maxFileBytes() {
@@ -75,31 +75,31 @@ public final class ArchiveLimits {
     }
 
     /**
-     * How many times its size on disk one file may expand to, archives in archives included, but always to 16 times {@code
-     * maxFileBytes}; 200. Text shrinks to a fifth or a tenth, a bomb to a thousandth.
+     * The most times its size on disk that a file may expand to; 200. Archives in archives are included, but up to 16
+     * times {@code maxFileBytes} is always allowed. Text shrinks to a fifth or a tenth, a bomb to a thousandth.
      */
     public int maxExpansion() {
         return maxExpansion;
     }
 
-    /** The entries that one archive may have; 1,000,000. */
+    /** The most entries of one archive; 1,000,000. */
     public int maxEntries() {
         return maxEntries;
     }
 
-    /** The archives that may stand in one another, where {@code .tar.gz} counts as two; 5. */
+    /** The deepest nesting of archives, where {@code .tar.gz} counts as two; 5. */
     public int maxDepth() {
         return maxDepth;
     }
 
-    /** A longer line of JSON Lines is skipped; 24 million. */
+    /** The longest line of JSON Lines, in bytes; 24 million. A longer one is skipped. */
     public int maxLineBytes() {
         return maxLineBytes;
     }
 
     /**
-     * Files are read ahead of whoever takes the articles until they have so many bytes together; 32 million. One is always
-     * read.
+     * The most bytes of files that are read ahead; 32 million. They are ahead of whoever takes the articles. One is
+     * always read.
      */
     public long maxBytesAhead() {
         return maxBytesAhead;

@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much of what may hold the date of one article is looked at; what is left is noted. Immutable; threads may share it.
- */
+/** Limits on where the date of an article is looked for. What is left is noted. Immutable; threads may share it. */
 public final class DateLimits {
 
     /** The usual limits. */
@@ -22,12 +20,12 @@ public final class DateLimits {
         this.maxCharacters = maxCharacters;
     }
 
-    /** These limits with that many places that may hold the date of an article. */
+    /** Sets the most places that may hold the date of an article. */
     public DateLimits withMaxPlaces(int value) {
         return new DateLimits(value, maxCharacters);
     }
 
-    /** These limits with that many characters of each such place. */
+    /** Sets the most characters of each such place. */
     public DateLimits withMaxCharacters(int value) {
         return new DateLimits(maxPlaces, value);
     }
@@ -37,14 +35,14 @@ public final class DateLimits {
         return text.length() <= maxCharacters ? text : text.substring(0, maxCharacters);
     }
 
-    /** Pieces of text that are looked at; 200. Time may grow with the square of it. */
+    /** The most pieces of text that are looked at; 200. Time may grow with the square of it. */
     public int maxPlaces() {
         return maxPlaces;
     }
 
     /**
-     * Characters (UTF-16 units) of each that are looked at, as dates stand at the beginning of a line or are all of it;
-     * 2,000.
+     * The most characters (UTF-16 units) of each that are looked at; 2,000. Dates stand at the beginning of a line or
+     * are all of it.
      */
     public int maxCharacters() {
         return maxCharacters;

@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How much of one page is read; what lies beyond is left out and noted. Immutable; threads may share it.
+ * Limits on what is read of one page. What lies beyond is left out and noted. Immutable; threads may share it.
  */
 public final class PageLimits {
 
@@ -28,32 +28,35 @@ public final class PageLimits {
         this.maxNesting = maxNesting;
     }
 
-    /** These limits with that many characters a page. */
+    /** Sets the most characters of a page. */
     public PageLimits withMaxCharacters(int value) {
         return new PageLimits(value, maxDepth, maxTimes, maxNesting);
     }
 
-    /** These limits with that many elements in one another. */
+    /** Sets the deepest nesting of elements. */
     public PageLimits withMaxDepth(int value) {
         return new PageLimits(maxCharacters, value, maxTimes, maxNesting);
     }
 
-    /** These limits with that many marked dates a page. */
+    /** Sets the most marked dates of a page. */
     public PageLimits withMaxTimes(int value) {
         return new PageLimits(maxCharacters, maxDepth, value, maxNesting);
     }
 
-    /** These limits with JSON-LD nested that deep. */
+    /** Sets the deepest nesting of JSON-LD. */
     public PageLimits withMaxNesting(int value) {
         return new PageLimits(maxCharacters, maxDepth, maxTimes, value);
     }
 
-    /** Characters (UTF-16 units) of HTML that are parsed, the rest is cut off; 8 million, some 400 chapters of novels. */
+    /**
+     * The most characters (UTF-16 units) of HTML that are parsed; 8 million. That is some 400 chapters of novels. The
+     * rest is cut off.
+     */
     public int maxCharacters() {
         return maxCharacters;
     }
 
-    /** Elements that stand deeper in one another are flattened; 256, at least 16. */
+    /** The deepest nesting of elements; 256, at least 16. Deeper ones are flattened. */
     public int maxDepth() {
         return maxDepth;
     }
@@ -64,8 +67,7 @@ public final class PageLimits {
     }
 
     /**
-     * Objects and arrays that may stand in one another in JSON-LD; what is deeper, and what comes after it, is not read;
-     * 100.
+     * The deepest nesting of objects and arrays in JSON-LD; 100. What is deeper, and what comes after it, is not read.
      */
     public int maxNesting() {
         return maxNesting;

@@ -4,7 +4,7 @@ import java.util.Objects;
 import java.util.Set;
 
 /**
- * Which of the rules that leave out something of a page are asked. Immutable; threads may share it.
+ * Which of the rules that leave out parts of a page are on. Immutable; threads may share it.
  *
  * @param off the names of rules that are not asked, as notes give them; a rule about dates is named {@code date:} and its name
  * @param named whether each line that is left out gets a note of its own
@@ -19,7 +19,7 @@ public record PageRules(Set<String> off, boolean named) {
         off = Set.copyOf(Objects.requireNonNull(off, "off"));
     }
 
-    /** Whether a rule is asked. */
+    /** Whether a rule is on. */
     public boolean on(String rule) {
         return !off.contains(rule);
     }

@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much is read before the rest is left and reported; every size that an archive controls. Immutable; threads may
- * share it.
- */
+/** Limits on every size that an archive controls. The rest is left and reported. Immutable; threads may share it. */
 public final class ReadLimits {
 
     private static final ReadLimits DEFAULTS = new ReadLimits(
@@ -41,54 +38,55 @@ public final class ReadLimits {
         return DEFAULTS;
     }
 
-    /** These limits with those of archives. */
+    /** Sets the limits of archives. */
     public ReadLimits withArchive(ArchiveLimits value) {
         return new ReadLimits(value, text, page, dates, maxTime);
     }
 
-    /** These limits with those of texts. */
+    /** Sets the limits of texts. */
     public ReadLimits withText(TextLimits value) {
         return new ReadLimits(archive, value, page, dates, maxTime);
     }
 
-    /** These limits with those of pages. */
+    /** Sets the limits of pages. */
     public ReadLimits withPage(PageLimits value) {
         return new ReadLimits(archive, text, value, dates, maxTime);
     }
 
-    /** These limits with those of dates. */
+    /** Sets the limits of dates. */
     public ReadLimits withDates(DateLimits value) {
         return new ReadLimits(archive, text, page, value, maxTime);
     }
 
-    /** These limits with that time a file. */
+    /** Sets the time for one file. */
     public ReadLimits withMaxTime(Duration value) {
         return new ReadLimits(archive, text, page, dates, value);
     }
 
-    /** Of files and archives. */
+    /** The limits of files and archives. */
     public ArchiveLimits archive() {
         return archive;
     }
 
-    /** Of texts, and of what becomes an article. */
+    /** The limits of texts, and of what becomes an article. */
     public TextLimits text() {
         return text;
     }
 
-    /** Of pages. */
+    /** The limits of pages. */
     public PageLimits page() {
         return page;
     }
 
-    /** Of what may hold a date. */
+    /** The limits of what may hold a date. */
     public DateLimits dates() {
         return dates;
     }
 
     /**
      * How long one file, or one entry of an archive, may be read; 30 seconds. What was read until then is kept, and a line
-     * of the report says so.
+     * of the report says so. Where it is a second or more, a small file read by itself is read by the thread that asks, to its
+     * end.
      */
     public Duration maxTime() {
         return maxTime;

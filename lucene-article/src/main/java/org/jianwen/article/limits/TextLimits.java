@@ -4,9 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/**
- * How much is read of a text and kept of an article; what is left is noted. Immutable; threads may share it.
- */
+/** Limits on what is read of a text and kept of an article. What is left is noted. Immutable; threads may share it. */
 public final class TextLimits {
 
     /** The usual limits. */
@@ -40,36 +38,36 @@ public final class TextLimits {
         this.maxTags = maxTags;
     }
 
-    /** These limits with that many characters a string of JSON. */
+    /** Sets the most characters of a string of JSON. */
     public TextLimits withMaxStringCharacters(int value) {
         return new TextLimits(
                 value, maxFrontMatterCharacters, maxNesting, maxBodyCharacters, maxFieldCharacters, maxTags);
     }
 
-    /** These limits with that many characters of front matter. */
+    /** Sets the most characters of front matter. */
     public TextLimits withMaxFrontMatterCharacters(int value) {
         return new TextLimits(maxStringCharacters, value, maxNesting, maxBodyCharacters, maxFieldCharacters, maxTags);
     }
 
-    /** These limits with JSON and Markdown nested that deep. */
+    /** Sets the deepest nesting of JSON and Markdown. */
     public TextLimits withMaxNesting(int value) {
         return new TextLimits(
                 maxStringCharacters, maxFrontMatterCharacters, value, maxBodyCharacters, maxFieldCharacters, maxTags);
     }
 
-    /** These limits with that many characters a body. */
+    /** Sets the most characters of a body. */
     public TextLimits withMaxBodyCharacters(int value) {
         return new TextLimits(
                 maxStringCharacters, maxFrontMatterCharacters, maxNesting, value, maxFieldCharacters, maxTags);
     }
 
-    /** These limits with that many characters a title, source, address or tag. */
+    /** Sets the most characters of a title, source, address or tag. */
     public TextLimits withMaxFieldCharacters(int value) {
         return new TextLimits(
                 maxStringCharacters, maxFrontMatterCharacters, maxNesting, maxBodyCharacters, value, maxTags);
     }
 
-    /** These limits with that many tags an article. */
+    /** Sets the most tags of an article. */
     public TextLimits withMaxTags(int value) {
         return new TextLimits(
                 maxStringCharacters,
@@ -80,35 +78,41 @@ public final class TextLimits {
                 value);
     }
 
-    /** JSON with a longer string, number or name of a field is skipped; 8 million. */
+    /** The longest string, number or field name in JSON; 8 million. JSON with a longer one is skipped. */
     public int maxStringCharacters() {
         return maxStringCharacters;
     }
 
-    /** A text whose front matter does not end within so many characters is read as one without; 65,536. */
+    /**
+     * The longest front matter in characters; 65,536. A text whose front matter does not end by then is read as one
+     * without.
+     */
     public int maxFrontMatterCharacters() {
         return maxFrontMatterCharacters;
     }
 
     /**
-     * Objects and arrays of JSON, quotations and lists of Markdown that may stand in one another; 100. JSON that is nested
-     * deeper is skipped, and Markdown is read as text there.
+     * The deepest nesting in JSON and Markdown; 100. It counts objects and arrays, quotations and lists. JSON that is
+     * nested deeper is skipped, and Markdown is read as text there.
      */
     public int maxNesting() {
         return maxNesting;
     }
 
-    /** A longer body is cut there; 4 million. */
+    /** The longest body in characters; 4 million. A longer one is cut there. */
     public int maxBodyCharacters() {
         return maxBodyCharacters;
     }
 
-    /** A longer title, source or tag is cut there, a longer address or id is not used; 2,000. */
+    /**
+     * The longest title, source or tag in characters; 2,000. A longer one is cut there; a longer address or id is not
+     * used.
+     */
     public int maxFieldCharacters() {
         return maxFieldCharacters;
     }
 
-    /** Further tags are dropped; 100. */
+    /** The most tags of an article; 100. Further ones are dropped. */
     public int maxTags() {
         return maxTags;
     }

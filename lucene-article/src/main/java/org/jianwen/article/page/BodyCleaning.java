@@ -112,8 +112,17 @@ final class BodyCleaning {
         return first < 0 ? span.from() : first;
     }
 
+    /** What is kept of the lines that are kept. */
+    static @Nullable String[] texts(PageLayout layout, boolean[] kept) {
+        @Nullable String[] texts = new String[kept.length];
+        for (int i = 0; i < kept.length; i++) {
+            texts[i] = kept[i] ? text(layout.lines().get(i), layout.rules()) : null;
+        }
+        return texts;
+    }
+
     /** A kept line without the credit of its picture, or an editor's name in brackets, at its end. */
-    static String text(Line line, PageRules rules) {
+    private static String text(Line line, PageRules rules) {
         String folded = line.folded();
         int end = folded.indexOf('图', folded.length() - LONGEST_TAIL) >= 0 && rules.on("credit at the end")
                 ? without(CREDIT_TAIL, folded, folded.length())

@@ -7,6 +7,7 @@ import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jianwen.article.page.layout.line.Kind;
+import org.jspecify.annotations.Nullable;
 
 /** Fallbacks when too little was extracted, so that no page with text comes back empty. */
 final class BodyFallback {
@@ -32,12 +33,11 @@ final class BodyFallback {
         return kept;
     }
 
-    /** The text of the lines kept, one a line; without any, {@code otherwise}. */
-    static String of(PageLayout layout, boolean[] kept, String otherwise) {
+    /** The texts of the lines kept, one a line; without any, {@code otherwise}. */
+    static String joined(@Nullable String[] texts, String otherwise) {
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < kept.length; i++) {
-            String text = kept[i] ? BodyCleaning.text(layout.lines().get(i), layout.rules()) : "";
-            if (!text.isEmpty()) {
+        for (String text : texts) {
+            if (text != null && !text.isEmpty()) {
                 lines.add(text);
             }
         }

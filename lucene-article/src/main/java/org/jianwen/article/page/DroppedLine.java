@@ -22,14 +22,14 @@ record DroppedLine(String text, String rule, boolean inside) {
     /** What a note begins with that names one line. */
     private static final String DROPPED = "dropped: ";
 
-    static List<DroppedLine> of(PageLayout layout, Span span, boolean[] kept, @Nullable Veto[] vetoes) {
+    static List<DroppedLine> of(PageLayout layout, Span span, @Nullable String[] kept, @Nullable Veto[] vetoes) {
         List<DroppedLine> dropped = new ArrayList<>();
         for (int i = 0; i < kept.length; i++) {
             boolean inside = i >= span.from() && i < span.to();
             String line = layout.lines().get(i).text();
-            if (kept[i]) {
-                int end =
-                        BodyCleaning.text(layout.lines().get(i), layout.rules()).length();
+            String text = kept[i];
+            if (text != null) {
+                int end = text.length();
                 if (end < line.length()) {
                     dropped.add(new DroppedLine(line.substring(end).strip(), "credit or editor at the end", inside));
                 }

@@ -225,11 +225,15 @@ final class PageDates {
 
     /** The day in the words that open the text: 新华社北京2023年6月18日电, 河湾镇，2023年6月18日 – . */
     private void addDateline() {
-        String text = first < lines.size() ? lines.get(first).text() : "";
-        String opening = text.substring(0, Math.min(LONGEST_DATELINE, text.length()));
+        if (first >= lines.size()) {
+            return;
+        }
+        Line line = lines.get(first);
+        int length = Math.min(LONGEST_DATELINE, line.text().length());
+        String opening = line.folded().substring(0, length);
         if (DateScanner.mayHaveDateline(opening)
-                && DateScanner.scan(opening).stream().anyMatch(ParsedDate::dateline)) {
-            found.add(Statement.date(opening, Origin.DATELINE, false));
+                && DateScanner.scanFolded(opening).stream().anyMatch(ParsedDate::dateline)) {
+            found.add(Statement.date(line.text().substring(0, length), Origin.DATELINE, false));
         }
     }
 }

@@ -109,7 +109,8 @@ public final class PageReader {
         TitleChoice title = TitleChoice.of(layout, head, whole, anchor, first);
         BodyCleaning cleaning = BodyCleaning.of(layout, span, title.text());
         boolean[] kept = BodyFallback.orFallback(layout, cleaning.kept(), notes);
-        List<DroppedLine> dropped = DroppedLine.of(layout, span, kept, cleaning.vetoes);
+        @Nullable String[] texts = BodyCleaning.texts(layout, kept);
+        List<DroppedLine> dropped = DroppedLine.of(layout, span, texts, cleaning.vetoes);
         DroppedLine.note(dropped, layout.rules().named(), notes);
         int last = last(kept, span.to() - 1);
         int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
@@ -127,7 +128,7 @@ public final class PageReader {
         head.tags().forEach(tag -> page.say(Field.TAG, tag, Origin.PAGE));
         page.addAll(PageDates.of(ArticleArea.of(layout, span, title, first, cleaning.toHeading(last)), notes));
         notes.forEach(page::note);
-        return page.text(BodyFallback.of(layout, kept, head.description())).build();
+        return page.text(BodyFallback.joined(texts, head.description())).build();
     }
 
     /** Whether there is a page's own frame near the beginning; the parser puts one around a fragment. */

@@ -30,11 +30,11 @@ record Run(int from, int to, double before, double behind) {
         double sum = 0;
         for (int i = 0; i < lines; i++) {
             double worth = worths.applyAsDouble(i);
-            Run run = new Run(i, i + 1, sum, sum + worth);
             sum += worth;
             if (worth <= 0) {
                 continue;
             }
+            Run run = new Run(i, i + 1, sum - worth, sum);
             int at = lower(runs, lower, runs.size() - 1, run.before());
             while (at >= 0 && runs.get(at).behind() < run.behind()) {
                 run = new Run(runs.get(at).from(), run.to(), runs.get(at).before(), run.behind());

@@ -87,40 +87,37 @@ final class Source {
 
     /** Whom a label names, else whose name stands beside a date. */
     private static @Nullable String in(List<Line> lines, int from, int to) {
-        String labelled = in(lines, from, to, true);
-        return labelled == null ? in(lines, from, to, false) : labelled;
-    }
-
-    private static @Nullable String in(List<Line> lines, int from, int to, boolean labelled) {
+        String beside = null;
         for (int i = from; i < Math.min(lines.size(), to); i++) {
             Line line = lines.get(i);
-            boolean foreign = line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION);
-            String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
-            if (!foreign && next.length() <= LONGEST_NAMED && NamedSource.isLabel(line.folded())) {
-                return NamedSource.name(next);
+            if (line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION)) {
+                continue;
             }
-            String source = foreign
-                    ? null
-                    : line.byline() ? in(line, next, labelled) : NamedSource.ofText(line.text(), line.folded());
+            String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";
+            if (next.length() <= LONGEST_NAMED && NamedSource.isLabel(line.folded())) {
+                String name = NamedSource.name(next);
+                return name == null ? beside : name;
+            }
+            String source = null;
+            if (!line.byline()) {
+                source = NamedSource.ofText(line.text(), line.folded());
+            } else {
+                boolean open = line.folded().endsWith(":") && next.length() <= LONGEST_NAMED;
+                String text = open ? line.text() + next : line.text();
+                Matcher named = NamedSource.labelled(open ? TextFolding.of(text) : line.folded());
+                if (named.find()) {
+                    int end = beforeDate(line, named.start(1), named.end(1));
+                    source = NamedSource.name(text.substring(named.start(1), end));
+                } else if (beside == null && line.ends() == 0 && line.dated()) {
+                    beside = NamedSource.beside(
+                            line.text(), line.folded(), line.dates().getFirst());
+                }
+            }
             if (source != null) {
                 return source;
             }
         }
-        return null;
-    }
-
-    private static @Nullable String in(Line line, String next, boolean labelled) {
-        boolean open = line.folded().endsWith(":") && next.length() <= LONGEST_NAMED;
-        String text = open ? line.text() + next : line.text();
-        String folded = open ? TextFolding.of(text) : line.folded();
-        Matcher named = NamedSource.labelled(folded);
-        if (named.find()) {
-            return NamedSource.name(text.substring(named.start(1), beforeDate(line, named.start(1), named.end(1))));
-        }
-        if (labelled || line.ends() > 0 || !line.dated()) {
-            return null;
-        }
-        return NamedSource.beside(line.text(), line.folded(), line.dates().getFirst());
+        return beside;
     }
 
     /** The end of a name, or the date that stands right behind it in an element of its own. */

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * line out is named for it.
  *
  * @param name what the line was taken for, as a note says it
- * @param takes whether the line at an index is taken out
+ * @param kind the kind of box that it asks lines of, or null for all lines
+ * @param takes whether the line at an index, of that kind, is taken out
  */
-record Veto(String name, Takes takes) {
+record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** Whether a line is taken out. */
     @FunctionalInterface
     interface Takes {
@@ -76,32 +77,32 @@ record Veto(String name, Takes takes) {
             "article");
 
     /** A heading, or a label with a colon, under which nothing was kept. */
-    static final Veto LABEL_OF_NOTHING = new Veto("label of what was left out", (text, i) -> false);
+    static final Veto LABEL_OF_NOTHING = of("label of what was left out", (text, i) -> false);
 
     /** All others, in the order in which they are asked. */
     static final List<Veto> ORDER = List.of(
-            new Veto("not shown", box(Kind.HIDDEN)),
-            new Veto("readers' remarks", box(Kind.COMMENT)),
-            new Veto("other articles", box(Kind.RELATED)),
-            new Veto("buttons to share", box(Kind.SHARE)),
-            new Veto("menu", box(Kind.NAVIGATION)),
-            new Veto("foot of the page", Veto::isFoot),
-            new Veto("side of the page", box(Kind.SIDE)),
-            new Veto("advert", box(Kind.ADVERT)),
-            new Veto("keywords", Veto::isKeywords),
-            new Veto("box of the byline", box(Kind.BYLINE)),
-            new Veto("after the end", (text, i) -> i >= text.end),
-            new Veto("before the text", Veto::isBefore),
-            new Veto("byline", Veto::isByline),
-            new Veto("list of other articles", Veto::isListed),
-            new Veto("legal notice", Veto::isNotice),
-            new Veto("words of the page", role(Role.LINE)),
-            new Veto("words of the page", role(Role.END)),
-            new Veto("words of the page", Veto::hasPageWords),
-            new Veto("credit of a picture", Veto::isCredit),
-            new Veto("links", Veto::isLinks),
-            new Veto("links among the sentences", Veto::isListAmongSentences),
-            new Veto("beside the paragraphs", Veto::isBeside));
+            box("not shown", Kind.HIDDEN),
+            box("readers' remarks", Kind.COMMENT),
+            box("other articles", Kind.RELATED),
+            box("buttons to share", Kind.SHARE),
+            box("menu", Kind.NAVIGATION),
+            new Veto("foot of the page", Kind.FOOTER, Veto::isFoot),
+            box("side of the page", Kind.SIDE),
+            box("advert", Kind.ADVERT),
+            of("keywords", Veto::isKeywords),
+            box("box of the byline", Kind.BYLINE),
+            of("after the end", (text, i) -> i >= text.end),
+            of("before the text", Veto::isBefore),
+            of("byline", Veto::isByline),
+            of("list of other articles", Veto::isListed),
+            of("legal notice", Veto::isNotice),
+            of("words of the page", role(Role.LINE)),
+            of("words of the page", role(Role.END)),
+            of("words of the page", Veto::hasPageWords),
+            of("credit of a picture", Veto::isCredit),
+            of("links", Veto::isLinks),
+            of("links among the sentences", Veto::isListAmongSentences),
+            of("beside the paragraphs", Veto::isBeside));
 
     /** Those of them that rules ask, in their order. */
     static List<Veto> in(PageRules rules) {
@@ -112,8 +113,9 @@ record Veto(String name, Takes takes) {
 
     /** The first of some that takes a line out, or null. */
     static @Nullable Veto first(List<Veto> vetoes, BodyCleaning text, int i) {
+        int kinds = line(text, i).kinds();
         for (Veto veto : vetoes) {
-            if (veto.takes.test(text, i)) {
+            if ((veto.kind == null || veto.kind.in(kinds)) && veto.takes.test(text, i)) {
                 return veto;
             }
         }
@@ -129,8 +131,12 @@ record Veto(String name, Takes takes) {
         return text.layout.lines().get(i);
     }
 
-    private static Takes box(Kind kind) {
-        return (text, i) -> line(text, i).is(kind);
+    private static Veto of(String name, Takes takes) {
+        return new Veto(name, null, takes);
+    }
+
+    private static Veto box(String name, Kind kind) {
+        return new Veto(name, kind, (text, i) -> true);
     }
 
     private static Takes role(Role role) {
@@ -147,11 +153,10 @@ record Veto(String name, Takes takes) {
 
     /** In a foot; a sentence in that of the article's own box is one of its sentences. */
     private static boolean isFoot(BodyCleaning text, int i) {
-        return line(text, i).is(Kind.FOOTER)
-                && !(line(text, i).ends() > 0
-                        && line(text, i).role() == Role.TEXT
-                        && text.span.tight()
-                        && text.layout.isIn(i, box -> Kind.FOOTER.in(box.kinds()) && box.parent() == text.span.box()));
+        return !(line(text, i).ends() > 0
+                && line(text, i).role() == Role.TEXT
+                && text.span.tight()
+                && text.layout.isIn(i, box -> Kind.FOOTER.in(box.kinds()) && box.parent() == text.span.box()));
     }
 
     /** Before the headline or the byline; a sentence between the two is the lead. */

@@ -71,7 +71,9 @@ public record Statements(
 
     /** These statements with one note more. */
     public Statements withNote(String note) {
-        return builder().add(this).note(note).build();
+        List<String> more = new ArrayList<>(notes);
+        more.add(note);
+        return new Statements(list, content, html, more, values);
     }
 
     /** Statements that are being collected. Not for use by several threads. */

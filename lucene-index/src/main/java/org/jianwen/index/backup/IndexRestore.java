@@ -105,7 +105,7 @@ public final class IndexRestore {
         long total = 0;
         for (Part part : parts) {
             if (!FILE_NAME.matcher(part.name()).matches() || part.size() < 0) {
-                throw damaged(Quoted.of(part.name()) + " is no file of an index", null);
+                throw damaged(Quoted.of(part.name()) + " is not a file of an index", null);
             }
             if (part.size() > free - total) {
                 throw new StagedPath.DescribedFailure(
@@ -165,7 +165,7 @@ public final class IndexRestore {
 
     private IOException damaged(String found, @Nullable Throwable cause) {
         return new StagedPath.DescribedFailure(
-                backup + " is damaged or no backup of an index (" + found
+                backup + " is damaged or not a backup of an index (" + found
                         + "): nothing was restored; try another backup",
                 cause);
     }

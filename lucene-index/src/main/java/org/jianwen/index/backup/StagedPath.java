@@ -68,7 +68,7 @@ final class StagedPath {
         } catch (ClosedByInterruptException | FileLockInterruptionException e) {
             throw new DescribedFailure(
                     target
-                            + " could not be written, for the thread was interrupted, and nothing was changed: try again",
+                            + " could not be written because the thread was interrupted, and nothing was changed: try again",
                     e);
         } catch (IOException e) {
             throw new DescribedFailure(
@@ -146,6 +146,6 @@ final class StagedPath {
             }
         }
         throw new DescribedFailure(
-                named + " is there already and is not overwritten: delete it, or choose another name", null);
+                named + " already exists and is not overwritten: delete it, or choose another name", null);
     }
 }

@@ -164,7 +164,7 @@ public final class Synchronisation {
             throws IOException {
         SyncEntry entry = now.get(key);
         if (entry == null) {
-            throw new IllegalArgumentException("the source reads " + key + ", which is none of its entries");
+            throw new IllegalArgumentException("the source reads " + key + ", which is not among its entries");
         }
         String id = found.article().id();
         SyncTarget.@Nullable Stored stored = view.find(id);

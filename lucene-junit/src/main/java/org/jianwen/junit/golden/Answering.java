@@ -3,7 +3,9 @@ package org.jianwen.junit.golden;
 import java.io.IOException;
 import java.util.List;
 
-/** What answers the queries of a golden set: a searcher, or anything else that finds articles. Asked by one thread. */
+/**
+ * Answers the queries of a golden set. It may be a searcher, or anything else that finds articles. Asked by one thread.
+ */
 @FunctionalInterface
 public interface Answering {
 

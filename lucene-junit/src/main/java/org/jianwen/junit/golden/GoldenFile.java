@@ -37,7 +37,7 @@ final class GoldenFile {
         try {
             return Files.readAllLines(file);
         } catch (CharacterCodingException e) {
-            throw new IOException(file + ": not in UTF-8: save it so", e);
+            throw new IOException(file + ": not in UTF-8: save it as UTF-8", e);
         }
     }
 

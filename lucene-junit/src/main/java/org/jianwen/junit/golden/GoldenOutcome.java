@@ -18,9 +18,8 @@ public record GoldenOutcome(GoldenQuery query, List<String> found) {
     }
 
     /**
-     * One divided by the place, from 1, of the first wanted article; 0 if none is among the first {@code depth}.
-     *
-     * @param depth how many of the articles found are looked at
+     * The reciprocal rank of the first wanted article. It is one divided by its place, from 1; 0 if none is among the
+     * first {@code depth}.
      */
     public double reciprocalRank(int depth) {
         for (int i = 0; i < Math.min(depth, found.size()); i++) {
@@ -32,7 +31,7 @@ public record GoldenOutcome(GoldenQuery query, List<String> found) {
     }
 
     /**
-     * The share of the wanted articles that are among the first {@code depth}, from 0 to 1. It cannot be 1 where more are
+     * The recall: the share of the wanted articles among the first {@code depth}, 0 to 1. It cannot be 1 where more are
      * wanted than that.
      *
      * @param depth how many of the articles found are looked at

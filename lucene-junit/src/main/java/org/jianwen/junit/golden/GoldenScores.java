@@ -26,7 +26,7 @@ public record GoldenScores(List<GoldenOutcome> outcomes, int depth) {
     }
 
     /**
-     * The mean reciprocal rank, from 0 to 1: how near the top the first wanted article is, on average.
+     * The mean reciprocal rank, from 0 to 1. It says how near the top the first wanted article is, on average.
      *
      * @param n how many of the articles found are looked at, at most {@code depth}
      * @throws IllegalArgumentException if so many were not asked for
@@ -48,7 +48,8 @@ public record GoldenScores(List<GoldenOutcome> outcomes, int depth) {
     }
 
     /**
-     * The outcomes of which not all is as wanted, worst first by a figure of theirs, equals in the order of the set.
+     * Lists the outcomes that are not wholly as wanted, worst first. A figure of theirs decides; equals keep the order
+     * of the set.
      *
      * @param figure 1 for an outcome that could not be better, less for a worse one
      */
@@ -65,8 +66,8 @@ public record GoldenScores(List<GoldenOutcome> outcomes, int depth) {
 
     private void check(int n) {
         if (n < 1 || n > depth) {
-            throw new IllegalArgumentException("the first " + n + " articles: wanted 1 to " + depth
-                    + ", the number that were asked for; score the set to a greater depth");
+            throw new IllegalArgumentException("n must be between 1 and " + depth + ", was " + n
+                    + ": ask for more articles by scoring the set to a greater depth");
         }
     }
 }

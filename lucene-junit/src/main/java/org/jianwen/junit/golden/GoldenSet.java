@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Queries, and which articles each should find. Immutable; may be shared by threads.
+ * Queries, and the articles that each should find. Immutable; may be shared by threads.
  *
  * @param queries the queries, at least one
  */
@@ -31,7 +31,7 @@ public record GoldenSet(List<GoldenQuery> queries) {
     }
 
     /**
-     * Reads a file of queries, in UTF-8: on each line a query, a tab, and the ids of the articles it should find, with
+     * Reads a file of queries, in UTF-8. Each line is a query, a tab, and the ids of the articles it should find, with
      * tabs between them. Blank lines are passed over, and lines that begin with {@code #}.
      *
      * @throws IOException if the file cannot be read, or a line is of another form; the message names the line

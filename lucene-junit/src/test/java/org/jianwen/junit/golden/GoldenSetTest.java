@@ -41,7 +41,7 @@ class GoldenSetTest {
         GoldenScores scores = GoldenSet.of(GoldenQuery.of("甲", "a")).score((query, depth) -> List.of("a"), 5);
         assertThatThrownBy(() -> scores.recall(6))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("the first 6 articles: wanted 1 to 5");
+                .hasMessageContaining("n must be between 1 and 5, was 6");
     }
 
     @Test
@@ -75,6 +75,6 @@ class GoldenSetTest {
         Path empty = Files.writeString(folder.resolve("empty.tsv"), "# nothing yet\n");
         assertThatThrownBy(() -> GoldenSet.read(empty)).hasMessageStartingWith(empty + ": no query in 1 lines");
         Path other = Files.writeString(folder.resolve("gbk.tsv"), "台风\ta\n", Charset.forName("GBK"));
-        assertThatThrownBy(() -> GoldenSet.read(other)).hasMessage(other + ": not in UTF-8: save it so");
+        assertThatThrownBy(() -> GoldenSet.read(other)).hasMessage(other + ": not in UTF-8: save it as UTF-8");
     }
 }

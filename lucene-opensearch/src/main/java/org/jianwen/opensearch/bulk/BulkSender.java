@@ -49,7 +49,7 @@ public final class BulkSender {
         this.refused = refused;
     }
 
-    /** The same to an index by its own name rather than an alias, which nobody makes by mistake then. */
+    /** Sends to an index by its own name rather than an alias. Nobody makes such an index by mistake then. */
     public BulkSender withoutAlias() {
         return new BulkSender(client, path.replace("?require_alias=true", ""), refused, timeout, retryFor);
     }
@@ -60,7 +60,7 @@ public final class BulkSender {
     }
 
     /**
-     * Writes.
+     * Sends operations until each was taken or refused.
      *
      * @throws ClusterException if the cluster takes nothing for too long; then some of them may be written
      */

@@ -7,7 +7,7 @@ import org.jianwen.opensearch.schema.DocumentJson;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Something to be written.
+ * An operation of a bulk request.
  *
  * @param id the id of the article
  * @param lines what says so to the cluster

@@ -1,5 +1,5 @@
 /**
- * How do many articles get into a cluster, none lost and none twice, while nodes come and go?
+ * How do articles get into a cluster, none lost and none twice?
  *
  * <p>Start with {@link org.jianwen.opensearch.bulk.BulkSender}.
  */

@@ -14,6 +14,7 @@ import org.jianwen.opensearch.http.Json;
 import org.jianwen.opensearch.schema.FieldNames;
 import org.jianwen.opensearch.schema.IndexBody;
 import org.jianwen.opensearch.schema.TermText;
+import org.jianwen.query.parse.exact.BegunPhrase;
 import org.jianwen.query.parse.exact.BrokenPhrase;
 import org.jianwen.query.parse.exact.NearQuery;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +52,12 @@ final class PhraseJson {
     }
 
     static Map<String, Object> of(BrokenPhrase phrase) {
-        return phrase("match_phrase_prefix", phrase.field(), phrase.grams(), phrase.slop(), MAX_EXPANSIONS);
+        return phrase("match_phrase_prefix", phrase.field(), phrase.grams(), 0, MAX_EXPANSIONS);
+    }
+
+    /** What goes before is not asked there: 4G2U is found by G2* on a cluster. */
+    static Map<String, Object> of(BegunPhrase begun) {
+        return phrase("match_phrase", begun.field(), begun.grams(), 0, 0);
     }
 
     private static Map<String, Object> phrase(

@@ -35,7 +35,8 @@ import org.apache.lucene.util.BytesRefIterator;
 import org.jianwen.opensearch.http.Json;
 import org.jianwen.opensearch.schema.FieldNames;
 import org.jianwen.opensearch.schema.IndexBody;
-import org.jianwen.query.parse.RecentQuery;
+import org.jianwen.query.parse.exact.BegunPhrase;
+import org.jianwen.query.compile.RecentQuery;
 import org.jianwen.query.parse.exact.BrokenPhrase;
 import org.jianwen.query.parse.exact.DelegatingQuery;
 import org.jianwen.query.parse.exact.NearQuery;
@@ -77,6 +78,7 @@ public final class QueryJson {
             case PhraseQuery phrase -> PhraseJson.of(phrase);
             case BrokenPhrase phrase -> PhraseJson.of(phrase);
             case NearQuery near -> PhraseJson.of(near);
+            case BegunPhrase begun -> PhraseJson.of(begun);
             case PrefixQuery prefix ->
                 leaf("prefix", prefix.getField(), "value", prefix.getPrefix().text());
             case MatchAllDocsQuery all -> Json.map("match_all", Json.map());

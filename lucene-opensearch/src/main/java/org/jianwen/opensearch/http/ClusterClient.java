@@ -112,7 +112,7 @@ public final class ClusterClient implements Closeable {
     }
 
     /**
-     * Asks one node after the other until one answers, and all of them again while there is time.
+     * Asks one node after the other until one answers. It asks all of them again while there is time.
      *
      * @param body what is sent, or {@code null} for nothing
      * @param type the type of what is sent
@@ -166,7 +166,7 @@ public final class ClusterClient implements Closeable {
         return status == 429 || status == 502 || status == 503 || status == 504;
     }
 
-    /** Waits before the same is tried again: the longer, the more often it was, and not always as long. */
+    /** Waits before a retry. The wait grows with the number of tries, and is not always as long. */
     public static void pause(int round) throws IOException {
         long most = Math.min(LONGEST_WAIT.toMillis(), FIRST_WAIT.toMillis() << Math.min(round, 10));
         try {

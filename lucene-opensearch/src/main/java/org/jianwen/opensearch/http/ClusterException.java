@@ -19,7 +19,7 @@ public final class ClusterException extends IOException {
         this.type = type;
     }
 
-    /** No answer. */
+    /** No node answered. */
     public ClusterException(String message, @Nullable Throwable cause) {
         super(message, cause);
         this.status = 0;
@@ -31,7 +31,10 @@ public final class ClusterException extends IOException {
         return status;
     }
 
-    /** The type of the error as OpenSearch names it, such as {@code index_not_found_exception}; empty if it named none. */
+    /**
+     * The type of the error as OpenSearch names it. An example is {@code index_not_found_exception}; it is empty if it
+     * named none.
+     */
     public String type() {
         return type;
     }

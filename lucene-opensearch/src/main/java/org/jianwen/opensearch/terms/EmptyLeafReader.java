@@ -114,7 +114,7 @@ public abstract class EmptyLeafReader extends LeafReader {
         return new StoredFields() {
             @Override
             public void document(int doc, StoredFieldVisitor visitor) throws IOException {
-                throw new IOException("articles stay on the cluster");
+                throw new IOException("articles are not read from a cluster");
             }
         };
     }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
- * Those matches of a query that stand above all others whatever their sum, since they have all that is worth points. Among
- * them Lucene passes over what cannot be one of the first, which it cannot where such points may be lacking.
+ * The matches that stand above all others whatever their sum. They have all that is worth points. Among them Lucene
+ * passes over what cannot be one of the first, which it cannot where such points may be lacking.
  *
  * @param query what finds them, scored by the sum alone
  * @param points what is added to the sum of each; one number or more

@@ -52,7 +52,7 @@ public record CollectedHits(
     /** So many hits are counted before any is passed over. */
     private static final int SURE = 1_000;
 
-    /** No more than a number. */
+    /** A number of matches without hits. */
     public static CollectedHits counted(long total) {
         return new CollectedHits(total, true, List.of(), new FacetsCollector(), Map.of());
     }

@@ -41,7 +41,7 @@ public final class Deadline implements QueryTimeout {
         return passed;
     }
 
-    /** Whether {@link #shouldExit} has ever said so: then something may be missing. */
+    /** Whether the deadline was ever found expired: then something may be missing. */
     public boolean passed() {
         return passed;
     }
@@ -51,7 +51,7 @@ public final class Deadline implements QueryTimeout {
         return nanos == null ? null : Duration.ofNanos(Math.max(1_000_000, nanos - (clock.getAsLong() - start)));
     }
 
-    /** A searcher of the same view that stops at this deadline; the one given if there is no limit. */
+    /** Wraps a searcher so that it stops at this deadline. Without a limit it gives back the same searcher. */
     public IndexSearcher limit(IndexSearcher searcher) {
         if (nanos == null) {
             return searcher;

@@ -37,7 +37,7 @@ public final class Effort {
         return new Effort(trackTotalHits, value);
     }
 
-    /** How many matches are counted exactly; the total may stop there if nothing else needs them all. */
+    /** How many matches are counted exactly. The total may stop there if nothing else needs them all. */
     public int trackTotalHits() {
         return trackTotalHits;
     }

@@ -22,10 +22,7 @@ import org.jianwen.schema.ArticleScript;
 import org.jianwen.schema.FieldCondition;
 import org.jspecify.annotations.Nullable;
 
-/**
- * What an article must have besides the words that are looked for: every condition on every field. Immutable; each method
- * gives a changed copy.
- */
+/** The filters of a request: every condition on every field. Immutable; each method gives a changed copy. */
 public final class Filters {
 
     /** The most sources, tags or ids that one request may name. */
@@ -85,7 +82,10 @@ public final class Filters {
         return with(name, more);
     }
 
-    /** Keeps only articles published on these days, both included; {@code null} for no limit on that side. */
+    /**
+     * Keeps only articles published from the first day to the last, both included. {@code null} is no limit on that
+     * side.
+     */
     public Filters between(@Nullable LocalDate first, @Nullable LocalDate last) {
         checkYear("from", first);
         checkYear("to", last);
@@ -233,7 +233,7 @@ public final class Filters {
     private Filters or(String field, Collection<String> values) {
         for (String value : values) {
             if (value == null || value.isBlank()) {
-                throw new IllegalArgumentException("a blank " + field + " names no article: leave it out");
+                throw new IllegalArgumentException("a blank " + field + " matches no article: leave it out");
             }
         }
         List<FieldCondition> all = new ArrayList<>(conditions(field));
@@ -247,7 +247,7 @@ public final class Filters {
         }
         if (joined.size() > MAX_VALUES) {
             throw new IllegalArgumentException(
-                    joined.size() + " " + field + "s to choose from: a request may name " + MAX_VALUES);
+                    joined.size() + " " + field + "s to choose from: at most " + MAX_VALUES + " are allowed");
         }
         all.add(0, FieldCondition.anyOf(joined));
         return with(field, all);

@@ -16,7 +16,7 @@ import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 
-/** Orders of hits as Lucene has them; hits that are equal in one follow one another by id. Stateless. */
+/** Lucene's sorts for the orders of hits. Hits that are equal in one follow one another by id. Stateless. */
 public final class HitSort {
 
     private HitSort() {}
@@ -86,7 +86,7 @@ public final class HitSort {
         return new SortField(field, SortField.Type.LONG, descending, descending ? Long.MIN_VALUE : Long.MAX_VALUE);
     }
 
-    /** Compares hits as that order does, by the values that a search in it gave them. */
+    /** Compares hits by the values that a search in that order gave them. */
     public static Comparator<FieldDoc> comparator(Sort sort) {
         SortField[] fields = sort.getSort();
         return (one, other) -> {

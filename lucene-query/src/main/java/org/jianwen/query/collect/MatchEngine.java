@@ -10,7 +10,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the queries that one request is made of: on a view of an index, or on a cluster. For one request. */
+/** Runs the queries of one request on an index or a cluster. Made anew for each request. */
 public interface MatchEngine {
 
     /** The view whose terms queries are made of; only their frequencies are asked for. */
@@ -23,7 +23,7 @@ public interface MatchEngine {
      */
     Query similar(Analyzer analyzer, String id) throws IOException;
 
-    /** The points that a query gives the article of that id; 0 if it does not match, or is not there. */
+    /** The score that a query gives an article, by its id. It is 0 if the article does not match, or is not there. */
     float score(Query query, String id) throws IOException;
 
     /** The number of articles that match. */
@@ -43,7 +43,7 @@ public interface MatchEngine {
     CollectedHits find(Query query, Map<String, Query> filters, HitRange range, @Nullable Set<String> sideways)
             throws IOException;
 
-    /** A searcher that has what is stored of the hits of a page, under the numbers that they have there. */
+    /** A searcher over the stored fields of a page of hits. The hits have their numbers there. */
     IndexSearcher hits(CollectedHits found) throws IOException;
 
     /** A searcher that has the postings of some of these hits, under the same numbers. */

@@ -18,7 +18,7 @@ import org.jianwen.analysis.Quoted;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A place between two hits, as a short text that may stand in a web address. Immutable; may be shared by threads.
+ * A cursor between two hits, as a short text for web addresses. Immutable; may be shared by threads.
  *
  * @param request the {@link #fingerprint} of the request whose hits those are
  * @param level how strict that request turned out to be
@@ -169,6 +169,6 @@ public record PageCursor(int request, int level, boolean rescored, List<@Nullabl
 
     private static IllegalArgumentException unreadable(String text, @Nullable Exception cause) {
         return new IllegalArgumentException(
-                Quoted.of(text) + " is no cursor that a result gave: pass SearchResult.next() on unchanged", cause);
+                Quoted.of(text) + " is not a cursor from a result: pass SearchResult.next() on unchanged", cause);
     }
 }

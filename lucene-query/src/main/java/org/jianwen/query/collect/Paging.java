@@ -12,7 +12,7 @@ public final class Paging {
     /** The most hits on a page. */
     public static final int MAX_SIZE = 1_000;
 
-    /** The last hit that a page may reach by its number, counted from the first hit of the first page. */
+    /** The deepest hit that a page number may reach. It is counted from the first hit of the first page. */
     public static final int MAX_DEPTH = 100_000;
 
     /** Among so many articles, the first that match, reprints are looked for. */
@@ -77,7 +77,7 @@ public final class Paging {
         return size;
     }
 
-    /** The cursor after which hits begin, as a result gave it, or {@code null} for the first of all. */
+    /** The cursor after which hits begin, or {@code null} for the first of all. A result gave it. */
     public @Nullable String after() {
         return after;
     }

@@ -40,7 +40,7 @@ final class RestrictedReader extends FilterDirectoryReader {
 
     @Override
     protected DirectoryReader doWrapDirectoryReader(DirectoryReader reader) {
-        throw new UnsupportedOperationException("a restriction is made anew for each state of an index");
+        throw new UnsupportedOperationException("make a new restriction for each state of an index");
     }
 
     @Override

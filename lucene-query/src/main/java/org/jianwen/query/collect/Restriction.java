@@ -52,7 +52,10 @@ public final class Restriction {
         return new Restriction(filters, null);
     }
 
-    /** Only articles that match a Lucene query over the fields of the schema; it must have an {@code equals} of its own. */
+    /**
+     * Allows only articles that match a Lucene query. It is one over the fields of the schema, and must have an
+     * {@code equals} of its own.
+     */
     public static Restriction to(Query query) {
         return new Restriction(Filters.NONE, Objects.requireNonNull(query, "the query is null"));
     }

@@ -1,5 +1,5 @@
 /**
- * Which of the matches pass the filters, which are on this page, and what is there to count?
+ * Which matches pass the filters, which are on this page, and what is counted?
  *
  * <p>Start with {@link org.jianwen.query.collect.CollectedHits}.
  */

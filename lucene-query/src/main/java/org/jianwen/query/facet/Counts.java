@@ -48,12 +48,18 @@ public final class Counts {
         return of(ArticleSchema.TAG);
     }
 
-    /** By the values of a field, named as in the request; {@link ValueCounts#NONE} if it asked for none. */
+    /**
+     * The counts by the values of a field, named as in the request. They are {@link ValueCounts#NONE} if it asked for
+     * none.
+     */
     public ValueCounts of(String field) {
         return values.getOrDefault(Counting.name(field), ValueCounts.NONE);
     }
 
-    /** By the ranges of a field, named as in the request; {@link RangeCounts#NONE} if it asked for none. */
+    /**
+     * The counts by the ranges of a field, named as in the request. They are {@link RangeCounts#NONE} if it asked for
+     * none.
+     */
     public RangeCounts ranges(String field) {
         return ranges.getOrDefault(Counting.name(field), RangeCounts.NONE);
     }

@@ -48,7 +48,7 @@ public enum DateInterval {
         };
     }
 
-    /** How many buckets further on the second day lies than the first, 0 if both lie in one bucket. */
+    /** Counts the buckets from one day to another. It is 0 if both lie in one bucket. */
     public long barsBetween(LocalDate first, LocalDate second) {
         LocalDate from = startOf(first);
         LocalDate to = startOf(second);
@@ -61,7 +61,9 @@ public enum DateInterval {
         };
     }
 
-    /** Whether a date of that precision is known to lie in one bucket, rather than somewhere in several. */
+    /**
+     * Whether a date of that precision lies in one bucket for certain. A less precise one lies somewhere in several.
+     */
     public boolean holds(DatePrecision precision) {
         return precision.compareTo(coarsest) <= 0;
     }

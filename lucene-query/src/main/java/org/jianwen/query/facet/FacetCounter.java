@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Counts matches by date. Stateless; may be shared by threads. */
 public final class FacetCounter {
 
-    /** The most buckets that counts by date may have; where there would be more, they are wider. */
+    /** The most buckets that counts by date may have. Where there would be more, they are wider. */
     public static final int MAX_BUCKETS = 100_000;
 
     /** The time is looked at once for so many matches. */
@@ -41,8 +41,8 @@ public final class FacetCounter {
     }
 
     /**
-     * Counts matches by date in about so many buckets: the narrowest of which no more reach from the first date to the
-     * last and in which at least half of the dates can be placed, or years.
+     * Counts matches by date in at most about the given number of buckets. It takes the narrowest of which no more reach from the first
+     * date to the last and in which at least half of the dates can be placed, or years.
      *
      * @param matches what was found
      * @param buckets how many buckets are wanted at most

@@ -31,7 +31,7 @@ public final class RangeCounter {
     private RangeCounter() {}
 
     /**
-     * Counts.
+     * Counts the matches in each range.
      *
      * @param matches what was found
      * @param field a field of numbers or dates

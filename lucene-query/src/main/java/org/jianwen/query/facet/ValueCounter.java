@@ -42,7 +42,7 @@ public final class ValueCounter {
     }
 
     /**
-     * Counts.
+     * Counts the most frequent values.
      *
      * @param matches what was found in the view
      * @param field {@link org.jianwen.schema.ArticleSchema#SOURCE} or {@link org.jianwen.schema.ArticleSchema#TAG}

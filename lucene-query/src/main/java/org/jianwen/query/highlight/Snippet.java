@@ -42,7 +42,7 @@ public final class Snippet {
     }
 
     /**
-     * Sets what stands before and after each match in HTML, in the place of {@code <mark>} and {@code </mark>}.
+     * Sets the HTML around each match. It takes the place of {@code <mark>} and {@code </mark>}.
      *
      * @param before HTML, which is not escaped
      * @param after HTML, which is not escaped
@@ -61,7 +61,7 @@ public final class Snippet {
         return text;
     }
 
-    /** The matching stretches of the text, in order; empty if the passage is shown for its own sake. */
+    /** The matching stretches of the text, in order. It is empty if the passage is shown for its own sake. */
     public List<Mark> marks() {
         return marks;
     }
@@ -77,7 +77,7 @@ public final class Snippet {
     }
 
     /**
-     * The passage as HTML, safe to put into a page as it is: each match between the tags, everything else escaped.
+     * The passage as HTML, safe to put into a page. Each match stands between the tags, and everything else is escaped.
      */
     public String toHtml() {
         StringBuilder html = new StringBuilder(text.length() + 16 * marks.size());

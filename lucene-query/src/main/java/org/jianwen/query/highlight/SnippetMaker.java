@@ -7,14 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.analysis.occurrence.Occurrence;
 import org.jianwen.analysis.occurrence.TermFinder;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Shows why an article matched: its title, and the passages of its body that hold most of what was looked for.
+ * Shows why an article matched. It gives the title, and the passages of the body that hold most of what was looked for.
  *
  * <p>A passage is whole sentences where they are short enough, in the order of the body; it cuts neither an occurrence nor a
  * character with what combines with it. Where a passage has a word both as a word and across others, only the word is
@@ -78,7 +78,10 @@ public final class SnippetMaker {
         return make(title, foldedTitle, body, foldedBody, Map.of());
     }
 
-    /** As {@link #make(String, String)}, then the passages of other texts, by their fields, that have what was looked for. */
+    /**
+     * Makes the snippets of an article with more than title and body. They are those of {@link #make(String, String)},
+     * then the passages of other texts, by their fields, that have what was looked for.
+     */
     public List<Snippet> make(
             String title, FoldedText foldedTitle, String body, FoldedText foldedBody, Map<String, String> others) {
         Map<String, FoldedText> texts = new HashMap<>();

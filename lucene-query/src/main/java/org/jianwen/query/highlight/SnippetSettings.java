@@ -74,7 +74,7 @@ public final class SnippetSettings {
                 fields);
     }
 
-    /** Sets the texts that are shown: {@code title}, {@code body} or declared ones; all of them unless set. */
+    /** Sets which texts are shown: title, body or declared ones. All of them are unless set. */
     public SnippetSettings withFields(String... names) {
         Set<String> some = new LinkedHashSet<>();
         for (String name : Objects.requireNonNull(names, "the names of fields are null")) {

@@ -1,14 +1,15 @@
 package org.jianwen.query.lucene;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.search.Query;
 import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A query in Lucene's own syntax, or one that a program made, over the fields of the schema. Immutable; may be shared by
- * threads.
+ * A query in Lucene's own syntax, or a Lucene query object. It is over the fields of the schema. Immutable; may be
+ * shared by threads.
  */
 public final class LuceneQuery {
 
@@ -61,9 +62,14 @@ public final class LuceneQuery {
         return query == null ? syntax.typed(syntax.parse(text)) : query;
     }
 
-    /** The query as Lucene reads it, for marking what it looks for in texts; it need not run on the index. */
+    /** The query to mark matches in texts with. It is as Lucene reads it, and need not run on the index. */
     public Query marked(ArticleFields fields, ZoneId zone) {
         return query == null ? new LuceneSyntax(fields, zone).parse(text) : query;
+    }
+
+    /** A sentence on each field that was typed and is none of the index. */
+    public List<String> notes(ArticleFields fields, ZoneId zone) {
+        return query == null ? new LuceneSyntax(fields, zone).notes(text) : List.of();
     }
 
     @Override

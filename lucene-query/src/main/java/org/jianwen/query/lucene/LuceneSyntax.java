@@ -4,9 +4,11 @@ import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
@@ -53,6 +55,8 @@ final class LuceneSyntax {
     private static final int GAP = 3;
 
     private static final int MAX_SLOP = 1_000;
+
+    private static final int MAX_NOTES = 5;
 
     /** A character is the first of fewer pairs. */
     private static final int MAX_PAIRS = 100_000;
@@ -115,6 +119,33 @@ final class LuceneSyntax {
                             + IndexSearcher.getMaxClauseCount() + " are allowed: look for fewer at once");
         }
         return query;
+    }
+
+    /** A sentence on each field that is none of the index, nor one of those that it has for texts and keywords. */
+    List<String> notes(String text) {
+        Set<String> unknown = new LinkedHashSet<>();
+        parse(text).visit(new QueryVisitor() {
+            @Override
+            public boolean acceptField(String name) {
+                String declared = name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.'));
+                if (fields.find(declared) == null) {
+                    unknown.add(name);
+                }
+                return true;
+            }
+
+            @Override
+            public QueryVisitor getSubVisitor(BooleanClause.Occur occur, Query parent) {
+                return this;
+            }
+        });
+        String known = String.join(
+                ", ", fields.inQueries().stream().map(ArticleField::name).toList());
+        return unknown.stream()
+                .limit(MAX_NOTES)
+                .map(name ->
+                        "There is no field " + Quoted.of(name) + ", so nothing is in it; fields are " + known + ".")
+                .toList();
     }
 
     private static IllegalArgumentException refused(String text, Throwable e) {

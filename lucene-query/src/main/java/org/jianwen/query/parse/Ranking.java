@@ -18,7 +18,7 @@ public final class Ranking {
     /** The greatest boost. */
     public static final int MAX_BOOST = 100;
 
-    /** As measured, with the synonyms that are built in, without words of the user, and without regard to dates. */
+    /** The measured weights with the built-in synonyms. It has no words of the user, and no regard to dates. */
     public static final Ranking DEFAULT =
             new Ranking(Weights.DEFAULT, UserWords.NONE, Synonyms.BUILT_IN, Map.of(), null);
 
@@ -98,7 +98,7 @@ public final class Ranking {
         return synonyms;
     }
 
-    /** How much a match in a text counts, by its name; 1 for those that are not here. */
+    /** The weight of each text in which a match counts other than 1. They go by the names of the texts. */
     public Map<String, Float> boosts() {
         return boosts;
     }
@@ -108,7 +108,7 @@ public final class Ranking {
         return recency;
     }
 
-    /** Gives a number that differs between rankings that differ and is the same in every process. */
+    /** A number that differs between rankings that differ. It is the same in every process. */
     public int fingerprint() {
         int known = fingerprint;
         if (known == 0) {

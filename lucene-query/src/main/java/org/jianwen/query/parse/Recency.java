@@ -29,7 +29,7 @@ public record Recency(Duration halfLife, LocalDate day) {
     }
 
     /** What a score is multiplied by for an article of that second since 1970. */
-    double factor(long second) {
+    public double factor(long second) {
         long start = day.atStartOfDay(ZoneOffset.UTC).toEpochSecond();
         double age = Math.max(0, start - (double) second);
         return 1 + Math.pow(2, -age / halfLife.toSeconds());

@@ -1,6 +1,8 @@
 package org.jianwen.query.parse;
 
 import java.util.Arrays;
+import org.jianwen.query.compile.score.Lead;
+import org.jianwen.query.compile.score.ProximityRescorer;
 
 /**
  * What a match is worth. Measured on the tuning questions of CMRC 2018 and DRCD among 19,589 news items, by the benchmark
@@ -38,7 +40,7 @@ public record Weights(
     /** The greatest reach. */
     public static final int MAX_REACH = 10_000;
 
-    /** Checks that the reach is one. */
+    /** Checks the reach. */
     public Weights {
         if (reach < 1 || reach > MAX_REACH) {
             throw new IllegalArgumentException(

@@ -1,7 +1,7 @@
 /**
  * What did the user mean?
  *
- * <p>Start with {@link org.jianwen.query.parse.QueryCompiler}.
+ * <p>Start with {@link org.jianwen.query.compile.QueryCompiler}.
  */
 @NullMarked
 package org.jianwen.query.parse;

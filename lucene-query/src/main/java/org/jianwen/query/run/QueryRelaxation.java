@@ -7,8 +7,8 @@ import org.apache.lucene.search.Query;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.MatchEngine;
-import org.jianwen.query.parse.QueryCompiler;
-import org.jianwen.query.parse.RelaxationLevel;
+import org.jianwen.query.compile.QueryCompiler;
+import org.jianwen.query.compile.RelaxationLevel;
 import org.jianwen.query.parse.syntax.Clause;
 
 /**

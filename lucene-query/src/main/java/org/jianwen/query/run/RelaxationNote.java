@@ -2,7 +2,7 @@ package org.jianwen.query.run;
 
 import java.util.Optional;
 import org.jianwen.query.collect.CollectedHits;
-import org.jianwen.query.parse.RelaxationLevel;
+import org.jianwen.query.compile.RelaxationLevel;
 
 /** Says in English how much of what was typed the articles have that were found. Stateless. */
 final class RelaxationNote {

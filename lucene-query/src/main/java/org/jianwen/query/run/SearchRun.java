@@ -23,13 +23,14 @@ import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.HitSort;
 import org.jianwen.query.collect.PageCursor;
+import org.jianwen.query.compile.QueryCompiler;
+import org.jianwen.query.compile.RelaxationLevel;
+import org.jianwen.query.compile.score.ProximityRescorer.Candidate;
 import org.jianwen.query.explain.LooserMatch;
 import org.jianwen.query.explain.Timings;
 import org.jianwen.query.explain.ZeroHitDiagnosis;
 import org.jianwen.query.facet.Counts;
-import org.jianwen.query.parse.ProximityRescorer.Candidate;
-import org.jianwen.query.parse.QueryCompiler;
-import org.jianwen.query.parse.RelaxationLevel;
+import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -121,7 +122,8 @@ public final class SearchRun {
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
         List<Hit> hits = loader.hits(request, read, cut, page);
         if (deadline.passed()) {
-            notes.add("The time limit of " + request.effort().timeLimit() + " ended the search: some may be missing.");
+            notes.add("The time limit of " + request.effort().timeLimit()
+                    + " ended the search; some matches may be missing.");
         }
         return SearchResult.builder(request.query())
                 .match(QueryRelaxation.mode(read.level()))
@@ -159,7 +161,10 @@ public final class SearchRun {
 
     /** What was typed, read; nothing of it where it is in Lucene's own language. */
     private ParsedQuery parsed() {
-        return request.lucene() == null ? QuerySyntax.parse(request.query(), fields) : new ParsedQuery(null, List.of());
+        LuceneQuery lucene = request.lucene();
+        return lucene == null
+                ? QuerySyntax.parse(request.query(), fields)
+                : new ParsedQuery(null, lucene.notes(fields, request.zone()));
     }
 
     private FilteredSearch search() throws IOException {

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.search.FieldDoc;
-import org.jianwen.query.parse.ProximityRescorer.Candidate;
-import org.jianwen.query.parse.QueryCompiler;
-import org.jianwen.query.parse.RescoringFeature;
+import org.jianwen.query.compile.QueryCompiler;
+import org.jianwen.query.compile.score.ProximityRescorer.Candidate;
+import org.jianwen.query.compile.score.RescoringFeature;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jspecify.annotations.Nullable;
 

@@ -11,8 +11,8 @@ import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
 import org.jianwen.query.collect.MatchEngine;
+import org.jianwen.query.compile.QueryCompiler;
 import org.jianwen.query.explain.ZeroHitDiagnosis;
-import org.jianwen.query.parse.QueryCompiler;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jspecify.annotations.Nullable;
 

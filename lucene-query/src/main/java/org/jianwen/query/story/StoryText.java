@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 
 /** A text as it is compared with others, of which it may be a reprint. Immutable; may be shared by threads. */
 final class StoryText {

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
+import org.jianwen.query.suggest.vocabulary.Entry;
+import org.jianwen.query.suggest.vocabulary.FirstLetters;
+import org.jianwen.query.suggest.vocabulary.Vocabulary;
 
 /**
  * Finds what begins with what was typed. May be shared by threads.
@@ -88,7 +91,7 @@ final class Completions {
         Map<Entry, Integer> taken = new LinkedHashMap<>();
         for (int row : FirstLetters.typed(typed.first())) {
             for (Entry entry : vocabulary.row(reader, row)) {
-                int letters = entry.kind() == Suggestion.Kind.WORD ? typed.takenBy(entry.key()) : 0;
+                int letters = entry.kind() == Entry.Kind.WORD ? typed.takenBy(entry.key()) : 0;
                 if (letters > 0 && letters < typed.length()) {
                     taken.put(entry, letters);
                 }
@@ -120,7 +123,7 @@ final class Completions {
             Entry longest = null;
             int letters = 0;
             for (Entry entry : readSo(reader, rest)) {
-                int its = entry.kind() == Suggestion.Kind.WORD ? rest.spelledFirst(entry.key()) : 0;
+                int its = entry.kind() == Entry.Kind.WORD ? rest.spelledFirst(entry.key()) : 0;
                 if (its > letters) {
                     longest = entry;
                     letters = its;

@@ -19,8 +19,8 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
-import org.jianwen.analysis.FoldedReader;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedReader;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 

@@ -12,6 +12,9 @@ import java.util.Set;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.suggest.typing.LookAlikes;
 import org.jianwen.query.suggest.typing.Pinyin;
+import org.jianwen.query.suggest.vocabulary.Entry;
+import org.jianwen.query.suggest.vocabulary.FirstLetters;
+import org.jianwen.query.suggest.vocabulary.Vocabulary;
 
 /** Words and values of one view by how they sound and look. For one thread, once; what it learns is shared. */
 final class HomophoneIndex {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jianwen.query.suggest.vocabulary.Entry;
 
 /** Suggestions, so many at most, none twice. For one thread. */
 final class Offered {

@@ -8,8 +8,10 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
+import org.jianwen.query.suggest.vocabulary.Entry;
+import org.jianwen.query.suggest.vocabulary.SurfaceForms;
 
 /** Puts words that sound or look alike in the place of words of a query. For one thread, once. */
 final class Rewriting {
@@ -57,8 +59,13 @@ final class Rewriting {
             return List.of();
         }
         Matcher han = HAN.matcher(folded.text());
+        List<String> others = new ArrayList<>();
         while (han.find()) {
             characters(han.start(), han.end());
+            for (String other : new OtherCharacters(reader).of(han.group())) {
+                others.add(query.substring(0, folded.originalStart(han.start())) + other
+                        + query.substring(folded.originalEnd(han.end() - 1)));
+            }
         }
         Matcher pinyin = PINYIN.matcher(folded.text());
         while (pinyin.find()) {
@@ -73,7 +80,8 @@ final class Rewriting {
             queries.add(changed(List.of(change)));
         }
         queries.add(changed(together()));
-        return queries.stream().distinct().toList();
+        queries.addAll(others);
+        return queries.stream().distinct().limit(MOST).toList();
     }
 
     private void characters(int from, int to) throws IOException {

@@ -9,37 +9,29 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.analysis.ArticleAnalysis;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
+import org.jianwen.query.suggest.vocabulary.Entry;
+import org.jianwen.query.suggest.vocabulary.SurfaceForms;
+import org.jianwen.query.suggest.vocabulary.TitleRuns;
+import org.jianwen.query.suggest.vocabulary.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What can be suggested from one view of an index.
+ * Makes suggestions from one view of an index.
  *
  * <p>It is made of the single characters of titles. All else is looked up in the index when it is first asked for, letter by
  * letter: the words and titles that begin with a letter take one pass over the dictionary of terms, so the time grows with the
- * number of different words and hardly with that of articles. It takes memory in proportion to the words, within the limits
- * below. May be shared by threads.
+ * number of different words and hardly with that of articles. It takes memory in proportion to the words, whose number is
+ * limited. May be shared by threads.
  */
 public final class Suggester {
-
-    /** The most titles in which names are looked for: those written last. */
-    public static final int MAX_TITLES = 50_000;
-
-    /** The most words for a letter that are suggested: the most frequent. */
-    public static final int MAX_WORDS = 10_000;
-
-    /** The most sources, or values of another field, that are suggested: the most frequent. */
-    public static final int MAX_VALUES = 10_000;
-
-    /** The longest title or source that is suggested, in UTF-16 code units. */
-    public static final int MAX_LENGTH = 200;
 
     /** The most suggestions at a time. */
     public static final int MAX_SUGGESTIONS = 100;
 
-    /** How many times more frequent a word must be than the one it takes the place of. */
+    /** How many times more frequent a word must be to replace another. */
     public static final int MORE_FREQUENT = 10;
 
-    /** The longest query that is looked at for what it may have been meant as, in UTF-16 code units. */
+    /** The longest query that is corrected, in UTF-16 code units. */
     public static final int MAX_QUERY = 200;
 
     /** So many words at a time are looked at for what they are the beginning of. */
@@ -96,9 +88,9 @@ public final class Suggester {
     }
 
     /**
-     * What begins with what was typed, likeliest first: what fits as text, then by pinyin; titles in which a later word
-     * fits so; then what fits by first letters of pinyin. Each the most frequent first, then the shortest. A word that was
-     * typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治.
+     * Completes what was typed, likeliest first. First comes what fits as text, then by pinyin; titles in which a later
+     * word fits so; then what fits by first letters of pinyin. Each the most frequent first, then the shortest. A word
+     * that was typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治.
      *
      * @param reader the view, or one not much newer
      * @param typed what was typed, in any script, width and case, or in pinyin, or in both
@@ -120,7 +112,7 @@ public final class Suggester {
                 break;
             }
             offered.add(entry, tried(reader, entry, trial));
-            boolean whole = entry.kind() == Suggestion.Kind.WORD && letters.takenBy(entry.key()) == letters.length();
+            boolean whole = entry.kind() == Entry.Kind.WORD && letters.takenBy(entry.key()) == letters.length();
             if (whole && !offered.isFull() && ++grown <= MAX_GROWN) {
                 Entry longer = grown(reader, entry, trial);
                 if (longer != null) {
@@ -135,7 +127,8 @@ public final class Suggester {
         Optional<Suggestion> known = tried.get(entry);
         if (known == null) {
             String text = entry.term() == null ? entry.text() : SurfaceForms.of(reader, entry.term());
-            known = Optional.of(trial.of(text, entry.kind(), entry.field()))
+            known = Optional.of(
+                            trial.of(text, Suggestion.Kind.valueOf(entry.kind().name()), entry.field()))
                     .filter(suggestion -> suggestion.articles() > 0);
             if (tried.size() >= MAX_TRIED) {
                 tried.clear();
@@ -151,7 +144,7 @@ public final class Suggester {
         if (known == null) {
             boolean frequent = word.weight() >= Compounds.ENOUGH;
             String text = frequent ? Compounds.of(reader, word.key(), trial) : null;
-            Entry longer = text == null ? null : Entry.whole(text, Suggestion.Kind.WORD, 0);
+            Entry longer = text == null ? null : Entry.whole(text, Entry.Kind.WORD, 0);
             long enough = Math.max(Compounds.ENOUGH, word.weight() / SHARE);
             known = longer == null
                     ? Optional.empty()
@@ -164,8 +157,8 @@ public final class Suggester {
     }
 
     /**
-     * What a query that finds little may have been meant as, likeliest first: with words that sound or look the same, or
-     * that are spelled so in pinyin, in the place of its own. Whether these find anything is not known.
+     * Proposes other queries where a query finds little, likeliest first. They have words that sound or look the same,
+     * or that are spelled so in pinyin, in the place of its own. Whether these find anything is not known.
      *
      * @param reader the view, or one not much newer
      * @return at most 40; none for a query of more than 200 UTF-16 code units

@@ -4,12 +4,13 @@ import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.lucene.index.IndexReader;
+import org.jianwen.query.suggest.vocabulary.TitleRuns;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The suggester of the newest view that was asked for; those of former views are forgotten. While one thread makes it, the
- * others go on with that of the view before. May be shared by threads.
+ * Keeps the suggester of the newest view that was asked for. Those of former views are forgotten. While one thread
+ * makes it, the others go on with that of the view before. May be shared by threads.
  */
 public final class Suggesters {
 
@@ -22,7 +23,7 @@ public final class Suggesters {
 
     private record Made(Object view, Suggester suggester) {}
 
-    /** None yet. */
+    /** Creates an empty cache. */
     public Suggesters() {}
 
     /** The suggester of a view, or of the one before: of titles, words and sources. */

@@ -25,6 +25,10 @@ import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.query.suggest.typing.Letters;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
+import org.jianwen.query.suggest.vocabulary.Entry;
+import org.jianwen.query.suggest.vocabulary.FirstLetters;
+import org.jianwen.query.suggest.vocabulary.RowTerms;
+import org.jianwen.query.suggest.vocabulary.Vocabulary;
 import org.jianwen.schema.ArticleSchema;
 
 /**
@@ -103,7 +107,7 @@ final class TitleFinder {
         List<Entry> found = new ArrayList<>();
         titles.forEach((key, title) -> {
             if (title.rank == rank) {
-                found.add(new Entry(title.text, key, Suggestion.Kind.TITLE, title.articles, null, null));
+                found.add(new Entry(title.text, key, Entry.Kind.TITLE, title.articles, null, null));
             }
         });
         found.sort(null);
@@ -174,7 +178,7 @@ final class TitleFinder {
     }
 
     private void read(String title, int leastRank) {
-        if (title.length() > Suggester.MAX_LENGTH) {
+        if (title.length() > Vocabulary.MAX_LENGTH) {
             return;
         }
         String key = Letters.of(title).text();

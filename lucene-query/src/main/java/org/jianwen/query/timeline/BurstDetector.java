@@ -6,14 +6,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the stretches of a row of bars that are higher than expected, of whatever width, up to a quarter of the row.
+ * Finds the stretches of a row of buckets that are higher than expected. They are of any width up to a quarter of the
+ * row.
  *
  * <p>Each time the most surprising stretch is taken out, and the next is looked for in what remains (sequential scan:
  * Zhang, Assunção and Kulldorff, 2010). Stateless; may be shared by threads.
  */
 public final class BurstDetector {
 
-    /** The most bars that are looked at, all pairs of them. */
+    /** The most buckets that are looked at, all pairs of them. */
     public static final int MAX_BARS = 300;
 
     private static final int WIDEST = 4;
@@ -22,7 +23,7 @@ public final class BurstDetector {
     private static final double SURPRISING = 1;
 
     /**
-     * A stretch of bars.
+     * A stretch of buckets.
      *
      * @param from its first bar
      * @param to the bar behind its last
@@ -43,7 +44,7 @@ public final class BurstDetector {
      */
     public static List<Stretch> of(long[] counts, double[] usual, int most) {
         if (counts.length != usual.length || counts.length > MAX_BARS) {
-            throw new IllegalArgumentException(counts.length + " bars and " + usual.length
+            throw new IllegalArgumentException(counts.length + " buckets and " + usual.length
                     + " usual ones: wanted as many of each, at most " + MAX_BARS);
         }
         boolean[] taken = new boolean[counts.length];

@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import org.apache.lucene.analysis.Analyzer;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.schema.Article;
 
 /**
@@ -44,7 +44,7 @@ public final class SignificantTerms {
     private final Map<String, CutText> texts = new HashMap<>();
 
     /**
-     * Finder of words.
+     * Creates a finder.
      *
      * @param analyzer the analyzer of the schema
      * @param sought texts that are not to be among the words, nor a part of one
@@ -63,7 +63,8 @@ public final class SignificantTerms {
     }
 
     /**
-     * The words that tell articles from others, the most telling first, as they stand in one of the articles.
+     * Finds the words that tell articles from others, the most telling first. They come as they stand in one of the
+     * articles.
      *
      * @param here the articles, of which the first are most to the point
      * @param elsewhere others; those that are also among the articles do not count

@@ -9,8 +9,8 @@ import org.apache.lucene.analysis.Analyzer;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.compile.RelaxationLevel;
 import org.jianwen.query.explain.ScoreExplanation;
-import org.jianwen.query.parse.RelaxationLevel;
 import org.jianwen.query.run.SearchBackend;
 import org.jianwen.query.run.SearchRun;
 import org.jianwen.query.run.TopHitsRescorer;
@@ -28,7 +28,7 @@ public final class BackendSearch implements AutoCloseable {
 
     static final String NO_ID = "the id is null: pass that of an article";
     static final String NO_REQUEST = "the request is null: pass SearchRequest.of(\"\") for every article";
-    static final String NO_TEXT = "what was typed is null: pass \"\" for nothing";
+    static final String NO_TEXT = "the typed text is null: pass \"\" for nothing";
     static final String NO_QUERY = "the query is null: pass what was typed";
 
     private final Analyzer analyzer;

@@ -29,7 +29,7 @@ public final class HeldViews {
     public synchronized Held hold(ArticleView view, Duration keep) {
         if (open.size() >= most) {
             throw new IllegalStateException(
-                    most + " snapshots are open: close those that nobody reads, or keep them for less long");
+                    most + " snapshots are open: close those no longer read, or keep them for a shorter time");
         }
         view.counted().incRef();
         Held held = new Held(view, keep);

@@ -42,7 +42,7 @@ final class IndexDamage {
         String how = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
         return new IOException(
                 "the index is damaged (" + how
-                        + "): ArticleIndex.check says where; restore a backup, or index the articles anew",
+                        + "): ArticleIndex.check says where; restore a backup, or index the articles again",
                 failure);
     }
 }

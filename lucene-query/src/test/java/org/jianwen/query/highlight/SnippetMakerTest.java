@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.analysis.occurrence.HighlightTerm.Kind;
 import org.junit.jupiter.api.Test;

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.apache.lucene.index.DirectoryReader;
 import org.jianwen.index.ArticleIndexer;
+import org.jianwen.query.suggest.vocabulary.Vocabulary;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.AfterEach;
@@ -139,8 +140,8 @@ class SuggestersTest {
 
     @Test
     void titlesBeyondTheLongestAreLeftOut() throws IOException {
-        add("1", "长" + "题".repeat(Suggester.MAX_LENGTH), "正文");
-        add("2", "长" + "题".repeat(Suggester.MAX_LENGTH - 1), "正文");
+        add("1", "长" + "题".repeat(Vocabulary.MAX_LENGTH), "正文");
+        add("2", "长" + "题".repeat(Vocabulary.MAX_LENGTH - 1), "正文");
         try (DirectoryReader reader = index.openReader()) {
             assertThat(texts(suggesters.of(reader), reader, "长题")).hasSize(1);
         }

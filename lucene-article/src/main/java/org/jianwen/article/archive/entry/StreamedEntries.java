@@ -26,7 +26,7 @@ final class StreamedEntries implements ArchiveEntries {
 
     private @Nullable String refusal(ArchiveEntry entry) {
         if (entry instanceof TarArchiveEntry tar && isSpecial(tar)) {
-            return "a link or device in an archive, not a file; left";
+            return "a link or device in an archive, not a file; skipped";
         }
         return entry.isDirectory() || in.canReadEntryData(entry) ? null : ZipDirectory.UNREADABLE;
     }

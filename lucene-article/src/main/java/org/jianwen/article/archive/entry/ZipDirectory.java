@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 /** The entries that the directory at the end of a zip archive lists. */
 final class ZipDirectory implements ArchiveEntries {
 
-    static final String UNREADABLE = "encrypted, or compressed in a way that is not known; left";
+    static final String UNREADABLE = "encrypted, or compressed in an unknown way; skipped";
 
     private final ZipFile zip;
     private final Enumeration<ZipArchiveEntry> entries;
@@ -40,7 +40,7 @@ final class ZipDirectory implements ArchiveEntries {
 
     private @Nullable String refusal(ZipArchiveEntry next) {
         if (next.isUnixSymlink()) {
-            return "a link or device in an archive, not a file; left";
+            return "a link or device in an archive, not a file; skipped";
         }
         return next.isDirectory() || zip.canReadEntryData(next) ? null : UNREADABLE;
     }

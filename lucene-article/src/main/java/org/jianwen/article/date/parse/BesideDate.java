@@ -3,6 +3,14 @@ package org.jianwen.article.date.parse;
 import java.time.DayOfWeek;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.clock.ClockReader;
+import org.jianwen.article.date.parse.clock.ClockTime;
+import org.jianwen.article.date.parse.clock.NamedGroups;
+import org.jianwen.article.date.parse.form.EnglishDates;
+import org.jianwen.article.date.parse.form.LunarCalendar;
+import org.jianwen.article.date.parse.form.LunarDates;
+import org.jianwen.article.date.parse.form.PartialDate;
+import org.jianwen.article.date.parse.form.RelativeDates;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -7,6 +7,17 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jianwen.article.date.parse.clock.ZoneReader;
+import org.jianwen.article.date.parse.form.ChineseDates;
+import org.jianwen.article.date.parse.form.CompactDates;
+import org.jianwen.article.date.parse.form.DateMeaning;
+import org.jianwen.article.date.parse.form.DateRule;
+import org.jianwen.article.date.parse.form.EnglishDates;
+import org.jianwen.article.date.parse.form.Eras;
+import org.jianwen.article.date.parse.form.LunarDates;
+import org.jianwen.article.date.parse.form.NumericDates;
+import org.jianwen.article.date.parse.form.RelativeDates;
+import org.jianwen.article.date.parse.form.RulesByChar;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,7 +40,9 @@ public final class DateScanner {
     /** A number that no sign follows is a date only if it is a year, or longer. */
     private static final int LEAST_DIGITS = 4;
 
-    private static final String NUMERALS = "〇一二三四五六七八九十廿卅百两半几数多";
+    private static final String MONTH_DAYS = "〇一二三四五六七八九十廿卅";
+
+    private static final String NUMERALS = MONTH_DAYS + "百两半几数多";
 
     /** All rules, in order of precedence. */
     private static final List<DateRule> RULES = Stream.of(
@@ -111,9 +124,8 @@ public final class DateScanner {
         return List.of();
     }
 
-    /** Whether a text has a sign or a word that a {@linkplain ParsedDate#dateline dateline} ends with; most have none. */
-    public static boolean mayHaveDateline(String text) {
-        String folded = TextFolding.of(text);
+    /** Whether a folded text has a sign or a word that a {@linkplain ParsedDate#dateline dateline} ends with; most have none. */
+    public static boolean mayHaveDateline(String folded) {
         for (int i = 0; i < DATELINE_ENDS.length(); i++) {
             if (folded.indexOf(DATELINE_ENDS.charAt(i)) >= 0) {
                 return true;
@@ -191,10 +203,12 @@ public final class DateScanner {
         int from = sign < 0 ? -1 : afterBlanks(sign + 1);
         int behind = from < 0 ? -1 : digits(from);
         boolean again = behind > 0 && hasSignAndDigit(afterBlanks(from + behind));
-        char following = place + 1 < folded.length() ? folded.charAt(place + 1) : ' ';
+        boolean close = behind > 0 && isCloseTo(from + behind);
+        int then = sign < 0 ? place + 1 : place + digits;
+        char following = charAt(then);
         for (int index : rules) {
             DateRule rule = RULES.get(index);
-            if (!rule.mayMatch(parts, digits, behind, again, following)
+            if (!rule.mayMatch(parts, digits, behind, again, close, following)
                     || ends.length > 0 && place < ends[index]
                     || rule.context() == DateRule.Context.ALONE && !mayBeLabelled(place)) {
                 continue;
@@ -224,6 +238,21 @@ public final class DateScanner {
         int next =
                 at < folded.length() && "-./".indexOf(folded.charAt(at)) >= 0 ? afterBlanks(at + 1) : folded.length();
         return next < folded.length() && isDigit(folded.charAt(next));
+    }
+
+    /** Whether a sign or 月 and a number right behind it stand there: 2024-09-16, 2024年9月16日. */
+    private boolean isCloseTo(int at) {
+        char c = charAt(at);
+        if (c == '-' || c == '.') {
+            return isDigit(charAt(at + 1));
+        }
+        int month = c == ' ' ? at + 1 : at;
+        char day = charAt(charAt(month + 1) == ' ' ? month + 2 : month + 1);
+        return charAt(month) == '月' && (isDigit(day) || MONTH_DAYS.indexOf(day) >= 0);
+    }
+
+    private char charAt(int at) {
+        return at < folded.length() ? folded.charAt(at) : ' ';
     }
 
     private Matcher matcher(int index, DateRule rule) {

@@ -39,6 +39,9 @@ final class LabelWords {
     /** The length of 时间 and 日期, which say nothing else. */
     private static final int PLAIN = 2;
 
+    /** What else stands between a label and its date, letter by letter. */
+    private static final String GLUE_SIGNS = " :,.;|([*#@·/>-";
+
     /** What may stand between a label and its date: 发布时间 : [2022-09-16, 更新日期为2022-09-16. */
     private static final Pattern GLUE =
             Pattern.compile("[ :,.;|(\\[*#@·/>-]{0,8}(?:[" + GLUE_WORDS + "]|(?<= )(?:on|at) )?[ :,.;|(\\[*·>-]{0,8}$");
@@ -80,8 +83,9 @@ final class LabelWords {
      * @param from where to stop looking back: the end of the date before this one
      */
     static DateLabel of(String folded, int from, int start, int end) {
-        DateLabel before =
-                start == from ? DateLabel.NONE : before(folded.substring(Math.max(from, start - REACH), start));
+        DateLabel before = start == from || !mayEndBefore(folded.charAt(start - 1))
+                ? DateLabel.NONE
+                : before(folded.substring(Math.max(from, start - REACH), start));
         if (before != DateLabel.NONE || end == folded.length()) {
             return before;
         }
@@ -121,6 +125,11 @@ final class LabelWords {
             }
         }
         return false;
+    }
+
+    /** Whether a label, or what may stand between it and its date, may end with a character; most dates are spared the patterns. */
+    private static boolean mayEndBefore(char c) {
+        return mayEnd(c) || GLUE_SIGNS.indexOf(c) >= 0;
     }
 
     /** Whether a label before a date, or what stands between the two, may end with a character. */

@@ -1,5 +1,6 @@
 package org.jianwen.article.date.parse;
 
+import org.jianwen.article.date.parse.form.DateMeaning;
 import org.jianwen.schema.DatePrecision;
 
 /**

@@ -14,24 +14,37 @@ public final class TextFolding {
 
     private static final char[] FOLDED = table();
 
-    /** Which characters are read as others, as bits: unlike the table, the cache of a core holds all of them. */
-    private static final long[] CHANGED = changed();
+    /** Stands for what is read as a numeral where it stands in a number. */
+    private static final char NUMERAL = '\uffff';
+
+    /** The same, with {@link #NUMERAL} where the text around a character decides. */
+    private static final char[] ALONE = alone();
 
     private TextFolding() {}
 
     /** The folded text, as long as {@code text}. */
     public static String of(String text) {
-        char[] folded = text.toCharArray();
-        boolean changed = false;
-        for (int i = 0; i < folded.length; i++) {
-            char c = folded[i];
-            boolean changes = (CHANGED[c / Long.SIZE] >>> c & 1) != 0;
-            if (changes && (!isNumeral(FOLDED[c]) || isInNumber(text, i))) {
-                folded[i] = FOLDED[c];
-                changed = true;
+        return of(text, text.toCharArray());
+    }
+
+    /**
+     * The folded text.
+     *
+     * @param characters begins with those of {@code text}, which are folded in place
+     */
+    public static String of(String text, char[] characters) {
+        int length = text.length();
+        int changed = 0;
+        for (int i = 0; i < length; i++) {
+            char c = characters[i];
+            char folded = ALONE[c];
+            if (folded == NUMERAL) {
+                folded = c != NUMERAL && isInNumber(text, i) ? FOLDED[c] : c;
             }
+            characters[i] = folded;
+            changed |= folded ^ c;
         }
-        return changed ? new String(folded) : text;
+        return changed == 0 ? text : new String(characters, 0, length);
     }
 
     /** Whether this is what a numeral as cheques write it is read as: 玖, which may be a part of a word as well: 大陆, 收拾. */
@@ -68,12 +81,12 @@ public final class TextFolding {
         return blank ? ' ' : narrow;
     }
 
-    private static long[] changed() {
-        long[] changed = new long[FOLDED.length / Long.SIZE];
-        for (int c = 0; c < FOLDED.length; c++) {
-            changed[c / Long.SIZE] |= FOLDED[c] == c ? 0 : 1L << c;
+    private static char[] alone() {
+        char[] alone = FOLDED.clone();
+        for (int c = 0; c < alone.length; c++) {
+            alone[c] = FOLDED[c] != c && isNumeral(FOLDED[c]) ? NUMERAL : FOLDED[c];
         }
-        return changed;
+        return alone;
     }
 
     /** What every character is read as, at its place. */

@@ -35,6 +35,8 @@ public enum FieldName {
 
     private static final Pattern ARTICLES = Pattern.compile("^(?i:news|article|post|doc)_?(?=[a-z])");
 
+    private static final Pattern BLANK = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
+
     private static final Map<String, FieldName> NAMES = load();
 
     /** What a name stands for, case apart, or {@code null} where it is not known. */
@@ -50,10 +52,8 @@ public enum FieldName {
     }
 
     private static String key(String name) {
-        return TextFolding.of(name.strip())
-                .replace('-', '_')
-                .replaceAll("(?<=\\p{IsHan}) +(?=\\p{IsHan})", "")
-                .replace(' ', '_');
+        String key = TextFolding.of(name.strip()).replace('-', '_');
+        return key.indexOf(' ') < 0 ? key : BLANK.matcher(key).replaceAll("").replace(' ', '_');
     }
 
     private static Map<String, FieldName> load() {

@@ -6,13 +6,17 @@ import org.jianwen.article.page.layout.line.Boilerplate;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jianwen.article.page.layout.line.Kind;
 import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
 
 /** What an element says that it is, by its tag, its role, its class and its id. For one page; not for several threads. */
 final class ElementKinds {
-    /** The paragraphs of an article share one class, and stand beside one another. */
-    private String lastClasses = "";
+    /** The elements of a page share a few names; a power of two. */
+    private static final int PLACES = 128;
 
-    private int lastKinds;
+    /** The names met last, at the places of their hashes, and the kinds that they say. */
+    private final @Nullable String[] known = new String[PLACES];
+
+    private final int[] knownKinds = new int[PLACES];
 
     /**
      * A set of {@link Kind}.
@@ -55,9 +59,9 @@ final class ElementKinds {
     }
 
     /** Whether an element within a line is not shown, by its attributes or its class. */
-    static boolean hiddenInline(Element element, String tag) {
+    boolean hiddenInline(Element element, String tag) {
         String names = element.attributes().get("class");
-        return hidden(element, tag) || !names.isEmpty() && Kind.HIDDEN.in(Boilerplate.kinds(names));
+        return hidden(element, tag) || Kind.HIDDEN.in(kindsOf(names));
     }
 
     /** Whether it stands under a button that shows it: an answer under its question. */
@@ -92,10 +96,18 @@ final class ElementKinds {
     }
 
     private int namedKinds(String classes, String id) {
-        if (!classes.equals(lastClasses)) {
-            lastClasses = classes;
-            lastKinds = classes.isEmpty() ? 0 : Boilerplate.kinds(classes);
+        return kindsOf(classes) | kindsOf(id);
+    }
+
+    private int kindsOf(String names) {
+        if (names.isEmpty()) {
+            return 0;
         }
-        return lastKinds | (id.isEmpty() ? 0 : Boilerplate.kinds(id));
+        int place = names.hashCode() & PLACES - 1;
+        if (!names.equals(known[place])) {
+            known[place] = names;
+            knownKinds[place] = Boilerplate.kinds(names);
+        }
+        return knownKinds[place];
     }
 }

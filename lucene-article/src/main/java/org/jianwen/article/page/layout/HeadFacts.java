@@ -25,6 +25,9 @@ public final class HeadFacts {
     private static final Pattern UPDATED =
             Pattern.compile("(?!.*(expire|valid)).*(modif|updated|update_?(time|at)|last_?mod|revised).*");
     private static final Pattern DIGITS = Pattern.compile(".*[0-9].*", Pattern.DOTALL);
+    private static final Pattern SEPARATOR = Pattern.compile("[,，;；、|]+");
+    private static final Pattern TAG = Pattern.compile("<[^<>]{0,100}>");
+    private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
     private static final int LONGEST_CLUE = 100;
 
     /** A shorter script has no article in it. */
@@ -216,7 +219,7 @@ public final class HeadFacts {
 
     private static List<String> split(String content) {
         List<String> words = new ArrayList<>();
-        for (String word : content.split("[,，;；、|]+")) {
+        for (String word : SEPARATOR.split(content)) {
             add(words, word);
         }
         return words;
@@ -231,7 +234,7 @@ public final class HeadFacts {
 
     /** {@code ArticleTitle} may hold elements as text. */
     private static String plain(String content) {
-        return content.replaceAll("<[^<>]{0,100}>", "");
+        return TAG.matcher(content).replaceAll("");
     }
 
     /** The title element, or empty. */
@@ -252,7 +255,7 @@ public final class HeadFacts {
     /** The address that the page gives for itself, absolute, or null. */
     public @Nullable String canonical() {
         String url = canonical == null ? ogUrl : canonical;
-        return url != null && url.matches("(?i)https?://.+") ? url : null;
+        return url != null && WEB.matcher(url).matches() ? url : null;
     }
 
     /** The name that the page gives its site, or null. */

@@ -55,22 +55,24 @@ final class Kinds {
         for (int i = 0; i < lines.size(); i++) {
             Line line = lines.get(i);
             int all = kinds[line.box()] | (teasers[i] ? Kind.RELATED.bit() : 0);
-            boolean chronicle = line.byline()
-                    && dated.getOrDefault(place(line, boxes), 0) >= CHRONICLE
+            boolean chronicle = !dated.isEmpty()
+                    && line.byline()
+                    && dated.containsKey(place(line, boxes))
                     && Dateline.datesWords(line.folded(), line.dates());
             spread.add(all == 0 && !chronicle ? line : line.with(all, line.byline() && !chronicle));
         }
         return spread;
     }
 
-    /** How many lines with a date and words, but no label, stand in one place: a chronicle has several. */
-    private static Map<String, Integer> dated(List<Line> lines, List<Box> boxes) {
+    /** The places in which several lines with a date and words, but no label, stand, as in a chronicle. */
+    private static Map<String, Integer> dated(List<Line> all, List<Box> boxes) {
         Map<String, Integer> dated = new HashMap<>();
-        for (Line line : lines) {
+        for (Line line : all) {
             if (line.byline() && Dateline.datesWords(line.folded(), line.dates())) {
                 dated.merge(place(line, boxes), 1, Integer::sum);
             }
         }
+        dated.values().removeIf(lines -> lines < CHRONICLE);
         return dated;
     }
 

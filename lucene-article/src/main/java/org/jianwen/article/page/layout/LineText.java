@@ -1,6 +1,7 @@
 package org.jianwen.article.page.layout;
 
 import java.util.Arrays;
+import org.jianwen.article.date.parse.TextFolding;
 
 /**
  * Gathers the text of one line, normalising white space as it comes and counting what the line is made of.
@@ -192,9 +193,19 @@ final class LineText {
         return size == 0;
     }
 
-    /** The line; the next one starts empty. */
-    String take() {
-        String line = new String(text, 0, size);
+    /** The line so far. */
+    String line() {
+        return new String(text, 0, size);
+    }
+
+    /** The line, folded, which ends it: the next one starts empty. */
+    String takeFolded(String line) {
+        clear();
+        return TextFolding.of(line, text);
+    }
+
+    /** Starts the next line. */
+    void clear() {
         size = 0;
         gap = false;
         gapBroken = false;
@@ -204,7 +215,6 @@ final class LineText {
         ends = 0;
         linked = 0;
         linkStops = false;
-        return line;
     }
 
     private static boolean chinese(char c) {

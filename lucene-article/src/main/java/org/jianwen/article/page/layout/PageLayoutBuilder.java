@@ -6,7 +6,6 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -103,7 +102,7 @@ final class PageLayoutBuilder implements NodeFilter {
             flush();
             openBox(element, tag, bare);
             pre += tag.equals("pre") ? 1 : 0;
-        } else if (!bare && ElementKinds.hiddenInline(element, tag)) {
+        } else if (!bare && kinds.hiddenInline(element, tag)) {
             timesOpen -= dated(element, tag, false) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
         } else if (isLink(element, tag)) {
@@ -242,7 +241,7 @@ final class PageLayoutBuilder implements NodeFilter {
 
     private void flush() {
         if (line.isEmpty()) {
-            line.take();
+            line.clear();
             return;
         }
         int chars = line.chars;
@@ -251,8 +250,8 @@ final class PageLayoutBuilder implements NodeFilter {
         int linked = line.linked();
         told += headed && ends > 0 ? chars - linked : 0;
         OpenBox box = open.element();
-        String text = line.take();
-        String folded = TextFolding.of(text);
+        String text = line.line();
+        String folded = line.takeFolded(text);
         boolean tells = ends > 1 && text.indexOf('。') >= 0;
         LineDates dates = new LineDates(folded, tells);
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;

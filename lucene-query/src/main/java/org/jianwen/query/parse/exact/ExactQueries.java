@@ -5,9 +5,11 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,10 +23,8 @@ import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
-import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
@@ -45,12 +45,13 @@ public final class ExactQueries {
     /** The most terms that a single character at the end of a broken text may stand for. */
     private static final int MAX_EXPANSIONS = 20_000;
 
-    private final IndexSearcher searcher;
+    private final IndexReader reader;
     private final TermStatesCache terms;
+    private final Map<Query, Query> once = new HashMap<>();
 
     /** Queries on a view, whose terms are looked up here. */
     public ExactQueries(IndexReader reader, TermStatesCache terms) {
-        this.searcher = new IndexSearcher(reader);
+        this.reader = reader;
         this.terms = terms;
     }
 
@@ -58,9 +59,8 @@ public final class ExactQueries {
      * What contains those runs, one behind the other, each separated from the next by one break.
      *
      * @param runs one run or more
-     * @param slop how many characters may be added or moved between them
      */
-    public Query containing(String field, List<Run> runs, int slop) {
+    public Query containing(String field, List<Run> runs) {
         List<Gram> grams = CharacterRuns.covering(runs);
         Gram last = grams.getLast();
         boolean lastAlone = last.term().codePointCount(0, last.term().length()) == 1;
@@ -68,14 +68,9 @@ public final class ExactQueries {
             return lastAlone ? new PrefixQuery(new Term(field, last.term())) : terms.query(field, last.term());
         }
         if (lastAlone) {
-            return new BrokenPhrase(field, grams, slop);
+            return once(new BrokenPhrase(field, grams));
         }
-        if (slop == 0) {
-            return terms.phrase(field, grams);
-        }
-        PhraseQuery.Builder phrase = new PhraseQuery.Builder().setSlop(slop);
-        grams.forEach(gram -> phrase.add(new Term(field, gram.term()), gram.position()));
-        return phrase.build();
+        return terms.phrase(field, grams);
     }
 
     /**
@@ -90,9 +85,14 @@ public final class ExactQueries {
                 .collect(Collectors.toMap(Run::text, part -> part, (one, same) -> one, LinkedHashMap::new))
                 .values();
         if (distinct.size() == 1) {
-            return containing(field, List.copyOf(distinct), 0);
+            return containing(field, List.copyOf(distinct));
         }
-        return new NearQuery(field, List.copyOf(distinct), distance);
+        return once(new NearQuery(field, List.copyOf(distinct), distance));
+    }
+
+    /** The same object for the same query: what it becomes, and what that matches, is found once for a request. */
+    private Query once(Query query) {
+        return once.computeIfAbsent(query, q -> query);
     }
 
     /** What a query that looks up terms of the index has become in this view. */
@@ -104,7 +104,7 @@ public final class ExactQueries {
         for (Run part : query.parts()) {
             boolean single = part.text().codePointCount(0, part.text().length()) == 1;
             if (near.size() == NearQuery.MAX_NEAR || single && ++singles > NearQuery.MAX_SINGLE) {
-                anywhere.add(containing(field, List.of(part), 0));
+                anywhere.add(containing(field, List.of(part)));
             } else {
                 near.add(single ? single(field, part.text()) : several(part.text()));
             }
@@ -128,7 +128,7 @@ public final class ExactQueries {
 
     /** Where a single character stands, as the first of a pair or the last of a run. */
     private IntervalsSource single(String field, String character) {
-        Term[] terms = startingWith(field, character);
+        Term[] terms = startingWith(reader, field, character);
         return terms.length == 0
                 ? Intervals.noIntervals("nothing begins with " + character)
                 : Intervals.or(Arrays.stream(terms)
@@ -136,40 +136,25 @@ public final class ExactQueries {
                         .toArray(IntervalsSource[]::new));
     }
 
-    /** As {@link #resolve(NearQuery)}. */
-    Query resolve(BrokenPhrase query) {
-        String field = query.field();
+    /** A broken phrase as one of Lucene's, with all pairs that its last character begins in that view. */
+    static Query phrase(BrokenPhrase query, IndexReader reader) {
         List<Gram> grams = query.grams();
-        int slop = query.slop();
-        Gram last = grams.getLast();
-        // Mostly there is nothing before it either, and then the many terms that it may begin need not be looked for.
-        if (slop == 0 && !isThere(field, grams.subList(0, grams.size() - 1))) {
-            return new MatchNoDocsQuery("nothing has what stands before " + last.term());
-        }
-        Term[] endings = startingWith(field, last.term());
+        Term[] endings = startingWith(reader, query.field(), grams.getLast().term());
         if (endings.length == 0) {
-            return new MatchNoDocsQuery("nothing begins with " + last.term());
+            return new MatchNoDocsQuery("nothing begins with " + grams.getLast().term());
         }
-        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder().setSlop(slop);
+        MultiPhraseQuery.Builder phrase = new MultiPhraseQuery.Builder();
         for (Gram gram : grams.subList(0, grams.size() - 1)) {
-            phrase.add(new Term[] {new Term(field, gram.term())}, gram.position());
+            phrase.add(new Term[] {new Term(query.field(), gram.term())}, gram.position());
         }
-        return phrase.add(endings, last.position()).build();
+        return phrase.add(endings, grams.getLast().position()).build();
     }
 
-    private boolean isThere(String field, List<Gram> grams) {
-        try {
-            return searcher.count(terms.phrase(field, grams)) > 0;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private Term[] startingWith(String field, String prefix) {
+    private static Term[] startingWith(IndexReader reader, String field, String prefix) {
         BytesRef bytes = new BytesRef(prefix);
         Set<BytesRef> found = new TreeSet<>();
         try {
-            for (LeafReaderContext leaf : searcher.getIndexReader().leaves()) {
+            for (LeafReaderContext leaf : reader.leaves()) {
                 Terms terms = Terms.getTerms(leaf.reader(), field);
                 TermsEnum term = terms.iterator();
                 if (term.seekCeil(bytes) == TermsEnum.SeekStatus.END) {

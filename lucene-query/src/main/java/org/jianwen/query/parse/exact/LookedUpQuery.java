@@ -20,8 +20,8 @@ abstract class LookedUpQuery extends Query {
         IndexReader reader = searcher.getIndexReader();
         if (made == null || made.reader != reader) {
             Query query = in(new ExactQueries(reader, new TermStatesCache(reader)));
-            // It may have become thousands of terms: those of a character that begins so many pairs.
-            made = new Made(reader, SingleClause.of(query));
+            // It was counted as one before it became as many terms as there are pairs that a character begins.
+            made = new Made(reader, SingleClause.of(query, 1));
         }
         return made.query;
     }

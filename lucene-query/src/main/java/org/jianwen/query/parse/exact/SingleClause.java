@@ -36,9 +36,14 @@ public final class SingleClause extends Query implements DelegatingQuery {
 
     /** That query, wrapped if it has many clauses. */
     public static Query of(Query query) {
+        return of(query, FEW);
+    }
+
+    /** That query, wrapped if it has more clauses than that. */
+    static Query of(Query query, int few) {
         Counter counter = new Counter();
         query.visit(counter);
-        return counter.clauses > FEW ? new SingleClause(query, new IdentityHashMap<>()) : query;
+        return counter.clauses > few ? new SingleClause(query, new IdentityHashMap<>()) : query;
     }
 
     @Override

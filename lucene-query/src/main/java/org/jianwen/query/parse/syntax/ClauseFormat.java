@@ -61,6 +61,6 @@ final class ClauseFormat {
     }
 
     private static String value(String text) {
-        return FieldValues.isPlain(text) && !QueryDates.isNone(text) ? text : QuoteMarks.wrap(text);
+        return FieldValues.isPlain(text) && FieldRange.ofKeyword(text) == null ? text : QuoteMarks.wrap(text);
     }
 }

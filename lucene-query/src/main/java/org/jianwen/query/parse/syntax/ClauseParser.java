@@ -166,7 +166,7 @@ final class ClauseParser {
 
     private boolean isOperand() {
         return switch (token.kind()) {
-            case WORD, PREFIX, QUOTED, VALUE, FIELD, OPEN -> true;
+            case WORD, PREFIX, QUOTED, VALUE, BEGINNING, FIELD, OPEN -> true;
             default -> false;
         };
     }

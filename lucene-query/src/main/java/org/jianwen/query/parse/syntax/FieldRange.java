@@ -16,7 +16,8 @@ final class FieldRange {
 
     private static final int LONGEST = 60;
     private static final Pattern COMPARISON = Pattern.compile("^(>=|=>|<=|=<|[≥≤≧≦⩾⩽>=<])\\s*");
-    private static final Pattern STRETCH = Pattern.compile("\\.{2,3}|[~〜至到]+");
+    private static final Pattern STRETCH = Pattern.compile("\\.{2,3}|[~〜至到–—]+|(?<=\\d)-(?=\\d)");
+    private static final Pattern THOUSANDS = Pattern.compile("(?<=\\d),(?=\\d{3}(?!\\d))");
 
     private FieldRange() {}
 
@@ -28,7 +29,25 @@ final class FieldRange {
         if (QueryDates.isNone(text)) {
             return FieldCondition.missing();
         }
+        if (QueryDates.isAny(text)) {
+            return FieldCondition.exists();
+        }
         return field.kind() == FieldKind.DATE ? dates(text) : numbers(field, text);
+    }
+
+    /** What the text asks of a keyword but to be just that: none, a beginning such as 路透社*, or any with * alone. */
+    static @Nullable FieldCondition ofKeyword(String text) {
+        if (QueryDates.isNone(text)) {
+            return FieldCondition.missing();
+        }
+        int end = text.length();
+        while (end > 0 && WordCharacters.half(text.charAt(end - 1)) == '*') {
+            end--;
+        }
+        String beginning = text.substring(0, end);
+        return end == text.length()
+                ? null
+                : beginning.isBlank() ? FieldCondition.exists() : FieldCondition.startingWith(beginning);
     }
 
     private static @Nullable FieldCondition dates(String text) {
@@ -43,7 +62,8 @@ final class FieldRange {
     }
 
     private static @Nullable FieldCondition numbers(ArticleField field, String text) {
-        String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
+        String plain = THOUSANDS.matcher(narrow).replaceAll("");
         Matcher comparison = COMPARISON.matcher(plain);
         if (comparison.find()) {
             Object bound = number(field, plain.substring(comparison.end()));
@@ -97,15 +117,27 @@ final class FieldRange {
     static String format(FieldCondition condition) {
         return switch (condition) {
             case FieldCondition.AnyOf any -> text(any.values().getFirst());
-            case FieldCondition.Between range -> {
-                String from = range.from() == null ? "" : text(range.from());
-                String to = range.to() == null ? "" : text(range.to());
-                yield range.below() ? "<" + to : from.equals(to) ? from : from + ".." + to;
-            }
+            case FieldCondition.Between range -> stretch(range);
             case FieldCondition.NoneOf none -> throw new IllegalArgumentException("not typed so: " + none);
-            case FieldCondition.Exists exists -> throw new IllegalArgumentException("not typed so: " + exists);
+            case FieldCondition.Exists exists -> "*";
             case FieldCondition.Missing missing -> "none";
         };
+    }
+
+    private static String stretch(FieldCondition.Between range) {
+        String from = range.from() == null ? "" : text(range.from());
+        String to = range.to() == null ? "" : text(range.to());
+        if (FieldCondition.LAST.equals(end(range))) {
+            return (FieldValues.isPlain(from) ? from : QuoteMarks.wrap(from)) + "*";
+        }
+        return range.below() ? "<" + to : from.equals(to) ? from : from + ".." + to;
+    }
+
+    /** What the end of a range has more than its beginning, if both are text. */
+    private static @Nullable String end(FieldCondition.Between range) {
+        return range.from() instanceof String from && range.to() instanceof String to && to.startsWith(from)
+                ? to.substring(from.length())
+                : null;
     }
 
     private static String text(Object value) {

@@ -3,9 +3,10 @@ package org.jianwen.query.parse.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.syntax.QueryTokens.Token;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.FieldCondition;
@@ -14,10 +15,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns single pieces of one query into clauses, and counts them. For one query and one thread. */
 final class LeafClauses {
+    private static final Pattern SPACE = Pattern.compile("[\\s\u3000]+");
+
     private final SyntaxLimits limits;
     private final SyntaxNotes notes;
     private int count;
     private int characters;
+    private int singles;
     private boolean full;
 
     LeafClauses(SyntaxLimits limits, SyntaxNotes notes) {
@@ -35,7 +39,7 @@ final class LeafClauses {
         return switch (token.kind()) {
             case PREFIX -> text(token, text -> new Clause.Prefix(text, scope.text()));
             case QUOTED -> quoted(token, scope);
-            case VALUE -> value(token, scope);
+            case VALUE, BEGINNING -> value(token, scope);
             default -> word(token, scope);
         };
     }
@@ -81,16 +85,25 @@ final class LeafClauses {
 
     private @Nullable Clause value(Token token, Scope scope) {
         if (scope.keyword() != null) {
-            if (token.kind() == QueryTokens.Kind.VALUE && QueryDates.isNone(token.text())) {
-                return counted(token.at(), new Clause.Having(scope.keyword().declared(), FieldCondition.missing()));
-            }
-            return counted(token.at(), new Clause.Exactly(scope.keyword(), token.text()));
+            FieldCondition condition = switch (token.kind()) {
+                case VALUE -> FieldRange.ofKeyword(token.text());
+                case BEGINNING -> FieldCondition.startingWith(token.text());
+                default -> null;
+            };
+            return counted(
+                    token.at(),
+                    condition == null
+                            ? new Clause.Exactly(scope.keyword(), token.text())
+                            : new Clause.Having(scope.keyword().declared(), condition));
         }
         if (scope.ordered() != null) {
             return ordered(token, scope.ordered());
         }
         if (QueryDates.isNone(token.text())) {
             return counted(token.at(), new Clause.Undated());
+        }
+        if (QueryDates.isAny(token.text())) {
+            return counted(token.at(), new Clause.Not(new Clause.Undated()));
         }
         QueryDates.Span span = QueryDates.read(token.text());
         if (span == null) {
@@ -186,7 +199,54 @@ final class LeafClauses {
             full = true;
             return null;
         }
+        singles += alone(clause);
+        if (alone(clause) > 0 && singles > limits.singles()) {
+            notes.add(
+                    at,
+                    "there are too many words and quotations with a character that stands alone",
+                    "ignored those beyond",
+                    "look for fewer at once");
+            return null;
+        }
         count++;
         return clause;
+    }
+
+    /**
+     * How many single characters of it must be looked for by all pairs that each begins: 年 of 5年 is one. Those that may be
+     * apart, as in "央 电视"~9, take twice as long.
+     */
+    private static int alone(Clause clause) {
+        boolean alone = switch (clause) {
+            case Clause.Words words -> endsAlone(words.text());
+            case Clause.Prefix prefix -> endsAlone(prefix.text());
+            case Clause.Quoted quoted -> quoted.slop() == 0 ? endsAlone(quoted.text()) : hasSingle(quoted.text());
+            default -> false;
+        };
+        return !alone ? 0 : clause instanceof Clause.Quoted near && near.slop() > 0 ? 2 : 1;
+    }
+
+    /** Whether a part of what may be apart is a single character, or may be: one part alone is cut into its words. */
+    private static boolean hasSingle(String text) {
+        List<CharacterRuns.Run> parts = SPACE.splitAsStream(text)
+                .flatMap(part -> CharacterRuns.of(part).stream())
+                .toList();
+        return parts.size() == 1 || parts.stream().anyMatch(part -> isSingle(part.text()));
+    }
+
+    /** Whether the last character has a break before it, or may have one, as a Han character behind a digit has. */
+    private static boolean endsAlone(String text) {
+        List<CharacterRuns.Run> runs = CharacterRuns.of(text);
+        String last = runs.getLast().text();
+        if (isSingle(last)) {
+            return runs.size() > 1;
+        }
+        int end = last.codePointBefore(last.length());
+        int before = last.codePointBefore(last.length() - Character.charCount(end));
+        return Character.isIdeographic(end) != Character.isIdeographic(before);
+    }
+
+    private static boolean isSingle(String run) {
+        return run.codePointCount(0, run.length()) == 1;
     }
 }

@@ -22,13 +22,13 @@ final class QueryDates {
     private static final Pattern STRETCH = Pattern.compile("\\.{2,3}|[~〜至到—–―]+|--|(?<=^\\d{4}年?)-(?=\\d{4}年?$)");
 
     private static final Pattern DATE = Pattern.compile(
-            "(\\d{4})(?:年?|[-/.](\\d{1,2})|年(\\d{1,2})月?|[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号號]?|(\\d\\d)(\\d\\d))");
+            "(\\d{4})(?:年?|[-/.](\\d{1,2})|年(\\d{1,2})(?:月份?)?|[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号號]?|(\\d\\d)(\\d\\d))");
 
     private static final Pattern COMPARISON = Pattern.compile("^(?:>=|=>|<=|=<|[≥≤≧≦⩾⩽>=<])\\s*");
     private static final Pattern RECENT = Pattern.compile("(?:19|20)\\d\\d(?!\\d\\d?$).*");
     private static final String COMPARISONS = "<=>＜＝＞≥≤≧≦⩾⩽";
     private static final Set<String> NONE = Set.of("none", "无", "無");
-    private static final Pattern SHORTENED = Pattern.compile("\\d{1,2}(月(\\d{1,2}[日号號]?)?|[日号號])");
+    private static final Pattern SHORTENED = Pattern.compile("\\d{1,2}(月份?|月(\\d{1,2}[日号號]?)?|[日号號])");
 
     private QueryDates() {}
 
@@ -43,6 +43,11 @@ final class QueryDates {
     /** Whether the text says that there is no date. */
     static boolean isNone(String text) {
         return NONE.contains(Normalizer.normalize(text, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT));
+    }
+
+    /** Whether the text says that there is a date, whichever. */
+    static boolean isAny(String text) {
+        return text.equals("*") || text.equals("＊");
     }
 
     /** The end of a comparison such as {@code >=} that begins there, and of the space after it; the place itself if none does. */

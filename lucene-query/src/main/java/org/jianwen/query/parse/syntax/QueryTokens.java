@@ -2,8 +2,9 @@ package org.jianwen.query.parse.syntax;
 
 import static org.jianwen.query.parse.syntax.WordCharacters.half;
 
+import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
@@ -16,11 +17,13 @@ final class QueryTokens {
     /** Signs that articles are searched for, but only in quotation marks. */
     private static final String COMPARING = "<=>^`+";
 
-    private static final int LONGEST_NAME = 8;
+    private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
+    private static final Pattern BRACKETED =
+            Pattern.compile("\\[\\s{0,4}([^\\s\\[\\]]{1,40})\\s{1,4}TO\\s{1,4}([^\\s\\[\\]]{1,40})\\s{0,4}\\]");
+    /** Dashes that people type for a minus sign; longer ones stand in sentences. */
+    private static final String MINUS = "-−﹣‐‑";
 
     private final String text;
-    private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
-
     private final ArticleFields fields;
     private final SyntaxNotes notes;
     private final QuoteMarks quotes;
@@ -33,6 +36,8 @@ final class QueryTokens {
         PREFIX,
         QUOTED,
         VALUE,
+        /** The beginning of a value, in quotation marks. */
+        BEGINNING,
         FIELD,
         OPEN,
         CLOSE,
@@ -75,7 +80,7 @@ final class QueryTokens {
         while (at < text.length()) {
             int start = at;
             Token token = values || !boundary ? null : comparison();
-            token = token == null ? mark() : token;
+            token = token == null ? mark(values) : token;
             if (token == null && at == start) {
                 token = values ? value() : word();
             }
@@ -97,6 +102,10 @@ final class QueryTokens {
     Token nextValue(Scope scope) {
         boolean dates = scope.isOrdered();
         at = afterSpace(at);
+        Token stretch = dates ? bracketed() : null;
+        if (stretch != null) {
+            return stretch;
+        }
         if (at < text.length() && (half(text.charAt(at)) == '(' || QuoteMarks.opens(text.charAt(at)))) {
             return next(true);
         }
@@ -105,12 +114,26 @@ final class QueryTokens {
             return titled;
         }
         int end = dates ? dateEnd(at) : FieldValues.end(text, at);
-        int stretch = afterSpace(end);
-        if (dates && text.startsWith("..", stretch)) {
-            stretch = FieldValues.end(text, afterSpace(stretch + 2));
-            end = scope.holds(text.substring(at, stretch)) ? stretch : end;
+        int dots = afterSpace(end);
+        if (dates && text.startsWith("..", dots)) {
+            int last = FieldValues.end(text, afterSpace(dots + 2));
+            end = scope.holds(text.substring(at, last)) ? last : end;
         }
-        return WordCharacters.hasWord(text.substring(at, end)) ? piece(Kind.VALUE, at, end, end) : next(false);
+        String value = text.substring(at, end);
+        boolean any = !value.isEmpty() && value.chars().allMatch(c -> half(c) == '*');
+        return any || WordCharacters.hasWord(value) ? piece(Kind.VALUE, at, end, end) : next(false);
+    }
+
+    /** A stretch as Lucene's own syntax has it: [2021 TO 2023], which here is 2021..2023. */
+    private @Nullable Token bracketed() {
+        Matcher stretch = BRACKETED.matcher(text).region(at, text.length());
+        if (!stretch.lookingAt()) {
+            return null;
+        }
+        String value = (stretch.group(1) + ".." + stretch.group(2)).replace("*", "");
+        notes.addStrict(at, Quoted.of(stretch.group()) + " is of Lucene's syntax, wanted " + value, "write it so");
+        piece(Kind.VALUE, at, at, stretch.end());
+        return new Token(Kind.VALUE, stretch.start(), value, 0);
     }
 
     /** A value in marks such as those of a title: 来源：《财新》. */
@@ -137,7 +160,7 @@ final class QueryTokens {
         return from + FieldValues.end(text.substring(from, most), 0);
     }
 
-    private @Nullable Token mark() {
+    private @Nullable Token mark(boolean values) {
         int cp = text.codePointAt(at);
         if (WordCharacters.isSpace(cp) || WordCharacters.isInvisible(cp)) {
             at += Character.charCount(cp);
@@ -145,14 +168,16 @@ final class QueryTokens {
             return null;
         }
         if (QuoteMarks.opens(cp) || QuoteMarks.closes(cp)) {
-            return quoted();
+            return quoted(values);
+        }
+        if (MINUS.indexOf(half(cp)) >= 0) {
+            return denies() ? operator(Kind.NOT, at + 1) : null;
         }
         return switch (half(cp)) {
             case '(' -> operator(Kind.OPEN, at + 1);
             case ')' -> piece(Kind.CLOSE, at, at + 1, at + 1);
             case '|' -> operator(Kind.OR, runEnd('|'));
             case '&' -> runEnd('&') > at + 1 ? operator(Kind.AND, runEnd('&')) : null;
-            case '-' -> denies() ? operator(Kind.NOT, at + 1) : null;
             // The full-width ！ ends sentences.
             case '!' -> cp == '!' && denies() ? operator(Kind.NOT, at + 1) : null;
             case '+' -> denies() ? operator(Kind.PLUS, at + 1) : null;
@@ -169,7 +194,10 @@ final class QueryTokens {
             return false;
         }
         int next = text.codePointAt(at + 1);
-        return WordCharacters.isWord(next) || QuoteMarks.opens(next) || half(next) == '(';
+        return WordCharacters.isWord(next)
+                || QuoteMarks.opens(next)
+                || half(next) == '('
+                || InnerSigns.begin(text, at + 1);
     }
 
     private @Nullable Token word() {
@@ -184,8 +212,7 @@ final class QueryTokens {
         }
         String word = text.substring(start, end);
         if (boundary && end < text.length() && half(text.charAt(end)) == ':') {
-            String problem =
-                    Quoted.of(word) + " is not a field, wanted title, body, source, url, tag, id or date" + declared();
+            String problem = Quoted.of(word) + " is not a field, wanted " + fieldNames();
             String advice = "use one of these, or put the text in quotation marks";
             if (isMeantAsField(word, end)) {
                 notes.add(start, problem, "looked for both as words", advice);
@@ -193,11 +220,11 @@ final class QueryTokens {
                 notes.addStrict(start, problem, advice);
             }
         }
-        int comparing = WordCharacters.comparing(word);
-        if (comparing > 0) {
+        int odd = InnerSigns.odd(word);
+        if (odd >= 0) {
             notes.addStrict(
-                    start + comparing,
-                    "「" + word.charAt(comparing) + "」 within a word, wanted it behind the name of a field",
+                    start + odd,
+                    "「" + word.charAt(odd) + "」 within a word, wanted only letters, digits and what joins them",
                     "put the text in quotation marks");
         }
         Token prefix = prefix(start, end);
@@ -224,25 +251,19 @@ final class QueryTokens {
                         || "(<>=".indexOf(text.charAt(after)) >= 0);
     }
 
-    /** The name of a field, before a colon, or before a comparison if it is that of dates. */
+    /** The name of a field, before a colon, or before a comparison if what it holds has an order. */
     private @Nullable Token field(int start) {
-        int end = start;
-        while (end < text.length() && end < start + LONGEST_NAME && Character.isLetter(text.charAt(end))) {
-            end++;
-        }
-        Scope scope = Scope.named(text.substring(start, end), fields);
-        if (scope == null && !fields.own().isEmpty()) {
-            end = longNameEnd(start);
-            scope = Scope.named(text.substring(start, end), fields);
-        }
-        if (scope == null || end == text.length()) {
+        int end = nameEnd(start);
+        if (end == start || end == text.length()) {
             return null;
         }
         boolean colon = half(text.charAt(end)) == ':';
         int from = afterSpace(end);
-        int compared = colon || !scope.isOrdered() ? from : QueryDates.comparisonEnd(text, from);
-        boolean compares = compared > from && scope.holds(text.substring(from, shortValueEnd(compared)));
-        if (!colon && !compares) {
+        int compared = colon ? from : QueryDates.comparisonEnd(text, from);
+        Scope scope = colon || compared > from ? Scope.named(text.substring(start, end), fields) : null;
+        boolean named = scope != null
+                && (colon || scope.isOrdered() && scope.holds(text.substring(from, shortValueEnd(compared))));
+        if (!named) {
             return null;
         }
         Token field = piece(Kind.FIELD, start, end, colon ? end + 1 : from);
@@ -250,8 +271,8 @@ final class QueryTokens {
         return field;
     }
 
-    /** The end of what may be the name of a declared field. */
-    private int longNameEnd(int start) {
+    /** The end of what may be the name of a field. */
+    private int nameEnd(int start) {
         int end = start;
         while (end < text.length()
                 && end < start + 2 * ArticleField.MAX_NAME
@@ -263,11 +284,9 @@ final class QueryTokens {
         return end;
     }
 
-    private String declared() {
-        return fields.own().stream()
-                .filter(ArticleField::isInQueries)
-                .map(field -> ", " + field.name())
-                .collect(Collectors.joining());
+    private String fieldNames() {
+        List<String> names = fields.inQueries().stream().map(ArticleField::name).toList();
+        return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
     }
 
     private @Nullable Token prefix(int start, int end) {
@@ -292,11 +311,15 @@ final class QueryTokens {
         return operator == null ? piece(Kind.VALUE, start, end, end) : operator(operator, end);
     }
 
-    private @Nullable Token quoted() {
+    private @Nullable Token quoted(boolean values) {
         int open = at;
         Token token = quotes.read(open);
         at = token == null ? open + 1 : quotes.end();
         boundary &= token == null;
+        if (token != null && values && at < text.length() && half(text.charAt(at)) == '*') {
+            at++;
+            return new Token(Kind.BEGINNING, open, token.text(), 0);
+        }
         return token;
     }
 

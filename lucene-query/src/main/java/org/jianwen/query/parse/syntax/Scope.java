@@ -1,8 +1,8 @@
 package org.jianwen.query.parse.syntax;
 
-import java.util.Locale;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
+import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldKind;
 import org.jspecify.annotations.Nullable;
 
@@ -26,32 +26,18 @@ record Scope(
 
     /** What a field of this name means, in either script, in letters of either case; {@code null} if there is none. */
     static @Nullable Scope named(String name, ArticleFields fields) {
-        String narrow = name.codePoints()
-                .map(WordCharacters::half)
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString();
-        return switch (narrow.toLowerCase(Locale.ROOT)) {
-            case "title", "标题", "標題" -> new Scope(TextField.TITLE, null, false, null);
-            case "body", "正文" -> new Scope(TextField.BODY, null, false, null);
-            case "source", "来源", "來源" -> new Scope(null, KeywordField.SOURCE, false, null);
-            case "url", "网址", "網址" -> new Scope(null, KeywordField.URL, false, null);
-            case "tag", "标签", "標籤", "標簽" -> new Scope(null, KeywordField.TAG, false, null);
-            case "id" -> new Scope(null, KeywordField.ID, false, null);
-            case "date", "日期" -> new Scope(null, null, true, null);
-            default -> fields.own().isEmpty() || name.isEmpty() ? null : declared(name, fields);
-        };
-    }
-
-    private static @Nullable Scope declared(String name, ArticleFields fields) {
         ArticleField field = fields.find(name);
-        if (field == null || !field.isInQueries() || !fields.own().contains(field)) {
+        if (field == null || !field.isInQueries()) {
             return null;
         }
-        return field.kind() == FieldKind.TEXT
-                ? new Scope(new TextField(field.name()), null, false, null)
-                : field.kind().isKeyword()
-                        ? new Scope(null, new KeywordField(field.name()), false, null)
-                        : new Scope(null, null, false, field);
+        if (field.kind() == FieldKind.TEXT) {
+            return new Scope(new TextField(field.name()), null, false, null);
+        }
+        if (field.kind().isKeyword()) {
+            return new Scope(null, new KeywordField(field.name()), false, null);
+        }
+        boolean calendar = field.name().equals(ArticleSchema.DATE);
+        return new Scope(null, null, calendar, calendar ? null : field);
     }
 
     /** Whether what is looked for is a whole value rather than words. */

@@ -1,7 +1,7 @@
 package org.jianwen.query.parse.syntax;
 
 import org.jianwen.analysis.CharacterRuns;
-import org.jianwen.analysis.Symbols;
+import org.jianwen.analysis.character.Symbols;
 
 /** Which characters a typed word is made of, and where it ends. Stateless; threads may share it. */
 final class WordCharacters {
@@ -68,17 +68,17 @@ final class WordCharacters {
                         || isKeycap(text, at)
                         || isTag(text, at)
                         || isPlusNumber(text, at)
+                        || InnerSigns.begin(text, at)
                         || signed && isSignedMeasure(text, at));
     }
 
-    /** Whether a mark stands there that belongs to the word behind it: #台风#, @someone, .NET. */
+    /** Whether a mark stands there that belongs to the word behind it: #台风#, @someone. */
     private static boolean isTag(String text, int at) {
         int mark = half(text.charAt(at));
         if (at + 1 == text.length() || !isWord(text.codePointAt(at + 1))) {
             return false;
         }
-        boolean first = at == 0 || isSpace(text.charAt(at - 1)) || "(+-".indexOf(half(text.charAt(at - 1))) >= 0;
-        return mark == '#' || mark == '@' || text.charAt(at) == '.' && first && isLatinLetter(text.charAt(at + 1));
+        return mark == '#' || mark == '@';
     }
 
     /** Whether the whole text is a number with its plus: +86, which requires nothing of anything else. */
@@ -110,7 +110,8 @@ final class WordCharacters {
     static int wordEnd(String text, int start) {
         int before = text.codePointAt(start);
         boolean tag = half(before) == '#';
-        int at = start + Character.charCount(before);
+        int begun = Math.max(InnerSigns.leadingEnd(text, start), InnerSigns.bracketEnd(text, start, false));
+        int at = begun > start ? begun : start + Character.charCount(before);
         int end = at;
         while (at < text.length()) {
             int cp = text.codePointAt(at);
@@ -124,10 +125,12 @@ final class WordCharacters {
             } else if (isMark(cp)) {
                 end = next;
             } else if (!isInvisible(cp)) {
-                if (end < at || next == text.length() || !joins(before, cp, text.codePointAt(next))) {
+                boolean joins = next < text.length() && joins(before, cp, text.codePointAt(next));
+                next = joins ? next : InnerSigns.end(text, start, at);
+                if (end < at || next == at) {
                     break;
                 }
-                before = cp;
+                before = text.codePointBefore(next);
                 end = next;
             }
             at = next;
@@ -152,16 +155,6 @@ final class WordCharacters {
 
     private static boolean isAscii(int cp) {
         return isLatinLetter(cp) || half(cp) >= '0' && half(cp) <= '9';
-    }
-
-    /** Where a word has a sign that compares what is on both sides: a=b; -1 if it has none. */
-    static int comparing(String word) {
-        for (int at = 1; at < word.length(); at++) {
-            if (COMPARING.indexOf(half(word.charAt(at))) >= 0) {
-                return at;
-            }
-        }
-        return -1;
     }
 
     private static boolean isMark(int cp) {

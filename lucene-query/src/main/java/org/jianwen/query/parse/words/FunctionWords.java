@@ -1,6 +1,9 @@
 package org.jianwen.query.parse.words;
 
-/** Words that join, count or ask, such as 和 and 的: they tell nothing about an article. Stateless; may be shared by threads. */
+/**
+ * Words that join, count or ask, such as 和 and 的. They tell nothing about an article. Stateless; may be shared by
+ * threads.
+ */
 public final class FunctionWords {
 
     private FunctionWords() {}

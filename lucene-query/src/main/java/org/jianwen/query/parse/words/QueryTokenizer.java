@@ -10,12 +10,12 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
-import org.jianwen.analysis.Symbols;
+import org.jianwen.analysis.character.Symbols;
 import org.jianwen.schema.ArticleSchema;
 
 /**
- * Cuts what was typed into words, as articles were cut when they were indexed, and each text only once. For one request;
- * not to be shared by threads.
+ * Cuts what was typed into words, as articles were cut. It cuts each text only once. For one request; not to be shared
+ * by threads.
  */
 public final class QueryTokenizer {
 
@@ -59,9 +59,9 @@ public final class QueryTokenizer {
     }
 
     /**
-     * The stretches of a text that mean one thing each: words that the user added, words, and single characters side by
-     * side glued together, for that is how names come out (托卡耶夫 is cut into 托, 卡, 耶, 夫). Words that ask or only join
-     * are left out unless there is nothing else.
+     * The stretches of a text that mean one thing each. They are words that the user added, words, and single
+     * characters side by side glued together, for that is how names come out (托卡耶夫 is cut into 托, 卡, 耶, 夫). Words that
+     * ask or only join are left out unless there is nothing else.
      */
     public List<String> units(String text) {
         String statement = statement(text);

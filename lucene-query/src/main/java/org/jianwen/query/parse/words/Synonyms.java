@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
@@ -153,7 +153,9 @@ public final class Synonyms {
      */
     public record Found(int start, int end, List<String> others) {}
 
-    /** The words that stand in a text, where the cutter cuts too, from the left, each time the longest. */
+    /**
+     * Finds the words of the tables in a text, the longest first. It looks from the left, where the cutter cuts too.
+     */
     public List<Found> findIn(String text, List<QueryTokenizer.Word> cut) {
         if (equals(NONE)) {
             return List.of();
@@ -191,7 +193,7 @@ public final class Synonyms {
         return 31 * base.hash + added.hash;
     }
 
-    /** How many words are built in and added, and a number that is another for other words. */
+    /** How many words are built in and added, and their fingerprint. */
     @Override
     public String toString() {
         return base.others.size() + " and " + added.others.size() + " words with synonyms, " + hashCode();

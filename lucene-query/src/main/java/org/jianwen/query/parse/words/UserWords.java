@@ -10,14 +10,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
-import org.jianwen.analysis.FoldedText;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Words that a user wants to be looked for as one, such as new names: 生椰拿铁. They take effect on the next request, without
- * writing anything to the index: a word that was added is one unit of what was typed, and articles that have it whole
- * rank above those that only have its parts. In whatever script, width and case it is typed. Immutable; may be shared by
+ * Words that a user wants kept whole, such as new names: 生椰拿铁. They take effect on the next request, without writing
+ * anything to the index: a word that was added is one unit of what was typed, and articles that have it whole rank
+ * above those that only have its parts. In whatever script, width and case it is typed. Immutable; may be shared by
  * threads.
  */
 public final class UserWords {
@@ -95,7 +95,7 @@ public final class UserWords {
         return words.hashCode();
     }
 
-    /** How many words, and a number that is another for other words. */
+    /** The number of words, and their fingerprint. */
     @Override
     public String toString() {
         return words.size() + " words, " + words.hashCode();

@@ -1,7 +1,7 @@
 package org.jianwen.query.parse.words;
 
 import java.util.Set;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.table.ResourceTable;
 
 /** Words from a resource file, one a line. Read once each, when first needed. Immutable; may be shared by threads. */

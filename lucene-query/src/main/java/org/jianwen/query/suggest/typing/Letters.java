@@ -1,7 +1,7 @@
 package org.jianwen.query.suggest.typing;
 
 import java.util.Arrays;
-import org.jianwen.analysis.FoldedText;
+import org.jianwen.analysis.fold.FoldedText;
 
 /**
  * The letters, digits and characters of a text, folded, without marks and without anything between them: 台风tf of

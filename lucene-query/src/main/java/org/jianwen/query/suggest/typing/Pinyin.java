@@ -19,6 +19,7 @@ public final class Pinyin {
     private static final char LAST = '\u9fff';
     private static final String[] NONE = {};
 
+    private static final Map<String, String> CHARACTERS = new HashMap<>();
     private static final String[][] READINGS = load();
     private static final String[][] SPELLINGS = spellings();
 
@@ -27,6 +28,11 @@ public final class Pinyin {
     /** The readings of a character, all of them: chong and zhong for 重; none for anything else. Not to be changed. */
     public static String[] of(char character) {
         return at(character, READINGS);
+    }
+
+    /** The characters that may be read so; none if it is no syllable. */
+    public static String withReading(String syllable) {
+        return CHARACTERS.getOrDefault(syllable, "");
     }
 
     /**
@@ -94,6 +100,7 @@ public final class Pinyin {
         Map<List<String>, String[]> shared = new HashMap<>();
         for (List<String> row : ResourceTable.of(Pinyin.class::getResourceAsStream, RESOURCE, 2)) {
             String[] only = {row.get(0)};
+            CHARACTERS.put(row.get(0), row.get(1));
             for (int i = 0; i < row.get(1).length(); i++) {
                 int at = row.get(1).charAt(i) - FIRST;
                 table[at] = table[at] == null ? only : with(table[at], row.get(0), shared);

@@ -80,6 +80,47 @@ class QuerySyntaxTest {
     }
 
     @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C:\\Windows",
+                "[1]",
+                "{id}",
+                ".5",
+                "~/.bashrc",
+                "10~20℃",
+                "a->b",
+                "x!=y",
+                "10^-6",
+                "f(x)",
+                "arr[0]",
+                "国发〔2023〕5号",
+                "~100",
+                "SZ:000001",
+                "https://a.cn/b", "<br>", "--force", "NYSE:BABA",
+                "std::move"
+            })
+    void signsWithinWhatIsWrittenInOnePieceBelongToIt(String word) {
+        assertThat(QuerySyntax.parse(word).clause()).isEqualTo(new Clause.Words(word, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '→', quoteCharacter = '\0', textBlock = """
+            台风[1 → 台风 1
+            (A) → A
+            NOT(香蕉) → NOT 香蕉
+            iPhone(苹果) → iPhone 苹果
+            甘蔗 −甜菜 ﹣棉花 → 甘蔗 NOT 甜菜 NOT 棉花
+            source:路透社* 来源：＊ → source:路透社* source:*
+            source:"路透 社"* → source:"路透 社"*
+            language:zh updated:2024 → language:zh updated:2024-01-01..2024-12-31
+            published:2024 tags:财经 → date:2024-01-01..2024-12-31 tag:财经
+            date:[2021 TO 2023] date:2024年5月份 → date:2021-01-01..2023-12-31 date:2024-05-01..2024-05-31
+            """)
+    void isReadAs(String typed, String canonical) {
+        assertCanonical(typed, canonical);
+    }
+
+    @ParameterizedTest
     @CsvSource(delimiter = '→', quoteCharacter = '\0', textBlock = """
             北京　上海 → 北京 上海
             听民意 汇民智：汇聚真知灼见 → 听民意 汇民智 汇聚真知灼见
@@ -89,7 +130,6 @@ class QuerySyntaxTest {
             #话题# @某人 .NET COVID- → 话题 某人 NET COVID
             今天下雨.明天晴/后天阴 → 今天下雨 明天晴 后天阴
             1，2，3 → 1 2 3
-            10~20℃ → 10 20℃
             5*3 → 5 3
             - 第一条 → 第一条
             a--b ,-c → a b c
@@ -98,7 +138,7 @@ class QuerySyntaxTest {
             新闻联播（20240323） → 新闻联播 20240323
             “十四五”～5年 → "十四五" 5年
             ‘十五五’规划 → 十五五 规划
-            新华社：http://www.news.cn/a.htm → 新华社 http www.news.cn/a.htm
+            新华社：http://www.news.cn/a.htm → 新华社 http://www.news.cn/a.htm
             作者:张三 → 作者 张三
             """)
     void punctuationPartsWords(String typed, String canonical) {
@@ -294,7 +334,7 @@ class QuerySyntaxTest {
                 .first()
                 .asString()
                 .matches(
-                        "Character \\d+: 「\\w+」 is not a field, wanted title, body, source, url, tag, id or date; looked for"
+                        "Character \\d+: 「\\w+」 is not a field, wanted id, title, body, source, tag, url, language, date or updated; looked for"
                                 + " both as words\\.");
     }
 
@@ -309,7 +349,7 @@ class QuerySyntaxTest {
         ArticleFields fields = ArticleFields.of(ArticleField.keyword("栏目"));
         assertThat(QuerySyntax.parse("栏木:家居", fields).notes())
                 .containsExactly(
-                        "Character 1: 「栏木」 is not a field, wanted title, body, source, url, tag, id or date, 栏目;"
+                        "Character 1: 「栏木」 is not a field, wanted id, title, body, source, tag, url, language, date, updated or 栏目;"
                                 + " looked for both as words.");
         assertThat(QuerySyntax.parse("欄目:家居 新华社：台风", fields).notes()).isEmpty();
     }

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class SyntaxLimitsTest {
 
@@ -29,6 +31,19 @@ class SyntaxLimitsTest {
         assertThat(parsed.clause()).isNotNull().extracting(Clause::format).isEqualTo("台风 ㌖");
         assertThat(parsed.notes())
                 .containsExactly("Character 4: there are more than 10 characters to look for; ignored the rest.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"5年 6月 7日 台风, 5年 6月 台风", "'\"央 电视\"~9 \"中 国\"~3 台风', '\"央 电视\"~9 台风'", "a.b c.d 3a.b* 台风, a.b c.d 台风"})
+    void charactersThatStandAloneAreLimitedByThemselves(String typed, String read) {
+        ParsedQuery parsed = QuerySyntax.parse(typed, SyntaxLimits.DEFAULT.withSingles(2));
+
+        assertThat(parsed.clause()).isNotNull().extracting(Clause::format).isEqualTo(read);
+        assertThat(parsed.notes())
+                .singleElement()
+                .asString()
+                .endsWith(": there are too many words and quotations with a character that stands alone;"
+                        + " ignored those beyond.");
     }
 
     @Test

@@ -117,6 +117,9 @@ public final class Boilerplate {
         if (role != Role.TEXT || isLongNotice(line)) {
             return role;
         }
+        if (line.length() > SHORT && line.indexOf('。') >= 0) {
+            return notices(line) > 1 ? Role.NOTICE : role;
+        }
         int notices = 0;
         int words = 0;
         for (int i = ONE.anywhere.find(line, 0); i >= 0; i = ONE.anywhere.find(line, i + 1)) {
@@ -127,6 +130,14 @@ public final class Boilerplate {
             return Role.NOTICE;
         }
         return words > 1 && line.indexOf('。') < 0 ? Role.LINE : role;
+    }
+
+    private static int notices(String line) {
+        int notices = 0;
+        for (int i = ONE.notices.find(line, 0); i >= 0; i = ONE.notices.find(line, i + 1)) {
+            notices++;
+        }
+        return notices;
     }
 
     private static boolean isLongNotice(String line) {

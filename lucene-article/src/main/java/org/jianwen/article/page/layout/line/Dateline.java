@@ -51,7 +51,8 @@ public final class Dateline {
         if (!dated
                 && (text.length() > LONGEST_WITHOUT_DATE
                         || text.indexOf('。') >= 0
-                        || TIME_WITHOUT_DATE.matcher(text).lookingAt())) {
+                        || text.indexOf(':') >= 0
+                                && TIME_WITHOUT_DATE.matcher(text).lookingAt())) {
             return false;
         }
         boolean labelled = labelled(text) || (dated && startsWithLabel(text));
@@ -100,7 +101,7 @@ public final class Dateline {
         int words = 0;
         for (int i = from; i < to; i++) {
             char c = text.charAt(i);
-            if (Character.isIdeographic(c)) {
+            if (isHan(c)) {
                 words++;
             } else if (Character.isLetter(c)) {
                 words += 2;
@@ -112,9 +113,13 @@ public final class Dateline {
 
     private static int wordEnd(String text, int from) {
         int to = from;
-        while (to < text.length() && Character.isLetter(text.charAt(to)) && !Character.isIdeographic(text.charAt(to))) {
+        while (to < text.length() && Character.isLetter(text.charAt(to)) && !isHan(text.charAt(to))) {
             to++;
         }
         return to;
+    }
+
+    private static boolean isHan(char c) {
+        return c >= '\u4e00' && c <= '\u9fff' || c > '\u2e7f' && Character.isIdeographic(c);
     }
 }

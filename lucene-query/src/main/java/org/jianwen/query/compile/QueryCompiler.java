@@ -1,0 +1,230 @@
+package org.jianwen.query.compile;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.Query;
+import org.jianwen.query.compile.score.Lead;
+import org.jianwen.query.compile.score.ProximityRescorer;
+import org.jianwen.query.compile.score.RescoringFeature;
+import org.jianwen.query.compile.score.ScoreQueries;
+import org.jianwen.query.compile.score.ScoredPart;
+import org.jianwen.query.compile.score.SearchedTexts;
+import org.jianwen.query.compile.score.TypedLiteral;
+import org.jianwen.query.parse.Ranking;
+import org.jianwen.query.parse.Recency;
+import org.jianwen.query.parse.exact.ExactQueries;
+import org.jianwen.query.parse.exact.SingleClause;
+import org.jianwen.query.parse.exact.TermStatesCache;
+import org.jianwen.query.parse.syntax.Clause;
+import org.jianwen.query.parse.words.QueryTokenizer;
+import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a tree of clauses into a Lucene query: which articles match, and how well.
+ *
+ * <p>The tree decides what matches, at one of several levels of strictness. How well it matches is one flat sum over the
+ * character pairs and the words of everything that was looked for, whatever the level, so that an article does not change
+ * its place when the level does; above that sum stand the {@link ScoreTiers}: what has the text as it was typed is worth
+ * more than any sum of its parts. For one view of an index; not to be shared by threads.
+ */
+@SuppressWarnings("exports") // for the packages of this project, not for those who use it
+public final class QueryCompiler {
+
+    private final TermStatesCache terms;
+    private final Ranking ranking;
+    private final QueryTokenizer cutter;
+    private final MatchQueries matches;
+    private final ScoreQueries scores;
+    private final ScoreTiers tiers;
+    private final SynonymExpansion synonyms;
+    private final Map<Asked, Query> matching = new HashMap<>();
+    private final Map<Clause, Scoring> scoring = new HashMap<>();
+
+    private record Asked(Clause clause, RelaxationLevel level) {}
+
+    /** What a tree is scored by, each made once: a request asks for it to match, to weigh, and to order anew. */
+    private record Scoring(List<ScoredPart> parts, ProximityRescorer closeness, Lead lead) {}
+
+    /**
+     * A compiler for one view of an index.
+     *
+     * @param reader the view
+     * @param analyzer the analyzer of the schema
+     * @param ranking what decides the order of hits
+     * @param zone where a point in time falls on a day
+     * @param fields the fields of the articles
+     * @throws IllegalArgumentException if the ranking boosts a field that is not there
+     */
+    public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone, ArticleFields fields) {
+        SearchedTexts searched = SearchedTexts.of(fields, ranking.boosts());
+        this.cutter = new QueryTokenizer(analyzer, ranking.userWords());
+        this.terms = new TermStatesCache(reader);
+        ExactQueries exact = new ExactQueries(reader, terms);
+        this.ranking = ranking;
+        this.matches = new MatchQueries(terms, exact, cutter, searched, zone);
+        this.synonyms = new SynonymExpansion(ranking.synonyms(), cutter, terms);
+        this.scores = new ScoreQueries(cutter, terms, exact, ranking.weights(), searched);
+        this.tiers = new ScoreTiers(matches, cutter, terms);
+    }
+
+    /** A compiler for one view of an index whose articles have no fields of one's own. */
+    public QueryCompiler(IndexReader reader, Analyzer analyzer, Ranking ranking, ZoneId zone) {
+        this(reader, analyzer, ranking, zone, ArticleFields.NONE);
+    }
+
+    /**
+     * Compiles a tree.
+     *
+     * @param clause what to look for
+     * @param level how much of it an article must have
+     * @return the query, and what it looks for
+     */
+    public CompiledQuery compile(Clause clause, RelaxationLevel level) {
+        Query matching = matching(clause, level);
+        List<ScoredTier> tiers = tiers(clause);
+        // All that match as typed stand in the tier of that: it need not be looked for twice.
+        boolean inFirst = level == RelaxationLevel.AS_TYPED
+                && !tiers.isEmpty()
+                && tiers.getFirst().query().equals(matching);
+        BooleanQuery.Builder query = new BooleanQuery.Builder()
+                .add(inFirst ? tiers.getFirst().scored() : matching, inFirst ? Occur.MUST : Occur.FILTER);
+        tiers.stream().skip(inFirst ? 1 : 0).forEach(tier -> query.add(SingleClause.of(tier.scored()), Occur.SHOULD));
+        Query sum = sum(clause);
+        if (sum != null) {
+            query.add(sum, Occur.SHOULD);
+        }
+        Query best = inFirst && sum != null ? best(tiers, sum) : null;
+        List<Float> points = tiers.stream().map(ScoredTier::points).toList();
+        return new CompiledQuery(
+                query.build(), best, points, matching, new HighlightTerms(cutter).of(texts(clause), level));
+    }
+
+    private @Nullable Query sum(Clause clause) {
+        Query sum = ScoreQueries.sum(parts(clause));
+        if (sum == null) {
+            return null;
+        }
+        Query single = SingleClause.of(sum);
+        Recency recency = ranking.recency();
+        return recency == null ? single : new RecentQuery(single, recency);
+    }
+
+    /** What is in all tiers: none other stands above it. */
+    private static Query best(List<ScoredTier> tiers, Query sum) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(sum, Occur.MUST);
+        tiers.forEach(tier -> all.add(SingleClause.of(tier.query()), Occur.FILTER));
+        return all.build();
+    }
+
+    /** Which articles match a tree, without scores. */
+    public Query matching(Clause clause, RelaxationLevel level) {
+        return exactly(synonyms.of(clause), level);
+    }
+
+    /** Which articles match a tree without other words for the same thing. */
+    private Query exactly(Clause clause, RelaxationLevel level) {
+        return matching.computeIfAbsent(new Asked(clause, level), asked -> SingleClause.of(matches.of(clause, level)));
+    }
+
+    /** The number of words of a tree that an article may have or lack, quotations and the like included. */
+    public int words(Clause clause) {
+        return (int) texts(clause).stream()
+                .flatMap(text -> text instanceof Clause.Words words
+                        ? cutter.units(words.text()).stream()
+                        : Stream.of(scores.text(text)))
+                .distinct()
+                .count();
+    }
+
+    /** What the date of an article multiplies its score by. */
+    public double factor(Article article) {
+        boolean counts = ranking.recency() != null && article.published() != null;
+        return counts ? ranking.recency().factor(article.published().instant().getEpochSecond()) : 1;
+    }
+
+    /** The parts whose sum, times what the date adds, is the score of an article that matches a tree. */
+    public List<ScoredPart> parts(Clause clause) {
+        return scoring(clause).parts();
+    }
+
+    /** What sets some matches above all others, best first. */
+    public List<ScoredTier> tiers(Clause clause) {
+        Scoring scoring = scoring(clause);
+        return tiers.of(clause, leaves(clause), exactly(clause, RelaxationLevel.AS_TYPED), unit(scoring));
+    }
+
+    /** More than the sum of parts can be. */
+    private float unit(Scoring scoring) {
+        double most = scores.most(scoring.parts()) * (ranking.recency() == null ? 1 : 2)
+                + scoring.closeness().most()
+                + scoring.lead().most();
+        // A power of two, so that adding it rounds the sum as little as can be.
+        return (float) Math.scalb(1.0, Math.getExponent(most) + 1);
+    }
+
+    /** What orders the first hits of a clause anew, by their texts: the points of all features are added. */
+    public List<RescoringFeature> features(Clause clause) {
+        Scoring scoring = scoring(clause);
+        List<RescoringFeature> features = new ArrayList<>(List.of(
+                new RescoringFeature("characters and pairs of it close together", scoring.closeness()::of),
+                new RescoringFeature("its beginning", scoring.lead()::of)));
+        TypedLiteral literal = TypedLiteral.of(leaves(clause), unit(scoring));
+        if (!literal.isEmpty()) {
+            features.add(new RescoringFeature("just as it was typed", literal::of));
+        }
+        return features;
+    }
+
+    private Scoring scoring(Clause clause) {
+        return scoring.computeIfAbsent(clause, c -> {
+            List<Clause> texts = texts(c);
+            List<String> statements = texts.stream().map(scores::text).toList();
+            return new Scoring(
+                    scores.parts(texts),
+                    ProximityRescorer.of(statements, ranking.weights(), terms),
+                    Lead.of(statements, ranking.weights(), terms));
+        });
+    }
+
+    /** Other words for the same thing that are looked for too. */
+    public List<String> synonyms(Clause clause) {
+        return SynonymExpansion.added(texts(clause));
+    }
+
+    private List<Clause> texts(Clause clause) {
+        return leaves(synonyms.of(clause));
+    }
+
+    private static List<Clause> leaves(Clause clause) {
+        List<Clause> texts = new ArrayList<>();
+        collectTexts(clause, texts);
+        return texts;
+    }
+
+    /** The leaves that look for text, none of them excluded. */
+    private static void collectTexts(Clause clause, List<Clause> texts) {
+        switch (clause) {
+            case Clause.Words words -> texts.add(words);
+            case Clause.Quoted quoted -> texts.add(quoted);
+            case Clause.Prefix prefix -> texts.add(prefix);
+            case Clause.Required required -> collectTexts(required.clause(), texts);
+            case Clause.All all -> all.clauses().forEach(part -> collectTexts(part, texts));
+            case Clause.Any any -> any.clauses().forEach(part -> collectTexts(part, texts));
+            case Clause.Exactly exactly -> {}
+            case Clause.Dates dates -> {}
+            case Clause.Undated undated -> {}
+            case Clause.Having having -> {}
+            case Clause.Not not -> {}
+        }
+    }
+}

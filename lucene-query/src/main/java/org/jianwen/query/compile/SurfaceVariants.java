@@ -1,0 +1,184 @@
+package org.jianwen.query.compile;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.fold.ExactSpellings;
+import org.jianwen.analysis.fold.FoldedText;
+import org.jianwen.query.parse.syntax.DateNumerals;
+import org.jianwen.query.parse.words.QueryTokenizer;
+
+/**
+ * The ways in which people write one word: 计划 and 計畫, 王明 and 王　明; one name that mixes letters, digits and Han
+ * characters: COVID-19, COVID19 and COVID 19; 歼-20 and 歼20; OpenAI and Open AI; and dates in digits that are typed in numerals: 二〇二四年四月.
+ */
+final class SurfaceVariants {
+
+    private static final Pattern THOUSANDS = Pattern.compile("[,，]\\d{3}(?!\\d)");
+
+    /** A space between a Han character and a Latin letter or digit, of whatever width. */
+    private static final Pattern MIXED_SPACE = Pattern.compile(
+            "(?<=\\p{IsHan})[ \u3000]+(?=[\\p{IsLatin}\\p{Nd}])|(?<=[\\p{IsLatin}\\p{Nd}])[ \u3000]+(?=\\p{IsHan})");
+
+    /** Where a second word begins in OpenAI, ChatGPT and WiFi. */
+    private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[A-Za-z][a-z])(?=[A-Z])");
+
+    private static final int SHORTEST_NAME = 5;
+    private static final int LONGEST_NAME = 12;
+
+    private static final char LAST_EXTENDED = '\u024f';
+
+    private SurfaceVariants() {}
+
+    /** A text as it was quoted: however its region spells it, and letter-spaced or not; first as it stands. */
+    static List<String> quoted(String text) {
+        return ExactSpellings.of(text);
+    }
+
+    /**
+     * A text in quotation marks: as {@link #quoted}, and without the spaces between Han and Latin characters, which are set or
+     * left out at will. Left out in the text, they are wanted nowhere.
+     */
+    static List<String> inMarks(String text) {
+        List<String> spellings = new ArrayList<>(quoted(text));
+        String joined = MIXED_SPACE.matcher(text).replaceAll("");
+        if (!joined.equals(text)) {
+            quoted(joined).stream().filter(one -> !spellings.contains(one)).forEach(spellings::add);
+        }
+        return spellings;
+    }
+
+    /**
+     * A text as it was quoted, joined, and broken wherever letters, digits and Han characters meet; without repetition,
+     * and first as it stands.
+     */
+    static List<String> of(String text) {
+        List<String> spellings = new ArrayList<>(quoted(text));
+        String digits = DateNumerals.inDates(text);
+        if (!digits.equals(text)) {
+            spellings.add(digits);
+        }
+        if (!hasLatin(text)) {
+            return spellings;
+        }
+        List<CharacterRuns.Run> runs = CharacterRuns.of(text);
+        StringBuilder joined = new StringBuilder();
+        int end = -1;
+        StringBuilder broken = new StringBuilder();
+        for (CharacterRuns.Run run : runs) {
+            joined.append(end < 0 ? "" : between(text, end, run.start())).append(run.text());
+            end = run.end();
+            broken.append(broken.isEmpty() ? "" : " ").append(breakUp(run.text()));
+        }
+        if (CAPITAL_WITHIN.matcher(text).find()) {
+            spellings.add(CAPITAL_WITHIN.matcher(text).replaceAll(" "));
+        }
+        if (runs.size() > 1 && runs.size() > CharacterRuns.of(joined).size()) {
+            spellings.add(joined.toString());
+        }
+        if (runs.size() == 1 && !broken.toString().equals(joined.toString())) {
+            spellings.add(broken.toString());
+        }
+        return spellings;
+    }
+
+    /**
+     * The ways in which a foreign name may have its dot, which is often left out: 詹姆斯卡梅隆 is 詹姆斯·卡梅隆.
+     *
+     * @param unit a stretch of a query that means one thing
+     * @param words what it is cut into; only where each is one Han character is it such a name
+     */
+    static List<String> dotted(String unit, List<QueryTokenizer.Word> words) {
+        boolean name = unit.length() >= SHORTEST_NAME
+                && unit.length() <= LONGEST_NAME
+                && words.size() == unit.length()
+                && unit.chars().allMatch(Character::isIdeographic);
+        List<String> dotted = new ArrayList<>();
+        for (int at = 2; name && at < unit.length() - 1; at++) {
+            dotted.add(unit.substring(0, at) + '·' + unit.substring(at));
+        }
+        return dotted;
+    }
+
+    /** What stays between two runs: nothing, but the mark between two numbers, unless it only parts thousands. */
+    private static String between(String text, int from, int to) {
+        boolean numbers = isDigit(text, from - 1) && isDigit(text, to);
+        boolean thousands = THOUSANDS.matcher(text).region(from, text.length()).lookingAt();
+        return numbers && !thousands ? text.substring(from, to) : "";
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return Character.isDigit(text.charAt(at));
+    }
+
+    /** A folded run as it breaks where letters, digits and other characters meet. */
+    static List<String> pieces(String run) {
+        List<String> pieces = new ArrayList<>();
+        int start = 0;
+        for (int i = 1; i <= run.length(); i++) {
+            if (i == run.length() || script(run.charAt(i - 1)) != script(run.charAt(i))) {
+                pieces.add(run.substring(start, i));
+                start = i;
+            }
+        }
+        return pieces;
+    }
+
+    /** Whether there are Latin letters or digits in a text, of whatever width and with whatever accents. */
+    static boolean hasLatin(String text) {
+        return text.chars().anyMatch(SurfaceVariants::foldsToLatin);
+    }
+
+    /** Whether a text is Latin letters or digits only, of whatever width and with whatever accents. */
+    static boolean isLatin(String text) {
+        return !text.isEmpty() && text.chars().allMatch(SurfaceVariants::foldsToLatin);
+    }
+
+    private static boolean foldsToLatin(int c) {
+        if (c < 'À') {
+            return isLatinOrDigit(c);
+        }
+        if (c <= LAST_EXTENDED || c >= '\u1e00' && c <= '\u1eff' || isCompatible(c)) {
+            return FoldedText.of(Character.toString(c)).text().chars().allMatch(SurfaceVariants::isLatinOrDigit);
+        }
+        return c >= '！' && c <= '～' && isLatinOrDigit(c - '！' + '!') || c >= 'ﬀ' && c <= 'ﬆ';
+    }
+
+    /** Whether a character may be one that stands for letters or digits: ², Ⅳ, ①, ㎏. */
+    private static boolean isCompatible(int c) {
+        return c >= '\u2070' && c <= '\u218f' || c >= '\u2460' && c <= '\u24ff' || c >= '\u3300' && c <= '\u33ff';
+    }
+
+    private static String breakUp(String run) {
+        StringBuilder broken = new StringBuilder();
+        int before = -1;
+        for (int i = 0; i < run.length(); i++) {
+            int kind = kind(run.charAt(i));
+            if (before >= 0 && kind != before && kind >= 0) {
+                broken.append(' ');
+            }
+            broken.append(run.charAt(i));
+            before = kind;
+        }
+        return broken.toString();
+    }
+
+    private static int script(char c) {
+        return Math.abs(kind(c)) == 1 && !isLatinOrDigit(c) ? 2 : kind(c);
+    }
+
+    private static int kind(char c) {
+        if (c >= '0' && c <= '9') {
+            return 0;
+        }
+        if (c >= 'a' && c <= 'z') {
+            return 1;
+        }
+        return Character.isIdeographic(c) ? 2 : -1;
+    }
+
+    private static boolean isLatinOrDigit(int c) {
+        return c >= '0' && c <= '9' || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    }
+}

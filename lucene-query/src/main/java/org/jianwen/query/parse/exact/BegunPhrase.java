@@ -1,0 +1,69 @@
+package org.jianwen.query.parse.exact;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.apache.lucene.queries.intervals.IntervalQuery;
+import org.apache.lucene.queries.intervals.Intervals;
+import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.Query;
+import org.jianwen.analysis.CharacterRuns.Gram;
+import org.jspecify.annotations.Nullable;
+
+/** Grams that follow one another, with no Latin letter or digit right before the first: G2 in G20, and not in 4G2U. */
+public final class BegunPhrase extends LookedUpQuery {
+
+    private static final String LATIN = "0123456789abcdefghijklmnopqrstuvwxyz";
+
+    private final String field;
+    private final List<Gram> grams;
+
+    /** Of at least one gram, in order of position. */
+    public BegunPhrase(String field, List<Gram> grams) {
+        this.field = field;
+        this.grams = List.copyOf(grams);
+    }
+
+    /** The field of characters. */
+    public String field() {
+        return field;
+    }
+
+    /** What follows one another. */
+    public List<Gram> grams() {
+        return grams;
+    }
+
+    @Override
+    Query in(ExactQueries index) {
+        IntervalsSource[] parts = new IntervalsSource[grams.size()];
+        for (int i = 0; i < parts.length; i++) {
+            int next = i + 1 < parts.length
+                    ? grams.get(i + 1).position()
+                    : grams.get(i).position() + 1;
+            parts[i] = Intervals.extend(
+                    Intervals.term(grams.get(i).term()), 0, next - grams.get(i).position() - 1);
+        }
+        IntervalsSource phrase = Intervals.phrase(parts);
+        String first = Character.toString(grams.getFirst().term().codePointAt(0));
+        List<IntervalsSource> before = new ArrayList<>();
+        LATIN.chars().forEach(c -> before.add(Intervals.term(Character.toString(c) + first)));
+        IntervalsSource within = Intervals.phrase(Intervals.or(before), phrase);
+        return new IntervalQuery(field, Intervals.nonOverlapping(phrase, within));
+    }
+
+    @Override
+    public String toString(@Nullable String any) {
+        return field + ":begun" + grams;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof BegunPhrase that && field.equals(that.field) && grams.equals(that.grams);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(BegunPhrase.class, field, grams);
+    }
+}
