@@ -160,8 +160,7 @@ public final class ClockReader {
         return clock(match, hour, part == null ? minute : part(part), second, NamedGroups.of(match, "oafter"));
     }
 
-    private static @Nullable ClockTime clock(
-            Matcher match, int hour, int minute, int second, @Nullable String after) {
+    private static @Nullable ClockTime clock(Matcher match, int hour, int minute, int second, @Nullable String after) {
         boolean endOfDay = hour == 24 && minute == 0 && second == 0;
         if (minute > 59 || second > 59 || hour > 23 && !endOfDay) {
             return null;

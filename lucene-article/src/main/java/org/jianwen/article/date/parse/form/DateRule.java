@@ -127,7 +127,8 @@ public record DateRule(
     /** A rule for dates that begin with a number, behind which one of these signs comes first. */
     static DateRule number(
             String signs, String regex, Context context, Function<Matcher, @Nullable DateMeaning> reader) {
-        return new DateRule(true, signs, 0, ANY_LENGTH, "", ANY_LENGTH, Third.ANY, Pattern.compile(regex), context, reader);
+        return new DateRule(
+                true, signs, 0, ANY_LENGTH, "", ANY_LENGTH, Third.ANY, Pattern.compile(regex), context, reader);
     }
 
     /** A rule for dates that begin with one of these characters. */
@@ -166,8 +167,7 @@ public record DateRule(
 
     /** This rule, where no third number stands right behind a second and its sign. */
     DateRule notThird() {
-        return new DateRule(
-                number, starts, needs, lengths, next, second, Third.REFUSED, pattern, context, reader);
+        return new DateRule(number, starts, needs, lengths, next, second, Third.REFUSED, pattern, context, reader);
     }
 
     private static int lengths(int least, int most) {
