@@ -144,7 +144,7 @@ class ArticleIndexerTest {
         indexer.close();
         assertThatThrownBy(() -> indexer.add(Article.of("a", "", "")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("open another");
+                .hasMessageContaining("open a new one");
     }
 
     @Test

@@ -212,7 +212,7 @@ class IndexBackupTest {
     private void assertDamaged(Path backup) throws IOException {
         assertThatThrownBy(() -> ArticleIndexer.restore(backup, restored))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("is damaged or no backup")
+                .hasMessageContaining("is damaged or not a backup")
                 .hasMessageContaining("nothing was restored");
         assertThat(list(work)).noneMatch(path -> path.getFileName().toString().startsWith("restored"));
     }

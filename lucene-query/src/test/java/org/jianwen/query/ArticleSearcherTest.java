@@ -203,7 +203,7 @@ class ArticleSearcherTest {
         searcher.close();
         assertThatThrownBy(() -> searcher.search(SearchRequest.of("台风")))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("open another");
+                .hasMessageContaining("open a new one");
     }
 
     @Test

@@ -222,7 +222,7 @@ class RefreshTest {
         searcher.close();
         for (ThrowingCallable call :
                 List.<ThrowingCallable>of(searcher::refresh, searcher::size, () -> searcher.article("a"))) {
-            assertThatThrownBy(call).isInstanceOf(IllegalStateException.class).hasMessageContaining("open another");
+            assertThatThrownBy(call).isInstanceOf(IllegalStateException.class).hasMessageContaining("open a new one");
         }
     }
 

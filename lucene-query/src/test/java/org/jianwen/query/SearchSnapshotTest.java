@@ -88,7 +88,7 @@ class SearchSnapshotTest {
         assertThatThrownBy(other::size).isInstanceOf(IllegalStateException.class);
         assertThatThrownBy(searcher::snapshot)
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageContaining("open another");
+                .hasMessageContaining("open a new one");
         other.close();
     }
 

@@ -63,7 +63,8 @@ final class Rewriting {
         while (han.find()) {
             characters(han.start(), han.end());
             for (String other : new OtherCharacters(reader).of(han.group())) {
-                others.add(query.substring(0, folded.originalStart(han.start())) + other
+                others.add(query.substring(0, folded.originalStart(han.start()))
+                        + other
                         + query.substring(folded.originalEnd(han.end() - 1)));
             }
         }

@@ -88,7 +88,7 @@ public final class QueryTokenizer {
         int glueStart = -1;
         int glueEnd = -1;
         int behind = 0;
-        for (Word word : words(text)) {
+        for (Word word : joinedNumbers(text, words(text))) {
             addSymbols(text, behind, word.start(), units);
             behind = Math.max(behind, word.end());
             String surface = text.substring(word.start(), word.end());
@@ -109,6 +109,26 @@ public final class QueryTokenizer {
             units.add(text.substring(glueStart, glueEnd));
         }
         addSymbols(text, behind, text.length(), units);
+    }
+
+    /** With numbers that one sign joins as one word: 5.5, 17.4.1 and 3:1 mean nothing in parts. */
+    private static List<Word> joinedNumbers(String text, List<Word> words) {
+        List<Word> joined = new ArrayList<>();
+        for (Word word : words) {
+            Word last = joined.isEmpty() ? null : joined.getLast();
+            if (last != null
+                    && word.start() == last.end() + 1
+                    && !Character.isWhitespace(text.charAt(last.end()))
+                    && Character.isDigit(text.charAt(last.end() - 1))
+                    && Character.isDigit(text.charAt(word.start()))) {
+                joined.set(
+                        joined.size() - 1,
+                        new Word(text.substring(last.start(), word.end()), last.start(), word.end()));
+            } else {
+                joined.add(word);
+            }
+        }
+        return joined;
     }
 
     /** Adds the signs between two words, such as ↑ and ★★★, which are no words to the segmenter. */

@@ -96,7 +96,10 @@ class QuerySyntaxTest {
                 "国发〔2023〕5号",
                 "~100",
                 "SZ:000001",
-                "https://a.cn/b", "<br>", "--force", "NYSE:BABA",
+                "https://a.cn/b",
+                "<br>",
+                "--force",
+                "NYSE:BABA",
                 "std::move"
             })
     void signsWithinWhatIsWrittenInOnePieceBelongToIt(String word) {
