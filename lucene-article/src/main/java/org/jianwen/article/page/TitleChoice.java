@@ -141,8 +141,7 @@ record TitleChoice(String text, int at) {
                     && i + 1 < lines.size()
                     && lines.get(i + 1).box() == block.box();
             int match = Math.max(match(plainTitle, line, block, broken), match(plainOg, line, block, broken));
-            int heading =
-                    block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 && !block.mostlyLinks() ? 48 : 12;
+            int heading = block.heading() == 0 ? 0 : match == 2 && !block.mostlyLinks() ? 48 : 12;
             int near = layout.prose(i, i + LINES_BEFORE);
             boolean late = layout.prose(0, i) > layout.prose(i, lines.size());
             int worth = match * line.length() * 4
