@@ -1,6 +1,7 @@
 package org.jianwen.examples;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -10,16 +11,21 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.Hit;
 import org.jianwen.query.SearchRequest;
+import org.jianwen.query.SearchResult;
 import org.jianwen.query.highlight.Mark;
 import org.jianwen.query.highlight.Snippet;
+import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,14 +36,22 @@ import org.junit.jupiter.api.TestFactory;
 class SearchCasesTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final ArticleIndex INDEX = ArticleIndex.inMemory();
+    private static final ArticleFields FIELDS = ArticleFields.of(
+            ArticleField.keyword("section"),
+            ArticleField.number("price"),
+            ArticleField.decimal("rate"),
+            ArticleField.date("due"),
+            ArticleField.text("summary"));
+    private static final ArticleIndex INDEX = ArticleIndex.inMemory(FIELDS);
     private static final List<JsonNode> CASES = new ArrayList<>();
     private static ArticleSearcher searcher;
 
     @BeforeAll
     static void index() throws IOException {
-        for (String line : Files.readAllLines(Path.of("src/test/resources/search-cases.jsonl"))) {
-            CASES.add(JSON.readTree(line));
+        for (String file : List.of("search-cases.jsonl", "search-cases-more.jsonl")) {
+            for (String line : Files.readAllLines(Path.of("src/test/resources", file))) {
+                CASES.add(JSON.readTree(line));
+            }
         }
         try (ArticleIndexer indexer = ArticleIndexer.open(INDEX)) {
             for (JsonNode one : CASES) {
@@ -59,9 +73,16 @@ class SearchCasesTest {
                         json.path("body").asText())
                 .withSource(json.has("source") ? json.path("source").asText() : null)
                 .withTags(tags);
+        for (Map.Entry<String, JsonNode> field : json.path("fields").properties()) {
+            article = article.with(field.getKey(), value(field.getValue()));
+        }
         return json.has("date")
                 ? article.withPublished(ArticleDate.parse(json.path("date").asText()))
                 : article;
+    }
+
+    private static Object value(JsonNode json) {
+        return json.isArray() ? texts(json) : json.isNumber() ? json.numberValue() : json.asText();
     }
 
     @AfterAll
@@ -78,10 +99,40 @@ class SearchCasesTest {
     }
 
     private static void check(JsonNode one) throws IOException {
-        List<Hit> hits = searcher.search(SearchRequest.of(one.path("query").asText())
-                        .tagged(one.path("group").asText())
-                        .page(1, 30))
-                .hits();
+        String query = one.path("query").asText();
+        if (one.has("means")) {
+            assertThat(searcher.didYouMean(query))
+                    .first()
+                    .isEqualTo(one.path("means").asText());
+        } else if (one.has("suggests")) {
+            assertThat(searcher.suggest(query, 10))
+                    .extracting(Suggestion::text)
+                    .containsAll(texts(one.path("suggests")));
+        } else if (one.path("refused").asBoolean()) {
+            assertThatIllegalArgumentException().isThrownBy(() -> searcher.search(request(one)));
+        } else {
+            checkFound(one);
+        }
+    }
+
+    private static SearchRequest request(JsonNode one) {
+        String query = one.path("query").asText();
+        return switch (one.path("mode").asText()) {
+            case "strict" -> SearchRequest.ofStrict(query, FIELDS);
+            case "lucene" -> SearchRequest.ofLucene(query);
+            default -> SearchRequest.of(query);
+        };
+    }
+
+    private static void checkFound(JsonNode one) throws IOException {
+        SearchResult result =
+                searcher.search(request(one).tagged(one.path("group").asText()).page(1, 30));
+        List<Hit> hits = result.hits();
+        if (one.has("note")) {
+            String note = one.path("note").asText();
+            assertThat(String.join(" ", result.notes())).contains(note);
+            assertThat(result.notes().isEmpty()).isEqualTo(note.isEmpty());
+        }
         List<String> ids = hits.stream().map(hit -> hit.article().id()).toList();
         assertThat(ids).containsAll(texts(one.path("found")));
         assertThat(texts(one.path("no")).stream().filter(ids::contains)).isEmpty();

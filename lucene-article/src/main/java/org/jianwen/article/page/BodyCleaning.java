@@ -43,6 +43,10 @@ final class BodyCleaning {
     private static final Pattern REMARKS = Pattern.compile(WORDS.anyOf("remarks-of") + "?" + WORDS.anyOf("remarks")
             + WORDS.anyOf("remarks-list") + "?\\s*(?:\\(?\\d{0,6}\\s*条?\\)?)?");
 
+    /** The longest that is made of these words, with a number and blanks. */
+    private static final int LONGEST_REMARKS =
+            longest("remarks-of") + longest("remarks") + longest("remarks-list") + "(000000 条) ".length();
+
     private final List<Line> lines;
 
     final PageLayout layout;
@@ -173,6 +177,10 @@ final class BodyCleaning {
         return -1;
     }
 
+    private static int longest(String kind) {
+        return WORDS.words(kind).stream().mapToInt(String::length).max().orElse(0);
+    }
+
     /** Whether a line is the heading of what readers say. */
     static boolean headsRemarks(Line line) {
         return line.heading() > 1 && saysRemarks(line);
@@ -180,7 +188,8 @@ final class BodyCleaning {
 
     /** Whether a line says nothing but that readers' remarks follow. */
     static boolean saysRemarks(Line line) {
-        return REMARKS.matcher(line.folded()).matches();
+        return line.text().length() <= LONGEST_REMARKS
+                && REMARKS.matcher(line.folded()).matches();
     }
 
     private boolean repeatsTitle(Line line) {

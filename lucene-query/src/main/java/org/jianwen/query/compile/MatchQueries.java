@@ -90,7 +90,9 @@ final class MatchQueries {
                 inFields(
                         words.field(),
                         field -> any(words.variants().stream()
-                                .map(variant -> asTyped(field, variant))
+                                .map(variant -> variant.equals(words.text())
+                                        ? asTyped(field, variant)
+                                        : other(field, variant))
                                 .toList()));
             case ALL_WORDS -> allUnits(words);
             case SOME_WORDS -> pairs(List.of(words), SOME);
@@ -104,7 +106,24 @@ final class MatchQueries {
                 .limit(MAX_WORDS)
                 .map(unit -> inFields(words.field(), field -> orOthers(words, unit, field, unit(field, unit))))
                 .toList();
-        return units.isEmpty() ? new MatchNoDocsQuery("no words") : every(units);
+        Query all = units.isEmpty() ? new MatchNoDocsQuery("no words") : every(units);
+        return orTyped(List.of(words), all);
+    }
+
+    /**
+     * What finds words more loosely, and at least all that has them as typed: of 也门 alone only 门 is looked for, which is no
+     * word where 也门 is one.
+     */
+    private Query orTyped(List<Clause.Words> words, Query looser) {
+        boolean single = words.stream()
+                .flatMap(leaf -> cutter.units(leaf.text()).stream())
+                .anyMatch(unit -> unit.codePointCount(0, unit.length()) == 1);
+        if (!single) {
+            return looser;
+        }
+        List<Query> typed = new ArrayList<>();
+        words.forEach(leaf -> typed.add(words(leaf, RelaxationLevel.AS_TYPED)));
+        return any(List.of(looser, every(typed)));
     }
 
     /** The character pairs of those words, of which so great a share must match, and one at least. */
@@ -127,7 +146,8 @@ final class MatchQueries {
         BooleanQuery.Builder some = new BooleanQuery.Builder();
         parts.forEach(part -> some.add(part, Occur.SHOULD));
         int wanted = Math.round(share * parts.size());
-        return some.setMinimumNumberShouldMatch(Math.max(1, wanted)).build();
+        return orTyped(
+                words, some.setMinimumNumberShouldMatch(Math.max(1, wanted)).build());
     }
 
     /** The character pairs of a text; single characters that are in none, and letters and digits as whole words. */
@@ -147,7 +167,7 @@ final class MatchQueries {
     /** What finds a part of words, or what may stand in its place. */
     private Query orOthers(Clause.Words words, String part, String field, Query query) {
         List<Query> queries = new ArrayList<>(List.of(query));
-        words.othersFor(part).forEach(other -> queries.add(asTyped(field, other)));
+        words.othersFor(part).forEach(other -> queries.add(other(field, other)));
         return any(queries);
     }
 
@@ -226,6 +246,23 @@ final class MatchQueries {
         return query.build();
     }
 
+    /** Another word than was typed; one of two Han characters must be a word there too: 布希 stands in 宣布希望. */
+    private Query other(String field, String text) {
+        boolean han =
+                text.codePointCount(0, text.length()) == 2 && text.codePoints().allMatch(Character::isIdeographic);
+        if (!han) {
+            return asTyped(field, text);
+        }
+        String inWords = ArticleSchema.wordsOf(field);
+        String folded = FoldedText.of(text).text();
+        int middle = folded.offsetByCodePoints(0, 1);
+        List<CharacterRuns.Gram> apart = List.of(
+                new CharacterRuns.Gram(folded.substring(0, middle), 0),
+                new CharacterRuns.Gram(folded.substring(middle), 1));
+        return every(List.of(
+                asTyped(field, text), any(List.of(terms.query(inWords, folded), terms.phrase(inWords, apart)))));
+    }
+
     private Query asTyped(String field, String text) {
         return any(SurfaceVariants.of(text).stream()
                 .map(spelling -> spelled(field, spelling))
@@ -238,7 +275,11 @@ final class MatchQueries {
         all.add(quoted(field, text));
         List<QueryTokenizer.Word> words = cutter.words(text);
         if (words.size() > 1 && SurfaceVariants.isLatin(text) && isWhole(text, words)) {
-            all.add(terms.phrase(ArticleSchema.wordsOf(field), inOrder(words)));
+            all.add(terms.phrase(ArticleSchema.wordsOf(field), inOrder(words, 1)));
+        } else if (words.size() > 1 && QueryTokenizer.joinedNumbers(text, words).size() == 1) {
+            // The sign has a place of its own, which a space in its stead has not.
+            String inWords = ArticleSchema.wordsOf(field);
+            all.add(any(List.of(terms.phrase(inWords, inOrder(words, 2)), terms.phrase(inWords, inOrder(words, 1)))));
         } else {
             outerLatin(text).forEach(word -> all.add(terms.query(ArticleSchema.wordsOf(field), word)));
         }
@@ -249,10 +290,10 @@ final class MatchQueries {
         return words.stream().mapToInt(word -> word.end() - word.start()).sum() == text.length();
     }
 
-    /** Words one behind the other: those of G20 stand apart in G200 and XG20, and together in neither. */
-    private static List<CharacterRuns.Gram> inOrder(List<QueryTokenizer.Word> words) {
+    /** Words one behind the other: those of G20 stand apart in G200 and XG20, and together in neither; so do those of 5.5 in 15.5. */
+    private static List<CharacterRuns.Gram> inOrder(List<QueryTokenizer.Word> words, int step) {
         List<CharacterRuns.Gram> grams = new ArrayList<>();
-        words.forEach(word -> grams.add(new CharacterRuns.Gram(word.term(), grams.size())));
+        words.forEach(word -> grams.add(new CharacterRuns.Gram(word.term(), step * grams.size())));
         return grams;
     }
 

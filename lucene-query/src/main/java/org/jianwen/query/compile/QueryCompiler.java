@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.compile.score.Lead;
+import org.jianwen.query.compile.score.OwnWord;
 import org.jianwen.query.compile.score.ProximityRescorer;
 import org.jianwen.query.compile.score.RescoringFeature;
 import org.jianwen.query.compile.score.ScoreQueries;
@@ -181,6 +182,10 @@ public final class QueryCompiler {
         TypedLiteral literal = TypedLiteral.of(leaves(clause), unit(scoring));
         if (!literal.isEmpty()) {
             features.add(new RescoringFeature("just as it was typed", literal::of));
+        }
+        OwnWord own = OwnWord.of(leaves(clause), unit(scoring));
+        if (!own.isEmpty()) {
+            features.add(new RescoringFeature("not only across two words", own::of));
         }
         return features;
     }

@@ -31,6 +31,9 @@ public final class NamedSource {
             + "\\s*:?\\s*" + ACCOUNT + "?\\s*:?\\s*[<“「『\"(\\[]?([^" + ENDS
             + "]{1,30})[”」』\">)\\]。]*(?:[(,].{0,60})?");
 
+    /** What a word for the text itself begins with. */
+    private static final String SELF = "本文稿原此内";
+
     /** All of a line: {@code （湖畔镇融媒体中心 供稿）}. */
     private static final Pattern GIVEN =
             Pattern.compile("\\(?([^" + ENDS + "]{2,20})\\s*" + WORDS.anyOf("given-by") + "[)。]*");
@@ -95,6 +98,10 @@ public final class NamedSource {
 
     /** The name in a line that says of the text where it comes from and nothing else, or {@code null}. */
     public static @Nullable String ofText(String line, String folded) {
+        int first = !folded.isEmpty() && "([".indexOf(folded.charAt(0)) >= 0 ? 1 : 0;
+        if (folded.length() <= first || SELF.indexOf(folded.charAt(first)) < 0) {
+            return null;
+        }
         Matcher comes = COMES.matcher(folded);
         return comes.matches() && comes.group("self") != null
                 ? name(line.substring(comes.start(2), comes.end(2)))

@@ -12,6 +12,8 @@ import org.jianwen.schema.ArticleFields;
  *   <li>one of {@code . / & @ ' _} there unless Han stands on both sides: node.js, AT&amp;T, 5G/6G, 9.46;
  *   <li>a colon or comma between two digits: 10:30, 10,000;
  *   <li>a sign that stands for something: € → ★ ≈ ℃ 😀, alone too, and so 股价↑ is one word;
+ *   <li>signs between ASCII letters or digits as in code, paths and formulas, and brackets around such: C:\Windows, a-&gt;b,
+ *       10^6, [1], f(x), 国发〔2023〕5号; some signs before them: .5, ~100;
  *   <li>{@code + % ‰} after it, {@code #} after a Latin letter: C++, 冰雪+, 9.46%, C#, but 话题 of #话题#;
  *   <li>a minus sign before a number with {@code % ‰ ° ℃ ℉} or 度 after it: -10℃.
  * </ul>
@@ -23,15 +25,15 @@ import org.jianwen.schema.ArticleFields;
  *       its parts in any order and up to five other characters between them in all. Parts stand between spaces or
  *       punctuation; without any, the words are the parts;
  *   <li>{@code 中国*} finds what begins so: Latin letters and digits begin a word, {@code art*} is not in smart;
- *   <li>{@code NOT}, or {@code -} or {@code !} at the beginning of a word, denies; {@code AND}, {@code &&} and
+ *   <li>{@code NOT}, or {@code -}, {@code −} or {@code !} at the beginning of a word, denies; {@code AND}, {@code &&} and
  *       {@code +} at the beginning of a word say what is meant without them; {@code OR}, {@code |} and {@code ||}
  *       leave a choice. They bind in this order; parentheses group. The words are operators in capitals only, of either width;
- *   <li>{@code title:} {@code body:} {@code source:} {@code url:} {@code tag:} {@code id:} {@code date:}, 标题： 正文：
- *       来源： 网址： 标签： 日期： in either script, at the beginning of a word, say where the word, quotation or parenthesis after
- * them is
- *       looked for. No other colon has a meaning;
+ *   <li>the name of each field that articles have, such as {@code title:} {@code source:} {@code tag:} {@code date:} {@code
+ *       updated:} {@code language:}, and 标题： 正文： 来源： 网址： 标签： 日期： in either script, at the beginning of a word, say where
+ *       the word, quotation or parenthesis after them is looked for. No other colon has a meaning;
  *   <li>the value of {@code source}, {@code url}, {@code tag} and {@code id} is taken whole, up to white space, a
- *       quotation mark, {@code |}, a parenthesis it did not open, or Chinese punctuation;
+ *       quotation mark, {@code |}, a parenthesis it did not open, or Chinese punctuation; {@code source:路透*} is what begins
+ *       so, {@code source:*} any;
  *   <li>a date is 2022, 2022-09, 2022-09-16, 20220916, 2022年9月16日 or a stretch: 2022-09-01..2022-10, ..2022, 2022..,
  *       2022年9月1日至5日, 2021-2023, with .. or ~, 至 or 到. Both ends are included. {@code >=2022}, {@code <2022-09} and
  *       the like follow the field with or without a colon, and with a year from 1900 to 2099 stand alone. Chinese numerals

@@ -111,8 +111,8 @@ public final class QueryTokenizer {
         addSymbols(text, behind, text.length(), units);
     }
 
-    /** With numbers that one sign joins as one word: 5.5, 17.4.1 and 3:1 mean nothing in parts. */
-    private static List<Word> joinedNumbers(String text, List<Word> words) {
+    /** Those words of a text, numbers that one sign joins as one word: 5.5, 17.4.1 and 3:1 mean nothing in parts. */
+    public static List<Word> joinedNumbers(String text, List<Word> words) {
         List<Word> joined = new ArrayList<>();
         for (Word word : words) {
             Word last = joined.isEmpty() ? null : joined.getLast();

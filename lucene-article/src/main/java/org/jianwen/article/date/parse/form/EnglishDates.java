@@ -3,6 +3,7 @@ package org.jianwen.article.date.parse.form;
 import static org.jianwen.article.date.parse.clock.Numerals.value;
 
 import java.time.DayOfWeek;
+import java.util.BitSet;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.stream.Stream;
@@ -20,6 +21,17 @@ public final class EnglishDates {
     private static final String LEFT = "(?<![a-z0-9])(?<![0-9][-./])";
     private static final String WEEKDAYS = "montuewedthufrisatsun";
     private static final String MONTHS = "janfebmaraprmayjunjulaugsepoctnovdec";
+
+    private static final int LETTERS = 26;
+
+    /** The first three letters of the months, by their numbers. */
+    private static final BitSet MONTH_STARTS = new BitSet();
+
+    static {
+        for (int month = 0; month < MONTHS.length(); month += 3) {
+            MONTH_STARTS.set(three(MONTHS, month));
+        }
+    }
 
     /** A day of the week in English. */
     public static final String WEEKDAY =
@@ -111,15 +123,20 @@ public final class EnglishDates {
 
     /** Whether the name of a month begins at a place of a folded text. */
     static boolean isMonth(String folded, int at) {
-        if (WORDS.indexOf(folded.charAt(at)) < 0 || at + 3 > folded.length()) {
-            return false;
-        }
-        for (int month = 0; month < MONTHS.length(); month += 3) {
-            if (MONTHS.regionMatches(month, folded, at, 3)) {
-                return true;
+        return at + 3 <= folded.length() && MONTH_STARTS.get(three(folded, at));
+    }
+
+    /** A number for three letters, or one that no three have. */
+    private static int three(String text, int at) {
+        int number = 0;
+        for (int i = at; i < at + 3; i++) {
+            int letter = text.charAt(i) - 'a';
+            if (letter < 0 || letter >= LETTERS) {
+                return LETTERS * LETTERS * LETTERS;
             }
+            number = number * LETTERS + letter;
         }
-        return false;
+        return number;
     }
 
     private static int month(Matcher match) {

@@ -117,8 +117,8 @@ public final class Boilerplate {
         if (role != Role.TEXT || isLongNotice(line)) {
             return role;
         }
-        if (line.length() > SHORT && line.indexOf('。') >= 0) {
-            return notices(line) > 1 ? Role.NOTICE : role;
+        if (line.indexOf('。') >= 0) {
+            return notices(line) > (line.length() <= SHORT ? 0 : 1) ? Role.NOTICE : role;
         }
         int notices = 0;
         int words = 0;
@@ -129,7 +129,7 @@ public final class Boilerplate {
         if (notices > (line.length() <= SHORT ? 0 : 1)) {
             return Role.NOTICE;
         }
-        return words > 1 && line.indexOf('。') < 0 ? Role.LINE : role;
+        return words > 1 ? Role.LINE : role;
     }
 
     private static int notices(String line) {

@@ -26,6 +26,16 @@ public final class Dateline {
     private static final Pattern TIME_WITHOUT_DATE =
             Pattern.compile("[^:]{0,8}" + BylineWords.ALL.anyOf("date") + "\\s*:\\s*\\S");
 
+    /** Where the colon of that stands at most. */
+    private static final int LONGEST_TIME = 9
+            + BylineWords.ALL.words("date").stream()
+                    .mapToInt(String::length)
+                    .max()
+                    .orElse(0);
+
+    /** What may stand behind a label. */
+    private static final String CLOSES = ":@|于在";
+
     private Dateline() {}
 
     /** The dates of a line; none of a longer one, which tells something. */
@@ -51,7 +61,7 @@ public final class Dateline {
         if (!dated
                 && (text.length() > LONGEST_WITHOUT_DATE
                         || text.indexOf('。') >= 0
-                        || text.indexOf(':') >= 0
+                        || text.lastIndexOf(':', LONGEST_TIME) >= 0
                                 && TIME_WITHOUT_DATE.matcher(text).lookingAt())) {
             return false;
         }
@@ -61,8 +71,21 @@ public final class Dateline {
 
     /** Whether a label stands before a colon or the like: 来源：, 发布时间:, 发表于, Posted by @. */
     public static boolean labelled(String text) {
+        if (!mayClose(text)) {
+            return false;
+        }
         for (int i = Boilerplate.label(text, 0); i >= 0; i = Boilerplate.label(text, i + 1)) {
             if (closes(text, Boilerplate.labelEnd(text, i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a line has what stands behind a label; few have, and to look for one character takes little. */
+    private static boolean mayClose(String text) {
+        for (int i = 0; i < CLOSES.length(); i++) {
+            if (text.indexOf(CLOSES.charAt(i)) >= 0) {
                 return true;
             }
         }
@@ -74,7 +97,7 @@ public final class Dateline {
         while (next < text.length() && " 时间日期机关人".indexOf(text.charAt(next)) >= 0) {
             next++;
         }
-        return next < text.length() && ":@|于在".indexOf(text.charAt(next)) >= 0;
+        return next < text.length() && CLOSES.indexOf(text.charAt(next)) >= 0;
     }
 
     private static boolean startsWithLabel(String text) {
