@@ -129,7 +129,9 @@ final class FeedXml {
         String said = longest(Stream.concat(entry.getContents().stream(), Stream.ofNullable(entry.getDescription()))
                 .map(SyndContent::getValue)
                 .filter(Objects::nonNull));
-        String content = said.isBlank() ? description(element) : said;
+        String once = said.isBlank() ? description(element) : said;
+        boolean twice = once.indexOf('<') < 0 && once.contains("&lt;/");
+        String content = twice ? Parser.unescapeEntities(once, false) : once;
         boolean html = MARKUP.matcher(content).find();
         String link = entry.getLink() != null ? entry.getLink() : entry.getUri();
         boolean web = link != null && link.strip().startsWith("http");

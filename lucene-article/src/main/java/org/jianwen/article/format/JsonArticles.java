@@ -45,8 +45,19 @@ public final class JsonArticles {
             Set.of("items", "articles", "entries", "posts", "data", "results", "list", "records", "rows", "hits");
 
     /** Names of the one article in such an object. */
-    private static final Set<String> ONES =
-            Set.of("data", "article", "post", "item", "news", "detail", "result", "info", "hits", "_source");
+    private static final Set<String> ONES = Set.of(
+            "data",
+            "article",
+            "post",
+            "item",
+            "news",
+            "detail",
+            "result",
+            "info",
+            "hits",
+            "_source",
+            "attributes",
+            "fields");
 
     /** 1.2e2 is a whole number too; one with more characters is none. */
     private static final int LONGEST_NUMBER = 40;

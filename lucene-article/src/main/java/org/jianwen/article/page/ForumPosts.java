@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
@@ -116,8 +117,9 @@ final class ForumPosts {
      */
     static boolean opensWithArticle(PageLayout layout, int i) {
         List<Integer> alike = alike(layout, i);
-        String dateline = layout.lines().get(i).folded();
-        boolean posted = POSTED.matcher(dateline).find() || !Dateline.labelled(dateline);
+        Line dateline = layout.lines().get(i);
+        boolean posted = POSTED.matcher(dateline.folded()).find()
+                || dateline.dates().getFirst().label() == DateLabel.NONE;
         if (alike.getFirst() != i || !posted) {
             return false;
         }

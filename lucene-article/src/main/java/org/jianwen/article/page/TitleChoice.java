@@ -32,6 +32,7 @@ record TitleChoice(String text, int at) {
     private static final double LEAST_SHARE_OF_LINK = 0.7;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern LABEL = Pattern.compile("^[标標] ?[题題] ?[:：] ?(?=.)");
+    private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?");
     private static final Pattern BESIDE = Pattern.compile("\\s*(?:[\\[【].{1,8}[]】])?\\s*[0-9年月日:./-]{0,16}\\s*");
     private static final Pattern TITLED =
             Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
@@ -56,6 +57,9 @@ record TitleChoice(String text, int at) {
         }
         if (line == null && !fragment) {
             line = titled(layout, bodyFrom);
+        }
+        if (line == null) {
+            line = behindLabel(layout, bodyFrom);
         }
         String stated = og.isEmpty() ? title : og;
         if (line != null) {
@@ -137,8 +141,7 @@ record TitleChoice(String text, int at) {
                     && i + 1 < lines.size()
                     && lines.get(i + 1).box() == block.box();
             int match = Math.max(match(plainTitle, line, block, broken), match(plainOg, line, block, broken));
-            int heading =
-                    block.heading() == 0 ? 0 : block.heading() == 1 && match == 2 && !block.mostlyLinks() ? 48 : 12;
+            int heading = block.heading() == 0 ? 0 : match == 2 && !block.mostlyLinks() ? 48 : 12;
             int near = layout.prose(i, i + LINES_BEFORE);
             boolean late = layout.prose(0, i) > layout.prose(i, lines.size());
             int worth = match * line.length() * 4
@@ -228,6 +231,18 @@ record TitleChoice(String text, int at) {
                     && !block.byline()
                     && TITLED.matcher(layout.templateKey(i)).find()) {
                 return new TitleChoice(tidy(text), i);
+            }
+        }
+        return null;
+    }
+
+    /** The cell behind one that says 标题, before the text. */
+    private static @Nullable TitleChoice behindLabel(PageLayout layout, int bodyFrom) {
+        List<Line> lines = layout.lines();
+        for (int i = Math.min(bodyFrom, lines.size()) - 1; i > 0; i--) {
+            if (lines.get(i).text().length() <= LONGEST
+                    && TITLE_CELL.matcher(lines.get(i - 1).folded()).matches()) {
+                return new TitleChoice(tidy(lines.get(i).text()), i);
             }
         }
         return null;

@@ -30,9 +30,10 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         boolean test(BodyCleaning text, int i);
     }
 
-    private static final Pattern PAGES = Pattern.compile("上[一1]?[页张幅图章].*下[一1]?[页张幅图章]");
+    private static final Pattern PAGES =
+            Pattern.compile("上[一1]?[页张幅图章].*下[一1]?[页张幅图章]|^[\\d\\s·…/共第页]*(?:首页\\s*)?下[一1]?页[\\d\\s·…/共第页末尾转到>]*$");
     private static final Pattern COUNTS =
-            Pattern.compile("(?:" + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(]*[\\d,.]+\\s*[万k次]?[\\s)+|·]*)+");
+            Pattern.compile("(?:" + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(约]*[\\d,.:]+\\s*[万k次字分钟]*[\\s)+|·,]*)+");
     private static final Pattern HASH_TAGS = Pattern.compile("(?:#[^#\\s。]{1,20}#?[\\s,、]*)+");
     private static final int LONGEST_PAGES = 60;
     private static final int FEW = 8;
@@ -209,10 +210,11 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** Buttons before or behind the text, in a line with others: 有用 没用 感谢您的评价; or counts of readers: 评论 40. */
     private static boolean hasPageWords(BodyCleaning text, int i) {
         Line line = line(text, i);
-        return line.marks() == 0
-                && line.chars() <= LONGEST_BUTTONS
+        return line.chars() <= LONGEST_BUTTONS
                 && (COUNTS.matcher(line.folded()).matches()
-                        || (i > text.last || i < text.first) && Boilerplate.pageWords(line.folded()) > 0);
+                        || line.marks() == 0
+                                && (i > text.last || i < text.first)
+                                && Boilerplate.pageWords(line.folded()) > 0);
     }
 
     /** A credit, or the name behind one that is nothing but its label. */
@@ -233,7 +235,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         Line line = line(text, i);
         if (line.ends() == 0
                 && line.chars() <= LONGEST_PAGES
-                && line.folded().indexOf('下') > 0
+                && line.folded().indexOf('下') >= 0
                 && PAGES.matcher(line.folded()).find()) {
             return true;
         }

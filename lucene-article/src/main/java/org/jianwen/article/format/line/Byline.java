@@ -32,6 +32,9 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final Pattern SIGNED =
             Pattern.compile("\\(?(?:[写作记草改]稿?于 ?)?" + DATE + "(?: ?(?:[写作记草改]稿?)?[晨晚夜]?[于在][^。,!?:0-9]{1,12})?\\)?");
 
+    /** Names about a time: 林小舟 湖畔故事 2021-05-03 21:00 江西. */
+    private static final Pattern NO_SENTENCE = Pattern.compile("[^。,!?;]{1,50}");
+
     private static final Pattern CREDIT = Pattern.compile("[(（\\[【][^。！？]{6,60}[)）\\]】]");
     private static final int MAX_LINE = 100;
 
@@ -47,13 +50,21 @@ public record Byline(@Nullable String source, boolean dated) {
         List<ParsedDate> dates = DateScanner.scanFolded(folded);
         boolean dated = !dates.isEmpty();
         int length = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
-        boolean stated = dated && (WORD.matcher(folded).find() || line.length() - length < BESIDE_DATE);
+        boolean stated = dated
+                && (WORD.matcher(folded).find()
+                        || line.length() - length < BESIDE_DATE
+                        || isTimed(dates.getFirst())
+                                && NO_SENTENCE.matcher(folded).matches());
         boolean labelled = NamedSource.startsWithLabel(folded);
         String said = sourceIn(line);
         String beside = dated ? NamedSource.beside(line, folded, dates.getFirst()) : null;
         return stated || labelled || beside != null || sourceAlone(line) != null
                 ? new Byline(said == null ? beside : said, dated)
                 : null;
+    }
+
+    private static boolean isTimed(ParsedDate date) {
+        return date.hasYear() && date.timed();
     }
 
     /** Whether a line is nothing but a day with its year, as under a letter: 2024年3月8日, 写于2024年3月8日, 2024年3月8日夜于湖畔. */

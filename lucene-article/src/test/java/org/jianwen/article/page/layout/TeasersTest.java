@@ -19,7 +19,10 @@ class TeasersTest {
 
     @Test
     void sentencesUnderTitlesOfOtherArticlesAreTheirs() {
-        assertThat(teasers(TEXT + TEASER.repeat(3))).isEqualTo(3);
+        String others = TEASER + TEASER.replace("湖畔", "溪口") + TEASER.replace("湖畔", "云岭");
+
+        assertThat(teasers(TEXT + others)).isEqualTo(3);
+        assertThat(teasers(TEXT + TEASER.replace("湖畔小学开学了", "查看原图").repeat(3))).isZero();
     }
 
     @Test
