@@ -74,7 +74,7 @@ class SearchPageTest {
     @Test
     void aQueryThatIsTooLongIsSaidOnceBesideItsField() throws Exception {
         assertThat(client.get("/?q=" + "长".repeat(1_001)).body())
-                .contains("a query of 1001 characters")
+                .contains("the query has 1001 characters")
                 .doesNotContain("nothing to look for");
     }
 

@@ -90,9 +90,8 @@ final class MatchQueries {
                 inFields(
                         words.field(),
                         field -> any(words.variants().stream()
-                                .map(variant -> variant.equals(words.text())
-                                        ? asTyped(field, variant)
-                                        : other(field, variant))
+                                .map(variant ->
+                                        variant.equals(words.text()) ? asTyped(field, variant) : other(field, variant))
                                 .toList()));
             case ALL_WORDS -> allUnits(words);
             case SOME_WORDS -> pairs(List.of(words), SOME);
