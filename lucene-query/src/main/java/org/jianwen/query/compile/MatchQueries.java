@@ -215,10 +215,13 @@ final class MatchQueries {
                 others.add(clause);
             }
         }
+        if (words.isEmpty()) {
+            return combine(others, level, Occur.MUST);
+        }
         boolean required = others.stream().anyMatch(Clause.Required.class::isInstance);
         boolean quoted = others.stream().anyMatch(c -> c instanceof Clause.Quoted || c instanceof Clause.Prefix);
         BooleanQuery.Builder query = new BooleanQuery.Builder();
-        if (!words.isEmpty() && !required && !(quoted && level == RelaxationLevel.ANY_WORD)) {
+        if (!required && !(quoted && level == RelaxationLevel.ANY_WORD)) {
             query.add(pairs(words, level == RelaxationLevel.SOME_WORDS ? SOME : 0), Occur.MUST);
         }
         if (!others.isEmpty()) {

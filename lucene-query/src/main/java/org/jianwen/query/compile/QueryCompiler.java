@@ -49,6 +49,7 @@ public final class QueryCompiler {
     private final ScoreTiers tiers;
     private final SynonymExpansion synonyms;
     private final Map<Asked, Query> matching = new HashMap<>();
+    private final Map<Query, Query> once = new HashMap<>();
     private final Map<Clause, Scoring> scoring = new HashMap<>();
 
     private record Asked(Clause clause, RelaxationLevel level) {}
@@ -134,7 +135,11 @@ public final class QueryCompiler {
 
     /** Which articles match a tree without other words for the same thing. */
     private Query exactly(Clause clause, RelaxationLevel level) {
-        return matching.computeIfAbsent(new Asked(clause, level), asked -> SingleClause.of(matches.of(clause, level)));
+        return matching.computeIfAbsent(new Asked(clause, level), asked -> {
+            Query query = SingleClause.of(matches.of(clause, level));
+            // Where the levels are the same, what matches is looked for once.
+            return once.computeIfAbsent(query, same -> query);
+        });
     }
 
     /** The number of words of a tree that an article may have or lack, quotations and the like included. */

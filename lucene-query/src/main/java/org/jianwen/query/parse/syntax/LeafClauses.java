@@ -214,7 +214,7 @@ final class LeafClauses {
 
     /**
      * How many single characters of it must be looked for by all pairs that each begins: 年 of 5年 is one. Those that may be
-     * apart, as in "央 电视"~9, take twice as long.
+     * apart, as in "央 电视"~9, take four times as long.
      */
     private static int alone(Clause clause) {
         boolean alone = switch (clause) {
@@ -223,7 +223,7 @@ final class LeafClauses {
             case Clause.Quoted quoted -> quoted.slop() == 0 ? endsAlone(quoted.text()) : hasSingle(quoted.text());
             default -> false;
         };
-        return !alone ? 0 : clause instanceof Clause.Quoted near && near.slop() > 0 ? 2 : 1;
+        return !alone ? 0 : clause instanceof Clause.Quoted near && near.slop() > 0 ? 4 : 1;
     }
 
     /** Whether a part of what may be apart is a single character, or may be: one part alone is cut into its words. */

@@ -8,7 +8,7 @@ package org.jianwen.query.parse.syntax;
  * @param characters how many characters all of these may have, folded as in the index (ﷺ becomes 18), by default 2,000; of
  *     the rest nothing is looked for
  * @param singles how many characters may stand alone, by default 32: a 5年 has one, as it is looked for as 5 年 too, and
- *     {@code "央 电视"~9} counts for two; each stands for all pairs that the character begins, which take long to look for.
+ *     {@code "央 电视"~9} counts for four; each stands for all pairs that the character begins, which take long to look for.
  *     The words and quotations beyond are ignored
  * @param depth how many parentheses may be open at once, by default 32 and at most 100; deeper ones are read as if
  *     they were not there

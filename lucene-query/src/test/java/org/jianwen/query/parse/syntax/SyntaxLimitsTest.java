@@ -34,9 +34,13 @@ class SyntaxLimitsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"5年 6月 7日 台风, 5年 6月 台风", "'\"央 电视\"~9 \"中 国\"~3 台风', '\"央 电视\"~9 台风'", "a.b c.d 3a.b* 台风, a.b c.d 台风"})
+    @CsvSource({
+        "5年 6月 7日 8时 9分 台风, 5年 6月 7日 8时 台风",
+        "'\"央 电视\"~9 \"中 国\"~3 台风', '\"央 电视\"~9 台风'",
+        "a.b c.d e.f g.h 3a.b* 台风, a.b c.d e.f g.h 台风"
+    })
     void charactersThatStandAloneAreLimitedByThemselves(String typed, String read) {
-        ParsedQuery parsed = QuerySyntax.parse(typed, SyntaxLimits.DEFAULT.withSingles(2));
+        ParsedQuery parsed = QuerySyntax.parse(typed, SyntaxLimits.DEFAULT.withSingles(4));
 
         assertThat(parsed.clause()).isNotNull().extracting(Clause::format).isEqualTo(read);
         assertThat(parsed.notes())
