@@ -80,6 +80,27 @@ class DamagedIndexTest {
     }
 
     @Test
+    void aFileThatOnlyLooksLikeAnotherVersionsIsSaidToBeDamaged() throws IOException {
+        try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
+            indexer.add(Article.of("1", "台风", "登陆"));
+        }
+        for (Path file : files()) {
+            if (file.getFileName().toString().startsWith("_")) {
+                byte[] whole = Files.readAllBytes(file);
+                byte[] damaged = whole.clone();
+                // A header is four bytes, the length of a name, the name, and four bytes of a version.
+                damaged[5 + whole[4]] ^= 64;
+                Files.write(file, damaged);
+                assertThatThrownBy(this::askForEverything)
+                        .isInstanceOf(IOException.class)
+                        .isNotInstanceOf(IndexMismatchException.class)
+                        .hasMessageContaining("is damaged (");
+                Files.write(file, whole);
+            }
+        }
+    }
+
+    @Test
     void aMissingFileIsSaid() throws IOException {
         try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
             indexer.add(Article.of("1", "台风", "登陆"));

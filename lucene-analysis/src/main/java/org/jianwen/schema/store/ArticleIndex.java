@@ -16,6 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.StandardDirectoryReader;
@@ -453,6 +455,10 @@ public final class ArticleIndex implements Closeable {
             throw e;
         } catch (IllegalArgumentException e) {
             throw IndexVersions.unreadable(name, directory, e);
+        } catch (IndexFormatTooNewException | IndexFormatTooOldException e) {
+            // It is another version's if its commit is; else a file of a segment only looks so.
+            IndexVersions.lastCommit(name, directory);
+            throw IndexVersions.damaged(name, e);
         } catch (IOException e) {
             throw IndexVersions.isDamage(e) ? IndexVersions.damaged(name, e) : e;
         } catch (RuntimeException | Error e) {
