@@ -111,7 +111,7 @@ public final class QueryTokenizer {
         addSymbols(text, behind, text.length(), units);
     }
 
-    /** Those words of a text, numbers that one sign joins as one word: 5.5, 17.4.1 and 3:1 mean nothing in parts. */
+    /** Joins numbers that one sign keeps together into one word. Of 5.5, 17.4.1 and 3:1 the parts mean nothing. */
     public static List<Word> joinedNumbers(String text, List<Word> words) {
         List<Word> joined = new ArrayList<>();
         for (Word word : words) {
