@@ -20,8 +20,7 @@ import org.jianwen.analysis.segment.ChineseWordAnalyzer;
 public final class ArticleAnalysis {
 
     /**
-     * The version of the analysis. It changes whenever the same text would give other terms than before, so that an old
-     * index is recognised.
+     * The version of the analysis. It changes whenever a text would give other terms, so that an old index is recognised.
      */
     public static final int VERSION = 4;
 
@@ -72,7 +71,7 @@ public final class ArticleAnalysis {
         return new CharacterAnalyzer();
     }
 
-    /** Analyzes a text with both analyzers. The terms of words come first, then those of characters, each in order. */
+    /** Analyzes a text with both analyzers. First come the words in order, then the characters. */
     public static List<AnalyzedTerm> terms(String text) {
         try (Analyzer words = words();
                 Analyzer characters = characters()) {

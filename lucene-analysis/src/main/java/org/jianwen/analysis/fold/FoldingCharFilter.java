@@ -61,14 +61,13 @@ public final class FoldingCharFilter extends CharFilter {
         return folded == null ? offset : folded.originalBetween(offset);
     }
 
-    /** Gives the start, in the original, of a folded character. The original is what the outermost reader was given. */
+    /** Gives where a folded character starts in the original. That is the text of the outermost reader. */
     public int start(int foldedIndex) throws IOException {
         return beforeMe(folded().originalStart(foldedIndex));
     }
 
     /**
-     * Gives the end, exclusive and in the original, of a folded character. The original is what the outermost reader
-     * was given.
+     * Gives where a folded character ends in the original, exclusive. That is the text of the outermost reader.
      */
     public int end(int foldedIndex) throws IOException {
         return beforeMe(folded().originalEnd(foldedIndex));

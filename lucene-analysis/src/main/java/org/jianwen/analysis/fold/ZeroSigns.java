@@ -32,8 +32,8 @@ final class ZeroSigns {
     }
 
     /**
-     * Whether signs stand for zeros. They do beside a Han numeral, though not in a number of digits, and where several stand by
-     * themselves, as in 零零后. Letters do between numerals only.
+     * Whether signs stand for zeros. They do beside a Han numeral, as in 二○二四, and where several stand by themselves, as in
+     * 零零后. In a number of digits they do not. Letters do between numerals only.
      */
     private static boolean areZeros(String signs, char before, char behind) {
         if (Character.isDigit(before) || Character.isDigit(behind)) {

@@ -31,7 +31,7 @@ final class LatinWords {
                 && kind(text.charAt(at)) != 0;
     }
 
-    /** Whether what begins at a place goes on what is before it: of one word nothing else does, of G2 a digit does too. */
+    /** Whether a text continues the word before it. Several words, such as G2, continue any letter or digit: 4G2U. */
     static boolean goesOn(String text, int start, int end) {
         boolean several = isLatin(text.charAt(start)) && end(text, start) < end;
         return several ? start > 0 && isLatin(text.charAt(start - 1)) : continues(text, start);

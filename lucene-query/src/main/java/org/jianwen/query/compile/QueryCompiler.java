@@ -184,13 +184,13 @@ public final class QueryCompiler {
         List<RescoringFeature> features = new ArrayList<>(List.of(
                 new RescoringFeature("characters and pairs of it close together", scoring.closeness()::of),
                 new RescoringFeature("its beginning", scoring.lead()::of)));
-        TypedLiteral literal = TypedLiteral.of(leaves(clause), unit(scoring));
+        TypedLiteral literal = TypedLiteral.of(leaves(clause));
         if (!literal.isEmpty()) {
-            features.add(new RescoringFeature("just as it was typed", literal::of));
+            features.add(RescoringFeature.where("just as it was typed", unit(scoring), literal::isIn));
         }
-        OwnWord own = OwnWord.of(leaves(clause), unit(scoring));
+        OwnWord own = OwnWord.of(leaves(clause));
         if (!own.isEmpty()) {
-            features.add(new RescoringFeature("not only across two words", own::of));
+            features.add(RescoringFeature.where("not only across two words", unit(scoring), own::isIn));
         }
         return features;
     }

@@ -1,6 +1,7 @@
 package org.jianwen.query.compile.score;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What the texts of the first hits add to their scores, which an index cannot tell. Immutable; may be shared by threads.
@@ -15,5 +16,19 @@ public record RescoringFeature(String name, Points points) {
     public interface Points {
         /** One number for each hit, in their order. */
         float[] of(List<ProximityRescorer.Candidate> hits);
+    }
+
+    /** The same points for each hit whose title or body, folded, is one of those texts. */
+    public static RescoringFeature where(String name, float points, Predicate<String> text) {
+        return new RescoringFeature(name, hits -> {
+            float[] all = new float[hits.size()];
+            for (int i = 0; i < all.length; i++) {
+                ProximityRescorer.Candidate hit = hits.get(i);
+                boolean is =
+                        text.test(hit.title().text()) || text.test(hit.body().text());
+                all[i] = is ? points : 0;
+            }
+            return all;
+        });
     }
 }

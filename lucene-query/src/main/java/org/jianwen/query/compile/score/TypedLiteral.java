@@ -2,7 +2,6 @@ package org.jianwen.query.compile.score;
 
 import java.util.List;
 import org.jianwen.analysis.fold.FoldedText;
-import org.jianwen.query.compile.score.ProximityRescorer.Candidate;
 import org.jianwen.query.parse.syntax.Clause;
 
 /**
@@ -17,32 +16,29 @@ public final class TypedLiteral {
     private static final int LONGEST = 64;
 
     private final String typed;
-    private final float points;
 
-    private TypedLiteral(String typed, float points) {
+    private TypedLiteral(String typed) {
         this.typed = typed;
-        this.points = points;
     }
 
     /**
      * Of the texts of a query.
      *
      * @param texts its leaves; only of one or several words without Han characters, or one with signs, can there be such a literal
-     * @param points what it is worth
      */
-    public static TypedLiteral of(List<Clause> texts, float points) {
+    public static TypedLiteral of(List<Clause> texts) {
         StringBuilder typed = new StringBuilder();
         for (Clause text : texts) {
             String one = text instanceof Clause.Words words ? words.text() : "";
             boolean signs = texts.size() == 1 && !one.codePoints().allMatch(Character::isLetterOrDigit);
             if (one.isEmpty() || !signs && one.codePoints().anyMatch(Character::isIdeographic)) {
-                return new TypedLiteral("", 0);
+                return new TypedLiteral("");
             }
             typed.append(typed.isEmpty() ? "" : " ").append(one);
         }
         return typed.length() > LONGEST
-                ? new TypedLiteral("", 0)
-                : new TypedLiteral(FoldedText.of(typed).text(), points);
+                ? new TypedLiteral("")
+                : new TypedLiteral(FoldedText.of(typed).text());
     }
 
     /** Whether there is anything to look for. */
@@ -50,17 +46,8 @@ public final class TypedLiteral {
         return typed.isEmpty();
     }
 
-    /** What it is worth in each of those texts. */
-    public float[] of(List<Candidate> hits) {
-        float[] all = new float[hits.size()];
-        for (int i = 0; i < all.length; i++) {
-            Candidate hit = hits.get(i);
-            all[i] = isIn(hit.title().text()) || isIn(hit.body().text()) ? points : 0;
-        }
-        return all;
-    }
-
-    private boolean isIn(String text) {
+    /** Whether a folded text has it. */
+    public boolean isIn(String text) {
         for (int at = text.indexOf(typed); at >= 0 && at < MAX_LENGTH; at = text.indexOf(typed, at + 1)) {
             if (!continues(text, at) && !continues(text, at + typed.length())) {
                 return true;

@@ -36,15 +36,7 @@ public final class BegunPhrase extends LookedUpQuery {
 
     @Override
     Query in(ExactQueries index) {
-        IntervalsSource[] parts = new IntervalsSource[grams.size()];
-        for (int i = 0; i < parts.length; i++) {
-            int next = i + 1 < parts.length
-                    ? grams.get(i + 1).position()
-                    : grams.get(i).position() + 1;
-            parts[i] = Intervals.extend(
-                    Intervals.term(grams.get(i).term()), 0, next - grams.get(i).position() - 1);
-        }
-        IntervalsSource phrase = Intervals.phrase(parts);
+        IntervalsSource phrase = GramIntervals.of(grams, grams.getLast().position() + 1);
         String first = Character.toString(grams.getFirst().term().codePointAt(0));
         List<IntervalsSource> before = new ArrayList<>();
         LATIN.chars().forEach(c -> before.add(Intervals.term(Character.toString(c) + first)));

@@ -1,7 +1,6 @@
 package org.jianwen.query.parse.exact;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +11,6 @@ import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.queries.intervals.IntervalIterator;
-import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
@@ -84,15 +82,11 @@ final class BrokenPhraseMatches extends ConstantScoreWeight {
         return false;
     }
 
-    /** All but the last character, each gram reaching to where the next begins. */
+    /** All but the last character. */
     private IntervalsSource before() {
         List<Gram> grams = phrase.grams();
-        List<IntervalsSource> before = new ArrayList<>();
-        for (int i = 0; i + 1 < grams.size(); i++) {
-            int gap = grams.get(i + 1).position() - grams.get(i).position();
-            before.add(Intervals.extend(Intervals.term(grams.get(i).term()), 0, gap - 1));
-        }
-        return Intervals.phrase(before.toArray(IntervalsSource[]::new));
+        return GramIntervals.of(
+                grams.subList(0, grams.size() - 1), grams.getLast().position());
     }
 
     private BitSet find(LeafReader segment, IntervalIterator before) throws IOException {
