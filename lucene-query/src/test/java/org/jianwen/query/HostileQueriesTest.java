@@ -75,6 +75,21 @@ class HostileQueriesTest {
         return hostile;
     }
 
+    @Test
+    void charactersThatBeginManyPairsTogetherAreNotTooMuch() throws IOException {
+        String few = "甲乙丙丁戊己庚辛";
+        StringBuilder body = new StringBuilder("台风");
+        StringBuilder typed = new StringBuilder();
+        few.chars().forEach(c -> {
+            IntStream.range(0, 150)
+                    .forEach(i -> body.append("。").append((char) c).append((char) ('倀' + i)));
+            typed.append('"').append((char) c).append(" 台风\"~1000 ");
+        });
+        try (Archive pairs = Archive.of(List.of(Article.of("1", "", body.toString())))) {
+            assertThatNoException().isThrownBy(() -> pairs.searcher().search(SearchRequest.of(typed.toString())));
+        }
+    }
+
     @ParameterizedTest
     @MethodSource("hostile")
     void nothingThrows(String typed) throws IOException {
