@@ -277,12 +277,11 @@ class PageDatesTest {
     }
 
     @Test
-    void aChangeIsNoPublication() {
-        assertThat(published(TITLE, "<div>最后更新：2022-05-06 10:00</div>", TEXT)).isEqualTo("none");
-        assertThat(read(TITLE, "<div>最后更新：2022-05-06 10:00</div>", TEXT)
-                        .article()
-                        .updated())
-                .isNotNull();
+    void aChangeIsThePublicationWhereNothingElseIs() {
+        for (String label : List.of("最后更新：", "更新时间：", "更新日期：", "更新于", "编辑于 ")) {
+            assertThat(published(TITLE, "<div>" + label + "2022-05-06 10:00</div>", TEXT))
+                    .startsWith("2022-05-06");
+        }
         assertThat(published(TITLE, BYLINE, TEXT, "<div>最后更新时间：2022-05-06 10:00</div>"))
                 .startsWith("2021-03-05");
     }

@@ -4,7 +4,9 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.Candidate.Tier;
@@ -32,6 +34,10 @@ final class ClueReader {
     private static final Pattern MILLISECONDS = Pattern.compile("[0-9]{1,14}");
     private static final int EVIDENCE_LENGTH = 60;
     private static final int EVIDENCE_BEFORE = 12;
+
+    /** Where the change of an article is said by who made the article, and not by the template of a page. */
+    private static final Set<Origin> RECORDS =
+            EnumSet.of(Origin.FIELD, Origin.FRONT_MATTER, Origin.FEED_ENTRY, Origin.HEAD_LINE);
 
     private final DateContext context;
     private final DateResolver resolver;
@@ -189,8 +195,10 @@ final class ClueReader {
     }
 
     private void add(Statement clue, DateLabel label, Candidate candidate) {
-        boolean change = label == DateLabel.UPDATED || clue.updated() && label != DateLabel.PUBLISHED;
-        List<Candidate> list = change ? updated : label == DateLabel.REFRESHED ? refreshed : published;
+        boolean change = label == DateLabel.UPDATED || label == DateLabel.REFRESHED;
+        boolean declared = clue.updated() && label != DateLabel.PUBLISHED;
+        boolean record = RECORDS.contains(clue.origin());
+        List<Candidate> list = declared && !record ? updated : change || declared ? refreshed : published;
         list.add(candidate);
     }
 

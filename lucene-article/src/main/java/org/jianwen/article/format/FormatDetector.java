@@ -75,7 +75,9 @@ public final class FormatDetector {
      * @throws NoArticle if the text holds no article that can be read
      */
     public List<Statements> read(String text, String name) throws NoArticle {
-        int end = FrontMatter.end(text, maxFrontMatter);
+        int framed = FrontMatter.end(text, maxFrontMatter);
+        boolean message = framed < 0 && isMime(text, Math.min(text.length(), WINDOW));
+        int end = framed < 0 && !message ? FrontMatter.headEnd(text, maxFrontMatter) : framed;
         if (end >= 0) {
             return List.of(FrontMatter.read(text, end, declared)
                     .over(content(text, end, true))

@@ -44,6 +44,9 @@ final class FrontMatter {
             Pattern.compile("\\A\\s*(?:---[ \\t]*\\R(?=[^\\n]{0,200}:)|\\+{3}[ \\t]*\\R(?=[^\\n]{0,200}=))");
     private static final Pattern CLOSING = Pattern.compile("(?:---|\\.\\.\\.|\\+{3})[ \\t]*(?:\\R|\\z)");
 
+    /** A line of a head without a frame, as in messages and in Org files: {@code Subject: 湖冰}, {@code #+TITLE: 湖冰}. */
+    private static final Pattern HEADER = Pattern.compile("(?:#\\+)?([A-Za-z][\\w-]{1,40}):[ \\t]+\\S.*");
+
     private final Map<FieldName, List<String>> values;
 
     private final List<FieldValue> own;
@@ -75,6 +78,25 @@ final class FrontMatter {
         return -1;
     }
 
+    /**
+     * Where the content begins after a head without a frame: lines that are nothing but fields, two of them of an
+     * article, up to a blank line; else -1.
+     */
+    static int headEnd(String text, int max) {
+        int end = Math.min(text.length(), max);
+        Matcher header = HEADER.matcher(text);
+        int known = 0;
+        int line = 0;
+        int next = nextLine(text, 0, end);
+        while (line < end && header.region(line, next - 1).matches()) {
+            known += FieldName.of(header.group(1)) == null ? 0 : 1;
+            line = next;
+            next = nextLine(text, line, end);
+        }
+        boolean blank = line < end && text.substring(line, next - 1).isBlank();
+        return known > 1 && blank ? line : -1;
+    }
+
     private static int nextLine(String text, int from, int end) {
         int i = from;
         while (i < end && text.charAt(i) != '\n' && text.charAt(i) != '\r') {
@@ -86,7 +108,9 @@ final class FrontMatter {
     /** Reads the block of a text for which {@link #end} gave {@code end}. */
     static FrontMatter read(String text, int end, DeclaredFields declared) {
         String block = text.substring(0, end).strip();
-        String inside = block.substring(3, Math.max(3, block.length() - 3));
+        String inside = opens(text)
+                ? block.substring(3, Math.max(3, block.length() - 3))
+                : block.replace("#+", "");
         Map<String, List<String>> plain = PlainBlock.read(inside);
         Map<String, List<String>> stated = plain == null ? yaml(inside) : plain;
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);

@@ -40,6 +40,13 @@ public final class JsonArticles {
     private static final Set<String> BODIES =
             Set.of("body", "content", "text", "paragraphs", "content_html", "content_text", "正文", "内容", "內容");
 
+    /** Names of what stands for the text where there is no other. */
+    private static final Set<String> SUMMARIES = Set.of("summary", "description", "excerpt", "desc", "摘要", "简介");
+
+    /** Names of the value itself, in an object that stands in the place of one. */
+    private static final Set<String> VALUES =
+            Set.of("rendered", "raw", "html", "text", "value", "name", "#text", "@value", "$date", "$numberLong", "$t");
+
     /** Names of a list of articles, in an object that has no text of its own. */
     private static final Set<String> LISTS =
             Set.of("items", "articles", "entries", "posts", "data", "results", "list", "records", "rows", "hits");
@@ -143,6 +150,7 @@ public final class JsonArticles {
     private void addObject(JsonParser parser, List<Statements> readings) throws IOException, NoArticle {
         Statements.Builder object = Statements.builder();
         String body = "";
+        String summary = "";
         int before = readings.size();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -160,12 +168,17 @@ public final class JsonArticles {
                 StringJoiner paragraphs = new StringJoiner("\n");
                 forEachString(parser, paragraphs::add);
                 body = body.isEmpty() ? paragraphs.toString() : body;
-            } else if (token.isStructStart()) {
+            } else if (token == JsonToken.START_ARRAY) {
                 parser.skipChildren();
-            } else if (token != JsonToken.VALUE_NULL && isBody(name)) {
-                body = name.equals("body") || body.length() < parser.getText().length() ? parser.getText() : body;
             } else if (token != JsonToken.VALUE_NULL) {
-                addField(name, parser.getText(), object);
+                String value = token == JsonToken.START_OBJECT ? valueOf(parser) : parser.getText();
+                if (isBody(name)) {
+                    body = name.equals("body") || body.length() < value.length() ? value : body;
+                } else if (SUMMARIES.contains(name)) {
+                    summary = summary.isEmpty() ? value : summary;
+                } else {
+                    addField(name, value, object);
+                }
             }
         }
         if (readings.size() > before && body.isBlank()) {
@@ -175,8 +188,26 @@ public final class JsonArticles {
         if (!object.says(Field.TITLE) && body.isBlank()) {
             throw new NoArticle("a JSON object with neither title nor body");
         }
+        if (body.isBlank() && !summary.isBlank()) {
+            body = summary;
+            object.note("body: the summary, for there is no other text");
+        }
         boolean html = TAG.matcher(body).find();
         readings.add(object.content(html ? body : WrappedLines.join(body), html).build());
+    }
+
+    /** What an object says that stands in the place of a value: {@code {"rendered": "…"}}, {@code {"$date": "…"}}; or nothing. */
+    private static String valueOf(JsonParser parser) throws IOException {
+        String value = "";
+        int depth = 1;
+        while (depth > 0) {
+            JsonToken token = parser.nextToken();
+            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
+            String name = parser.currentName();
+            boolean named = name != null && VALUES.contains(name) && token.isScalarValue();
+            value = named && token != JsonToken.VALUE_NULL && value.isEmpty() ? parser.getText() : value;
+        }
+        return value;
     }
 
     /** The objects of a list that are articles. */

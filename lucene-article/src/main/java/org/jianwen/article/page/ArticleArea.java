@@ -40,7 +40,10 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
     private static final int BUTTONS = Kind.NAVIGATION.bit() | Kind.SHARE.bit() | Kind.BYLINE.bit();
 
     static ArticleArea of(PageLayout layout, Span span, TitleChoice title, int first, int last) {
-        int from = title.at() >= 0 ? title.at() - LINES_BEFORE_TITLE : first - LINES_BEFORE_TEXT;
+        int head = title.at() >= 0 ? title.at() : first;
+        int from = UnrelatedDates.nearIssue(layout.lines(), 0, head)
+                ? 0
+                : head - (title.at() >= 0 ? LINES_BEFORE_TITLE : LINES_BEFORE_TEXT);
         int end = Math.min(layout.lines().size(), span.after(last, LINES_AFTER));
         return new ArticleArea(layout, title.at(), title.text(), first, last, Math.max(0, from), end);
     }

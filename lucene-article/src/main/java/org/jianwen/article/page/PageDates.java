@@ -1,6 +1,5 @@
 package org.jianwen.article.page;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -44,8 +43,6 @@ final class PageDates {
     private final int last;
     private final List<String> notes;
     private final Set<Statement> found = new LinkedHashSet<>();
-    private final List<Statement> perhaps = new ArrayList<>();
-    private boolean published;
     /** The last line of those that hold the parts of a date. */
     private int parted = -1;
 
@@ -69,9 +66,6 @@ final class PageDates {
         page.addTimes();
         page.addHead();
         page.addTail();
-        if (!page.published) {
-            page.found.addAll(page.perhaps);
-        }
         page.addCredit();
         page.addDateline();
         return List.copyOf(page.found);
@@ -87,7 +81,6 @@ final class PageDates {
             }
             List<ParsedDate> dates = Dateline.dates(TextFolding.of(time.text()));
             boolean updated = time.updated() || !dates.isEmpty() && DateMention.isUpdate(dates.getFirst());
-            published |= !updated;
             if (!time.value().isEmpty()) {
                 found.add(Statement.date(time.value(), Origin.TIME_ELEMENT, updated));
             }
@@ -182,15 +175,9 @@ final class PageDates {
         boolean issue = mention.dates().stream().noneMatch(ParsedDate::hasDay)
                 && Credit.matches(mention.folded(), mention.dates());
         boolean credit = issue || Credit.tellsAdoption(mention.folded());
-        boolean onlyUpdate = mention.dates().stream().allMatch(each -> each.label() == DateLabel.UPDATED);
+        boolean onlyUpdate = area.isElsewhere(i)
+                && mention.dates().stream().allMatch(each -> each.label() == DateLabel.UPDATED);
         found.add(Statement.date(mention.text(), credit ? Origin.CREDIT : Origin.BYLINE, onlyUpdate));
-        ParsedDate date = mention.dates().getFirst();
-        boolean labelled =
-                Dateline.labelled(mention.folded().substring(0, Math.max(0, date.start() - DateMention.LONGEST_PART)));
-        published |= !onlyUpdate && !credit;
-        if (onlyUpdate && labelled && !area.isElsewhere(i)) {
-            perhaps.add(Statement.date(mention.text().substring(date.start()), Origin.BYLINE, false));
-        }
     }
 
     private static String cut(String text) {

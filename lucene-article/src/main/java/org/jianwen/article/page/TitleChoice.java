@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  */
 record TitleChoice(String text, int at) {
     private static final int LONGEST = 150;
+    private static final int SHORTEST = 4;
     private static final int LINES_BEFORE = 12;
     private static final double LEAST_SHARE = 0.4;
     private static final int NEAR_TEXT = 16;
@@ -32,7 +33,7 @@ record TitleChoice(String text, int at) {
     private static final double LEAST_SHARE_OF_LINK = 0.7;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern LABEL = Pattern.compile("^[标標] ?[题題] ?[:：] ?(?=.)");
-    private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?");
+    private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?|主 {0,4}题 ?:");
     private static final Pattern BESIDE = Pattern.compile("\\s*(?:[\\[【].{1,8}[]】])?\\s*[0-9年月日:./-]{0,16}\\s*");
     private static final Pattern TITLED =
             Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
@@ -57,9 +58,6 @@ record TitleChoice(String text, int at) {
         }
         if (line == null && !fragment) {
             line = titled(layout, bodyFrom);
-        }
-        if (line == null) {
-            line = behindLabel(layout, bodyFrom);
         }
         String stated = og.isEmpty() ? title : og;
         if (line != null) {
@@ -104,7 +102,9 @@ record TitleChoice(String text, int at) {
 
     /** The line that the head proves to be the headline; else an empty title, at the first heading of the first level or -1. */
     static TitleChoice proven(PageLayout layout, HeadFacts head) {
-        TitleChoice proven = proven(layout, tidy(head.title()), tidy(head.ogTitle()));
+        TitleChoice labelled = behindLabel(layout);
+        TitleChoice proven =
+                labelled != null ? labelled : proven(layout, tidy(head.title()), tidy(head.ogTitle()));
         return proven == null ? new TitleChoice("", firstHeading(layout)) : proven;
     }
 
@@ -236,16 +236,20 @@ record TitleChoice(String text, int at) {
         return null;
     }
 
-    /** The cell behind one that says 标题, before the text. */
-    private static @Nullable TitleChoice behindLabel(PageLayout layout, int bodyFrom) {
+    /** The cell behind the last one before the first sentence that says 标题. */
+    private static @Nullable TitleChoice behindLabel(PageLayout layout) {
         List<Line> lines = layout.lines();
-        for (int i = Math.min(bodyFrom, lines.size()) - 1; i > 0; i--) {
-            if (lines.get(i).text().length() <= LONGEST
+        TitleChoice found = null;
+        for (int i = 1; i < lines.size() && lines.get(i - 1).ends() == 0; i++) {
+            Line line = lines.get(i);
+            if (line.chars() >= SHORTEST
+                    && !line.prose()
+                    && line.text().length() <= LONGEST
                     && TITLE_CELL.matcher(lines.get(i - 1).folded()).matches()) {
-                return new TitleChoice(tidy(lines.get(i).text()), i);
+                found = new TitleChoice(tidy(line.text()), i);
             }
         }
-        return null;
+        return found;
     }
 
     /** The line above the dated byline, or the writer, before the text, where the head names nothing but the site. */

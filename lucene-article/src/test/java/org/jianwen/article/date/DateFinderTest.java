@@ -83,10 +83,10 @@ class DateFinderTest {
     }
 
     @Test
-    void timestampLabelledUpdatedIsNeverPublished() {
+    void aChangeAloneIsTakenForThePublicationWithANote() {
         DateDecision decision = decide(clue(Origin.BYLINE, "(更新时间戳: 1711198056202)"));
-        assertThat(decision.published()).isNull();
-        assertThat(value(decision.updated())).isEqualTo("2024-03-23T20:47:36+08:00");
+        assertThat(value(decision.published())).isEqualTo("2024-03-23T20:47:36+08:00");
+        assertThat(decision.notes()).anyMatch(note -> note.contains("that of a change"));
     }
 
     @Test

@@ -83,15 +83,8 @@ class PageDatesTest {
         String byline = "<div>[ 作者：青山 | 点击数：81 | 更新时间：2005-3-18 | 文章录入：admin ]</div>";
 
         assertThat(read(TITLE, byline, TEXT).dates())
-                .anyMatch(clue -> !clue.updated() && clue.text().startsWith("2005-3-18"));
-        assertThat(read(TITLE, byline, "<div>2005-3-11 晨风日报</div>", TEXT).dates())
-                .filteredOn(clue -> !clue.updated())
-                .singleElement()
-                .extracting(Statement::text)
-                .isEqualTo("2005-3-11 晨风日报");
-        assertThat(read(TITLE, "<div>大小：3 MB</div><div>更新时间：2005-3-18</div>", TEXT)
-                        .dates())
-                .allMatch(Statement::updated);
+                .anyMatch(clue -> !clue.updated() && clue.text().contains("2005-3-18"));
+        assertThat(read(TITLE, TEXT, "<div>更新时间：2005-3-18</div>").dates()).allMatch(Statement::updated);
     }
 
     @Test

@@ -163,11 +163,20 @@ final class LabelWords {
             DateLabel label = LABELS.get(text.substring(end - length, end));
             boolean cutsWord =
                     end > length && isLatin(text.charAt(end - length - 1)) && isLatin(text.charAt(end - length));
-            if (label != null && !cutsWord) {
+            if (label != null && !cutsWord && !endsName(text, end - length, end, label)) {
                 return length == PLAIN && isCompound(text.substring(0, end)) ? DateLabel.OTHER : label;
             }
         }
         return isCompound(text.substring(0, end)) ? DateLabel.OTHER : DateLabel.NONE;
+    }
+
+    /** Whether a short word without a colon ends a name, which is no label: 湖畔阅读 2019-11-06. */
+    private static boolean endsName(String text, int start, int end, DateLabel label) {
+        return label == DateLabel.OTHER
+                && end - start == PLAIN
+                && start > 0
+                && Character.isIdeographic(text.charAt(start - 1))
+                && text.indexOf(':', end) < 0;
     }
 
     /** What 拍摄时间 says, of 拍摄 before 于. */

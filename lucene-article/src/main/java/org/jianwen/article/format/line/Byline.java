@@ -39,7 +39,7 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final int MAX_LINE = 100;
 
     /** So many characters beside a date are a weekday or brackets, not words. */
-    private static final int BESIDE_DATE = 8;
+    private static final int BESIDE_DATE = 10;
 
     /** Reads a line, or gives {@code null} where it is none: it tells something, or is too long. */
     public static @Nullable Byline of(String line) {
