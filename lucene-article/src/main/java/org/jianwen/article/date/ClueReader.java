@@ -4,7 +4,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -37,7 +36,7 @@ final class ClueReader {
 
     /** Where the change of an article is said by who made the article, and not by the template of a page. */
     private static final Set<Origin> RECORDS =
-            EnumSet.of(Origin.FIELD, Origin.FRONT_MATTER, Origin.FEED_ENTRY, Origin.HEAD_LINE);
+            Set.of(Origin.FIELD, Origin.FRONT_MATTER, Origin.FEED_ENTRY, Origin.HEAD_LINE);
 
     private final DateContext context;
     private final DateResolver resolver;

@@ -108,9 +108,7 @@ final class FrontMatter {
     /** Reads the block of a text for which {@link #end} gave {@code end}. */
     static FrontMatter read(String text, int end, DeclaredFields declared) {
         String block = text.substring(0, end).strip();
-        String inside = opens(text)
-                ? block.substring(3, Math.max(3, block.length() - 3))
-                : block.replace("#+", "");
+        String inside = opens(text) ? block.substring(3, Math.max(3, block.length() - 3)) : block.replace("#+", "");
         Map<String, List<String>> plain = PlainBlock.read(inside);
         Map<String, List<String>> stated = plain == null ? yaml(inside) : plain;
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);

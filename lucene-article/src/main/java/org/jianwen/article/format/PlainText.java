@@ -29,8 +29,8 @@ final class PlainText {
     private static final Pattern RULER = Pattern.compile("([-=_*#~+—─═－＝＊·]) ?\\1{3,1000}");
 
     /** Where in a site the text stood: {@code 首页 > 新闻 > 正文}. */
-    private static final Pattern CRUMBS =
-            Pattern.compile("(?:[您你]?(?:当前|目前|现在|所在|的)*位置\\s*[:：]|(?:网站)?首页|主页)[^。]{0,60}[>»›][^。]{0,60}|[^。]{2,60}[>»›] ?(?:正文|内容|详情)");
+    private static final Pattern CRUMBS = Pattern.compile(
+            "(?:[您你]?(?:当前|目前|现在|所在|的)*位置\\s*[:：]|(?:网站)?首页|主页)[^。]{0,60}[>»›][^。]{0,60}|[^。]{2,60}[>»›] ?(?:正文|内容|详情)");
 
     /** A title between brackets: {@code 【山里修了路】}. */
     private static final Pattern BRACKETS = Pattern.compile("【([^【】]+)】");

@@ -175,8 +175,8 @@ final class PageDates {
         boolean issue = mention.dates().stream().noneMatch(ParsedDate::hasDay)
                 && Credit.matches(mention.folded(), mention.dates());
         boolean credit = issue || Credit.tellsAdoption(mention.folded());
-        boolean onlyUpdate = area.isElsewhere(i)
-                && mention.dates().stream().allMatch(each -> each.label() == DateLabel.UPDATED);
+        boolean onlyUpdate =
+                area.isElsewhere(i) && mention.dates().stream().allMatch(each -> each.label() == DateLabel.UPDATED);
         found.add(Statement.date(mention.text(), credit ? Origin.CREDIT : Origin.BYLINE, onlyUpdate));
     }
 

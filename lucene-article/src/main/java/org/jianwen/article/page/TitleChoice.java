@@ -103,8 +103,7 @@ record TitleChoice(String text, int at) {
     /** The line that the head proves to be the headline; else an empty title, at the first heading of the first level or -1. */
     static TitleChoice proven(PageLayout layout, HeadFacts head) {
         TitleChoice labelled = behindLabel(layout);
-        TitleChoice proven =
-                labelled != null ? labelled : proven(layout, tidy(head.title()), tidy(head.ogTitle()));
+        TitleChoice proven = labelled != null ? labelled : proven(layout, tidy(head.title()), tidy(head.ogTitle()));
         return proven == null ? new TitleChoice("", firstHeading(layout)) : proven;
     }
 
