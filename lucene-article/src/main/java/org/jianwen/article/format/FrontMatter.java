@@ -36,12 +36,13 @@ final class FrontMatter {
             .build();
 
     /** What many write and YAML does not allow: {@code title: [湖] 冰: 上}. */
-    private static final Pattern LINE = Pattern.compile("([\\w\\p{IsHan}][^:=\\s#]{0,40}) ?[:=](?:[ \\t]+(.*))?");
+    private static final Pattern LINE =
+            Pattern.compile("([\\w\\p{IsHan}][^:：=\\s#]{0,40}) ?(?:[:=](?:[ \\t]+(.*))?|：(.*))");
 
     private static final List<FieldName> TAGS = List.of(FieldName.TAGS, FieldName.CATEGORIES);
     private static final Pattern COMMA = Pattern.compile("[,，、]");
     private static final Pattern OPENING =
-            Pattern.compile("\\A\\s*(?:---[ \\t]*\\R(?=[^\\n]{0,200}:)|\\+{3}[ \\t]*\\R(?=[^\\n]{0,200}=))");
+            Pattern.compile("\\A\\s*(?:---[ \\t]*\\R(?=[^\\n]{0,200}[:：])|\\+{3}[ \\t]*\\R(?=[^\\n]{0,200}=))");
     private static final Pattern CLOSING = Pattern.compile("(?:---|\\.\\.\\.|\\+{3})[ \\t]*(?:\\R|\\z)");
 
     /** A line of a head without a frame, as in messages and in Org files: {@code Subject: 湖冰}, {@code #+TITLE: 湖冰}. */
@@ -154,7 +155,8 @@ final class FrontMatter {
             if (matcher.matches()) {
                 last = new ArrayList<>();
                 values.put(matcher.group(1), last);
-                last.add(matcher.group(2) == null ? "" : matcher.group(2));
+                String value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
+                last.add(value == null ? "" : value);
             } else if (line.strip().startsWith("- ")) {
                 last.add(line.strip().substring(2));
             }

@@ -291,10 +291,10 @@ public final class JsonArticles {
 
     private static void forEachString(JsonParser parser, Consumer<String> take) throws IOException {
         for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token.isStructStart()) {
+            if (token == JsonToken.START_ARRAY) {
                 parser.skipChildren();
             } else if (token != JsonToken.VALUE_NULL) {
-                take.accept(parser.getText());
+                take.accept(token == JsonToken.START_OBJECT ? valueOf(parser) : parser.getText());
             }
         }
     }

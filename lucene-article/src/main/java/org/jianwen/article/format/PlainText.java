@@ -41,6 +41,10 @@ final class PlainText {
     /** What a broken template leaves under a title: {@code index_new5.html}, {@code ../../wap/tpl.html}. */
     private static final Pattern FILE_NAME = Pattern.compile("[\\w.~%-]*(?:[/\\\\][\\w.~%-]+)*\\.[A-Za-z]\\w{1,4}");
 
+    /** A page of a newspaper: {@code 第三版}, {@code A04版：副刊}. */
+    private static final Pattern PAGE = Pattern.compile("第?\\s?[一二三四五六七八九十0-9A-Z]{1,4}\\s?版[：: ]?.{0,10}");
+
+    private static final int FEWEST_OF_ISSUE = 4;
     private static final int MAX_TITLE = 80;
     private static final int MAX_FIELD = 1000;
     private static final int MAX_FIELDS = 30;
@@ -86,6 +90,7 @@ final class PlainText {
             return said.build();
         }
         takeAddress();
+        joinIssue();
         if (lines.isEmpty()) {
             return said.build();
         }
@@ -114,6 +119,19 @@ final class PlainText {
         }
         tail.tags().forEach(tag -> said.say(Field.TAG, tag, Origin.TAIL_LINE));
         return said.text(String.join("\n", tail.kept())).build();
+    }
+
+    /** Makes one line of the name of a newspaper and the day under it, and drops the number of its page. */
+    private void joinIssue() {
+        String issue = lines.size() < FEWEST_OF_ISSUE ? "" : lines.get(0) + " " + lines.get(1);
+        Byline byline = issue.isEmpty() || Byline.of(lines.get(0)) != null ? null : Byline.of(issue);
+        if (byline != null && byline.dated() && lines.get(0).equals(byline.source())) {
+            lines.remove(0);
+            lines.set(0, issue);
+            if (PAGE.matcher(lines.get(1)).matches()) {
+                said.note("body: without the page of the newspaper 「" + lines.remove(1) + "」");
+            }
+        }
     }
 
     /** Takes a first line that holds a date, and the title in it or below it. */
@@ -161,7 +179,9 @@ final class PlainText {
     }
 
     private static boolean isTitle(String line) {
-        return line.length() <= MAX_TITLE && "。，；：:".indexOf(line.charAt(line.length() - 1)) < 0;
+        return line.length() <= MAX_TITLE
+                && line.indexOf('。') < 0
+                && "，；：:".indexOf(line.charAt(line.length() - 1)) < 0;
     }
 
     /** Takes lines such as {@code 来源：新华社} from the top; whether there was one. */

@@ -131,8 +131,11 @@ final class BodyChoice {
                 next = layout.boxes().get(next).parent();
             }
             Box beside = layout.boxes().get(Math.max(0, next));
+            boolean section = lines.get(to).heading() > 1
+                    && lines.subList(to, beside.to()).stream().anyMatch(line -> line.ends() > 0);
+            boolean headed = to > box.to() && lines.get(to - 1).heading() > 1 || section;
             boolean text = next > 0
-                    && Veto.TEXT_TAGS.contains(beside.tag())
+                    && (headed || Veto.TEXT_TAGS.contains(beside.tag()))
                     && lines.subList(to, beside.to()).stream()
                             .allMatch(line -> (line.prose() || !beside.tag().equals("p"))
                                     && line.kinds() == 0

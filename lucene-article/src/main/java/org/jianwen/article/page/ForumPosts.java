@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.format.line.Byline;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -88,11 +89,19 @@ final class ForumPosts {
         }
         return makes.values().stream()
                 .map(lines -> withText(layout, lines))
-                .filter(lines -> lines.size() >= MANY)
+                .filter(lines -> lines.size() >= MANY || isSigned(layout, span, lines.getFirst()))
                 .map(List::getFirst)
                 .min(Integer::compare)
                 .map(first -> new Span(span.from(), first, first, span.box(), span.tight(), true))
                 .orElse(span);
+    }
+
+    /** Whether a line says who wrote the text behind it and when, 作者：木匠老何 时间：2012-11-06 11:02, as one before the span does. */
+    private static boolean isSigned(PageLayout layout, Span span, int i) {
+        List<Line> lines = layout.lines();
+        return Byline.namesWriter(lines.get(i).text())
+                && layout.prose(i, span.to()) > 0
+                && lines.subList(0, Math.max(span.from(), 1)).stream().anyMatch(ForumPosts::dateline);
     }
 
     private static boolean opensRemark(Line line) {

@@ -75,16 +75,25 @@ public final class PageReader {
             input = html.substring(0, limits.maxCharacters());
         }
         HeadFacts head = new HeadFacts(limits.maxNesting(), declared);
-        PageLayout layout = PageLayout.of(input, url, limits, rules, head);
-        if (layout.prose() < LITTLE) {
-            layout = orScript(layout, head, url, limits, notes);
-        }
+        PageLayout shown = PageLayout.of(input, url, limits, rules, head);
+        PageLayout layout = shown.prose() < LITTLE ? orScript(shown, head, url, limits, notes) : shown;
         notes.addAll(head.notes());
         if (layout.times().size() == limits.maxTimes()) {
             notes.add(
                     "date: only the first " + limits.maxTimes() + " dates that the page marks were told from its text");
         }
-        return read(layout, head, isWhole(input), notes);
+        Statements page = read(layout, head, isWhole(input), notes);
+        return layout.equals(shown) ? page : withBylines(page, read(shown, head, true, new ArrayList<>()));
+    }
+
+    /** What a script says of an article, and the dates and sources that the page itself shows. */
+    private static Statements withBylines(Statements script, Statements shown) {
+        return Statements.builder()
+                .add(script)
+                .addAll(shown.list().stream()
+                        .filter(said -> said.origin() == Origin.BYLINE || said.origin() == Origin.TIME_ELEMENT)
+                        .toList())
+                .build();
     }
 
     /** A page without a sentence may have its article in a script that is to show it. */

@@ -149,7 +149,7 @@ record TitleChoice(String text, int at) {
                     - (late ? LATE : 0)
                     - (block.mostlyLinks() ? 16 : 0);
             boolean enough = block.heading() == 1
-                    || block.heading() > 0 && match == 2
+                    || (block.heading() > 0 || opensArticle(lines, i)) && match == 2
                     || line.length() >= (block.mostlyLinks() ? LEAST_SHARE_OF_LINK : LEAST_SHARE) * shortest;
             if (match > 0 && enough && worth >= bestWorth) {
                 best = i;
@@ -157,6 +157,15 @@ record TitleChoice(String text, int at) {
             }
         }
         return best < 0 ? null : new TitleChoice(joined(lines, best, plainTitle, plainOg), best);
+    }
+
+    /** Whether a line of some length, which is no link, stands right over a dated byline. */
+    private static boolean opensArticle(List<Line> lines, int i) {
+        return i + 1 < lines.size()
+                && lines.get(i).chars() >= SHORTEST
+                && !lines.get(i).mostlyLinks()
+                && lines.get(i + 1).byline()
+                && lines.get(i + 1).dated();
     }
 
     /** 2 when the title begins with the line, or ends with that heading behind a sign, 1 when it has it elsewhere, 0 when that proves nothing. */

@@ -221,10 +221,12 @@ final class UnrelatedDates {
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. A bare day is that of a signature. */
     static boolean isEvent(DateMention mention, ArticleArea page) {
-        List<Line> lines = page.lines();
-        int i = mention.at();
-        boolean bare = mention.dates().getFirst().start() == 0;
-        if (bare || SAYS_WHAT.matcher(lines.get(i).folded()).find()) {
+        return mention.dates().getFirst().start() > 0 && isEvent(page.lines(), mention.at());
+    }
+
+    /** The same of a line with a date that is not bare. */
+    static boolean isEvent(List<Line> lines, int i) {
+        if (!lines.get(i).dated() || SAYS_WHAT.matcher(lines.get(i).folded()).find()) {
             return false;
         }
         for (int near = Math.max(0, i - 1); near < Math.min(lines.size(), i + 2); near++) {

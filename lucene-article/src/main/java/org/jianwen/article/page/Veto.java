@@ -173,6 +173,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         Line line = line(text, i);
         return line.byline()
                 && !namesOtherDay(line)
+                && !UnrelatedDates.isEvent(text.layout.lines(), i)
                 && text.last >= 0
                 && (i > text.last
                         ? Dateline.labelled(line.folded())

@@ -45,7 +45,7 @@ public final class NamedSource {
 
     /** Behind a date: {@code 2024-03-05 09:10 《晨风周刊》}. */
     private static final Pattern MEDIUM = Pattern.compile("(?:^|[\\s>·|:])(?:" + SOURCE + ")?<?([^\\s<>·|:]{2,14}?"
-            + WORDS.anyOf("medium") + ")" + ACCOUNT + "?>?(?:$|\\s|[/|])");
+            + WORDS.anyOf("medium") + ")" + ACCOUNT + "?>?" + WORDS.anyOf("not-source") + "?(?:$|\\s|[/|])");
 
     /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
     private static final Pattern NEWSPAPER =
@@ -54,7 +54,7 @@ public final class NamedSource {
     /** The name alone before a date, or with a writer's: 晨风日报官方账号 2024-03-05. */
     private static final Pattern BEGINNING = Pattern.compile("^[\\s(]*(?:" + SOURCE + ")?((?!本)[\\p{IsHan}a-z]{1,12}"
             + WORDS.anyOf("medium") + ")" + ACCOUNT + "?(?:\\s*(?:[|/·]|" + WORDS.anyOf("author")
-            + ")\\s*\\p{IsHan}{2,4})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("date") + "?:?\\s*$");
+            + ")\\s*\\p{IsHan}{2,10})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("date") + "?:?\\s*$");
 
     private NamedSource() {}
 

@@ -46,6 +46,9 @@ public final class HeadFacts {
     private String title = "";
     private String ogTitle = "";
     private String description = "";
+    /** The longest text in a control, in which some pages keep the article for their scripts. */
+    private String written = "";
+
     private @Nullable String canonical;
     private @Nullable String ogUrl;
     private @Nullable String siteName;
@@ -85,6 +88,10 @@ public final class HeadFacts {
                     ScriptDates.addTo(dates, script);
                     addScript(script);
                 }
+            }
+            case "textarea" -> {
+                String text = element.wholeText();
+                written = text.length() > written.length() && ScriptArticle.sentences(text) > 1 ? text : written;
             }
             case "div" -> {
                 if (element.attributesSize() > 1) {
@@ -202,7 +209,7 @@ public final class HeadFacts {
      */
     public @Nullable String scriptPage() {
         ScriptArticle article = ScriptArticle.of(scripts, maxNesting);
-        String body = jsonLd.body();
+        String body = jsonLd.body().length() < written.length() ? written : jsonLd.body();
         if (!body.isEmpty()
                 && (article == null || body.length() >= article.html().length())) {
             return new ScriptArticle(jsonLd.headline(), "", "", body).page();

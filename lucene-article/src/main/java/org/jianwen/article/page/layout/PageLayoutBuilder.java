@@ -137,9 +137,9 @@ final class PageLayoutBuilder implements NodeFilter {
     /** What the name of an element says, a set of bits. */
     private static int traits(String tag) {
         return switch (tag) {
-            case "script" -> SAYS | NO_TEXT;
+            case "script", "textarea" -> SAYS | NO_TEXT;
             case "style", "svg", "math", "iframe", "object", "embed", "canvas", "rt", "rp", "rtc" -> NO_TEXT;
-            case "video", "audio", "select", "textarea", "button", "datalist", "noframes", "map" -> NO_TEXT;
+            case "video", "audio", "select", "button", "datalist", "noframes", "map" -> NO_TEXT;
             case "html", "title", "meta", "link", "a", "strong", "span", "div" -> SAYS;
             case "time" -> TIME;
             case "br" -> BREAK | NO_BOX;
