@@ -89,6 +89,7 @@ final class GuardedWriter implements Closeable {
             }
             ArticleFields fields = mode == OpenMode.CREATE ? index.fieldsAnew(keepFields) : index.fields();
             IndexWriterConfig config = new IndexWriterConfig(analyzer)
+                    .setCodec(new SmallBlocksCodec())
                     .setOpenMode(mode)
                     .setRAMBufferSizeMB(options.bufferMebibytes())
                     .setMergePolicy(new TieredMergePolicy()
