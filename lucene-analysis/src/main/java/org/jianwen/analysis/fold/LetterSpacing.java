@@ -33,15 +33,17 @@ final class LetterSpacing {
     }
 
     private static void forEach(String text, Action action) {
-        int at = 0;
-        while (at < text.length()) {
-            int from = at;
+        int space = text.indexOf(' ');
+        int tab = text.indexOf('\t');
+        while (space >= 0 || tab >= 0) {
+            int from = space < 0 || tab >= 0 && tab < space ? tab : space;
+            int at = from;
             while (at < text.length() && isSpace(text.charAt(at))) {
                 at++;
             }
-            if (from == at) {
-                at++;
-            } else if (from > 0 && at < text.length()) {
+            space = space >= 0 && space < at ? text.indexOf(' ', at) : space;
+            tab = tab >= 0 && tab < at ? text.indexOf('\t', at) : tab;
+            if (from > 0 && at < text.length()) {
                 int left = text.codePointBefore(from);
                 int right = text.codePointAt(at);
                 if (Character.isIdeographic(left) && Character.isIdeographic(right)) {

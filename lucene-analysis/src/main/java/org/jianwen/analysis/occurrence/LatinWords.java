@@ -8,6 +8,7 @@ import java.util.Map;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.analysis.en.PorterStemFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Words of ASCII letters and numbers of ASCII digits in folded text, as the field of words holds them: cut where letters
@@ -19,9 +20,22 @@ final class LatinWords {
     private static final int MAX_LENGTH = 60;
 
     private final Map<String, String> stems = new HashMap<>();
-    private final KeywordTokenizer word = new KeywordTokenizer();
-    private final PorterStemFilter stemmed = new PorterStemFilter(word);
-    private final CharTermAttribute term = stemmed.addAttribute(CharTermAttribute.class);
+    private @Nullable Stemmer stemmer;
+
+    private static final class Stemmer {
+        private final KeywordTokenizer word = new KeywordTokenizer();
+        private final PorterStemFilter stemmed = new PorterStemFilter(word);
+        private final CharTermAttribute term = stemmed.addAttribute(CharTermAttribute.class);
+
+        String stem(String text) throws IOException {
+            word.setReader(new StringReader(text));
+            stemmed.reset();
+            String stem = stemmed.incrementToken() ? term.toString() : text;
+            stemmed.end();
+            stemmed.close();
+            return stem;
+        }
+    }
 
     /** Whether a word or number goes on across a place between two characters. */
     static boolean continues(String text, int at) {
@@ -75,12 +89,8 @@ final class LatinWords {
 
     private String stemOnce(String text) {
         try {
-            word.setReader(new StringReader(text));
-            stemmed.reset();
-            String stem = stemmed.incrementToken() ? term.toString() : text;
-            stemmed.end();
-            stemmed.close();
-            return stem;
+            stemmer = stemmer == null ? new Stemmer() : stemmer;
+            return stemmer.stem(text);
         } catch (IOException e) {
             throw new UncheckedIOException("a string in memory could not be read", e);
         }

@@ -10,6 +10,11 @@ record Passage(int start, int end) {
     private static final String CLOSERS = "”’」』）》\"')";
     private static final String PAUSES = "，、,：: ";
 
+    /** Between these, where nearly all of a text is, stands no sign. */
+    private static final char FIRST_HAN = '\u3400';
+
+    private static final char LAST_HAN = '\u9fff';
+
     /**
      * Cuts a text into passages. Sentences of one paragraph are joined up to the greatest length; a longer sentence is cut
      * at its pauses, and where it has none, between characters; never within what holds together, however long that is.
@@ -36,6 +41,9 @@ record Passage(int start, int end) {
         int limit = Math.min(text.length(), from + maxLength);
         for (int i = from; i < limit; i++) {
             char c = text.charAt(i);
+            if (c >= FIRST_HAN && c <= LAST_HAN) {
+                continue;
+            }
             if (c == '\n' && together.mayCut(i + 1)) {
                 return i + 1;
             }

@@ -67,9 +67,14 @@ public final class Lead {
         while (from < text.length() && !Character.isLetterOrDigit(text.codePointAt(from))) {
             from += Character.charCount(text.codePointAt(from));
         }
-        int end = Math.min(text.length(), from + 2 * (MAX_LENGTH + 1));
-        int[] start =
-                text.substring(from, end).codePoints().limit(MAX_LENGTH + 1).toArray();
+        int[] start = new int
+                [Math.min(
+                        MAX_LENGTH + 1,
+                        text.codePointCount(from, Math.min(text.length(), from + 2 * (MAX_LENGTH + 1))))];
+        for (int i = 0, at = from; i < start.length; i++) {
+            start[i] = text.codePointAt(at);
+            at += Character.charCount(start[i]);
+        }
         int length = 0;
         for (int[] run : runs) {
             for (int at = 0; at + length < run.length; at++) {

@@ -191,10 +191,11 @@ public final class ProximityRescorer {
         }
 
         void read(String text) {
-            int end = Math.min(text.length(), MAX_LENGTH);
+            char[] units = new char[Math.min(text.length(), MAX_LENGTH)];
+            text.getChars(0, units.length, units, 0);
             int before = -1;
-            for (int at = 0; at < end; place++) {
-                int c = text.codePointAt(at);
+            for (int at = 0; at < units.length; place++) {
+                int c = Character.codePointAt(units, at);
                 at += Character.charCount(c);
                 int slot = slot(c);
                 int part = slots[slot] == c ? numbers[slot] : -1;
