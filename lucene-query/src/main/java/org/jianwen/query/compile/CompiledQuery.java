@@ -2,7 +2,6 @@ package org.jianwen.query.compile;
 
 import java.util.List;
 import org.apache.lucene.search.Query;
-import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,15 +12,12 @@ import org.jspecify.annotations.Nullable;
  *     known to
  * @param points what is added to that sum for each of them
  * @param matching the same without scores, for counting
- * @param terms what shows in an article why it matches; none of what is excluded
  */
 @SuppressWarnings("exports") // for the packages of this project, not for those who use it
-public record CompiledQuery(
-        Query query, @Nullable Query best, List<Float> points, Query matching, List<HighlightTerm> terms) {
+public record CompiledQuery(Query query, @Nullable Query best, List<Float> points, Query matching) {
 
     /** Copies the list. */
     public CompiledQuery {
         points = List.copyOf(points);
-        terms = List.copyOf(terms);
     }
 }

@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
+import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.query.compile.score.Lead;
 import org.jianwen.query.compile.score.OwnWord;
 import org.jianwen.query.compile.score.ProximityRescorer;
@@ -51,6 +52,7 @@ public final class QueryCompiler {
     private final Map<Asked, Query> matching = new HashMap<>();
     private final Map<Query, Query> once = new HashMap<>();
     private final Map<Clause, Scoring> scoring = new HashMap<>();
+    private final Map<Clause, List<ScoredTier>> ranked = new HashMap<>();
 
     private record Asked(Clause clause, RelaxationLevel level) {}
 
@@ -89,7 +91,7 @@ public final class QueryCompiler {
      *
      * @param clause what to look for
      * @param level how much of it an article must have
-     * @return the query, and what it looks for
+     * @return the query, scored and for counting
      */
     public CompiledQuery compile(Clause clause, RelaxationLevel level) {
         Query matching = matching(clause, level);
@@ -107,8 +109,12 @@ public final class QueryCompiler {
         }
         Query best = inFirst && sum != null ? best(tiers, sum) : null;
         List<Float> points = tiers.stream().map(ScoredTier::points).toList();
-        return new CompiledQuery(
-                query.build(), best, points, matching, new HighlightTerms(cutter).of(texts(clause), level));
+        return new CompiledQuery(query.build(), best, points, matching);
+    }
+
+    /** What shows in an article why it matches a tree at a level; none of what is excluded. */
+    public List<HighlightTerm> highlighted(Clause clause, RelaxationLevel level) {
+        return new HighlightTerms(cutter).of(texts(clause), level);
     }
 
     private @Nullable Query sum(Clause clause) {
@@ -165,8 +171,8 @@ public final class QueryCompiler {
 
     /** What sets some matches above all others, best first. */
     public List<ScoredTier> tiers(Clause clause) {
-        Scoring scoring = scoring(clause);
-        return tiers.of(clause, leaves(clause), exactly(clause, RelaxationLevel.AS_TYPED), unit(scoring));
+        return ranked.computeIfAbsent(
+                clause, c -> tiers.of(c, leaves(c), exactly(c, RelaxationLevel.AS_TYPED), unit(scoring(c))));
     }
 
     /** More than the sum of parts can be. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.BestMatches;
@@ -97,9 +98,10 @@ final class FilteredSearch {
     private QueryRelaxation.Probe probe() {
         QueryRelaxation.Probe inIndex = QueryRelaxation.probe(engine, compiler);
         return (asked, level, enough) -> {
-            // What is found with filters is there without them; a word is mostly there as typed: then one look is
-            // enough.
-            boolean likely = level == RelaxationLevel.AS_TYPED && compiler.words(asked) == 1;
+            // What is found with filters is there without them; a word is mostly there as typed, and of several that
+            // are
+            // cut no further one article is enough: then one look tells.
+            boolean likely = level == RelaxationLevel.AS_TYPED && (enough == 1 || compiler.words(asked) == 1);
             if (asked.equals(clause) && (likely || level.isPartial() && filters.isEmpty())) {
                 long found = at(level).docs().total();
                 if (found >= enough || filters.isEmpty()) {
@@ -147,17 +149,22 @@ final class FilteredSearch {
         LuceneQuery lucene = request.lucene();
         if (lucene != null) {
             Query query = lucene.query(fields, request.zone());
-            return new CompiledQuery(query, null, List.of(), query, List.of());
+            return new CompiledQuery(query, null, List.of(), query);
         }
         Query query =
                 request.query().isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("nothing to look for");
-        return new CompiledQuery(query, null, List.of(), query, List.of());
+        return new CompiledQuery(query, null, List.of(), query);
     }
 
     /** What is similar to an article is in the order of that, whatever was typed. */
     private Query scored(Query query) {
         Query similar = filters.get(Filters.SIMILAR);
         return similar == null ? query : FilterQueries.filtered(similar, List.of(query));
+    }
+
+    /** What shows in a hit why it was found. */
+    List<HighlightTerm> highlighted(Found found) {
+        return clause == null ? List.of() : compiler.highlighted(clause, found.level());
     }
 
     /** All that was found, scored. */

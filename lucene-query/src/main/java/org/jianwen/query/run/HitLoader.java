@@ -25,6 +25,7 @@ import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.fold.FoldedText;
+import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.query.Hit;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.Deadline;
@@ -141,18 +142,22 @@ final class HitLoader {
     }
 
     /** The hits of a page; if the time is up the first of them, without marks. */
-    List<Hit> hits(SearchRequest request, FilteredSearch.Found read, PageWindow.Page page, ResultPage found)
+    List<Hit> hits(
+            SearchRequest request,
+            FilteredSearch.Found read,
+            List<HighlightTerm> terms,
+            PageWindow.Page page,
+            ResultPage found)
             throws IOException {
         Set<Integer> whole = matching(read.whole(), page.hits());
         SnippetSettings settings = settings(request);
         Predicate<String> wanted = request.hitFields().among(fields);
         boolean shown = settings.passages() > 0;
-        SnippetMaker marking = SnippetMaker.of(read.compiled().terms()).with(settings);
+        SnippetMaker marking = SnippetMaker.of(terms).with(settings);
         SnippetMaker words = marking.preferringWords(analyzer);
         List<Integer> docs = page.hits().stream().map(hit -> hit.doc).toList();
-        boolean asks = shown && !isLate() && AcrossWords.asks(read.compiled().terms());
-        BitSet across =
-                asks ? AcrossWords.among(postings.of(docs), read.compiled().terms(), docs) : new BitSet();
+        boolean asks = shown && !isLate() && AcrossWords.asks(terms);
+        BitSet across = asks ? AcrossWords.among(postings.of(docs), terms, docs) : new BitSet();
         List<Hit> hits = new ArrayList<>();
         for (FieldDoc doc : page.hits()) {
             if (hits.size() >= TopHitsRescorer.HITS && isLate()) {

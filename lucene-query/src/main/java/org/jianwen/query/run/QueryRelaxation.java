@@ -82,12 +82,13 @@ public final class QueryRelaxation {
     }
 
     private RelaxationLevel byEvidence(Clause clause) throws IOException {
-        int exact = probe.count(clause, RelaxationLevel.AS_TYPED, ENOUGH);
-        if (exact >= ENOUGH || deadline.shouldExit()) {
+        // One word, or several that are cut no further, are the same either way: then one article decides.
+        boolean same = matching(clause, RelaxationLevel.ALL_WORDS).equals(matching(clause, RelaxationLevel.AS_TYPED));
+        int enough = same ? 1 : ENOUGH;
+        int exact = probe.count(clause, RelaxationLevel.AS_TYPED, enough);
+        if (exact >= enough || deadline.shouldExit()) {
             return RelaxationLevel.AS_TYPED;
         }
-        // One word, or one that is cut no further, is the same either way.
-        boolean same = matching(clause, RelaxationLevel.ALL_WORDS).equals(matching(clause, RelaxationLevel.AS_TYPED));
         int all = same ? exact : probe.count(clause, RelaxationLevel.ALL_WORDS, ENOUGH);
         if (deadline.shouldExit()) {
             return RelaxationLevel.ALL_WORDS;

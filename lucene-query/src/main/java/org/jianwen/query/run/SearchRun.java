@@ -120,7 +120,7 @@ public final class SearchRun {
         Duration count = lap();
         HitLoader loader = loader(found);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
-        List<Hit> hits = loader.hits(request, read, cut, page);
+        List<Hit> hits = loader.hits(request, read, search.highlighted(read), cut, page);
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit()
                     + " ended the search; some matches may be missing.");
@@ -152,7 +152,7 @@ public final class SearchRun {
     public Matches matches() throws IOException {
         FilteredSearch search = search();
         FilteredSearch.Found found = search.find();
-        List<String> sought = found.compiled().terms().stream()
+        List<String> sought = search.highlighted(found).stream()
                 .flatMap(term -> term.texts().stream())
                 .distinct()
                 .toList();

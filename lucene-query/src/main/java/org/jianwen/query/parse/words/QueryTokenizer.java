@@ -22,6 +22,8 @@ public final class QueryTokenizer {
     private final Analyzer analyzer;
     private final UserWords userWords;
     private final Map<String, List<Word>> cut = new HashMap<>();
+    private final Map<String, String> statements = new HashMap<>();
+    private final Map<String, List<String>> units = new HashMap<>();
 
     /** Cuts with an analyzer, and keeps those words whole. */
     public QueryTokenizer(Analyzer analyzer, UserWords userWords) {
@@ -55,7 +57,7 @@ public final class QueryTokenizer {
 
     /** The text with spaces in the place of what only makes it a question. */
     public String statement(String text) {
-        return QuestionWords.removed(text, words(text));
+        return statements.computeIfAbsent(text, all -> QuestionWords.removed(all, words(all)));
     }
 
     /**
@@ -64,6 +66,10 @@ public final class QueryTokenizer {
      * ask or only join are left out unless there is nothing else.
      */
     public List<String> units(String text) {
+        return units.computeIfAbsent(text, this::unitsOnce);
+    }
+
+    private List<String> unitsOnce(String text) {
         String statement = statement(text);
         List<String> units = new ArrayList<>();
         List<String> weak = new ArrayList<>();
@@ -74,7 +80,7 @@ public final class QueryTokenizer {
             from = word.end();
         }
         addUnits(statement.substring(from), units, weak);
-        return units.isEmpty() ? weak : units;
+        return List.copyOf(units.isEmpty() ? weak : units);
     }
 
     /** The words of the user that stand in a text. */
