@@ -6,7 +6,6 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Locale;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianwen.analysis.table.ResourceTable;
@@ -14,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What makes two readings the same article: one address but for fragment and tracking, else the same words. */
 final class ArticleIdentity {
-
-    private static final Pattern URL = Pattern.compile(
-            "(?i)(?:https?:)?//(?:[^/?#@]*+@)?([^/?#:]++)(?::(\\d++))?([^?#]*+)(?:\\?([^#]*+))?(?:#.*)?");
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
 
@@ -28,8 +24,8 @@ final class ArticleIdentity {
 
     /** The host of an address in lower case, or {@code null} where it is no address on the web. */
     static @Nullable String host(String url) {
-        Matcher matcher = URL.matcher(url.strip());
-        return matcher.matches() ? matcher.group(1).toLowerCase(Locale.ROOT) : null;
+        Address address = Address.of(url.strip());
+        return address == null ? null : address.host();
     }
 
     /**
@@ -37,24 +33,62 @@ final class ArticleIdentity {
      * archive whose pages all call the front page their address is not one article.
      */
     static @Nullable String ofUrl(@Nullable String url) {
-        Matcher matcher = url == null ? null : URL.matcher(url.strip());
-        if (matcher == null || !matcher.matches()) {
+        Address address = url == null ? null : Address.of(url.strip());
+        if (address == null) {
             return null;
         }
-        String port = matcher.group(2);
-        String path = withoutSlashes(matcher.group(3));
-        String query = matcher.group(4) == null
+        String path = withoutSlashes(address.path());
+        String query = address.query().isEmpty()
                 ? ""
-                : Arrays.stream(matcher.group(4).split("&"))
+                : Arrays.stream(address.query().split("&"))
                         .filter(parameter -> !parameter.isEmpty()
                                 && !TRACKING.matcher(parameter).lookingAt())
                         .collect(Collectors.joining("&"));
         if (path.isEmpty() && query.isEmpty()) {
             return null;
         }
-        return "https://" + matcher.group(1).toLowerCase(Locale.ROOT)
-                + (port == null || port.equals("80") || port.equals("443") ? "" : ":" + port)
-                + escaped(path) + (query.isEmpty() ? "" : "?" + escaped(query));
+        return "https://" + address.host() + address.port() + escaped(path)
+                + (query.isEmpty() ? "" : "?" + escaped(query));
+    }
+
+    /** The parts of an address on the web: the host in lower case, a colon and the port if it is an unusual one, the rest as it stands. */
+    private record Address(String host, String port, String path, String query) {
+
+        static @Nullable Address of(String url) {
+            int scheme = url.regionMatches(true, 0, "https:", 0, 6) ? 6 : url.regionMatches(true, 0, "http:", 0, 5) ? 5 : 0;
+            if (!url.startsWith("//", scheme)) {
+                return null;
+            }
+            int end = first(url, "/?#", scheme + 2, url.length());
+            int user = url.indexOf('@', scheme + 2);
+            int from = user >= 0 && user < end - 1 && url.charAt(user + 1) != ':' ? user + 1 : scheme + 2;
+            int host = first(url, ":", from, end);
+            int port = host + 1;
+            while (port < end && url.charAt(port) >= '0' && url.charAt(port) <= '9') {
+                port++;
+            }
+            port = port > host + 1 ? port : host;
+            int fragment = first(url, "#", port, url.length());
+            int query = first(url, "?", port, fragment);
+            if (host == from || url.indexOf('\n', fragment) >= 0) {
+                return null;
+            }
+            String number = url.substring(host, port);
+            return new Address(
+                    url.substring(from, host).toLowerCase(Locale.ROOT),
+                    number.equals(":80") || number.equals(":443") ? "" : number,
+                    url.substring(port, query),
+                    url.substring(Math.min(query + 1, fragment), fragment));
+        }
+
+        /** Where the first of some signs stands, or {@code end}. */
+        private static int first(String url, String signs, int from, int end) {
+            int at = from;
+            while (at < end && signs.indexOf(url.charAt(at)) < 0) {
+                at++;
+            }
+            return at;
+        }
     }
 
     private static String withoutSlashes(String path) {

@@ -116,6 +116,10 @@ public final class DateScanner {
 
     /** The dates in a text that was {@linkplain TextFolding folded}. */
     public static List<ParsedDate> scanFolded(String folded) {
+        ParsedDate stamp = IsoStamp.of(folded);
+        if (stamp != null) {
+            return List.of(stamp);
+        }
         for (int i = 0; i < folded.length(); i++) {
             if (STARTS.get(folded.charAt(i))) {
                 return new DateScanner(folded).scanFrom(i);

@@ -47,7 +47,8 @@ final class ElementKinds {
 
     private static int roleKinds(Element element) {
         String label = element.attributes().get("aria-label");
-        if (!label.isEmpty() && Boilerplate.role(TextFolding.of(label)) == Role.LIST) {
+        String folded = TextFolding.of(label);
+        if (!label.isEmpty() && Boilerplate.role(folded, Boilerplate.tables(folded)) == Role.LIST) {
             return Kind.RELATED.bit();
         }
         return switch (element.attributes().get("role")) {

@@ -255,7 +255,8 @@ final class PageLayoutBuilder implements NodeFilter {
         boolean tells = ends > 1 && text.indexOf('。') >= 0;
         LineDates dates = new LineDates(folded, tells);
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
-        boolean byline = Dateline.mayMatch(folded)
+        int tables = Boilerplate.tables(folded);
+        boolean byline = Dateline.mayMatch(folded, tables)
                 && Dateline.matches(folded, dates.all())
                 && !(ended && Dateline.words(folded, dates.all()) >= SENTENCE);
         lines.add(new Line(
@@ -263,7 +264,7 @@ final class PageLayoutBuilder implements NodeFilter {
                 folded,
                 box.index,
                 0,
-                Boilerplate.role(folded),
+                Boilerplate.role(folded, tables),
                 byline,
                 box.heading,
                 chars,

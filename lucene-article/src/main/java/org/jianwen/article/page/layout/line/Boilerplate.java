@@ -44,19 +44,22 @@ public final class Boilerplate {
 
     private static final int LONGEST_KNOWN = 200;
 
+    /** The bits of the tables of labels, which {@link Phrases} has first, of openings and of notices. */
+    static final int LABEL = 1;
+
+    private static final int OPENING = 1 << 1;
+    private static final int NOTICE = 1 << 2;
+
     private static final Boilerplate ONE = new Boilerplate();
 
     private final Map<String, Integer> words = new HashMap<>();
     private final Map<String, Integer> wholes = new HashMap<>();
     private final Map<String, Integer> known = new ConcurrentHashMap<>();
     private final Phrases<Integer> parts = new Phrases<>();
-    private final Phrases<Role> openings = new Phrases<>();
-    private final Phrases<Role> notices = new Phrases<>();
-    /** Both, which are looked for in most lines. */
-    private final Phrases<Role> anywhere = new Phrases<>();
-
-    private final List<String> endings = new ArrayList<>();
     private final Phrases<String> labels = new Phrases<>();
+    private final Phrases<Role> openings = labels.beside(OPENING);
+    private final Phrases<Role> notices = labels.beside(NOTICE);
+    private final List<String> endings = new ArrayList<>();
 
     private Boilerplate() {
         for (List<String> row : ResourceTable.of(Boilerplate.class::getResourceAsStream, "names.tsv", 2)) {
@@ -71,16 +74,10 @@ public final class Boilerplate {
             switch (row.get(0)) {
                 case "label" -> labels.add(row.get(1), row.get(1));
                 case "end-of" -> endings.add(row.get(1));
-                case "notice" -> addAnywhere(notices, row.get(1), Role.NOTICE);
-                default ->
-                    addAnywhere(openings, row.get(1), Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
+                case "notice" -> notices.add(row.get(1), Role.NOTICE);
+                default -> openings.add(row.get(1), Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
             }
         }
-    }
-
-    private void addAnywhere(Phrases<Role> phrases, String words, Role role) {
-        phrases.add(words, role);
-        anywhere.add(words, role);
     }
 
     /** The kinds that a class attribute or an id says, a set of {@link Kind}. */
@@ -111,25 +108,21 @@ public final class Boilerplate {
         return kinds;
     }
 
-    /** Classifies a folded line by its words. */
-    public static Role role(String line) {
+    /** The tables of which a folded line may have a word, a set of bits that {@link #role} and {@link Dateline} take. */
+    public static int tables(String line) {
+        return ONE.labels.tables(line);
+    }
+
+    /** Classifies a folded line by its words, of these {@link #tables}. */
+    public static Role role(String line, int tables) {
         Role role = line.length() <= SHORT ? ONE.opening(line) : Role.TEXT;
-        if (role != Role.TEXT || isLongNotice(line)) {
+        if (role != Role.TEXT || (tables & (OPENING | NOTICE)) == 0 || isLongNotice(line)) {
             return role;
         }
-        if (line.indexOf('。') >= 0) {
-            return notices(line) > (line.length() <= SHORT ? 0 : 1) ? Role.NOTICE : role;
-        }
-        int notices = 0;
-        int words = 0;
-        for (int i = ONE.anywhere.find(line, 0); i >= 0; i = ONE.anywhere.find(line, i + 1)) {
-            notices += ONE.notices.longest(line, i) == null ? 0 : 1;
-            words += isPageWord(line, i) ? 1 : 0;
-        }
-        if (notices > (line.length() <= SHORT ? 0 : 1)) {
+        if ((tables & NOTICE) != 0 && notices(line) > (line.length() <= SHORT ? 0 : 1)) {
             return Role.NOTICE;
         }
-        return words > 1 ? Role.LINE : role;
+        return (tables & OPENING) != 0 && line.indexOf('。') < 0 && pageWords(line) > 1 ? Role.LINE : role;
     }
 
     private static int notices(String line) {

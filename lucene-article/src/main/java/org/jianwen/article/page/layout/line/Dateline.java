@@ -43,13 +43,19 @@ public final class Dateline {
         return text.length() <= LONGEST ? DateScanner.scanFolded(text) : List.of();
     }
 
-    /** Whether a line may be one by {@link #matches}, whatever its dates are; one that tells much needs a label. */
-    public static boolean mayMatch(String text) {
+    /**
+     * Whether a line may be one by {@link #matches}, whatever its dates are; one that tells much needs a label.
+     *
+     * @param tables what {@link Boilerplate#tables} says of it
+     */
+    public static boolean mayMatch(String text, int tables) {
         if (text.length() > LONGEST) {
             return false;
         }
-        boolean tells = text.indexOf('。') >= 0 || words(text, 0, text.length()) > MOST_WORDS + MOST_WORDS_OF_DATES;
-        return !tells || startsWithLabel(text) || labelled(text);
+        if ((tables & Boilerplate.LABEL) != 0 && (startsWithLabel(text) || labelled(text))) {
+            return true;
+        }
+        return text.indexOf('。') < 0 && words(text, 0, text.length()) <= MOST_WORDS + MOST_WORDS_OF_DATES;
     }
 
     /** Whether a line with these dates names a date, a source or an author rather than telling something. */

@@ -11,21 +11,44 @@ final class Phrases<V> {
     private static final int PAIRS = 1 << 16;
     private static final int BUCKETS = 1 << 10;
 
-    /** The pairs of characters that phrases begin with, which few places of a text have; bits, so that the cache of a core holds all. */
-    private final long[] pairs = new long[PAIRS / Long.SIZE];
+    /** For each pair of characters the tables in which a phrase begins with it, a set of bits; few places of a text have one. */
+    private final byte[] pairs;
+
+    /** The bit of this table. */
+    private final int bit;
 
     /** By their first two characters, the longest first. */
     private final List<List<Map.Entry<String, V>>> buckets = new ArrayList<>();
 
     Phrases() {
+        this(new byte[PAIRS], 1);
+    }
+
+    private Phrases(byte[] pairs, int bit) {
+        this.pairs = pairs;
+        this.bit = bit;
         for (int i = 0; i < BUCKETS; i++) {
             buckets.add(List.of());
         }
     }
 
+    /** Another table, asked together with this by {@link #tables}, of that bit. */
+    <T> Phrases<T> beside(int otherBit) {
+        return new Phrases<>(pairs, otherBit);
+    }
+
+    /** The tables of which a phrase may stand in a text, a set of bits: one pass that spares most texts all others. */
+    int tables(String text) {
+        int tables = 0;
+        for (int i = 1; i < text.length(); i++) {
+            tables |= pairs[pair(text.charAt(i - 1), text.charAt(i))];
+        }
+        return tables;
+    }
+
     void add(String phrase, V value) {
         int pair = pair(phrase.charAt(0), phrase.charAt(1));
-        pairs[pair / Long.SIZE] |= 1L << pair;
+        pairs[pair] |= (byte) bit;
         List<Map.Entry<String, V>> phrases = new ArrayList<>(buckets.get(pair % BUCKETS));
         phrases.add(Map.entry(phrase, value));
         phrases.sort(Comparator.comparingInt(entry -> -entry.getKey().length()));
@@ -42,8 +65,7 @@ final class Phrases<V> {
     }
 
     private boolean mayBegin(char first, char second) {
-        int pair = pair(first, second);
-        return (pairs[pair / Long.SIZE] >>> pair & 1) != 0;
+        return (pairs[pair(first, second)] & bit) != 0;
     }
 
     /** The longest phrase that begins at index {@code i}, or null. */

@@ -12,14 +12,18 @@ class BoilerplateTest {
     void aNoticeInEnglishMayBeTwiceAsLongAsOneInChinese() {
         String notice = " was originally published in The Ferry Log on a large platform for writers, where people are"
                 + " continuing the conversation by highlighting and responding to what they have read.";
-        assertThat(Boilerplate.role(TextFolding.of("渡輪停航那一夜：碼頭邊的三個小時" + notice)))
+        assertThat(role(TextFolding.of("渡輪停航那一夜：碼頭邊的三個小時" + notice)))
                 .isEqualTo(Role.NOTICE);
-        assertThat(Boilerplate.role("渡輪停航那一夜，".repeat(20) + notice)).isEqualTo(Role.TEXT);
+        assertThat(role("渡輪停航那一夜，".repeat(20) + notice)).isEqualTo(Role.TEXT);
+    }
+
+    private static Role role(String line) {
+        return Boilerplate.role(line, Boilerplate.tables(line));
     }
 
     @Test
     void aLongSentenceAboutRightsIsText() {
         String sentence = "法院认为，该图书未经许可收入了原告的十二张照片，版权所有者有权要求赔偿。";
-        assertThat(Boilerplate.role(sentence.repeat(5))).isEqualTo(Role.TEXT);
+        assertThat(role(sentence.repeat(5))).isEqualTo(Role.TEXT);
     }
 }
