@@ -35,7 +35,7 @@ record DateMention(int at, int last, String text, String folded, List<ParsedDate
     /** The date of a line, or of the lines that hold its parts; {@code null} for none. */
     static @Nullable DateMention of(List<Line> lines, int i) {
         Line line = lines.get(i);
-        DateMention parts = line.chars() <= LONGEST_PART ? parts(lines, i) : null;
+        DateMention parts = line.chars() <= LONGEST_PART && mayBePart(line) ? parts(lines, i) : null;
         if (parts != null) {
             return parts;
         }
@@ -58,6 +58,11 @@ record DateMention(int at, int last, String text, String folded, List<ParsedDate
     /** Whether a date is labelled as that of a change. */
     static boolean isUpdate(ParsedDate date) {
         return date.label() == DateLabel.UPDATED || date.label() == DateLabel.REFRESHED;
+    }
+
+    /** Whether a line has something that a date may begin with, or no words at all, which would stand beside the date. */
+    private static boolean mayBePart(Line line) {
+        return DateScanner.mayHold(line.folded()) || Dateline.words(line.folded(), List.of()) == 0;
     }
 
     /** A day whose parts stand in short lines next to one another: {@code May 25}, {@code ·}, {@code 2017}. */

@@ -132,7 +132,9 @@ record TitleChoice(String text, int at) {
         int bestWorth = 0;
         for (int i = 0; i < lines.size(); i++) {
             Line block = lines.get(i);
-            if (block.text().length() > LONGEST || block.is(Kind.HIDDEN)) {
+            if (block.text().length() > LONGEST
+                    || block.is(Kind.HIDDEN)
+                    || block.heading() != 1 && !sharesEnd(plainTitle, block) && !sharesEnd(plainOg, block)) {
                 continue;
             }
             String line = block.folded().replace(" ", "");
@@ -166,6 +168,14 @@ record TitleChoice(String text, int at) {
                 && !lines.get(i).mostlyLinks()
                 && lines.get(i + 1).byline()
                 && lines.get(i + 1).dated();
+    }
+
+    /** Whether a title begins or ends with the character that a line does, as it must to begin or end with the line. */
+    private static boolean sharesEnd(String title, Line line) {
+        String folded = line.folded();
+        return !title.isEmpty()
+                && (title.charAt(0) == folded.charAt(0)
+                        || title.charAt(title.length() - 1) == folded.charAt(folded.length() - 1));
     }
 
     /** 2 when the title begins with the line, or ends with that heading behind a sign, 1 when it has it elsewhere, 0 when that proves nothing. */

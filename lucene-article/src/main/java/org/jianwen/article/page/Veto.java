@@ -212,10 +212,16 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     private static boolean hasPageWords(BodyCleaning text, int i) {
         Line line = line(text, i);
         return line.chars() <= LONGEST_BUTTONS
-                && (COUNTS.matcher(line.folded()).matches()
+                && (isCounts(line.folded())
                         || line.marks() == 0
                                 && (i > text.last || i < text.first)
                                 && Boilerplate.pageWords(line.folded()) > 0);
+    }
+
+    /** Whether a line is nothing but counts, which end with a number at the most two signs before its end; most lines have none. */
+    private static boolean isCounts(String folded) {
+        return folded.chars().anyMatch(c -> c < 'a' && "0123456789,.:".indexOf(c) >= 0)
+                && COUNTS.matcher(folded).matches();
     }
 
     /** A credit, or the name behind one that is nothing but its label. */

@@ -120,12 +120,22 @@ public final class DateScanner {
         if (stamp != null) {
             return List.of(stamp);
         }
+        int first = first(folded);
+        return first < 0 ? List.of() : new DateScanner(folded).scanFrom(first);
+    }
+
+    /** Whether a folded text has something that a date may begin with. */
+    public static boolean mayHold(String folded) {
+        return first(folded) >= 0;
+    }
+
+    private static int first(String folded) {
         for (int i = 0; i < folded.length(); i++) {
             if (STARTS.get(folded.charAt(i))) {
-                return new DateScanner(folded).scanFrom(i);
+                return i;
             }
         }
-        return List.of();
+        return -1;
     }
 
     /** Whether a folded text has a sign or a word that a {@linkplain ParsedDate#dateline dateline} ends with; most have none. */

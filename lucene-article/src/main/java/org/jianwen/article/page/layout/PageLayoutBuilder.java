@@ -73,7 +73,8 @@ final class PageLayoutBuilder implements NodeFilter {
         NodeTraversor.filter(builder, page);
         builder.flush();
         builder.close(builder.open.pop());
-        List<Box> boxes = builder.boxes.stream().map(OpenBox::closed).toList();
+        List<Box> boxes = new ArrayList<>(builder.boxes.size());
+        builder.boxes.forEach(box -> boxes.add(box.closed()));
         List<Line> lines = Kinds.propagateKinds(builder.lines, boxes, rules);
         int[] sums = PageLayout.sums(lines, line -> line.prose() ? line.chars() : 0);
         return new PageLayout(lines, boxes, builder.times, rules, sums);
