@@ -62,7 +62,7 @@ record DateMention(int at, int last, String text, String folded, List<ParsedDate
 
     /** Whether a line has something that a date may begin with, or no words at all, which would stand beside the date. */
     private static boolean mayBePart(Line line) {
-        return DateScanner.mayHold(line.folded()) || Dateline.words(line.folded(), List.of()) == 0;
+        return DateScanner.mayHoldPart(line.folded()) || Dateline.words(line.folded(), List.of()) == 0;
     }
 
     /** A day whose parts stand in short lines next to one another: {@code May 25}, {@code ·}, {@code 2017}. */

@@ -67,7 +67,11 @@ public final class DateScanner {
     /** What a date may begin with. */
     private static final BitSet STARTS = new BitSet();
 
+    /** Of which each date has one: a digit, a unit, or a sign of its word; those in English are of today, ago and just now. */
+    private static final BitSet SIGNS = new BitSet();
+
     static {
+        "0123456789年月日号天儿周星礼前刚早晨晚夜凌清午ygw".chars().forEach(SIGNS::set);
         ("0123456789" + NUMERALS).chars().forEach(NUMBER::set);
         STARTS.or(NUMBER);
         RULES.stream()
@@ -124,15 +128,19 @@ public final class DateScanner {
         return first < 0 ? List.of() : new DateScanner(folded).scanFrom(first);
     }
 
-    /** Whether a folded text has something that a date may begin with. */
-    public static boolean mayHold(String folded) {
-        return first(folded) >= 0;
+    /** Whether a folded text has something that a date may begin with, be the rest of it elsewhere. */
+    public static boolean mayHoldPart(String folded) {
+        return folded.chars().anyMatch(STARTS::get);
     }
 
+    /** Where a date may begin first, or -1 where no sign of one follows. */
     private static int first(String folded) {
+        int first = -1;
         for (int i = 0; i < folded.length(); i++) {
-            if (STARTS.get(folded.charAt(i))) {
-                return i;
+            char c = folded.charAt(i);
+            first = first < 0 && STARTS.get(c) ? i : first;
+            if (first >= 0 && SIGNS.get(c)) {
+                return first;
             }
         }
         return -1;
