@@ -1,51 +1,41 @@
 package org.jianwen.article.limits;
 
-import java.util.Arrays;
-import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * Limits on what is read of one page. What lies beyond is left out and noted. Immutable; threads may share it.
  */
-public final class PageLimits {
+public final class PageLimits extends Sizes {
 
     /** The usual limits. */
-    public static final PageLimits DEFAULT = new PageLimits(8_000_000, 256, 1_000, 100);
+    public static final PageLimits DEFAULT = new PageLimits(Map.of())
+            .withMaxCharacters(8_000_000)
+            .withMaxDepth(256)
+            .withMaxTimes(1_000)
+            .withMaxNesting(100);
 
-    private final int maxCharacters;
-    private final int maxDepth;
-    private final int maxTimes;
-    private final int maxNesting;
-
-    private PageLimits(int maxCharacters, int maxDepth, int maxTimes, int maxNesting) {
-        Least.check("maxCharacters", maxCharacters, 1);
-        Least.check("maxDepth", maxDepth, 16);
-        Least.check("maxTimes", maxTimes, 1);
-        Least.check("maxNesting", maxNesting, 1);
-        this.maxCharacters = maxCharacters;
-        this.maxDepth = maxDepth;
-        this.maxTimes = maxTimes;
-        this.maxNesting = maxNesting;
+    private PageLimits(Map<String, Long> sizes) {
+        super(sizes);
     }
 
     /** Sets the most characters of a page. */
     public PageLimits withMaxCharacters(int value) {
-        return new PageLimits(value, maxDepth, maxTimes, maxNesting);
+        return new PageLimits(with("maxCharacters", value, 1));
     }
 
     /** Sets the deepest nesting of elements. */
     public PageLimits withMaxDepth(int value) {
-        return new PageLimits(maxCharacters, value, maxTimes, maxNesting);
+        return new PageLimits(with("maxDepth", value, 16));
     }
 
     /** Sets the most marked dates of a page. */
     public PageLimits withMaxTimes(int value) {
-        return new PageLimits(maxCharacters, maxDepth, value, maxNesting);
+        return new PageLimits(with("maxTimes", value, 1));
     }
 
     /** Sets the deepest nesting of JSON-LD. */
     public PageLimits withMaxNesting(int value) {
-        return new PageLimits(maxCharacters, maxDepth, maxTimes, value);
+        return new PageLimits(with("maxNesting", value, 1));
     }
 
     /**
@@ -53,43 +43,23 @@ public final class PageLimits {
      * rest is cut off.
      */
     public int maxCharacters() {
-        return maxCharacters;
+        return (int) size("maxCharacters");
     }
 
     /** The deepest nesting of elements; 256, at least 16. Deeper ones are flattened. */
     public int maxDepth() {
-        return maxDepth;
+        return (int) size("maxDepth");
     }
 
     /** Dates marked as such, by {@code <time>} or a property, that are told from other text; 1,000. */
     public int maxTimes() {
-        return maxTimes;
+        return (int) size("maxTimes");
     }
 
     /**
      * The deepest nesting of objects and arrays in JSON-LD; 100. What is deeper, and what comes after it, is not read.
      */
     public int maxNesting() {
-        return maxNesting;
-    }
-
-    private List<@Nullable Object> parts() {
-        return Arrays.asList(maxCharacters, maxDepth, maxTimes, maxNesting);
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof PageLimits that && parts().equals(that.parts());
-    }
-
-    @Override
-    public int hashCode() {
-        return parts().hashCode();
-    }
-
-    @Override
-    public String toString() {
-        return "PageLimits[maxCharacters=" + maxCharacters + ", maxDepth=" + maxDepth + ", maxTimes=" + maxTimes
-                + ", maxNesting=" + maxNesting + "]";
+        return (int) size("maxNesting");
     }
 }
