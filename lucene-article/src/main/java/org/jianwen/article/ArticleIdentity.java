@@ -55,7 +55,8 @@ final class ArticleIdentity {
     private record Address(String host, String port, String path, String query) {
 
         static @Nullable Address of(String url) {
-            int scheme = url.regionMatches(true, 0, "https:", 0, 6) ? 6 : url.regionMatches(true, 0, "http:", 0, 5) ? 5 : 0;
+            int scheme =
+                    url.regionMatches(true, 0, "https:", 0, 6) ? 6 : url.regionMatches(true, 0, "http:", 0, 5) ? 5 : 0;
             if (!url.startsWith("//", scheme)) {
                 return null;
             }

@@ -1,15 +1,13 @@
 package org.jianwen.article.limits;
 
-
 import java.util.Map;
 
 /** Limits on where the date of an article is looked for. What is left is noted. Immutable; threads may share it. */
 public final class DateLimits extends Sizes {
 
     /** The usual limits. */
-    public static final DateLimits DEFAULT = new DateLimits(Map.of())
-            .withMaxPlaces(200)
-            .withMaxCharacters(2_000);
+    public static final DateLimits DEFAULT =
+            new DateLimits(Map.of()).withMaxPlaces(200).withMaxCharacters(2_000);
 
     private DateLimits(Map<String, Long> sizes) {
         super(sizes);

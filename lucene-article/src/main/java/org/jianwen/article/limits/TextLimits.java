@@ -1,6 +1,5 @@
 package org.jianwen.article.limits;
 
-
 import java.util.Map;
 
 /** Limits on what is read of a text and kept of an article. What is left is noted. Immutable; threads may share it. */

@@ -37,7 +37,8 @@ final class IsoStamp {
         }
         ZoneId zone = zone(folded, end);
         int year = number(folded, 0) * 100 + number(folded, 2);
-        PartialDate day = year < 1000 || year > 2999 ? null : PartialDate.day(year, number(folded, 5), number(folded, 8));
+        PartialDate day =
+                year < 1000 || year > 2999 ? null : PartialDate.day(year, number(folded, 5), number(folded, 8));
         int hour = number(folded, DAY + 1);
         int minute = number(folded, DAY + 4);
         int second = number(folded, DAY + 7);

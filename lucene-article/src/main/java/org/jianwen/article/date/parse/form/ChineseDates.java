@@ -51,7 +51,7 @@ public final class ChineseDates {
                             "年(",
                             YEAR + "(?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL + ")" + DAY_OR_END + NOT,
                             Context.ANY,
-                            unlessNot(match -> day(match, "y")))
+                            unlessNot(ChineseDates::day))
                     .needing(Part.MONTH),
             DateRule.number(
                             "年(",
@@ -60,12 +60,11 @@ public final class ChineseDates {
                             ChineseDates::month)
                     .needing(Part.MONTH)
                     .notThird(),
-            DateRule.number(
+            day(
                             "年",
-                            LEFT + "(?<y>" + Numerals.YEAR
+                            "(?<y>" + Numerals.YEAR
                                     + ") ?年 ?(?<m>[0-9]{1,2})[-./](?<d>[0-9]{1,2})(?: ?[日号]|(?=[ ,;)\\]]|$))",
-                            Context.TIMED_OR_ALONE,
-                            match -> day(match, "y"))
+                            Context.TIMED_OR_ALONE)
                     .third(1, 2),
             DateRule.number(
                             "年(",
@@ -90,12 +89,11 @@ public final class ChineseDates {
                             Context.ANY,
                             unlessNot(match -> monthAndDay(value(match, "m"), value(match, "d"))))
                     .needing(Part.MONTH),
-            DateRule.number(
+            day(
                             "月",
-                            LEFT + "(?<m>" + SMALL
+                            "(?<m>" + SMALL
                                     + ") ?月 ?(?<d>[0-9]{1,2})(?:st|nd|rd|th)?(?: ?[日号] ?[,/|]? ?(?=[0-9]{4}(?:[ ,;)\\]]|$))| ?[,/|] ?| )(?<y>[12][0-9]{3})(?![0-9]| ?年)",
-                            Context.ANY,
-                            match -> day(match, "y"))
+                            Context.ANY)
                     .needing(Part.MONTH),
             DateRule.number(
                             "月",
@@ -103,35 +101,27 @@ public final class ChineseDates {
                             Context.ALONE,
                             ChineseDates::month)
                     .needing(Part.MONTH),
-            DateRule.number(
-                            "月",
-                            LEFT + "(?<d>[0-9]{1,2}) (?<m>" + SMALL + ") ?月 ?,? ?(?<y>[12][0-9]{3})(?![0-9]| ?年)",
-                            Context.ANY,
-                            match -> day(match, "y"))
+            day("月", "(?<d>[0-9]{1,2}) (?<m>" + SMALL + ") ?月 ?,? ?(?<y>[12][0-9]{3})(?![0-9]| ?年)", Context.ANY)
                     .digits(1, 2)
                     .needing(Part.MONTH),
-            DateRule.number(
+            day(
                             "年月日号",
-                            LEFT + "(?<y>(?:19|20)[0-9]{2}) ?年? (?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL
+                            "(?<y>(?:19|20)[0-9]{2}) ?年? (?<m>" + SMALL + ") ?月 ?(?<d>" + SMALL
                                     + ")(?: ?[日号]|(?![0-9]))",
-                            Context.ALONE,
-                            match -> day(match, "y"))
+                            Context.ALONE)
                     .digits(4, 4)
                     .needing(Part.MONTH),
-            DateRule.number(
+            day(
                             "年日号|/",
-                            LEFT + "(?<d>[0-9]{1,2})(?: ?[日号]?(?: ?[|/] ?| ))(?<y>(?:19|20)[0-9]{2}) ?年 ?(?<m>" + SMALL
+                            "(?<d>[0-9]{1,2})(?: ?[日号]?(?: ?[|/] ?| ))(?<y>(?:19|20)[0-9]{2}) ?年 ?(?<m>" + SMALL
                                     + ") ?月(?! ?[0-9])",
-                            Context.ALONE,
-                            match -> day(match, "y"))
+                            Context.ALONE)
                     .digits(1, 2)
                     .needing(Part.MONTH),
-            DateRule.number(
+            day(
                             "月-./",
-                            LEFT
-                                    + "(?<m>[0-9]{1,2})(?:月|[-./])(?<d>[0-9]{1,2})[日号]?(?: ?[|] ?| / | )(?<y>(?:19|20)[0-9]{2}) ?年?(?! ?[0-9年-])",
-                            Context.ALONE,
-                            match -> day(match, "y"))
+                            "(?<m>[0-9]{1,2})(?:月|[-./])(?<d>[0-9]{1,2})[日号]?(?: ?[|] ?| / | )(?<y>(?:19|20)[0-9]{2}) ?年?(?! ?[0-9年-])",
+                            Context.ALONE)
                     .digits(1, 2)
                     .second(1, 2),
             DateRule.number(
@@ -153,14 +143,19 @@ public final class ChineseDates {
 
     private ChineseDates() {}
 
+    /** A rule for a day whose numbers are the groups y, m and d. */
+    private static DateRule day(String signs, String regex, Context context) {
+        return DateRule.number(signs, LEFT + regex, context, ChineseDates::day);
+    }
+
     /** What a match says, unless the words behind it make it one that something happens by or from. */
     private static Function<Matcher, @Nullable DateMeaning> unlessNot(Function<Matcher, @Nullable DateMeaning> reader) {
         return match -> NamedGroups.of(match, "not") != null ? new DateMeaning.Nothing() : reader.apply(match);
     }
 
     /** A day in a year of four digits, or of two, which is in doubt. */
-    static DateMeaning day(Matcher match, String year) {
-        int y = value(match, year);
+    static DateMeaning day(Matcher match) {
+        int y = value(match, "y");
         PartialDate day = PartialDate.day(century(y), value(match, "m"), value(match, "d"));
         return DateMeaning.of(day == null || y >= 100 ? day : day.doubting("the year has two digits"));
     }

@@ -34,12 +34,10 @@ public final class NumericDates {
 
     /** The rules, in order of precedence. */
     public static final List<DateRule> RULES = List.of(
-            DateRule.number(
+            day(
                             "-./",
-                            LEFT
-                                    + "(?<y>[12][0-9]{3})(?<sep>[-./])(?<m>[0-9]{2})\\k<sep>(?<d>[0-9]{2})(?=[0-2][0-9]:[0-5][0-9])",
-                            Context.ANY,
-                            match -> ChineseDates.day(match, "y"))
+                            "(?<y>[12][0-9]{3})(?<sep>[-./])(?<m>[0-9]{2})\\k<sep>(?<d>[0-9]{2})(?=[0-2][0-9]:[0-5][0-9])",
+                            Context.ANY)
                     .digits(4, 4)
                     .third(2, 2),
             DateRule.number(
@@ -49,11 +47,7 @@ public final class NumericDates {
                             NumericDates::weekDate)
                     .digits(4, 4)
                     .second(0, 0),
-            DateRule.number(
-                            "·",
-                            LEFT + "(?<y>[12][0-9]{3}) ?· ?(?<m>[0-9]{1,2}) ?· ?(?<d>[0-9]{1,2})(?![0-9])",
-                            Context.ANY,
-                            match -> ChineseDates.day(match, "y"))
+            day("·", "(?<y>[12][0-9]{3}) ?· ?(?<m>[0-9]{1,2}) ?· ?(?<d>[0-9]{1,2})(?![0-9])", Context.ANY)
                     .digits(4, 4),
             DateRule.number(
                             "-./",
@@ -63,20 +57,14 @@ public final class NumericDates {
                             NumericDates::threeNumbers)
                     .digits(1, 4)
                     .third(1, 2),
-            DateRule.number(
-                            "-.",
-                            LEFT + "(?<y>[0-9]{2})(?<sep>[-.])(?<m>[0-9]{1,2})\\k<sep>(?<d>[0-9]{1,2})" + RIGHT,
-                            Context.TIMED,
-                            match -> ChineseDates.day(match, "y"))
+            day("-.", "(?<y>[0-9]{2})(?<sep>[-.])(?<m>[0-9]{1,2})\\k<sep>(?<d>[0-9]{1,2})" + RIGHT, Context.TIMED)
                     .digits(2, 2)
                     .third(1, 2),
-            DateRule.number(
+            day(
                             "-.",
-                            LEFT
-                                    + "(?<y>[0-9]{2})(?:(?<sep>-)|\\.(?=[0-9]{2}\\.[0-9]{2}))(?<m>[0-9]{1,2})[-.](?<d>[0-9]{1,2})"
+                            "(?<y>[0-9]{2})(?:(?<sep>-)|\\.(?=[0-9]{2}\\.[0-9]{2}))(?<m>[0-9]{1,2})[-.](?<d>[0-9]{1,2})"
                                     + "(?![0-9]| ?[万亿元%]|[-.][0-9])",
-                            Context.ALONE,
-                            match -> ChineseDates.day(match, "y"))
+                            Context.ALONE)
                     .digits(2, 2)
                     .third(1, 2),
             DateRule.number(
@@ -86,49 +74,34 @@ public final class NumericDates {
                             NumericDates::shortYear)
                     .digits(1, 2)
                     .third(1, 2),
-            DateRule.number(
+            day(
                             "-/|. ",
-                            LEFT
-                                    + "(?<y>(?:19|20)[0-9]{2})(?: | ?[|] ?)(?<m>[0-9]{2})(?<sep>[-/. ])(?<d>[0-9]{2})(?![-/]?[0-9])",
-                            Context.TIMED_OR_ALONE,
-                            match -> ChineseDates.day(match, "y"))
+                            "(?<y>(?:19|20)[0-9]{2})(?: | ?[|] ?)(?<m>[0-9]{2})(?<sep>[-/. ])(?<d>[0-9]{2})(?![-/]?[0-9])",
+                            Context.TIMED_OR_ALONE)
                     .digits(4, 4)
                     .next(" |"),
-            DateRule.number(
+            day(
                             "/|-.",
-                            LEFT
-                                    + "(?<d>[0-9]{2})(?: | ?[/|] ?)(?<y>(?:19|20)[0-9]{2})(?<sep>[-./])(?<m>[0-9]{2})(?![-./]?[0-9])",
-                            Context.ALONE,
-                            match -> ChineseDates.day(match, "y"))
+                            "(?<d>[0-9]{2})(?: | ?[/|] ?)(?<y>(?:19|20)[0-9]{2})(?<sep>[-./])(?<m>[0-9]{2})(?![-./]?[0-9])",
+                            Context.ALONE)
                     .digits(2, 2)
                     .next(" /|"),
-            DateRule.number(
+            day(
                             "_",
-                            LEFT + "(?<![a-z]_)(?<y>(?:19|20)[0-9]{2})_(?<m>[0-9]{1,2})_(?<d>[0-9]{1,2})(?![0-9_])",
-                            Context.TIMED_OR_ALONE,
-                            match -> ChineseDates.day(match, "y"))
+                            "(?<![a-z]_)(?<y>(?:19|20)[0-9]{2})_(?<m>[0-9]{1,2})_(?<d>[0-9]{1,2})(?![0-9_])",
+                            Context.TIMED_OR_ALONE)
                     .digits(4, 4),
-            DateRule.number(
+            day(
                             "-./",
-                            LEFT
-                                    + "(?<y>(?:19|20)[0-9]{2})[-./](?<m>[0-9]{1,2})(?: | ?/ ?)(?<d>[0-9]{1,2})(?![-./:]?[0-9])",
-                            Context.ALONE,
-                            match -> ChineseDates.day(match, "y"))
+                            "(?<y>(?:19|20)[0-9]{2})[-./](?<m>[0-9]{1,2})(?: | ?/ ?)(?<d>[0-9]{1,2})(?![-./:]?[0-9])",
+                            Context.ALONE)
                     .digits(4, 4)
                     .second(1, 2)
                     .notThird(),
-            DateRule.number(
-                            "-./",
-                            LEFT + "(?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2}) (?<d>[0-9]{1,2})(?![-./:]?[0-9])",
-                            Context.ALONE,
-                            match -> ChineseDates.day(match, "y"))
+            day("-./", "(?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2}) (?<d>[0-9]{1,2})(?![-./:]?[0-9])", Context.ALONE)
                     .digits(1, 2)
                     .second(4, 4),
-            DateRule.number(
-                            "-./",
-                            LEFT + "(?<d>[0-9]{1,2}) (?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2})(?![-./:]?[0-9])",
-                            Context.ALONE,
-                            match -> ChineseDates.day(match, "y"))
+            day("-./", "(?<d>[0-9]{1,2}) (?<m>[0-9]{1,2})[-./](?<y>(?:19|20)[0-9]{2})(?![-./:]?[0-9])", Context.ALONE)
                     .digits(1, 2)
                     .second(4, 4),
             DateRule.number(
@@ -162,6 +135,11 @@ public final class NumericDates {
                     .second(2, 2));
 
     private NumericDates() {}
+
+    /** A rule for a day whose numbers are the groups y, m and d. */
+    private static DateRule day(String signs, String regex, Context context) {
+        return DateRule.number(signs, LEFT + regex, context, ChineseDates::day);
+    }
 
     private static @Nullable DateMeaning threeNumbers(Matcher match) {
         if (NamedGroups.of(match, "range") != null) {

@@ -12,8 +12,7 @@ class BoilerplateTest {
     void aNoticeInEnglishMayBeTwiceAsLongAsOneInChinese() {
         String notice = " was originally published in The Ferry Log on a large platform for writers, where people are"
                 + " continuing the conversation by highlighting and responding to what they have read.";
-        assertThat(role(TextFolding.of("渡輪停航那一夜：碼頭邊的三個小時" + notice)))
-                .isEqualTo(Role.NOTICE);
+        assertThat(role(TextFolding.of("渡輪停航那一夜：碼頭邊的三個小時" + notice))).isEqualTo(Role.NOTICE);
         assertThat(role("渡輪停航那一夜，".repeat(20) + notice)).isEqualTo(Role.TEXT);
     }
 
