@@ -1,6 +1,9 @@
 package org.jianwen.benchmarks;
 
 import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jianwen.benchmarks.data.LabelledCase;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.reading.RuleScores;
@@ -11,7 +14,9 @@ final class ReadingRules implements Benchmark {
     @Override
     public Table run(SharedData data, Effort effort) throws IOException {
         Table table = Table.of("rule", "wins", "loses");
-        for (RuleScores rule : RuleScores.of(data.pages(), data.cases())) {
+        List<LabelledCase> cases = new ArrayList<>(data.cases());
+        cases.addAll(data.seeds());
+        for (RuleScores rule : RuleScores.of(data.pages(), cases)) {
             table = table.with(rule.rule(), Reading.listed(rule.wins()), Reading.listed(rule.loses()));
         }
         return table;

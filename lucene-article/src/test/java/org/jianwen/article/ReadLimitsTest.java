@@ -31,7 +31,7 @@ class ReadLimitsTest {
     private static final ReadLimits LIMITS = ReadLimits.defaults();
 
     static Stream<Arguments> limits() {
-        return Stream.of(ArchiveLimits.DEFAULT, TextLimits.DEFAULT, PageLimits.DEFAULT, DateLimits.DEFAULT)
+        return Stream.<Object>of(ArchiveLimits.DEFAULT, TextLimits.DEFAULT, PageLimits.DEFAULT, DateLimits.DEFAULT)
                 .flatMap(group -> accessors(group).map(limit -> Arguments.of(group, limit)));
     }
 

@@ -39,8 +39,9 @@ public record SharedData(Path folder) {
 
     private static final JsonFactory JSON = new JsonFactory();
 
-    private static final Path NEIGHBOURS = Path.of(
-            System.getProperty("jianwen.root", "."), "lucene-article/src/test/resources/reading/neighbours.jsonl");
+    /** The labelled pages of the repository. */
+    private static final Path OWN =
+            Path.of(System.getProperty("jianwen.root", "."), "lucene-article/src/test/resources/reading");
 
     /** All news items, in their order. */
     public List<Article> news() throws IOException {
@@ -98,8 +99,10 @@ public record SharedData(Path folder) {
     /** The labelled pages and feeds of the data, then those of the repository if it is here. */
     public List<LabelledCase> cases() throws IOException {
         List<String> rows = new ArrayList<>(lines("reading/cases.jsonl"));
-        if (Files.exists(NEIGHBOURS)) {
-            rows.addAll(Files.readAllLines(NEIGHBOURS));
+        for (String name : List.of("neighbours.jsonl", "undated.jsonl")) {
+            if (Files.exists(OWN.resolve(name))) {
+                rows.addAll(Files.readAllLines(OWN.resolve(name)));
+            }
         }
         List<LabelledCase> cases = new ArrayList<>();
         for (String line : rows) {
@@ -122,6 +125,33 @@ public record SharedData(Path folder) {
         return cases;
     }
 
+    /** Articles of archives in five shapes, each a file of its own, and what is right. */
+    public List<LabelledCase> seeds() throws IOException {
+        List<LabelledCase> seeds = new ArrayList<>();
+        try (JsonParser json = JSON.createParser(Files.readAllBytes(existing("seeds/expected.json")))) {
+            json.nextToken();
+            while (json.nextToken() == JsonToken.FIELD_NAME) {
+                String file = json.currentName();
+                if (json.nextToken() != JsonToken.START_OBJECT) {
+                    continue;
+                }
+                Map<String, List<String>> row = lists(json);
+                List<String> sources = row.getOrDefault("any", List.of());
+                seeds.add(new LabelledCase(
+                        file,
+                        Files.readAllBytes(existing("seeds/" + file)),
+                        null,
+                        1,
+                        row.getOrDefault("title", List.of("*")).getFirst(),
+                        sources.size() == 1 ? sources.getFirst() : "*",
+                        row.containsKey("day_in_asia_shanghai") ? first(row, "day_in_asia_shanghai") : first(row, "local"),
+                        row.getOrDefault("body_has", List.of()),
+                        row.getOrDefault("body_not", List.of())));
+            }
+        }
+        return seeds;
+    }
+
     /** Of a case: in its row as text or, if it is none in UTF-8, as base64; or in a file beside the rows. */
     private byte[] content(Map<String, List<String>> row, String file) throws IOException {
         if (row.containsKey("base64")) {
@@ -137,11 +167,16 @@ public record SharedData(Path folder) {
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    /** An object whose values are strings, numbers, null, or lists of strings; null is an empty list. */
+    /** An object whose values are strings, numbers, null, or lists of strings; null is an empty list. An object in it has its own names. */
     private static Map<String, List<String>> lists(JsonParser json) throws IOException {
         Map<String, List<String>> row = new HashMap<>();
         String name = "";
+        int depth = json.currentToken() == JsonToken.START_OBJECT ? 1 : 0;
         for (JsonToken token = json.nextToken(); token != null; token = json.nextToken()) {
+            depth += token == JsonToken.START_OBJECT ? 1 : token == JsonToken.END_OBJECT ? -1 : 0;
+            if (depth == 0) {
+                return row;
+            }
             if (token == JsonToken.FIELD_NAME) {
                 name = json.currentName();
             } else if (token.isScalarValue()) {

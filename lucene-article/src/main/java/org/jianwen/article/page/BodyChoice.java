@@ -29,7 +29,6 @@ final class BodyChoice {
 
     private static final double AFTER_HEADLINE = 3;
     private static final double UNDER_BYLINE = 2;
-    private static final double DECLARED = 1;
     private static final double AFTER_END = 6;
 
     /** No run goes on over the headline, and few over the line that closes an article. */
@@ -105,10 +104,8 @@ final class BodyChoice {
         Box box = layout.boxes().get(holder);
         boolean tight = holder > 0 && box.from() > headline && !box.tag().equals("body");
         int from = Math.min(run.from(), box.from());
-        if (!tight) {
-            from = headline >= 0 && headline < run.from() ? headline + 1 : textBefore(from, run.from());
-        }
-        if (tight && hasLead(from)) {
+        boolean under = headline >= 0 && headline < run.from();
+        if (tight ? hasLead(from) : under) {
             from = headline + 1;
         }
         if (isVerse && !tight) {
@@ -163,17 +160,6 @@ final class BodyChoice {
                                 && !line.mostlyLinks());
     }
 
-    /** The first of the lines before a sentence that no line of links parts from it. */
-    private int textBefore(int from, int sentence) {
-        int first = sentence;
-        while (first > from
-                && !lines.get(first - 1).mostlyLinks()
-                && lines.get(first - 1).kinds() == 0) {
-            first--;
-        }
-        return first;
-    }
-
     /** The run with the greatest score. */
     private Run best(List<Run> runs) {
         Run best = new Run(0, 0, 0, 0);
@@ -201,9 +187,7 @@ final class BodyChoice {
                 break;
             }
         }
-        return score
-                - (after && run.from() > end ? AFTER_END : 0)
-                + (layout.isIn(run.from(), box -> box.tag().equals("article")) ? DECLARED : 0);
+        return score - (after && run.from() > end ? AFTER_END : 0);
     }
 
     private double worth(int i) {

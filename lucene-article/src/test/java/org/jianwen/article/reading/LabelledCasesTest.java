@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,10 @@ class LabelledCasesTest {
     }
 
     static Stream<LabelledCase> isReadRight() throws IOException {
-        return Stream.concat(
-                LabelledCase.of("/reading/cases.jsonl").stream(),
-                LabelledCase.of("/reading/neighbours.jsonl").stream());
+        List<LabelledCase> cases = new ArrayList<>(LabelledCase.of("/reading/cases.jsonl"));
+        cases.addAll(LabelledCase.of("/reading/neighbours.jsonl"));
+        // Pages that name many dates and none of their own.
+        cases.addAll(LabelledCase.of("/reading/undated.jsonl"));
+        return cases.stream();
     }
 }
