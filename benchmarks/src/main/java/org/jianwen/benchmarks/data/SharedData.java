@@ -144,7 +144,9 @@ public record SharedData(Path folder) {
                         1,
                         row.getOrDefault("title", List.of("*")).getFirst(),
                         sources.size() == 1 ? sources.getFirst() : "*",
-                        row.containsKey("day_in_asia_shanghai") ? first(row, "day_in_asia_shanghai") : first(row, "local"),
+                        row.containsKey("day_in_asia_shanghai")
+                                ? first(row, "day_in_asia_shanghai")
+                                : first(row, "local"),
                         row.getOrDefault("body_has", List.of()),
                         row.getOrDefault("body_not", List.of())));
             }

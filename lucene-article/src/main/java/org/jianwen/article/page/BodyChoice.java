@@ -11,8 +11,8 @@ import org.jianwen.article.page.layout.line.Boilerplate.Role;
  *
  * <p>A line of prose is worth its characters; a line of links, a label or boilerplate costs. Candidates are the runs of lines
  * that no line before or after makes worth more. A score chooses among them: the logarithm of the worth, so that no mass of
- * comments outweighs what stands under the headline, and what the anchors add, headline, dated byline and what declares
- * itself the article. The innermost box that holds most of the chosen run is the article's, with all that is in it.
+ * comments outweighs what stands under the headline, and what the anchors add, headline and dated byline.
+ * The innermost box that holds most of the chosen run is the article's, with all that is in it.
  */
 final class BodyChoice {
     /** What a character of a line of links costs, against 1 for what a character of prose is worth. */
@@ -104,8 +104,10 @@ final class BodyChoice {
         Box box = layout.boxes().get(holder);
         boolean tight = holder > 0 && box.from() > headline && !box.tag().equals("body");
         int from = Math.min(run.from(), box.from());
-        boolean under = headline >= 0 && headline < run.from();
-        if (tight ? hasLead(from) : under) {
+        if (!tight) {
+            from = headline >= 0 && headline < run.from() ? headline + 1 : textBefore(from, run.from());
+        }
+        if (tight && hasLead(from)) {
             from = headline + 1;
         }
         if (isVerse && !tight) {
@@ -158,6 +160,17 @@ final class BodyChoice {
                                 && line.role() == Role.TEXT
                                 && !line.byline()
                                 && !line.mostlyLinks());
+    }
+
+    /** The first of the lines before a sentence that no line of links parts from it. */
+    private int textBefore(int from, int sentence) {
+        int first = sentence;
+        while (first > from
+                && !lines.get(first - 1).mostlyLinks()
+                && lines.get(first - 1).kinds() == 0) {
+            first--;
+        }
+        return first;
     }
 
     /** The run with the greatest score. */
