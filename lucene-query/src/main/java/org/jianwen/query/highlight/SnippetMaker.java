@@ -108,11 +108,14 @@ public final class SnippetMaker {
     }
 
     /** A passage, the first of its occurrences, the number of them, and which terms they are of. */
-    private record Scored(Passage passage, int from, int count, BitSet kinds) {
-        int fresh(BitSet shown) {
-            return SnippetMaker.fresh(kinds, shown);
-        }
-    }
+    private record Scored(Passage passage, int from, int count, BitSet kinds) {}
+
+    /** A passage, and how many terms it has that are not shown yet. */
+    private record Fresh(Scored scored, int fresh) {}
+
+    private static final Comparator<Fresh> FRESHEST = Comparator.<Fresh>comparingInt(one -> -one.fresh())
+            .thenComparingInt(one -> -one.scored().count())
+            .thenComparingInt(one -> one.scored().passage().start());
 
     private static int fresh(BitSet kinds, BitSet shown) {
         BitSet fresh = (BitSet) kinds.clone();
@@ -174,24 +177,23 @@ public final class SnippetMaker {
         }
 
         private Scored top(List<Scored> scored, BitSet shown) {
-            List<Scored> order = scored.stream()
-                    .sorted(Comparator.<Scored>comparingInt(s -> -s.fresh(shown))
-                            .thenComparingInt(s -> -s.count())
-                            .thenComparingInt(s -> s.passage().start()))
+            List<Fresh> order = scored.stream()
+                    .map(one -> new Fresh(one, fresh(one.kinds(), shown)))
+                    .sorted(FRESHEST)
                     .limit(MAX_ASKED)
                     .toList();
-            Scored top = order.getFirst();
+            Scored top = order.getFirst().scored();
             if (order.size() == 1) {
                 return top;
             }
             int most = -1;
-            for (Scored one : order) {
-                int whole = fresh(wholeKinds(one), shown);
+            for (Fresh one : order) {
+                int whole = fresh(wholeKinds(one.scored()), shown);
                 if (whole > most) {
-                    top = one;
+                    top = one.scored();
                     most = whole;
                 }
-                if (most >= one.fresh(shown)) {
+                if (most >= one.fresh()) {
                     break;
                 }
             }
