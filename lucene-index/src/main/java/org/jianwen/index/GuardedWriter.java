@@ -182,7 +182,11 @@ final class GuardedWriter implements Closeable {
 
     /** Merges into so many parts at most, and drops what is deleted; then commits. */
     void merge(int segments) throws IOException {
-        whole(to -> to.forceMerge(segments));
+        whole(to -> {
+            to.forceMerge(segments);
+            // Else listeners might hear of it only after this has returned.
+            ((LoggingMergeScheduler) to.getConfig().getMergeScheduler()).sync();
+        });
         commit();
     }
 
