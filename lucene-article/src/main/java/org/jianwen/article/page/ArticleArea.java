@@ -133,6 +133,9 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
     /** Whether the line before is a link, as the title of another article is. */
     boolean afterLink(int i) {
         Line before = i > 0 && i <= lines().size() ? lines().get(i - 1) : null;
-        return before != null && before.mostlyLinks() && before.role() == Role.TEXT;
+        return before != null
+                && before.mostlyLinks()
+                && before.role() == Role.TEXT
+                && (i >= title || !layout.isIn(i, box -> box.from() == i && box.to() > title));
     }
 }

@@ -117,8 +117,17 @@ final class BodyChoice {
         while (holder > 0 && end > box.to() && lines.get(end - 1).ends() == 0) {
             end--;
         }
+        while (tight && isFilledBy(box)) {
+            box = layout.boxes().get(box.parent());
+        }
         int to = Math.max(end, tight ? joined(box) : box.to());
         return ForumPosts.first(layout, new Span(from, to, end, holder, tight, false));
+    }
+
+    /** Whether the box around one is an item of a list, and holds nothing else. */
+    private boolean isFilledBy(Box box) {
+        Box around = layout.boxes().get(Math.max(0, box.parent()));
+        return around.tag().equals("li") && around.from() == box.from() && around.to() == box.to();
     }
 
     /** One past the last line of a box with the lists, tables and headings of text right behind it: 你需要：截链器, 尖嘴钳. */

@@ -60,7 +60,9 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
     }
 
     private static boolean isListed(DateMention mention, ArticleArea page) {
-        return !Dateline.labelled(mention.folded()) && page.isListed(mention);
+        return !Dateline.labelled(mention.folded())
+                && page.isListed(mention)
+                && !ForumPosts.closesFirst(page.layout(), mention.at());
     }
 
     private static boolean isFar(DateMention mention, ArticleArea page) {
@@ -71,7 +73,8 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
 
     private static boolean isOfPost(DateMention mention, ArticleArea page) {
         return ForumPosts.isOfThread(page.layout(), mention.at())
-                && !ForumPosts.opensWithArticle(page.layout(), mention.at());
+                && !ForumPosts.opensWithArticle(page.layout(), mention.at())
+                && !ForumPosts.closesFirst(page.layout(), mention.at());
     }
 
     /** A line that says more than a byline does; between other lines of the page it must say nothing but its date. */
@@ -81,7 +84,8 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
         if (Dateline.labelled(mention.folded()) || mention.said()) {
             return words > MOST_WORDS_LABELLED;
         }
-        boolean elsewhere = page.isElsewhere(mention.at());
+        boolean elsewhere =
+                page.isElsewhere(mention.at()) && !ForumPosts.closesFirst(page.layout(), mention.at());
         boolean named = UnrelatedDates.namesIssue(mention.folded())
                 || NamedSource.beside(
                                 mention.text(),

@@ -137,6 +137,13 @@ final class ForumPosts {
         return first > others;
     }
 
+    /** Whether it stands under the first post of a thread whose posts have their datelines at their ends. */
+    static boolean closesFirst(PageLayout layout, int i) {
+        return isOfThread(layout, i)
+                && alike(layout, i).getFirst() == i
+                && layout.prose(0, i) > 0;
+    }
+
     private static boolean namesPostNumber(List<Line> lines, int i) {
         for (int near = Math.max(0, i - 1); near < Math.min(lines.size(), i + 2); near++) {
             Line block = lines.get(near);

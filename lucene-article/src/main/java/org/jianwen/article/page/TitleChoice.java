@@ -3,6 +3,7 @@ package org.jianwen.article.page;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jianwen.article.date.parse.TextFolding;
@@ -34,6 +35,7 @@ record TitleChoice(String text, int at) {
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
     private static final Pattern LABEL = Pattern.compile("^[标標] ?[题題] ?[:：] ?(?=.)");
     private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?|主 {0,4}题 ?:");
+    private static final Pattern SUBJECT = Pattern.compile("(?:Subject|主[题題]) ?[:：] ?(.{4,150})");
     private static final Pattern BESIDE = Pattern.compile("\\s*(?:[\\[【].{1,8}[]】])?\\s*[0-9年月日:./-]{0,16}\\s*");
     private static final Pattern TITLED =
             Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
@@ -260,6 +262,10 @@ record TitleChoice(String text, int at) {
         TitleChoice found = null;
         for (int i = 1; i < lines.size() && lines.get(i - 1).ends() == 0; i++) {
             Line line = lines.get(i);
+            Matcher subject = SUBJECT.matcher(line.text());
+            if (subject.matches()) {
+                return new TitleChoice(subject.group(1), i);
+            }
             if (line.chars() >= SHORTEST
                     && !line.prose()
                     && line.text().length() <= LONGEST

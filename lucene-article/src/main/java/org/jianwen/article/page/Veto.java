@@ -156,8 +156,14 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     private static boolean isFoot(BodyCleaning text, int i) {
         return !(line(text, i).ends() > 0
                 && line(text, i).role() == Role.TEXT
-                && text.span.tight()
-                && text.layout.isIn(i, box -> Kind.FOOTER.in(box.kinds()) && box.parent() == text.span.box()));
+                && (isInArticle(text, i)
+                        || text.span.tight()
+                                && text.layout.isIn(
+                                        i, box -> Kind.FOOTER.in(box.kinds()) && box.parent() == text.span.box())));
+    }
+
+    private static boolean isInArticle(BodyCleaning text, int i) {
+        return text.layout.isIn(i, box -> box.tag().equals("article") && box.from() <= text.first);
     }
 
     /** Before the headline or the byline; a sentence between the two is the lead. */
@@ -172,6 +178,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     private static boolean isByline(BodyCleaning text, int i) {
         Line line = line(text, i);
         return line.byline()
+                && !line.is(Kind.CAPTION)
                 && !namesOtherDay(line)
                 && !UnrelatedDates.isEvent(text.layout.lines(), i)
                 && text.last >= 0
@@ -286,7 +293,8 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         if (text.span.tight()
                 || text.last < 0
                 || i >= text.first && i <= text.last
-                || line(text, i).prose()) {
+                || line(text, i).prose()
+                || line(text, i).is(Kind.FOOTER) && isInArticle(text, i)) {
             return false;
         }
         Box box = text.layout.boxes().get(line(text, i).box());

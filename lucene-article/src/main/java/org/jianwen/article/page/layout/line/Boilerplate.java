@@ -193,9 +193,11 @@ public final class Boilerplate {
         if (opening == null) {
             return ending(line);
         }
-        return opening.getValue() == Role.LINE && mayOpenSentence(opening.getKey()) && isSentence(line)
-                ? Role.TEXT
-                : opening.getValue();
+        int end = start + opening.getKey().length();
+        boolean may = opening.getValue() == Role.LINE
+                ? mayOpenSentence(opening.getKey())
+                : opening.getValue() == Role.LIST && end < line.length() && Character.isIdeographic(line.charAt(end));
+        return may && isSentence(line) ? Role.TEXT : opening.getValue();
     }
 
     /** A sentence may begin with a word such as 收藏, or a label such as 编辑:. */
