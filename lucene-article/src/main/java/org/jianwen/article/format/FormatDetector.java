@@ -37,7 +37,7 @@ public final class FormatDetector {
 
     private static final Pattern XML = Pattern.compile("\\A\\s*<\\?xml\\b");
     private static final Pattern MARKDOWN = Pattern.compile(
-            "^(?:#{1,6} \\S|(?:```|~~~)|> \\S|[-*+] \\S|={3,}\\s*$|!\\[)|\\[[^\\]\\n]{1,200}]\\(\\S|\\*\\*\\S[^*\\n]{0,200}\\*\\*",
+            "^(?:#{1,6} \\S|(?:```|~~~)|[-*+] \\S|={3,}\\s*$|!\\[)|\\[[^\\]\\n]{1,200}]\\(\\S|\\*\\*\\S[^*\\n]{0,200}\\*\\*",
             Pattern.MULTILINE);
 
     private final JsonArticles json;

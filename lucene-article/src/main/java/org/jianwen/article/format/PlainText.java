@@ -64,6 +64,8 @@ final class PlainText {
     static Statements read(String text) {
         List<String> lines = new ArrayList<>(TextLines.of(WrappedLines.join(text)));
         lines.removeIf(line -> RULER.matcher(line).matches());
+        lines.replaceAll(line -> line.startsWith("> ") ? line.substring(2).strip() : line);
+        lines.removeIf(String::isEmpty);
         if (lines.size() > 1 && CRUMBS.matcher(lines.getFirst()).matches()) {
             lines.removeFirst();
         }

@@ -164,7 +164,19 @@ public final class DateScanner {
             }
             i = Math.max(end, i + 1);
         }
+        if (dates.size() == 2) {
+            labelBehind(dates.get(0), dates.get(1));
+        }
         return List.copyOf(dates);
+    }
+
+    /** Where the first of two dates has nothing before it and the last a label behind it, both do: 5月3日发表 6月2日更新. */
+    private void labelBehind(ParsedDate first, ParsedDate last) {
+        DateLabel behind = LabelWords.behind(folded, last.end());
+        if (first.start() == 0 && first.label() == DateLabel.NONE && behind != DateLabel.NONE) {
+            dates.set(0, first.withLabel(last.label()));
+            dates.set(1, last.withLabel(behind));
+        }
     }
 
     /** Whether a number or a word begins there. */

@@ -1,6 +1,7 @@
 package org.jianwen.article.page.layout;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.layout.line.Boilerplate;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 final class ElementKinds {
     /** The elements of a page share a few names; a power of two. */
     private static final int PLACES = 128;
+
+    /** What an aside is called that belongs to the text beside it. */
+    private static final Pattern NOTE = Pattern.compile("(?i)\\b(?:note|tip|callout|admonition|caution|quote)");
 
     /** The names met last, at the places of their hashes, and the kinds that they say. */
     private final @Nullable String[] known = new String[PLACES];
@@ -27,7 +31,8 @@ final class ElementKinds {
         int attributes = element.attributesSize();
         boolean onlyClass = attributes == 1 && !names.isEmpty();
         String id = attributes == 0 || onlyClass ? "" : element.attributes().get("id");
-        int kinds = tagKinds(tag) | (isNamed(tag) ? namedKinds(names, id) : 0);
+        boolean note = tag.equals("aside") && NOTE.matcher(names).find();
+        int kinds = note ? 0 : tagKinds(tag) | (isNamed(tag) ? namedKinds(names, id) : 0);
         if (attributes == 0 || onlyClass) {
             return kinds;
         }

@@ -1,6 +1,8 @@
 package org.jianwen.article.page.layout;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.statement.Origin;
@@ -16,6 +18,12 @@ final class ScriptDates {
             "(?:ct|(?:publish|pub|create)_?(?:time|date))\\s{0,3}=\\s{0,3}[\"']([0-9][0-9 :.T/+-]{7,24})[\"']",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String MEMBERS = "\"pub";
+    /** A member of a state; one whose state has several such days lists other articles. */
+    private static final Pattern MEMBER = Pattern.compile(
+            "\"pub(?:lish)?_?(?:ed)?_?(?:time|date|at)\"\\s?:\\s?\"([0-9][0-9 :.T/+-]{7,24})Z?\"",
+            Pattern.CASE_INSENSITIVE);
+
     private ScriptDates() {}
 
     /** Adds the dates that the variables of a script are named for. */
@@ -29,6 +37,16 @@ final class ScriptDates {
                 dates.add(Statement.date(matcher.group(1).strip(), Origin.META, false));
             }
             at = script.indexOf(DECLARES, at);
+        }
+        Set<String> members = new HashSet<>();
+        Matcher member = MEMBER.matcher(script);
+        for (int i = script.indexOf(MEMBERS); i >= 0 && i < end; i = script.indexOf(MEMBERS, i + 1)) {
+            if (member.region(i, script.length()).lookingAt()) {
+                members.add(member.group(1).strip());
+            }
+        }
+        if (members.size() == 1) {
+            dates.add(Statement.date(members.iterator().next(), Origin.META, false));
         }
     }
 }
