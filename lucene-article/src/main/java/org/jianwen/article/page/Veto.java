@@ -31,10 +31,14 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     }
 
     private static final Pattern PAGES =
-            Pattern.compile("上[一1]?[页张幅图章].*下[一1]?[页张幅图章]|^[\\d\\s·…/共第页]*(?:首页\\s*)?下[一1]?页[\\d\\s·…/共第页末尾转到>]*$");
+            Pattern.compile("^(?:[\\[(]\\d{1,2}[])]\\s*){2,}$|上[一1]?[页张幅图章].*下[一1]?[页张幅图章]|^[\\d\\s·…/共第页]*(?:首页\\s*)?下[一1]?页[\\d\\s·…/共第页末尾转到>]*$");
     private static final Pattern COUNTS =
             Pattern.compile("(?:" + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(约]*[\\d,.:]+\\s*[万k次字分钟]*[\\s)+|·,]*)+");
     private static final Pattern HASH_TAGS = Pattern.compile("(?:#[^#\\s。]{1,20}#?[\\s,、]*)+");
+    /** 更多猛料！欢迎扫描左方二维码关注我们. */
+    private static final Pattern INVITES = Pattern.compile("扫[描码一].{0,8}(?:二维码|关注)|(?:长按|识别).{0,6}二维码");
+
+    private static final int LONGEST_INVITATION = 60;
     private static final int LONGEST_PAGES = 60;
     private static final int FEW = 8;
     private static final int LONGEST_LABEL = 8;
@@ -169,7 +173,8 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** Before the headline or the byline; a sentence between the two is the lead. */
     private static boolean isBefore(BodyCleaning text, int i) {
         Line line = line(text, i);
-        boolean tells = line.ends() > 0 || line.marks() > 0 && line.chars() >= SHORTEST_LEAD;
+        boolean tells = (line.ends() > 0 || line.marks() > 0 && line.chars() >= SHORTEST_LEAD)
+                && !BodyCleaning.sameWords(line.text(), text.title);
         boolean lead = tells && !line.byline() && !line.mostlyLinks() && text.underHeadline();
         return i < text.start && !lead;
     }
@@ -218,6 +223,9 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** Buttons before or behind the text, in a line with others: 有用 没用 感谢您的评价; or counts of readers: 评论 40. */
     private static boolean hasPageWords(BodyCleaning text, int i) {
         Line line = line(text, i);
+        if (i >= text.last && line.chars() <= LONGEST_INVITATION && INVITES.matcher(line.folded()).find()) {
+            return true;
+        }
         return line.chars() <= LONGEST_BUTTONS
                 && (isCounts(line.folded())
                         || line.marks() == 0

@@ -21,7 +21,7 @@ public final class NamedSource {
 
     /** A label, a sign or a space, and the name, which no button and no other label ends. */
     private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + SOURCE
-            + "\\s*[:|]?\\s*(?:(?<=[:|于\\s])|(?=[“「『\"(<\\[]))(?:来源:)?" + ACCOUNT + "?:?"
+            + "\\s*[:|]?\\s*(?:(?<=[:|于\\s])|(?=[“「『\"(<\\[a-z]))(?:来源:)?" + ACCOUNT + "?:?"
             + "[\\[(<“「『\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
             + ACCOUNT + "|第?[0-9a-z]{1,3}版|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
             + WORDS.anyOf("another-label") + "[^\\s:(]{0,4}:)");
@@ -52,7 +52,7 @@ public final class NamedSource {
             Pattern.compile("<\\s?([^<>\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?>[( ]{0,3}$");
 
     /** The name alone before a date, or with a writer's: 晨风日报官方账号 2024-03-05. */
-    private static final Pattern BEGINNING = Pattern.compile("^[\\s(]*(?:" + SOURCE + ")?((?!本)[\\p{IsHan}a-z]{1,12}"
+    private static final Pattern BEGINNING = Pattern.compile("^[\\s(]*(?:原创\\s+)?(?:" + SOURCE + ")?((?!本)[\\p{IsHan}a-z]{1,12}"
             + WORDS.anyOf("medium") + ")" + ACCOUNT + "?(?:\\s*(?:[|/·]|" + WORDS.anyOf("author")
             + ")\\s*\\p{IsHan}{2,10})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("date") + "?:?\\s*$");
 
