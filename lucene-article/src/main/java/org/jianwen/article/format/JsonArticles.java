@@ -48,8 +48,21 @@ public final class JsonArticles {
             Set.of("rendered", "raw", "html", "text", "value", "name", "#text", "@value", "$date", "$numberLong", "$t");
 
     /** Names of a list of articles, in an object that has no text of its own. */
-    private static final Set<String> LISTS =
-            Set.of("items", "articles", "entries", "posts", "data", "results", "list", "records", "rows", "hits");
+    private static final Set<String> LISTS = Set.of(
+            "docs",
+            "数据",
+            "文章",
+            "列表",
+            "items",
+            "articles",
+            "entries",
+            "posts",
+            "data",
+            "results",
+            "list",
+            "records",
+            "rows",
+            "hits");
 
     /** Names of the one article in such an object. */
     private static final Set<String> ONES = Set.of(
@@ -62,6 +75,7 @@ public final class JsonArticles {
             "result",
             "info",
             "hits",
+            "response",
             "_source",
             "attributes",
             "fields");
@@ -158,8 +172,6 @@ public final class JsonArticles {
             ArticleField own = declared.inRecord(name);
             if (own != null) {
                 addOwn(parser, own, object);
-            } else if (token == JsonToken.START_ARRAY && name.equals("tags")) {
-                forEachString(parser, tag -> object.say(Field.TAG, tag, Origin.FIELD));
             } else if (token == JsonToken.START_ARRAY && LISTS.contains(name.toLowerCase(Locale.ROOT))) {
                 addList(parser, readings);
             } else if (token == JsonToken.START_OBJECT && ONES.contains(name)) {
@@ -169,7 +181,7 @@ public final class JsonArticles {
                 forEachString(parser, paragraphs::add);
                 body = body.isEmpty() ? paragraphs.toString() : body;
             } else if (token == JsonToken.START_ARRAY) {
-                parser.skipChildren();
+                forEachString(parser, value -> addField(name, value, object));
             } else if (token != JsonToken.VALUE_NULL) {
                 String value = token == JsonToken.START_OBJECT ? valueOf(parser) : parser.getText();
                 if (isBody(name)) {

@@ -84,8 +84,7 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
         if (Dateline.labelled(mention.folded()) || mention.said()) {
             return words > MOST_WORDS_LABELLED;
         }
-        boolean elsewhere =
-                page.isElsewhere(mention.at()) && !ForumPosts.closesFirst(page.layout(), mention.at());
+        boolean elsewhere = page.isElsewhere(mention.at()) && !ForumPosts.closesFirst(page.layout(), mention.at());
         boolean named = UnrelatedDates.namesIssue(mention.folded())
                 || NamedSource.beside(
                                 mention.text(),

@@ -139,9 +139,7 @@ final class ForumPosts {
 
     /** Whether it stands under the first post of a thread whose posts have their datelines at their ends. */
     static boolean closesFirst(PageLayout layout, int i) {
-        return isOfThread(layout, i)
-                && alike(layout, i).getFirst() == i
-                && layout.prose(0, i) > 0;
+        return isOfThread(layout, i) && alike(layout, i).getFirst() == i && layout.prose(0, i) > 0;
     }
 
     private static boolean namesPostNumber(List<Line> lines, int i) {

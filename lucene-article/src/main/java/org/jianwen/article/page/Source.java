@@ -23,7 +23,8 @@ final class Source {
     private static final int LINES_INTO_TEXT = 4;
 
     /** The class of a box with nothing but the name of a source. */
-    private static final Pattern SOURCE_BOX = Pattern.compile("(?i:(?:^|[\\s_-])(?:source|laiyuan|provider))|[a-z]Source");
+    private static final Pattern SOURCE_BOX =
+            Pattern.compile("(?i:(?:^|[\\s_-])(?:source|laiyuan|provider))|[a-z]Source");
 
     private Source() {}
 

@@ -36,7 +36,7 @@ record TitleChoice(String text, int at) {
     private static final Pattern LABEL = Pattern.compile("^[标標] ?[题題] ?[:：] ?(?=.)");
     private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?|主 {0,4}题 ?:");
     private static final Pattern SUBJECT = Pattern.compile("(?:Subject|主[题題]) ?[:：] ?(.{4,150})");
-    private static final Pattern BESIDE = Pattern.compile("\\s*(?:[\\[【].{1,8}[]】])?\\s*[0-9年月日:./-]{0,16}\\s*");
+    private static final Pattern BESIDE = Pattern.compile("\\s*(?:[\\[【『「〖].{1,8}[]】』」〗])?\\s*[0-9年月日:./-]{0,16}\\s*");
     private static final Pattern TITLED =
             Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
                     + ".* .*(title|headline|heading|biaoti|subject)");
@@ -68,7 +68,7 @@ record TitleChoice(String text, int at) {
         TitleChoice above = fragment ? null : aboveByline(layout, bodyFrom);
         boolean better = above != null
                 && (site.isSite(stated) || told(layout, stated, bodyFrom) < told(layout, above.text(), bodyFrom));
-        return better ? above : new TitleChoice(site.without(stated), -1);
+        return better ? above.without(SiteSuffix.first(stated)) : new TitleChoice(site.without(stated), -1);
     }
 
     /** Whether a dated byline stands under the first line, which so is no heading of a section. */

@@ -30,8 +30,8 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         boolean test(BodyCleaning text, int i);
     }
 
-    private static final Pattern PAGES =
-            Pattern.compile("^(?:[\\[(]\\d{1,2}[])]\\s*){2,}$|上[一1]?[页张幅图章].*下[一1]?[页张幅图章]|^[\\d\\s·…/共第页]*(?:首页\\s*)?下[一1]?页[\\d\\s·…/共第页末尾转到>]*$");
+    private static final Pattern PAGES = Pattern.compile(
+            "^(?:[\\[(]\\d{1,2}[])]\\s*){2,}$|上[一1]?[页张幅图章].*下[一1]?[页张幅图章]|^[\\d\\s·…/共第页]*(?:首页\\s*)?下[一1]?页[\\d\\s·…/共第页末尾转到>]*$");
     private static final Pattern COUNTS =
             Pattern.compile("(?:" + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(约]*[\\d,.:]+\\s*[万k次字分钟]*[\\s)+|·,]*)+");
     private static final Pattern HASH_TAGS = Pattern.compile("(?:#[^#\\s。]{1,20}#?[\\s,、]*)+");
@@ -223,7 +223,9 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** Buttons before or behind the text, in a line with others: 有用 没用 感谢您的评价; or counts of readers: 评论 40. */
     private static boolean hasPageWords(BodyCleaning text, int i) {
         Line line = line(text, i);
-        if (i >= text.last && line.chars() <= LONGEST_INVITATION && INVITES.matcher(line.folded()).find()) {
+        if (i >= text.last
+                && line.chars() <= LONGEST_INVITATION
+                && INVITES.matcher(line.folded()).find()) {
             return true;
         }
         return line.chars() <= LONGEST_BUTTONS
