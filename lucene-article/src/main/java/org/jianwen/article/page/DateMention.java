@@ -71,7 +71,8 @@ record DateMention(int at, int last, String text, String folded, List<ParsedDate
         DateMention whole = null;
         for (int next = i + 1; next < Math.min(lines.size(), i + MOST_PARTS); next++) {
             Line part = lines.get(next);
-            if (part.chars() > LONGEST_PART || part.mostlyLinks()) {
+            boolean named = part.text().codePoints().anyMatch(Character::isIdeographic);
+            if (part.chars() > LONGEST_PART || part.mostlyLinks() && named) {
                 break;
             }
             if (part.text().codePoints().noneMatch(Character::isLetterOrDigit)) {
