@@ -37,7 +37,7 @@ final class MarkdownText extends AbstractVisitor {
 
     /** The mark of a footnote, and a template's tag in a line of its own: {@code [^1]}, {@code {{< figure src="map.jpg" >}}}. */
     private static final Pattern NO_TEXT = Pattern.compile(
-            "\\[\\^[^]\\s]{1,30}](?::[ \\t]*)?|(?m:^[ \\t]{0,9}\\{(?:\\{[<%].{0,300}[%>]}|%.{0,300}%)}[ \\t]*$)");
+            "\\[\\^[^]\\s]{1,30}](?::[ \\t]*)?|(?m:^\\[TOC][ \\t]*$)|(?m:^[ \\t]{0,9}\\{(?:\\{[<%].{0,300}[%>]}|%.{0,300}%)}[ \\t]*$)");
 
     private static final String MARKS = "*_[]<`~!";
 
@@ -95,6 +95,9 @@ final class MarkdownText extends AbstractVisitor {
         Node document = parser.parse(NO_TEXT.matcher(markdown).replaceAll(""));
         Statements.Builder said = Statements.builder();
         Node first = document.getFirstChild();
+        while (first instanceof HtmlBlock block && isComment(block)) {
+            first = first.getNext();
+        }
         if (first != null && isHeadline(first)) {
             String headline = textOf(first);
             if (!headline.isBlank()) {
@@ -219,7 +222,11 @@ final class MarkdownText extends AbstractVisitor {
 
     @Override
     public void visit(HtmlBlock node) {
-        markup |= !node.getLiteral().startsWith("<!--");
+        markup |= !isComment(node);
+    }
+
+    private static boolean isComment(HtmlBlock node) {
+        return node.getLiteral().startsWith("<!--");
     }
 
     @Override

@@ -29,8 +29,8 @@ public record Byline(@Nullable String source, boolean dated) {
     /** Stands for the date of a line. */
     private static final char DATE = '\uE000';
 
-    private static final Pattern SIGNED =
-            Pattern.compile("\\(?(?:中华)?(?:[写作记草改]稿?于 ?)?" + DATE + "(?: ?(?:[写作记草改]稿?)?[晨晚夜]?[于在][^。,!?:0-9]{1,12})?\\)?");
+    private static final Pattern SIGNED = Pattern.compile(
+            "\\(?(?:中华)?(?:[写作记草改]稿?于 ?)?" + DATE + "(?: ?(?:[写作记草改]稿?)?[晨晚夜]?[于在][^。,!?:0-9]{1,12})?\\)?");
 
     /** Names about a time: 林小舟 湖畔故事 2021-05-03 21:00 江西. */
     private static final Pattern NO_SENTENCE = Pattern.compile("[^。,!?;]{1,50}");

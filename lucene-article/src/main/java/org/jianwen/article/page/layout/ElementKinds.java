@@ -15,7 +15,7 @@ final class ElementKinds {
     private static final int PLACES = 128;
 
     /** What an aside is called that belongs to the text beside it. */
-    private static final Pattern NOTE = Pattern.compile("(?i)\\b(?:note|tip|callout|admonition|caution|quote)");
+    private static final Pattern NOTE = Pattern.compile("(?i)\\b(?:note|tip|callout|admonition|caution)|quote");
 
     /** The names met last, at the places of their hashes, and the kinds that they say. */
     private final @Nullable String[] known = new String[PLACES];
