@@ -173,8 +173,12 @@ public final class DateScanner {
     /** Where the first of two dates has nothing before it and the last a label behind it, both do: 5月3日发表 6月2日更新. */
     private void labelBehind(ParsedDate first, ParsedDate last) {
         DateLabel behind = LabelWords.behind(folded, last.end());
-        if (first.start() == 0 && first.label() == DateLabel.NONE && behind != DateLabel.NONE) {
-            dates.set(0, first.withLabel(last.label()));
+        if (first.start() > 0 || first.label() != DateLabel.NONE || behind == DateLabel.NONE) {
+            return;
+        }
+        DateLabel between = LabelWords.of(folded, first.end(), last.start(), folded.length());
+        if (between != DateLabel.NONE) {
+            dates.set(0, first.withLabel(between));
             dates.set(1, last.withLabel(behind));
         }
     }

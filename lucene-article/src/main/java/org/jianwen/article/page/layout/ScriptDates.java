@@ -21,7 +21,7 @@ final class ScriptDates {
     private static final String MEMBERS = "\"pub";
     /** A member of a state; one whose state has several such days lists other articles. */
     private static final Pattern MEMBER = Pattern.compile(
-            "\"pub(?:lish)?_?(?:ed)?_?(?:time|date|at)\"\\s?:\\s?\"([0-9][0-9 :.T/+-]{7,24})Z?\"",
+            "\"pub(?:lish)?_?(?:ed)?_?(?:time|date|at)\"\\s?:\\s?\"([0-9]{4}[-/.][0-9 :.T/+-]{4,20})Z?\"",
             Pattern.CASE_INSENSITIVE);
 
     private ScriptDates() {}
