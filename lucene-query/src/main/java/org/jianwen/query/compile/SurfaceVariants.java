@@ -62,6 +62,9 @@ final class SurfaceVariants {
         if (!hasLatin(text)) {
             return spellings;
         }
+        if (text.startsWith("+") || text.startsWith("＋")) {
+            spellings.add(text.substring(1));
+        }
         List<CharacterRuns.Run> runs = CharacterRuns.of(text);
         StringBuilder joined = new StringBuilder();
         int end = -1;

@@ -240,7 +240,7 @@ public sealed interface Clause {
      * cannot be quoted.
      */
     default String format() {
-        return ClauseFormat.whole(this);
+        return ClauseFormat.format(this);
     }
 
     private static List<Clause> several(List<Clause> clauses) {

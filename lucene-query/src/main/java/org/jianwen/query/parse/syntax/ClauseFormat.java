@@ -8,13 +8,6 @@ import org.jspecify.annotations.Nullable;
 final class ClauseFormat {
     private ClauseFormat() {}
 
-    /** As {@link #format}, of all that was typed: a number alone with a plus is read as one. */
-    static String whole(Clause clause) {
-        String typed = format(clause);
-        boolean requires = clause instanceof Clause.Required && WordCharacters.isPlusNumber(typed, 0);
-        return requires ? "+(" + typed.substring(1) + ")" : typed;
-    }
-
     static String format(Clause clause) {
         return switch (clause) {
             case Clause.Words words -> field(words.field()) + word(words.text());
@@ -41,9 +34,12 @@ final class ClauseFormat {
                 .collect(Collectors.joining(between));
     }
 
-    /** A sign such as that of -7℃ must not follow the + at once. */
+    /** A digit, or a sign such as that of -7℃, must not follow the + at once; a number such as +86 has its own. */
     private static String required(String operand) {
-        boolean signed = !Character.isLetterOrDigit(operand.codePointAt(0)) && operand.charAt(0) != '(';
+        if (QueryTokens.isPlus(operand.charAt(0))) {
+            return operand;
+        }
+        boolean signed = !Character.isLetter(operand.codePointAt(0)) && operand.charAt(0) != '(';
         return signed ? "+(" + operand + ")" : "+" + operand;
     }
 
@@ -57,7 +53,8 @@ final class ClauseFormat {
     }
 
     private static String word(String text) {
-        return WordCharacters.isOneWord(text) && !QueryTokens.isOperator(text) ? text : QuoteMarks.wrap(text);
+        String unsigned = QueryTokens.isPlus(text.charAt(0)) ? text.substring(1) : text;
+        return WordCharacters.isOneWord(unsigned) && !QueryTokens.isOperator(text) ? text : QuoteMarks.wrap(text);
     }
 
     private static String value(String text) {

@@ -38,7 +38,7 @@ final class ClauseParser {
     @Nullable Clause parse() {
         advance();
         Clause read = any();
-        Clause clause = read == null ? leaves.signs(text) : read;
+        Clause clause = hasText(read) ? read : Clause.all(withSigns(read));
         if (clause == null && !text.isBlank()) {
             notes.add(
                     0,
@@ -47,6 +47,30 @@ final class ClauseParser {
                     "type a word, in quotation marks if it is AND, OR or NOT");
         }
         return clause;
+    }
+
+    /** Where no word was typed, only what is to be excluded or filtered, signs such as + are what is looked for. */
+    private List<Clause> withSigns(@Nullable Clause read) {
+        List<Clause> parts = new ArrayList<>();
+        addIfAny(parts, read);
+        for (Token sign : tokens.signs()) {
+            notes.forget(sign.at(), sign.at() + sign.text().length());
+            addIfAny(parts, leaves.read(sign, Scope.ANYWHERE));
+        }
+        return parts.stream().distinct().toList();
+    }
+
+    private static boolean hasText(@Nullable Clause clause) {
+        return switch (clause) {
+            case null -> false;
+            case Clause.Words words -> true;
+            case Clause.Quoted quoted -> true;
+            case Clause.Prefix prefix -> true;
+            case Clause.Required required -> hasText(required.clause());
+            case Clause.All all -> all.clauses().stream().anyMatch(ClauseParser::hasText);
+            case Clause.Any any -> any.clauses().stream().anyMatch(ClauseParser::hasText);
+            default -> false;
+        };
     }
 
     private @Nullable Clause any() {

@@ -21,16 +21,24 @@ final class FieldRange {
 
     private FieldRange() {}
 
+    /**
+     * What was read.
+     *
+     * @param condition what the text asks of a field
+     * @param swapped whether its later end was typed first
+     */
+    record Read(FieldCondition condition, boolean swapped) {}
+
     /** The condition that the text names, {@code null} if it names none. */
-    static @Nullable FieldCondition read(ArticleField field, String text) {
+    static @Nullable Read read(ArticleField field, String text) {
         if (text.length() > LONGEST) {
             return null;
         }
         if (QueryDates.isNone(text)) {
-            return FieldCondition.missing();
+            return new Read(FieldCondition.missing(), false);
         }
         if (QueryDates.isAny(text)) {
-            return FieldCondition.exists();
+            return new Read(FieldCondition.exists(), false);
         }
         return field.kind() == FieldKind.DATE ? dates(text) : numbers(field, text);
     }
@@ -50,29 +58,30 @@ final class FieldRange {
                 : beginning.isBlank() ? FieldCondition.exists() : FieldCondition.startingWith(beginning);
     }
 
-    private static @Nullable FieldCondition dates(String text) {
+    private static @Nullable Read dates(String text) {
         QueryDates.Span span = QueryDates.read(text);
         if (span == null) {
             return null;
         }
         boolean swapped = span.to().isBefore(span.from());
-        return FieldCondition.between(
+        FieldCondition between = FieldCondition.between(
                 ArticleDate.on(swapped ? span.to() : span.from(), ZoneOffset.UTC),
                 ArticleDate.on(swapped ? span.from() : span.to(), ZoneOffset.UTC));
+        return new Read(between, swapped);
     }
 
-    private static @Nullable FieldCondition numbers(ArticleField field, String text) {
+    private static @Nullable Read numbers(ArticleField field, String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).strip();
         String plain = THOUSANDS.matcher(narrow).replaceAll("");
         Matcher comparison = COMPARISON.matcher(plain);
         if (comparison.find()) {
             Object bound = number(field, plain.substring(comparison.end()));
-            return bound == null ? null : compared(comparison.group(1), bound);
+            return bound == null ? null : new Read(compared(comparison.group(1), bound), false);
         }
         Matcher stretch = STRETCH.matcher(plain);
         if (!stretch.find()) {
             Object value = number(field, plain);
-            return value == null ? null : FieldCondition.equalTo(value);
+            return value == null ? null : new Read(FieldCondition.equalTo(value), false);
         }
         String first = plain.substring(0, stretch.start()).strip();
         String last = plain.substring(stretch.end()).strip();
@@ -85,7 +94,7 @@ final class FieldRange {
         }
         boolean swapped =
                 from instanceof Number least && to instanceof Number most && least.doubleValue() > most.doubleValue();
-        return swapped ? FieldCondition.between(to, from) : FieldCondition.between(from, to);
+        return new Read(swapped ? FieldCondition.between(to, from) : FieldCondition.between(from, to), swapped);
     }
 
     private static FieldCondition compared(String sign, Object bound) {

@@ -52,15 +52,6 @@ final class LeafClauses {
                 : text(token, text -> new Clause.Words(text, scope.text()));
     }
 
-    /** Text of a query that has no words, but signs such as + that articles can be searched for. */
-    @Nullable Clause signs(String text) {
-        if (WordCharacters.hasWord(text) || !WordCharacters.isFindable(text)) {
-            return null;
-        }
-        notes.clear();
-        return text(new Token(QueryTokens.Kind.QUOTED, 0, text.strip(), 0), t -> new Clause.Quoted(t, 0, null));
-    }
-
     private @Nullable Clause quoted(Token token, Scope scope) {
         if (!WordCharacters.isFindable(token.text())) {
             notes.add(
@@ -119,18 +110,25 @@ final class LeafClauses {
         if (span.to().isAfter(span.from()) || span.to().equals(span.from())) {
             return counted(token.at(), new Clause.Dates(span.from(), span.to()));
         }
-        notes.add(
-                token.at(),
-                Quoted.of(token.text()) + " ends before it begins, wanted the earlier date first",
-                "swapped its ends",
-                "swap them");
+        noteSwapped(token, "earlier date");
         return counted(token.at(), new Clause.Dates(span.to(), span.from()));
     }
 
+    private void noteSwapped(Token token, String first) {
+        notes.add(
+                token.at(),
+                Quoted.of(token.text()) + " ends before it begins, wanted the " + first + " first",
+                "swapped its ends",
+                "swap them");
+    }
+
     private @Nullable Clause ordered(Token token, ArticleField field) {
-        FieldCondition condition = FieldRange.read(field, token.text());
-        if (condition != null) {
-            return counted(token.at(), new Clause.Having(field, condition));
+        FieldRange.Read range = FieldRange.read(field, token.text());
+        if (range != null) {
+            if (range.swapped()) {
+                noteSwapped(token, field.kind() == FieldKind.DATE ? "earlier date" : "smaller number");
+            }
+            return counted(token.at(), new Clause.Having(field, range.condition()));
         }
         boolean date = field.kind() == FieldKind.DATE;
         notes.add(

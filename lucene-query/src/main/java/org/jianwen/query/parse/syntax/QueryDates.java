@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the dates that people type: days, months, years and stretches of them. Stateless; threads may share it. */
@@ -19,7 +20,7 @@ final class QueryDates {
     private static final int MOST_SPACE = 4;
 
     /** Compatibility forms are resolved before, so that … is three full stops and ～ is ~ here. */
-    private static final Pattern STRETCH = Pattern.compile("\\.{2,3}|[~〜至到—–―]+|--|(?<=^\\d{4}年?)-(?=\\d{4}年?$)");
+    private static final Pattern STRETCH = Pattern.compile("\\.{2,3}|[~〜至到—–―]+|--");
 
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})(?:年?|[-/.](\\d{1,2})|年(\\d{1,2})(?:月份?)?|[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号號]?|(\\d\\d)(\\d\\d))");
@@ -28,7 +29,7 @@ final class QueryDates {
     private static final Pattern RECENT = Pattern.compile("(?:19|20)\\d\\d(?!\\d\\d?$).*");
     private static final String COMPARISONS = "<=>＜＝＞≥≤≧≦⩾⩽";
     private static final Set<String> NONE = Set.of("none", "无", "無");
-    private static final Pattern SHORTENED = Pattern.compile("\\d{1,2}(月份?|月(\\d{1,2}[日号號]?)?|[日号號])");
+    private static final Pattern SHORTENED = Pattern.compile("\\d{1,2}(月份?|月(\\d{1,2}[日号號]?)?|[日号號])|\\d{1,2}([./])\\d{1,2}");
 
     private QueryDates() {}
 
@@ -84,11 +85,23 @@ final class QueryDates {
             return date == null ? null : compared(comparison.group(), date);
         }
         Matcher stretch = STRETCH.matcher(plain);
-        if (!stretch.find()) {
-            return one(plain);
+        if (stretch.find()) {
+            return between(plain.substring(0, stretch.start()), plain.substring(stretch.end()));
         }
-        String first = plain.substring(0, stretch.start());
-        String last = plain.substring(stretch.end());
+        Span one = one(plain);
+        int middle = one == null ? middleHyphen(plain) : -1;
+        return middle < 0 ? one : between(plain.substring(0, middle), plain.substring(middle + 1));
+    }
+
+    /** Of hyphens in odd number the one in the middle, which parts two dates: 2024.3.1-2024.3.10, 2024-03-2024-05; else -1. */
+    private static int middleHyphen(String text) {
+        int[] hyphens =
+                IntStream.range(0, text.length()).filter(at -> text.charAt(at) == '-').toArray();
+        int middle = hyphens.length % 2 == 0 ? -1 : hyphens[hyphens.length / 2];
+        return middle == 0 || middle == text.length() - 1 ? -1 : middle;
+    }
+
+    private static @Nullable Span between(String first, String last) {
         if (first.isEmpty() && last.isEmpty()) {
             return null;
         }
@@ -125,11 +138,16 @@ final class QueryDates {
     /** The end of a stretch, which may leave out the year, or year and month, of its beginning: 2022年9月1日至5日. */
     private static @Nullable Span second(@Nullable Span first, String text) {
         Span whole = one(text);
-        if (whole != null || first == null || !SHORTENED.matcher(text).matches()) {
+        Matcher shortened = SHORTENED.matcher(text);
+        if (whole != null || first == null || !shortened.matches()) {
             return whole;
         }
-        String year = first.from().getYear() + "年";
-        return one(text.contains("月") ? year + text : year + first.from().getMonthValue() + "月" + text);
+        int year = first.from().getYear();
+        String sign = shortened.group(3);
+        if (sign != null) {
+            return one(year + sign + text);
+        }
+        return one(text.contains("月") ? year + "年" + text : year + "年" + first.from().getMonthValue() + "月" + text);
     }
 
     private static @Nullable Span one(String text) {

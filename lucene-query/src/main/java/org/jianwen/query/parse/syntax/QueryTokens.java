@@ -2,6 +2,7 @@ package org.jianwen.query.parse.syntax;
 
 import static org.jianwen.query.parse.syntax.WordCharacters.half;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,6 +21,8 @@ final class QueryTokens {
     private static final Pattern LATIN_NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
     private static final Pattern BRACKETED =
             Pattern.compile("\\[\\s{0,4}([^\\s\\[\\]]{1,40})\\s{1,4}TO\\s{1,4}([^\\s\\[\\]]{1,40})\\s{0,4}\\]");
+    /** The most signs that are looked for where nothing else is. */
+    private static final int MAX_SIGNS = 16;
     /** Dashes that people type for a minus sign; longer ones stand in sentences. */
     private static final String MINUS = "-−﹣‐‑";
 
@@ -27,7 +30,12 @@ final class QueryTokens {
     private final ArticleFields fields;
     private final SyntaxNotes notes;
     private final QuoteMarks quotes;
+    /** Where stretches of what was passed over begin and end. */
+    private final List<int[]> skipped = new ArrayList<>();
+
     private int at;
+    /** Where what stands behind the last + begins. */
+    private int afterPlus = -1;
     /** Whether a field name or an operator such as - may stand here. */
     private boolean boundary = true;
 
@@ -180,17 +188,19 @@ final class QueryTokens {
             case '&' -> runEnd('&') > at + 1 ? operator(Kind.AND, runEnd('&')) : null;
             // The full-width ！ ends sentences.
             case '!' -> cp == '!' && denies() ? operator(Kind.NOT, at + 1) : null;
-            case '+' -> denies() ? operator(Kind.PLUS, at + 1) : null;
+            case '+' -> denies() ? plus() : null;
             default -> null;
         };
     }
 
+    private Token plus() {
+        afterPlus = at + 1;
+        return operator(Kind.PLUS, at + 1);
+    }
+
     /** Whether a mark such as - stands at the beginning of a word, quotation or parenthesis that it can speak of. */
     private boolean denies() {
-        if (!boundary
-                || at + 1 == text.length()
-                || WordCharacters.isSignedMeasure(text, at)
-                || WordCharacters.isPlusNumber(text, at)) {
+        if (!boundary || at + 1 == text.length() || WordCharacters.isSignedMeasure(text, at)) {
             return false;
         }
         int next = text.codePointAt(at + 1);
@@ -232,7 +242,16 @@ final class QueryTokens {
             return prefix;
         }
         Kind operator = operator(word);
-        return operator == null ? piece(Kind.WORD, start, end, end) : operator(operator, end);
+        return operator == null ? piece(Kind.WORD, begin(start), end, end) : operator(operator, end);
+    }
+
+    /** Where a word begins that was found there: a number with the + before it, if there is one, as in +86. */
+    private int begin(int start) {
+        return start == afterPlus && Character.isDigit(text.charAt(start)) ? start - 1 : start;
+    }
+
+    static boolean isPlus(char c) {
+        return half(c) == '+';
     }
 
     /**
@@ -335,8 +354,21 @@ final class QueryTokens {
                     "ignored it",
                     "put it after the beginning of a word, as in 中国*");
         }
+        if (!skipped.isEmpty() && skipped.getLast()[1] == at) {
+            skipped.getLast()[1] = next;
+        } else if (skipped.size() < MAX_SIGNS) {
+            skipped.add(new int[] {at, next});
+        }
         at = next;
         boundary = false;
+    }
+
+    /** The signs that were passed over and that articles can be searched for, such as +. */
+    List<Token> signs() {
+        return skipped.stream()
+                .map(sign -> new Token(Kind.QUOTED, sign[0], text.substring(sign[0], sign[1]), 0))
+                .filter(sign -> WordCharacters.isFindable(sign.text()))
+                .toList();
     }
 
     /** Punctuation parts words; other signs have no meaning here, and those that articles are searched for are missed. */

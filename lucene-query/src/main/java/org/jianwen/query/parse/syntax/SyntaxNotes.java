@@ -48,10 +48,10 @@ final class SyntaxNotes {
         }
     }
 
-    /** Forgets what was noted, as it was understood after all. */
-    void clear() {
-        notes.clear();
-        strict = null;
+    /** Forgets what was noted of a stretch, as it was understood after all. */
+    void forget(int from, int to) {
+        notes.values().removeIf(note -> note.at >= from && note.at < to);
+        strict = strict != null && strict.at >= from && strict.at < to ? null : strict;
     }
 
     /** The sentences for a person. */

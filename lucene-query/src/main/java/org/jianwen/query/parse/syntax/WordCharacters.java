@@ -67,7 +67,6 @@ final class WordCharacters {
                 && (isWord(text.codePointAt(at))
                         || isKeycap(text, at)
                         || isTag(text, at)
-                        || isPlusNumber(text, at)
                         || InnerSigns.begin(text, at)
                         || signed && isSignedMeasure(text, at));
     }
@@ -79,15 +78,6 @@ final class WordCharacters {
             return false;
         }
         return mark == '#' || mark == '@';
-    }
-
-    /** Whether the whole text is a number with its plus: +86, which requires nothing of anything else. */
-    static boolean isPlusNumber(String text, int at) {
-        if (at > 0 || half(text.charAt(0)) != '+' || text.length() == 1) {
-            return false;
-        }
-        return Character.isDigit(text.codePointAt(1))
-                && text.substring(1).codePoints().allMatch(c -> Character.isDigit(c) || half(c) == '.');
     }
 
     private static boolean isLatinLetter(int c) {

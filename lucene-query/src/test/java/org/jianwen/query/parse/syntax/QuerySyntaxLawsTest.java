@@ -53,7 +53,7 @@ class QuerySyntaxLawsTest {
     void nothingTypedIsLost(int pieces) {
         TypedQueries.some(200 + pieces, QUERIES, pieces).forEach(typed -> {
             Clause clause = QuerySyntax.parse(typed).clause();
-            String read = clause == null ? "" : leaves(clause).collect(Collectors.joining());
+            String read = clause == null ? "" : leaves(clause).collect(Collectors.joining(" "));
             assertThat(content(read)).as(typed).isEqualTo(content(typed));
         });
     }

@@ -45,7 +45,6 @@ class QuerySyntaxTest {
                 "1/3",
                 "a@b.cn",
                 ".NET",
-                "+86",
                 "don't",
                 "iPhone15",
                 "А股",
@@ -201,6 +200,7 @@ class QuerySyntaxTest {
             source:"none" → source:"none"
             -标签：无 → NOT tag:none
             +台风 +86 → +台风 +86
+            +86 → +86
             source:AND id:-5 → source:AND id:-5
             subtitle：a → subtitle a
             关于标题：的 → 关于标题 的
@@ -297,7 +297,7 @@ class QuerySyntaxTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"+", "=", "^", "%", "+ +", "<>"})
+    @ValueSource(strings = {"+", "=", "^", "%", "<>", "+=", "^-^"})
     void signsAloneAreLookedFor(String typed) {
         assertThat(QuerySyntax.parse(typed)).isEqualTo(new ParsedQuery(new Clause.Quoted(typed, 0, null), List.of()));
     }
