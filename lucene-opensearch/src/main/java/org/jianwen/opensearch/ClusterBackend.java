@@ -102,7 +102,7 @@ final class ClusterBackend implements SearchBackend {
             for (RelaxationLevel level : RelaxationLevel.values()) {
                 compiler.compile(clause, level);
             }
-            compiler.features(clause);
+            compiler.features(clause, request.query());
         }
     }
 

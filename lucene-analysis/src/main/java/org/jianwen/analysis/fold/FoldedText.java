@@ -20,12 +20,12 @@ public final class FoldedText {
 
     private final String text;
     private final Offsets offsets;
-    private final int originalLength;
+    private final String original;
 
-    FoldedText(String text, Offsets offsets, int originalLength) {
+    FoldedText(String text, Offsets offsets, String original) {
         this.text = text;
         this.offsets = offsets;
-        this.originalLength = originalLength;
+        this.original = original;
     }
 
     /** Folds a text, in time and memory linear in its length. */
@@ -36,6 +36,11 @@ public final class FoldedText {
     /** The folded text. */
     public String text() {
         return text;
+    }
+
+    /** The stretch of the original that a stretch of the folded text, not empty, comes from. */
+    public String original(int start, int end) {
+        return original.substring(originalStart(start), originalEnd(end - 1));
     }
 
     /**
@@ -66,7 +71,7 @@ public final class FoldedText {
      */
     int originalBetween(int foldedOffset) {
         if (text.isEmpty()) {
-            return originalLength;
+            return original.length();
         }
         if (foldedOffset <= 0) {
             return originalStart(0);

@@ -37,7 +37,7 @@ final class Folding {
                 moveUnit(moved, c, apart.originalStart(at), apart.originalEnd(at));
             }
         }
-        return new FoldedText(joined.toString(), moved, original.length());
+        return new FoldedText(joined.toString(), moved, original);
     }
 
     private static void moveUnit(Offsets moved, char unit, int start, int end) {
@@ -57,12 +57,12 @@ final class Folding {
             int run = end > at && attachesAt(end) ? end - 1 : end;
             offsets.addRun(at, run);
             if (run - at == plain.length) {
-                return new FoldedText(new String(plain), offsets, run);
+                return new FoldedText(new String(plain), offsets, original);
             }
             text.append(plain, at, run - at);
             at = run < plain.length ? foldCharacter(run) : run;
         }
-        return new FoldedText(text.toString(), offsets, original.length());
+        return new FoldedText(text.toString(), offsets, original);
     }
 
     /** Folds the plain characters from a place on where they stand; returns where the first other one is. */

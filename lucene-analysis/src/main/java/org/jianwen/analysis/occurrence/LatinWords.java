@@ -45,10 +45,19 @@ final class LatinWords {
                 && kind(text.charAt(at)) != 0;
     }
 
-    /** Whether a text continues the word before it. Several words, such as G2, continue any letter or digit: 4G2U. */
+    /** Whether a text continues the word before it. Several words, such as G2, continue any letter or digit: 4G2U; one letter of an alphabet other than Latin none. */
     static boolean goesOn(String text, int start, int end) {
         boolean several = isLatin(text.charAt(start)) && end(text, start) < end;
-        return several ? start > 0 && isLatin(text.charAt(start - 1)) : continues(text, start);
+        return several ? start > 0 && isLatin(text.charAt(start - 1)) : continues(text, start) || end > start + 1 && isWithinWord(text, start);
+    }
+
+    /** Whether a word in Cyrillic or Greek letters goes on across a place. */
+    private static boolean isWithinWord(String text, int at) {
+        return at > 0 && alphabet(text.charAt(at)) != 0 && alphabet(text.charAt(at)) == alphabet(text.charAt(at - 1));
+    }
+
+    private static int alphabet(char c) {
+        return c >= 'а' && c <= 'џ' ? 1 : c >= 'α' && c <= 'ω' ? 2 : 0;
     }
 
     /** Where the word or number ends that the character at this place belongs to; the place behind it if to none. */

@@ -320,7 +320,8 @@ final class MatchQueries {
                 && first.start() == 0
                 && SurfaceVariants.isLatin(text.substring(first.start(), first.end()));
         if (!latin) {
-            return typed;
+            String folded = FoldedText.of(text).text();
+            return !folded.isEmpty() && BegunPhrase.isAlphabetic(folded) ? begun(field, folded, typed) : typed;
         }
         String inWords = ArticleSchema.wordsOf(field);
         return words.size() > 1

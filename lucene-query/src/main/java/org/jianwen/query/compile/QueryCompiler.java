@@ -184,15 +184,16 @@ public final class QueryCompiler {
         return (float) Math.scalb(1.0, Math.getExponent(most) + 1);
     }
 
-    /** What orders the first hits of a clause anew, by their texts: the points of all features are added. */
-    public List<RescoringFeature> features(Clause clause) {
+    /** What orders the first hits of a clause, and of the query it was read from, anew by their texts; points are added. */
+    public List<RescoringFeature> features(Clause clause, String typed) {
         Scoring scoring = scoring(clause);
         List<RescoringFeature> features = new ArrayList<>(List.of(
                 new RescoringFeature("characters and pairs of it close together", scoring.closeness()::of),
                 new RescoringFeature("its beginning", scoring.lead()::of)));
-        TypedLiteral literal = TypedLiteral.of(leaves(clause));
+        TypedLiteral literal = TypedLiteral.of(leaves(clause), typed);
         if (!literal.isEmpty()) {
             features.add(RescoringFeature.where("just as it was typed", unit(scoring), literal::isIn));
+            features.add(RescoringFeature.where("in the same characters", unit(scoring), literal::isSpelledIn));
         }
         OwnWord own = OwnWord.of(leaves(clause));
         if (!own.isEmpty()) {

@@ -22,8 +22,8 @@ public final class TopHitsRescorer {
     private final List<RescoringFeature> features;
     private final HitLoader loader;
 
-    TopHitsRescorer(QueryCompiler compiler, @Nullable Clause clause, HitLoader loader) {
-        this.features = clause == null ? List.of() : compiler.features(clause);
+    TopHitsRescorer(QueryCompiler compiler, @Nullable Clause clause, String typed, HitLoader loader) {
+        this.features = clause == null ? List.of() : compiler.features(clause, typed);
         this.loader = loader;
     }
 

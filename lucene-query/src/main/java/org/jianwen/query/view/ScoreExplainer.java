@@ -146,7 +146,7 @@ final class ScoreExplainer {
             return List.of();
         }
         List<Part> parts = new ArrayList<>();
-        for (RescoringFeature feature : compiler.features(clause)) {
+        for (RescoringFeature feature : compiler.features(clause, request.query())) {
             float points = feature.points().of(standing.texts())[place];
             if (points != 0) {
                 parts.add(new Part(feature.name(), "title and body", points));

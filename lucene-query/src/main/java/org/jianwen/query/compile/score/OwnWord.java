@@ -39,7 +39,8 @@ public final class OwnWord {
     }
 
     /** Whether a folded text has it as a word. */
-    public boolean isIn(String text) {
+    public boolean isIn(FoldedText folded) {
+        String text = folded.text();
         int places = 0;
         for (int at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 1)) {
             if (!FewestWords.isAcross(text, at) || ++places == MAX_PLACES) {

@@ -3,6 +3,8 @@ package org.jianwen.query.parse.exact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -10,10 +12,14 @@ import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns.Gram;
 import org.jspecify.annotations.Nullable;
 
-/** Grams that follow one another, with no Latin letter or digit right before the first: G2 in G20, and not in 4G2U. */
+/**
+ * Grams that follow one another, with no letter or digit of their alphabet right before the first: G2 in G20, and not in 4G2U;
+ * Ко in Компания, and not in Алко.
+ */
 public final class BegunPhrase extends LookedUpQuery {
 
-    private static final String LATIN = "0123456789abcdefghijklmnopqrstuvwxyz";
+    private static final List<String> ALPHABETS = List.of(
+            "0123456789abcdefghijklmnopqrstuvwxyz", letters('а', 'џ'), letters('α', 'ω'));
 
     private final String field;
     private final List<Gram> grams;
@@ -22,6 +28,24 @@ public final class BegunPhrase extends LookedUpQuery {
     public BegunPhrase(String field, List<Gram> grams) {
         this.field = field;
         this.grams = List.copyOf(grams);
+    }
+
+    private static String letters(char first, char last) {
+        return IntStream.rangeClosed(first, last)
+                .mapToObj(Character::toString)
+                .collect(Collectors.joining());
+    }
+
+    /** Whether a folded text begins with a letter or digit of one of the alphabets whose words it begins. */
+    public static boolean isAlphabetic(String text) {
+        return !alphabet(text.codePointAt(0)).isEmpty();
+    }
+
+    private static String alphabet(int first) {
+        return ALPHABETS.stream()
+                .filter(letters -> letters.indexOf(first) >= 0)
+                .findFirst()
+                .orElse("");
     }
 
     /** The field of characters. */
@@ -37,9 +61,10 @@ public final class BegunPhrase extends LookedUpQuery {
     @Override
     Query in(ExactQueries index) {
         IntervalsSource phrase = GramIntervals.of(grams, grams.getLast().position() + 1);
-        String first = Character.toString(grams.getFirst().term().codePointAt(0));
+        int letter = grams.getFirst().term().codePointAt(0);
+        String first = Character.toString(letter);
         List<IntervalsSource> before = new ArrayList<>();
-        LATIN.chars().forEach(c -> before.add(Intervals.term(Character.toString(c) + first)));
+        alphabet(letter).chars().forEach(c -> before.add(Intervals.term(Character.toString(c) + first)));
         IntervalsSource within = Intervals.phrase(Intervals.or(before), phrase);
         return new IntervalQuery(field, Intervals.nonOverlapping(phrase, within));
     }

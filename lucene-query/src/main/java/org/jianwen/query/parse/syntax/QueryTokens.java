@@ -309,11 +309,14 @@ final class QueryTokens {
     }
 
     private @Nullable Token prefix(int start, int end) {
-        int after = end;
+        // A sign that would join what goes on, as in 17.4.*, says no more than the asterisk.
+        boolean joint = end + 1 < text.length() && WordCharacters.isJoint(text.charAt(end));
+        int first = joint && half(text.charAt(end + 1)) == '*' ? end + 1 : end;
+        int after = first;
         while (after < text.length() && half(text.charAt(after)) == '*') {
             after++;
         }
-        return after == end || WordCharacters.startsWord(text, after, false)
+        return after == first || WordCharacters.startsWord(text, after, false)
                 ? null
                 : piece(Kind.PREFIX, start, end, after);
     }

@@ -162,6 +162,11 @@ final class WordCharacters {
         };
     }
 
+    /** Whether a sign can join two parts of a word. */
+    static boolean isJoint(int cp) {
+        return HYPHENS_AND_DOTS.indexOf(half(cp)) >= 0 || JOINTS.indexOf(half(cp)) >= 0;
+    }
+
     private static boolean joins(int before, int cp, int after) {
         if (!isWord(after)) {
             return false;
