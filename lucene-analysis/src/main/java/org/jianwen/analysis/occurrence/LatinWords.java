@@ -48,7 +48,9 @@ final class LatinWords {
     /** Whether a text continues the word before it. Several words, such as G2, continue any letter or digit: 4G2U; one letter of an alphabet other than Latin none. */
     static boolean goesOn(String text, int start, int end) {
         boolean several = isLatin(text.charAt(start)) && end(text, start) < end;
-        return several ? start > 0 && isLatin(text.charAt(start - 1)) : continues(text, start) || end > start + 1 && isWithinWord(text, start);
+        return several
+                ? start > 0 && isLatin(text.charAt(start - 1))
+                : continues(text, start) || end > start + 1 && isWithinWord(text, start);
     }
 
     /** Whether a word in Cyrillic or Greek letters goes on across a place. */

@@ -1,8 +1,12 @@
 package org.jianwen.query.compile;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.fold.ExactSpellings;
 import org.jianwen.analysis.fold.FoldedText;
@@ -21,6 +25,14 @@ final class SurfaceVariants {
     private static final Pattern MIXED_SPACE = Pattern.compile(
             "(?<=\\p{IsHan})[ \u3000]+(?=[\\p{IsLatin}\\p{Nd}])|(?<=[\\p{IsLatin}\\p{Nd}])[ \u3000]+(?=\\p{IsHan})");
 
+    private static final String DOTS = "·•‧・";
+
+    /** Where letters, digits and Han characters meet, all of them or two of them, in folded text: iPhone 15 发布, iPhone15 发布. */
+    private static final List<Pattern> MEETING = List.of(
+            meeting("[0-9]", "[a-z\\p{IsIdeographic}]", "[a-z]", "\\p{IsIdeographic}"),
+            meeting("[0-9a-z]", "\\p{IsIdeographic}"),
+            meeting("[0-9]", "[a-z]"));
+
     /** Where a second word begins in OpenAI, ChatGPT and WiFi. */
     private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[A-Za-z][a-z])(?=[A-Z])");
 
@@ -30,6 +42,13 @@ final class SurfaceVariants {
     private static final char LAST_EXTENDED = '\u024f';
 
     private SurfaceVariants() {}
+
+    /** Places between the one and the other, of each pair. */
+    private static Pattern meeting(String... pairs) {
+        return Pattern.compile(IntStream.range(0, pairs.length)
+                .mapToObj(i -> "(?<=" + pairs[i] + ")(?=" + pairs[i ^ 1] + ")")
+                .collect(Collectors.joining("|")));
+    }
 
     /** A text as it was quoted: however its region spells it, and letter-spaced or not; first as it stands. */
     static List<String> quoted(String text) {
@@ -65,25 +84,35 @@ final class SurfaceVariants {
         if (text.startsWith("+") || text.startsWith("＋")) {
             spellings.add(text.substring(1));
         }
-        List<CharacterRuns.Run> runs = CharacterRuns.of(text);
-        StringBuilder joined = new StringBuilder();
-        int end = -1;
-        StringBuilder broken = new StringBuilder();
-        for (CharacterRuns.Run run : runs) {
-            joined.append(end < 0 ? "" : between(text, end, run.start())).append(run.text());
-            end = run.end();
-            broken.append(broken.isEmpty() ? "" : " ").append(breakUp(run.text()));
-        }
         if (CAPITAL_WITHIN.matcher(text).find()) {
             spellings.add(CAPITAL_WITHIN.matcher(text).replaceAll(" "));
         }
-        if (runs.size() > 1 && runs.size() > CharacterRuns.of(joined).size()) {
-            spellings.add(joined.toString());
+        spellings.addAll(GroupedNumbers.of(text));
+        List<CharacterRuns.Run> runs = CharacterRuns.of(text);
+        String joined = joined(text, runs);
+        boolean whole = CharacterRuns.of(joined).size() == runs.size();
+        Set<String> others = new LinkedHashSet<>();
+        if (whole) {
+            MEETING.forEach(place -> others.add(place.matcher(joined).replaceAll(" ")));
+            others.remove(joined);
+        } else {
+            others.add(joined);
         }
-        if (runs.size() == 1 && !broken.toString().equals(joined.toString())) {
-            spellings.add(broken.toString());
-        }
+        spellings.addAll(others);
         return spellings;
+    }
+
+    /** A text without what stands between its runs, but for the marks within numbers. */
+    private static String joined(String text, List<CharacterRuns.Run> runs) {
+        boolean grouped = GroupedNumbers.isGrouped(text);
+        StringBuilder joined = new StringBuilder();
+        int end = -1;
+        for (CharacterRuns.Run run : runs) {
+            joined.append(end < 0 || grouped ? "" : between(text, end, run.start()))
+                    .append(run.text());
+            end = run.end();
+        }
+        return joined.toString();
     }
 
     /**
@@ -104,11 +133,12 @@ final class SurfaceVariants {
         return dotted;
     }
 
-    /** What stays between two runs: nothing, but the mark between two numbers, unless it only parts thousands. */
+    /** What stays between two runs: nothing, but the mark between two numbers, unless it only parts thousands or is the dot of 3·15. */
     private static String between(String text, int from, int to) {
         boolean numbers = isDigit(text, from - 1) && isDigit(text, to);
         boolean thousands = THOUSANDS.matcher(text).region(from, text.length()).lookingAt();
-        return numbers && !thousands ? text.substring(from, to) : "";
+        boolean dot = to == from + 1 && DOTS.indexOf(text.charAt(from)) >= 0;
+        return numbers && !thousands && !dot ? text.substring(from, to) : "";
     }
 
     private static boolean isDigit(String text, int at) {
@@ -151,20 +181,6 @@ final class SurfaceVariants {
     /** Whether a character may be one that stands for letters or digits: ², Ⅳ, ①, ㎏. */
     private static boolean isCompatible(int c) {
         return c >= '\u2070' && c <= '\u218f' || c >= '\u2460' && c <= '\u24ff' || c >= '\u3300' && c <= '\u33ff';
-    }
-
-    private static String breakUp(String run) {
-        StringBuilder broken = new StringBuilder();
-        int before = -1;
-        for (int i = 0; i < run.length(); i++) {
-            int kind = kind(run.charAt(i));
-            if (before >= 0 && kind != before && kind >= 0) {
-                broken.append(' ');
-            }
-            broken.append(run.charAt(i));
-            before = kind;
-        }
-        return broken.toString();
     }
 
     private static int script(char c) {

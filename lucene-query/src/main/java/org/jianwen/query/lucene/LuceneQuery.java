@@ -3,6 +3,12 @@ package org.jianwen.query.lucene;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
@@ -65,6 +71,30 @@ public final class LuceneQuery {
     /** The query to mark matches in texts with. It is as Lucene reads it, and need not run on the index. */
     public Query marked(ArticleFields fields, ZoneId zone) {
         return query == null ? new LuceneSyntax(fields, zone).parse(text) : query;
+    }
+
+    /** The query with the beginnings of words in the place of its phrases; itself if it has none. */
+    public static Query withWordsApart(Query query) {
+        return switch (query) {
+            case BooleanQuery all -> {
+                BooleanQuery.Builder apart = new BooleanQuery.Builder();
+                all.forEach(clause -> apart.add(withWordsApart(clause.query()), clause.occur()));
+                BooleanQuery made = apart.build();
+                yield made.clauses().equals(all.clauses()) ? all : made;
+            }
+            case BoostQuery boost -> {
+                Query apart = withWordsApart(boost.getQuery());
+                yield apart.equals(boost.getQuery()) ? boost : apart;
+            }
+            case PhraseQuery phrase -> {
+                BooleanQuery.Builder apart = new BooleanQuery.Builder();
+                for (Term term : phrase.getTerms()) {
+                    apart.add(new PrefixQuery(term), BooleanClause.Occur.SHOULD);
+                }
+                yield apart.build();
+            }
+            default -> query;
+        };
     }
 
     /** A sentence on each field that was typed and is none of the index. */

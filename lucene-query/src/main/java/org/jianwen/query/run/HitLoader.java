@@ -1,6 +1,7 @@
 package org.jianwen.query.run;
 
 import java.io.IOException;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -34,6 +35,7 @@ import org.jianwen.query.highlight.LuceneSnippets;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.highlight.SnippetSettings;
+import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
@@ -167,7 +169,7 @@ final class HitLoader {
                     ? List.of()
                     : request.lucene() == null
                             ? snippets(doc.doc, across.get(doc.doc) ? words : marking)
-                            : snippets(doc.doc, request.lucene().marked(fields, request.zone()), settings);
+                            : snippets(doc.doc, request.lucene(), request.zone(), settings);
             List<Article> reprints = new ArrayList<>();
             List<Integer> others = found.reprints().getOrDefault(doc.doc, List.of());
             for (int other : others.subList(0, Math.min(Hit.MAX_REPRINTS, others.size()))) {
@@ -211,6 +213,16 @@ final class HitLoader {
         Candidate folded = article.body().length() > BEGINNING ? Candidate.of(article) : beginning(doc);
         SnippetMaker maker = isLate() ? marking.withoutMarks() : marking;
         return maker.make(article.title(), folded.title(), article.body(), folded.body(), others(article));
+    }
+
+    /** The passages with what a query matched, or with words of its phrases if these stand across words of the article. */
+    private List<Snippet> snippets(int doc, LuceneQuery query, ZoneId zone, SnippetSettings settings)
+            throws IOException {
+        Query marked = query.marked(fields, zone);
+        Query apart = LuceneQuery.withWordsApart(marked);
+        List<Snippet> snippets = snippets(doc, marked, settings);
+        boolean found = snippets.stream().anyMatch(snippet -> !snippet.marks().isEmpty());
+        return found || apart.equals(marked) ? snippets : snippets(doc, apart, settings);
     }
 
     /** The passages that Lucene marks for one of its own queries. */

@@ -221,7 +221,8 @@ public final class SearchRun {
     }
 
     private PageWindow.Page cut(ResultPage page, @Nullable Clause clause, HitLoader loader) throws IOException {
-        return window.cut(page.hits(), first -> new TopHitsRescorer(compiler, clause, request.query(), loader).rescore(first));
+        return window.cut(
+                page.hits(), first -> new TopHitsRescorer(compiler, clause, request.query(), loader).rescore(first));
     }
 
     private Map<String, Query> filters() throws IOException {

@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BegunPhrase extends LookedUpQuery {
 
-    private static final List<String> ALPHABETS = List.of(
-            "0123456789abcdefghijklmnopqrstuvwxyz", letters('а', 'џ'), letters('α', 'ω'));
+    private static final List<String> ALPHABETS =
+            List.of("0123456789abcdefghijklmnopqrstuvwxyz", letters('а', 'џ'), letters('α', 'ω'));
 
     private final String field;
     private final List<Gram> grams;
@@ -31,9 +31,7 @@ public final class BegunPhrase extends LookedUpQuery {
     }
 
     private static String letters(char first, char last) {
-        return IntStream.rangeClosed(first, last)
-                .mapToObj(Character::toString)
-                .collect(Collectors.joining());
+        return IntStream.rangeClosed(first, last).mapToObj(Character::toString).collect(Collectors.joining());
     }
 
     /** Whether a folded text begins with a letter or digit of one of the alphabets whose words it begins. */

@@ -29,7 +29,8 @@ final class QueryDates {
     private static final Pattern RECENT = Pattern.compile("(?:19|20)\\d\\d(?!\\d\\d?$).*");
     private static final String COMPARISONS = "<=>＜＝＞≥≤≧≦⩾⩽";
     private static final Set<String> NONE = Set.of("none", "无", "無");
-    private static final Pattern SHORTENED = Pattern.compile("\\d{1,2}(月份?|月(\\d{1,2}[日号號]?)?|[日号號])|\\d{1,2}([./])\\d{1,2}");
+    private static final Pattern SHORTENED =
+            Pattern.compile("\\d{1,2}(月份?|月(\\d{1,2}[日号號]?)?|[日号號])|\\d{1,2}([./])\\d{1,2}");
 
     private QueryDates() {}
 
@@ -95,8 +96,9 @@ final class QueryDates {
 
     /** Of hyphens in odd number the one in the middle, which parts two dates: 2024.3.1-2024.3.10, 2024-03-2024-05; else -1. */
     private static int middleHyphen(String text) {
-        int[] hyphens =
-                IntStream.range(0, text.length()).filter(at -> text.charAt(at) == '-').toArray();
+        int[] hyphens = IntStream.range(0, text.length())
+                .filter(at -> text.charAt(at) == '-')
+                .toArray();
         int middle = hyphens.length % 2 == 0 ? -1 : hyphens[hyphens.length / 2];
         return middle == 0 || middle == text.length() - 1 ? -1 : middle;
     }
@@ -147,7 +149,10 @@ final class QueryDates {
         if (sign != null) {
             return one(year + sign + text);
         }
-        return one(text.contains("月") ? year + "年" + text : year + "年" + first.from().getMonthValue() + "月" + text);
+        return one(
+                text.contains("月")
+                        ? year + "年" + text
+                        : year + "年" + first.from().getMonthValue() + "月" + text);
     }
 
     private static @Nullable Span one(String text) {
