@@ -25,6 +25,9 @@ final class QueryDates {
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})(?:年?|[-/.](\\d{1,2})|年(\\d{1,2})(?:月份?)?|[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号號]?|(\\d\\d)(\\d\\d))");
 
+    private static final Pattern PART =
+            Pattern.compile("(\\d{4})(?:年?(?:([上下])半年|第?([1-4])季度)|[年-]?[Qq]([1-4]))");
+
     private static final Pattern COMPARISON = Pattern.compile("^(?:>=|=>|<=|=<|[≥≤≧≦⩾⩽>=<])\\s*");
     private static final Pattern RECENT = Pattern.compile("(?:19|20)\\d\\d(?!\\d\\d?$).*");
     private static final String COMPARISONS = "<=>＜＝＞≥≤≧≦⩾⩽";
@@ -158,7 +161,7 @@ final class QueryDates {
     private static @Nullable Span one(String text) {
         Matcher date = DATE.matcher(text);
         if (!date.matches()) {
-            return null;
+            return part(text);
         }
         try {
             int year = Integer.parseInt(date.group(1));
@@ -176,6 +179,20 @@ final class QueryDates {
         } catch (DateTimeException impossible) {
             return null;
         }
+    }
+
+    /** Half a year or a quarter. */
+    private static @Nullable Span part(String text) {
+        Matcher part = PART.matcher(text);
+        if (!part.matches()) {
+            return null;
+        }
+        int year = Integer.parseInt(part.group(1));
+        boolean half = part.group(2) != null;
+        int first = half ? "上".equals(part.group(2)) ? 1 : 7 : 3 * number(part, 3, 4) - 2;
+        return span(
+                YearMonth.of(year, first).atDay(1),
+                YearMonth.of(year, first + (half ? 5 : 2)).atEndOfMonth());
     }
 
     private static @Nullable Span span(LocalDate from, LocalDate to) {

@@ -34,8 +34,8 @@ import org.jianwen.schema.ArticleFields;
  *   <li>the value of {@code source}, {@code url}, {@code tag} and {@code id} is taken whole, up to white space, a
  *       quotation mark, {@code |}, a parenthesis it did not open, or Chinese punctuation; {@code source:路透*} is what begins
  *       so, {@code source:*} any;
- *   <li>a date is 2022, 2022-09, 2022-09-16, 20220916, 2022年9月16日 or a stretch: 2022-09-01..2022-10, ..2022, 2022..,
- *       2022年9月1日至5日, 2021-2023, with .. or ~, 至 or 到. Both ends are included. {@code >=2022}, {@code <2022-09} and
+ *   <li>a date is 2022, 2022-09, 2022-09-16, 20220916, 2022年9月16日, 2022年上半年, 2022Q3 or a stretch: 2022-09-01..2022-10,
+ *       ..2022, 2022.., 2022年9月1日至5日, 2021-2023, 2022.9.1-2022.9.5, with .. or ~, 至 or 到. Both ends are included. {@code >=2022}, {@code <2022-09} and
  *       the like follow the field with or without a colon, and with a year from 1900 to 2099 stand alone. Chinese numerals
  *       are read too: 二〇二二年九月. {@code date:none}, 日期：无 finds what has no date.
  * </ul>
