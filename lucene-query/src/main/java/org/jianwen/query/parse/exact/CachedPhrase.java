@@ -3,7 +3,10 @@ package org.jianwen.query.parse.exact;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.Impacts;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -25,6 +28,7 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
+import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,8 +43,12 @@ final class CachedPhrase extends Query {
 
     private static final int STEP = 7;
 
+    /** From so many times on it is worth to ask whether a text has a term as often as the phrase. */
+    private static final int MANY = 8;
+
     private final PhraseQuery phrase;
     private final TermStates[] states;
+    private final int[] times;
 
     /**
      * A phrase.
@@ -51,6 +59,7 @@ final class CachedPhrase extends Query {
     CachedPhrase(PhraseQuery phrase, List<TermStates> states) {
         this.phrase = phrase;
         this.states = states.toArray(TermStates[]::new);
+        this.times = times(phrase.getTerms());
     }
 
     @Override
@@ -110,11 +119,101 @@ final class CachedPhrase extends Query {
             ImpactsEnum impacts = mode == ScoreMode.TOP_SCORES
                     ? dictionary.impacts(flags)
                     : new SlowImpactsEnum(dictionary.postings(null, flags));
-            postings[i] = new PostingsAndFreq(impacts, impacts, phrase.getPositions()[i], term);
+            ImpactsEnum often = times[i] < MANY ? impacts : new OftenEnough(impacts, times[i]);
+            postings[i] = new PostingsAndFreq(often, often, phrase.getPositions()[i], term);
             cost += SEEK + STEP * dictionary.totalTermFreq() / (float) dictionary.docFreq();
         }
         Arrays.sort(postings);
         return new ExactPhraseMatcher(postings, mode, scorer, cost);
+    }
+
+    /** For the first place of each term how often the phrase has it; 0 for the others. */
+    private static int[] times(Term[] terms) {
+        int[] times = new int[terms.length];
+        Map<Term, Integer> firsts = new HashMap<>();
+        for (int i = 0; i < terms.length; i++) {
+            Integer first = firsts.putIfAbsent(terms[i], i);
+            times[first == null ? i : first]++;
+        }
+        return times;
+    }
+
+    /**
+     * The postings of a term where a text has it so often. 中国 repeated a thousand times has as many postings to be moved on
+     * together, which few texts are worth.
+     */
+    private static final class OftenEnough extends ImpactsEnum {
+
+        private final ImpactsEnum all;
+        private final int times;
+
+        OftenEnough(ImpactsEnum all, int times) {
+            this.all = all;
+            this.times = times;
+        }
+
+        private int often(int doc) throws IOException {
+            int next = doc;
+            while (next != NO_MORE_DOCS && all.freq() < times) {
+                next = all.nextDoc();
+            }
+            return next;
+        }
+
+        @Override
+        public int nextDoc() throws IOException {
+            return often(all.nextDoc());
+        }
+
+        @Override
+        public int advance(int target) throws IOException {
+            return often(all.advance(target));
+        }
+
+        @Override
+        public long cost() {
+            return all.cost() / times;
+        }
+
+        @Override
+        public int docID() {
+            return all.docID();
+        }
+
+        @Override
+        public int freq() throws IOException {
+            return all.freq();
+        }
+
+        @Override
+        public int nextPosition() throws IOException {
+            return all.nextPosition();
+        }
+
+        @Override
+        public int startOffset() throws IOException {
+            return all.startOffset();
+        }
+
+        @Override
+        public int endOffset() throws IOException {
+            return all.endOffset();
+        }
+
+        @Override
+        public @Nullable BytesRef getPayload() throws IOException {
+            return all.getPayload();
+        }
+
+        @Override
+        public void advanceShallow(int target) throws IOException {
+            all.advanceShallow(target);
+        }
+
+        @Override
+        public Impacts getImpacts() throws IOException {
+            return all.getImpacts();
+        }
     }
 
     @Override

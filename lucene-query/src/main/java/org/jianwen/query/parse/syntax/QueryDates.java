@@ -25,8 +25,7 @@ final class QueryDates {
     private static final Pattern DATE = Pattern.compile(
             "(\\d{4})(?:年?|[-/.](\\d{1,2})|年(\\d{1,2})(?:月份?)?|[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号號]?|(\\d\\d)(\\d\\d))");
 
-    private static final Pattern PART =
-            Pattern.compile("(\\d{4})(?:年?(?:([上下])半年|第?([1-4])季度)|[年-]?[Qq]([1-4]))");
+    private static final Pattern PART = Pattern.compile("(\\d{4})(?:年?(?:([上下])半年|第?([1-4])季度)|[年-]?[Qq]([1-4]))");
 
     private static final Pattern COMPARISON = Pattern.compile("^(?:>=|=>|<=|=<|[≥≤≧≦⩾⩽>=<])\\s*");
     private static final Pattern RECENT = Pattern.compile("(?:19|20)\\d\\d(?!\\d\\d?$).*");

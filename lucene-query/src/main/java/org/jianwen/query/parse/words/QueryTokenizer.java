@@ -71,16 +71,16 @@ public final class QueryTokenizer {
 
     private List<String> unitsOnce(String text) {
         String statement = statement(text);
-        List<String> units = new ArrayList<>();
+        List<String> strong = new ArrayList<>();
         List<String> weak = new ArrayList<>();
         int from = 0;
         for (UserWords.Found word : userWords.in(statement)) {
-            addUnits(statement.substring(from, word.start()), units, weak);
-            units.add(statement.substring(word.start(), word.end()));
+            addUnits(statement.substring(from, word.start()), strong, weak);
+            strong.add(statement.substring(word.start(), word.end()));
             from = word.end();
         }
-        addUnits(statement.substring(from), units, weak);
-        return List.copyOf(units.isEmpty() ? weak : units);
+        addUnits(statement.substring(from), strong, weak);
+        return List.copyOf(strong.isEmpty() ? weak : strong);
     }
 
     /** The words of the user that stand in a text. */
