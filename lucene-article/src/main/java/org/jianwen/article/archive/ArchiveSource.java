@@ -20,6 +20,7 @@ final class ArchiveSource implements EntrySource {
     private int count;
     private String inside = "";
     private @Nullable InputStream content;
+    private @Nullable InputStream unopened;
     private @Nullable EntrySource child;
 
     ArchiveSource(ArchiveSniffer opener, String file, ArchiveEntries entries, int depth) {
@@ -71,16 +72,22 @@ final class ArchiveSource implements EntrySource {
             } catch (IOException | RuntimeException e) {
                 return new FileEntry.Problem(inside, Failures.why(e));
             }
-            child = FileTree.isHidden(name) ? null : new Lazily(opener, inside, content, depth);
+            unopened = FileTree.isHidden(name) ? null : content;
         }
         return null;
     }
 
+    /** The next piece of an entry, which is opened for its first: one that cannot be opened is only its own problem. */
     private @Nullable FileEntry nextInside() throws IOException {
-        if (child == null) {
-            return null;
-        }
         try {
+            if (unopened != null) {
+                InputStream entry = unopened;
+                unopened = null;
+                child = opener.open(inside, entry, depth);
+            }
+            if (child == null) {
+                return null;
+            }
             FileEntry piece = child.next();
             if (piece == null) {
                 child = null;
@@ -118,30 +125,5 @@ final class ArchiveSource implements EntrySource {
     @Override
     public void close() throws IOException {
         entries.close();
-    }
-
-    /** Opens an entry when its first piece is wanted, so that an entry which cannot be opened is only its own problem. */
-    private static final class Lazily implements EntrySource {
-
-        private final ArchiveSniffer opener;
-        private final String file;
-        private final InputStream in;
-        private final int depth;
-        private @Nullable EntrySource opened;
-
-        Lazily(ArchiveSniffer opener, String file, InputStream in, int depth) {
-            this.opener = opener;
-            this.file = file;
-            this.in = in;
-            this.depth = depth;
-        }
-
-        @Override
-        public @Nullable FileEntry next() throws IOException {
-            if (opened == null) {
-                opened = opener.open(file, in, depth);
-            }
-            return opened.next();
-        }
     }
 }

@@ -32,6 +32,7 @@ public final class AddressDates {
     private static final Pattern SHORT_MONTH_IN_PATH = Pattern.compile("/" + YEAR + "/(?<m>[1-9])(?=/)");
     private static final Pattern DAY_IN_NAME = Pattern.compile("(?<![0-9(])" + YEAR + "(?<sep>[-_.]?)" + MONTH
             + "\\k<sep>" + DAY + TIME + "(?![0-9])(?![-_.][0-9]{1,2}[-_.][0-9])");
+    private static final Pattern HOST = Pattern.compile("[a-zA-Z][a-zA-Z+.-]{0,15}+://[^/?#]{0,300}+");
 
     private AddressDates() {}
 
@@ -42,7 +43,9 @@ public final class AddressDates {
      * is the one that counts: the date before it is that of the capture.
      */
     public static @Nullable Found inUrl(String url) {
-        int from = behindHost(url, embedded(url));
+        int from = embedded(url);
+        Matcher host = HOST.matcher(url).region(from, url.length());
+        from = host.lookingAt() ? host.end() : from;
         int fragment = url.indexOf('#', from);
         int to = fragment < 0 ? url.length() : fragment;
         int year = year(url, from, to);
@@ -55,23 +58,6 @@ public final class AddressDates {
         day = day != null ? day : first(SHORT_YEAR_IN_PATH, DatePrecision.DAY, url, from, to);
         day = day != null ? day : first(MONTH_IN_PATH, DatePrecision.MONTH, url, before, to);
         return day != null ? day : first(SHORT_MONTH_IN_PATH, DatePrecision.MONTH, url, before, to);
-    }
-
-    /** Where the host of an address ends that begins at a place, or that place. */
-    private static int behindHost(String url, int from) {
-        int host = url.indexOf("://", from);
-        for (int i = from; i <= host; i++) {
-            char c = url.charAt(i);
-            boolean scheme = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || i > from && "+.-".indexOf(c) >= 0;
-            if (!scheme && (i < host || i == from)) {
-                return from;
-            }
-        }
-        int end = host < 0 ? from : host + 3;
-        while (host >= 0 && end < url.length() && "/?#".indexOf(url.charAt(end)) < 0) {
-            end++;
-        }
-        return end;
     }
 
     /** Where the last address in the path of another begins, or 0. */

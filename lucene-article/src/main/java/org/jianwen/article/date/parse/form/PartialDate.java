@@ -38,7 +38,7 @@ public record PartialDate(
     }
 
     /** A day, or {@code null} where the calendar has none such, as 31 September. */
-    public static @Nullable PartialDate day(int year, int month, int day) {
+    static @Nullable PartialDate day(int year, int month, int day) {
         if (month < 1 || month > 12 || day < 1 || year < 1 || year > 9999) {
             return null;
         }
@@ -46,7 +46,8 @@ public record PartialDate(
         return day > first.lengthOfMonth() ? null : day(first.withDayOfMonth(day));
     }
 
-    static PartialDate day(LocalDate day) {
+    /** A day. */
+    public static PartialDate day(LocalDate day) {
         return of(day.atStartOfDay(), DatePrecision.DAY);
     }
 
