@@ -58,9 +58,6 @@ final class LuceneSyntax {
 
     private static final int MAX_NOTES = 5;
 
-    /** A character is the first of fewer pairs. */
-    private static final int MAX_PAIRS = 100_000;
-
     private final ArticleFields fields;
     private final ZoneId zone;
 
@@ -229,9 +226,9 @@ final class LuceneSyntax {
         }
         List<IntervalsSource> words = new ArrayList<>();
         boolean spaced = false;
-        for (Term term : phrase.getTerms()) {
-            words.add(word(term.text()));
-            spaced |= !Character.isIdeographic(term.text().codePointAt(0));
+        for (String text : words(phrase)) {
+            words.add(word(text));
+            spaced |= !Character.isIdeographic(text.codePointAt(0));
         }
         IntervalsSource[] all = words.toArray(IntervalsSource[]::new);
         int gaps = (all.length - 1) * (spaced ? GAP : 1) + GAP * Math.min(phrase.getSlop(), MAX_SLOP);
@@ -239,10 +236,30 @@ final class LuceneSyntax {
         return new IntervalQuery(ArticleSchema.charactersOf(field.name()), Intervals.maxgaps(gaps, together));
     }
 
+    /** The words of a phrase, those of one Han character together with what stands beside them: 海鸥飞, which begins fewer pairs than 飞. */
+    private static List<String> words(PhraseQuery phrase) {
+        List<String> words = new ArrayList<>();
+        int[] positions = phrase.getPositions();
+        for (int i = 0; i < positions.length; i++) {
+            String word = phrase.getTerms()[i].text();
+            String last = i > 0 && positions[i] == positions[i - 1] + 1 ? words.getLast() : "";
+            boolean joined = isHan(word) && isHan(last) && (word.length() == 1 || last.length() == 1);
+            if (joined) {
+                words.removeLast();
+            }
+            words.add(joined ? last + word : word);
+        }
+        return words;
+    }
+
+    private static boolean isHan(String word) {
+        return !word.isEmpty() && Character.isIdeographic(word.codePointAt(0));
+    }
+
     private static IntervalsSource word(String word) {
         int[] characters = word.codePoints().toArray();
         if (characters.length == 1) {
-            return Intervals.prefix(new BytesRef(word), MAX_PAIRS);
+            return Intervals.prefix(new BytesRef(word), IndexSearcher.getMaxClauseCount());
         }
         String[] pairs = new String[characters.length - 1];
         for (int i = 0; i < pairs.length; i++) {
