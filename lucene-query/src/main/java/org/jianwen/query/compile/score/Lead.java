@@ -67,14 +67,12 @@ public final class Lead {
         while (from < text.length() && !Character.isLetterOrDigit(text.codePointAt(from))) {
             from += Character.charCount(text.codePointAt(from));
         }
-        int[] start = new int
-                [Math.min(
-                        MAX_LENGTH + 1,
-                        text.codePointCount(from, Math.min(text.length(), from + 2 * (MAX_LENGTH + 1))))];
-        for (int i = 0, at = from; i < start.length; i++) {
-            start[i] = text.codePointAt(at);
-            at += Character.charCount(start[i]);
+        int[] start = new int[MAX_LENGTH + 1];
+        int size = 0;
+        for (int at = from; at < text.length() && size < start.length; at += Character.charCount(start[size - 1])) {
+            start[size++] = text.codePointAt(at);
         }
+        start = Arrays.copyOf(start, size);
         int length = 0;
         for (int[] run : runs) {
             for (int at = 0; at + length < run.length; at++) {
