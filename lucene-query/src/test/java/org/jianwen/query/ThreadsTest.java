@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.lang.management.MemoryUsage;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -34,7 +39,7 @@ class ThreadsTest {
             Boolean.getBoolean("jianwen.long") ? Duration.ofMinutes(5) : Duration.ofSeconds(2);
 
     /** Threads have that many bytes more or less in hand, at the most. */
-    private static final long GROWTH = 32 << 20;
+    private static final long GROWTH = 16 << 20;
 
     private final long end = System.nanoTime() + TIME.toNanos();
 
@@ -114,10 +119,15 @@ class ThreadsTest {
         }
     }
 
-    /** What is alive in it, with what the threads have in hand. */
+    /** What was alive when it was last collected, with what the threads had in hand; not what they have made since. */
     private static long heap() {
         System.gc();
-        return Runtime.getRuntime().totalMemory() - Runtime.getRuntime().freeMemory();
+        return ManagementFactory.getMemoryPoolMXBeans().stream()
+                .filter(pool -> pool.getType() == MemoryType.HEAP)
+                .map(MemoryPoolMXBean::getCollectionUsage)
+                .filter(Objects::nonNull)
+                .mapToLong(MemoryUsage::getUsed)
+                .sum();
     }
 
     /** Of this program, where the system lists them. */
