@@ -282,8 +282,13 @@ class PageDatesTest {
             assertThat(published(TITLE, "<div>" + label + "2022-05-06 10:00</div>", TEXT))
                     .startsWith("2022-05-06");
         }
+        ReadItem.Found alone = read(TITLE, "<div>最后更新：2022-05-06 10:00</div>", TEXT);
+        assertThat(alone.article().published().confidence()).isNotEqualTo(DateConfidence.HIGH);
+        assertThat(alone.notes()).anyMatch(note -> note.contains("that of a change"));
         assertThat(published(TITLE, BYLINE, TEXT, "<div>最后更新时间：2022-05-06 10:00</div>"))
                 .startsWith("2021-03-05");
+        assertThat(published(TITLE, "<div>更新时间：2005-3-18</div>", "<div>2005-3-11 晨风日报</div>", TEXT))
+                .startsWith("2005-03-11");
     }
 
     @Test
