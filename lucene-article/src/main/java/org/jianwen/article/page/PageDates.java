@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.DatelineEnd;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.layout.PageLayout;
@@ -218,7 +219,7 @@ final class PageDates {
         Line line = lines.get(first);
         int length = Math.min(LONGEST_DATELINE, line.text().length());
         String opening = line.folded().substring(0, length);
-        if (DateScanner.mayHaveDateline(opening)
+        if (DatelineEnd.mayBeIn(opening)
                 && DateScanner.scanFolded(opening).stream().anyMatch(ParsedDate::dateline)) {
             found.add(Statement.date(line.text().substring(0, length), Origin.DATELINE, false));
         }

@@ -67,7 +67,7 @@ public final class DateScanner {
     /** What a date may begin with. */
     private static final BitSet STARTS = new BitSet();
 
-    /** Of which each date has one: a digit, a unit, or a sign of its word; those in English are of today, ago and just now. */
+    /** Each date has one of these. They are digits, units, and letters of its words: y of today, g of ago, w of just now. */
     private static final BitSet SIGNS = new BitSet();
 
     static {
@@ -79,17 +79,6 @@ public final class DateScanner {
                 .forEach(rule -> rule.starts().chars().forEach(STARTS::set));
     }
 
-    /** Behind a day that opens a text: 电, or a sign and the text. */
-    private static final Pattern DATELINE =
-            Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电|(?<told>\\)|-{1,2}) ?(?=[一-龥\"“\u0027‘].{15}))");
-
-    /** What it begins with. */
-    private static final String DATELINE_ENDS = "电讯专)-";
-
-    /** Before it, the place. */
-    private static final Pattern PLACE = Pattern.compile("\\(?[一-龥·a-z. ]{2,24}[, ]{0,3}");
-
-    private static final int LONGEST_PLACE = 30;
     private static final Pattern FOLLOWS = Pattern.compile(" ?(?:来自|发自|by |from |via )");
     private static final Pattern GOES_ON = Pattern.compile("(?:\\([^()]{0,20}\\))? ?[/,~至到和及-]{1,4} ?");
 
@@ -146,16 +135,6 @@ public final class DateScanner {
         return -1;
     }
 
-    /** Whether a folded text has a sign or a word that a {@linkplain ParsedDate#dateline dateline} ends with; most have none. */
-    public static boolean mayHaveDateline(String folded) {
-        for (int i = 0; i < DATELINE_ENDS.length(); i++) {
-            if (folded.indexOf(DATELINE_ENDS.charAt(i)) >= 0) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     private List<ParsedDate> scanFrom(int first) {
         int i = first;
         while (i < folded.length()) {
@@ -170,7 +149,7 @@ public final class DateScanner {
         return List.copyOf(dates);
     }
 
-    /** Where the first of two dates has nothing before it and the last a label behind it, both do: 5月3日发表 6月2日更新. */
+    /** Labels two dates by the words behind them, as in 5月3日发表 6月2日更新. */
     private void labelBehind(ParsedDate first, ParsedDate last) {
         DateLabel behind = LabelWords.behind(folded, last.end());
         if (first.start() > 0 || first.label() != DateLabel.NONE || behind == DateLabel.NONE) {
@@ -327,23 +306,9 @@ public final class DateScanner {
         DateMeaning meaning = match.meaning().then(beside::complete);
         int to = beside.end();
         DateLabel label = LabelWords.of(folded, end, beside.start(), to);
-        boolean dateline = isDateline(beside.start(), to);
+        boolean dateline = DatelineEnd.isOf(folded, beside.start(), to);
         ParsedDate date = new ParsedDate(beside.start(), to, meaning, beside.clock() != null, dateline, label);
         return label == DateLabel.NONE && isSecond(date) ? date.withLabel(DateLabel.OTHER) : date;
-    }
-
-    /** Whether it is the day in the words that open a text: 新华社北京9月27日电, 【河湾，6月18日】, 河湾镇，2023年6月18日 – . */
-    private boolean isDateline(int start, int to) {
-        if (!mayOpen(to)) {
-            return false;
-        }
-        Matcher behind = DATELINE.matcher(folded).region(to, folded.length()).useTransparentBounds(true);
-        if (!behind.lookingAt()) {
-            return false;
-        }
-        return behind.group("told") == null
-                || start <= LONGEST_PLACE
-                        && PLACE.matcher(folded).region(0, start).matches();
     }
 
     /** Whether what follows can belong to a date; if not, there is no need to ask what stands beside it. */
@@ -363,11 +328,6 @@ public final class DateScanner {
         }
         char c = before < end ? ':' : folded.charAt(before);
         return c < 128 || LabelWords.mayEnd(c) || ZoneReader.mayEnd(c);
-    }
-
-    private boolean mayOpen(int to) {
-        int i = to < folded.length() && folded.charAt(to) == ' ' ? to + 1 : to;
-        return i < folded.length() && DATELINE_ENDS.indexOf(folded.charAt(i)) >= 0;
     }
 
     /** Whether it goes with the first that has a label of something else: 有效期：2018-06-01 至 2018-12-31. */
