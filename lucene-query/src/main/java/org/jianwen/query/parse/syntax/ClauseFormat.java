@@ -54,7 +54,7 @@ final class ClauseFormat {
 
     private static String word(String text) {
         String unsigned = QueryTokens.isPlus(text.charAt(0)) ? text.substring(1) : text;
-        return WordCharacters.isOneWord(unsigned) && !QueryTokens.isOperator(text) ? text : QuoteMarks.wrap(text);
+        return WordCharacters.isOneWord(unsigned) && !QueryToken.isOperator(text) ? text : QuoteMarks.wrap(text);
     }
 
     private static String value(String text) {

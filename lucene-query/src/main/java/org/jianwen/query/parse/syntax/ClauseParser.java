@@ -3,8 +3,7 @@ package org.jianwen.query.parse.syntax;
 import java.util.ArrayList;
 import java.util.List;
 import org.jianwen.analysis.Quoted;
-import org.jianwen.query.parse.syntax.QueryTokens.Kind;
-import org.jianwen.query.parse.syntax.QueryTokens.Token;
+import org.jianwen.query.parse.syntax.QueryToken.Kind;
 import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +15,7 @@ final class ClauseParser {
     private final SyntaxNotes notes;
     private final QueryTokens tokens;
     private final LeafClauses leaves;
-    private Token token;
+    private QueryToken token;
     /** What the piece at hand, or the parenthesis around it, is looked for in. */
     private Scope scope = Scope.ANYWHERE;
 
@@ -31,7 +30,7 @@ final class ClauseParser {
         this.notes = notes;
         this.tokens = new QueryTokens(text, fields, limits, notes);
         this.leaves = new LeafClauses(limits, notes);
-        this.token = new Token(Kind.END, 0, "", 0);
+        this.token = new QueryToken(Kind.END, 0, "", 0);
     }
 
     /** What to look for, {@code null} if nothing; the notes say so of a text that is not blank. */
@@ -53,7 +52,7 @@ final class ClauseParser {
     private List<Clause> withSigns(@Nullable Clause read) {
         List<Clause> parts = new ArrayList<>();
         addIfAny(parts, read);
-        for (Token sign : tokens.signs()) {
+        for (QueryToken sign : tokens.signs()) {
             notes.forget(sign.at(), sign.at() + sign.text().length());
             addIfAny(parts, leaves.read(sign, Scope.ANYWHERE));
         }
@@ -77,7 +76,7 @@ final class ClauseParser {
         List<Clause> choices = new ArrayList<>();
         addIfAny(choices, all());
         while (token.kind() == Kind.OR) {
-            Token operator = token;
+            QueryToken operator = token;
             advance();
             Clause next = all();
             if (choices.isEmpty() || next == null) {
@@ -93,7 +92,7 @@ final class ClauseParser {
         boolean required = false;
         while (token.kind() == Kind.AND || startsOperand()) {
             if (token.kind() == Kind.AND) {
-                Token operator = token;
+                QueryToken operator = token;
                 advance();
                 if (parts.isEmpty() || !startsOperand()) {
                     dangling(operator);
@@ -112,7 +111,7 @@ final class ClauseParser {
     }
 
     private @Nullable Clause negatable() {
-        Token operator = token;
+        QueryToken operator = token;
         boolean negated = false;
         while (token.kind() == Kind.NOT || token.kind() == Kind.PLUS) {
             negated ^= token.kind() == Kind.NOT;
@@ -138,7 +137,7 @@ final class ClauseParser {
     }
 
     private @Nullable Clause fielded() {
-        Token name = token;
+        QueryToken name = token;
         Scope outer = scope;
         Scope named = Scope.named(name.text(), fields);
         scope = named == null ? outer : named;
@@ -164,7 +163,7 @@ final class ClauseParser {
     }
 
     private @Nullable Clause group(Scope outer) {
-        Token open = token;
+        QueryToken open = token;
         depth++;
         advance();
         Clause clause = any();
@@ -206,11 +205,11 @@ final class ClauseParser {
             token = tokens.next(scope.isOfValues());
         }
         if (leaves.full()) {
-            token = new Token(Kind.END, token.at(), "", 0);
+            token = new QueryToken(Kind.END, token.at(), "", 0);
         }
     }
 
-    private boolean isIgnored(Token found) {
+    private boolean isIgnored(QueryToken found) {
         if (found.kind() == Kind.OPEN && depth == limits.depth()) {
             notes.add(
                     found.at(),
@@ -231,7 +230,7 @@ final class ClauseParser {
         return false;
     }
 
-    private void unbalanced(Token found, String problem) {
+    private void unbalanced(QueryToken found, String problem) {
         notes.add(
                 found.at(),
                 "「" + found.text() + "」 " + problem + ", wanted a pair of parentheses",
@@ -239,7 +238,7 @@ final class ClauseParser {
                 "complete the pair or leave it out");
     }
 
-    private void dangling(Token operator) {
+    private void dangling(QueryToken operator) {
         if (!leaves.full()) {
             notes.add(
                     operator.at(),

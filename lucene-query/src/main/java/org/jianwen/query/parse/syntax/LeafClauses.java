@@ -7,7 +7,6 @@ import java.util.regex.Pattern;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.fold.FoldedText;
-import org.jianwen.query.parse.syntax.QueryTokens.Token;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.FieldKind;
@@ -35,7 +34,7 @@ final class LeafClauses {
     }
 
     /** The clause of a word, quotation or value in that scope, {@code null} if there is nothing to look for in it. */
-    @Nullable Clause read(Token token, Scope scope) {
+    @Nullable Clause read(QueryToken token, Scope scope) {
         return switch (token.kind()) {
             case PREFIX -> text(token, text -> new Clause.Prefix(text, scope.text()));
             case QUOTED -> quoted(token, scope);
@@ -45,14 +44,14 @@ final class LeafClauses {
     }
 
     /** The words of that piece, whatever it is. */
-    @Nullable Clause word(Token token, Scope scope) {
+    @Nullable Clause word(QueryToken token, Scope scope) {
         // A word that would be read as an operator must have been typed in another way.
-        return QueryTokens.isOperator(token.text())
+        return QueryToken.isOperator(token.text())
                 ? text(token, text -> new Clause.Quoted(text, 0, scope.text()))
                 : text(token, text -> new Clause.Words(text, scope.text()));
     }
 
-    private @Nullable Clause quoted(Token token, Scope scope) {
+    private @Nullable Clause quoted(QueryToken token, Scope scope) {
         if (!WordCharacters.isFindable(token.text())) {
             notes.add(
                     token.at(),
@@ -74,7 +73,7 @@ final class LeafClauses {
         return value(token, scope);
     }
 
-    private @Nullable Clause value(Token token, Scope scope) {
+    private @Nullable Clause value(QueryToken token, Scope scope) {
         if (scope.keyword() != null) {
             FieldCondition condition = switch (token.kind()) {
                 case VALUE -> FieldRange.ofKeyword(token.text());
@@ -114,7 +113,7 @@ final class LeafClauses {
         return counted(token.at(), new Clause.Dates(span.to(), span.from()));
     }
 
-    private void noteSwapped(Token token, String first) {
+    private void noteSwapped(QueryToken token, String first) {
         notes.add(
                 token.at(),
                 Quoted.of(token.text()) + " ends before it begins, wanted the " + first + " first",
@@ -122,7 +121,7 @@ final class LeafClauses {
                 "swap them");
     }
 
-    private @Nullable Clause ordered(Token token, ArticleField field) {
+    private @Nullable Clause ordered(QueryToken token, ArticleField field) {
         FieldRange.Read range = FieldRange.read(field, token.text());
         if (range != null) {
             if (range.swapped()) {
@@ -141,7 +140,7 @@ final class LeafClauses {
         return words(token);
     }
 
-    private @Nullable Clause words(Token token) {
+    private @Nullable Clause words(QueryToken token) {
         List<Clause> words = new ArrayList<>();
         String text = token.text();
         for (int at = 0; at < text.length(); ) {
@@ -150,7 +149,7 @@ final class LeafClauses {
                 continue;
             }
             int end = WordCharacters.wordEnd(text, at);
-            Token word = new Token(QueryTokens.Kind.WORD, token.at() + at, text.substring(at, end), 0);
+            QueryToken word = new QueryToken(QueryToken.Kind.WORD, token.at() + at, text.substring(at, end), 0);
             Clause clause = word(word, Scope.ANYWHERE);
             if (clause != null) {
                 words.add(clause);
@@ -161,7 +160,7 @@ final class LeafClauses {
     }
 
     /** The clause of that text, or of so much of its beginning as may still be looked for. */
-    private @Nullable Clause text(Token token, Function<String, Clause> clause) {
+    private @Nullable Clause text(QueryToken token, Function<String, Clause> clause) {
         FoldedText folded = FoldedText.of(token.text());
         int length = folded.text().length();
         int left = limits.characters() - characters;

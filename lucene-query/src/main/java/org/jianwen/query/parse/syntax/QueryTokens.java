@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.query.parse.syntax.QueryToken.Kind;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
@@ -39,34 +40,6 @@ final class QueryTokens {
     /** Whether a field name or an operator such as - may stand here. */
     private boolean boundary = true;
 
-    enum Kind {
-        WORD,
-        PREFIX,
-        QUOTED,
-        VALUE,
-        /** The beginning of a value, in quotation marks. */
-        BEGINNING,
-        FIELD,
-        OPEN,
-        CLOSE,
-        AND,
-        /** A + before what must be there. */
-        PLUS,
-        OR,
-        NOT,
-        END
-    }
-
-    /**
-     * One piece of a query.
-     *
-     * @param kind what it is
-     * @param at the {@code char} it begins with
-     * @param text the piece without its marks; the name of a field
-     * @param slop how far the characters of a quotation may be apart
-     */
-    record Token(Kind kind, int at, String text, int slop) {}
-
     QueryTokens(String text, ArticleFields fields, SyntaxLimits limits, SyntaxNotes notes) {
         this.fields = fields;
         this.text = text;
@@ -74,20 +47,15 @@ final class QueryTokens {
         this.quotes = new QuoteMarks(text, limits, notes);
     }
 
-    /** Whether the text would be read as an operator where a word can stand. */
-    static boolean isOperator(String text) {
-        return operator(text) != null;
-    }
-
     /**
      * The next piece; what has no meaning is skipped.
      *
      * @param values whether whole values are wanted rather than words
      */
-    Token next(boolean values) {
+    QueryToken next(boolean values) {
         while (at < text.length()) {
             int start = at;
-            Token token = values || !boundary ? null : comparison();
+            QueryToken token = values || !boundary ? null : comparison();
             token = token == null ? mark(values) : token;
             if (token == null && at == start) {
                 token = values ? value() : word();
@@ -99,7 +67,7 @@ final class QueryTokens {
                 return token;
             }
         }
-        return new Token(Kind.END, text.length(), "", 0);
+        return new QueryToken(Kind.END, text.length(), "", 0);
     }
 
     /**
@@ -107,17 +75,17 @@ final class QueryTokens {
      *
      * @param scope what it is a value of; a date may hold white space around the .. of a stretch
      */
-    Token nextValue(Scope scope) {
+    QueryToken nextValue(Scope scope) {
         boolean dates = scope.isOrdered();
         at = afterSpace(at);
-        Token stretch = dates ? bracketed() : null;
+        QueryToken stretch = dates ? bracketed() : null;
         if (stretch != null) {
             return stretch;
         }
         if (at < text.length() && (half(text.charAt(at)) == '(' || QuoteMarks.opens(text.charAt(at)))) {
             return next(true);
         }
-        Token titled = dates ? null : titled();
+        QueryToken titled = dates ? null : titled();
         if (titled != null) {
             return titled;
         }
@@ -133,7 +101,7 @@ final class QueryTokens {
     }
 
     /** A stretch as Lucene's own syntax has it: [2021 TO 2023], which here is 2021..2023. */
-    private @Nullable Token bracketed() {
+    private @Nullable QueryToken bracketed() {
         Matcher stretch = BRACKETED.matcher(text).region(at, text.length());
         if (!stretch.lookingAt()) {
             return null;
@@ -141,11 +109,11 @@ final class QueryTokens {
         String value = (stretch.group(1) + ".." + stretch.group(2)).replace("*", "");
         notes.addStrict(at, Quoted.of(stretch.group()) + " is of Lucene's syntax, wanted " + value, "write it so");
         piece(Kind.VALUE, at, at, stretch.end());
-        return new Token(Kind.VALUE, stretch.start(), value, 0);
+        return new QueryToken(Kind.VALUE, stretch.start(), value, 0);
     }
 
     /** A value in marks such as those of a title: 来源：《财新》. */
-    private @Nullable Token titled() {
+    private @Nullable QueryToken titled() {
         int close = FieldValues.titleEnd(text, at);
         return close < 0 ? null : piece(Kind.VALUE, at + 1, close, close + 1);
     }
@@ -156,10 +124,10 @@ final class QueryTokens {
     }
 
     /** The field of dates before a comparison such as {@code >=2024} that has no name before it. */
-    private @Nullable Token comparison() {
+    private @Nullable QueryToken comparison() {
         int compared = QueryDates.comparisonEnd(text, at);
         boolean dates = compared > at && QueryDates.isComparison(text.substring(at, shortValueEnd(compared)));
-        return dates ? new Token(Kind.FIELD, at, "date", 0) : null;
+        return dates ? new QueryToken(Kind.FIELD, at, "date", 0) : null;
     }
 
     /** The end of the value that begins there, or of so much of it that no date is longer. */
@@ -168,7 +136,7 @@ final class QueryTokens {
         return from + FieldValues.end(text.substring(from, most), 0);
     }
 
-    private @Nullable Token mark(boolean values) {
+    private @Nullable QueryToken mark(boolean values) {
         int cp = text.codePointAt(at);
         if (WordCharacters.isSpace(cp) || WordCharacters.isInvisible(cp)) {
             at += Character.charCount(cp);
@@ -193,7 +161,7 @@ final class QueryTokens {
         };
     }
 
-    private Token plus() {
+    private QueryToken plus() {
         afterPlus = at + 1;
         return operator(Kind.PLUS, at + 1);
     }
@@ -210,13 +178,13 @@ final class QueryTokens {
                 || InnerSigns.begin(text, at + 1);
     }
 
-    private @Nullable Token word() {
+    private @Nullable QueryToken word() {
         if (!WordCharacters.startsWord(text, at, true)) {
             return null;
         }
         int start = at;
         int end = WordCharacters.wordEnd(text, start);
-        Token field = boundary ? field(start) : null;
+        QueryToken field = boundary ? field(start) : null;
         if (field != null) {
             return field;
         }
@@ -237,11 +205,11 @@ final class QueryTokens {
                     "「" + word.charAt(odd) + "」 within a word, wanted only letters, digits and what joins them",
                     "put the text in quotation marks");
         }
-        Token prefix = prefix(start, end);
+        QueryToken prefix = prefix(start, end);
         if (prefix != null) {
             return prefix;
         }
-        Kind operator = operator(word);
+        Kind operator = QueryToken.operator(word);
         return operator == null ? piece(Kind.WORD, begin(start), end, end) : operator(operator, end);
     }
 
@@ -271,7 +239,7 @@ final class QueryTokens {
     }
 
     /** The name of a field, before a colon, or before a comparison if what it holds has an order. */
-    private @Nullable Token field(int start) {
+    private @Nullable QueryToken field(int start) {
         int end = nameEnd(start);
         if (end == start || end == text.length()) {
             return null;
@@ -285,7 +253,7 @@ final class QueryTokens {
         if (!named) {
             return null;
         }
-        Token field = piece(Kind.FIELD, start, end, colon ? end + 1 : from);
+        QueryToken field = piece(Kind.FIELD, start, end, colon ? end + 1 : from);
         boundary = true;
         return field;
     }
@@ -308,7 +276,7 @@ final class QueryTokens {
         return String.join(", ", names.subList(0, names.size() - 1)) + " or " + names.getLast();
     }
 
-    private @Nullable Token prefix(int start, int end) {
+    private @Nullable QueryToken prefix(int start, int end) {
         // A sign that would join what goes on, as in 17.4.*, says no more than the asterisk.
         boolean joint = end + 1 < text.length() && WordCharacters.isJoint(text.charAt(end));
         int first = joint && half(text.charAt(end + 1)) == '*' ? end + 1 : end;
@@ -321,7 +289,7 @@ final class QueryTokens {
                 : piece(Kind.PREFIX, start, end, after);
     }
 
-    private @Nullable Token value() {
+    private @Nullable QueryToken value() {
         int start = at;
         int end = FieldValues.end(text, start);
         String value = text.substring(start, end);
@@ -329,18 +297,18 @@ final class QueryTokens {
             at = end;
             return null;
         }
-        Kind operator = operator(value);
+        Kind operator = QueryToken.operator(value);
         return operator == null ? piece(Kind.VALUE, start, end, end) : operator(operator, end);
     }
 
-    private @Nullable Token quoted(boolean values) {
+    private @Nullable QueryToken quoted(boolean values) {
         int open = at;
-        Token token = quotes.read(open);
+        QueryToken token = quotes.read(open);
         at = token == null ? open + 1 : quotes.end();
         boundary &= token == null;
         if (token != null && values && at < text.length() && half(text.charAt(at)) == '*') {
             at++;
-            return new Token(Kind.BEGINNING, open, token.text(), 0);
+            return new QueryToken(Kind.BEGINNING, open, token.text(), 0);
         }
         return token;
     }
@@ -367,9 +335,9 @@ final class QueryTokens {
     }
 
     /** The signs that were passed over and that articles can be searched for, such as +. */
-    List<Token> signs() {
+    List<QueryToken> signs() {
         return skipped.stream()
-                .map(sign -> new Token(Kind.QUOTED, sign[0], text.substring(sign[0], sign[1]), 0))
+                .map(sign -> new QueryToken(Kind.QUOTED, sign[0], text.substring(sign[0], sign[1]), 0))
                 .filter(sign -> WordCharacters.isFindable(sign.text()))
                 .toList();
     }
@@ -402,30 +370,15 @@ final class QueryTokens {
         return end;
     }
 
-    private Token piece(Kind kind, int start, int end, int after) {
+    private QueryToken piece(Kind kind, int start, int end, int after) {
         at = after;
         boundary = false;
-        return new Token(kind, start, text.substring(start, end), 0);
+        return new QueryToken(kind, start, text.substring(start, end), 0);
     }
 
-    private Token operator(Kind kind, int end) {
-        Token token = piece(kind, at, end, end);
+    private QueryToken operator(Kind kind, int end) {
+        QueryToken token = piece(kind, at, end, end);
         boundary = true;
         return token;
-    }
-
-    private static @Nullable Kind operator(String word) {
-        return switch (word.length() > 3 ? word : narrow(word)) {
-            case "AND" -> Kind.AND;
-            case "OR" -> Kind.OR;
-            case "NOT" -> Kind.NOT;
-            default -> null;
-        };
-    }
-
-    private static String narrow(String word) {
-        StringBuilder narrow = new StringBuilder();
-        word.chars().forEach(c -> narrow.append((char) half(c)));
-        return narrow.toString();
     }
 }

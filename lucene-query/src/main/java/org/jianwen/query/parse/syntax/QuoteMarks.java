@@ -3,8 +3,7 @@ package org.jianwen.query.parse.syntax;
 import static org.jianwen.query.parse.syntax.WordCharacters.half;
 
 import org.jianwen.analysis.Quoted;
-import org.jianwen.query.parse.syntax.QueryTokens.Kind;
-import org.jianwen.query.parse.syntax.QueryTokens.Token;
+import org.jianwen.query.parse.syntax.QueryToken.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the quotations of one text. Not for several threads. */
@@ -39,7 +38,7 @@ final class QuoteMarks {
     }
 
     /** The quotation that begins with the mark there, {@code null} if the mark stands alone. */
-    @Nullable Token read(int open) {
+    @Nullable QueryToken read(int open) {
         int close = opens(text.charAt(open)) ? close(open) : -1;
         if (close < 0) {
             notes.add(
@@ -57,7 +56,7 @@ final class QuoteMarks {
                     "use a pair of marks such as \"…\" or “…”");
         }
         end = close + 1;
-        return new Token(Kind.QUOTED, open, text.substring(open + 1, close).strip(), slop());
+        return new QueryToken(Kind.QUOTED, open, text.substring(open + 1, close).strip(), slop());
     }
 
     /** The end of the quotation read last, with its slop. */
