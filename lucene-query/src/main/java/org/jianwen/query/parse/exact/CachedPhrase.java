@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.Impacts;
+import org.apache.lucene.index.FilterLeafReader;
 import org.apache.lucene.index.ImpactsEnum;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
@@ -28,7 +28,6 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.TermStatistics;
 import org.apache.lucene.search.Weight;
 import org.apache.lucene.search.similarities.Similarity.SimScorer;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.IOSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -116,11 +115,15 @@ final class CachedPhrase extends Query {
         for (int i = 0; i < here.length; i++) {
             Term term = phrase.getTerms()[i];
             dictionary.seekExact(term.bytes(), here[i]);
-            ImpactsEnum impacts = mode == ScoreMode.TOP_SCORES
-                    ? dictionary.impacts(flags)
-                    : new SlowImpactsEnum(dictionary.postings(null, flags));
-            ImpactsEnum often = times[i] < MANY ? impacts : new OftenEnough(impacts, times[i]);
-            postings[i] = new PostingsAndFreq(often, often, phrase.getPositions()[i], term);
+            ImpactsEnum impacts;
+            if (times[i] >= MANY) {
+                impacts = new SlowImpactsEnum(new OftenEnough(dictionary.postings(null, flags), times[i]));
+            } else if (mode == ScoreMode.TOP_SCORES) {
+                impacts = dictionary.impacts(flags);
+            } else {
+                impacts = new SlowImpactsEnum(dictionary.postings(null, flags));
+            }
+            postings[i] = new PostingsAndFreq(impacts, impacts, phrase.getPositions()[i], term);
             cost += SEEK + STEP * dictionary.totalTermFreq() / (float) dictionary.docFreq();
         }
         Arrays.sort(postings);
@@ -142,77 +145,36 @@ final class CachedPhrase extends Query {
      * The postings of a term where a text has it so often. 中国 repeated a thousand times has as many postings to be moved on
      * together, which few texts are worth.
      */
-    private static final class OftenEnough extends ImpactsEnum {
+    private static final class OftenEnough extends FilterLeafReader.FilterPostingsEnum {
 
-        private final ImpactsEnum all;
         private final int times;
 
-        OftenEnough(ImpactsEnum all, int times) {
-            this.all = all;
+        OftenEnough(PostingsEnum all, int times) {
+            super(all);
             this.times = times;
+        }
+
+        @Override
+        public int nextDoc() throws IOException {
+            return often(in.nextDoc());
+        }
+
+        @Override
+        public int advance(int target) throws IOException {
+            return often(in.advance(target));
         }
 
         private int often(int doc) throws IOException {
             int next = doc;
-            while (next != NO_MORE_DOCS && all.freq() < times) {
-                next = all.nextDoc();
+            while (next != NO_MORE_DOCS && in.freq() < times) {
+                next = in.nextDoc();
             }
             return next;
         }
 
         @Override
-        public int nextDoc() throws IOException {
-            return often(all.nextDoc());
-        }
-
-        @Override
-        public int advance(int target) throws IOException {
-            return often(all.advance(target));
-        }
-
-        @Override
         public long cost() {
-            return all.cost() / times;
-        }
-
-        @Override
-        public int docID() {
-            return all.docID();
-        }
-
-        @Override
-        public int freq() throws IOException {
-            return all.freq();
-        }
-
-        @Override
-        public int nextPosition() throws IOException {
-            return all.nextPosition();
-        }
-
-        @Override
-        public int startOffset() throws IOException {
-            return all.startOffset();
-        }
-
-        @Override
-        public int endOffset() throws IOException {
-            return all.endOffset();
-        }
-
-        @Override
-        public @Nullable BytesRef getPayload() throws IOException {
-            return all.getPayload();
-        }
-
-        @Override
-        public void advanceShallow(int target) throws IOException {
-            all.advanceShallow(target);
-        }
-
-        @Override
-        public Impacts getImpacts() throws IOException {
-            return all.getImpacts();
+            return in.cost() / times;
         }
     }
 
