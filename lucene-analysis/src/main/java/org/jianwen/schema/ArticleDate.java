@@ -72,7 +72,7 @@ public record ArticleDate(
         offset = ZonedDateTime.ofLocal(local, zone, offset).getOffset();
     }
 
-    /** Creates a date on the clocks of {@code zone}. Of an hour that a clock change repeats, the first is taken. */
+    /** Creates a date in {@code zone}. Of an hour that a clock change repeats, the first is taken. */
     public ArticleDate(
             LocalDateTime local,
             DatePrecision precision,

@@ -51,7 +51,14 @@ final class ArticleIdentity {
                 + (query.isEmpty() ? "" : "?" + escaped(query));
     }
 
-    /** The parts of an address on the web: the host in lower case, a colon and the port if it is an unusual one, the rest as it stands. */
+    /**
+     * An address on the web in its parts.
+     *
+     * @param host in lower case
+     * @param port a colon and the number, or nothing where it is the usual one
+     * @param path as it stands
+     * @param query as it stands, without the question mark
+     */
     private record Address(String host, String port, String path, String query) {
 
         static @Nullable Address of(String url) {

@@ -45,7 +45,10 @@ final class LatinWords {
                 && kind(text.charAt(at)) != 0;
     }
 
-    /** Whether a text continues the word before it. Several words, such as G2, continue any letter or digit: 4G2U; one letter of an alphabet other than Latin none. */
+    /**
+     * Whether a text goes on with the word before it. Several words, such as G2, go on with any letter or digit: 4G2U. One
+     * letter that is not Latin goes on with none.
+     */
     static boolean goesOn(String text, int start, int end) {
         boolean several = isLatin(text.charAt(start)) && end(text, start) < end;
         return several
