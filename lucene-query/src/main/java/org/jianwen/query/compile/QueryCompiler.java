@@ -23,6 +23,7 @@ import org.jianwen.query.compile.score.TypedLiteral;
 import org.jianwen.query.parse.Ranking;
 import org.jianwen.query.parse.Recency;
 import org.jianwen.query.parse.exact.ExactQueries;
+import org.jianwen.query.parse.exact.ForOneRequest;
 import org.jianwen.query.parse.exact.SingleClause;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
@@ -53,6 +54,8 @@ public final class QueryCompiler {
     private final Map<Query, Query> once = new HashMap<>();
     private final Map<Clause, Scoring> scoring = new HashMap<>();
     private final Map<Clause, List<ScoredTier>> ranked = new HashMap<>();
+    private final Map<Asked, CompiledQuery> compiled = new HashMap<>();
+    private final Map<Asked, List<HighlightTerm>> highlighted = new HashMap<>();
 
     private record Asked(Clause clause, RelaxationLevel level) {}
 
@@ -94,6 +97,10 @@ public final class QueryCompiler {
      * @return the query, scored and for counting
      */
     public CompiledQuery compile(Clause clause, RelaxationLevel level) {
+        return compiled.computeIfAbsent(new Asked(clause, level), asked -> compileOnce(clause, level));
+    }
+
+    private CompiledQuery compileOnce(Clause clause, RelaxationLevel level) {
         Query matching = matching(clause, level);
         List<ScoredTier> tiers = tiers(clause);
         // All that match as typed stand in the tier of that: it need not be looked for twice.
@@ -114,7 +121,8 @@ public final class QueryCompiler {
 
     /** What shows in an article why it matches a tree at a level; none of what is excluded. */
     public List<HighlightTerm> highlighted(Clause clause, RelaxationLevel level) {
-        return new HighlightTerms(cutter).of(texts(clause), level);
+        return highlighted.computeIfAbsent(
+                new Asked(clause, level), asked -> new HighlightTerms(cutter).of(texts(clause), level));
     }
 
     private @Nullable Query sum(Clause clause) {
@@ -156,6 +164,17 @@ public final class QueryCompiler {
                         : Stream.of(scores.text(text)))
                 .distinct()
                 .count();
+    }
+
+    /**
+     * Lets go of what only a request that is being answered needs.
+     *
+     * @return whether nothing of the kind is left, so that another request may use what was compiled
+     */
+    public boolean release() {
+        terms.release();
+        return matching.values().stream().noneMatch(ForOneRequest::isIn)
+                && compiled.values().stream().map(CompiledQuery::query).noneMatch(ForOneRequest::isIn);
     }
 
     /** What the date of an article multiplies its score by. */

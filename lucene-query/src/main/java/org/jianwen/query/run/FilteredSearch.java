@@ -62,21 +62,20 @@ final class FilteredSearch {
 
     FilteredSearch(
             MatchEngine engine,
-            QueryCompiler compiler,
+            QueryPlan plan,
             SearchRequest request,
             ArticleFields fields,
             Map<String, Query> filters,
-            @Nullable Clause clause,
             PageWindow window,
             Deadline deadline) {
         this.engine = engine;
-        this.compiler = compiler;
+        this.compiler = plan.compiler();
         this.request = request;
         this.fields = fields;
         this.filters = filters;
-        this.clause = clause;
+        this.clause = plan.parsed().clause();
         this.window = window;
-        this.relaxation = new QueryRelaxation(compiler, probe(), deadline);
+        this.relaxation = new QueryRelaxation(compiler, probe(), deadline, plan.levels());
         this.deadline = deadline;
     }
 

@@ -45,24 +45,38 @@ public final class IndexBackend implements SearchBackend {
     private final IndexSearcher searcher;
     private final ArticleFields fields;
     private final ValueCounter values;
+    private final QueryPlans plans;
 
     /**
      * Makes it for a request that begins now.
      *
      * @param fields those of its articles
      * @param values counts them by their values
+     * @param plans of queries that were asked of the view
      * @param deadline when the answer is due
      */
-    public IndexBackend(IndexSearcher view, ArticleFields fields, ValueCounter values, Deadline deadline) {
+    public IndexBackend(
+            IndexSearcher view, ArticleFields fields, ValueCounter values, QueryPlans plans, Deadline deadline) {
         this.view = view;
         this.fields = fields;
         this.values = values;
+        this.plans = plans;
         this.searcher = deadline.limit(view);
     }
 
     @Override
     public ArticleFields fields() {
         return fields;
+    }
+
+    @Override
+    public QueryPlan plan(SearchRequest request, Analyzer analyzer) {
+        return plans.take(request).orElseGet(() -> SearchBackend.super.plan(request, analyzer));
+    }
+
+    @Override
+    public void keep(SearchRequest request, QueryPlan plan) {
+        plans.keep(request, plan);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.jianwen.query.run;
 
 import java.io.IOException;
-import java.util.HashMap;
 import java.util.Map;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.MatchMode;
@@ -37,14 +36,16 @@ public final class QueryRelaxation {
     private final QueryCompiler compiler;
     private final Probe probe;
     private final Deadline deadline;
-    private final Map<Asked, RelaxationLevel> decided = new HashMap<>();
+    private final Map<Asked, RelaxationLevel> decided;
 
-    private record Asked(Clause clause, MatchMode mode) {}
+    /** How much is wanted of a clause in a mode? */
+    record Asked(Clause clause, MatchMode mode) {}
 
-    QueryRelaxation(QueryCompiler compiler, Probe probe, Deadline deadline) {
+    QueryRelaxation(QueryCompiler compiler, Probe probe, Deadline deadline, Map<Asked, RelaxationLevel> decided) {
         this.compiler = compiler;
         this.probe = probe;
         this.deadline = deadline;
+        this.decided = decided;
     }
 
     /** Counts what matches on a whole engine. */

@@ -3,6 +3,7 @@ package org.jianwen.query.run;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.apache.lucene.analysis.Analyzer;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.MatchEngine;
@@ -18,6 +19,14 @@ public interface SearchBackend extends MatchEngine {
 
     /** The fields that articles have. */
     ArticleFields fields();
+
+    /** The plan of a request: a new one, or one that was kept. */
+    default QueryPlan plan(SearchRequest request, Analyzer analyzer) {
+        return QueryPlan.of(request, this, analyzer, fields());
+    }
+
+    /** Keeps the plan of a request that was answered, where the same query may be asked again. */
+    default void keep(SearchRequest request, QueryPlan plan) {}
 
     /** The article of that id. */
     Optional<Article> article(String id) throws IOException;

@@ -30,10 +30,8 @@ import org.jianwen.query.explain.LooserMatch;
 import org.jianwen.query.explain.Timings;
 import org.jianwen.query.explain.ZeroHitDiagnosis;
 import org.jianwen.query.facet.Counts;
-import org.jianwen.query.lucene.LuceneQuery;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
-import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.FieldKind;
@@ -48,7 +46,7 @@ public final class SearchRun {
     private final Deadline deadline;
     private final SearchBackend backend;
     private final Analyzer analyzer;
-    private final QueryCompiler compiler;
+    private final QueryPlan plan;
     private final int fingerprint;
     private final ArticleFields fields;
     private final Sort sort;
@@ -72,7 +70,7 @@ public final class SearchRun {
         this.deadline = Deadline.after(request.effort().timeLimit(), clock);
         this.backend = engine.apply(deadline);
         this.fields = backend.fields();
-        this.compiler = new QueryCompiler(backend.reader(), analyzer, request.ranking(), request.zone(), fields);
+        this.plan = backend.plan(request, analyzer);
         this.fingerprint = PageCursor.fingerprint(request.query()
                 + request.filters()
                 + request.match().name()
@@ -88,12 +86,12 @@ public final class SearchRun {
 
     /** Answers the request. */
     public SearchResult answer() throws IOException {
-        ParsedQuery parsed = parsed();
+        ParsedQuery parsed = plan.parsed();
+        QueryCompiler compiler = plan.compiler();
         List<String> notes = new ArrayList<>(parsed.notes());
         Duration parse = lap();
         Map<String, Query> filters = filters();
-        FilteredSearch search =
-                new FilteredSearch(backend, compiler, request, fields, filters, parsed.clause(), window, deadline);
+        FilteredSearch search = search(filters);
         FilteredSearch.Found read = search.find();
         search.note(read).ifPresent(notes::add);
         List<String> synonyms = parsed.clause() == null ? List.of() : compiler.synonyms(parsed.clause());
@@ -121,6 +119,7 @@ public final class SearchRun {
         HitLoader loader = loader(found);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
         List<Hit> hits = loader.hits(request, read, search.highlighted(read), cut, page);
+        keepPlan();
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit()
                     + " ended the search; some matches may be missing.");
@@ -150,26 +149,25 @@ public final class SearchRun {
 
     /** Finds what matches, without hits and counts. */
     public Matches matches() throws IOException {
-        FilteredSearch search = search();
+        FilteredSearch search = search(filters());
         FilteredSearch.Found found = search.find();
         List<String> sought = search.highlighted(found).stream()
                 .flatMap(term -> term.texts().stream())
                 .distinct()
                 .toList();
+        keepPlan();
         return new Matches(search.all(found), found.docs(), sought);
     }
 
-    /** What was typed, read; nothing of it where it is in Lucene's own language. */
-    private ParsedQuery parsed() {
-        LuceneQuery lucene = request.lucene();
-        return lucene == null
-                ? QuerySyntax.parse(request.query(), fields)
-                : new ParsedQuery(null, lucene.notes(fields, request.zone()));
+    private FilteredSearch search(Map<String, Query> filters) {
+        return new FilteredSearch(backend, plan, request, fields, filters, window, deadline);
     }
 
-    private FilteredSearch search() throws IOException {
-        Clause clause = parsed().clause();
-        return new FilteredSearch(backend, compiler, request, fields, filters(), clause, window, deadline);
+    /** What was decided when the time was up is not what another request should go by. */
+    private void keepPlan() {
+        if (!deadline.passed()) {
+            backend.keep(request, plan);
+        }
     }
 
     /**
@@ -184,7 +182,7 @@ public final class SearchRun {
 
     /** Whether the request finds the article of that id, on whatever page, and what stands on its first page. */
     public Standing standing(String id) throws IOException {
-        FilteredSearch search = search();
+        FilteredSearch search = search(filters());
         FilteredSearch.Found read = search.find();
         Query article = new TermQuery(ArticleDocuments.idTerm(id));
         boolean found = backend.count(FilterQueries.filtered(article, List.of(search.all(read)))) > 0;
@@ -222,7 +220,8 @@ public final class SearchRun {
 
     private PageWindow.Page cut(ResultPage page, @Nullable Clause clause, HitLoader loader) throws IOException {
         return window.cut(
-                page.hits(), first -> new TopHitsRescorer(compiler, clause, request.query(), loader).rescore(first));
+                page.hits(),
+                first -> new TopHitsRescorer(plan.compiler(), clause, request.query(), loader).rescore(first));
     }
 
     private Map<String, Query> filters() throws IOException {

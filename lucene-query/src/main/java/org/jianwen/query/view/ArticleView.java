@@ -20,6 +20,7 @@ import org.jianwen.query.collect.Restriction;
 import org.jianwen.query.explain.ScoreExplanation;
 import org.jianwen.query.facet.ValueCounter;
 import org.jianwen.query.run.IndexBackend;
+import org.jianwen.query.run.QueryPlans;
 import org.jianwen.query.run.SearchBackend;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.query.timeline.Timeline;
@@ -37,6 +38,7 @@ public final class ArticleView extends IndexSearcher {
     private final DirectoryReader counted;
     private final ArticleFields fields;
     private final ValueCounter values;
+    private final QueryPlans plans = new QueryPlans();
     private final BackendSearch search;
 
     /** Something that is asked of one state. */
@@ -144,7 +146,7 @@ public final class ArticleView extends IndexSearcher {
     }
 
     private SearchBackend engine(SearchRequest request, Deadline deadline) {
-        return new IndexBackend(this, fields, values, deadline);
+        return new IndexBackend(this, fields, values, plans, deadline);
     }
 
     private interface Answer<T> {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * that it begins, a thousand and more. Where no score is wanted, its matches are looked for by {@link BrokenPhraseMatches},
  * once for each segment and request; where one is, it becomes a phrase with all of these pairs.
  */
-public final class BrokenPhrase extends Query {
+public final class BrokenPhrase extends Query implements ForOneRequest {
 
     private final String field;
     private final List<Gram> grams;

@@ -7,7 +7,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.jspecify.annotations.Nullable;
 
 /** A query that becomes another once terms of an index are looked up, which is done once for a view. */
-abstract class LookedUpQuery extends Query {
+abstract class LookedUpQuery extends Query implements ForOneRequest {
 
     private @Nullable Made made;
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * typed is limited before, each word of it becomes several clauses, and what is scored is added to what matches. For one
  * request: what matches is looked for once.
  */
-public final class SingleClause extends Query implements DelegatingQuery {
+public final class SingleClause extends Query implements DelegatingQuery, ForOneRequest {
     /** So many clauses are left to Lucene to count, which may then see through them. */
     private static final int FEW = 200;
 

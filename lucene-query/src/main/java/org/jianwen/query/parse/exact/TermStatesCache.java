@@ -27,7 +27,7 @@ import org.jianwen.schema.document.KeywordFields;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The terms that one request looks for in one view of an index, each looked up once: a request asks for the same pairs of
+ * The terms that a query looks for in one view of an index, each looked up once: a request asks for the same pairs of
  * characters when it decides what matches, when it weighs the matches, and when it orders the first of them anew. Not to
  * be shared by threads.
  */
@@ -107,6 +107,11 @@ public final class TermStatesCache {
     /** The number of articles in the view, deleted ones included; of a restricted view, the visible ones. */
     public int articles() {
         return articles;
+    }
+
+    /** Lets go of the dictionaries, which are opened anew if a term is looked for that is not known yet. */
+    public void release() {
+        dictionaries.clear();
     }
 
     private TermStates states(Term term) {

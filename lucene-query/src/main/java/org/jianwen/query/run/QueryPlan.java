@@ -1,0 +1,63 @@
+package org.jianwen.query.run;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.apache.lucene.analysis.Analyzer;
+import org.jianwen.query.SearchRequest;
+import org.jianwen.query.collect.MatchEngine;
+import org.jianwen.query.compile.QueryCompiler;
+import org.jianwen.query.compile.RelaxationLevel;
+import org.jianwen.query.parse.Ranking;
+import org.jianwen.query.parse.syntax.ParsedQuery;
+import org.jianwen.query.parse.syntax.QuerySyntax;
+import org.jianwen.schema.ArticleFields;
+
+/**
+ * A query as it was read for one view of an index. Parts of it are compiled once, and how much of it an article must have
+ * is decided once, whatever the filters. For one thread at a time.
+ */
+@SuppressWarnings("exports") // for the packages of this project, not for those who use it
+public final class QueryPlan {
+
+    private final Ranking ranking;
+    private final ParsedQuery parsed;
+    private final QueryCompiler compiler;
+    private final Map<QueryRelaxation.Asked, RelaxationLevel> levels = new HashMap<>();
+
+    private QueryPlan(Ranking ranking, ParsedQuery parsed, QueryCompiler compiler) {
+        this.ranking = ranking;
+        this.parsed = parsed;
+        this.compiler = compiler;
+    }
+
+    /** Reads the query of a request, for an engine whose articles have those fields. */
+    public static QueryPlan of(SearchRequest request, MatchEngine engine, Analyzer analyzer, ArticleFields fields) {
+        ParsedQuery parsed = request.lucene() == null
+                ? QuerySyntax.parse(request.query(), fields)
+                : new ParsedQuery(null, request.lucene().notes(fields, request.zone()));
+        return new QueryPlan(
+                request.ranking(),
+                parsed,
+                new QueryCompiler(engine.reader(), analyzer, request.ranking(), request.zone(), fields));
+    }
+
+    /** Whether it is that of a ranking. */
+    boolean isOf(Ranking other) {
+        return ranking.equals(other);
+    }
+
+    /** What was typed, read; nothing of it where it is in Lucene's own language. */
+    ParsedQuery parsed() {
+        return parsed;
+    }
+
+    /** What compiles it. */
+    QueryCompiler compiler() {
+        return compiler;
+    }
+
+    /** How much was decided to be wanted of which of its clauses. */
+    Map<QueryRelaxation.Asked, RelaxationLevel> levels() {
+        return levels;
+    }
+}
