@@ -1,10 +1,9 @@
 package org.jianwen.analysis.occurrence;
 
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,8 +21,12 @@ final class PatternScanner {
     }
 
     private static final class Node {
-        private final Map<Character, Node> next = new HashMap<>(2);
         private final int depth;
+
+        /** The characters that lead on, in order, and where each leads. */
+        private char[] labels = {};
+
+        private Node[] next = {};
         private int pattern = -1;
 
         /** The longest other node that what leads here ends with. */
@@ -35,6 +38,26 @@ final class PatternScanner {
         Node(int depth) {
             this.depth = depth;
         }
+
+        @Nullable Node next(char c) {
+            int at = Arrays.binarySearch(labels, c);
+            return at < 0 ? null : next[at];
+        }
+
+        Node nextOrNew(char c) {
+            int at = Arrays.binarySearch(labels, c);
+            if (at >= 0) {
+                return next[at];
+            }
+            int place = -at - 1;
+            labels = Arrays.copyOf(labels, labels.length + 1);
+            next = Arrays.copyOf(next, next.length + 1);
+            System.arraycopy(labels, place, labels, place + 1, labels.length - 1 - place);
+            System.arraycopy(next, place, next, place + 1, next.length - 1 - place);
+            labels[place] = c;
+            next[place] = new Node(depth + 1);
+            return next[place];
+        }
     }
 
     /** A scanner for those patterns, known by their index; empty ones are never found. */
@@ -43,8 +66,7 @@ final class PatternScanner {
             String pattern = patterns.get(i);
             Node node = root;
             for (int at = 0; at < pattern.length(); at++) {
-                int depth = at + 1;
-                node = node.next.computeIfAbsent(pattern.charAt(at), c -> new Node(depth));
+                node = node.nextOrNew(pattern.charAt(at));
             }
             if (node != root) {
                 firsts.set(pattern.charAt(0));
@@ -58,9 +80,9 @@ final class PatternScanner {
         ArrayDeque<Node> nodes = new ArrayDeque<>(List.of(root));
         while (!nodes.isEmpty()) {
             Node node = nodes.remove();
-            for (Map.Entry<Character, Node> entry : node.next.entrySet()) {
-                Node child = entry.getValue();
-                child.fallback = node == root ? root : step(node.fallback, entry.getKey());
+            for (int i = 0; i < node.next.length; i++) {
+                Node child = node.next[i];
+                child.fallback = node == root ? root : step(node.fallback, node.labels[i]);
                 child.shorter = child.fallback.pattern >= 0 ? child.fallback : child.fallback.shorter;
                 nodes.add(child);
             }
@@ -69,7 +91,7 @@ final class PatternScanner {
 
     private Node step(@Nullable Node from, char c) {
         for (Node node = from; node != null; node = node.fallback) {
-            Node next = node.next.get(c);
+            Node next = node.next(c);
             if (next != null) {
                 return next;
             }

@@ -26,6 +26,11 @@ public interface MatchEngine {
     /** The score that a query gives an article, by its id. It is 0 if the article does not match, or is not there. */
     float score(Query query, String id) throws IOException;
 
+    /** The same query with as much as can be known of it before it is run. */
+    default Query rewritten(Query query) throws IOException {
+        return query;
+    }
+
     /** The number of articles that match. */
     long count(Query query) throws IOException;
 

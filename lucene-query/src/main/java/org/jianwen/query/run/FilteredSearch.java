@@ -10,7 +10,6 @@ import java.util.Set;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
-import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.BestMatches;
@@ -36,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class FilteredSearch {
 
     private final MatchEngine engine;
+    private final QueryPlan plan;
     private final QueryCompiler compiler;
     private final SearchRequest request;
     private final ArticleFields fields;
@@ -69,6 +69,7 @@ final class FilteredSearch {
             PageWindow window,
             Deadline deadline) {
         this.engine = engine;
+        this.plan = plan;
         this.compiler = plan.compiler();
         this.request = request;
         this.fields = fields;
@@ -138,7 +139,7 @@ final class FilteredSearch {
         HitRange range = window.range().among(best == null ? null : new BestMatches(best, compiled.points()));
         Counting counting = request.counting();
         Set<String> sideways = counting.isEmpty() ? null : sideways(counting, fields);
-        return engine.find(scored(compiled.query()), filters, range, sideways);
+        return engine.find(scored(plan.rewritten(compiled.query(), engine)), filters, range, sideways);
     }
 
     private CompiledQuery compiled(RelaxationLevel level) {
@@ -159,11 +160,6 @@ final class FilteredSearch {
     private Query scored(Query query) {
         Query similar = filters.get(Filters.SIMILAR);
         return similar == null ? query : FilterQueries.filtered(similar, List.of(query));
-    }
-
-    /** What shows in a hit why it was found. */
-    List<HighlightTerm> highlighted(Found found) {
-        return clause == null ? List.of() : compiler.highlighted(clause, found.level());
     }
 
     /** All that was found, scored. */

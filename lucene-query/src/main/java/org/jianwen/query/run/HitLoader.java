@@ -145,19 +145,16 @@ final class HitLoader {
 
     /** The hits of a page; if the time is up the first of them, without marks. */
     List<Hit> hits(
-            SearchRequest request,
-            FilteredSearch.Found read,
-            List<HighlightTerm> terms,
-            PageWindow.Page page,
-            ResultPage found)
+            SearchRequest request, FilteredSearch.Found read, QueryPlan plan, PageWindow.Page page, ResultPage found)
             throws IOException {
         Set<Integer> whole = matching(read.whole(), page.hits());
         SnippetSettings settings = settings(request);
         Predicate<String> wanted = request.hitFields().among(fields);
         boolean shown = settings.passages() > 0;
-        SnippetMaker marking = SnippetMaker.of(terms).with(settings);
+        SnippetMaker marking = plan.marking(read.level()).with(settings);
         SnippetMaker words = marking.preferringWords(analyzer);
         List<Integer> docs = page.hits().stream().map(hit -> hit.doc).toList();
+        List<HighlightTerm> terms = plan.highlighted(read.level());
         boolean asks = shown && !isLate() && AcrossWords.asks(terms);
         BitSet across = asks ? AcrossWords.among(postings.of(docs), terms, docs) : new BitSet();
         List<Hit> hits = new ArrayList<>();

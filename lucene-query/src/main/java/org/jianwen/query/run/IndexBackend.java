@@ -109,6 +109,11 @@ public final class IndexBackend implements SearchBackend {
     }
 
     @Override
+    public Query rewritten(Query query) throws IOException {
+        return view.rewrite(query);
+    }
+
+    @Override
     public long count(Query query) throws IOException {
         return searcher.count(query);
     }

@@ -1,13 +1,21 @@
 package org.jianwen.query.run;
 
+import java.io.IOException;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.search.Query;
+import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.MatchEngine;
 import org.jianwen.query.compile.QueryCompiler;
 import org.jianwen.query.compile.RelaxationLevel;
+import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.parse.Ranking;
+import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
 import org.jianwen.schema.ArticleFields;
@@ -23,6 +31,8 @@ public final class QueryPlan {
     private final ParsedQuery parsed;
     private final QueryCompiler compiler;
     private final Map<QueryRelaxation.Asked, RelaxationLevel> levels = new HashMap<>();
+    private final Map<Query, Query> rewritten = new IdentityHashMap<>();
+    private final Map<RelaxationLevel, SnippetMaker> marking = new EnumMap<>(RelaxationLevel.class);
 
     private QueryPlan(Ranking ranking, ParsedQuery parsed, QueryCompiler compiler) {
         this.ranking = ranking;
@@ -54,6 +64,27 @@ public final class QueryPlan {
     /** What compiles it. */
     QueryCompiler compiler() {
         return compiler;
+    }
+
+    /** What shows in a hit why it was found at a level. */
+    List<HighlightTerm> highlighted(RelaxationLevel level) {
+        Clause clause = parsed.clause();
+        return clause == null ? List.of() : compiler.highlighted(clause, level);
+    }
+
+    /** What marks it, in passages as they come by default. */
+    SnippetMaker marking(RelaxationLevel level) {
+        return marking.computeIfAbsent(level, of -> SnippetMaker.of(highlighted(of)));
+    }
+
+    /** A query of it as an engine runs it. */
+    Query rewritten(Query query, MatchEngine engine) throws IOException {
+        Query known = rewritten.get(query);
+        if (known == null) {
+            known = engine.rewritten(query);
+            rewritten.put(query, known);
+        }
+        return known;
     }
 
     /** How much was decided to be wanted of which of its clauses. */

@@ -118,7 +118,7 @@ public final class SearchRun {
         Duration count = lap();
         HitLoader loader = loader(found);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
-        List<Hit> hits = loader.hits(request, read, search.highlighted(read), cut, page);
+        List<Hit> hits = loader.hits(request, read, plan, cut, page);
         keepPlan();
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit()
@@ -151,7 +151,7 @@ public final class SearchRun {
     public Matches matches() throws IOException {
         FilteredSearch search = search(filters());
         FilteredSearch.Found found = search.find();
-        List<String> sought = search.highlighted(found).stream()
+        List<String> sought = plan.highlighted(found.level()).stream()
                 .flatMap(term -> term.texts().stream())
                 .distinct()
                 .toList();
