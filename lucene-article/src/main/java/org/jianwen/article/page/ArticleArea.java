@@ -37,7 +37,6 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
 
     private static final Pattern OWN_FOOT = Pattern.compile("(?i)(?:entry|post|article)[-_]?foot");
     private static final Set<String> ARTICLES = Set.of("article", "blockquote");
-    private static final int BUTTONS = Kind.NAVIGATION.bit() | Kind.SHARE.bit() | Kind.BYLINE.bit();
 
     static ArticleArea of(PageLayout layout, Span span, TitleChoice title, int first, int last) {
         int head = title.at() >= 0 ? title.at() : first;
@@ -63,15 +62,21 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
         return i < title || inText && !isOwnFoot(i);
     }
 
-    /** Whether a line is a byline between title and text in a box of buttons, as 打印 and 收藏 are. */
-    boolean isUnderTitle(int i) {
-        Line block = lines().get(i);
+    /** Whether a box around a line says that it is of the page, and it is no byline between title and text. */
+    boolean isForeign(int i) {
+        return DateVeto.isForeign(lines().get(i)) && !isUnderTitle(i);
+    }
+
+    /** Whether a line is dated between title and text, in a box of buttons or about the author. */
+    private boolean isUnderTitle(int i) {
+        Line line = lines().get(i);
         return title >= 0
                 && i > title
                 && i < first
-                && (block.kinds() & ~BUTTONS) == 0
-                && !block.mostlyLinks()
-                && block.dated();
+                && !line.is(Kind.HIDDEN)
+                && !line.is(Kind.COMMENT)
+                && !line.mostlyLinks()
+                && line.dated();
     }
 
     /** Whether what begins at a line is no longer the article's: a list, the closing words of a page, another heading. */

@@ -10,6 +10,7 @@ import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
+import org.jianwen.article.page.layout.line.Boilerplate;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jianwen.article.page.layout.line.Dateline;
 import org.jspecify.annotations.Nullable;
@@ -39,13 +40,6 @@ final class BodyCleaning {
 
     private static final Pattern EDITOR_TAIL = Pattern.compile(
             "[(\\[]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()]{0,30}[)\\]]\\s*$");
-
-    private static final Pattern REMARKS = Pattern.compile(WORDS.anyOf("remarks-of") + "?" + WORDS.anyOf("remarks")
-            + WORDS.anyOf("remarks-list") + "?\\s*(?:\\(?\\d{0,6}\\s*条?\\)?)?");
-
-    /** The longest that is made of these words, with a number and blanks. */
-    private static final int LONGEST_REMARKS =
-            longest("remarks-of") + longest("remarks") + longest("remarks-list") + "(000000 条) ".length();
 
     private final List<Line> lines;
 
@@ -177,19 +171,9 @@ final class BodyCleaning {
         return -1;
     }
 
-    private static int longest(String kind) {
-        return WORDS.words(kind).stream().mapToInt(String::length).max().orElse(0);
-    }
-
     /** Whether a line is the heading of what readers say. */
     static boolean headsRemarks(Line line) {
-        return line.heading() > 1 && saysRemarks(line);
-    }
-
-    /** Whether a line says nothing but that readers' remarks follow. */
-    static boolean saysRemarks(Line line) {
-        return line.text().length() <= LONGEST_REMARKS
-                && REMARKS.matcher(line.folded()).matches();
+        return line.heading() > 1 && Boilerplate.saysRemarks(line.folded());
     }
 
     private boolean repeatsTitle(Line line) {

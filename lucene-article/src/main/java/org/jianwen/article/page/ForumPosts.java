@@ -154,7 +154,10 @@ final class ForumPosts {
     }
 
     private static boolean dateline(Line block) {
-        return block.byline() && block.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
+        return block.byline()
+                && block.dates().stream()
+                        .anyMatch(date -> date.hasYear() && date.timed()
+                                || POST_NUMBER.matcher(block.folded()).find());
     }
 
     private static List<Integer> alike(PageLayout layout, int example) {
@@ -189,7 +192,7 @@ final class ForumPosts {
         int second = datelines.get(1);
         boolean before = layout.prose(span.from(), first) > 0;
         if (before) {
-            return new Span(span.from(), first, first, span.box(), span.tight(), true);
+            return new Span(span.from(), first + 1, first + 1, span.box(), span.tight(), true);
         }
         if (layout.prose(first, second) == 0) {
             return span;

@@ -11,6 +11,7 @@ import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.PageLayout.Time;
+import org.jianwen.article.page.layout.line.Boilerplate;
 import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jianwen.article.page.layout.line.Credit;
 import org.jianwen.article.page.layout.line.Dateline;
@@ -129,14 +130,14 @@ final class PageDates {
     }
 
     private void addHeadLine(int i) {
-        if (!DateVeto.isForeign(lines.get(i)) || area.isUnderTitle(i)) {
+        if (!area.isForeign(i)) {
             add(i);
         }
     }
 
     /** Lines after the last sentence, up to the byline of another one. */
     private void addTail() {
-        if (first > 0 && BodyCleaning.saysRemarks(lines.get(first - 1))) {
+        if (first > 0 && Boilerplate.saysRemarks(lines.get(first - 1).folded())) {
             return;
         }
         int from = last + 1;

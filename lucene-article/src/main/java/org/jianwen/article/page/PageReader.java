@@ -23,9 +23,6 @@ public final class PageReader {
 
     private static final int MUCH_MORE = 4;
 
-    private static final int LINES_BEFORE = 12;
-    private static final int LINES_BEFORE_TITLE = 4;
-    private static final int LINES_AFTER = 5;
 
     private PageReader() {}
 
@@ -122,8 +119,7 @@ public final class PageReader {
         List<DroppedLine> dropped = DroppedLine.of(layout, span, texts, cleaning.vetoes);
         DroppedLine.note(dropped, layout.rules().named(), notes);
         int last = last(kept, span.to() - 1);
-        int around = title.at() < 0 ? first - LINES_BEFORE : Math.min(first, title.at() - LINES_BEFORE_TITLE);
-        String source = Source.of(layout, around, first, last + 1, span.after(last, LINES_AFTER));
+        String source = Source.of(ArticleArea.of(layout, span, title, first, last));
         String stated = head.source() == null ? null : NamedSource.name(head.source());
         Statements.Builder page = Statements.builder()
                 .say(Field.TITLE, title.text(), Origin.PAGE)

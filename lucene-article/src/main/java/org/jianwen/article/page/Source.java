@@ -29,24 +29,26 @@ final class Source {
     private Source() {}
 
     /**
-     * The source named about the first sentence of the text, from line {@code from} on, else in lines {@code last} to
-     * {@code end}, else listed behind an author before the text, or null.
+     * The source named about the first sentence of the text, from the head of its area on, else behind the text, else
+     * listed behind an author before the text, or null.
      */
-    static @Nullable String of(PageLayout layout, int from, int first, int last, int end) {
-        String source = in(layout.lines(), Math.max(0, from), first + LINES_INTO_TEXT);
+    static @Nullable String of(ArticleArea area) {
+        int first = area.first();
+        int last = area.last() + 1;
+        String source = in(area, area.from(), first + LINES_INTO_TEXT);
         if (source == null) {
-            source = in(layout.lines(), last, end);
+            source = in(area, last, area.end());
         }
         for (int i = Math.max(first, last - LINES_TO_SOURCE); source == null && i < last; i++) {
-            Line line = layout.lines().get(i);
+            Line line = area.lines().get(i);
             source = NamedSource.ofText(line.text(), line.folded());
             int bracket = line.folded().endsWith(")") ? line.folded().lastIndexOf('(') : -1;
             source = source == null && bracket > 0
                     ? Byline.sourceAlone(line.text().substring(bracket))
                     : source;
         }
-        source = source == null ? boxed(layout, Math.max(0, from), first) : source;
-        return source == null ? listed(layout, Math.max(0, from), first) : source;
+        source = source == null ? boxed(area.layout(), area.from(), first) : source;
+        return source == null ? listed(area.layout(), area.from(), first) : source;
     }
 
     /** The name in a box that its class calls a source. */
@@ -87,11 +89,12 @@ final class Source {
     }
 
     /** Whom a label names, else whose name stands beside a date. */
-    private static @Nullable String in(List<Line> lines, int from, int to) {
+    private static @Nullable String in(ArticleArea area, int from, int to) {
+        List<Line> lines = area.lines();
         String beside = null;
         for (int i = from; i < Math.min(lines.size(), to); i++) {
             Line line = lines.get(i);
-            if (line.is(Kind.COMMENT) || line.is(Kind.RELATED) || line.is(Kind.NAVIGATION)) {
+            if (area.isForeign(i)) {
                 continue;
             }
             String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";

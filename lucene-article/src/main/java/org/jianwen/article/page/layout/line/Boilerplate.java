@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 
 /**
@@ -39,6 +40,8 @@ public final class Boilerplate {
     /** The same for legal notices, which are wordy, and twice as long in English; but 版权所有者 in a long line may be news. */
     private static final int LONGEST_NOTICE = 160;
 
+    private static final int LONGEST_REMARKS = 20;
+
     /** The pages of a site share their names; so many are remembered, none longer than this. */
     private static final int MOST_KNOWN = 5000;
 
@@ -60,6 +63,7 @@ public final class Boilerplate {
     private final Phrases<Role> openings = labels.beside(OPENING);
     private final Phrases<Role> notices = labels.beside(NOTICE);
     private final List<String> endings = new ArrayList<>();
+    private final Pattern remarks;
 
     private Boilerplate() {
         for (List<String> row : ResourceTable.of(Boilerplate.class::getResourceAsStream, "names.tsv", 2)) {
@@ -70,14 +74,25 @@ public final class Boilerplate {
                 default -> words.merge(row.get(1), bit, (a, b) -> a | b);
             }
         }
-        for (List<String> row : ResourceTable.of(Boilerplate.class::getResourceAsStream, "phrases.tsv", 2)) {
+        ResourceTable phrases = ResourceTable.of(Boilerplate.class::getResourceAsStream, "phrases.tsv", 2);
+        for (List<String> row : phrases) {
             switch (row.get(0)) {
+                case "remarks-of" ->
+                    phrases.words("remarks").forEach(word -> openings.add(row.get(1) + word, Role.END));
+                case "remarks", "remarks-list" -> {}
                 case "label" -> labels.add(row.get(1), row.get(1));
                 case "end-of" -> endings.add(row.get(1));
                 case "notice" -> notices.add(row.get(1), Role.NOTICE);
                 default -> openings.add(row.get(1), Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
             }
         }
+        remarks = Pattern.compile(phrases.anyOf("remarks-of") + "?" + phrases.anyOf("remarks")
+                + phrases.anyOf("remarks-list") + "?\\s*(?:\\(?\\d{0,6}\\s*条?\\)?)?");
+    }
+
+    /** Whether a folded line says nothing but that readers' remarks follow. */
+    public static boolean saysRemarks(String line) {
+        return line.length() <= LONGEST_REMARKS && ONE.remarks.matcher(line).matches();
     }
 
     /** The kinds that a class attribute or an id says, a set of {@link Kind}. */
@@ -119,10 +134,16 @@ public final class Boilerplate {
         if (role != Role.TEXT || (tables & (OPENING | NOTICE)) == 0 || isLongNotice(line)) {
             return role;
         }
-        if ((tables & NOTICE) != 0 && notices(line) > (line.length() <= SHORT ? 0 : 1)) {
+        if ((tables & NOTICE) != 0 && notices(line) > (line.length() <= SHORT || opensAsEnd(line) ? 0 : 1)) {
             return Role.NOTICE;
         }
         return (tables & OPENING) != 0 && line.indexOf('。') < 0 && pageWords(line) > 1 ? Role.LINE : role;
+    }
+
+    /** 免责声明：, with the rest of the notice in the same line. */
+    private static boolean opensAsEnd(String line) {
+        Map.Entry<String, Role> opening = ONE.openings.longest(line, start(line));
+        return opening != null && opening.getValue() == Role.END;
     }
 
     private static int notices(String line) {
@@ -184,11 +205,17 @@ public final class Boilerplate {
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
     }
 
-    private Role opening(String line) {
+    /** Where the first letter or digit is; brackets and bullets before it do not count. */
+    private static int start(String line) {
         int start = 0;
         while (start < line.length() && !Character.isLetterOrDigit(line.charAt(start))) {
             start++;
         }
+        return start;
+    }
+
+    private Role opening(String line) {
+        int start = start(line);
         Map.Entry<String, Role> opening = openings.longest(line, start);
         if (opening == null) {
             return ending(line);
