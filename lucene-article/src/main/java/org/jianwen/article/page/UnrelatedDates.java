@@ -1,9 +1,12 @@
 package org.jianwen.article.page;
 
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.page.layout.PageLayout;
+import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.line.Dateline;
 
@@ -62,6 +65,7 @@ final class UnrelatedDates {
     private static final Pattern FILE =
             Pattern.compile("\\.(?:pdf|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt|mp[34])\\b|^附\\s*件");
 
+    private static final Set<String> FACT_NAMES = Set.of("th", "dt");
     private static final int DAYS = 6;
     private static final int NEAR = 3;
     private static final int SHORT = 60;
@@ -202,7 +206,7 @@ final class UnrelatedDates {
     }
 
     /**
-     * Whether it is a fact about a thing, in a table of such facts: 创建时间 beside 注册商, 公布时间 beside 中文名. In the table
+     * Whether it is a fact about a thing, in a table of such facts: 创建时间 beside 注册商, 1978年5月1日 beside 开通. In the table
      * at the head of a document 公布日期 is said beside 发文机关 or 文号.
      */
     static boolean isOfThing(DateMention mention, ArticleArea page) {
@@ -210,13 +214,23 @@ final class UnrelatedDates {
         int i = mention.at();
         boolean made = i > 0
                 && lines.get(i - 1).chars() <= LONGEST_LABEL
-                && MADE.matcher(lines.get(i - 1).folded()).matches();
+                && (MADE.matcher(lines.get(i - 1).folded()).matches() || isFact(mention, page.layout()));
         int from = Math.max(0, i - TABLE);
         int to = Math.min(lines.size(), i + TABLE);
         return made
                 && lines.subList(from, to).stream()
                         .noneMatch(line -> line.chars() <= LONGEST_OF_TABLE
                                 && DOCUMENT.matcher(line.folded()).find());
+    }
+
+    /** Whether it is a bare day in a table behind the name of a fact: 开通, 1978年5月1日. */
+    private static boolean isFact(DateMention mention, PageLayout layout) {
+        Box name = layout.boxes().get(layout.lines().get(mention.at() - 1).box());
+        Box value = layout.boxes().get(layout.lines().get(mention.at()).box());
+        return FACT_NAMES.contains(name.tag())
+                && name.parent() == value.parent()
+                && mention.dates().getFirst().label() == DateLabel.NONE
+                && Dateline.words(mention.folded(), mention.dates()) == 0;
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. A bare day is that of a signature. */

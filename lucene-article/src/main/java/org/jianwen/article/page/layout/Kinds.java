@@ -49,6 +49,7 @@ final class Kinds {
             named &= share > SHOWN_LATER && inside >= LEAST_SHOWN ? ~Kind.HIDDEN.bit() : -1;
             kinds[i] = named | (box.parent() < 0 ? 0 : kinds[box.parent()]);
         }
+        freeFirstRemark(lines, boxes, kinds);
         boolean[] teasers = rules.on("teaser") ? Teasers.of(lines, boxes) : new boolean[lines.size()];
         List<Line> spread = new ArrayList<>(lines.size());
         Map<String, Integer> dated = rules.on("chronicle") ? dated(lines, boxes) : Map.of();
@@ -62,6 +63,25 @@ final class Kinds {
             spread.add(all == 0 && !chronicle ? line : line.with(all, line.byline() && !chronicle));
         }
         return spread;
+    }
+
+    /** Where a page has no sentence but in remarks, the first is what it says: a forum may call all posts comments. */
+    private static void freeFirstRemark(List<Line> lines, List<Box> boxes, int[] kinds) {
+        int first = -1;
+        for (int i = lines.size() - 1; i >= 0; i--) {
+            if (lines.get(i).prose()) {
+                if (!Kind.COMMENT.in(kinds[lines.get(i).box()])) {
+                    return;
+                }
+                first = lines.get(i).box();
+            }
+        }
+        while (first > 0 && !Kind.COMMENT.in(boxes.get(first).kinds())) {
+            first = boxes.get(first).parent();
+        }
+        for (int i = first; i > 0 && i < boxes.size() && boxes.get(i).from() < boxes.get(first).to(); i++) {
+            kinds[i] &= ~Kind.COMMENT.bit();
+        }
     }
 
     /** The places in which several lines with a date and words, but no label, stand, as in a chronicle. */

@@ -52,12 +52,18 @@ record ScriptArticle(String title, String date, String source, String html) {
             for (int i = 0; i < MOST_OBJECTS && at >= 0; i++) {
                 Reading reading = new Reading(maxNesting);
                 at = start(script, at + Math.max(1, reading.read(script.substring(at))));
-                if (reading.best != null && (best == null || reading.best.html.length() > best.html.length())) {
+                if (reading.best != null && (best == null || best.isLessThan(reading.best))) {
                     best = reading.best;
                 }
             }
         }
         return best;
+    }
+
+    /** Whether another has more text, or the same with a date. */
+    private boolean isLessThan(ScriptArticle other) {
+        int more = other.html.length() - html.length();
+        return more > 0 || more == 0 && date.isEmpty();
     }
 
     /** Where the next object or list begins. */

@@ -8,8 +8,10 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +91,7 @@ final class StreamedState {
             if (called != null) {
                 joined.append(called.replace('\n', ' ').replace('\r', ' ')).append('\n');
             }
+            addListed(script, joined);
             Matcher text = TEXT.matcher(script);
             if (text.find()) {
                 joined.append("\n{\"content\":")
@@ -101,6 +104,52 @@ final class StreamedState {
             }
         }
         return joined.isEmpty() ? List.of() : joined.toString().lines().toList();
+    }
+
+    /** A state whose objects name their values by the places of those in one list: {@code [{"title":1},"竹器店"]}. */
+    private static void addListed(String script, StringBuilder joined) {
+        List<String> values = new ArrayList<>();
+        List<Map<String, Integer>> objects = new ArrayList<>();
+        try (JsonParser json = JsonLd.parser(script.startsWith("[") ? script : "")) {
+            json.nextToken();
+            for (JsonToken token = json.nextToken();
+                    token != null && token != JsonToken.END_ARRAY;
+                    token = json.nextToken()) {
+                boolean string = token == JsonToken.VALUE_STRING;
+                values.add(string ? quoted(json.getText()) : token.isScalarValue() ? json.getText() : "null");
+                if (token == JsonToken.START_OBJECT) {
+                    objects.add(places(json));
+                } else {
+                    json.skipChildren();
+                }
+            }
+        } catch (IOException e) {
+            // What stands behind the error is not known.
+        }
+        int longest = joined.length() + 2 * script.length();
+        for (Map<String, Integer> object : objects) {
+            StringJoiner fields = new StringJoiner(",", "{", "}\n");
+            object.forEach((name, place) -> fields.add(quoted(name) + ":" + values.get(Math.min(place, values.size() - 1))));
+            if (joined.length() + fields.length() <= longest) {
+                joined.append(fields);
+            }
+        }
+    }
+
+    /** The places that the fields of an object name. */
+    private static Map<String, Integer> places(JsonParser json) throws IOException {
+        Map<String, Integer> places = new LinkedHashMap<>();
+        String name = "";
+        for (JsonToken token = json.nextToken(); token != null && token != JsonToken.END_OBJECT; token = json.nextToken()) {
+            if (token == JsonToken.FIELD_NAME) {
+                name = json.currentName();
+            } else if (token == JsonToken.VALUE_NUMBER_INT && json.getText().length() < 8) {
+                places.put(name, Math.max(0, json.getIntValue()));
+            } else {
+                json.skipChildren();
+            }
+        }
+        return places;
     }
 
     /** The first string of the list at the beginning of a text. */

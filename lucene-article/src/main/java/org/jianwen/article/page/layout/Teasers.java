@@ -14,7 +14,7 @@ final class Teasers {
     private static final int LONGEST = 150;
     private static final int SEVERAL = 3;
 
-    /** A page of which more than this share is teasers is a list, and they are what it says, but under 更多报道 below a text. */
+    /** A page of which more than this share is teasers is a list, and they are what it says, but under 更多报道 below a text or beside several paragraphs. */
     private static final double A_LIST = 0.8;
 
     private Teasers() {}
@@ -25,9 +25,11 @@ final class Teasers {
         Map<String, Set<String>> makes = new HashMap<>();
         int sentences = 0;
         boolean headed = false;
+        int told = 0;
         for (int i = 0; i < lines.size(); i++) {
-            headed |= sentences > 0 && makes.isEmpty() && lines.get(i).role() == Role.LIST;
+            headed |= sentences > 0 && makes.isEmpty() && lines.get(i).role() == Role.LIST || told == SEVERAL;
             sentences += lines.get(i).prose() ? lines.get(i).chars() : 0;
+            told = lines.get(i).prose() && lines.get(i).ends() > 0 ? told + 1 : 0;
             if (mayBe(lines, boxes, i)) {
                 makes.computeIfAbsent(make(lines, boxes, i), make -> new HashSet<>())
                         .add(lines.get(i - 1).text());
