@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jianwen.article.charset.ScriptEvidence;
 import org.jianwen.article.date.Candidate.Tier;
 import org.jianwen.article.date.parse.AddressDates;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.date.parse.form.DateMeaning;
 import org.jianwen.article.limits.DateLimits;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
@@ -41,12 +44,14 @@ final class ClueReader {
     private final DateContext context;
     private final DateResolver resolver;
     private final DateLimits limits;
+    private final Supplier<String> articleText;
     private final List<String> notes;
     private final List<Candidate> published = new ArrayList<>();
     private final List<Candidate> refreshed = new ArrayList<>();
     private final List<Candidate> updated = new ArrayList<>();
 
-    ClueReader(DateContext context, DateLimits limits, List<String> notes) {
+    ClueReader(DateContext context, DateLimits limits, Supplier<String> articleText, List<String> notes) {
+        this.articleText = articleText;
         this.context = context;
         this.resolver = new DateResolver(context);
         this.limits = limits;
@@ -131,11 +136,12 @@ final class ClueReader {
                 continue;
             }
             String text = clue.text().substring(date.start(), date.end());
-            DateReading reading =
-                    date.lacksYear() ? null : resolver.resolve(date.meaning(), note -> note(clue, text, note));
+            DateMeaning meaning =
+                    date.meaning().then(day -> day.hasShortYear() && isTraditional() ? day.inRepublic() : day);
+            DateReading reading = date.lacksYear() ? null : resolver.resolve(meaning, note -> note(clue, text, note));
             if (reading == null
                     && !date.lacksYear()
-                    && resolver.possible(date.meaning()).size() < 2) {
+                    && resolver.possible(meaning).size() < 2) {
                 continue;
             }
             if (reading != null) {
@@ -143,6 +149,11 @@ final class ClueReader {
             }
             add(clue, date.label(), candidate(clue, date, reading));
         }
+    }
+
+    /** Whether a year of two digits may be one of the Republic of China: who writes simplified characters does not use them. */
+    private boolean isTraditional() {
+        return "zh-Hant".equals(ScriptEvidence.of(articleText.get()));
     }
 
     private Candidate candidate(Statement clue, ParsedDate date, @Nullable DateReading reading) {

@@ -59,7 +59,7 @@ public final class DateFinder {
             heard = clues.subList(0, max);
             notes.add("only the first " + max + " of " + clues.size() + " places that may hold a date were looked at");
         }
-        ClueReader.Candidates candidates = new ClueReader(context, limits, notes).read(heard);
+        ClueReader.Candidates candidates = new ClueReader(context, limits, articleText, notes).read(heard);
         YearInference years = new YearInference(context, articleText, notes);
         DateRanking ranking = new DateRanking(context, notes);
         List<Candidate> first = years.infer(candidates.published(), List.of());

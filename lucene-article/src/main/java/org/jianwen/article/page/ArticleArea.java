@@ -67,7 +67,7 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
         return DateVeto.isForeign(lines().get(i)) && !isUnderTitle(i);
     }
 
-    /** Whether a line is dated between title and text, in a box of buttons or about the author. */
+    /** Whether a line is dated between title and text, in a box of buttons, as 打印 and 收藏 are. */
     private boolean isUnderTitle(int i) {
         Line line = lines().get(i);
         return title >= 0
@@ -75,6 +75,7 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
                 && i < first
                 && !line.is(Kind.HIDDEN)
                 && !line.is(Kind.COMMENT)
+                && !line.is(Kind.RELATED)
                 && !line.mostlyLinks()
                 && line.dated();
     }

@@ -192,7 +192,7 @@ final class ForumPosts {
         int second = datelines.get(1);
         boolean before = layout.prose(span.from(), first) > 0;
         if (before) {
-            return new Span(span.from(), first + 1, first + 1, span.box(), span.tight(), true);
+            return new Span(span.from(), first, first, span.box(), span.tight(), true);
         }
         if (layout.prose(first, second) == 0) {
             return span;

@@ -23,7 +23,6 @@ public final class PageReader {
 
     private static final int MUCH_MORE = 4;
 
-
     private PageReader() {}
 
     /** The names of the rules that may leave out something, by which {@link PageRules} switches them off. */

@@ -10,7 +10,6 @@ import org.jianwen.article.format.line.NamedSource;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Finds whom a byline names as the source: {@code 来源：晨风日报}, {@code 2024-03-05 09:10 《晨风周刊》}. */
@@ -18,6 +17,7 @@ final class Source {
     private static final int LONGEST_NAME = 12;
     private static final int LONGEST_NAMED = 24;
     private static final int LINES_TO_SOURCE = 2;
+    private static final int LINES_BEFORE_TITLE = 4;
 
     /** A subtitle or a summary may stand before the byline. */
     private static final int LINES_INTO_TEXT = 4;
@@ -35,7 +35,8 @@ final class Source {
     static @Nullable String of(ArticleArea area) {
         int first = area.first();
         int last = area.last() + 1;
-        String source = in(area, area.from(), first + LINES_INTO_TEXT);
+        int from = Math.max(area.from(), Math.min(first, area.title()) - LINES_BEFORE_TITLE);
+        String source = in(area, from, first + LINES_INTO_TEXT);
         if (source == null) {
             source = in(area, last, area.end());
         }
@@ -47,8 +48,8 @@ final class Source {
                     ? Byline.sourceAlone(line.text().substring(bracket))
                     : source;
         }
-        source = source == null ? boxed(area.layout(), area.from(), first) : source;
-        return source == null ? listed(area.layout(), area.from(), first) : source;
+        source = source == null ? boxed(area.layout(), from, first) : source;
+        return source == null ? listed(area.layout(), from, first) : source;
     }
 
     /** The name in a box that its class calls a source. */

@@ -33,11 +33,13 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     private static final Pattern PAGES = Pattern.compile(
             "^(?:[\\[(]\\d{1,2}[])]\\s*){2,}$|上[一1]?[页张幅图章].*下[一1]?[页张幅图章]|^[\\d\\s·…/共第页]*(?:首页\\s*)?下[一1]?页[\\d\\s·…/共第页末尾转到>]*$");
     /** 赞同 41 3 条评论 分享. */
-    private static final Pattern COUNTS = Pattern.compile("(?:(?:[\\d,.:]+ ?[万k]?[条人次]? ?)?" + PageWords.ALL.anyOf("count")
-            + "[数量]?[\\s:(约]*[\\d,.:]*+\\s*[万k次字分钟+]*[\\s)|·,]*)+");
+    private static final Pattern COUNTS = Pattern.compile("(?:(?:[\\d,.:]+ ?[万k]?[条人次]? ?)?"
+            + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(约]*[\\d,.:]*+\\s*[万k次字分钟+]*[\\s)|·,]*)+");
+
     private static final Pattern HASH_TAGS = Pattern.compile("(?:#[^#\\s。]{1,20}#?[\\s,、]*)+");
     /** 更多猛料！欢迎扫描左方二维码关注我们. */
-    private static final Pattern INVITES = Pattern.compile("扫[描码一].{0,8}(?:二维码|关注)|(?:长按|识别).{0,6}二维码|打开.{1,9},?[查观]?[看阅体参].{0,6}(?:更多|全文|流畅)");
+    private static final Pattern INVITES =
+            Pattern.compile("扫[描码一].{0,8}(?:二维码|关注)|(?:长按|识别).{0,6}二维码|打开.{1,9},?[查观]?[看阅体参].{0,6}(?:更多|全文|流畅)");
 
     private static final int LONGEST_INVITATION = 60;
     private static final int LONGEST_PAGES = 60;

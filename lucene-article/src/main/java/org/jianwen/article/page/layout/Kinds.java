@@ -79,7 +79,11 @@ final class Kinds {
         while (first > 0 && !Kind.COMMENT.in(boxes.get(first).kinds())) {
             first = boxes.get(first).parent();
         }
-        for (int i = first; i > 0 && i < boxes.size() && boxes.get(i).from() < boxes.get(first).to(); i++) {
+        for (int i = first;
+                i > 0
+                        && i < boxes.size()
+                        && boxes.get(i).from() < boxes.get(first).to();
+                i++) {
             kinds[i] &= ~Kind.COMMENT.bit();
         }
     }

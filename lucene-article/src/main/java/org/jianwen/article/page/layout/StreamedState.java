@@ -129,7 +129,8 @@ final class StreamedState {
         int longest = joined.length() + 2 * script.length();
         for (Map<String, Integer> object : objects) {
             StringJoiner fields = new StringJoiner(",", "{", "}\n");
-            object.forEach((name, place) -> fields.add(quoted(name) + ":" + values.get(Math.min(place, values.size() - 1))));
+            object.forEach((name, place) ->
+                    fields.add(quoted(name) + ":" + values.get(Math.min(place, values.size() - 1))));
             if (joined.length() + fields.length() <= longest) {
                 joined.append(fields);
             }
@@ -140,7 +141,9 @@ final class StreamedState {
     private static Map<String, Integer> places(JsonParser json) throws IOException {
         Map<String, Integer> places = new LinkedHashMap<>();
         String name = "";
-        for (JsonToken token = json.nextToken(); token != null && token != JsonToken.END_OBJECT; token = json.nextToken()) {
+        for (JsonToken token = json.nextToken();
+                token != null && token != JsonToken.END_OBJECT;
+                token = json.nextToken()) {
             if (token == JsonToken.FIELD_NAME) {
                 name = json.currentName();
             } else if (token == JsonToken.VALUE_NUMBER_INT && json.getText().length() < 8) {

@@ -43,7 +43,7 @@ public final class ChineseDates {
     /** A century that most of what is written lies in: 41 is 1941, 40 is 2040. */
     private static final int LAST_YEAR_OF_2000S = 40;
 
-    private static final int YEAR_BEFORE_REPUBLIC = 1911;
+    static final int YEAR_BEFORE_REPUBLIC = 1911;
 
     /** The rules, in order of precedence. */
     public static final List<DateRule> RULES = List.of(
@@ -157,7 +157,7 @@ public final class ChineseDates {
     static DateMeaning day(Matcher match) {
         int y = value(match, "y");
         PartialDate day = PartialDate.day(century(y), value(match, "m"), value(match, "d"));
-        return DateMeaning.of(day == null || y >= 100 ? day : day.doubting("the year has two digits"));
+        return DateMeaning.of(day == null || y >= 100 ? day : day.doubting(PartialDate.SHORT_YEAR));
     }
 
     /** A day of some year. */

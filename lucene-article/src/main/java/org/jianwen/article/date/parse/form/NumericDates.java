@@ -190,7 +190,7 @@ public final class NumericDates {
 
     private static @Nullable PartialDate shortYear(int year, int month, int day) {
         PartialDate moment = PartialDate.day(ChineseDates.century(year), month, day);
-        return moment == null ? null : moment.doubting("the year has two digits");
+        return moment == null ? null : moment.doubting(PartialDate.SHORT_YEAR);
     }
 
     /** The day of a week as ISO 8601 numbers them: 2022-W37-5 is a Friday. */

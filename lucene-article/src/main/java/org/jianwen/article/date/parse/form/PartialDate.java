@@ -26,6 +26,9 @@ public record PartialDate(
         @Nullable ZoneId zone,
         List<String> doubts) {
 
+    /** The doubt about a year of two digits. */
+    static final String SHORT_YEAR = "the year has two digits";
+
     /** Cuts {@code local} down to the precision and copies the doubts. */
     public PartialDate {
         local = precision.floor(local);
@@ -83,6 +86,17 @@ public record PartialDate(
         List<String> more = new ArrayList<>(doubts);
         more.add(doubt);
         return new PartialDate(local, precision, zone, more);
+    }
+
+    /** Whether its year was written with two digits, and is not one of the 2000s. */
+    public boolean hasShortYear() {
+        return local.getYear() < 2000 && doubts.contains(SHORT_YEAR);
+    }
+
+    /** This date, whose year has two digits, in that year of the Republic of China: 99年 is 2010. */
+    public PartialDate inRepublic() {
+        int years = ChineseDates.YEAR_BEFORE_REPUBLIC - 1900;
+        return new PartialDate(local.plusYears(years), precision, zone, List.of("the year is read as one of 民国"));
     }
 
     /** The date on the clocks of that zone; days, months and years are the same in every zone. */
