@@ -14,6 +14,8 @@ import org.apache.lucene.search.Query;
 import org.jianwen.index.backup.IndexBackup;
 import org.jianwen.index.backup.IndexRestore;
 import org.jianwen.index.sync.IndexView;
+import org.jianwen.index.write.CommitPolicy;
+import org.jianwen.index.write.GuardedWriter;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.document.ArticleDocuments;
 import org.jianwen.schema.origin.ArticleSource;
@@ -47,7 +49,8 @@ public final class ArticleIndexer implements Closeable {
 
     private ArticleIndexer(GuardedWriter writer, IndexerOptions options) {
         this.writer = writer;
-        this.policy = new CommitPolicy(options, () -> writer.isReplacing() ? 0 : commit());
+        this.policy = new CommitPolicy(
+                options.commitAfterChanges(), options.commitEvery(), () -> writer.isReplacing() ? 0 : commit());
         this.maxReported = options.maxReported();
     }
 
@@ -108,7 +111,7 @@ public final class ArticleIndexer implements Closeable {
             throws IOException {
         Objects.requireNonNull(index, NO_INDEX);
         Objects.requireNonNull(options, NO_OPTIONS);
-        return new ArticleIndexer(GuardedWriter.open(index, own, mode, false, options), options);
+        return new ArticleIndexer(GuardedWriter.open(index, own, mode, false, options::applyTo), options);
     }
 
     /** As {@link #rebuild(ArticleIndex, IndexerOptions, ProgressListener)}, in a folder, in the usual way. */
@@ -137,7 +140,7 @@ public final class ArticleIndexer implements Closeable {
         index.openStored().close();
         IndexerOptions quiet = options.commitAfter(0).commitEvery(Duration.ZERO);
         ArticleIndexer indexer =
-                new ArticleIndexer(GuardedWriter.open(index, false, OpenMode.CREATE, true, quiet), quiet);
+                new ArticleIndexer(GuardedWriter.open(index, false, OpenMode.CREATE, true, quiet::applyTo), quiet);
         boolean complete = false;
         try (DirectoryReader reader = index.openStored()) {
             long articles = IndexRebuild.run(reader, indexer, listener);

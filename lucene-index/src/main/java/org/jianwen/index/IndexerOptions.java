@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -129,6 +131,14 @@ public final class IndexerOptions {
     /** The most entries of each kind in a report; at least 1. */
     public int maxReported() {
         return maxReported;
+    }
+
+    /** Sets what Lucene's writer goes by. */
+    void applyTo(IndexWriterConfig config) {
+        config.setRAMBufferSizeMB(bufferMebibytes)
+                .setMergePolicy(new TieredMergePolicy()
+                        .setSegmentsPerTier(segmentsPerTier)
+                        .setMaxMergedSegmentMB(maxSegmentMebibytes));
     }
 
     private List<@Nullable Object> parts() {

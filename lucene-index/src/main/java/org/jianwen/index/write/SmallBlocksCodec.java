@@ -1,4 +1,4 @@
-package org.jianwen.index;
+package org.jianwen.index.write;
 
 import java.io.IOException;
 import org.apache.lucene.codecs.Codec;

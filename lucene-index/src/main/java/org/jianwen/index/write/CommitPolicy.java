@@ -1,8 +1,9 @@
-package org.jianwen.index;
+package org.jianwen.index.write;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.lang.System.Logger.Level;
+import java.time.Duration;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -10,39 +11,45 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /** Commits after so many changes, or in the background every so often. May be shared by threads. */
-final class CommitPolicy implements Closeable {
+public final class CommitPolicy implements Closeable {
 
     /** Something that can be committed. */
-    interface Committing {
+    public interface Committing {
         long commit() throws IOException;
     }
 
     private static final System.Logger LOG = System.getLogger(CommitPolicy.class.getName());
 
-    private final IndexerOptions options;
+    private final int every;
     private final Committing committing;
     private final AtomicLong changes = new AtomicLong();
     private final AtomicLong sinceTick = new AtomicLong();
     private boolean failing;
     private final @Nullable ScheduledExecutorService timer;
 
-    CommitPolicy(IndexerOptions options, Committing committing) {
-        this.options = options;
+    /**
+     * A policy for what is committed.
+     *
+     * @param changes so many are committed together; 0 for any number
+     * @param time how often to commit in the background; zero for never
+     */
+    public CommitPolicy(int changes, Duration time, Committing committing) {
+        this.every = changes;
         this.committing = committing;
-        if (options.commitEvery().isZero()) {
+        if (time.isZero()) {
             timer = null;
         } else {
             timer = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("jianwen-commit").factory());
-            long nanos = options.commitEvery().toNanos();
+            long nanos = time.toNanos();
             timer.scheduleWithFixedDelay(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
         }
     }
 
     /** Is told of a change; commits if it is the last of as many as are committed together. */
-    void changed() throws IOException {
+    public void changed() throws IOException {
         sinceTick.incrementAndGet();
-        if (options.commitAfterChanges() > 0 && changes.incrementAndGet() % options.commitAfterChanges() == 0) {
+        if (every > 0 && changes.incrementAndGet() % every == 0) {
             committing.commit();
         }
     }

@@ -1,4 +1,4 @@
-package org.jianwen.index;
+package org.jianwen.index.write;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
@@ -14,7 +15,6 @@ import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
@@ -27,15 +27,15 @@ import org.jianwen.schema.store.IndexMismatchException;
 import org.jianwen.schema.store.Uninterrupted;
 
 /** Lucene's writer on an index, whose failures say what became of the index and what to do. May be shared by threads. */
-final class GuardedWriter implements Closeable {
+public final class GuardedWriter implements Closeable {
 
     /** Something that writes. */
-    interface Writing {
+    public interface Writing {
         void to(IndexWriter writer) throws IOException;
     }
 
     /** Something that reads the files of a commit. */
-    interface CommitReading {
+    public interface CommitReading {
         void from(IndexCommit commit) throws IOException;
     }
 
@@ -74,9 +74,10 @@ final class GuardedWriter implements Closeable {
      *
      * @param keepFields whether what is there will be written anew, so that its fields stay
      * @param own whether to close the index at the end, or now if it cannot be opened
+     * @param settings sets how much is kept in memory and how segments are merged
      */
-    static GuardedWriter open(
-            ArticleIndex index, boolean own, OpenMode mode, boolean keepFields, IndexerOptions options)
+    public static GuardedWriter open(
+            ArticleIndex index, boolean own, OpenMode mode, boolean keepFields, Consumer<IndexWriterConfig> settings)
             throws IOException {
         Analyzer analyzer = ArticleSchema.analyzer(index.fields());
         SnapshotDeletionPolicy snapshots = new SnapshotDeletionPolicy(new KeepOnlyLastCommitDeletionPolicy());
@@ -91,12 +92,9 @@ final class GuardedWriter implements Closeable {
             IndexWriterConfig config = new IndexWriterConfig(analyzer)
                     .setCodec(new SmallBlocksCodec())
                     .setOpenMode(mode)
-                    .setRAMBufferSizeMB(options.bufferMebibytes())
-                    .setMergePolicy(new TieredMergePolicy()
-                            .setSegmentsPerTier(options.segmentsPerTier())
-                            .setMaxMergedSegmentMB(options.maxSegmentMebibytes()))
                     .setMergeScheduler(new LoggingMergeScheduler(index))
                     .setIndexDeletionPolicy(snapshots);
+            settings.accept(config);
             Directory directory = index.directory();
             if (mode == OpenMode.CREATE && there) {
                 directory = ReplacingDirectory.over(directory);
@@ -128,7 +126,7 @@ final class GuardedWriter implements Closeable {
     }
 
     /** The fields that articles may have besides those that all have. */
-    ArticleFields fields() {
+    public ArticleFields fields() {
         return fields;
     }
 
@@ -138,7 +136,7 @@ final class GuardedWriter implements Closeable {
      * @throws IOException if the disk fails, or has failed and the writer closed itself
      * @throws IllegalStateException if the writer was closed
      */
-    void write(Writing writing) throws IOException {
+    public void write(Writing writing) throws IOException {
         ensureOpen();
         try {
             writing.to(writer);
@@ -173,7 +171,7 @@ final class GuardedWriter implements Closeable {
     }
 
     /** Makes all changes durable; a new index takes the place of the one that was there. */
-    void commit() throws IOException {
+    public void commit() throws IOException {
         long start = System.nanoTime();
         whole(IndexWriter::commit);
         replaced();
@@ -181,7 +179,7 @@ final class GuardedWriter implements Closeable {
     }
 
     /** Merges into so many parts at most, and drops what is deleted; then commits. */
-    void merge(int segments) throws IOException {
+    public void merge(int segments) throws IOException {
         whole(to -> {
             to.forceMerge(segments);
             // Else listeners might hear of it only after this has returned.
@@ -198,36 +196,36 @@ final class GuardedWriter implements Closeable {
     }
 
     /** Whether an index is there that stays visible until the next commit replaces it. */
-    boolean isReplacing() {
+    public boolean isReplacing() {
         return replacing.get();
     }
 
     /** Notes that not all was written that was to be: a new index is then not put in the place of the old one. */
-    void missesSome() {
+    public void missesSome() {
         incomplete.set(true);
     }
 
     /** The number of articles, those not yet committed included, and those to be deleted not. */
-    long count() throws IOException {
+    public long count() throws IOException {
         try (DirectoryReader reader = reader()) {
             return reader.numDocs();
         }
     }
 
     /** Opens what is written now, committed or not; the caller closes it. */
-    DirectoryReader reader() throws IOException {
+    public DirectoryReader reader() throws IOException {
         AtomicReference<DirectoryReader> reader = new AtomicReference<>();
         whole(open -> reader.set(DirectoryReader.open(open)));
         return Objects.requireNonNull(reader.get());
     }
 
     /** The number of articles after a commit. */
-    long size() {
+    public long size() {
         return writer.getDocStats().numDocs;
     }
 
     /** Commits, and keeps the files of that commit while they are read, whatever is written meanwhile. */
-    void readCommit(CommitReading reading) throws IOException {
+    public void readCommit(CommitReading reading) throws IOException {
         commit();
         IndexCommit commit = snapshots.snapshot();
         try {
@@ -248,7 +246,7 @@ final class GuardedWriter implements Closeable {
     }
 
     /** Discards uncommitted changes, and closes. */
-    void rollback() throws IOException {
+    public void rollback() throws IOException {
         if (!closed.getAndSet(true)) {
             try {
                 giveUp();
