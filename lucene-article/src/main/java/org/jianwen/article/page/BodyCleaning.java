@@ -193,7 +193,11 @@ final class BodyCleaning {
         for (int i = span.from(); i < span.to() && before <= most && besides <= MOST_LINES; i++) {
             Line line = lines.get(i);
             boolean listed = many && dated.getOrDefault(layout.templateKey(i), 0) >= MANY_BYLINES;
-            boolean head = line.byline() && !facts && !listed && !UnrelatedDates.isEvent(lines, i)
+            boolean head = line.byline()
+                            && !facts
+                            && !listed
+                            && !UnrelatedDates.isEvent(lines, i)
+                            && !UnrelatedDates.isFact(layout, i)
                     || sameWords(line.text(), title);
             if (head && (besides <= LEAST_LINES || line.dated() && Dateline.labelled(line.folded()))) {
                 start = i + 1;

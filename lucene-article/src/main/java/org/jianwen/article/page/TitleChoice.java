@@ -140,9 +140,10 @@ record TitleChoice(String text, int at) {
                 continue;
             }
             String line = block.folded().replace(" ", "");
+            Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
             boolean broken = block.heading() == 1
-                    && i + 1 < lines.size()
-                    && lines.get(i + 1).box() == block.box();
+                    && next != null
+                    && (next.box() == block.box() || next.byline() && next.dated());
             int match = Math.max(match(plainTitle, line, block, broken), match(plainOg, line, block, broken));
             int heading = block.heading() == 0 ? 0 : match == 2 && !block.mostlyLinks() ? 48 : 12;
             int near = layout.prose(i, i + LINES_BEFORE);

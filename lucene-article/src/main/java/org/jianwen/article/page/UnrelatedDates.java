@@ -160,7 +160,9 @@ final class UnrelatedDates {
                 near < Math.min(lines.size(), mention.at() + NEAR);
                 near++) {
             Line line = lines.get(near);
-            if (line.chars() <= SHORT && FILE.matcher(line.folded()).find()) {
+            boolean beside = near <= mention.at()
+                    || page.layout().parent(near) == page.layout().parent(mention.at());
+            if (beside && line.chars() <= SHORT && FILE.matcher(line.folded()).find()) {
                 return true;
             }
         }
@@ -212,9 +214,10 @@ final class UnrelatedDates {
     static boolean isOfThing(DateMention mention, ArticleArea page) {
         List<Line> lines = page.lines();
         int i = mention.at();
-        boolean made = i > 0
-                && lines.get(i - 1).chars() <= LONGEST_LABEL
-                && (MADE.matcher(lines.get(i - 1).folded()).matches() || isFact(mention, page.layout()));
+        boolean made = mention.text().equals(lines.get(i).text()) && isFact(page.layout(), i)
+                || i > 0
+                        && lines.get(i - 1).chars() <= LONGEST_LABEL
+                        && MADE.matcher(lines.get(i - 1).folded()).matches();
         int from = Math.max(0, i - TABLE);
         int to = Math.min(lines.size(), i + TABLE);
         return made
@@ -223,14 +226,28 @@ final class UnrelatedDates {
                                 && DOCUMENT.matcher(line.folded()).find());
     }
 
-    /** Whether it is a bare day in a table behind the name of a fact: 开通, 1978年5月1日. */
-    private static boolean isFact(DateMention mention, PageLayout layout) {
-        Box name = layout.boxes().get(layout.lines().get(mention.at() - 1).box());
-        Box value = layout.boxes().get(layout.lines().get(mention.at()).box());
-        return FACT_NAMES.contains(name.tag())
-                && name.parent() == value.parent()
-                && mention.dates().getFirst().label() == DateLabel.NONE
-                && Dateline.words(mention.folded(), mention.dates()) == 0;
+    /** Whether a line is a bare day in a table of facts, behind the name of one: 开通, 1978年5月1日. */
+    static boolean isFact(PageLayout layout, int i) {
+        Line line = layout.lines().get(i);
+        if (i == 0
+                || line.dates().size() != 1
+                || line.dates().getFirst().label() != DateLabel.NONE
+                || Dateline.words(line.folded(), line.dates()) > 0) {
+            return false;
+        }
+        String tag = layout.boxes().get(layout.lines().get(i - 1).box()).tag();
+        Box row = layout.boxes().get(layout.parent(i));
+        return layout.parent(i - 1) == layout.parent(i)
+                && (FACT_NAMES.contains(tag)
+                        || tag.equals("td")
+                                && row.to() == row.from() + 2
+                                && (isRow(layout, row, i + 1) || isRow(layout, row, i - 2)));
+    }
+
+    /** Whether a line stands in another row of a table, with as many lines. */
+    private static boolean isRow(PageLayout layout, Box row, int i) {
+        Box other = i < 0 || i >= layout.lines().size() ? row : layout.boxes().get(layout.parent(i));
+        return other != row && other.parent() == row.parent() && other.to() - other.from() == row.to() - row.from();
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. A bare day is that of a signature. */

@@ -132,7 +132,9 @@ public final class HeadFacts {
 
     /** The name of the account that published a page of WeChat. */
     private static boolean isAccount(Element element) {
-        return element.attributes().get("id").equals("js_name")
+        String id = element.attributes().get("id");
+        return id.equals("js_name")
+                || id.equals("post-user")
                 || element.attributes().get("class").contains("profile_nickname");
     }
 

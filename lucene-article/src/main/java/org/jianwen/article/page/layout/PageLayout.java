@@ -137,6 +137,11 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
         return boxes.get(lines.get(line).box()).templateKey();
     }
 
+    /** The index of the box around a line's box. */
+    public int parent(int line) {
+        return Math.max(0, boxes.get(lines.get(line).box()).parent());
+    }
+
     /** How many characters of sentences stand from line {@code from} up to {@code to}; none where that is before. */
     public int prose(int from, int to) {
         return Math.max(0, sums[Math.min(to, lines.size())] - sums[Math.min(from, lines.size())]);

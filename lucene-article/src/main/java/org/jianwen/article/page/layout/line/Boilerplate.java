@@ -42,6 +42,9 @@ public final class Boilerplate {
 
     private static final int LONGEST_REMARKS = 20;
 
+    /** What stands behind a label where others have a colon: 校对 | 老李. */
+    private static final List<String> LABEL_ENDS = List.of("|", " |", " /");
+
     /** The pages of a site share their names; so many are remembered, none longer than this. */
     private static final int MOST_KNOWN = 5000;
 
@@ -83,7 +86,14 @@ public final class Boilerplate {
                 case "label" -> labels.add(row.get(1), row.get(1));
                 case "end-of" -> endings.add(row.get(1));
                 case "notice" -> notices.add(row.get(1), Role.NOTICE);
-                default -> openings.add(row.get(1), Role.valueOf(row.get(0).toUpperCase(Locale.ROOT)));
+                default -> {
+                    Role role = Role.valueOf(row.get(0).toUpperCase(Locale.ROOT));
+                    openings.add(row.get(1), role);
+                    if (row.get(1).endsWith(":")) {
+                        String label = row.get(1).substring(0, row.get(1).length() - 1);
+                        LABEL_ENDS.forEach(end -> openings.add(label + end, role));
+                    }
+                }
             }
         }
         remarks = Pattern.compile(phrases.anyOf("remarks-of") + "?" + phrases.anyOf("remarks")
