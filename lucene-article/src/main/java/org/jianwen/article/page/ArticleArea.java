@@ -80,6 +80,11 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
                 && line.dated();
     }
 
+    /** Whether a line without a link stands right over the headline. */
+    boolean isOverTitle(int i) {
+        return i == title - 1 && lines().get(i).linked() == 0;
+    }
+
     /** Whether what begins at a line is no longer the article's: a list, the closing words of a page, another heading. */
     boolean endsTail(int i) {
         Line line = lines().get(i);

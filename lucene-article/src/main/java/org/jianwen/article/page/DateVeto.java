@@ -84,7 +84,9 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
         if (Dateline.labelled(mention.folded()) || mention.said()) {
             return words > MOST_WORDS_LABELLED;
         }
-        boolean elsewhere = page.isElsewhere(mention.at()) && !ForumPosts.closesFirst(page.layout(), mention.at());
+        boolean elsewhere = page.isElsewhere(mention.at())
+                && !page.isOverTitle(mention.at())
+                && !ForumPosts.closesFirst(page.layout(), mention.at());
         boolean named = UnrelatedDates.namesIssue(mention.folded())
                 || NamedSource.beside(
                                 mention.text(),

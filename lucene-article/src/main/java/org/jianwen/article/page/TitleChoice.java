@@ -145,7 +145,8 @@ record TitleChoice(String text, int at) {
                     && next != null
                     && (next.box() == block.box() || next.byline() && next.dated());
             int match = Math.max(match(plainTitle, line, block, broken), match(plainOg, line, block, broken));
-            int heading = block.heading() == 0 ? 0 : match == 2 && !block.mostlyLinks() ? 48 : 12;
+            boolean opens = opensArticle(lines, i);
+            int heading = block.heading() == 0 ? (opens ? 24 : 0) : match == 2 && !block.mostlyLinks() ? 48 : 12;
             int near = layout.prose(i, i + LINES_BEFORE);
             boolean late = layout.prose(0, i) > layout.prose(i, lines.size());
             int worth = match * line.length() * 4
@@ -154,7 +155,7 @@ record TitleChoice(String text, int at) {
                     - (late ? LATE : 0)
                     - (block.mostlyLinks() ? 16 : 0);
             boolean enough = block.heading() == 1
-                    || (block.heading() > 0 || opensArticle(lines, i)) && match == 2
+                    || (block.heading() > 0 || opens) && match == 2
                     || line.length() >= (block.mostlyLinks() ? LEAST_SHARE_OF_LINK : LEAST_SHARE) * shortest;
             if (match > 0 && enough && worth >= bestWorth) {
                 best = i;
