@@ -125,7 +125,7 @@ final class UnrelatedDates {
         boolean timed = mention.dates().getFirst().timed();
         if (i >= page.head()
                 || mention.said()
-                || Dateline.words(mention.folded(), mention.dates()) > 2
+                || Dateline.words(mention.folded(), mention.dates()) > 3
                 || nearIssue(lines, i, page.head())) {
             return false;
         }
