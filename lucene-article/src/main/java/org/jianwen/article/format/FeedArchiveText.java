@@ -29,8 +29,9 @@ final class FeedArchiveText {
 
     /** What a text says that is of this shape from that index on, or {@code null} where it has another. */
     static @Nullable Statements read(String text, int from) {
+        int comment = text.indexOf('<', from);
         Matcher head = HEAD.matcher(text).region(from, text.length());
-        if (!head.lookingAt()) {
+        if (comment < 0 || !text.startsWith("<!--", comment) || !head.lookingAt()) {
             return null;
         }
         String title = head.group(2).replace("\\[", "[").replace("\\]", "]");

@@ -122,7 +122,9 @@ final class BodyCleaning {
     /** A kept line without the credit of its picture, or an editor's name in brackets, at its end. */
     private static String text(Line line, PageRules rules) {
         String folded = line.folded();
-        int end = folded.indexOf('图', folded.length() - LONGEST_TAIL) >= 0 && rules.on("credit at the end")
+        int end = folded.indexOf('图', folded.length() - LONGEST_TAIL) >= 0
+                        && folded.indexOf(':', folded.length() - LONGEST_TAIL) >= 0
+                        && rules.on("credit at the end")
                 ? without(CREDIT_TAIL, folded, folded.length())
                 : folded.length();
         int to =

@@ -3,6 +3,7 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout;
@@ -35,6 +36,11 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** 赞同 41 3 条评论 分享. */
     private static final Pattern COUNTS = Pattern.compile("(?:(?:[\\d,.:]+ ?[万k]?[条人次]? ?)?"
             + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(约]*[\\d,.:]*+\\s*[万k次字分钟+]*[\\s)|·,]*)+");
+
+    /** What such a line may end with; most lines end otherwise. */
+    private static final String COUNT_ENDS = PageWords.ALL.words("count").stream()
+            .map(word -> word.substring(word.length() - 1))
+            .collect(Collectors.joining("", "0123456789,.: 数量(约万k次字分钟+)|·", ""));
 
     private static final Pattern HASH_TAGS = Pattern.compile("(?:#[^#\\s。]{1,20}#?[\\s,、]*)+");
     /** 更多猛料！欢迎扫描左方二维码关注我们. */
@@ -239,9 +245,10 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
                                 && Boilerplate.pageWords(line.folded()) > 0);
     }
 
-    /** Whether a line is nothing but counts, which end with a number at the most two signs before its end; most lines have none. */
+    /** Whether a line is nothing but counts, one of which is a number. */
     private static boolean isCounts(String folded) {
-        return folded.chars().anyMatch(c -> c < 'a' && "0123456789,.:".indexOf(c) >= 0)
+        return COUNT_ENDS.indexOf(folded.charAt(folded.length() - 1)) >= 0
+                && folded.chars().anyMatch(c -> c < 'a' && "0123456789,.:".indexOf(c) >= 0)
                 && COUNTS.matcher(folded).matches();
     }
 

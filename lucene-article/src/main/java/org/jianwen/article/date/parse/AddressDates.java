@@ -50,12 +50,12 @@ public final class AddressDates {
         int to = fragment < 0 ? url.length() : fragment;
         int year = year(url, from, to);
         if (year < 0) {
-            return first(SHORT_YEAR_IN_PATH, DatePrecision.DAY, url, from, to);
+            return shortYear(url, from, to);
         }
         int before = Math.max(from, year - 1);
         Found day = first(DAY_IN_PATH, DatePrecision.DAY, url, before, to);
         day = day != null ? day : first(SHORT_DAY_IN_PATH, DatePrecision.DAY, url, before, to);
-        day = day != null ? day : first(SHORT_YEAR_IN_PATH, DatePrecision.DAY, url, from, to);
+        day = day != null ? day : shortYear(url, from, to);
         day = day != null ? day : first(MONTH_IN_PATH, DatePrecision.MONTH, url, before, to);
         return day != null ? day : first(SHORT_MONTH_IN_PATH, DatePrecision.MONTH, url, before, to);
     }
@@ -83,6 +83,16 @@ public final class AddressDates {
             }
         }
         return -1;
+    }
+
+    /** The day in {@code /22/0916/}; in most paths nothing stands between two slashes of which the next is four digits away. */
+    private static @Nullable Found shortYear(String url, int from, int to) {
+        for (int i = url.indexOf('/', from); i >= 0 && i + 9 < to; i = url.indexOf('/', i + 1)) {
+            if (url.charAt(i + 3) == '/' && url.charAt(i + 8) == '/') {
+                return first(SHORT_YEAR_IN_PATH, DatePrecision.DAY, url, i, to);
+            }
+        }
+        return null;
     }
 
     private static boolean isDigit(char c) {

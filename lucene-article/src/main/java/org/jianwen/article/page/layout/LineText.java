@@ -54,19 +54,24 @@ final class LineText {
     void append(String words, boolean inLink) {
         int length = words.length();
         int start = 0;
+        int before = 0;
         while (start < length && words.charAt(start) <= ' ') {
-            space(SORTS[words.charAt(start++)]);
+            before |= SORTS[words.charAt(start++)];
         }
+        space(before);
         if (start == length) {
             return;
         }
         raw = grown(raw, 0, length);
         words.getChars(start, length, raw, start);
+        char[] read = raw;
         int from = start;
         int seen = 0;
         int spaces = 0;
+        int marksRead = 0;
+        int endsRead = 0;
         for (int i = start; i < length; i++) {
-            char c = raw[i];
+            char c = read[i];
             if (c >= '\u3400' && c <= '\u9fff') {
                 continue;
             }
@@ -75,15 +80,17 @@ final class LineText {
                 continue;
             }
             if (sort < SPACE) {
-                marks += c == ',' && i + 1 < length && Character.isDigit(raw[i + 1]) ? 0 : sort & MARK;
-                ends += (sort & END) >> 1;
-                seen |= sort;
+                if (sort != 0) {
+                    marksRead += c == ',' && i + 1 < length && Character.isDigit(read[i + 1]) ? 0 : sort & MARK;
+                    endsRead += (sort & END) >> 1;
+                    seen |= sort;
+                }
                 continue;
             }
-            if (c == ' ' && i > from && i + 1 < length && sort(raw[i + 1]) < SPACE) {
+            if (c == ' ' && i > from && i + 1 < length && sort(read[i + 1]) < SPACE) {
                 // One space between words is as it will be.
                 spaces++;
-                fullStop(raw[i - 1]);
+                fullStop(read[i - 1]);
                 continue;
             }
             put(from, i, spaces, inLink);
@@ -92,6 +99,8 @@ final class LineText {
             space(sort);
         }
         put(from, length, spaces, inLink);
+        marks += marksRead;
+        ends += endsRead;
         linkStops |= inLink && (seen & STOP) != 0;
     }
 

@@ -54,13 +54,26 @@ public final class ClockReader {
     public static boolean mayBegin(String folded, int at) {
         for (int i = at; i < folded.length(); i++) {
             if (STARTS.get(folded.charAt(i))) {
-                return true;
+                return mayBeHour(folded, i);
             }
             if (GAP_SIGNS.indexOf(folded.charAt(i)) < 0) {
                 return false;
             }
         }
         return false;
+    }
+
+    /** Whether no digit stands there, or a number of which what follows can make an hour. */
+    private static boolean mayBeHour(String folded, int at) {
+        int end = at;
+        while (end < folded.length() && end < at + 2 && Character.isDigit(folded.charAt(end))) {
+            end++;
+        }
+        if (end == at) {
+            return true;
+        }
+        end += end < folded.length() && folded.charAt(end) == ' ' ? 1 : 0;
+        return end < folded.length() && ":时点ap".indexOf(folded.charAt(end)) >= 0;
     }
 
     private static BitSet starts() {

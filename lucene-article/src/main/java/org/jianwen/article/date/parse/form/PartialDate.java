@@ -41,7 +41,7 @@ public record PartialDate(
     }
 
     /** A day, or {@code null} where the calendar has none such, as 31 September. */
-    static @Nullable PartialDate day(int year, int month, int day) {
+    public static @Nullable PartialDate day(int year, int month, int day) {
         if (month < 1 || month > 12 || day < 1 || year < 1 || year > 9999) {
             return null;
         }

@@ -267,7 +267,11 @@ public final class Boilerplate {
     /** 林知夏的其他文章 closes an article, whoever wrote it. */
     private Role ending(String line) {
         int other = line.length() - 4;
-        boolean mayBe = other > 0 && line.length() <= LONGEST_ENDED && "其更最近".indexOf(line.charAt(other)) >= 0;
+        boolean mayBe = other > 0 && line.length() <= LONGEST_ENDED && mayBeginEnding(line.charAt(other));
         return mayBe && endings.stream().anyMatch(line::endsWith) ? Role.END : Role.TEXT;
+    }
+
+    private static boolean mayBeginEnding(char c) {
+        return c == '其' || c == '更' || c == '最' || c == '近';
     }
 }
