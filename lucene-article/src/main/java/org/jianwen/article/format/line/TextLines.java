@@ -23,11 +23,16 @@ public final class TextLines {
     private static boolean mayHide(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '\u00AD' || c >= '\u200B' && c <= '\u2069' || c == '\uFEFF') {
+            if (c == '\u00AD' || c == '\uFEFF' || c >= '\u200B' && c <= '\u2069' && !isSeen(c)) {
                 return true;
             }
         }
         return false;
+    }
+
+    /** Whether a character among those is a dash, a quotation mark or the like, which most texts have. */
+    private static boolean isSeen(char c) {
+        return c >= '\u2010' && c <= '\u2029' || c >= '\u202F' && c <= '\u205F';
     }
 
     /** The lines that are not blank, without white space around them (　　 before a paragraph, no-break spaces). */
