@@ -23,11 +23,11 @@ record DeclaredCharset(String label, @Nullable Charset charset) {
 
     /** The first label in the first bytes of a file, one a character, or {@code null}. */
     static @Nullable DeclaredCharset in(String head) {
-        Matcher matcher = LABEL.matcher(head);
         // Tried at tags only: tried everywhere, this pattern takes as long as parsing the page.
         for (int tag = head.indexOf('<'); tag >= 0; tag = head.indexOf('<', tag + 1)) {
             boolean may = tag + 1 < head.length() && "mM?".indexOf(head.charAt(tag + 1)) >= 0;
-            if (may && matcher.region(tag, head.length()).lookingAt()) {
+            Matcher matcher = may ? LABEL.matcher(head).region(tag, head.length()) : null;
+            if (matcher != null && matcher.lookingAt()) {
                 String label = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
                 return new DeclaredCharset(label, superset(label));
             }

@@ -116,8 +116,8 @@ public final class FormatDetector {
         if (XML.matcher(text).region(0, window).lookingAt()) {
             throw new NoArticle("XML, but neither a page nor a feed");
         }
-        int tags = tags(TAG, "/pPdDbBsSiIaAhHtTuUlLmMfF", "", text, window, 3);
-        if (opensWithTag(text) ? tags > 0 : tags == 3 && !named) {
+        int wanted = opensWithTag(text) ? 1 : named ? 0 : 3;
+        if (wanted > 0 && tags(TAG, "/pPdDbBsSiIaAhHtTuUlLmMfF", "", text, window, wanted) == wanted) {
             return Statements.builder()
                     .html(text)
                     .note("shape: HTML without a head")

@@ -65,18 +65,21 @@ public final class DateScanner {
     private static final BitSet NUMBER = new BitSet();
 
     /** What a date may begin with. */
-    private static final BitSet STARTS = new BitSet();
+    private static final int START = 1;
 
     /** Each date has one of these. They are digits, units, and letters of its words: y of today, g of ago, w of just now. */
-    private static final BitSet SIGNS = new BitSet();
+    private static final int SIGN = 1 << 1;
+
+    /** Which of the two each character is. */
+    private static final byte[] SORTS = new byte[Character.MAX_VALUE + 1];
 
     static {
-        "0123456789年月日号天儿周星礼前刚早晨晚夜凌清午ygw".chars().forEach(SIGNS::set);
+        "0123456789年月日号天儿周星礼前刚早晨晚夜凌清午ygw".chars().forEach(c -> SORTS[c] |= SIGN);
         ("0123456789" + NUMERALS).chars().forEach(NUMBER::set);
-        STARTS.or(NUMBER);
+        NUMBER.stream().forEach(c -> SORTS[c] |= START);
         RULES.stream()
                 .filter(rule -> !rule.number())
-                .forEach(rule -> rule.starts().chars().forEach(STARTS::set));
+                .forEach(rule -> rule.starts().chars().forEach(c -> SORTS[c] |= START));
     }
 
     private static final Pattern FOLLOWS = Pattern.compile(" ?(?:来自|发自|by |from |via )");
@@ -119,16 +122,16 @@ public final class DateScanner {
 
     /** Whether a folded text has something that a date may begin with, be the rest of it elsewhere. */
     public static boolean mayHoldPart(String folded) {
-        return folded.chars().anyMatch(STARTS::get);
+        return folded.chars().anyMatch(c -> (SORTS[c] & START) != 0);
     }
 
     /** Where a date may begin first, or -1 where no sign of one follows. */
     private static int first(String folded) {
         int first = -1;
         for (int i = 0; i < folded.length(); i++) {
-            char c = folded.charAt(i);
-            first = first < 0 && STARTS.get(c) ? i : first;
-            if (first >= 0 && SIGNS.get(c)) {
+            int sort = SORTS[folded.charAt(i)];
+            first = first < 0 && (sort & START) != 0 ? i : first;
+            if (first >= 0 && (sort & SIGN) != 0) {
                 return first;
             }
         }
@@ -138,7 +141,7 @@ public final class DateScanner {
     private List<ParsedDate> scanFrom(int first) {
         int i = first;
         while (i < folded.length()) {
-            if (STARTS.get(folded.charAt(i)) && mayBegin(i)) {
+            if ((SORTS[folded.charAt(i)] & START) != 0 && mayBegin(i)) {
                 addAt(i);
             }
             i = Math.max(end, i + 1);

@@ -257,8 +257,7 @@ final class PageLayoutBuilder implements NodeFilter {
         LineDates dates = new LineDates(folded, tells);
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
         int tables = Boilerplate.tables(folded);
-        boolean byline = Dateline.mayMatch(folded, tables)
-                && Dateline.matches(folded, dates.all())
+        boolean byline = Dateline.matches(folded, tables, dates::all)
                 && !(ended && Dateline.words(folded, dates.all()) >= SENTENCE);
         lines.add(new Line(
                 text,

@@ -133,15 +133,15 @@ public final class Boilerplate {
         return kinds;
     }
 
-    /** The tables of which a folded line may have a word, a set of bits that {@link #role} and {@link Dateline} take. */
+    /** The tables of which a folded line may have a word, a set of bits that {@link #role} and {@link Dateline} take; none of a long one. */
     public static int tables(String line) {
-        return ONE.labels.tables(line);
+        return isLongNotice(line) ? 0 : ONE.labels.tables(line);
     }
 
     /** Classifies a folded line by its words, of these {@link #tables}. */
     public static Role role(String line, int tables) {
         Role role = line.length() <= SHORT ? ONE.opening(line) : Role.TEXT;
-        if (role != Role.TEXT || (tables & (OPENING | NOTICE)) == 0 || isLongNotice(line)) {
+        if (role != Role.TEXT || (tables & (OPENING | NOTICE)) == 0) {
             return role;
         }
         if ((tables & NOTICE) != 0 && notices(line) > (line.length() <= SHORT || opensAsEnd(line) ? 0 : 1)) {

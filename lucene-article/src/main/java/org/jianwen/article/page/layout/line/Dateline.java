@@ -1,6 +1,7 @@
 package org.jianwen.article.page.layout.line;
 
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
@@ -44,35 +45,29 @@ public final class Dateline {
     }
 
     /**
-     * Whether a line may be one by {@link #matches}, whatever its dates are; one that tells much needs a label.
+     * Whether a line names a date, a source or an author rather than telling something; one that tells much needs a label.
      *
      * @param tables what {@link Boilerplate#tables} says of it
+     * @param dates its dates, asked for only where they matter
      */
-    public static boolean mayMatch(String text, int tables) {
+    public static boolean matches(String text, int tables, Supplier<List<ParsedDate>> dates) {
         if (text.length() > LONGEST) {
             return false;
         }
-        if ((tables & Boilerplate.LABEL) != 0 && (startsWithLabel(text) || labelled(text))) {
-            return true;
+        boolean tells = text.indexOf('。') >= 0;
+        boolean labelled = (tables & Boilerplate.LABEL) != 0 && labelled(text);
+        if (!labelled && ((tables & Boilerplate.LABEL) == 0 || !startsWithLabel(text))) {
+            return !tells
+                    && words(text, 0, text.length()) <= MOST_WORDS + MOST_WORDS_OF_DATES
+                    && !dates.get().isEmpty()
+                    && words(text, dates.get()) <= MOST_WORDS;
         }
-        return text.indexOf('。') < 0 && words(text, 0, text.length()) <= MOST_WORDS + MOST_WORDS_OF_DATES;
-    }
-
-    /** Whether a line with these dates names a date, a source or an author rather than telling something. */
-    public static boolean matches(String text, List<ParsedDate> dates) {
-        if (text.length() > LONGEST) {
-            return false;
-        }
-        boolean dated = !dates.isEmpty();
-        if (!dated
-                && (text.length() > LONGEST_WITHOUT_DATE
-                        || text.indexOf('。') >= 0
-                        || text.lastIndexOf(':', LONGEST_TIME) >= 0
-                                && TIME_WITHOUT_DATE.matcher(text).lookingAt())) {
-            return false;
-        }
-        boolean labelled = labelled(text) || (dated && startsWithLabel(text));
-        return labelled || (dated && text.indexOf('。') < 0 && words(text, dates) <= MOST_WORDS);
+        return !dates.get().isEmpty()
+                || labelled
+                        && !tells
+                        && text.length() <= LONGEST_WITHOUT_DATE
+                        && !(text.lastIndexOf(':', LONGEST_TIME) >= 0
+                                && TIME_WITHOUT_DATE.matcher(text).lookingAt());
     }
 
     /** Whether a label stands before a colon or the like: 来源：, 发布时间:, 发表于, Posted by @. */
