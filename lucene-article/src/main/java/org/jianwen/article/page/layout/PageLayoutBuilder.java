@@ -2,6 +2,7 @@ package org.jianwen.article.page.layout;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
@@ -44,6 +45,13 @@ final class PageLayoutBuilder implements NodeFilter {
     /** Though it is a block to the parser, text goes on in it. */
     private static final int NO_BOX = 1 << 4;
 
+    /** What an element was taken for. */
+    private static final int BOX = 1 << 5;
+
+    private static final int LINK = 1 << 6;
+    private static final int PRE = 1 << 7;
+    private static final int DATED = 1 << 8;
+
     private final HeadFacts head;
     private final int maxTimes;
     private final PageRules rules;
@@ -51,6 +59,10 @@ final class PageLayoutBuilder implements NodeFilter {
     private final List<OpenBox> boxes = new ArrayList<>();
     private final List<Time> times = new ArrayList<>();
     private final Deque<OpenBox> open = new ArrayDeque<>();
+    /** What each open element was taken for, a set of bits. */
+    private int[] elements = new int[64];
+
+    private int depth;
     private final LineText line = new LineText();
     private final ElementKinds kinds = new ElementKinds();
     private @Nullable OpenBox signed;
@@ -81,7 +93,7 @@ final class PageLayoutBuilder implements NodeFilter {
     }
 
     @Override
-    public FilterResult head(Node node, int depth) {
+    public FilterResult head(Node node, int nodeDepth) {
         if (node instanceof TextNode text) {
             addText(text.getWholeText());
             return FilterResult.CONTINUE;
@@ -95,43 +107,50 @@ final class PageLayoutBuilder implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         boolean bare = element.attributesSize() == 0;
-        timesOpen += dated(element, tag, bare) ? 1 : 0;
+        boolean dated = dated(element, tag, bare);
         setApart(traits);
+        int taken = traits & TIME | (dated ? DATED : 0);
         if ((traits & BREAK) != 0) {
             flush();
-        } else if (isBox(element, traits)) {
+        } else if ((traits & NO_BOX) == 0 && element.isBlock()) {
             flush();
             openBox(element, tag, bare);
-            pre += tag.equals("pre") ? 1 : 0;
+            taken |= BOX | (tag.equals("pre") ? PRE : 0);
         } else if (!bare && kinds.hiddenInline(element, tag)) {
-            timesOpen -= dated(element, tag, false) ? 1 : 0;
             return FilterResult.SKIP_ENTIRELY;
         } else if (isLink(element, tag)) {
+            taken |= LINK;
             links++;
         } else if (element.previousSibling() instanceof Element) {
             line.part();
         }
+        timesOpen += dated ? 1 : 0;
+        pre += (taken & PRE) != 0 ? 1 : 0;
+        push(taken);
         return FilterResult.CONTINUE;
     }
 
+    private void push(int taken) {
+        elements = depth == elements.length ? Arrays.copyOf(elements, 2 * depth) : elements;
+        elements[depth++] = taken;
+    }
+
     @Override
-    public FilterResult tail(Node node, int depth) {
+    public FilterResult tail(Node node, int nodeDepth) {
         if (!(node instanceof Element element) || node instanceof Document) {
             return FilterResult.CONTINUE;
         }
-        String tag = element.normalName();
-        int traits = traits(tag);
-        setApart(traits);
-        if (timesOpen > 0 && dated(element, tag, false) && --timesOpen == 0) {
+        int taken = elements[--depth];
+        setApart(taken);
+        if ((taken & DATED) != 0 && --timesOpen == 0) {
             addTime(element);
         }
-        if (isBox(element, traits)) {
+        if ((taken & BOX) != 0) {
             flush();
             close(open.pop());
-            pre -= tag.equals("pre") ? 1 : 0;
-        } else if (isLink(element, tag)) {
-            links--;
         }
+        links -= (taken & LINK) != 0 ? 1 : 0;
+        pre -= (taken & PRE) != 0 ? 1 : 0;
         return FilterResult.CONTINUE;
     }
 
@@ -152,10 +171,6 @@ final class PageLayoutBuilder implements NodeFilter {
     /** Whether a label is that of a choice in it; others are words of the page. */
     private static boolean holdsInput(Element label) {
         return label.childrenSize() > 0 && label.child(0).normalName().equals("input");
-    }
-
-    private static boolean isBox(Element element, int traits) {
-        return (traits & NO_BOX) == 0 && element.isBlock();
     }
 
     /** Whether an element is a link. Scripts follow some; {@code <a name=top>} is a place, often left open to the page's end. */
