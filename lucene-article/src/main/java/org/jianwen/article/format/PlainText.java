@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.format.line.Byline;
+import org.jianwen.article.format.line.Credit;
 import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.format.line.HeadLine;
 import org.jianwen.article.format.line.TextLines;
@@ -116,7 +117,7 @@ final class PlainText {
             said.say(Field.SOURCE, Byline.sourceAlone(line), Origin.TAIL_LINE);
         }
         String end = tail.kept().isEmpty() ? "" : tail.kept().getLast();
-        if (!said.says(Field.PUBLISHED) && (Byline.isDay(end) || Byline.isCredit(end))) {
+        if (!said.says(Field.PUBLISHED) && Credit.closes(end)) {
             said.say(Field.PUBLISHED, end, Origin.TAIL_LINE);
         }
         tail.tags().forEach(tag -> said.say(Field.TAG, tag, Origin.TAIL_LINE));

@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateLabel;
+import org.jianwen.article.format.line.Credit;
 import org.jianwen.article.format.line.NamedSource;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Credit;
 import org.jianwen.article.page.layout.line.Dateline;
 import org.jianwen.article.page.layout.line.Kind;
 

@@ -26,16 +26,9 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final Pattern WRITER = Pattern.compile(
             "(?:[□■◎●]\\s*)?(?:本报|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/|︱:].*|[者员辑]?\\s*\\p{IsHan}{2,4})");
 
-    /** Stands for the date of a line. */
-    private static final char DATE = '\uE000';
-
-    private static final Pattern SIGNED = Pattern.compile(
-            "\\(?(?:中华)?(?:[写作记草改]稿?于 ?)?" + DATE + "(?: ?(?:[写作记草改]稿?)?[晨晚夜]?[于在][^。,!?:0-9]{1,12})?\\)?");
-
     /** Names about a time: 林小舟 湖畔故事 2021-05-03 21:00 江西. */
     private static final Pattern NO_SENTENCE = Pattern.compile("[^。,!?;]{1,50}");
 
-    private static final Pattern CREDIT = Pattern.compile("[(（\\[【][^。！？]{6,60}[)）\\]】]");
     private static final int MAX_LINE = 100;
 
     /** So many characters beside a date are a weekday or brackets, not words. */
@@ -65,28 +58,6 @@ public record Byline(@Nullable String source, boolean dated) {
 
     private static boolean isTimed(ParsedDate date) {
         return date.hasYear() && date.timed();
-    }
-
-    /** Whether a line is nothing but a day with its year, as under a letter: 2024年3月8日, 写于2024年3月8日, 2024年3月8日夜于湖畔. */
-    public static boolean isDay(String line) {
-        List<ParsedDate> dates = line.length() > MAX_LINE ? List.of() : DateScanner.scan(line);
-        return dates.size() == 1
-                && dates.getFirst().hasYear()
-                && dates.getFirst().hasDay()
-                && SIGNED.matcher(TextFolding.of(
-                                line.substring(0, dates.getFirst().start())
-                                        + DATE
-                                        + line.substring(dates.getFirst().end())))
-                        .matches();
-    }
-
-    /** Whether a line says in brackets in which newspaper a text stood, and when: （湖畔日报 2024年3月8日 第3版）. */
-    public static boolean isCredit(String line) {
-        boolean bracketed = line.length() <= MAX_LINE && CREDIT.matcher(line).matches();
-        List<ParsedDate> dates = bracketed ? DateScanner.scan(line) : List.of();
-        return dates.size() == 1
-                && dates.getFirst().hasYear()
-                && NamedSource.beside(line, TextFolding.of(line), dates.getFirst()) != null;
     }
 
     /** The source that is named in a line or at its end ({@code （来源：新华社）}), or {@code null}. */

@@ -1,7 +1,8 @@
-package org.jianwen.article.page.layout.line;
+package org.jianwen.article.format.line;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.TextFolding;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,7 +16,7 @@ class CreditTest {
 
     private static boolean matches(String line) {
         String folded = TextFolding.of(line);
-        return Credit.matches(folded, Dateline.dates(folded));
+        return Credit.matches(folded, DateScanner.scanFolded(folded));
     }
 
     @ParameterizedTest

@@ -1,9 +1,11 @@
-package org.jianwen.article.page.layout.line;
+package org.jianwen.article.format.line;
 
 import java.util.List;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.date.parse.TextFolding;
 
 /**
  * Recognises the line that says where a text was first printed or when it was written: {@code （原载《晨风日报》2021年3月5日）},
@@ -25,6 +27,7 @@ public final class Credit {
     private static final Pattern SIGNED = Pattern.compile(OPENS + "(?:" + WROTE + "于" + DATE + "[^。,]{0,12}|"
             + DATE + "[\\s,]*(?:" + WROTE + ")?于[^。,!?\\d]{1,12}|" + DATE + "\\s*" + WORDS.anyOf("finished")
             + ")" + CLOSES);
+    private static final Pattern BARE = Pattern.compile("[^\\p{L}\\p{N}]*(?:中华)?" + DATE + "[^\\p{L}\\p{N}]*");
     private static final Pattern LINE = Pattern.compile(OPENS + "(?:" + SAYS + ")?" + "(?:" + MEDIUM + "[^。!?\\d]{0,8}"
             + DATE + "|" + DATE + "[^。!?\\d]{0,4}" + MEDIUM + ")" + CLOSES);
     private static final Pattern ADOPTED = Pattern.compile("[(\\[].{6,80}" + WORDS.anyOf("adopted") + ".{0,40}[)\\]]");
@@ -36,13 +39,28 @@ public final class Credit {
         return ADOPTED.matcher(line).matches();
     }
 
+    /** Whether the last line of a text is one, or nothing but a day, as under a letter. */
+    public static boolean closes(String line) {
+        String folded = line.length() > LONGEST ? "" : TextFolding.of(line);
+        List<ParsedDate> dates = DateScanner.scanFolded(folded);
+        return dates.size() == 1
+                && dates.getFirst().hasYear()
+                && dates.getFirst().hasDay()
+                && (matches(folded, dates)
+                        || BARE.matcher(marked(folded, dates)).matches());
+    }
+
     /** Whether a line with these dates is one. */
     public static boolean matches(String line, List<ParsedDate> dates) {
         if (line.length() > LONGEST || dates.isEmpty()) {
             return false;
         }
-        ParsedDate date = dates.getFirst();
-        String marked = line.substring(0, date.start()) + DATE + line.substring(date.end());
+        String marked = marked(line, dates);
         return LINE.matcher(marked).matches() || SIGNED.matcher(marked).matches();
+    }
+
+    private static String marked(String line, List<ParsedDate> dates) {
+        ParsedDate date = dates.getFirst();
+        return line.substring(0, date.start()) + DATE + line.substring(date.end());
     }
 }
