@@ -3,12 +3,12 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jianwen.article.format.words.Boilerplate.Role;
+import org.jianwen.article.format.words.Dateline;
+import org.jianwen.article.format.words.Kind;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
-import org.jianwen.article.page.layout.line.Dateline;
-import org.jianwen.article.page.layout.line.Kind;
 
 /**
  * Where in a page its article stands, and how other lines stand to it.

@@ -1,10 +1,10 @@
 package org.jianwen.article.page;
 
 import java.util.List;
+import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
 
 /**
  * Chooses the box in which the article is.

@@ -6,13 +6,13 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.format.words.Boilerplate;
+import org.jianwen.article.format.words.Boilerplate.Role;
+import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Boilerplate;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
-import org.jianwen.article.page.layout.line.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /** Decides line by line what of the chosen box is the article's text: all of it but what a {@link Veto} takes out. */

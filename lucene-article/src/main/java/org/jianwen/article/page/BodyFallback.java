@@ -3,10 +3,10 @@ package org.jianwen.article.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jianwen.article.format.words.Boilerplate.Role;
+import org.jianwen.article.format.words.Kind;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
-import org.jianwen.article.page.layout.line.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** Fallbacks when too little was extracted, so that no page with text comes back empty. */

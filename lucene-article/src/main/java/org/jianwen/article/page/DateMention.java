@@ -6,8 +6,8 @@ import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,11 +4,11 @@ import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateLabel;
-import org.jianwen.article.format.line.Credit;
-import org.jianwen.article.format.line.NamedSource;
+import org.jianwen.article.format.words.Credit;
+import org.jianwen.article.format.words.Dateline;
+import org.jianwen.article.format.words.Kind;
+import org.jianwen.article.format.words.NamedSource;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Dateline;
-import org.jianwen.article.page.layout.line.Kind;
 
 /**
  * Refuses a date that is not the article's, with a name for its evidence. Each stands in {@link #ORDER}, and the first that

@@ -9,11 +9,11 @@ import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.ParsedDate;
-import org.jianwen.article.format.line.Byline;
+import org.jianwen.article.format.words.Byline;
+import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Dateline;
 
 /**
  * Keeps the first of several posts: a forum's thread, a blog's month.

@@ -8,13 +8,13 @@ import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.DatelineEnd;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
-import org.jianwen.article.format.line.Credit;
+import org.jianwen.article.format.words.Boilerplate;
+import org.jianwen.article.format.words.Boilerplate.Role;
+import org.jianwen.article.format.words.Credit;
+import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.PageLayout.Time;
-import org.jianwen.article.page.layout.line.Boilerplate;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
-import org.jianwen.article.page.layout.line.Dateline;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
 

@@ -2,7 +2,7 @@ package org.jianwen.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jianwen.article.format.line.NamedSource;
+import org.jianwen.article.format.words.NamedSource;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
 import org.jspecify.annotations.Nullable;
 
 /**

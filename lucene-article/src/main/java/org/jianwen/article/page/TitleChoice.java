@@ -7,12 +7,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.jianwen.article.date.parse.TextFolding;
-import org.jianwen.article.format.line.Byline;
+import org.jianwen.article.format.words.Boilerplate.Role;
+import org.jianwen.article.format.words.Byline;
+import org.jianwen.article.format.words.Kind;
 import org.jianwen.article.page.layout.HeadFacts;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
-import org.jianwen.article.page.layout.line.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -5,10 +5,10 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.DateLabel;
+import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Dateline;
 
 /**
  * Recognises lines with a date that is not that of the article: the clock or calendar of the page, what an event is

@@ -5,14 +5,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianwen.article.date.parse.DateLabel;
+import org.jianwen.article.format.words.Boilerplate;
+import org.jianwen.article.format.words.Boilerplate.Role;
+import org.jianwen.article.format.words.Dateline;
+import org.jianwen.article.format.words.Kind;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Boilerplate;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
-import org.jianwen.article.page.layout.line.Dateline;
-import org.jianwen.article.page.layout.line.Kind;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.words.BylineWords;
 import org.jspecify.annotations.Nullable;
 
 /**

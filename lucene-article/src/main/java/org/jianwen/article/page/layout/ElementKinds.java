@@ -3,9 +3,9 @@ package org.jianwen.article.page.layout;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.TextFolding;
-import org.jianwen.article.page.layout.line.Boilerplate;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
-import org.jianwen.article.page.layout.line.Kind;
+import org.jianwen.article.format.words.Boilerplate;
+import org.jianwen.article.format.words.Boilerplate.Role;
+import org.jianwen.article.format.words.Kind;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 

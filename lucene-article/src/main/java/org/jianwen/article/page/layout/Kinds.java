@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jianwen.article.format.words.Dateline;
+import org.jianwen.article.format.words.Kind;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Dateline;
-import org.jianwen.article.page.layout.line.Kind;
 
 /** Hands down what boxes say they are to the lines in them. */
 final class Kinds {

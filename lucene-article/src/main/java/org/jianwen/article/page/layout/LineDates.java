@@ -2,7 +2,7 @@ package org.jianwen.article.page.layout;
 
 import java.util.List;
 import org.jianwen.article.date.parse.ParsedDate;
-import org.jianwen.article.page.layout.line.Dateline;
+import org.jianwen.article.format.words.Dateline;
 import org.jspecify.annotations.Nullable;
 
 /** The dates of a line, which is scanned once, when it is first asked for them: of most lines nobody asks. Threads may share it. */

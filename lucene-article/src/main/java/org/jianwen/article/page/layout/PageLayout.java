@@ -4,10 +4,10 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jianwen.article.format.words.Boilerplate.Role;
+import org.jianwen.article.format.words.Kind;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.PageRules;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
-import org.jianwen.article.page.layout.line.Kind;
 import org.jsoup.parser.Parser;
 import org.jspecify.annotations.Nullable;
 

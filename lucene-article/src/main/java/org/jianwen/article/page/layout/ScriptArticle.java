@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jianwen.article.format.line.FieldName;
-import org.jianwen.article.page.layout.line.Boilerplate;
-import org.jianwen.article.page.layout.line.Kind;
+import org.jianwen.article.format.words.Boilerplate;
+import org.jianwen.article.format.words.Kind;
 import org.jsoup.nodes.Entities;
 import org.jspecify.annotations.Nullable;
 

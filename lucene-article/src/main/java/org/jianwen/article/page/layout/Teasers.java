@@ -5,9 +5,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
 
 /** Recognises the sentences that stand each under the title of another article, as a link: several of one make, and of titles, in a page. */
 final class Teasers {

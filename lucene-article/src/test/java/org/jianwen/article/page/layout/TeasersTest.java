@@ -2,9 +2,9 @@ package org.jianwen.article.page.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.jianwen.article.format.words.Kind;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.PageRules;
-import org.jianwen.article.page.layout.line.Kind;
 import org.junit.jupiter.api.Test;
 
 class TeasersTest {

@@ -1,4 +1,4 @@
-package org.jianwen.article.page.layout.line;
+package org.jianwen.article.format.words;
 
 /** What a box of a page is, as its names and elements say; several may hold at once, so each is a bit. */
 public enum Kind {

@@ -1,11 +1,10 @@
-package org.jianwen.article.page.layout.line;
+package org.jianwen.article.format.words;
 
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
-import org.jianwen.article.format.line.BylineWords;
 
 /**
  * Recognises lines that name a date, a source or an author, in folded text; what the date is, others decide. Threads may

@@ -1,4 +1,4 @@
-package org.jianwen.article.format.line;
+package org.jianwen.article.format.words;
 
 import java.util.List;
 import java.util.regex.Matcher;

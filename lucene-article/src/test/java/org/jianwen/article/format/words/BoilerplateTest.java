@@ -1,9 +1,9 @@
-package org.jianwen.article.page.layout.line;
+package org.jianwen.article.format.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.jianwen.article.date.parse.TextFolding;
-import org.jianwen.article.page.layout.line.Boilerplate.Role;
+import org.jianwen.article.format.words.Boilerplate.Role;
 import org.junit.jupiter.api.Test;
 
 class BoilerplateTest {

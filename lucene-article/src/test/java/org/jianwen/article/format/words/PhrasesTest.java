@@ -1,4 +1,4 @@
-package org.jianwen.article.page.layout.line;
+package org.jianwen.article.format.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

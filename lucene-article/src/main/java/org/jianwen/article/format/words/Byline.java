@@ -1,4 +1,4 @@
-package org.jianwen.article.format.line;
+package org.jianwen.article.format.words;
 
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,19 +20,11 @@ public record Byline(@Nullable String source, boolean dated) {
 
     private static final ResourceTable WORDS = BylineWords.ALL;
 
-    private static final Pattern WORD = Pattern.compile(WORDS.anyOf("source", "beside"));
-
     /** {@code 作者：安知}, {@code 文/安知}, {@code 本报记者 安知}: who wrote it, which is no source. */
     private static final Pattern WRITER = Pattern.compile(
             "(?:[□■◎●]\\s*)?(?:本报|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/|︱:].*|[者员辑]?\\s*\\p{IsHan}{2,4})");
 
-    /** Names about a time: 林小舟 湖畔故事 2021-05-03 21:00 江西. */
-    private static final Pattern NO_SENTENCE = Pattern.compile("[^。,!?;]{1,50}");
-
     private static final int MAX_LINE = 100;
-
-    /** So many characters beside a date are a weekday or brackets, not words. */
-    private static final int BESIDE_DATE = 10;
 
     /** Reads a line, or gives {@code null} where it is none: it tells something, or is too long. */
     public static @Nullable Byline of(String line) {
@@ -42,22 +34,13 @@ public record Byline(@Nullable String source, boolean dated) {
         String folded = TextFolding.of(line);
         List<ParsedDate> dates = DateScanner.scanFolded(folded);
         boolean dated = !dates.isEmpty();
-        int length = dates.stream().mapToInt(date -> date.end() - date.start()).sum();
-        boolean stated = dated
-                && (WORD.matcher(folded).find()
-                        || line.length() - length < BESIDE_DATE
-                        || isTimed(dates.getFirst())
-                                && NO_SENTENCE.matcher(folded).matches());
+        boolean stated = dated && Dateline.matches(folded, Boilerplate.tables(folded), () -> dates);
         boolean labelled = NamedSource.startsWithLabel(folded);
         String said = sourceIn(line);
         String beside = dated ? NamedSource.beside(line, folded, dates.getFirst()) : null;
         return stated || labelled || beside != null || sourceAlone(line) != null
                 ? new Byline(said == null ? beside : said, dated)
                 : null;
-    }
-
-    private static boolean isTimed(ParsedDate date) {
-        return date.hasYear() && date.timed();
     }
 
     /** The source that is named in a line or at its end ({@code （来源：新华社）}), or {@code null}. */
