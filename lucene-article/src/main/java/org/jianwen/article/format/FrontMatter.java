@@ -119,11 +119,16 @@ final class FrontMatter {
             FieldName name = field == null ? FieldName.of(key) : null;
             if (field != null) {
                 stated(list).forEach(value -> own.add(new FieldValue(field.name(), value, Origin.FRONT_MATTER)));
-            } else if (name != null && !stated(list).isEmpty()) {
+            } else if (name != null && !stated(list).isEmpty() && (!name.isTime() || hasDigit(stated(list)))) {
                 values.putIfAbsent(name, stated(list));
             }
         });
         return new FrontMatter(values, own);
+    }
+
+    /** Whether a date may be in it: {@code published: true} is none. */
+    private static boolean hasDigit(List<String> values) {
+        return values.stream().anyMatch(value -> value.chars().anyMatch(Character::isDigit));
     }
 
     /** The keys and what is stated of each, or {@code null} where the block is no YAML. */
@@ -184,7 +189,8 @@ final class FrontMatter {
                 .say(Field.SOURCE, first(FieldName.SOURCE), Origin.FRONT_MATTER)
                 .say(Field.SOURCE, first(FieldName.AUTHOR), Origin.AUTHOR)
                 .say(Field.LANGUAGE, first(FieldName.LANGUAGE), Origin.FRONT_MATTER);
-        for (String date : values.getOrDefault(FieldName.PUBLISHED, List.of())) {
+        FieldName published = values.containsKey(FieldName.PUBLISHED) ? FieldName.PUBLISHED : FieldName.CREATED;
+        for (String date : values.getOrDefault(published, List.of())) {
             block.say(Field.PUBLISHED, date, Origin.FRONT_MATTER);
         }
         for (String date : values.getOrDefault(FieldName.UPDATED, List.of())) {

@@ -36,33 +36,18 @@ public final class JsonArticles {
     private static final Pattern TAG =
             Pattern.compile("<(?:p|div|br|span|img|a|h[1-6]|table|article)\\b[^<>]*>", Pattern.CASE_INSENSITIVE);
 
-    /** Names of the text; where several are said, {@code body} or the longest. */
-    private static final Set<String> BODIES =
-            Set.of("body", "content", "text", "paragraphs", "content_html", "content_text", "正文", "内容", "內容");
-
     /** Names of what stands for the text where there is no other. */
-    private static final Set<String> SUMMARIES = Set.of("summary", "description", "excerpt", "desc", "摘要", "简介");
+    private static final Set<String> SUMMARIES =
+            Set.of("summary", "description", "excerpt", "desc", "abstract", "digest", "intro", "brief", "摘要", "简介");
 
     /** Names of the value itself, in an object that stands in the place of one. */
     private static final Set<String> VALUES =
             Set.of("rendered", "raw", "html", "text", "value", "name", "#text", "@value", "$date", "$numberLong", "$t");
 
-    /** Names of a list of articles, in an object that has no text of its own. */
-    private static final Set<String> LISTS = Set.of(
-            "docs",
-            "数据",
-            "文章",
-            "列表",
-            "items",
-            "articles",
-            "entries",
-            "posts",
-            "data",
-            "results",
-            "list",
-            "records",
-            "rows",
-            "hits");
+    /** Names of a list of articles, in an object that has no text of its own: {@code newsList}, {@code result_data}. */
+    private static final Pattern LISTS = Pattern.compile(
+            "(?:(?:news|articles?|posts?|docs?|stor(?:y|ies)|feed|data|results?|records?|page|item)_?)*"
+                    + "(?:list|items|articles|entries|posts|news|stories|data|results|records|rows|hits|docs|edges|nodes|数据|文章|列表)");
 
     /** Names of the one article in such an object. */
     private static final Set<String> ONES = Set.of(
@@ -71,6 +56,7 @@ public final class JsonArticles {
             "post",
             "item",
             "news",
+            "node",
             "detail",
             "result",
             "info",
@@ -165,6 +151,9 @@ public final class JsonArticles {
         Statements.Builder object = Statements.builder();
         String body = "";
         String summary = "";
+        String created = "";
+        String named = "";
+        List<Statements> inside = new ArrayList<>();
         int before = readings.size();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
             String name = parser.currentName();
@@ -172,26 +161,39 @@ public final class JsonArticles {
             ArticleField own = declared.inRecord(name);
             if (own != null) {
                 addOwn(parser, own, object);
-            } else if (token == JsonToken.START_ARRAY && LISTS.contains(name.toLowerCase(Locale.ROOT))) {
+            } else if (token == JsonToken.START_ARRAY
+                    && LISTS.matcher(name.toLowerCase(Locale.ROOT)).matches()) {
                 addList(parser, readings);
             } else if (token == JsonToken.START_OBJECT && ONES.contains(name)) {
                 addOne(parser, readings);
-            } else if (token == JsonToken.START_ARRAY && isBody(name)) {
-                StringJoiner paragraphs = new StringJoiner("\n");
-                forEachString(parser, paragraphs::add);
-                body = body.isEmpty() ? paragraphs.toString() : body;
+            } else if (token == JsonToken.START_ARRAY && FieldName.isBody(name)) {
+                String paragraphs = paragraphsOrArticles(parser, readings);
+                body = body.isEmpty() ? paragraphs : body;
             } else if (token == JsonToken.START_ARRAY) {
                 forEachString(parser, value -> addField(name, value, object));
+            } else if (token == JsonToken.START_OBJECT && isUnknown(name)) {
+                addOne(parser, inside);
             } else if (token != JsonToken.VALUE_NULL) {
                 String value = token == JsonToken.START_OBJECT ? valueOf(parser) : parser.getText();
-                if (isBody(name)) {
+                if (FieldName.isBody(name)) {
                     body = name.equals("body") || body.length() < value.length() ? value : body;
                 } else if (SUMMARIES.contains(name)) {
                     summary = summary.isEmpty() ? value : summary;
+                } else if (FieldName.of(name) == FieldName.CREATED) {
+                    created = created.isEmpty() ? value : created;
                 } else {
+                    named = name.equals("name") ? value : named;
                     addField(name, value, object);
                 }
             }
+        }
+        if (body.isBlank() && !object.says(Field.TITLE)) {
+            inside.stream().filter(one -> !one.content().isBlank()).forEach(readings::add);
+        } else if (!object.says(Field.TITLE)) {
+            object.say(Field.TITLE, named, Origin.FIELD);
+        }
+        if (!object.says(Field.PUBLISHED)) {
+            object.say(Field.PUBLISHED, created, Origin.FIELD);
         }
         if (readings.size() > before && body.isBlank()) {
             return;
@@ -206,6 +208,36 @@ public final class JsonArticles {
         }
         boolean html = TAG.matcher(body).find();
         readings.add(object.content(html ? body : WrappedLines.join(body), html).build());
+    }
+
+    /** Whether an object of that name may be the article, whatever it is called. */
+    private static boolean isUnknown(String name) {
+        return !FieldName.isBody(name) && !SUMMARIES.contains(name) && FieldName.of(name) == null;
+    }
+
+    /** The paragraphs of a list, or nothing where it is one of articles, which are added. */
+    private String paragraphsOrArticles(JsonParser parser, List<Statements> readings) throws IOException {
+        StringWriter json = new StringWriter();
+        try (JsonGenerator copy = factory.createGenerator(json)) {
+            copy.copyCurrentStructure(parser);
+        }
+        List<Statements> articles = new ArrayList<>();
+        try (JsonParser again = factory.createParser(json.toString())) {
+            again.nextToken();
+            addList(again, articles);
+        }
+        if (articles.stream()
+                .anyMatch(one -> !one.content().isBlank()
+                        && one.list().stream().anyMatch(said -> said.field() == Field.TITLE))) {
+            readings.addAll(articles);
+            return "";
+        }
+        StringJoiner paragraphs = new StringJoiner("\n");
+        try (JsonParser again = factory.createParser(json.toString())) {
+            again.nextToken();
+            forEachString(again, paragraphs::add);
+        }
+        return paragraphs.toString();
     }
 
     /** What an object says that stands in the place of a value: {@code {"rendered": "…"}}, {@code {"$date": "…"}}; or nothing. */
@@ -282,7 +314,7 @@ public final class JsonArticles {
                 case TITLE -> object.say(Field.TITLE, value, Origin.FIELD);
                 case SOURCE -> object.say(Field.SOURCE, value, Origin.FIELD);
                 case URL -> object.say(Field.URL, value, Origin.FIELD);
-                case PUBLISHED -> object.say(Field.PUBLISHED, value, Origin.FIELD);
+                case PUBLISHED, CREATED -> object.say(Field.PUBLISHED, value, Origin.FIELD);
                 case UPDATED -> object.say(Field.UPDATED, value, Origin.FIELD);
                 case LANGUAGE -> object.say(Field.LANGUAGE, value, Origin.FIELD);
                 case TAGS -> addTags(value, object);
@@ -295,10 +327,6 @@ public final class JsonArticles {
         for (String tag : COMMA.split(list)) {
             object.say(Field.TAG, tag, Origin.FIELD);
         }
-    }
-
-    private static boolean isBody(String name) {
-        return BODIES.contains(FieldName.plain(name.toLowerCase(Locale.ROOT)));
     }
 
     private static void forEachString(JsonParser parser, Consumer<String> take) throws IOException {

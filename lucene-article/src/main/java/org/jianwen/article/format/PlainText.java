@@ -220,7 +220,7 @@ final class PlainText {
             case URL -> said.say(Field.URL, value, Origin.FIELD);
             case SOURCE -> said.say(Field.SOURCE, value, Origin.FIELD);
             case AUTHOR -> {}
-            case PUBLISHED -> said.say(Field.PUBLISHED, value, Origin.HEAD_LINE);
+            case PUBLISHED, CREATED -> said.say(Field.PUBLISHED, value, Origin.HEAD_LINE);
             case UPDATED -> said.say(Field.UPDATED, value, Origin.HEAD_LINE);
             case LANGUAGE -> said.say(Field.LANGUAGE, value, Origin.FIELD);
             case TAGS, CATEGORIES -> {

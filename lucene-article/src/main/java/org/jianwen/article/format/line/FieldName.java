@@ -1,9 +1,12 @@
 package org.jianwen.article.format.line;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.TextFolding;
@@ -24,6 +27,8 @@ public enum FieldName {
     AUTHOR,
     /** When it was published. */
     PUBLISHED,
+    /** When it was entered somewhere: when it was published, where nothing else says that. */
+    CREATED,
     /** When it was changed. */
     UPDATED,
     /** Keywords. */
@@ -33,7 +38,30 @@ public enum FieldName {
     /** A language tag. */
     LANGUAGE;
 
-    private static final Pattern ARTICLES = Pattern.compile("^(?i:news|article|post|doc)_?(?=[a-z])");
+    /** Words before a name that add nothing to it: {@code news_title}, {@code cleaned_text}. */
+    private static final String ABOUT =
+            "(?:(?:news|article|post|doc|story|entry|page|web|main|full|original|origin|raw|clean(?:ed)?|plain)_?)*";
+
+    private static final String WHEN = "_?(?:date|time|day\\b|(?:at|on|ts|dt)(?=$|_|ms|str|utc|gmt))";
+
+    /** What names of some make say, in the order in which they are tried: {@code publishTimeStr}, {@code gmt_modified}. */
+    private static final Map<Pattern, FieldName> MAKES = makes();
+
+    private static final Pattern BODY = Pattern.compile(
+            ABOUT
+                    + "(?:contents?|body|text|txt|html|paragraphs|details?|正文|内容|內容)(?:_?(?:html|text|txt|raw|str|md|markdown|zh|cn|list))*");
+
+    /** Times that are not those of an article. */
+    private static final Pattern OTHER_TIMES = Pattern.compile(
+            "expir|valid|event|crawl|fetch|scrap|spider|download|collect|repl|comment|birth|deadline|start|begin|(?:^|_)end_");
+
+    /** No name of a field is longer. */
+    private static final int LONGEST = 60;
+
+    /** The records of a file have the same names: so many are remembered. */
+    private static final int MOST_KNOWN = 5000;
+
+    private static final Map<String, Optional<FieldName>> KNOWN = new ConcurrentHashMap<>();
 
     private static final Pattern BLANK = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
 
@@ -41,14 +69,70 @@ public enum FieldName {
 
     /** What a name stands for, case apart, or {@code null} where it is not known. */
     public static @Nullable FieldName of(String name) {
-        String key = key(name);
-        FieldName known = NAMES.get(key);
-        return known == null ? NAMES.get(plain(key)) : known;
+        if (name.length() > LONGEST) {
+            return null;
+        }
+        Optional<FieldName> known = KNOWN.get(name);
+        if (known == null) {
+            known = Optional.ofNullable(find(key(name)));
+            if (KNOWN.size() < MOST_KNOWN) {
+                KNOWN.put(name, known);
+            }
+        }
+        return known.orElse(null);
     }
 
-    /** A name without the word for an article before it: {@code title} of {@code news_title}. */
-    public static String plain(String name) {
-        return ARTICLES.matcher(name).replaceFirst("");
+    private static @Nullable FieldName find(String key) {
+        FieldName known = NAMES.get(key);
+        if (known != null || OTHER_TIMES.matcher(key).find()) {
+            return known;
+        }
+        for (Map.Entry<Pattern, FieldName> make : MAKES.entrySet()) {
+            if (make.getKey().matcher(key).matches()) {
+                return make.getValue();
+            }
+        }
+        return null;
+    }
+
+    /** Whether that is a name of the text. */
+    public static boolean isBody(String name) {
+        return name.length() <= LONGEST && BODY.matcher(key(name)).matches();
+    }
+
+    /** Whether it says when something was done with an article. */
+    public boolean isTime() {
+        return this == PUBLISHED || this == CREATED || this == UPDATED;
+    }
+
+    private static Map<Pattern, FieldName> makes() {
+        Map<Pattern, FieldName> makes = new LinkedHashMap<>();
+        makes.put(
+                Pattern.compile(
+                        ".*(?:modif|updat|edit|refresh|revis|chang)[a-z]*?" + WHEN
+                                + ".*|.*(?:last|gmt|date|time)_?(?:modif|updat|edit|mod|chang).*|(?:.*[:._])?(?:modified|updated|edited|revised)(?:_gmt)?|[mu]_?(?:time|date)"),
+                UPDATED);
+        makes.put(
+                Pattern.compile(
+                        ".*(?:publi[a-z]*?|pub|issued?|releas[a-z]*?|post(?:ed)?|show|online|send|sent|display|write|original)"
+                                + WHEN
+                                + ".*|.*(?:date|time)_?(?:of_?)?(?:pub|post|issu|releas).*|(?:.*[:._])?(?:published|publication|posted|released|issued)|p_?(?:time|date)|"
+                                + ABOUT + "(?:date|time)"),
+                PUBLISHED);
+        makes.put(
+                Pattern.compile(".*(?:creat|add|input|insert|submit)[a-z]*?" + WHEN
+                        + ".*|.*(?:date|time|gmt)_?creat.*|created|(?:c|in)_?(?:time|date)"),
+                CREATED);
+        makes.put(Pattern.compile(ABOUT + "(?:title|headline|subject|heading)(?:_?(?:cn|zh|text|name))?"), TITLE);
+        makes.put(
+                Pattern.compile(ABOUT + "(?:source|media|publisher|site|website|outlet)(?:_?(?:name|title|site|cn))?"),
+                SOURCE);
+        makes.put(
+                Pattern.compile(
+                        ABOUT + "(?:(?:share|detail|canonical|source|html|final)_?)*(?:url|link|href|permalink|uri)"),
+                URL);
+        makes.put(Pattern.compile(ABOUT + "(?:tags?|keywords?|labels?|topics)(?:_?(?:list|names?|str))?"), TAGS);
+        return makes;
     }
 
     private static String key(String name) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.statement.DeclaredFields;
 import org.jianwen.article.statement.FieldValue;
 import org.jianwen.article.statement.Origin;
@@ -18,12 +19,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a page's machine-readable elements say: title, meta elements, JSON-LD, canonical link, language. Not for several threads. */
 public final class HeadFacts {
-    private static final Pattern PUBLISHED = Pattern.compile(
-            "(?!.*(expire|modif|updat|valid)).*(publi[a-z]*_?(date|time|on$|at$)|pub_?(date|time)|date_?publi"
-                    + "|release_?date|create_?at|created|^date$|dc[a-z]*\\.(date|issued|created)|^apu?b?:time$|citation_date"
-                    + "|article:.*time|issue_?date|post_?(date|time)|original_?date|write_?date|news_?(date|time)).*");
-    private static final Pattern UPDATED =
-            Pattern.compile("(?!.*(expire|valid)).*(modif|updated|update_?(time|at)|last_?mod|revised).*");
+    /** Names of the day in vocabularies of libraries and sites, which no record has. */
+    private static final Pattern DAY = Pattern.compile(
+            "dc[a-z]*\\.(?:date\\.)?(?:date|issued|created)|apu?b?:time|citation_date|(?:.*:)?article:[a-z_]*time");
+
     private static final Pattern DIGITS = Pattern.compile(".*[0-9].*", Pattern.DOTALL);
     private static final Pattern SEPARATOR = Pattern.compile("[,，;；、|]+");
     private static final Pattern TAG = Pattern.compile("<[^<>]{0,100}>");
@@ -194,15 +193,11 @@ public final class HeadFacts {
         if (content.length() > LONGEST_CLUE || !DIGITS.matcher(content).matches()) {
             return;
         }
-        boolean updated = UPDATED.matcher(name).matches();
-        if (updated || PUBLISHED.matcher(name).matches()) {
+        FieldName said = FieldName.of(name);
+        boolean updated = said == FieldName.UPDATED;
+        if (said != null && said.isTime() || DAY.matcher(name).matches()) {
             dates.add(Statement.date(content, Origin.META, updated));
         }
-    }
-
-    /** Whether this, in lower case, is what machines call the time of a publication. */
-    static boolean namesPublication(String name) {
-        return PUBLISHED.matcher(name).matches();
     }
 
     /**

@@ -175,7 +175,8 @@ record ScriptArticle(String title, String date, String source, String html) {
         }
 
         private static boolean namesPublication(String name) {
-            return name.equals("time") || HeadFacts.namesPublication(name) || FieldName.of(name) == FieldName.PUBLISHED;
+            FieldName said = FieldName.of(name);
+            return said == FieldName.PUBLISHED || said == FieldName.CREATED;
         }
 
         /** Seconds or milliseconds since 1970. */
