@@ -66,7 +66,7 @@ final class FrontMatter {
     static int end(String text, int max) {
         Matcher opening = OPENING.matcher(text);
         if (!opening.lookingAt() || opening.end() > max) {
-            return -1;
+            return text.startsWith("{") ? objectEnd(text, max) : -1;
         }
         int end = Math.min(text.length(), max);
         Matcher closing = CLOSING.matcher(text);
@@ -77,6 +77,17 @@ final class FrontMatter {
             }
         }
         return -1;
+    }
+
+    /** Where the text begins after an object of JSON, which YAML reads too, or -1 where other values follow or none. */
+    private static int objectEnd(String text, int max) {
+        int end = text.indexOf("\n}") + 2;
+        int content = end;
+        while (content < text.length() && text.charAt(content) <= ' ') {
+            content++;
+        }
+        boolean framed = end > 1 && end <= max && text.substring(end, content).indexOf('\n') >= 0;
+        return framed && content < text.length() && "{}[],\"".indexOf(text.charAt(content)) < 0 ? end : -1;
     }
 
     /**

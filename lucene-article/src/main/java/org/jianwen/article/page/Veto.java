@@ -265,7 +265,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
                 && line.marks() == 0;
     }
 
-    /** Links that are no paragraphs, or stand not beside the sentences, in a box that holds more than the text. */
+    /** Links before the first sentence, and others that are no paragraphs, or stand not beside the sentences, in a box that holds more than the text. */
     private static boolean isLinks(BodyCleaning text, int i) {
         Line line = line(text, i);
         if (line.ends() == 0
@@ -276,6 +276,9 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         }
         if (!line.mostlyLinks()) {
             return false;
+        }
+        if (i < text.first && line.linked() == line.chars() && line.heading() == 0 && line.ends() == 0) {
+            return true;
         }
         boolean outside = i < text.first || i > text.last;
         boolean alike = text.last >= 0 && text.layout.beside(i, i < text.first ? text.first : text.last);
