@@ -46,7 +46,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** 更多猛料！欢迎扫描左方二维码关注我们. */
     private static final Pattern INVITES = Pattern.compile("扫[描码一].{0,8}(?:二维码|关注)|(?:长按|识别).{0,6}二维码"
             + "|打开.{1,9},?[查观]?[看阅体参].{0,6}(?:更多|全文|流畅)|(?:浏览|查看|获取|看)更多?精彩(?:内容|资讯)"
-            + "|(?:订阅|关注|下载|加入)(?:我们|本[台报网刊])");
+            + "|(?:订阅|关注|下载|加入|追踪)(?:我们|本[台报网刊])|紧[贴跟]最新");
 
     private static final int LONGEST_INVITATION = 60;
     private static final int LONGEST_PAGES = 60;

@@ -112,7 +112,7 @@ final class PageLayoutBuilder implements NodeFilter {
         int taken = traits & TIME | (dated ? DATED : 0);
         if ((traits & BREAK) != 0) {
             flush();
-        } else if ((traits & NO_BOX) == 0 && element.isBlock()) {
+        } else if ((traits & NO_BOX) == 0 && (element.isBlock() || isOwnBlock(element, tag))) {
             flush();
             openBox(element, tag, bare);
             taken |= BOX | (tag.equals("pre") ? PRE : 0);
@@ -166,6 +166,15 @@ final class PageLayoutBuilder implements NodeFilter {
             case "ins", "del" -> NO_BOX;
             default -> 0;
         };
+    }
+
+    /** Whether an element is one of a program's own, {@code <app-paragraph>}, and no part of a line. */
+    private static boolean isOwnBlock(Element element, String tag) {
+        return tag.indexOf('-') > 0 && !isText(element.previousSibling()) && !isText(element.nextSibling());
+    }
+
+    private static boolean isText(@Nullable Node node) {
+        return node instanceof TextNode text && !text.isBlank();
     }
 
     /** Whether a label is that of a choice in it; others are words of the page. */
