@@ -24,7 +24,10 @@ final class BodyChoice {
     /** The box of the article holds at least this share of the run's prose. */
     private static final double MOST = 0.7;
 
-    /** Scores are doublings: what comes first under the headline may be outweighed by 64 times as much elsewhere. */
+    /**
+     * Scores are doublings: what comes first under the headline may be outweighed by 64 times as much elsewhere; a sentence,
+     * which may be a question that the rest answers, by eight times as much.
+     */
     private static final double UNDER_HEADLINE = 6;
 
     private static final double AFTER_HEADLINE = 3;
@@ -201,7 +204,8 @@ final class BodyChoice {
 
     private double anchored(Run run, boolean first) {
         boolean after = headline >= 0 && run.to() > headline;
-        double score = first ? UNDER_HEADLINE : after ? AFTER_HEADLINE : 0;
+        double whole = Math.min(1, run.worth() / LITTLE);
+        double score = first ? UNDER_HEADLINE * (1 + whole) / 2 : after ? AFTER_HEADLINE : 0;
         int start = Math.max(after ? headline : 0, run.from() - LINES_TO_BYLINE);
         for (int i = start; i < run.from(); i++) {
             if (lines.get(i).byline() && lines.get(i).dated()) {

@@ -51,10 +51,11 @@ public final class NamedSource {
     private static final Pattern NEWSPAPER =
             Pattern.compile("<\\s?([^<>\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?>[( ]{0,3}$");
 
-    /** The name alone before a date, or with a writer's: 晨风日报官方账号 2024-03-05. */
+    /** The name alone before a date, or with a host or a writer's: 晨风日报官方账号 2024-03-05. */
     private static final Pattern BEGINNING =
             Pattern.compile("^[\\s(]*(?:原创\\s+)?(?:" + SOURCE + ")?((?!本)[\\p{IsHan}a-z]{1,12}"
-                    + WORDS.anyOf("medium") + ")" + ACCOUNT + "?(?:\\s*(?:[|/·]|" + WORDS.anyOf("author")
+                    + WORDS.anyOf("medium") + ")" + ACCOUNT + "?(?:\\s*[a-z0-9-]+(?:\\.[a-z0-9-]+)+)?(?:\\s*(?:[|/·]|"
+                    + WORDS.anyOf("author")
                     + ")\\s*\\p{IsHan}{2,10})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("date") + "?:?\\s*$");
 
     private NamedSource() {}
