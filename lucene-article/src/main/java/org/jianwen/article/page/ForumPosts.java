@@ -203,7 +203,7 @@ final class ForumPosts {
                 i > 0
                         && to > first + 1
                         && !layout.lines().get(to - 1).prose()
-                        && layout.templateKey(i - 1).equals(layout.templateKey(to - 1));
+                        && layout.isAlike(i - 1, to - 1);
                 i--) {
             to--;
         }

@@ -275,7 +275,7 @@ final class UnrelatedDates {
         for (int other = from; other < Math.min(to, layout.lines().size()); other++) {
             Line line = layout.lines().get(other);
             if (line.byline()
-                    && layout.templateKey(other).equals(layout.templateKey(i))
+                    && layout.isAlike(other, i)
                     && line.dated()
                     && !Dateline.labelled(line.folded())) {
                 alike++;

@@ -182,11 +182,14 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
 
     /** Before the headline or the byline; a sentence between the two is the lead. */
     private static boolean isBefore(BodyCleaning text, int i) {
+        if (i >= text.start) {
+            return false;
+        }
         Line line = line(text, i);
         boolean tells = (line.ends() > 0 || line.marks() > 0 && line.chars() >= SHORTEST_LEAD)
                 && !BodyCleaning.sameWords(line.text(), text.title);
         boolean lead = tells && !line.byline() && !line.mostlyLinks() && text.underHeadline();
-        return i < text.start && !lead;
+        return !lead;
     }
 
     /** A byline after the last sentence, or a labelled date under the lead; one among the sentences is one of them. */

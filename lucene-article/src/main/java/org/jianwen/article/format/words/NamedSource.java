@@ -1,6 +1,5 @@
 package org.jianwen.article.format.words;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
@@ -58,19 +57,21 @@ public final class NamedSource {
                     + WORDS.anyOf("author")
                     + ")\\s*\\p{IsHan}{2,10})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("date") + "?:?\\s*$");
 
+    /** What stands beside a date and has a name is no shorter. */
+    private static final int SHORTEST = 2;
+
     private NamedSource() {}
 
     /** The name of a medium beside a date, without a label, or {@code null}. */
     public static @Nullable String beside(String line, String folded, ParsedDate date) {
-        for (Matcher medium : List.of(
-                MEDIUM.matcher(folded).region(date.end(), folded.length()),
-                NEWSPAPER.matcher(folded).region(0, date.start()),
-                BEGINNING.matcher(folded).region(0, date.start()))) {
-            if (medium.find()) {
-                return line.substring(medium.start(1), medium.end(1));
-            }
-        }
-        return null;
+        String behind = found(MEDIUM, line, folded, date.end(), folded.length());
+        String newspaper = behind != null ? behind : found(NEWSPAPER, line, folded, 0, date.start());
+        return newspaper != null ? newspaper : found(BEGINNING, line, folded, 0, date.start());
+    }
+
+    private static @Nullable String found(Pattern medium, String line, String folded, int from, int to) {
+        Matcher name = to - from < SHORTEST ? null : medium.matcher(folded).region(from, to);
+        return name != null && name.find() ? line.substring(name.start(1), name.end(1)) : null;
     }
 
     /** Finds a name behind a label; its first group is the name. */

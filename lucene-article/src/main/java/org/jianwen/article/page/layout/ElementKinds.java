@@ -67,7 +67,8 @@ final class ElementKinds {
     /** Whether an element within a line is not shown, by its attributes or its class. */
     boolean hiddenInline(Element element, String tag) {
         String names = element.attributes().get("class");
-        return hidden(element, tag) || Kind.HIDDEN.in(kindsOf(names));
+        boolean onlyClass = element.attributesSize() == 1 && !names.isEmpty();
+        return !onlyClass && hidden(element, tag) || Kind.HIDDEN.in(kindsOf(names));
     }
 
     /** Whether it stands under a button that shows it: an answer under its question. */

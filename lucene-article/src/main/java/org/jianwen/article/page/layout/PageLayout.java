@@ -142,6 +142,16 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
         return Math.max(0, boxes.get(lines.get(line).box()).parent());
     }
 
+    /** Whether two lines have equal {@linkplain #templateKey keys}. */
+    public boolean isAlike(int one, int other) {
+        Box a = boxes.get(lines.get(one).box());
+        Box b = boxes.get(lines.get(other).box());
+        return a == b
+                || a.depth() == b.depth()
+                        && a.tag().equals(b.tag())
+                        && a.names().equals(b.names());
+    }
+
     /** How many characters of sentences stand from line {@code from} up to {@code to}; none where that is before. */
     public int prose(int from, int to) {
         return Math.max(0, sums[Math.min(to, lines.size())] - sums[Math.min(from, lines.size())]);
