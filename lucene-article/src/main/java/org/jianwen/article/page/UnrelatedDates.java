@@ -55,7 +55,7 @@ final class UnrelatedDates {
 
     /** What a program's history writes: 4.2.0 (2019-07-02). */
     private static final Pattern VERSION =
-            Pattern.compile("^\\p{IsHan}{0,6}[v: ]{0,3}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (\\[]{1,3}(?:19|20)\\d\\d\\D");
+            Pattern.compile("\\p{IsHan}{0,6}[v: ]{0,3}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (\\[]{1,3}(?:19|20)\\d\\d\\D");
 
     private static final Pattern TOLD = Pattern.compile("\\d\\D{0,12},\\s*\\p{IsHan}{8}");
 
@@ -87,7 +87,7 @@ final class UnrelatedDates {
     static boolean isOfPage(DateMention mention, ArticleArea page) {
         String text = page.lines().get(mention.at()).folded();
         return TELLING.matcher(text).find() && tellsOther(text)
-                || VERSION.matcher(text).find()
+                || VERSION.matcher(text).lookingAt()
                 || page.layout()
                         .isIn(
                                 mention.at(),

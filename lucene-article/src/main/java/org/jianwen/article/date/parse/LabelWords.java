@@ -51,7 +51,7 @@ final class LabelWords {
 
     /** A label behind its date: 3小时前更新, 2022-09-16 08:05 已发布; one before a colon or a digit belongs to what follows. */
     private static final Pattern BEHIND =
-            Pattern.compile("^[ ,(]{0,2}(?:由|已)?(" + AnyWord.of(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
+            Pattern.compile("[ ,(]{0,2}(?:由|已)?(" + AnyWord.of(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
 
     private static final List<String> EVENTS = ResourceTable.of(LabelWords.class::getResourceAsStream, "events.txt", 1)
             .column(0);
@@ -110,7 +110,7 @@ final class LabelWords {
             return DateLabel.NONE;
         }
         Matcher match = BEHIND.matcher(folded.substring(end, Math.min(folded.length(), end + REACH)));
-        return match.find() ? LABELS.getOrDefault(match.group(1), DateLabel.NONE) : DateLabel.NONE;
+        return match.lookingAt() ? LABELS.getOrDefault(match.group(1), DateLabel.NONE) : DateLabel.NONE;
     }
 
     /** Whether what a label begins with stands at that place, or behind the three characters that may go before it. */
