@@ -200,10 +200,7 @@ final class ForumPosts {
         int from = first >= span.from() ? span.from() : first + 1;
         int to = second;
         for (int i = first;
-                i > 0
-                        && to > first + 1
-                        && !layout.lines().get(to - 1).prose()
-                        && layout.isAlike(i - 1, to - 1);
+                i > 0 && to > first + 1 && !layout.lines().get(to - 1).prose() && layout.isAlike(i - 1, to - 1);
                 i--) {
             to--;
         }

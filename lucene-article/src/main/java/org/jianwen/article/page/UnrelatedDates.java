@@ -274,10 +274,7 @@ final class UnrelatedDates {
         int alike = 0;
         for (int other = from; other < Math.min(to, layout.lines().size()); other++) {
             Line line = layout.lines().get(other);
-            if (line.byline()
-                    && layout.isAlike(other, i)
-                    && line.dated()
-                    && !Dateline.labelled(line.folded())) {
+            if (line.byline() && layout.isAlike(other, i) && line.dated() && !Dateline.labelled(line.folded())) {
                 alike++;
             }
         }

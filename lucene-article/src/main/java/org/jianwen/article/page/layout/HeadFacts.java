@@ -93,7 +93,8 @@ public final class HeadFacts {
                 written = text.length() > written.length() && ScriptArticle.sentences(text) > 1 ? text : written;
             }
             case "div" -> {
-                String state = element.attributesSize() > 1 ? element.attributes().get("data-page") : "";
+                String state =
+                        element.attributesSize() > 1 ? element.attributes().get("data-page") : "";
                 if (!state.isEmpty()) {
                     addScript(state);
                 }
