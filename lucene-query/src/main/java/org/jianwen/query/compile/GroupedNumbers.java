@@ -12,6 +12,14 @@ final class GroupedNumbers {
     /** So many digits have the shortest such numbers: those of telephones, and of books before 2007. */
     private static final int SHORTEST = 10;
 
+    /** So many have the longest: those of cards. */
+    private static final int LONGEST = 19;
+
+    /** The shortest numbers with commas between thousands: of four digits most are years. */
+    private static final int THOUSANDS = 5;
+
+    private static final String CHINA = "+86";
+
     /** So many digits the publisher's number of a book of China has, by the first digit of it. */
     private static final String PUBLISHERS = "2333444456";
 
@@ -30,12 +38,40 @@ final class GroupedNumbers {
         return Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 
+    /** The groups of one long number that words begin with, as of 138 0013 8000; none if they are no such number. */
+    static List<String> beginning(List<String> words) {
+        int end = 0;
+        int digits = 0;
+        for (String word : words) {
+            String plain = end == 0 && word.startsWith("+") ? word.substring(1) : word;
+            if (plain.isEmpty() || !plain.chars().allMatch(c -> c >= '0' && c <= '9')) {
+                break;
+            }
+            digits += plain.length();
+            end++;
+        }
+        return end > 1 && digits >= SHORTEST && digits <= LONGEST ? words.subList(0, end) : List.of();
+    }
+
+    /** A number in groups as one, with and without the country's code that stands before it. */
+    static List<String> joined(List<String> groups) {
+        String first = groups.getFirst();
+        String rest = String.join("", groups.subList(1, groups.size()));
+        return first.startsWith("+") ? List.of(rest, first.substring(1) + rest) : List.of(first + rest);
+    }
+
     /** The ways in which a number of so many digits is written in groups; none for what is no such number. */
     static List<String> of(String text) {
-        boolean digits = text.length() >= SHORTEST && text.chars().allMatch(c -> c >= '0' && c <= '9');
         List<String> grouped = new ArrayList<>();
-        if (!digits) {
+        if (text.startsWith(CHINA) && text.length() > CHINA.length() + SHORTEST) {
+            String national = text.substring(CHINA.length());
+            of(national).forEach(number -> grouped.addAll(List.of(number, CHINA + " " + number)));
+            grouped.add(national);
             return grouped;
+        }
+        boolean digits = text.length() >= THOUSANDS && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        if (!digits || text.length() < SHORTEST) {
+            return digits && !text.startsWith("0") ? List.of(inThousands(text)) : grouped;
         }
         if (text.length() == BOOK && text.startsWith(CHINESE_BOOK)) {
             int publisher = PUBLISHERS.charAt(text.charAt(CHINESE_BOOK.length()) - '0') - '0';
@@ -51,6 +87,14 @@ final class GroupedNumbers {
             grouped.add(inGroups(text, 4, 4, 4, 4));
         }
         return grouped;
+    }
+
+    private static String inThousands(String digits) {
+        StringBuilder grouped = new StringBuilder(digits);
+        for (int at = digits.length() - 3; at > 0; at -= 3) {
+            grouped.insert(at, ',');
+        }
+        return grouped.toString();
     }
 
     private static String inGroups(String digits, int... lengths) {

@@ -86,17 +86,29 @@ final class MatchQueries {
 
     private Query words(Clause.Words words, RelaxationLevel level) {
         return switch (level) {
-            case AS_TYPED ->
-                inFields(
-                        words.field(),
-                        field -> any(words.variants().stream()
-                                .map(variant ->
-                                        variant.equals(words.text()) ? asTyped(field, variant) : other(field, variant))
-                                .toList()));
+            case AS_TYPED -> asTyped(words);
             case ALL_WORDS -> allUnits(words);
             case SOME_WORDS -> pairs(List.of(words), SOME);
             case ANY_WORD -> pairs(List.of(words), 0);
         };
+    }
+
+    private Query asTyped(Clause.Words words) {
+        if (words.text().indexOf(' ') < 0 || words.alternatives().isEmpty()) {
+            return inFields(
+                    words.field(),
+                    field -> any(words.variants().stream()
+                            .map(variant -> variant.equals(words.text()) ? asTyped(field, variant) : other(field, variant))
+                            .toList()));
+        }
+        // Words that are one name stand anywhere, as words do.
+        List<Query> each = new ArrayList<>();
+        for (String part : SPACE.split(words.text())) {
+            each.add(inFields(words.field(), field -> asTyped(field, part)));
+        }
+        List<Query> all = new ArrayList<>(List.of(every(each)));
+        words.alternatives().forEach(one -> all.add(inFields(words.field(), field -> other(field, one.text()))));
+        return any(all);
     }
 
     private Query allUnits(Clause.Words words) {
@@ -357,7 +369,7 @@ final class MatchQueries {
         List<CharacterRuns.Run> parts = parts(quoted, cutter).stream()
                 .flatMap(part -> CharacterRuns.of(part).stream())
                 .toList();
-        return parts.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.near(field, parts, quoted.slop());
+        return parts.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.near(field, parts, Math.max(0, quoted.slop()));
     }
 
     /** What must stand together in a quotation that may be apart: its parts or, if it has but one, the words of that. */

@@ -4,14 +4,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.fold.ExactSpellings;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.syntax.DateNumerals;
 import org.jianwen.query.parse.words.QueryTokenizer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ways in which people write one word: 计划 and 計畫, 王明 and 王　明; one name that mixes letters, digits and Han
@@ -24,6 +27,10 @@ final class SurfaceVariants {
     /** A space between a Han character and a Latin letter or digit, of whatever width. */
     private static final Pattern MIXED_SPACE = Pattern.compile(
             "(?<=\\p{IsHan})[ \u3000]+(?=[\\p{IsLatin}\\p{Nd}])|(?<=[\\p{IsLatin}\\p{Nd}])[ \u3000]+(?=\\p{IsHan})");
+
+    /** Where a Han character and a Latin letter or digit meet. */
+    private static final Pattern MIXED_MEETING = Pattern.compile(
+            "(?<=\\p{IsHan})(?=[\\p{IsLatin}\\p{Nd}])|(?<=[\\p{IsLatin}\\p{Nd}])(?=\\p{IsHan})");
 
     private static final String DOTS = "·•‧・";
 
@@ -56,14 +63,18 @@ final class SurfaceVariants {
     }
 
     /**
-     * A text in quotation marks: as {@link #quoted}, and without the spaces between Han and Latin characters, which are set or
-     * left out at will. Left out in the text, they are wanted nowhere.
+     * A text in quotation marks: as {@link #quoted}, and with no space or one wherever Han and Latin characters meet, for
+     * these are set or left out at will: 5月1日, 5 月 1 日.
      */
     static List<String> inMarks(String text) {
         List<String> spellings = new ArrayList<>(quoted(text));
         String joined = MIXED_SPACE.matcher(text).replaceAll("");
-        if (!joined.equals(text)) {
-            quoted(joined).stream().filter(one -> !spellings.contains(one)).forEach(spellings::add);
+        String spaced = MIXED_MEETING.matcher(joined).replaceAll(" ");
+        if (!spaced.equals(joined)) {
+            Stream.of(joined, spaced)
+                    .flatMap(other -> quoted(other).stream())
+                    .filter(one -> !spellings.contains(one))
+                    .forEach(spellings::add);
         }
         return spellings;
     }
@@ -100,6 +111,15 @@ final class SurfaceVariants {
         }
         spellings.addAll(others);
         return spellings;
+    }
+
+    /** Two words as one name with a capital within, as OpenAI; {@code null} if they cannot be. */
+    static @Nullable String joined(String first, String second) {
+        boolean letters = Stream.of(first, second)
+                .allMatch(word -> isLatin(word) && word.chars().noneMatch(Character::isDigit));
+        Matcher within = CAPITAL_WITHIN.matcher(first + second).region(1, first.length() + 1);
+        within.useTransparentBounds(true);
+        return letters && within.find() && within.start() == first.length() ? first + second : null;
     }
 
     /** A text without what stands between its runs, but for the marks within numbers. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
@@ -11,15 +13,22 @@ import org.jianwen.query.parse.syntax.Clause.Alternative;
 import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.query.parse.words.Synonyms;
 import org.jianwen.schema.ArticleSchema;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Adds to words what else may stand in their place: other words for the same thing that are in the index. Quotations,
- * beginnings and what is excluded stay as they are. For one request; not to be shared by threads.
+ * Adds to words what else may stand in their place: other words for the same thing that are in the index. Words side by side
+ * that are one name become one clause: New York Times, which is 纽约时报; Open AI, which is OpenAI; and the groups of 138 0013
+ * 8000. Quotations, beginnings and what is excluded stay as they are. For one request; not to be shared by threads.
  */
 final class SynonymExpansion {
 
     /** The most alternatives of one query. */
     private static final int MAX_ALTERNATIVES = 24;
+
+    /** The most words of one name. */
+    private static final int MAX_PARTS = 6;
+
+    private static final Pattern SPACE = Pattern.compile(" ");
 
     private final Synonyms synonyms;
     private final QueryTokenizer cutter;
@@ -47,12 +56,52 @@ final class SynonymExpansion {
             return switch (clause) {
                 case Clause.Words words -> words(words);
                 case Clause.Required required -> new Clause.Required(of(required.clause()));
-                case Clause.All all ->
-                    new Clause.All(all.clauses().stream().map(this::of).toList());
+                case Clause.All all -> all(all.clauses());
                 case Clause.Any any ->
                     new Clause.Any(any.clauses().stream().map(this::of).toList());
                 default -> clause;
             };
+        }
+
+        private Clause all(List<Clause> clauses) {
+            List<Clause> parts = new ArrayList<>();
+            for (int at = 0; at < clauses.size(); ) {
+                List<String> words = sideBySide(clauses, at);
+                Clause.Words name = words.size() < 2 ? null : name((Clause.Words) clauses.get(at), words);
+                parts.add(name == null ? of(clauses.get(at)) : name);
+                at += name == null ? 1 : SPACE.split(name.text()).length;
+            }
+            return Objects.requireNonNull(Clause.all(parts));
+        }
+
+        /** The name that those words begin with, if there are other words for it; else {@code null}. */
+        private Clause.@Nullable Words name(Clause.Words first, List<String> words) {
+            List<String> digits = GroupedNumbers.beginning(words);
+            if (!digits.isEmpty()) {
+                return named(first, String.join(" ", digits), GroupedNumbers.joined(digits));
+            }
+            if (synonyms.begins(words.getFirst())) {
+                String text = String.join(" ", words);
+                Synonyms.Found found = synonyms.findIn(text, cutter.words(text)).stream()
+                        .findFirst()
+                        .orElseThrow();
+                boolean whole = found.end() == text.length() || text.charAt(found.end()) == ' ';
+                if (found.start() == 0 && whole && text.lastIndexOf(' ', found.end() - 1) > 0) {
+                    return named(first, text.substring(0, found.end()), found.others());
+                }
+            }
+            String joined = SurfaceVariants.joined(words.get(0), words.get(1));
+            return joined == null ? null : named(first, words.get(0) + " " + words.get(1), List.of(joined));
+        }
+
+        private Clause.@Nullable Words named(Clause.Words first, String text, List<String> others) {
+            List<Alternative> alternatives = others.stream()
+                    .filter(SynonymExpansion.this::mayBeThere)
+                    .limit(left)
+                    .map(other -> new Alternative(0, text.length(), other))
+                    .toList();
+            left -= alternatives.size();
+            return alternatives.isEmpty() ? null : new Clause.Words(text, first.field(), alternatives);
         }
 
         private Clause words(Clause.Words words) {
@@ -67,6 +116,21 @@ final class SynonymExpansion {
             }
             return alternatives.isEmpty() ? words : new Clause.Words(words.text(), words.field(), alternatives);
         }
+    }
+
+    /** The words from a place on that are looked for in one field, as far as they have no Han characters. */
+    private static List<String> sideBySide(List<Clause> clauses, int from) {
+        List<String> words = new ArrayList<>();
+        for (int at = from; at < clauses.size() && words.size() < MAX_PARTS; at++) {
+            boolean goesOn = clauses.get(at) instanceof Clause.Words word
+                    && !Character.isIdeographic(word.text().codePointAt(0))
+                    && Objects.equals(word.field(), ((Clause.Words) clauses.get(from)).field());
+            if (!goesOn) {
+                break;
+            }
+            words.add(((Clause.Words) clauses.get(at)).text());
+        }
+        return words;
     }
 
     /** Whether all pairs of a text are in the index. */

@@ -9,7 +9,7 @@ import org.jianwen.query.parse.syntax.Clause;
 /**
  * Whether a text has a query just as it was typed, and in the same characters, which the index cannot tell: of letters, digits
  * and signs with no letter or digit beside it (F1, not F 1 and F11; .NET, not net; R², not R2); in brackets (《三体》, not
- * 三体问题); and of Han characters that are folded although simplified text writes them too (乾隆, not 干隆). Immutable;
+ * 三体问题); of several words with punctuation among them (甲、乙、丙); and of Han characters that are folded although simplified text writes them too (乾隆, not 干隆). Immutable;
  * may be shared by threads.
  */
 public final class TypedLiteral {
@@ -36,15 +36,20 @@ public final class TypedLiteral {
     /**
      * Of the texts of a query.
      *
-     * @param texts its leaves; only of one, or of several words without Han characters, can there be such a literal
-     * @param query all that was typed, which has brackets around a word
+     * @param texts its leaves; only of one, or of several words without Han characters or with punctuation among them, can
+     *     there be such a literal
+     * @param query all that was typed, which has brackets around a word, and punctuation between words
      */
     public static TypedLiteral of(List<Clause> texts, String query) {
         boolean alone = texts.size() == 1;
+        String parted = alone ? "" : withPunctuation(texts, query);
+        if (!parted.isEmpty()) {
+            return new TypedLiteral(parted);
+        }
         StringBuilder typed = new StringBuilder();
         for (Clause text : texts) {
-            String one = text instanceof Clause.Words words ? words.text() : "";
-            one = alone && !one.isEmpty() ? inBrackets(one, query) : one;
+            String one = word(text, alone);
+            one = alone && text instanceof Clause.Words ? inBrackets(one, query) : one;
             boolean signs = alone && (!one.codePoints().allMatch(Character::isLetterOrDigit) || hasOfTheirOwn(one));
             if (one.isEmpty() || !signs && one.codePoints().anyMatch(Character::isIdeographic)) {
                 return new TypedLiteral("");
@@ -52,6 +57,36 @@ public final class TypedLiteral {
             typed.append(typed.isEmpty() ? "" : " ").append(one);
         }
         return new TypedLiteral(typed.toString());
+    }
+
+    private static String word(Clause text, boolean alone) {
+        return switch (text) {
+            case Clause.Words words -> words.text();
+            case Clause.Quoted quoted -> alone && quoted.slop() == 0 ? quoted.text() : "";
+            default -> "";
+        };
+    }
+
+    /** A query from its first word to its last, if only punctuation and spaces stand between them; else nothing. */
+    private static String withPunctuation(List<Clause> texts, String query) {
+        int start = -1;
+        int end = 0;
+        boolean parted = false;
+        for (Clause text : texts) {
+            String word = word(text, false);
+            int at = word.isEmpty() ? -1 : query.indexOf(word, end);
+            if (at < 0 || start >= 0 && (at - start > LONGEST || hasLetters(query.substring(end, at)))) {
+                return "";
+            }
+            parted |= start >= 0 && !query.substring(end, at).isBlank();
+            start = start < 0 ? at : start;
+            end = at + word.length();
+        }
+        return parted ? query.substring(start, end) : "";
+    }
+
+    private static boolean hasLetters(String text) {
+        return text.codePoints().anyMatch(Character::isLetterOrDigit);
     }
 
     private static boolean hasOfTheirOwn(String text) {

@@ -83,10 +83,14 @@ public sealed interface Clause {
      * Text that was typed in quotation marks and is to be found as it stands.
      *
      * @param text the text between the marks, without space around it
-     * @param slop how many characters apart its parts may have moved; 0 where they must stand as typed
+     * @param slop how many characters apart its parts may have moved; 0 where they must stand as typed, {@link #ADJACENT}
+     *     where they may only change places
      * @param field where to look, or {@code null} for anywhere
      */
-    record Quoted(String text, int slop, @Nullable TextField field) implements Clause {}
+    record Quoted(String text, int slop, @Nullable TextField field) implements Clause {
+        /** The slop of parts in any order with nothing between them, typed as ~0. */
+        public static final int ADJACENT = -1;
+    }
 
     /**
      * The beginning of a word, typed with an asterisk after it: 中国*.

@@ -12,7 +12,7 @@ final class ClauseFormat {
         return switch (clause) {
             case Clause.Words words -> field(words.field()) + word(words.text());
             case Clause.Quoted quoted ->
-                field(quoted.field()) + QuoteMarks.wrap(quoted.text()) + (quoted.slop() > 0 ? "~" + quoted.slop() : "");
+                field(quoted.field()) + QuoteMarks.wrap(quoted.text()) + (quoted.slop() == 0 ? "" : "~" + Math.max(0, quoted.slop()));
             case Clause.Prefix prefix -> field(prefix.field()) + prefix.text() + "*";
             case Clause.Exactly exactly -> exactly.field().name() + ":" + value(exactly.value());
             case Clause.Dates dates ->
@@ -21,11 +21,18 @@ final class ClauseFormat {
             case Clause.Having having -> having.field().name() + ":" + FieldRange.format(having.condition());
             case Clause.Required required -> required(operand(required.clause()));
             case Clause.All all -> join(all.clauses(), " ");
-            // Juxtaposition binds tighter, so a choice between several things at once needs no parentheses.
+            // Words side by side bind tighter; filters and exclusions beside them would be meant of all choices.
             case Clause.Any any ->
-                any.clauses().stream().map(ClauseFormat::format).collect(Collectors.joining(" OR "));
+                any.clauses().stream()
+                        .map(choice -> isOfWords(choice) ? format(choice) : operand(choice))
+                        .collect(Collectors.joining(" OR "));
             case Clause.Not not -> "NOT " + operand(not.clause());
         };
+    }
+
+    private static boolean isOfWords(Clause choice) {
+        return choice instanceof Clause.All all
+                && all.clauses().stream().allMatch(Clause.Words.class::isInstance);
     }
 
     private static String join(List<Clause> clauses, String between) {

@@ -72,24 +72,59 @@ final class ClauseParser {
         };
     }
 
+    /** What stands side by side, and whether an AND is among it. */
+    private record Sequence(List<Clause> parts, boolean tied) {
+
+        /** Takes what filters or excludes from its beginning or, in reverse order, from its end, unless it is all there is. */
+        List<Clause> takeFilters(boolean fromEnd) {
+            List<Clause> filters = new ArrayList<>();
+            while (!tied && parts.size() > 1 && isFilter(fromEnd ? parts.getLast() : parts.getFirst())) {
+                filters.add(fromEnd ? parts.removeLast() : parts.removeFirst());
+            }
+            return filters;
+        }
+
+        private static boolean isFilter(Clause clause) {
+            return switch (clause) {
+                case Clause.Exactly exactly -> true;
+                case Clause.Dates dates -> true;
+                case Clause.Undated undated -> true;
+                case Clause.Having having -> true;
+                case Clause.Not not -> true;
+                default -> false;
+            };
+        }
+    }
+
+    /** Choices; what filters or excludes before the first or behind the last is meant of all of them. */
     private @Nullable Clause any() {
-        List<Clause> choices = new ArrayList<>();
-        addIfAny(choices, all());
+        List<Sequence> choices = new ArrayList<>(List.of(all()));
         while (token.kind() == Kind.OR) {
             QueryToken operator = token;
             advance();
-            Clause next = all();
-            if (choices.isEmpty() || next == null) {
+            Sequence next = all();
+            if (choices.getFirst().parts().isEmpty() || next.parts().isEmpty()) {
                 dangling(operator);
             }
-            addIfAny(choices, next);
+            choices.add(next);
         }
-        return Clause.any(choices);
+        choices.removeIf(choice -> choice.parts().isEmpty());
+        boolean several = choices.size() > 1;
+        List<Clause> all = new ArrayList<>(several ? choices.getFirst().takeFilters(false) : List.of());
+        List<Clause> behind = several ? choices.getLast().takeFilters(true) : List.of();
+        addIfAny(
+                all,
+                Clause.any(choices.stream()
+                        .map(choice -> Clause.all(choice.parts()))
+                        .toList()));
+        all.addAll(behind.reversed());
+        return Clause.all(all);
     }
 
-    private @Nullable Clause all() {
+    private Sequence all() {
         List<Clause> parts = new ArrayList<>();
         boolean required = false;
+        boolean tied = false;
         while (token.kind() == Kind.AND || startsOperand()) {
             if (token.kind() == Kind.AND) {
                 QueryToken operator = token;
@@ -99,6 +134,7 @@ final class ClauseParser {
                 } else {
                     parts.set(parts.size() - 1, Clause.required(parts.getLast()));
                     required = true;
+                    tied = true;
                 }
             } else {
                 required |= token.kind() == Kind.PLUS;
@@ -107,7 +143,7 @@ final class ClauseParser {
                 required = false;
             }
         }
-        return Clause.all(parts);
+        return new Sequence(parts, tied);
     }
 
     private @Nullable Clause negatable() {

@@ -2,6 +2,7 @@ package org.jianwen.query.parse.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.CharacterRuns;
@@ -14,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Turns single pieces of one query into clauses, and counts them. For one query and one thread. */
 final class LeafClauses {
+    /** Signs that are found as letters, which stand at the end of other letters. */
+    private static final Set<String> MARKS = Set.of("™", "℠");
+
     private static final Pattern SPACE = Pattern.compile("[\\s\u3000]+");
 
     private final SyntaxLimits limits;
@@ -45,8 +49,8 @@ final class LeafClauses {
 
     /** The words of that piece, whatever it is. */
     @Nullable Clause word(QueryToken token, Scope scope) {
-        // A word that would be read as an operator must have been typed in another way.
-        return QueryToken.isOperator(token.text())
+        // A word that would be read as an operator must have been typed in another way; ™ follows a name at once.
+        return QueryToken.isOperator(token.text()) || MARKS.contains(token.text())
                 ? text(token, text -> new Clause.Quoted(text, 0, scope.text()))
                 : text(token, text -> new Clause.Words(text, scope.text()));
     }
@@ -63,10 +67,10 @@ final class LeafClauses {
         if (!scope.isOfValues()) {
             return text(token, text -> new Clause.Quoted(text, token.slop(), scope.text()));
         }
-        if (token.slop() > 0) {
+        if (token.slop() != 0) {
             notes.add(
                     token.at(),
-                    "「~" + token.slop() + "」 after a value, wanted it after text",
+                    "「~" + Math.max(0, token.slop()) + "」 after a value, wanted it after text",
                     "ignored it",
                     "leave it out");
         }
@@ -220,7 +224,7 @@ final class LeafClauses {
             case Clause.Quoted quoted -> quoted.slop() == 0 ? endsAlone(quoted.text()) : hasSingle(quoted.text());
             default -> false;
         };
-        return !alone ? 0 : clause instanceof Clause.Quoted near && near.slop() > 0 ? 4 : 1;
+        return !alone ? 0 : clause instanceof Clause.Quoted near && near.slop() != 0 ? 4 : 1;
     }
 
     /** Whether a part of what may be apart is a single character, or may be: one part alone is cut into its words. */

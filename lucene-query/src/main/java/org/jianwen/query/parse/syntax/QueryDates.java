@@ -23,9 +23,20 @@ final class QueryDates {
     private static final Pattern STRETCH = Pattern.compile("\\.{2,3}|[~〜至到—–―]+|--");
 
     private static final Pattern DATE = Pattern.compile(
-            "(\\d{4})(?:年?|[-/.](\\d{1,2})|年(\\d{1,2})(?:月份?)?|[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号號]?|(\\d\\d)(\\d\\d))");
+            "(\\d{4})(?:年?|[-/.](\\d{1,2})|年(\\d{1,2})(?:月份?)?|[-/.](\\d{1,2})[-/.](\\d{1,2})|年(\\d{1,2})月(\\d{1,2})[日号號]?|(\\d\\d)(\\d\\d)?)");
 
     private static final Pattern PART = Pattern.compile("(\\d{4})(?:年?(?:([上下])半年|第?([1-4])季度)|[年-]?[Qq]([1-4]))");
+
+    /** A third of a month. */
+    private static final Pattern THIRD = Pattern.compile("(\\d{4})年(\\d{1,2})月([上中下])旬");
+
+    /** A year as it is counted in Taiwan, before a month or alone. */
+    private static final Pattern MINGUO = Pattern.compile("^(?:中[华華])?民[国國](\\d{1,3}|元)年");
+
+    private static final int BEFORE_MINGUO = 1911;
+
+    /** The time behind a day, as programs write it. */
+    private static final Pattern TIME = Pattern.compile("(?<=^\\d{4}-\\d\\d-\\d\\d)T\\d\\d:.*");
 
     private static final Pattern COMPARISON = Pattern.compile("^(?:>=|=>|<=|=<|[≥≤≧≦⩾⩽>=<])\\s*");
     private static final Pattern RECENT = Pattern.compile("(?:19|20)\\d\\d(?!\\d\\d?$).*");
@@ -119,7 +130,11 @@ final class QueryDates {
 
     private static String plain(String text) {
         String narrow = Normalizer.normalize(text, Normalizer.Form.NFKC).replaceAll("\\s", "");
-        return DateNumerals.in(narrow);
+        String digits = TIME.matcher(DateNumerals.in(narrow)).replaceFirst("");
+        return MINGUO.matcher(digits).replaceFirst(year -> {
+            int count = year.group(1).equals("元") ? 1 : Integer.parseInt(year.group(1));
+            return BEFORE_MINGUO + count + "年";
+        });
     }
 
     /** Before, from, until or after a date; {@code null} if the calendar ends there. */
@@ -184,7 +199,7 @@ final class QueryDates {
     private static @Nullable Span part(String text) {
         Matcher part = PART.matcher(text);
         if (!part.matches()) {
-            return null;
+            return third(text);
         }
         int year = Integer.parseInt(part.group(1));
         boolean half = part.group(2) != null;
@@ -192,6 +207,20 @@ final class QueryDates {
         return span(
                 YearMonth.of(year, first).atDay(1),
                 YearMonth.of(year, first + (half ? 5 : 2)).atEndOfMonth());
+    }
+
+    private static @Nullable Span third(String text) {
+        Matcher third = THIRD.matcher(text);
+        if (!third.matches()) {
+            return null;
+        }
+        try {
+            YearMonth month = YearMonth.of(Integer.parseInt(third.group(1)), Integer.parseInt(third.group(2)));
+            int number = "上中下".indexOf(third.group(3));
+            return span(month.atDay(10 * number + 1), number == 2 ? month.atEndOfMonth() : month.atDay(10 * number + 10));
+        } catch (DateTimeException impossible) {
+            return null;
+        }
     }
 
     private static @Nullable Span span(LocalDate from, LocalDate to) {

@@ -27,7 +27,8 @@ import org.jianwen.schema.ArticleFields;
  *   <li>{@code 中国*} finds what begins so: Latin letters and digits begin a word, {@code art*} is not in smart;
  *   <li>{@code NOT}, or {@code -}, {@code −} or {@code !} at the beginning of a word, denies; {@code AND}, {@code &&} and
  *       {@code +} at the beginning of a word say what is meant without them; {@code OR}, {@code |} and {@code ||}
- *       leave a choice. They bind in this order; parentheses group. The words are operators in capitals only, of either width;
+ *       leave a choice. They bind in this order, but what excludes or filters before the first choice or behind the last is
+ *       meant of all: 台风 OR 暴雨 -登陆 tag:天气; parentheses group. The words are operators in capitals only, of either width;
  *   <li>the name of each field that articles have, such as {@code title:} {@code source:} {@code tag:} {@code date:} {@code
  *       updated:} {@code language:}, and 标题： 正文： 来源： 网址： 标签： 日期： in either script, at the beginning of a word, say where
  *       the word, quotation or parenthesis after them is looked for. No other colon has a meaning;

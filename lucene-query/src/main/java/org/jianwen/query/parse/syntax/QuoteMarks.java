@@ -98,7 +98,7 @@ final class QuoteMarks {
                     "use a smaller number");
         }
         end = after;
-        return (int) Math.min(slop, limits.slop());
+        return slop == 0 ? Clause.Quoted.ADJACENT : (int) Math.min(slop, limits.slop());
     }
 
     private int kind(int open) {

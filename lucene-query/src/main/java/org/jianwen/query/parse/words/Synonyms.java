@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.table.ResourceTable;
@@ -54,11 +55,18 @@ public final class Synonyms {
 
         private final Map<String, Set<String>> others;
         private final UserWords words;
+        /** With what the words begin that have spaces within: new, of New York Times. */
+        private final Set<String> beginnings;
+
         private final int hash;
 
         Table(Map<String, Set<String>> others) {
             this.others = Map.copyOf(others);
             this.words = UserWords.folded(this.others.keySet());
+            this.beginnings = this.others.keySet().stream()
+                    .filter(word -> word.indexOf(' ') > 0)
+                    .map(word -> word.substring(0, word.indexOf(' ')))
+                    .collect(Collectors.toUnmodifiableSet());
             this.hash = this.others.hashCode();
         }
 
@@ -181,6 +189,12 @@ public final class Synonyms {
     private static boolean isLowerCaseAbbreviation(String typed) {
         return typed.length() <= MAX_STRICT
                 && typed.chars().anyMatch(c -> c >= 'a' && c <= 'z' || c >= 'ａ' && c <= 'ｚ');
+    }
+
+    /** Whether a word of several parts begins with a word: New, of New York Times. */
+    public boolean begins(String word) {
+        String folded = fold(word);
+        return base.beginnings.contains(folded) || added.beginnings.contains(folded);
     }
 
     @Override

@@ -159,7 +159,12 @@ class QuerySyntaxTest {
             疫情 AND 洪水 && 台风 → +疫情 +洪水 +台风
             疫情 | 洪水 ｜台风 || 地震 OR 干旱 → 疫情 OR 洪水 OR 台风 OR 地震 OR 干旱
             a b OR c d → a b OR c d
-            a ＯＲ b ＡＮＤ c ＮＯＴ d → a OR +b +c NOT d
+            a ＯＲ b ＡＮＤ c ＮＯＴ d → a OR (+b +c NOT d)
+            a OR b NOT c tag:d → (a OR b) NOT c tag:d
+            tag:d NOT c a OR b e → tag:d NOT c (a OR b e)
+            a OR b AND tag:d → a OR (+b tag:d)
+            tag:a OR tag:b → tag:a OR tag:b
+            a tag:b OR c → (a tag:b) OR c
             a (b OR c) d → a (b OR c) d
             （a OR b）c → (a OR b) c
             (a (b (c))) OR (d) → a b c OR d
@@ -184,9 +189,9 @@ class QuerySyntaxTest {
             title:台风 暴雨 → title:台风 暴雨
             标题：《狂飙》热播 → title:狂飙 热播
             標題：“狂飆” 正文： 热播* → title:"狂飆" body:热播*
-            TITLE:(台风 OR 暴雨 -"地震") → title:台风 OR title:暴雨 NOT title:"地震"
+            TITLE:(台风 OR 暴雨 -"地震") → (title:台风 OR title:暴雨) NOT title:"地震"
             title:(a body:(b c) d) e → title:a body:b body:c title:d e
-            -title:台风 (标题:暴雨) a|title:b → NOT title:台风 title:暴雨 a OR title:b
+            -title:台风 (标题:暴雨) a|title:b → NOT title:台风 (title:暴雨 a OR title:b)
             来源：新华社，北京 → source:新华社 北京
             source:"China Daily" → source:"China Daily"
             source:(新华社 OR 人民日报（海外版）) a → (source:新华社 OR source:"人民日报（海外版）") a
