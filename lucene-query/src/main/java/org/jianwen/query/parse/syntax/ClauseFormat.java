@@ -1,5 +1,6 @@
 package org.jianwen.query.parse.syntax;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -21,18 +22,23 @@ final class ClauseFormat {
             case Clause.Having having -> having.field().name() + ":" + FieldRange.format(having.condition());
             case Clause.Required required -> required(operand(required.clause()));
             case Clause.All all -> join(all.clauses(), " ");
-            // Words side by side bind tighter; filters and exclusions beside them would be meant of all choices.
-            case Clause.Any any ->
-                any.clauses().stream()
-                        .map(choice -> isOfWords(choice) ? format(choice) : operand(choice))
-                        .collect(Collectors.joining(" OR "));
+            case Clause.Any any -> choices(any.clauses());
             case Clause.Not not -> "NOT " + operand(not.clause());
         };
     }
 
-    private static boolean isOfWords(Clause choice) {
-        return choice instanceof Clause.All all
-                && all.clauses().stream().allMatch(Clause.Words.class::isInstance);
+    /** Juxtaposition binds tighter, so only what would be meant of all choices needs parentheses. */
+    private static String choices(List<Clause> choices) {
+        List<String> written = new ArrayList<>();
+        for (Clause choice : choices) {
+            boolean first = written.isEmpty();
+            boolean last = written.size() == choices.size() - 1;
+            boolean ofAll = choice instanceof Clause.All all
+                    && (first && ClauseParser.isFilter(all.clauses().getFirst())
+                            || last && ClauseParser.isFilter(all.clauses().getLast()));
+            written.add(ofAll ? operand(choice) : format(choice));
+        }
+        return String.join(" OR ", written);
     }
 
     private static String join(List<Clause> clauses, String between) {

@@ -83,32 +83,33 @@ final class ClauseParser {
             }
             return filters;
         }
+    }
 
-        private static boolean isFilter(Clause clause) {
-            return switch (clause) {
-                case Clause.Exactly exactly -> true;
-                case Clause.Dates dates -> true;
-                case Clause.Undated undated -> true;
-                case Clause.Having having -> true;
-                case Clause.Not not -> true;
-                default -> false;
-            };
-        }
+    /** Whether a clause looks for no text: it narrows what others find. */
+    static boolean isFilter(Clause clause) {
+        return switch (clause) {
+            case Clause.Exactly exactly -> true;
+            case Clause.Dates dates -> true;
+            case Clause.Undated undated -> true;
+            case Clause.Having having -> true;
+            case Clause.Not not -> true;
+            default -> false;
+        };
     }
 
     /** Choices; what filters or excludes before the first or behind the last is meant of all of them. */
     private @Nullable Clause any() {
-        List<Sequence> choices = new ArrayList<>(List.of(all()));
+        List<Sequence> choices = new ArrayList<>();
+        addIfAny(choices, all());
         while (token.kind() == Kind.OR) {
             QueryToken operator = token;
             advance();
             Sequence next = all();
-            if (choices.getFirst().parts().isEmpty() || next.parts().isEmpty()) {
+            if (choices.isEmpty() || next == null) {
                 dangling(operator);
             }
-            choices.add(next);
+            addIfAny(choices, next);
         }
-        choices.removeIf(choice -> choice.parts().isEmpty());
         boolean several = choices.size() > 1;
         List<Clause> all = new ArrayList<>(several ? choices.getFirst().takeFilters(false) : List.of());
         List<Clause> behind = several ? choices.getLast().takeFilters(true) : List.of();
@@ -121,7 +122,7 @@ final class ClauseParser {
         return Clause.all(all);
     }
 
-    private Sequence all() {
+    private @Nullable Sequence all() {
         List<Clause> parts = new ArrayList<>();
         boolean required = false;
         boolean tied = false;
@@ -143,7 +144,7 @@ final class ClauseParser {
                 required = false;
             }
         }
-        return new Sequence(parts, tied);
+        return parts.isEmpty() ? null : new Sequence(parts, tied);
     }
 
     private @Nullable Clause negatable() {
@@ -284,9 +285,9 @@ final class ClauseParser {
         }
     }
 
-    private static void addIfAny(List<Clause> clauses, @Nullable Clause clause) {
-        if (clause != null) {
-            clauses.add(clause);
+    private static <T> void addIfAny(List<T> list, @Nullable T one) {
+        if (one != null) {
+            list.add(one);
         }
     }
 }

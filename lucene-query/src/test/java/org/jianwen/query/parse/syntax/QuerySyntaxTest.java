@@ -164,7 +164,7 @@ class QuerySyntaxTest {
             tag:d NOT c a OR b e → tag:d NOT c (a OR b e)
             a OR b AND tag:d → a OR (+b tag:d)
             tag:a OR tag:b → tag:a OR tag:b
-            a tag:b OR c → (a tag:b) OR c
+            a tag:b OR c → a tag:b OR c
             a (b OR c) d → a (b OR c) d
             （a OR b）c → (a OR b) c
             (a (b (c))) OR (d) → a b c OR d
