@@ -175,4 +175,27 @@ class LuceneQueryTest {
                     .hasMessageContaining("look for fewer at once");
         }
     }
+
+    @Test
+    void charactersThatBeginThousandsOfPairsMayStandInPhrases() throws IOException {
+        String many = IntStream.range(0x4e00, 0x4e00 + 1_500)
+                .mapToObj(c -> "的" + (char) c)
+                .collect(Collectors.joining("，"));
+        try (Archive archive = Archive.of(
+                Article.of("a", "", "AI 的 future 很远。" + many), Article.of("b", "", "AI future " + many))) {
+            assertThat(ids(archive.searcher().search(SearchRequest.ofLucene("\"AI 的 future\"~1"))))
+                    .contains("a");
+        }
+    }
+
+    @Test
+    void mistakesAreSaidWithTheirPlace() throws IOException {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> searcher.search(SearchRequest.ofLucene("台风 price:much")))
+                .withMessage("「much」 at character 10 of 「台风 price:much」 is not a number; write one like 120 or [100 TO 200]");
+        assertThat(searcher.search(SearchRequest.ofLucene("台风 OR prise:120")).notes())
+                .first()
+                .asString()
+                .startsWith("There is no field 「prise」 at character 7, so nothing is in it; fields are ");
+    }
 }

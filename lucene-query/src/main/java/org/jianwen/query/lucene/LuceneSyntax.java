@@ -10,13 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
-import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
@@ -57,6 +56,8 @@ final class LuceneSyntax {
     private static final int MAX_SLOP = 1_000;
 
     private static final int MAX_NOTES = 5;
+
+    private static final Pattern NO_NUMBER = Pattern.compile("^Could not parse text \"(.*)\" using ");
 
     private final ArticleFields fields;
     private final ZoneId zone;
@@ -140,12 +141,25 @@ final class LuceneSyntax {
                 ", ", fields.inQueries().stream().map(ArticleField::name).toList());
         return unknown.stream()
                 .limit(MAX_NOTES)
-                .map(name ->
-                        "There is no field " + Quoted.of(name) + ", so nothing is in it; fields are " + known + ".")
+                .map(name -> "There is no field " + Quoted.of(name) + at(text, name + ":")
+                        + ", so nothing is in it; fields are " + known + ".")
                 .toList();
     }
 
+    /** Where a part of a query stands, in words; nothing where it is not written so. */
+    private static String at(String text, String part) {
+        int at = text.indexOf(part);
+        return at < 0 ? "" : " at character " + (at + 1);
+    }
+
     private static IllegalArgumentException refused(String text, Throwable e) {
+        Matcher number = NO_NUMBER.matcher(String.valueOf(e.getMessage()));
+        if (number.find()) {
+            return new IllegalArgumentException(
+                    Quoted.of(number.group(1)) + at(text, number.group(1)) + " of " + Quoted.of(text)
+                            + " is not a number; write one like 120 or [100 TO 200]",
+                    e);
+        }
         String where = "";
         if (e instanceof ParseException at && at.currentToken != null && at.currentToken.next != null) {
             Token found = at.currentToken.next;
@@ -224,16 +238,10 @@ final class LuceneSyntax {
         if (field == null || field.kind() != FieldKind.TEXT) {
             return phrase;
         }
-        List<IntervalsSource> words = new ArrayList<>();
-        boolean spaced = false;
-        for (String text : words(phrase)) {
-            words.add(word(text));
-            spaced |= !Character.isIdeographic(text.codePointAt(0));
-        }
-        IntervalsSource[] all = words.toArray(IntervalsSource[]::new);
-        int gaps = (all.length - 1) * (spaced ? GAP : 1) + GAP * Math.min(phrase.getSlop(), MAX_SLOP);
-        IntervalsSource together = phrase.getSlop() < 2 ? Intervals.ordered(all) : Intervals.unordered(all);
-        return new IntervalQuery(ArticleSchema.charactersOf(field.name()), Intervals.maxgaps(gaps, together));
+        List<String> words = words(phrase);
+        boolean spaced = words.stream().anyMatch(word -> !isHan(word));
+        int gaps = (words.size() - 1) * (spaced ? GAP : 1) + GAP * Math.min(phrase.getSlop(), MAX_SLOP);
+        return new WordsNearQuery(ArticleSchema.charactersOf(field.name()), words, gaps, phrase.getSlop() < 2);
     }
 
     /** The words of a phrase, those of one Han character together with what stands beside them: 海鸥飞, which begins fewer pairs than 飞. */
@@ -254,18 +262,6 @@ final class LuceneSyntax {
 
     private static boolean isHan(String word) {
         return !word.isEmpty() && Character.isIdeographic(word.codePointAt(0));
-    }
-
-    private static IntervalsSource word(String word) {
-        int[] characters = word.codePoints().toArray();
-        if (characters.length == 1) {
-            return Intervals.prefix(new BytesRef(word), IndexSearcher.getMaxClauseCount());
-        }
-        String[] pairs = new String[characters.length - 1];
-        for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = new String(characters, i, 2);
-        }
-        return Intervals.phrase(pairs);
     }
 
     private Query compared(Query query, String name, String value) {
