@@ -83,6 +83,21 @@ final class Completions {
         };
     }
 
+    /** The words that begin with what was typed, as text or by syllables, in order. */
+    List<Entry> words(IndexReader reader, PinyinMatcher typed, int most) throws IOException {
+        Map<String, Entry> words = new LinkedHashMap<>();
+        for (int row : FirstLetters.typed(typed.first())) {
+            for (Entry entry : vocabulary.row(reader, row)) {
+                boolean fits = entry.kind() == Entry.Kind.WORD
+                        && typed.beginning(entry.key(), 0) <= PinyinMatcher.BY_SYLLABLES;
+                if (fits && words.size() < most) {
+                    words.putIfAbsent(entry.key(), entry);
+                }
+            }
+        }
+        return words.values().stream().sorted().toList();
+    }
+
     /** The words that stand whole at the beginning of what was typed, and more behind them; the longest first, then in order. */
     List<Entry> begun(IndexReader reader, PinyinMatcher typed, int most) throws IOException {
         if (typed.isEmpty()) {

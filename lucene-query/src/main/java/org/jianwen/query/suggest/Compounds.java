@@ -84,6 +84,14 @@ final class Compounds {
         return whole.equals(word) ? null : surface(places, whole.length());
     }
 
+    /** Whether any article has the end of one word and the beginning of another side by side: 跨境支付. */
+    static boolean standTogether(IndexReader reader, String word, String next) throws IOException {
+        String pair = FoldedText.of(word.substring(word.length() - 1) + next.charAt(0))
+                .text();
+        return reader.docFreq(new Term(ArticleSchema.BODY_CHARACTERS, pair)) > 0
+                || reader.docFreq(new Term(ArticleSchema.TITLE_CHARACTERS, pair)) > 0;
+    }
+
     private static List<Place> places(IndexReader reader, String word, Suggester.Trial trial) throws IOException {
         try (Analyzer words = trial.words()) {
             return places(reader, word, words);

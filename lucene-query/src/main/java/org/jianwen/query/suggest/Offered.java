@@ -27,6 +27,10 @@ final class Offered {
         return suggestions.size() == most;
     }
 
+    boolean isEmpty() {
+        return suggestions.isEmpty();
+    }
+
     List<Suggestion> suggestions() {
         return List.copyOf(suggestions.values());
     }

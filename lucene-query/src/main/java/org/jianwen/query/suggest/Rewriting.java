@@ -3,7 +3,9 @@ package org.jianwen.query.suggest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -82,7 +84,17 @@ final class Rewriting {
         }
         queries.add(changed(together()));
         queries.addAll(others);
-        return queries.stream().distinct().limit(MOST).toList();
+        Map<String, String> distinct = new LinkedHashMap<>();
+        for (String other : queries) {
+            distinct.merge(FoldedText.of(other).text(), other, this::nearer);
+        }
+        return distinct.values().stream().limit(MOST).toList();
+    }
+
+    /** Of two spellings of one text the one that keeps more of what was typed: 数字货币, not 數字货币, for 数子货币. */
+    private String nearer(String one, String other) {
+        boolean alike = one.length() == query.length() && other.length() == query.length();
+        return alike && different(query, other) < different(query, one) ? other : one;
     }
 
     private void characters(int from, int to) throws IOException {

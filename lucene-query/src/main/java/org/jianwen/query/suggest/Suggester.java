@@ -40,6 +40,11 @@ public final class Suggester {
     /** And so many where more was typed than the word. */
     private static final int MAX_BEGUN = 1;
 
+    /** So many words are tried behind one that was typed whole, of so many that go on as was typed. */
+    private static final int MAX_BEHIND = 8;
+
+    private static final int MAX_LOOKED_AT = 200;
+
     /** One in so many of the articles that have a word must have what it grew to. */
     private static final int SHARE = 4;
 
@@ -107,7 +112,11 @@ public final class Suggester {
             }
         }
         int grown = 0;
-        for (Entry entry : completions.of(reader, letters, 2 * most)) {
+        List<Entry> entries = completions.of(reader, letters, 2 * most);
+        if (offered.isEmpty() && entries.stream().noneMatch(entry -> isWord(entry, letters))) {
+            addTogether(reader, letters, offered, trial);
+        }
+        for (Entry entry : entries) {
             if (offered.isFull()) {
                 break;
             }
@@ -123,10 +132,36 @@ public final class Suggester {
         return offered.suggestions();
     }
 
+    private static boolean isWord(Entry entry, PinyinMatcher letters) {
+        return entry.kind() != Entry.Kind.TITLE && letters.beginning(entry.key(), 0) <= PinyinMatcher.BY_SYLLABLES;
+    }
+
+    /** Adds what a word becomes with those that go on as was typed, where articles have both side by side: 跨境支付. */
+    private void addTogether(IndexReader reader, PinyinMatcher letters, Offered offered, Trial trial)
+            throws IOException {
+        for (Entry word : completions.begun(reader, letters, MAX_BEGUN)) {
+            String first = shown(reader, word);
+            int behind = 0;
+            for (Entry next : completions.words(reader, letters.behind(letters.takenBy(word.key())), MAX_LOOKED_AT)) {
+                if (behind < MAX_BEHIND && Compounds.standTogether(reader, word.key(), next.key())) {
+                    behind++;
+                    Entry both = Entry.whole(first + shown(reader, next), Entry.Kind.WORD, 0);
+                    offered.add(
+                            both,
+                            tried(reader, both, trial).filter(found -> found.articles() >= Compounds.ENOUGH));
+                }
+            }
+        }
+    }
+
+    private static String shown(IndexReader reader, Entry entry) throws IOException {
+        return entry.term() == null ? entry.text() : SurfaceForms.of(reader, entry.term());
+    }
+
     private Optional<Suggestion> tried(IndexReader reader, Entry entry, Trial trial) throws IOException {
         Optional<Suggestion> known = tried.get(entry);
         if (known == null) {
-            String text = entry.term() == null ? entry.text() : SurfaceForms.of(reader, entry.term());
+            String text = shown(reader, entry);
             known = Optional.of(
                             trial.of(text, Suggestion.Kind.valueOf(entry.kind().name()), entry.field()))
                     .filter(suggestion -> suggestion.articles() > 0);

@@ -12,7 +12,10 @@ import org.jianwen.analysis.table.ResourceTable;
 public final class LookAlikes {
 
     /** The most that look like one character. */
-    public static final int MOST = 24;
+    public static final int MOST = 36;
+
+    /** The most of a row of the table. */
+    private static final int LISTED = 24;
 
     private static final String RESOURCE = "look-alikes.tsv";
     private static final String MORE = "look-alikes-more.tsv";
@@ -28,14 +31,30 @@ public final class LookAlikes {
 
     private static Map<Character, String> load() {
         Map<Character, String> alike = new HashMap<>();
-        for (List<String> row : ResourceTable.of(LookAlikes.class::getResourceAsStream, RESOURCE, 2)) {
+        ResourceTable rows = ResourceTable.of(LookAlikes.class::getResourceAsStream, RESOURCE, 2);
+        for (List<String> row : rows) {
             alike.put(row.get(0).charAt(0), row.get(1));
+        }
+        // What looks most like one character may have others that look more like it: 全 is one for 金.
+        for (int likeness = 0; likeness < LISTED; likeness++) {
+            for (List<String> row : rows) {
+                if (likeness < row.get(1).length()) {
+                    append(alike, row.get(1).charAt(likeness), row.get(0));
+                }
+            }
         }
         for (List<String> row : ResourceTable.of(LookAlikes.class::getResourceAsStream, MORE, 2)) {
             add(alike, row.get(0).charAt(0), row.get(1));
             add(alike, row.get(1).charAt(0), row.get(0));
         }
         return alike;
+    }
+
+    private static void append(Map<Character, String> alike, char character, String other) {
+        String all = alike.getOrDefault(character, "");
+        if (!all.contains(other) && all.length() < MOST) {
+            alike.put(character, all + other);
+        }
     }
 
     /** Puts one first among those that look like a character. */
