@@ -369,7 +369,10 @@ final class MatchQueries {
         List<CharacterRuns.Run> parts = parts(quoted, cutter).stream()
                 .flatMap(part -> CharacterRuns.of(part).stream())
                 .toList();
-        return parts.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.near(field, parts, Math.max(0, quoted.slop()));
+        // What parts two words in letters is no character between them.
+        long breaks = Math.max(1, parts.stream().filter(part -> SurfaceVariants.isLatin(part.text())).count()) - 1;
+        int apart = Math.max(0, quoted.slop()) + (int) breaks;
+        return parts.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.near(field, parts, apart);
     }
 
     /** What must stand together in a quotation that may be apart: its parts or, if it has but one, the words of that. */

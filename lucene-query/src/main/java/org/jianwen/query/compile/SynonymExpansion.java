@@ -10,6 +10,7 @@ import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.Clause.Alternative;
+import org.jianwen.query.parse.syntax.TextField;
 import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.query.parse.words.Synonyms;
 import org.jianwen.schema.ArticleSchema;
@@ -67,7 +68,7 @@ final class SynonymExpansion {
             List<Clause> parts = new ArrayList<>();
             for (int at = 0; at < clauses.size(); ) {
                 List<String> words = sideBySide(clauses, at);
-                Clause.Words name = words.size() < 2 ? null : name((Clause.Words) clauses.get(at), words);
+                Clause.Words name = words.size() < 2 ? null : name(Objects.requireNonNull(word(clauses.get(at))), words);
                 parts.add(name == null ? of(clauses.get(at)) : name);
                 at += name == null ? 1 : SPACE.split(name.text()).length;
             }
@@ -121,20 +122,35 @@ final class SynonymExpansion {
     /** The words from a place on that are looked for in one field, as far as they have no Han characters. */
     private static List<String> sideBySide(List<Clause> clauses, int from) {
         List<String> words = new ArrayList<>();
+        TextField field = null;
         for (int at = from; at < clauses.size() && words.size() < MAX_PARTS; at++) {
-            boolean goesOn = clauses.get(at) instanceof Clause.Words word
+            Clause.Words word = word(clauses.get(at));
+            boolean goesOn = word != null
                     && !Character.isIdeographic(word.text().codePointAt(0))
-                    && Objects.equals(word.field(), ((Clause.Words) clauses.get(from)).field());
+                    && (words.isEmpty() || Objects.equals(word.field(), field));
             if (!goesOn) {
                 break;
             }
-            words.add(((Clause.Words) clauses.get(at)).text());
+            field = word.field();
+            words.add(word.text());
         }
         return words;
     }
 
-    /** Whether all pairs of a text are in the index. */
+    /** The words that a clause is; a country's code such as +86 is not meant to be required. */
+    private static Clause.@Nullable Words word(Clause clause) {
+        Clause inner = clause instanceof Clause.Required required ? required.clause() : clause;
+        boolean plain = inner == clause || inner instanceof Clause.Words code && code.text().startsWith("+");
+        return plain && inner instanceof Clause.Words words ? words : null;
+    }
+
+    /** Whether all words of a text in letters, or all pairs of another, are in the index. */
     private boolean mayBeThere(String text) {
+        if (text.codePoints().noneMatch(Character::isIdeographic)) {
+            return cutter.words(text).stream()
+                    .allMatch(word -> terms.frequency(ArticleSchema.BODY, word.term()) > 0
+                            || terms.frequency(ArticleSchema.TITLE, word.term()) > 0);
+        }
         return CharacterRuns.of(text).stream()
                 .flatMap(run -> run.covering().stream())
                 .allMatch(gram -> gram.term().codePointCount(0, gram.term().length()) == 1

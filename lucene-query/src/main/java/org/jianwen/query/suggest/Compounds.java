@@ -33,6 +33,9 @@ final class Compounds {
     /** So many articles are looked at. */
     private static final int SAMPLE = 20;
 
+    /** And so many for how two words are written. */
+    private static final int FEW = 5;
+
     /** In so many of them a word must be followed by the next, and in half of those that have the word. */
     static final int ENOUGH = 4;
 
@@ -84,12 +87,29 @@ final class Compounds {
         return whole.equals(word) ? null : surface(places, whole.length());
     }
 
-    /** Whether any article has the end of one word and the beginning of another side by side: 跨境支付. */
-    static boolean standTogether(IndexReader reader, String word, String next) throws IOException {
-        String pair = FoldedText.of(word.substring(word.length() - 1) + next.charAt(0))
-                .text();
-        return reader.docFreq(new Term(ArticleSchema.BODY_CHARACTERS, pair)) > 0
-                || reader.docFreq(new Term(ArticleSchema.TITLE_CHARACTERS, pair)) > 0;
+    /** Two words side by side as articles write them, or {@code null} if those that may have them have them not. */
+    static @Nullable String together(IndexReader reader, String word, String next) throws IOException {
+        String pair = word.substring(word.length() - 1) + next.charAt(0);
+        Map<String, Integer> forms = new TreeMap<>();
+        int looked = 0;
+        for (LeafReaderContext leaf : reader.leaves()) {
+            PostingsEnum postings =
+                    leaf.reader().postings(new Term(ArticleSchema.BODY_CHARACTERS, pair), PostingsEnum.NONE);
+            Bits live = leaf.reader().getLiveDocs();
+            while (postings != null && looked < FEW && postings.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+                if (live == null || live.get(postings.docID())) {
+                    looked++;
+                    String body = body(leaf.reader(), postings.docID());
+                    FoldedText folded = FoldedText.of(body);
+                    int start = folded.text().indexOf(word + next);
+                    if (start >= 0) {
+                        int end = start + word.length() + next.length();
+                        forms.merge(folded.original(start, end), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return forms.isEmpty() ? null : most(forms);
     }
 
     private static List<Place> places(IndexReader reader, String word, Suggester.Trial trial) throws IOException {
@@ -185,6 +205,10 @@ final class Compounds {
     private static String surface(List<Place> places, int length) {
         Map<String, Integer> forms = new TreeMap<>();
         places.forEach(place -> forms.merge(place.surface(length), 1, Integer::sum));
+        return most(forms);
+    }
+
+    private static String most(Map<String, Integer> forms) {
         String most = forms.keySet().iterator().next();
         for (Map.Entry<String, Integer> form : forms.entrySet()) {
             most = form.getValue() > forms.get(most) ? form.getKey() : most;

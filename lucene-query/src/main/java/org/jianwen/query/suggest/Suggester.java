@@ -140,28 +140,24 @@ public final class Suggester {
     private void addTogether(IndexReader reader, PinyinMatcher letters, Offered offered, Trial trial)
             throws IOException {
         for (Entry word : completions.begun(reader, letters, MAX_BEGUN)) {
-            String first = shown(reader, word);
             int behind = 0;
             for (Entry next : completions.words(reader, letters.behind(letters.takenBy(word.key())), MAX_LOOKED_AT)) {
-                if (behind < MAX_BEHIND && Compounds.standTogether(reader, word.key(), next.key())) {
+                String both = behind < MAX_BEHIND ? Compounds.together(reader, word.key(), next.key()) : null;
+                if (both != null) {
                     behind++;
-                    Entry both = Entry.whole(first + shown(reader, next), Entry.Kind.WORD, 0);
+                    Entry whole = Entry.whole(both, Entry.Kind.WORD, 0);
                     offered.add(
-                            both,
-                            tried(reader, both, trial).filter(found -> found.articles() >= Compounds.ENOUGH));
+                            whole,
+                            tried(reader, whole, trial).filter(found -> found.articles() >= Compounds.ENOUGH));
                 }
             }
         }
     }
 
-    private static String shown(IndexReader reader, Entry entry) throws IOException {
-        return entry.term() == null ? entry.text() : SurfaceForms.of(reader, entry.term());
-    }
-
     private Optional<Suggestion> tried(IndexReader reader, Entry entry, Trial trial) throws IOException {
         Optional<Suggestion> known = tried.get(entry);
         if (known == null) {
-            String text = shown(reader, entry);
+            String text = entry.term() == null ? entry.text() : SurfaceForms.of(reader, entry.term());
             known = Optional.of(
                             trial.of(text, Suggestion.Kind.valueOf(entry.kind().name()), entry.field()))
                     .filter(suggestion -> suggestion.articles() > 0);
