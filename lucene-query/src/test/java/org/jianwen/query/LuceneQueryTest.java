@@ -181,8 +181,8 @@ class LuceneQueryTest {
         String many = IntStream.range(0x4e00, 0x4e00 + 1_500)
                 .mapToObj(c -> "的" + (char) c)
                 .collect(Collectors.joining("，"));
-        try (Archive archive = Archive.of(
-                Article.of("a", "", "AI 的 future 很远。" + many), Article.of("b", "", "AI future " + many))) {
+        try (Archive archive =
+                Archive.of(Article.of("a", "", "AI 的 future 很远。" + many), Article.of("b", "", "AI future " + many))) {
             assertThat(ids(archive.searcher().search(SearchRequest.ofLucene("\"AI 的 future\"~1"))))
                     .contains("a");
         }
@@ -192,7 +192,8 @@ class LuceneQueryTest {
     void mistakesAreSaidWithTheirPlace() throws IOException {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> searcher.search(SearchRequest.ofLucene("台风 price:much")))
-                .withMessage("「much」 at character 10 of 「台风 price:much」 is not a number; write one like 120 or [100 TO 200]");
+                .withMessage(
+                        "「much」 at character 10 of 「台风 price:much」 is not a number; write one like 120 or [100 TO 200]");
         assertThat(searcher.search(SearchRequest.ofLucene("台风 OR prise:120")).notes())
                 .first()
                 .asString()

@@ -98,7 +98,8 @@ final class MatchQueries {
             return inFields(
                     words.field(),
                     field -> any(words.variants().stream()
-                            .map(variant -> variant.equals(words.text()) ? asTyped(field, variant) : other(field, variant))
+                            .map(variant ->
+                                    variant.equals(words.text()) ? asTyped(field, variant) : other(field, variant))
                             .toList()));
         }
         // Words that are one name stand anywhere, as words do.
@@ -370,7 +371,12 @@ final class MatchQueries {
                 .flatMap(part -> CharacterRuns.of(part).stream())
                 .toList();
         // What parts two words in letters is no character between them.
-        long breaks = Math.max(1, parts.stream().filter(part -> SurfaceVariants.isLatin(part.text())).count()) - 1;
+        long breaks = Math.max(
+                        1,
+                        parts.stream()
+                                .filter(part -> SurfaceVariants.isLatin(part.text()))
+                                .count())
+                - 1;
         int apart = Math.max(0, quoted.slop()) + (int) breaks;
         return parts.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.near(field, parts, apart);
     }

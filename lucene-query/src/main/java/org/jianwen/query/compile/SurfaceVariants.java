@@ -29,8 +29,8 @@ final class SurfaceVariants {
             "(?<=\\p{IsHan})[ \u3000]+(?=[\\p{IsLatin}\\p{Nd}])|(?<=[\\p{IsLatin}\\p{Nd}])[ \u3000]+(?=\\p{IsHan})");
 
     /** Where a Han character and a Latin letter or digit meet. */
-    private static final Pattern MIXED_MEETING = Pattern.compile(
-            "(?<=\\p{IsHan})(?=[\\p{IsLatin}\\p{Nd}])|(?<=[\\p{IsLatin}\\p{Nd}])(?=\\p{IsHan})");
+    private static final Pattern MIXED_MEETING =
+            Pattern.compile("(?<=\\p{IsHan})(?=[\\p{IsLatin}\\p{Nd}])|(?<=[\\p{IsLatin}\\p{Nd}])(?=\\p{IsHan})");
 
     private static final String DOTS = "·•‧・";
 

@@ -68,7 +68,8 @@ final class SynonymExpansion {
             List<Clause> parts = new ArrayList<>();
             for (int at = 0; at < clauses.size(); ) {
                 List<String> words = sideBySide(clauses, at);
-                Clause.Words name = words.size() < 2 ? null : name(Objects.requireNonNull(word(clauses.get(at))), words);
+                Clause.Words name =
+                        words.size() < 2 ? null : name(Objects.requireNonNull(word(clauses.get(at))), words);
                 parts.add(name == null ? of(clauses.get(at)) : name);
                 at += name == null ? 1 : SPACE.split(name.text()).length;
             }
@@ -140,7 +141,8 @@ final class SynonymExpansion {
     /** The words that a clause is; a country's code such as +86 is not meant to be required. */
     private static Clause.@Nullable Words word(Clause clause) {
         Clause inner = clause instanceof Clause.Required required ? required.clause() : clause;
-        boolean plain = inner == clause || inner instanceof Clause.Words code && code.text().startsWith("+");
+        boolean plain = inner == clause
+                || inner instanceof Clause.Words code && code.text().startsWith("+");
         return plain && inner instanceof Clause.Words words ? words : null;
     }
 

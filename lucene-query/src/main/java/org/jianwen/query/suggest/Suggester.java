@@ -147,8 +147,7 @@ public final class Suggester {
                     behind++;
                     Entry whole = Entry.whole(both, Entry.Kind.WORD, 0);
                     offered.add(
-                            whole,
-                            tried(reader, whole, trial).filter(found -> found.articles() >= Compounds.ENOUGH));
+                            whole, tried(reader, whole, trial).filter(found -> found.articles() >= Compounds.ENOUGH));
                 }
             }
         }

@@ -13,7 +13,9 @@ final class ClauseFormat {
         return switch (clause) {
             case Clause.Words words -> field(words.field()) + word(words.text());
             case Clause.Quoted quoted ->
-                field(quoted.field()) + QuoteMarks.wrap(quoted.text()) + (quoted.slop() == 0 ? "" : "~" + Math.max(0, quoted.slop()));
+                field(quoted.field())
+                        + QuoteMarks.wrap(quoted.text())
+                        + (quoted.slop() == 0 ? "" : "~" + Math.max(0, quoted.slop()));
             case Clause.Prefix prefix -> field(prefix.field()) + prefix.text() + "*";
             case Clause.Exactly exactly -> exactly.field().name() + ":" + value(exactly.value());
             case Clause.Dates dates ->

@@ -217,7 +217,8 @@ final class QueryDates {
         try {
             YearMonth month = YearMonth.of(Integer.parseInt(third.group(1)), Integer.parseInt(third.group(2)));
             int number = "上中下".indexOf(third.group(3));
-            return span(month.atDay(10 * number + 1), number == 2 ? month.atEndOfMonth() : month.atDay(10 * number + 10));
+            return span(
+                    month.atDay(10 * number + 1), number == 2 ? month.atEndOfMonth() : month.atDay(10 * number + 10));
         } catch (DateTimeException impossible) {
             return null;
         }
