@@ -82,18 +82,22 @@ final class SynonymExpansion {
             if (!digits.isEmpty()) {
                 return named(first, String.join(" ", digits), GroupedNumbers.joined(digits));
             }
-            if (synonyms.begins(words.getFirst())) {
-                String text = String.join(" ", words);
-                Synonyms.Found found = synonyms.findIn(text, cutter.words(text)).stream()
-                        .findFirst()
-                        .orElseThrow();
-                boolean whole = found.end() == text.length() || text.charAt(found.end()) == ' ';
-                if (found.start() == 0 && whole && text.lastIndexOf(' ', found.end() - 1) > 0) {
-                    return named(first, text.substring(0, found.end()), found.others());
-                }
+            String text = String.join(" ", words);
+            List<Synonyms.Found> found =
+                    synonyms.begins(words.getFirst()) ? synonyms.findIn(text, cutter.words(text)) : List.of();
+            if (!found.isEmpty() && isOfSeveral(text, found.getFirst())) {
+                return named(
+                        first,
+                        text.substring(0, found.getFirst().end()),
+                        found.getFirst().others());
             }
             String joined = SurfaceVariants.joined(words.get(0), words.get(1));
             return joined == null ? null : named(first, words.get(0) + " " + words.get(1), List.of(joined));
+        }
+
+        private static boolean isOfSeveral(String text, Synonyms.Found name) {
+            boolean whole = name.end() == text.length() || text.charAt(name.end()) == ' ';
+            return name.start() == 0 && whole && text.lastIndexOf(' ', name.end() - 1) > 0;
         }
 
         private Clause.@Nullable Words named(Clause.Words first, String text, List<String> others) {

@@ -38,7 +38,8 @@ import org.jianwen.schema.ArticleFields;
  *   <li>a date is 2022, 2022-09, 2022-09-16, 20220916, 2022年9月16日, 2022年上半年, 2022Q3 or a stretch: 2022-09-01..2022-10,
  *       ..2022, 2022.., 2022年9月1日至5日, 2021-2023, 2022.9.1-2022.9.5, with .. or ~, 至 or 到. Both ends are included. {@code >=2022}, {@code <2022-09} and
  *       the like follow the field with or without a colon, and with a year from 1900 to 2099 stand alone. Chinese numerals
- *       are read too: 二〇二二年九月. {@code date:none}, 日期：无 finds what has no date.
+ *       are read too: 二〇二二年九月, and so are 民國111年9月 and 2022年9月上旬. {@code date:none}, 日期：无 finds what has no date.
+ *       去年 and 最近三天 are words, as articles have them; 3/5/2024, which may be of March or May, is no date.
  * </ul>
  *
  * <p>Where an index has {@linkplain ArticleFields fields of one's own}, their names stand before a colon too: {@code
