@@ -49,6 +49,9 @@ class ProximityTest {
         "\"COVID 疫情\"~3, covid的疫情",
         "\"台风 登陆 晚上\"~3, 台风一登陆二三晚上",
         "“台风 登陆”～5, 颱風今晨登陸",
+        "\"台风 登陆\"~0, 台风登陆",
+        "\"台风 登陆\"~0, 登陆台风",
+        "\"quick fox\"~0, a quick fox",
     })
     void partsThatAreNearAreFoundAndMarked(String query, String text) throws IOException {
         try (Archive archive = Archive.of(Article.of("a", "", text))) {
@@ -64,6 +67,7 @@ class ProximityTest {
         "\"台风 登陆\"~5, 台风一二三四五六登陆",
         "\"台风 登陆\"~5, 台风今晨来了",
         "\"台风 登陆 晚上\"~3, 台风一登陆二三四晚上",
+        "\"台风 登陆\"~0, 台风今登陆",
     })
     void partsThatAreFartherApartAreNot(String query, String text) throws IOException {
         try (Archive archive = Archive.of(Article.of("a", "", text))) {

@@ -93,6 +93,8 @@ class SpellingsFoundTest {
                             hit -> assertThat(hit.snippets().getFirst().marks()).isNotEmpty())
                     .extracting(hit -> hit.article().id())
                     .containsExactlyInAnyOrder("a", "b");
+            assertThat(archive.searcher().search(SearchRequest.of("\"5G网络\"")).total())
+                    .isEqualTo(2);
         }
     }
 

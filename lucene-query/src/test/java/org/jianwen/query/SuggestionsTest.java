@@ -90,6 +90,19 @@ class SuggestionsTest {
         assertThat(texts("diyuan")).containsExactly("地缘");
     }
 
+    /** Of many words behind 地缘 none is frequent, but more was typed than that. */
+    @ParameterizedTest
+    @ValueSource(strings = {"diyuanjing", "diyuanjingji", "地缘经", "地緣經濟"})
+    void aWordAndAnotherAreSuggestedWhereBothAreTyped(String typed) throws IOException {
+        archive.change(indexer -> {
+            for (int i = 0; i < 16; i++) {
+                String behind = List.of("政治", "经济", "文化", "的关系").get(i % 4);
+                indexer.add(Article.of("g" + i, "第" + i + "号", "文章说，地缘" + behind + "很重要。" + i));
+            }
+        });
+        assertThat(texts(typed)).contains("地缘经济");
+    }
+
     @Test
     void nothingIsSuggestedForNothing() throws IOException {
         assertThat(searcher.suggest("", 10)).isEmpty();

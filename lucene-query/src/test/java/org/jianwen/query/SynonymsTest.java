@@ -25,7 +25,11 @@ class SynonymsTest {
             article("who", "Who is it?"),
             article("who-cn", "世界卫生组织今天开会。"),
             article("none", "这里什么也没有，只有东北约定。"),
-            article("nato", "北大西洋公约组织开会。"));
+            article("nato", "北大西洋公约组织开会。"),
+            article("times", "New York Times 报道此事。"),
+            article("times-cn", "纽约时报报道此事。"),
+            article("apart", "Times 这个词，在 New 和 York 之前。"),
+            article("phone", "电话 13800138000。"));
 
     private static Article article(String id, String body) {
         return Article.of(id, "一则", body);
@@ -40,6 +44,19 @@ class SynonymsTest {
         assertThat(ids("nasa 火箭")).containsExactly("nasa", "nasa-cn");
         assertThat(ids("世卫组织")).contains("who-cn");
         assertThat(ids("北约")).startsWith("none").contains("nato");
+    }
+
+    @Test
+    void aNameMayBeOfSeveralWords() throws IOException {
+        assertThat(ids("New York Times")).startsWith("times").contains("times-cn", "apart");
+        assertThat(ids("new york times 报道")).startsWith("times").contains("times-cn");
+        assertThat(ids("纽约时报")).containsExactly("times-cn", "times");
+        assertThat(ids("New Times")).contains("times", "apart").doesNotContain("times-cn");
+        assertThat(ids("New York City")).doesNotContain("times-cn");
+        assertThat(ids("138 0013 8000")).containsExactly("phone");
+        assertThat(ids("+86 138 0013 8000")).containsExactly("phone");
+        assertThat(ids(SearchRequest.of("New York Times").withoutSynonyms())).doesNotContain("times-cn");
+        assertThat(search(SearchRequest.of("纽约时报")).notes()).containsExactly("Also looked for New York Times.");
     }
 
     /** ŉ is folded to two letters, the second of which begins NASA; but nobody typed that. */
