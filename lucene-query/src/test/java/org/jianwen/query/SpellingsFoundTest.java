@@ -93,8 +93,18 @@ class SpellingsFoundTest {
                             hit -> assertThat(hit.snippets().getFirst().marks()).isNotEmpty())
                     .extracting(hit -> hit.article().id())
                     .containsExactlyInAnyOrder("a", "b");
-            assertThat(archive.searcher().search(SearchRequest.of("\"5G网络\"")).total())
-                    .isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aSpaceIsAddedWhereNoArticleHasTheQuotationWithout() throws IOException {
+        try (Archive archive = Archive.of(Article.of("a", "", "5 月 1 日放假。"), Article.of("b", "", "5G 网络"))) {
+            SearchResult found = archive.searcher().search(SearchRequest.of("\"5月1日\""));
+            assertThat(found.total()).isEqualTo(1);
+            assertThat(found.hits().getFirst().snippets().getFirst().toHtml()).contains("<mark>5 月 1 日</mark>");
+            archive.change(indexer -> indexer.add(Article.of("c", "", "5月1日放假。")));
+            assertThat(archive.searcher().search(SearchRequest.of("\"5月1日\"")).total())
+                    .isEqualTo(1);
         }
     }
 

@@ -72,7 +72,10 @@ final class HighlightTerms {
     private HighlightTerm quoted(Clause.Quoted quoted) {
         String text = quoted.text();
         if (quoted.slop() == 0) {
-            return term(Kind.TEXT, SurfaceVariants.inMarks(text), quoted.field(), List.of(), false);
+            List<String> spellings = Stream.concat(
+                            SurfaceVariants.inMarks(text).stream(), SurfaceVariants.spaced(text).stream())
+                    .toList();
+            return term(Kind.TEXT, spellings, quoted.field(), List.of(), false);
         }
         List<String> parts = MatchQueries.parts(quoted, cutter);
         List<HighlightTerm> terms = parts.stream()

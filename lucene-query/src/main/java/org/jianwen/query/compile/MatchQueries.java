@@ -65,7 +65,7 @@ final class MatchQueries {
     Query of(Clause clause, RelaxationLevel level) {
         return switch (clause) {
             case Clause.Words words -> words(words, level);
-            case Clause.Quoted quoted -> inFields(quoted.field(), field -> quoted(field, quoted));
+            case Clause.Quoted quoted -> inFields(quoted.field(), field -> quoted(field, quoted, level));
             case Clause.Prefix prefix ->
                 inFields(
                         prefix.field(),
@@ -361,11 +361,14 @@ final class MatchQueries {
         return any(words);
     }
 
-    private Query quoted(String field, Clause.Quoted quoted) {
+    private Query quoted(String field, Clause.Quoted quoted, RelaxationLevel level) {
         if (quoted.slop() == 0) {
-            return any(SurfaceVariants.inMarks(quoted.text()).stream()
-                    .map(spelling -> quoted(field, spelling))
-                    .toList());
+            List<String> spellings = new ArrayList<>(SurfaceVariants.inMarks(quoted.text()));
+            if (level != RelaxationLevel.AS_TYPED) {
+                spellings.addAll(SurfaceVariants.spaced(quoted.text()));
+            }
+            return any(
+                    spellings.stream().map(spelling -> quoted(field, spelling)).toList());
         }
         List<CharacterRuns.Run> parts = parts(quoted, cutter).stream()
                 .flatMap(part -> CharacterRuns.of(part).stream())

@@ -156,6 +156,11 @@ public final class QueryCompiler {
         });
     }
 
+    /** Whether there is a word in a tree, as there is none in quotations. */
+    public boolean hasWords(Clause clause) {
+        return leaves(clause).stream().anyMatch(Clause.Words.class::isInstance);
+    }
+
     /** The number of words of a tree that an article may have or lack, quotations and the like included. */
     public int words(Clause clause) {
         return (int) texts(clause).stream()

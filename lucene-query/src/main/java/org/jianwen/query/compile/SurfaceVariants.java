@@ -63,20 +63,23 @@ final class SurfaceVariants {
     }
 
     /**
-     * A text in quotation marks: as {@link #quoted}, and with no space or one wherever Han and Latin characters meet, for
-     * these are set or left out at will: 5月1日, 5 月 1 日.
+     * A text in quotation marks: as {@link #quoted}, and without the spaces between Han and Latin characters, which are set or
+     * left out at will. Left out in the text, they are wanted nowhere but {@link #spaced}.
      */
     static List<String> inMarks(String text) {
         List<String> spellings = new ArrayList<>(quoted(text));
         String joined = MIXED_SPACE.matcher(text).replaceAll("");
-        String spaced = MIXED_MEETING.matcher(joined).replaceAll(" ");
-        if (!spaced.equals(joined)) {
-            Stream.of(joined, spaced)
-                    .flatMap(other -> quoted(other).stream())
-                    .filter(one -> !spellings.contains(one))
-                    .forEach(spellings::add);
+        if (!joined.equals(text)) {
+            quoted(joined).stream().filter(one -> !spellings.contains(one)).forEach(spellings::add);
         }
         return spellings;
+    }
+
+    /** A text in quotation marks with a space wherever Han and Latin characters meet: 5 月 1 日; none where none do. */
+    static List<String> spaced(String text) {
+        String joined = MIXED_SPACE.matcher(text).replaceAll("");
+        String spaced = MIXED_MEETING.matcher(joined).replaceAll(" ");
+        return spaced.equals(joined) || spaced.equals(text) ? List.of() : quoted(spaced);
     }
 
     /**
