@@ -150,12 +150,13 @@ final class FrontMatter {
             }
             Map<String, List<String>> values = new LinkedHashMap<>();
             map.forEach((key, value) -> {
-                Collection<?> list = value instanceof Collection<?> many ? many : List.of(String.valueOf(value));
+                Object named = value instanceof Map<?, ?> parts ? parts.get("name") : value;
+                Collection<?> list = named instanceof Collection<?> many ? many : List.of(String.valueOf(named));
                 List<String> strings = list.stream()
                         .filter(String.class::isInstance)
                         .map(String.class::cast)
                         .toList();
-                values.put(String.valueOf(key), value instanceof Map<?, ?> ? List.of() : strings);
+                values.put(String.valueOf(key), named == null || named instanceof Map<?, ?> ? List.of() : strings);
             });
             return values;
         } catch (YamlEngineException | StackOverflowError e) {

@@ -66,6 +66,9 @@ public final class JsonArticles {
             "attributes",
             "fields");
 
+    /** What the version of a JSON Feed begins with: its title names the source of its articles. */
+    private static final String JSON_FEED = "https://jsonfeed.org/version/";
+
     /** 1.2e2 is a whole number too; one with more characters is none. */
     private static final int LONGEST_NUMBER = 40;
 
@@ -153,6 +156,7 @@ public final class JsonArticles {
         String summary = "";
         String created = "";
         String named = "";
+        String version = "";
         List<Statements> inside = new ArrayList<>();
         int before = readings.size();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
@@ -183,6 +187,7 @@ public final class JsonArticles {
                     created = created.isEmpty() ? value : created;
                 } else {
                     named = name.equals("name") ? value : named;
+                    version = name.equals("version") ? value : version;
                     addField(name, value, object);
                 }
             }
@@ -196,6 +201,13 @@ public final class JsonArticles {
             object.say(Field.PUBLISHED, created, Origin.FIELD);
         }
         if (readings.size() > before && body.isBlank()) {
+            if (version.startsWith(JSON_FEED)) {
+                Statements.Builder feed = Statements.builder();
+                object.build().list().stream()
+                        .filter(said -> said.field() == Field.TITLE)
+                        .forEach(said -> feed.say(Field.SOURCE, said.text(), Origin.FEED_NAME));
+                readings.subList(before, readings.size()).replaceAll(one -> one.under(feed.build()));
+            }
             return;
         }
         readings.subList(before, readings.size()).clear();

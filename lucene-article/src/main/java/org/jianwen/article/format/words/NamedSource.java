@@ -37,8 +37,9 @@ public final class NamedSource {
     private static final Pattern GIVEN =
             Pattern.compile("\\(?([^" + ENDS + "]{2,20})\\s*" + WORDS.anyOf("given-by") + "[)。]*");
 
-    private static final Pattern LABEL = Pattern.compile("\\s*" + SOURCE + "\\s*:\\s*");
-    private static final Pattern LABEL_ALONE = Pattern.compile(SOURCE + "\\s*:?");
+    private static final String WHOLE_LABEL = WORDS.anyOf("source-of") + "?" + SOURCE;
+    private static final Pattern LABEL = Pattern.compile("\\s*" + WHOLE_LABEL + "\\s*:\\s*");
+    private static final Pattern LABEL_ALONE = Pattern.compile(WHOLE_LABEL + "\\s*:?");
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
 
@@ -52,7 +53,7 @@ public final class NamedSource {
 
     /** The name alone before a date, or with a host or a writer's: 晨风日报官方账号 2024-03-05. */
     private static final Pattern BEGINNING =
-            Pattern.compile("^[\\s(]*(?:原创\\s+)?(?:" + SOURCE + ")?((?!本)[\\p{IsHan}a-z]{1,12}"
+            Pattern.compile("^[\\s(\\[]*(?:原创\\s+)?(?:" + SOURCE + ")?((?!本)[\\p{IsHan}a-z]{1,12}"
                     + WORDS.anyOf("medium") + ")" + ACCOUNT + "?(?:\\s*[a-z0-9-]+(?:\\.[a-z0-9-]+)+)?(?:\\s*(?:[|/·]|"
                     + WORDS.anyOf("author")
                     + ")\\s*\\p{IsHan}{2,10})?[\\s|/·-]*(?:发[布表])?" + WORDS.anyOf("date") + "?:?\\s*$");
