@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.StringJoiner;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.format.line.WrappedLines;
@@ -24,7 +23,6 @@ import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.FieldKind;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Articles as JSON objects with the fields {@code id, title, body, source, date, url, tags}, or other names for these, all of
@@ -39,10 +37,6 @@ public final class JsonArticles {
     /** Names of what stands for the text where there is no other. */
     private static final Set<String> SUMMARIES =
             Set.of("summary", "description", "excerpt", "desc", "abstract", "digest", "intro", "brief", "摘要", "简介");
-
-    /** Names of the value itself, in an object that stands in the place of one. */
-    private static final Set<String> VALUES =
-            Set.of("rendered", "raw", "html", "text", "value", "name", "#text", "@value", "$date", "$numberLong", "$t");
 
     /** Names of a list of articles, in an object that has no text of its own: {@code newsList}, {@code result_data}. */
     private static final Pattern LISTS = Pattern.compile(
@@ -68,9 +62,6 @@ public final class JsonArticles {
 
     /** What the version of a JSON Feed begins with: its title names the source of its articles. */
     private static final String JSON_FEED = "https://jsonfeed.org/version/";
-
-    /** 1.2e2 is a whole number too; one with more characters is none. */
-    private static final int LONGEST_NUMBER = 40;
 
     private static final Pattern COMMA = Pattern.compile("[,，、]");
 
@@ -174,11 +165,11 @@ public final class JsonArticles {
                 String paragraphs = paragraphsOrArticles(parser, readings);
                 body = body.isEmpty() ? paragraphs : body;
             } else if (token == JsonToken.START_ARRAY) {
-                forEachString(parser, value -> addField(name, value, object));
+                JsonValues.forEach(parser, value -> addField(name, value, object));
             } else if (token == JsonToken.START_OBJECT && isUnknown(name)) {
                 addOne(parser, inside);
             } else if (token != JsonToken.VALUE_NULL) {
-                String value = token == JsonToken.START_OBJECT ? valueOf(parser) : parser.getText();
+                String value = token == JsonToken.START_OBJECT ? JsonValues.text(parser) : parser.getText();
                 if (FieldName.isBody(name)) {
                     body = name.equals("body") || body.length() < value.length() ? value : body;
                 } else if (SUMMARIES.contains(name)) {
@@ -247,23 +238,9 @@ public final class JsonArticles {
         StringJoiner paragraphs = new StringJoiner("\n");
         try (JsonParser again = factory.createParser(json.toString())) {
             again.nextToken();
-            forEachString(again, paragraphs::add);
+            JsonValues.forEach(again, paragraphs::add);
         }
         return paragraphs.toString();
-    }
-
-    /** What an object says that stands in the place of a value: {@code {"rendered": "…"}}, {@code {"$date": "…"}}; or nothing. */
-    private static String valueOf(JsonParser parser) throws IOException {
-        String value = "";
-        int depth = 1;
-        while (depth > 0) {
-            JsonToken token = parser.nextToken();
-            depth += token.isStructStart() ? 1 : token.isStructEnd() ? -1 : 0;
-            String name = parser.currentName();
-            boolean named = name != null && VALUES.contains(name) && token.isScalarValue();
-            value = named && token != JsonToken.VALUE_NULL && value.isEmpty() ? parser.getText() : value;
-        }
-        return value;
     }
 
     /** The objects of a list that are articles. */
@@ -290,7 +267,7 @@ public final class JsonArticles {
     private void addOwn(JsonParser parser, ArticleField own, Statements.Builder object) throws IOException {
         if (parser.currentToken() == JsonToken.START_ARRAY && own.kind() != FieldKind.STORED) {
             for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-                object.value(own, scalar(parser, own), Origin.FIELD);
+                object.value(own, JsonValues.scalar(parser, own), Origin.FIELD);
             }
         } else if (parser.currentToken().isStructStart() && own.kind() == FieldKind.STORED) {
             StringWriter json = new StringWriter();
@@ -299,22 +276,8 @@ public final class JsonArticles {
             }
             object.value(own, json.toString(), Origin.FIELD);
         } else {
-            object.value(own, scalar(parser, own), Origin.FIELD);
+            object.value(own, JsonValues.scalar(parser, own), Origin.FIELD);
         }
-    }
-
-    /** A number or text; {@code null} for none, and for a list or an object, which is passed over. */
-    private static @Nullable Object scalar(JsonParser parser, ArticleField own) throws IOException {
-        JsonToken token = parser.currentToken();
-        if (token.isStructStart()) {
-            parser.skipChildren();
-            return null;
-        }
-        if (token == JsonToken.VALUE_NULL) {
-            return null;
-        }
-        boolean fraction = token == JsonToken.VALUE_NUMBER_FLOAT && own.kind() == FieldKind.NUMBER;
-        return fraction && parser.getTextLength() <= LONGEST_NUMBER ? parser.getDoubleValue() : parser.getText();
     }
 
     private static void addField(String name, String value, Statements.Builder object) {
@@ -338,16 +301,6 @@ public final class JsonArticles {
     private static void addTags(String list, Statements.Builder object) {
         for (String tag : COMMA.split(list)) {
             object.say(Field.TAG, tag, Origin.FIELD);
-        }
-    }
-
-    private static void forEachString(JsonParser parser, Consumer<String> take) throws IOException {
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY; token = parser.nextToken()) {
-            if (token == JsonToken.START_ARRAY) {
-                parser.skipChildren();
-            } else if (token != JsonToken.VALUE_NULL) {
-                take.accept(token == JsonToken.START_OBJECT ? valueOf(parser) : parser.getText());
-            }
         }
     }
 }
