@@ -77,7 +77,7 @@ final class HighlightTerms {
                     .toList();
             return term(Kind.TEXT, spellings, quoted.field(), List.of(), false);
         }
-        List<String> parts = MatchQueries.parts(quoted, cutter);
+        List<String> parts = TextQueries.parts(quoted, cutter);
         List<HighlightTerm> terms = parts.stream()
                 .distinct()
                 .map(part -> term(Kind.TEXT, List.of(part), quoted.field(), pairs(part, quoted.field()), true))

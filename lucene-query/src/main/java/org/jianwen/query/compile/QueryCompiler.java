@@ -78,10 +78,11 @@ public final class QueryCompiler {
         this.terms = new TermStatesCache(reader);
         ExactQueries exact = new ExactQueries(reader, terms);
         this.ranking = ranking;
-        this.matches = new MatchQueries(terms, exact, cutter, searched, zone);
+        TextQueries textQueries = new TextQueries(terms, exact, cutter);
+        this.matches = new MatchQueries(terms, textQueries, cutter, searched, zone);
         this.synonyms = new SynonymExpansion(ranking.synonyms(), cutter, terms);
         this.scores = new ScoreQueries(cutter, terms, exact, ranking.weights(), searched);
-        this.tiers = new ScoreTiers(matches, cutter, terms);
+        this.tiers = new ScoreTiers(matches, textQueries, cutter, terms);
     }
 
     /** A compiler for one view of an index whose articles have no fields of one's own. */

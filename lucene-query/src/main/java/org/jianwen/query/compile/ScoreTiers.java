@@ -37,11 +37,13 @@ final class ScoreTiers {
     private static final List<String> TEXTS = List.of(ArticleSchema.TITLE, ArticleSchema.BODY);
 
     private final MatchQueries matches;
+    private final TextQueries textQueries;
     private final QueryTokenizer cutter;
     private final TermStatesCache terms;
 
-    ScoreTiers(MatchQueries matches, QueryTokenizer cutter, TermStatesCache terms) {
+    ScoreTiers(MatchQueries matches, TextQueries textQueries, QueryTokenizer cutter, TermStatesCache terms) {
         this.matches = matches;
+        this.textQueries = textQueries;
         this.cutter = cutter;
         this.terms = terms;
     }
@@ -128,7 +130,8 @@ final class ScoreTiers {
         List<CharacterRuns.Gram> joined = CharacterRuns.joined(text);
         return matches.inFields(
                 field,
-                characters -> joined.isEmpty() ? matches.quoted(characters, text) : terms.phrase(characters, joined));
+                characters ->
+                        joined.isEmpty() ? textQueries.quoted(characters, text) : terms.phrase(characters, joined));
     }
 
     private Query asWord(Clause leaf, @Nullable TextField field) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Adds to words what else may stand in their place: other words for the same thing that are in the index. Words side by side
  * that are one name become one clause: New York Times, which is 纽约时报; Open AI, which is OpenAI; and the groups of 138 0013
- * 8000. Quotations, beginnings and what is excluded stay as they are. For one request; not to be shared by threads.
+ * 8000. Quotations, beginnings and what is excluded stay as they are. For one query on one view; not to be shared by threads.
  */
 final class SynonymExpansion {
 
