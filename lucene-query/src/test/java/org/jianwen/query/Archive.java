@@ -71,6 +71,24 @@ public final class Archive implements Closeable {
         searcher.refresh();
     }
 
+    /** All that a result says but scores and times, its hits in the order of their ids. */
+    static String said(SearchResult result) {
+        return List.of(
+                        result.total(),
+                        result.articles(),
+                        result.totalIsExact(),
+                        result.match(),
+                        result.counts(),
+                        result.diagnosis(),
+                        String.valueOf(result.looser()),
+                        result.notes(),
+                        result.hits().stream()
+                                .map(hit -> hit.article().id() + hit.partial() + hit.snippets() + hit.reprints())
+                                .sorted()
+                                .toList())
+                .toString();
+    }
+
     private void write(Writing writing) throws IOException {
         try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
             writing.into(indexer);

@@ -147,17 +147,9 @@ class AskedAgainTest {
     }
 
     private static String said(SearchResult result) {
-        return List.of(
-                        result.total(),
-                        result.match(),
-                        result.counts(),
-                        result.diagnosis(),
-                        String.valueOf(result.looser()),
-                        String.valueOf(result.next()),
-                        result.notes(),
-                        result.hits().stream()
-                                .map(hit -> hit.article().id() + hit.score() + hit.partial() + hit.snippets())
-                                .toList())
-                .toString();
+        List<String> order = result.hits().stream()
+                .map(hit -> hit.article().id() + " " + hit.score())
+                .toList();
+        return Archive.said(result) + result.next() + order;
     }
 }

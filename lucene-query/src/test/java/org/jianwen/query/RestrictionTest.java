@@ -138,7 +138,7 @@ class RestrictionTest {
                 request.similarTo("红1"),
                 request.where("team", equalTo("黑")),
                 request.match(MatchMode.SOME_WORDS))) {
-            assertThat(said(red.search(one))).isEqualTo(said(expected.search(one)));
+            assertThat(Archive.said(red.search(one))).isEqualTo(Archive.said(expected.search(one)));
         }
         assertThat(red.didYouMean(query)).isEqualTo(expected.didYouMean(query));
         assertThat(red.timeline(request, 5)).isEqualTo(expected.timeline(request, 5));
@@ -217,20 +217,4 @@ class RestrictionTest {
     }
 
     /** All that a result says but for scores and times. */
-    private static String said(SearchResult result) {
-        return List.of(
-                        result.total(),
-                        result.articles(),
-                        result.totalIsExact(),
-                        result.match(),
-                        result.counts(),
-                        result.diagnosis(),
-                        String.valueOf(result.looser()),
-                        result.notes(),
-                        result.hits().stream()
-                                .map(hit -> hit.article().id() + hit.partial() + hit.snippets() + hit.reprints())
-                                .sorted()
-                                .toList())
-                .toString();
-    }
 }
