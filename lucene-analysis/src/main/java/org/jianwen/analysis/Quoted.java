@@ -12,7 +12,7 @@ public final class Quoted {
 
     private Quoted() {}
 
-    /** Quotes a text in 「」, on one line. It is cut to {@value #MAX_CHARACTERS} characters; control characters become spaces. */
+    /** Quotes a text in 「」, cut to {@value #MAX_CHARACTERS} characters. Control characters become spaces, so that it is one line. */
     public static String of(String text) {
         return "「" + cut(text) + "」";
     }

@@ -41,12 +41,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What to look for, and how to show it. Immutable; each method gives a changed copy, and throws an
- * {@link IllegalArgumentException} that says what is wrong with what it is given. It is long because all that can be asked
- * for stands in it with its documentation; what a choice does stands elsewhere.
+ * {@link IllegalArgumentException} that says what is wrong with what it is given.
  *
  * {@snippet file="org/jianwen/query/ExamplesTest.java" region="request"}
  */
-// Long because a request has many options, and each is a method of a few lines with its contract.
+// Long because a request has many options, and each is a method of a few lines with its contract; what they do is
+// elsewhere.
 public final class SearchRequest {
 
     /** The most hits on a page. */

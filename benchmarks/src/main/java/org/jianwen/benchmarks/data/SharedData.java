@@ -169,7 +169,7 @@ public record SharedData(Path folder) {
         return values.isEmpty() ? null : values.getFirst();
     }
 
-    /** Reads an object of strings, numbers and lists of strings; null is an empty list. An object in it has its own names. */
+    /** Reads the values of an object, each as a list; null is an empty one. An object in it has its own names. */
     private static Map<String, List<String>> lists(JsonParser json) throws IOException {
         Map<String, List<String>> row = new HashMap<>();
         String name = "";

@@ -46,8 +46,8 @@ final class LatinWords {
     }
 
     /**
-     * Whether a text goes on with the word before it. Several words, such as G2, go on with any letter or digit: 4G2U. One
-     * letter that is not Latin goes on with none.
+     * Whether a text continues the word before it. Several words, such as G2, continue any letter or digit, as in 4G2U; one
+     * letter that is not Latin continues none.
      */
     static boolean goesOn(String text, int start, int end) {
         boolean several = isLatin(text.charAt(start)) && end(text, start) < end;

@@ -36,8 +36,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Writers and searchers are opened on it. Those opened on one and the same {@code ArticleIndex} share what is written
  * at once; others, in this program or another, share what is committed. It may be shared by threads. Closing it frees
- * the memory of an index in memory; a folder keeps what was committed. It is long because every way to open, share and look
- * after an index is here, with what can go wrong in each.
+ * the memory of an index in memory; a folder keeps what was committed.
  */
 // Long because every way to open, read and check an index is here, each with its contract; how is in other classes.
 public final class ArticleIndex implements Closeable {

@@ -77,7 +77,7 @@ final class ArchiveSource implements EntrySource {
         return null;
     }
 
-    /** The next piece of an entry. An entry is opened for its first piece; one that cannot be opened is skipped alone. */
+    /** The next piece of an entry, which is opened for its first. One that cannot be opened is skipped alone. */
     private @Nullable FileEntry nextInside() throws IOException {
         try {
             if (unopened != null) {

@@ -151,7 +151,7 @@ final class ClueReader {
         }
     }
 
-    /** Whether a year of two digits may be one of the Republic of China: who writes simplified characters does not use them. */
+    /** Whether a year of two digits may be one of 民国, which only traditional texts use. */
     private boolean isTraditional() {
         return "zh-Hant".equals(ScriptEvidence.of(articleText.get()));
     }

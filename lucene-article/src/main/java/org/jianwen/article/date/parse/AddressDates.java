@@ -85,7 +85,7 @@ public final class AddressDates {
         return -1;
     }
 
-    /** The day in {@code /22/0916/}; in most paths nothing stands between two slashes of which the next is four digits away. */
+    /** The day in {@code /22/0916/}. Where the slashes stand is looked at first: few paths have them there. */
     private static @Nullable Found shortYear(String url, int from, int to) {
         for (int i = url.indexOf('/', from); i >= 0 && i + 9 < to; i = url.indexOf('/', i + 1)) {
             if (url.charAt(i + 3) == '/' && url.charAt(i + 8) == '/') {

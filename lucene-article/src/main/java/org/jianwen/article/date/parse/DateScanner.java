@@ -67,7 +67,7 @@ public final class DateScanner {
     /** What a date may begin with. */
     private static final int START = 1;
 
-    /** Each date has one of these. They are digits, units, and letters of its words: y of today, g of ago, w of just now. */
+    /** A character that every date has one of: a digit, a unit, or a letter of its words, as y of today or g of ago. */
     private static final int SIGN = 1 << 1;
 
     /** Which of the two each character is. */

@@ -14,7 +14,7 @@ import org.jianwen.analysis.character.Symbols;
 import org.jianwen.schema.ArticleSchema;
 
 /**
- * Cuts what was typed into words, as articles were cut. It cuts each text only once. For one request; not to be shared
+ * Cuts what was typed into words, as articles were cut. It cuts each text only once. For one query; not to be shared
  * by threads.
  */
 public final class QueryTokenizer {
