@@ -26,6 +26,7 @@ final class FakeNode implements AutoCloseable {
     private final ServerSocket socket;
     private final Deque<Behaviour> next = new ArrayDeque<>();
     private final Behaviour usual;
+    private final Thread serving;
 
     FakeNode(Behaviour usual) {
         this.usual = usual;
@@ -34,7 +35,7 @@ final class FakeNode implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread.ofPlatform().daemon().start(this::serve);
+        this.serving = Thread.ofPlatform().daemon().start(this::serve);
     }
 
     URI address() {
@@ -88,12 +89,16 @@ final class FakeNode implements AutoCloseable {
         return new String(from.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8);
     }
 
+    /** Returns when nobody is answered any more: a thread that waits in accept may still take one after the closing. */
     @Override
     public void close() {
         try {
             socket.close();
+            serving.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
         }
     }
 }
