@@ -8,6 +8,7 @@ import org.jianwen.article.charset.ScriptEvidence;
 import org.jianwen.article.date.DateContext;
 import org.jianwen.article.date.DateDecision;
 import org.jianwen.article.date.DateFinder;
+import org.jianwen.article.date.DateReading;
 import org.jianwen.article.format.line.TextLines;
 import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.page.PageReader;
@@ -29,15 +30,15 @@ final class ArticleAssembly {
 
     private final ReadSettings settings;
     private final TextLimits limits;
+    private final DateContext context;
     private final DateFinder dates;
     private final DeclaredValues declared;
 
     ArticleAssembly(ReadSettings settings) {
         this.settings = settings;
         this.limits = settings.limits().text();
-        this.dates = DateFinder.of(
-                DateContext.of(settings.zone()).withCaptured(settings.captured()),
-                settings.limits().dates());
+        this.context = DateContext.of(settings.zone()).withCaptured(settings.captured());
+        this.dates = DateFinder.of(context, settings.limits().dates());
         this.declared = new DeclaredValues(settings);
     }
 
@@ -79,7 +80,7 @@ final class ArticleAssembly {
             notes.add("body: no text found");
         }
         String url = url(said.list(), notes);
-        DateDecision date = dates.decide(dates(said, url, web ? null : name), () -> title + "\n" + body);
+        DateDecision date = finder(said).decide(dates(said, url, web ? null : name), () -> title + "\n" + body);
         date.notes().forEach(note -> notes.add("date: " + note));
         Article article = Article.of(identity(said.list(), url, title, body, notes), title, body)
                 .withSource(source(said, url, body, notes))
@@ -89,6 +90,18 @@ final class ArticleAssembly {
                 .withTags(tags(said.list(), notes))
                 .withLanguage(language(said.list(), title, body, notes));
         return new ReadItem.Found(file, declared.addTo(article, said.values(), notes), notes);
+    }
+
+    /** What finds dates: against the time at which the input says that it was saved, where it does. */
+    private DateFinder finder(Statements said) {
+        String saved = said.first(Field.CAPTURED);
+        DateReading reading = saved == null ? null : DateFinder.read(saved, context);
+        return reading == null
+                ? dates
+                : DateFinder.of(
+                        context.withCaptured(
+                                reading.local().atZone(settings.zone()).toInstant()),
+                        settings.limits().dates());
     }
 
     /** A name with U+FFFD for each surrogate that has no other half. */

@@ -14,7 +14,7 @@ import org.jianwen.schema.origin.ReadItem;
 
 /**
  * Finds the articles in the bytes of a file, whatever their shape: a page, Markdown with or without front matter,
- * feed-archive text, a feed, JSON or JSON Lines, plain text, or an archive of all these.
+ * feed-archive text, a feed, JSON or JSON Lines, a table, a mail, plain text, or an archive of all these.
  *
  * <p>It never throws on content. Immutable; threads may share it.
  */

@@ -28,6 +28,13 @@ class GrowthTest {
     @CsvSource(delimiter = '|', textBlock = """
                     a.txt  | Aa:~                  | \\r~        |
                     a.txt  | Subject:~x\\n        | ~x\\r        |
+                    a.eml  | MIME-Version:~1.0\\n\\n | =?a?b?      |
+                    a.eml  | MIME-Version:~1.0\\nSubject:~ | =?utf-8?b?~~ | \\n\\n冰
+                    a.eml  | MIME-Version:~1.0\\nContent-Type:~multipart/a;~boundary=a\\n\\n | --a\\nContent-Type:~multipart/a;~boundary=b\\n\\n | 冰
+                    a.eml  | MIME-Version:~1.0\\nContent-Type:~multipart/a;~boundary=a\\n\\n | --aContent-Type:~multipart/a;~boundary=a\\n\\n | 冰
+                    a.mbox | From~a@b.example\\nSubject:~冰\\n\\n冰\\n | From~a@b.example\\nSubject:~冰\\n\\n湖\\n |
+                    a.csv  | title,text\\n        | 冰,"湖""\\n   |
+                    a.csv  | title,text\\n        | 冰","         |
                     a.json | {"title":"冰","tags":" | ~           | ,"}
                     a.json | {"title":"冰","tags":" | ,~          | x"}
                     a.json | {"title":"冰","body":" | <           | "}

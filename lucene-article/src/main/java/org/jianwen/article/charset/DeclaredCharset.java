@@ -29,10 +29,14 @@ record DeclaredCharset(String label, @Nullable Charset charset) {
             Matcher matcher = may ? LABEL.matcher(head).region(tag, head.length()) : null;
             if (matcher != null && matcher.lookingAt()) {
                 String label = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-                return new DeclaredCharset(label, superset(label));
+                return of(label);
             }
         }
         return null;
+    }
+
+    static DeclaredCharset of(String label) {
+        return new DeclaredCharset(label, superset(label));
     }
 
     /**

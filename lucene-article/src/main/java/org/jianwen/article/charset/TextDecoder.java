@@ -44,6 +44,17 @@ public final class TextDecoder {
      * @return the text and the decision, or nothing where the bytes are no text
      */
     public static Optional<DecodedText> decode(byte[] bytes) {
+        return decode(bytes, null);
+    }
+
+    /**
+     * Decodes bytes that a label stands beside, as in the headers of a message.
+     *
+     * @param bytes the content of a part
+     * @param label the name of a charset, or {@code null} where only the bytes may have one
+     * @return the text and the decision, or nothing where the bytes are no text
+     */
+    public static Optional<DecodedText> decode(byte[] bytes, @Nullable String label) {
         DecodedText marked = byMark(bytes);
         if (marked != null) {
             return Optional.of(marked);
@@ -58,7 +69,8 @@ public final class TextDecoder {
                 return Optional.empty();
             }
         }
-        return Optional.of(cleaned(byEvidence(bytes, DeclaredCharset.in(head))));
+        DeclaredCharset declared = label == null ? DeclaredCharset.in(head) : DeclaredCharset.of(label);
+        return Optional.of(cleaned(byEvidence(bytes, declared)));
     }
 
     /** Without stray NULs, and decoded once more where it was encoded twice. */

@@ -1,11 +1,14 @@
 package org.jianwen.article.format;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.commonmark.parser.Parser;
+import org.jianwen.article.format.line.WrappedLines;
+import org.jianwen.article.format.mime.MimeMessage;
 import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.statement.DeclaredFields;
 import org.jianwen.article.statement.Field;
@@ -27,13 +30,16 @@ public final class FormatDetector {
     private static final Pattern TAG = Pattern.compile(
             "</?(?:p|div|br|span|img|a|h[1-6]|table|td|ul|li|article|section|main|strong|b|figure)(?:\\s[^<>]*)?/?>",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern HEADER = Pattern.compile("[\\w-]{2,40}: ");
-    private static final int MOST_HEADERS = 600;
-    private static final String MIME = "MIME-Version: ";
+
+    /** The address behind the name of who sent a mail, and quotes around the name. */
+    private static final Pattern SENDER = Pattern.compile("<[^<>]*>|\"");
 
     /** Browsers and SingleFile say in a comment where a page that they saved came from. */
     private static final Pattern SAVED_FROM = Pattern.compile(
             "<!--[^>]{0,200}?(?:saved from url=\\(\\d{1,6}\\)|\\burl:)\\s*(https?://[^\\s<>]{1,4000}?)\\s*(?:-->|\\R)");
+
+    /** The line above each message of a mailbox: {@code From a@b.example Tue May 21 07:40:00 2019}. */
+    private static final Pattern MAILBOX = Pattern.compile("^From \\S.{0,200}\\R(?=[\\w-]{2,40}: )", Pattern.MULTILINE);
 
     private static final Pattern XML = Pattern.compile("\\A\\s*<\\?xml\\b");
     private static final Pattern MARKDOWN = Pattern.compile(
@@ -76,8 +82,14 @@ public final class FormatDetector {
      */
     public List<Statements> read(String text, String name) throws NoArticle {
         int framed = FrontMatter.end(text, maxFrontMatter);
-        boolean message = framed < 0 && isMime(text, Math.min(text.length(), WINDOW));
-        int end = framed < 0 && !message ? FrontMatter.headEnd(text, maxFrontMatter) : framed;
+        MimeMessage message = framed < 0 ? MimeMessage.of(text) : null;
+        if (message != null) {
+            return List.of(message(message));
+        }
+        if (MAILBOX.matcher(text).lookingAt()) {
+            return mailbox(text);
+        }
+        int end = framed < 0 ? FrontMatter.headEnd(text, maxFrontMatter) : framed;
         if (end >= 0) {
             return List.of(FrontMatter.read(text, end, declared)
                     .over(content(text, end, true))
@@ -90,6 +102,12 @@ public final class FormatDetector {
             return FeedXml.read(text);
         }
         String lower = name.toLowerCase(Locale.ROOT);
+        List<Statements> rows = CsvArticles.read(text, lower, json);
+        if (rows != null) {
+            return rows.stream()
+                    .map(row -> row.withNote("shape: row of a table"))
+                    .toList();
+        }
         Statements said = content(text, 0, lower.endsWith(".md") || lower.endsWith(".markdown"));
         boolean unended = text.length() > maxFrontMatter && FrontMatter.opens(text);
         return List.of(
@@ -107,9 +125,6 @@ public final class FormatDetector {
         }
         String text = all.substring(from);
         int window = Math.min(text.length(), WINDOW);
-        if (isMime(text, window)) {
-            throw new NoArticle("a MIME message, such as .mht or .eml, which is not read; save pages as HTML");
-        }
         if (tags(PAGE, "!hHbB", "dDtTeEoO", text, window, 1) > 0) {
             return page(text, window);
         }
@@ -133,30 +148,46 @@ public final class FormatDetector {
         return PlainText.read(text);
     }
 
-    /** Whether a text opens with the headers of a message, the version of MIME among them. */
-    private static boolean isMime(String text, int window) {
-        Matcher header = HEADER.matcher(text);
-        int from = 0;
-        for (int line = 0; line < MOST_HEADERS && from < window; line++) {
-            int end = lineEnd(text, from, window);
-            boolean goesOn = line > 0 && (text.charAt(from) == ' ' || text.charAt(from) == '\t');
-            if (end - from >= MIME.length() && text.startsWith(MIME, from)) {
-                return true;
+    /** The messages of a mailbox; one that holds no text is no fault of the others. */
+    private List<Statements> mailbox(String text) {
+        List<Statements> mails = new ArrayList<>();
+        for (String mail : MAILBOX.split(text)) {
+            try {
+                mails.addAll(mail.isBlank() ? List.of() : read(mail, ""));
+            } catch (NoArticle e) {
+                continue;
             }
-            if (!goesOn && !header.region(from, end).lookingAt()) {
-                return false;
-            }
-            from = text.startsWith("\r\n", end) ? end + 2 : end + 1;
         }
-        return false;
+        return mails;
     }
 
-    private static int lineEnd(String text, int from, int max) {
-        int end = from;
-        while (end < max && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
+    /** What a message says: a page that was saved with its pictures, or a mail. */
+    private static Statements message(MimeMessage message) throws NoArticle {
+        MimeMessage part = message.readable();
+        if (part == null) {
+            throw new NoArticle("a MIME message without a text that can be read");
         }
-        return end;
+        String text = part.text();
+        String date = message.header("date");
+        String place = part.header("content-location");
+        String page = message.header("snapshot-content-location");
+        String from = message.header("from");
+        Statements.Builder said = Statements.builder();
+        if (place != null || message.header("subject") == null && from == null) {
+            said.say(Field.URL, page == null ? place : page, Origin.SAVED_FROM)
+                    .say(Field.CAPTURED, date, Origin.SAVED_FROM)
+                    .note("shape: page saved as a MIME message");
+        } else {
+            said.say(Field.TITLE, message.header("subject"), Origin.FIELD)
+                    .say(Field.PUBLISHED, date, Origin.FIELD)
+                    .say(
+                            Field.SOURCE,
+                            from == null ? null : SENDER.matcher(from).replaceAll(""),
+                            Origin.AUTHOR)
+                    .note("shape: mail");
+        }
+        return said.content(part.isHtml() ? text : WrappedLines.join(text), part.isHtml())
+                .build();
     }
 
     private static Statements page(String text, int window) {

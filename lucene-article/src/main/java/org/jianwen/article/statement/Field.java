@@ -14,6 +14,8 @@ public enum Field {
     PUBLISHED,
     /** When it was last changed. */
     UPDATED,
+    /** When the input was saved from where it was published. */
+    CAPTURED,
     /** A keyword. */
     TAG,
     /** The language. */

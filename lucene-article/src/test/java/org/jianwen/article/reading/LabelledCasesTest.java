@@ -31,6 +31,8 @@ class LabelledCasesTest {
     static Stream<LabelledCase> isReadRight() throws IOException {
         List<LabelledCase> cases = new ArrayList<>(LabelledCase.of("/reading/cases.jsonl"));
         cases.addAll(LabelledCase.of("/reading/neighbours.jsonl"));
+        // Feeds, records, mails, archives and plain texts.
+        cases.addAll(LabelledCase.of("/reading/files.jsonl"));
         // Pages that name many dates and none of their own.
         cases.addAll(LabelledCase.of("/reading/undated.jsonl"));
         return cases.stream();
