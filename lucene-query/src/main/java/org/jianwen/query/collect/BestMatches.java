@@ -1,28 +1,25 @@
 package org.jianwen.query.collect;
 
-import java.util.List;
 import org.apache.lucene.search.Query;
 
 /**
- * The matches that stand above all others whatever their sum. They have all that is worth points. Among them Lucene
- * passes over what cannot be one of the first, which it cannot where such points may be lacking.
+ * Matches that stand above all others, if there are enough of them. All of them have what is worth points, so that these
+ * are left out of their scores: among such Lucene passes over what cannot be one of the first, which it cannot where points
+ * may be lacking.
  *
- * @param query what finds them, scored by the sum alone
- * @param points what is added to the sum of each; one number or more
+ * @param query what finds them, scored by the rest of the sum; none of them has a score of 0
+ * @param first points that Lucene adds last, to a sum that it has rounded
+ * @param more points that it adds before it rounds
  */
-public record BestMatches(Query query, List<Float> points) {
+public record BestMatches(Query query, float first, double more) {
 
-    /** Copies the list. */
-    public BestMatches {
-        points = List.copyOf(points);
+    /** The score among all matches, rounded as Lucene rounds it there. */
+    float score(float sum) {
+        return first + (float) (sum + more);
     }
 
-    /** The score among all matches, rounded as Lucene rounds it there: the first points are added to the sum of the rest. */
-    float score(float sum) {
-        double rest = sum;
-        for (float more : points.subList(1, points.size())) {
-            rest += more;
-        }
-        return points.getFirst() + (float) rest;
+    /** A sum that is less than any of which the score is that, or more. */
+    float sumBelow(float score) {
+        return (float) (score - first - more) - 2 * Math.ulp(score);
     }
 }

@@ -17,7 +17,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.ScorerSupplier;
-import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TopFieldCollector;
 import org.apache.lucene.search.TopFieldCollectorManager;
@@ -25,7 +24,6 @@ import org.apache.lucene.search.TopFieldDocs;
 import org.apache.lucene.search.TotalHits;
 import org.apache.lucene.search.TotalHits.Relation;
 import org.apache.lucene.search.Weight;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one pass over an index found.
@@ -45,9 +43,6 @@ public record CollectedHits(
 
     /** With more matches than that two passes that leave out much take less time than one that does all. */
     private static final int MANY = 50_000;
-
-    /** So many hits more than are wanted tell where scores that are rounded alike end. */
-    private static final int ALIKE = 20;
 
     /** So many hits are counted before any is passed over. */
     private static final int SURE = 1_000;
@@ -158,40 +153,17 @@ public record CollectedHits(
     private static TopFieldDocs best(
             IndexSearcher searcher, Query query, Map<String, Query> filters, HitRange range, int depth)
             throws IOException {
-        if (range.best() != null && range.after() == null && isByScore(range)) {
-            TopFieldDocs best = best(searcher, range.best(), filters, range.sort(), depth);
-            if (best != null) {
-                return best;
+        if (isByScore(range)) {
+            for (BestMatches best : range.best()) {
+                var top = new TopFieldCollectorManager(range.sort(), depth, range.after(), SURE);
+                TopFieldDocs found = searcher.search(
+                        FilterQueries.filtered(best.query(), filters.values()), new RaisedScores<>(best, top));
+                if (found.scoreDocs.length == depth) {
+                    return found;
+                }
             }
         }
         return search(searcher, query, range, depth, SURE);
-    }
-
-    /** The first hits if the best matches are enough to tell, else {@code null}. */
-    private static @Nullable TopFieldDocs best(
-            IndexSearcher searcher, BestMatches matches, Map<String, Query> filters, Sort sort, int depth)
-            throws IOException {
-        Query query = FilterQueries.filtered(matches.query(), filters.values());
-        HitRange range = new HitRange(sort, 0, depth + ALIKE, null, SURE);
-        TopFieldDocs found = search(searcher, query, range, depth + ALIKE, SURE);
-        if (found.scoreDocs.length < depth + ALIKE) {
-            return null;
-        }
-        FieldDoc[] hits = Arrays.stream(found.scoreDocs)
-                .map(hit -> scored((FieldDoc) hit, matches))
-                .sorted(HitSort.comparator(sort))
-                .toArray(FieldDoc[]::new);
-        // What was not looked at may be as good as the last, and stand before it by its id.
-        return hits[depth - 1].score > hits[hits.length - 1].score
-                ? new TopFieldDocs(found.totalHits, Arrays.copyOf(hits, depth), found.fields)
-                : null;
-    }
-
-    private static FieldDoc scored(FieldDoc hit, BestMatches matches) {
-        float score = matches.score((Float) hit.fields[0]);
-        Object[] keys = hit.fields.clone();
-        keys[0] = score;
-        return new FieldDoc(hit.doc, score, keys);
     }
 
     private static TopFieldDocs search(IndexSearcher searcher, Query query, HitRange range, int depth, int exactTo)

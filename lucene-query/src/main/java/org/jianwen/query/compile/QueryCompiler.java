@@ -12,6 +12,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.occurrence.HighlightTerm;
+import org.jianwen.query.collect.BestMatches;
 import org.jianwen.query.compile.score.Lead;
 import org.jianwen.query.compile.score.OwnWord;
 import org.jianwen.query.compile.score.ProximityRescorer;
@@ -108,16 +109,46 @@ public final class QueryCompiler {
         boolean inFirst = level == RelaxationLevel.AS_TYPED
                 && !tiers.isEmpty()
                 && tiers.getFirst().query().equals(matching);
-        BooleanQuery.Builder query = new BooleanQuery.Builder()
-                .add(inFirst ? tiers.getFirst().scored() : matching, inFirst ? Occur.MUST : Occur.FILTER);
-        tiers.stream().skip(inFirst ? 1 : 0).forEach(tier -> query.add(SingleClause.of(tier.scored()), Occur.SHOULD));
+        List<ScoredTier> rest = tiers.subList(inFirst ? 1 : 0, tiers.size());
         Query sum = sum(clause);
+        BooleanQuery.Builder query = inFirst
+                ? new BooleanQuery.Builder().add(tiers.getFirst().scored(), Occur.MUST)
+                : new BooleanQuery.Builder().add(matching, Occur.FILTER);
+        addScores(query, rest, sum);
+        List<BestMatches> best = new ArrayList<>();
+        if (sum != null) {
+            float first = inFirst ? tiers.getFirst().points() : 0;
+            if (level == RelaxationLevel.AS_TYPED && !tiers.isEmpty()) {
+                double more = rest.stream().mapToDouble(ScoredTier::points).sum();
+                best.add(new BestMatches(inAll(tiers, matching, sum), first, more));
+            }
+            best.add(new BestMatches(withScores(matching, rest, sum), first, 0));
+        }
+        return new CompiledQuery(query.build(), best, matching);
+    }
+
+    private static void addScores(BooleanQuery.Builder query, List<ScoredTier> tiers, @Nullable Query sum) {
+        tiers.forEach(tier -> query.add(SingleClause.of(tier.scored()), Occur.SHOULD));
         if (sum != null) {
             query.add(sum, Occur.SHOULD);
         }
-        Query best = inFirst && sum != null ? best(tiers, sum) : null;
-        List<Float> points = tiers.stream().map(ScoredTier::points).toList();
-        return new CompiledQuery(query.build(), best, points, matching);
+    }
+
+    /** What is in all tiers: none other stands above it. */
+    private static Query inAll(List<ScoredTier> tiers, Query matching, Query sum) {
+        BooleanQuery.Builder all = new BooleanQuery.Builder().add(sum, Occur.MUST);
+        Stream.concat(Stream.of(matching), tiers.stream().map(ScoredTier::query))
+                .distinct()
+                .forEach(query -> all.add(SingleClause.of(query), Occur.FILTER));
+        return all.build();
+    }
+
+    /** What has a score at all: of this Lucene passes over what cannot be one of the first, in many articles at a time. */
+    private static Query withScores(Query matching, List<ScoredTier> tiers, Query sum) {
+        BooleanQuery.Builder some =
+                new BooleanQuery.Builder().add(matching, Occur.FILTER).setMinimumNumberShouldMatch(1);
+        addScores(some, tiers, sum);
+        return some.build();
     }
 
     /** What shows in an article why it matches a tree at a level; none of what is excluded. */
@@ -134,13 +165,6 @@ public final class QueryCompiler {
         Query single = SingleClause.of(sum);
         Recency recency = ranking.recency();
         return recency == null ? single : new RecentQuery(single, recency);
-    }
-
-    /** What is in all tiers: none other stands above it. */
-    private static Query best(List<ScoredTier> tiers, Query sum) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(sum, Occur.MUST);
-        tiers.forEach(tier -> all.add(SingleClause.of(tier.query()), Occur.FILTER));
-        return all.build();
     }
 
     /** Which articles match a tree, without scores. */

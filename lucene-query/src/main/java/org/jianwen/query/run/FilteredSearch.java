@@ -12,7 +12,6 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
-import org.jianwen.query.collect.BestMatches;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.FilterQueries;
@@ -135,8 +134,10 @@ final class FilteredSearch {
     }
 
     private CollectedHits run(CompiledQuery compiled) throws IOException {
-        Query best = filters.get(Filters.SIMILAR) == null ? compiled.best() : null;
-        HitRange range = window.range().among(best == null ? null : new BestMatches(best, compiled.points()));
+        HitRange range = window.range();
+        if (filters.get(Filters.SIMILAR) == null) {
+            range = range.among(compiled.best());
+        }
         Counting counting = request.counting();
         Set<String> sideways = counting.isEmpty() ? null : sideways(counting, fields);
         return engine.find(scored(plan.rewritten(compiled.query(), engine)), filters, range, sideways);
@@ -149,11 +150,11 @@ final class FilteredSearch {
         LuceneQuery lucene = request.lucene();
         if (lucene != null) {
             Query query = lucene.query(fields, request.zone());
-            return new CompiledQuery(query, null, List.of(), query);
+            return new CompiledQuery(query, List.of(), query);
         }
         Query query =
                 request.query().isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("nothing to look for");
-        return new CompiledQuery(query, null, List.of(), query);
+        return new CompiledQuery(query, List.of(), query);
     }
 
     /** What is similar to an article is in the order of that, whatever was typed. */

@@ -23,6 +23,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
@@ -118,18 +119,26 @@ class CollectedHitsTest {
                     .add(second, Occur.FILTER)
                     .add(sum, Occur.MUST)
                     .build();
-            BestMatches matches = new BestMatches(best, List.of(512f, 128f));
-            for (int size : List.of(1, 20, 300)) {
-                HitRange range = new HitRange(BY_SCORE, 5, size, null, Integer.MAX_VALUE);
+            Query scored = new BooleanQuery.Builder()
+                    .add(first, Occur.FILTER)
+                    .add(points(second, 128), Occur.SHOULD)
+                    .add(sum, Occur.SHOULD)
+                    .setMinimumNumberShouldMatch(1)
+                    .build();
+            List<BestMatches> matches = List.of(new BestMatches(best, 512, 128), new BestMatches(scored, 512, 0));
+            FieldDoc after = null;
+            for (int size : List.of(1, 20, 300, 20_000, DOCUMENTS)) {
+                HitRange range = new HitRange(BY_SCORE, 5, size, after, Integer.MAX_VALUE);
                 CollectedHits whole = CollectedHits.top(searcher, all, Map.of(), range);
                 CollectedHits found = CollectedHits.top(searcher, all, Map.of(), range.among(matches));
                 assertThat(found.page())
-                        .hasSize(size)
+                        .isNotEmpty()
                         .extracting(hit -> hit.doc + " " + hit.score)
                         .isEqualTo(whole.page().stream()
                                 .map(hit -> hit.doc + " " + hit.score)
                                 .toList());
                 assertThat(found.total()).isEqualTo(whole.total()).isEqualTo(DOCUMENTS);
+                after = found.page().getLast();
             }
         }
     }
