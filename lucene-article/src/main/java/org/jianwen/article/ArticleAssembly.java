@@ -9,7 +9,9 @@ import org.jianwen.article.date.DateContext;
 import org.jianwen.article.date.DateDecision;
 import org.jianwen.article.date.DateFinder;
 import org.jianwen.article.date.DateReading;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.line.TextLines;
+import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.limits.TextLimits;
 import org.jianwen.article.page.PageReader;
 import org.jianwen.article.statement.Field;
@@ -27,6 +29,8 @@ final class ArticleAssembly {
 
     private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
     private static final Pattern LANGUAGE = Pattern.compile("[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8}){0,4}");
+
+    private static final int LINES_TO_DATELINE = 3;
 
     private final ReadSettings settings;
     private final TextLimits limits;
@@ -80,7 +84,8 @@ final class ArticleAssembly {
             notes.add("body: no text found");
         }
         String url = url(said.list(), notes);
-        DateDecision date = finder(said).decide(dates(said, url, web ? null : name), () -> title + "\n" + body);
+        DateDecision date = finder(said)
+                .decide(dates(said, opening(stated, body), url, web ? null : name), () -> title + "\n" + body);
         date.notes().forEach(note -> notes.add("date: " + note));
         Article article = Article.of(identity(said.list(), url, title, body, notes), title, body)
                 .withSource(source(said, url, body, notes))
@@ -160,8 +165,24 @@ final class ArticleAssembly {
                 : cut("source", whole(TextLines.visible(source)), limits.maxFieldCharacters(), notes);
     }
 
-    private static List<Statement> dates(Statements said, @Nullable String url, @Nullable String file) {
-        Statements.Builder dates = Statements.builder().addAll(said.dates()).say(Field.PUBLISHED, url, Origin.ADDRESS);
+    /** The words that open a text with its day; those of a page are found where its text begins. */
+    private static @Nullable String opening(Statements stated, String body) {
+        return stated.html()
+                ? null
+                : body.lines()
+                        .limit(LINES_TO_DATELINE)
+                        .map(line -> Dateline.opening(line, TextFolding.of(line)))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+    }
+
+    private static List<Statement> dates(
+            Statements said, @Nullable String opening, @Nullable String url, @Nullable String file) {
+        Statements.Builder dates = Statements.builder()
+                .addAll(said.dates())
+                .say(Field.PUBLISHED, opening, Origin.DATELINE)
+                .say(Field.PUBLISHED, url, Origin.ADDRESS);
         if (file != null) {
             String last = file.substring(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
             dates.say(Field.PUBLISHED, last, Origin.FILE_NAME);

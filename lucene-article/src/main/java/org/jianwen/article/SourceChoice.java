@@ -19,7 +19,7 @@ final class SourceChoice {
 
     /** {@code 新华社北京9月3日电}, {@code 本报讯}: how agencies and papers open a text. */
     private static final Pattern DATELINE = Pattern.compile("[(\\[]?\\s*(?:(\\p{IsHan}{1,8}?" + WORDS.anyOf("agency")
-            + ")[\\p{IsHan},]{0,12}?\\d{1,2}月\\d{1,2}日" + WORDS.anyOf("wire") + "|本报.{0,4}讯)");
+            + ")[\\p{IsHan},]{0,12}?(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日" + WORDS.anyOf("wire") + "|本报.{0,4}讯)");
 
     private static final int OPENING = 60;
 
@@ -32,17 +32,19 @@ final class SourceChoice {
     /** The name of the publisher, or {@code null}; why goes into the notes. */
     @Nullable String of(List<Statement> said, String body, List<String> notes) {
         Statement stated = Trust.first(Field.SOURCE, said);
+        Matcher dateline = DATELINE.matcher(TextFolding.of(body.substring(0, Math.min(OPENING, body.length()))));
+        boolean opens = dateline.lookingAt();
+        String agency = opens && dateline.group(1) != null
+                ? names.named(body.substring(dateline.start(1), dateline.end(1)))
+                : null;
         if (stated == null) {
-            notes.add("source: none found");
-            return null;
+            notes.add(agency == null ? "source: none found" : "source: from the words that open the text");
+            return agency;
         }
         String source = names.named(stated.text());
         notes.add("source: from the " + stated.origin().words());
-        Matcher dateline = DATELINE.matcher(TextFolding.of(body.substring(0, Math.min(OPENING, body.length()))));
-        if (dateline.lookingAt()) {
-            boolean supports = dateline.group(1) != null
-                    && names.named(body.substring(dateline.start(1), dateline.end(1)))
-                            .startsWith(source);
+        if (opens) {
+            boolean supports = agency != null && agency.startsWith(source);
             notes.add("source: the text opens with 「" + body.substring(0, dateline.end()) + "」"
                     + (supports ? ", which bears it out" : ""));
         }

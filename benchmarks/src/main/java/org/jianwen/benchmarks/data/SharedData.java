@@ -99,7 +99,7 @@ public record SharedData(Path folder) {
     /** The labelled pages and feeds of the data, then those of the repository if it is here. */
     public List<LabelledCase> cases() throws IOException {
         List<String> rows = new ArrayList<>(lines("reading/cases.jsonl"));
-        for (String name : List.of("neighbours.jsonl", "undated.jsonl")) {
+        for (String name : List.of("neighbours.jsonl", "files.jsonl", "undated.jsonl")) {
             if (Files.exists(OWN.resolve(name))) {
                 rows.addAll(Files.readAllLines(OWN.resolve(name)));
             }

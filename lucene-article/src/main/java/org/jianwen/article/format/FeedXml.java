@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
 import org.jdom2.JDOMException;
+import org.jdom2.Namespace;
 import org.jdom2.filter.Filters;
 import org.jdom2.input.JDOMParseException;
 import org.jdom2.input.SAXBuilder;
@@ -35,6 +36,9 @@ final class FeedXml {
     private static final Pattern FEED = Pattern.compile("<(?:\\w{1,20}:)?(?:rss|feed|RDF)[\\s>]");
     private static final Pattern MARKUP = Pattern.compile("<\\w[^<>]*>|&#?\\w{2,10};");
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+    /** The module of RSS by which whole texts are given. */
+    private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
 
     private static final Set<String> PUBLISHED = Set.of("pubdate", "published", "issued", "date", "created");
     private static final Set<String> DESCRIPTIONS = Set.of("description", "summary");
@@ -55,14 +59,29 @@ final class FeedXml {
         } catch (Broken e) {
             // One bad character must not lose the other entries.
             try {
-                String repaired = Jsoup.parse(xml, "", Parser.xmlParser()).outerHtml();
-                return entries(parse(repaired)).stream()
+                return entries(parse(repaired(xml))).stream()
                         .map(entry -> entry.withNote("shape: not valid XML, 「" + e.getMessage() + "」, repaired"))
                         .toList();
             } catch (Broken again) {
                 throw e;
             }
         }
+    }
+
+    /** A feed whose elements are closed and whose prefixes are declared. */
+    private static String repaired(String xml) {
+        org.jsoup.nodes.Document document = Jsoup.parse(xml, "", Parser.xmlParser());
+        org.jsoup.nodes.Element root = document.firstElementChild();
+        if (root != null) {
+            for (org.jsoup.nodes.Element element : document.getAllElements()) {
+                int colon = element.tagName().indexOf(':');
+                String declaration = "xmlns:" + element.tagName().substring(0, Math.max(0, colon));
+                if (colon > 0 && !root.hasAttr(declaration)) {
+                    root.attr(declaration, element.tagName().startsWith("content:") ? CONTENT : "urn:" + declaration);
+                }
+            }
+        }
+        return document.outerHtml();
     }
 
     /** Says that a feed is not valid XML. */
@@ -84,6 +103,7 @@ final class FeedXml {
                 }
             }
             addChannel(document.getRootElement());
+            addNamespace(document.getRootElement());
             SyndFeed feed = new SyndFeedInput().build(document);
             List<SyndEntry> entries = feed.getEntries();
             List<Statements> readings = new ArrayList<>();
@@ -105,6 +125,17 @@ final class FeedXml {
     private static void addChannel(Element root) {
         if (root.getName().equals("rss") && root.getChild("channel") == null) {
             root.addContent(new Element("channel").addContent(root.removeContent()));
+        }
+    }
+
+    /** Puts a feed that names no namespace into that of Atom. */
+    private static void addNamespace(Element root) {
+        if (root.getName().equals("feed") && root.getNamespaceURI().isEmpty()) {
+            Namespace atom = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+            root.setNamespace(atom);
+            for (Element element : root.getDescendants(Filters.element(Namespace.NO_NAMESPACE))) {
+                element.setNamespace(atom);
+            }
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import org.commonmark.parser.Parser;
+import org.jianwen.article.format.line.TitleBlock;
 import org.jianwen.article.format.line.WrappedLines;
 import org.jianwen.article.format.mime.MimeMessage;
 import org.jianwen.article.limits.TextLimits;
@@ -42,6 +43,16 @@ public final class FormatDetector {
     private static final Pattern MAILBOX = Pattern.compile("^From \\S.{0,200}\\R(?=[\\w-]{2,40}: )", Pattern.MULTILINE);
 
     private static final Pattern XML = Pattern.compile("\\A\\s*<\\?xml\\b");
+    private static final Pattern PAGE_ELEMENT =
+            Pattern.compile("<(?:\\w{1,20}:)?(?:html|head|body)[\\s>]", Pattern.CASE_INSENSITIVE);
+
+    /** A call or an assignment around JSON: {@code callback({"title": …});}. */
+    private static final Pattern SCRIPT = Pattern.compile(
+            "\\A\\s*(?:/\\*.{0,20}\\*/\\s*)?(?:(?:var|let|const)\\s+)?[A-Za-z_$][\\w.$]{0,80}\\s*[=(]\\s*(?=\\{\\s*\"|\\[\\s*\\{)");
+
+    /** A word of a program: the type of the files in an e-book, an identity. */
+    private static final Pattern WORD = Pattern.compile("\\s*[!-~]{1,80}\\s*");
+
     private static final Pattern MARKDOWN = Pattern.compile(
             "^(?:#{1,6} \\S|(?:```|~~~)|[-*+] \\S|={3,}\\s*$|!\\[)|\\[[^\\]\\n]{1,200}]\\(\\S|\\*\\*\\S[^*\\n]{0,200}\\*\\*",
             Pattern.MULTILINE);
@@ -75,12 +86,13 @@ public final class FormatDetector {
     /**
      * What a text says of its articles.
      *
-     * @param text the whole text
+     * @param all the whole text
      * @param name the name of the file or the address it came from
      * @return one for each article, in the order of the text
      * @throws NoArticle if the text holds no article that can be read
      */
-    public List<Statements> read(String text, String name) throws NoArticle {
+    public List<Statements> read(String all, String name) throws NoArticle {
+        String text = TitleBlock.asFrontMatter(all);
         int framed = FrontMatter.end(text, maxFrontMatter);
         MimeMessage message = framed < 0 ? MimeMessage.of(text) : null;
         if (message != null) {
@@ -98,8 +110,16 @@ public final class FormatDetector {
         if (JSON.matcher(text).lookingAt()) {
             return json.readAll(text);
         }
-        if (FeedXml.matches(text)) {
-            return FeedXml.read(text);
+        Matcher script = SCRIPT.matcher(text);
+        int last = Math.max(text.lastIndexOf('}'), text.lastIndexOf(']'));
+        if (script.lookingAt() && last > script.end()) {
+            return json.readAll(text.substring(script.end(), last + 1));
+        }
+        // Programs write warnings above what they were to write.
+        int xml = text.substring(0, Math.min(text.length(), WINDOW)).indexOf("<?xml");
+        String feed = xml > 0 ? text.substring(xml) : text;
+        if (FeedXml.matches(feed)) {
+            return FeedXml.read(feed);
         }
         String lower = name.toLowerCase(Locale.ROOT);
         List<Statements> rows = CsvArticles.read(text, lower, json);
@@ -125,10 +145,16 @@ public final class FormatDetector {
         }
         String text = all.substring(from);
         int window = Math.min(text.length(), WINDOW);
+        boolean xml = XML.matcher(text).region(0, window).lookingAt() || text.startsWith("<opml");
+        int element = xml ? XmlProlog.end(text) : -1;
+        if (element >= 0
+                && !PAGE_ELEMENT.matcher(text).region(element, text.length()).lookingAt()) {
+            throw new NoArticle("XML, but neither a page nor a feed");
+        }
         if (tags(PAGE, "!hHbB", "dDtTeEoO", text, window, 1) > 0) {
             return page(text, window);
         }
-        if (XML.matcher(text).region(0, window).lookingAt()) {
+        if (xml) {
             throw new NoArticle("XML, but neither a page nor a feed");
         }
         int wanted = opensWithTag(text) ? 1 : named ? 0 : 3;
@@ -141,6 +167,9 @@ public final class FormatDetector {
         String head = text.substring(0, window);
         if (named || MARKDOWN.matcher(head).results().limit(3).count() >= (head.startsWith("# ") ? 1 : 3)) {
             return MarkdownText.read(markdown, text);
+        }
+        if (WORD.matcher(head).matches()) {
+            throw new NoArticle("one word, no article");
         }
         if (isProgram(head)) {
             throw new NoArticle("the text of a program or style sheet, not of an article");

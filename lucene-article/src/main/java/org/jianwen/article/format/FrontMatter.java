@@ -46,7 +46,11 @@ final class FrontMatter {
     private static final Pattern CLOSING = Pattern.compile("(?:---|\\.\\.\\.|\\+{3})[ \\t]*(?:\\R|\\z)");
 
     /** A line of a head without a frame, as in messages and in Org files: {@code Subject: 湖冰}, {@code #+TITLE: 湖冰}. */
-    private static final Pattern HEADER = Pattern.compile("(?:#\\+)?([A-Za-z][\\w-]{1,40}):[ \\t]+\\S.*");
+    private static final Pattern HEADER =
+            Pattern.compile("(?:#\\+)?\"?([A-Za-z][\\w-]{1,40})\"?::?(?:[ \\t].*)?|[ \\t]*- .*");
+
+    /** What ends a head that nothing opens; three semicolons end members of an object of JSON. */
+    private static final Pattern FENCE = Pattern.compile("-{3,}|;{3,}|\\+{3,}");
 
     private final Map<FieldName, List<String>> values;
 
@@ -101,12 +105,13 @@ final class FrontMatter {
         int line = 0;
         int next = nextLine(text, 0, end);
         while (line < end && header.region(line, next - 1).matches()) {
-            known += FieldName.of(header.group(1)) == null ? 0 : 1;
+            known += header.group(1) == null || FieldName.of(header.group(1)) == null ? 0 : 1;
             line = next;
             next = nextLine(text, line, end);
         }
-        boolean blank = line < end && text.substring(line, next - 1).isBlank();
-        return known > 1 && blank ? line : -1;
+        String last = line < end ? text.substring(line, next - 1).strip() : "-";
+        boolean fenced = FENCE.matcher(last).matches();
+        return known > 1 && (fenced || last.isEmpty()) ? Math.min(fenced ? next : line, text.length()) : -1;
     }
 
     private static int nextLine(String text, int from, int end) {
@@ -120,7 +125,7 @@ final class FrontMatter {
     /** Reads the block of a text for which {@link #end} gave {@code end}. */
     static FrontMatter read(String text, int end, DeclaredFields declared) {
         String block = text.substring(0, end).strip();
-        String inside = opens(text) ? block.substring(3, Math.max(3, block.length() - 3)) : block.replace("#+", "");
+        String inside = opens(text) ? block.substring(3, Math.max(3, block.length() - 3)) : unframed(block);
         Map<String, List<String>> plain = PlainBlock.read(inside);
         Map<String, List<String>> stated = plain == null ? yaml(inside) : plain;
         Map<FieldName, List<String>> values = new EnumMap<>(FieldName.class);
@@ -135,6 +140,16 @@ final class FrontMatter {
             }
         });
         return new FrontMatter(values, own);
+    }
+
+    /** A head that nothing opens without what ends it. */
+    private static String unframed(String block) {
+        if (block.endsWith(";;;")) {
+            return "{" + block.substring(0, block.length() - 3) + "}";
+        }
+        return (block.endsWith("---") ? block.substring(0, block.length() - 3) : block)
+                .replace("#+", "")
+                .replace(":: ", ": ");
     }
 
     /** Whether a date may be in it: {@code published: true} is none. */
@@ -240,7 +255,7 @@ final class FrontMatter {
     }
 
     private static String unquoted(String value) {
-        String clean = value.strip();
+        String clean = MarkdownText.withoutWikiLinks(value).strip();
         boolean quoted = clean.length() >= 2
                 && (clean.charAt(0) == '"' || clean.charAt(0) == '\'')
                 && clean.charAt(0) == clean.charAt(clean.length() - 1);

@@ -164,6 +164,8 @@ public final class JsonArticles {
             } else if (token == JsonToken.START_ARRAY && FieldName.isBody(name)) {
                 String paragraphs = paragraphsOrArticles(parser, readings);
                 body = body.isEmpty() ? paragraphs : body;
+            } else if (token == JsonToken.START_ARRAY && isUnknown(name)) {
+                addList(parser, inside);
             } else if (token == JsonToken.START_ARRAY) {
                 JsonValues.forEach(parser, value -> addField(name, value, object));
             } else if (token == JsonToken.START_OBJECT && isUnknown(name)) {
@@ -183,7 +185,7 @@ public final class JsonArticles {
                 }
             }
         }
-        if (body.isBlank() && !object.says(Field.TITLE)) {
+        if (body.isBlank() && !object.says(Field.TITLE) && readings.size() == before) {
             inside.stream().filter(one -> !one.content().isBlank()).forEach(readings::add);
         } else if (!object.says(Field.TITLE)) {
             object.say(Field.TITLE, named, Origin.FIELD);

@@ -2,6 +2,7 @@ package org.jianwen.article.format;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.commonmark.node.AbstractVisitor;
 import org.commonmark.node.BlockQuote;
@@ -37,7 +38,11 @@ final class MarkdownText extends AbstractVisitor {
 
     /** The mark of a footnote, and a template's tag in a line of its own: {@code [^1]}, {@code {{< figure src="map.jpg" >}}}. */
     private static final Pattern NO_TEXT = Pattern.compile(
-            "\\[\\^[^]\\s]{1,30}](?::[ \\t]*)?|(?m:^\\[TOC][ \\t]*$)|(?m:^[ \\t]{0,9}\\{(?:\\{[<%].{0,300}[%>]}|%.{0,300}%)}[ \\t]*$)");
+            "\\[\\^[^]\\s]{1,30}](?::[ \\t]*)?|(?m:^<!--[^\\n>]{0,200}-->(?=[^\\n]))|(?m:^\\[TOC][ \\t]*$)|(?m:^[ \\t]{0,9}\\{(?:\\{[<%].{0,300}[%>]}|%.{0,300}%)}[ \\t]*$)");
+
+    /** A link of a wiki or of Org, with the words for it or without, and a picture: {@code [[湖|冰湖]]}, {@code ![[a.png]]}. */
+    private static final Pattern WIKI_LINK = Pattern.compile(
+            "!\\[\\[[^\\[\\]\\n]{1,300}]]|\\[\\[(?:[^\\[\\]|\\n]{1,1000}(?:\\||]\\[))?([^\\[\\]|\\n]{1,300})]]");
 
     private static final String MARKS = "*_[]<`~!";
 
@@ -66,6 +71,16 @@ final class MarkdownText extends AbstractVisitor {
         }
     }
 
+    /** The words of links of a wiki. */
+    static String withoutWikiLinks(String text) {
+        return text.contains("[[")
+                ? WIKI_LINK.matcher(text).replaceAll(link -> {
+                    String words = link.group(1);
+                    return words == null ? "" : Matcher.quoteReplacement(words);
+                })
+                : text;
+    }
+
     private static Statements asItStands(String markdown, String why) {
         return Statements.builder()
                 .text(markdown)
@@ -92,7 +107,7 @@ final class MarkdownText extends AbstractVisitor {
     }
 
     private static Statements parsed(Parser parser, String markdown) {
-        Node document = parser.parse(NO_TEXT.matcher(markdown).replaceAll(""));
+        Node document = parser.parse(withoutWikiLinks(NO_TEXT.matcher(markdown).replaceAll("")));
         Statements.Builder said = Statements.builder();
         Node first = document.getFirstChild();
         while (first instanceof HtmlBlock block && isComment(block)) {
@@ -116,6 +131,7 @@ final class MarkdownText extends AbstractVisitor {
         if (said.says(Field.TITLE)) {
             PlainText.takeByline(lines, said);
         }
+        PlainText.hearEnd(lines, said);
         return said.text(String.join("\n", lines)).note("content: Markdown").build();
     }
 

@@ -24,7 +24,10 @@ import org.jianwen.article.statement.Statements;
 final class PlainText {
 
     private static final Pattern FIELD = Pattern.compile(
-            "[【\\[]?([\\p{IsHan}A-Za-z_-](?:[\\s\u3000]{0,2}[\\p{IsHan}A-Za-z_-]){1,11})(?:[】\\]]?\\s*[:：]|[】\\]])\\s*(\\S.{0,1000})");
+            "[【\\[:：]?([\\p{IsHan}A-Za-z_-](?:[\\s\u3000]{0,2}[\\p{IsHan}A-Za-z_-]){1,11})(?:[】\\]]?\\s*[:：]|[】\\]])\\s*(\\S.{0,1000})");
+
+    /** What somebody says behind his role: {@code 记者：豆腐坊为什么搬家？}. */
+    private static final Pattern SENTENCE = Pattern.compile("[。？！?!]$");
 
     /** A line that is drawn. */
     private static final Pattern RULER = Pattern.compile("([-=_*#~+—─═－＝＊·]) ?\\1{3,1000}");
@@ -88,6 +91,17 @@ final class PlainText {
         }
     }
 
+    /** Hears what the last lines of a text say of it. */
+    static void hearEnd(List<String> lines, Statements.Builder said) {
+        for (String line : lines.subList(Math.max(0, lines.size() - LINES_OF_SOURCE), lines.size())) {
+            said.say(Field.SOURCE, Byline.sourceAlone(line), Origin.TAIL_LINE);
+        }
+        String end = lines.isEmpty() ? "" : lines.getLast();
+        if (!said.says(Field.PUBLISHED) && Credit.closes(end)) {
+            said.say(Field.PUBLISHED, end, Origin.TAIL_LINE);
+        }
+    }
+
     private Statements read() {
         if (lines.isEmpty()) {
             return said.build();
@@ -110,16 +124,7 @@ final class PlainText {
         for (String line : tail.dropped()) {
             said.say(Field.SOURCE, Byline.sourceIn(line), Origin.TAIL_LINE);
         }
-        for (String line : tail.kept()
-                .subList(
-                        Math.max(0, tail.kept().size() - LINES_OF_SOURCE),
-                        tail.kept().size())) {
-            said.say(Field.SOURCE, Byline.sourceAlone(line), Origin.TAIL_LINE);
-        }
-        String end = tail.kept().isEmpty() ? "" : tail.kept().getLast();
-        if (!said.says(Field.PUBLISHED) && Credit.closes(end)) {
-            said.say(Field.PUBLISHED, end, Origin.TAIL_LINE);
-        }
+        hearEnd(tail.kept(), said);
         tail.tags().forEach(tag -> said.say(Field.TAG, tag, Origin.TAIL_LINE));
         return said.text(String.join("\n", tail.kept())).build();
     }
@@ -206,7 +211,9 @@ final class PlainText {
     private boolean takeField() {
         Matcher field = FIELD.matcher(lines.isEmpty() || lines.get(0).length() > MAX_FIELD ? "" : lines.get(0));
         FieldName name = field.matches() ? FieldName.of(field.group(1)) : null;
-        if (name == null) {
+        boolean asks =
+                name == FieldName.AUTHOR && SENTENCE.matcher(field.group(2)).find();
+        if (name == null || asks) {
             return false;
         }
         lines.remove(0);

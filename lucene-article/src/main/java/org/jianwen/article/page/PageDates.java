@@ -4,8 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jianwen.article.date.parse.DateLabel;
-import org.jianwen.article.date.parse.DateScanner;
-import org.jianwen.article.date.parse.DatelineEnd;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.words.Boilerplate;
@@ -35,7 +33,7 @@ final class PageDates {
 
     private static final int LINES_TO_CREDIT = 3;
 
-    private static final int LONGEST_DATELINE = 60;
+    private static final int LONGEST_OPENING = 60;
 
     private final ArticleArea area;
     private final PageLayout layout;
@@ -184,7 +182,7 @@ final class PageDates {
 
     private static String cut(String text) {
         return text.substring(
-                0, text.offsetByCodePoints(0, Math.min(LONGEST_DATELINE, text.codePointCount(0, text.length()))));
+                0, text.offsetByCodePoints(0, Math.min(LONGEST_OPENING, text.codePointCount(0, text.length()))));
     }
 
     /**
@@ -218,11 +216,9 @@ final class PageDates {
             return;
         }
         Line line = lines.get(first);
-        int length = Math.min(LONGEST_DATELINE, line.text().length());
-        String opening = line.folded().substring(0, length);
-        if (DatelineEnd.mayBeIn(opening)
-                && DateScanner.scanFolded(opening).stream().anyMatch(ParsedDate::dateline)) {
-            found.add(Statement.date(line.text().substring(0, length), Origin.DATELINE, false));
+        String opening = Dateline.opening(line.text(), line.folded());
+        if (opening != null) {
+            found.add(Statement.date(opening, Origin.DATELINE, false));
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jianwen.schema.ArticleField;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +77,8 @@ public record Statements(
         return new Statements(list, content, html, more, values);
     }
 
+    private static final Pattern ADDRESS = Pattern.compile("(?i)https?://\\S+");
+
     /** Statements that are being collected. Not for use by several threads. */
     public static final class Builder {
 
@@ -87,10 +90,15 @@ public record Statements(
 
         private Builder() {}
 
-        /** Adds what is said, unless it is blank. */
+        /** Adds what is said, unless it is blank; a source that is an address is that of the article. */
         public Builder say(Field field, @Nullable String text, Origin origin) {
             if (text != null && !text.isBlank()) {
-                list.add(new Statement(field, text.strip(), origin));
+                boolean address =
+                        field == Field.SOURCE && ADDRESS.matcher(text.strip()).matches();
+                list.add(
+                        address
+                                ? new Statement(Field.URL, text.strip(), Origin.CANONICAL)
+                                : new Statement(field, text.strip(), origin));
             }
             return this;
         }

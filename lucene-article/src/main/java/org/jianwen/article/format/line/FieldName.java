@@ -9,7 +9,10 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.words.BylineWords;
+import org.jianwen.article.format.words.NamedSource;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,7 +52,7 @@ public enum FieldName {
 
     private static final Pattern BODY = Pattern.compile(
             ABOUT
-                    + "(?:contents?|body|text|txt|html|paragraphs|details?|正文|内容|內容)(?:_?(?:html|text|txt|raw|str|md|markdown|zh|cn|list))*");
+                    + "(?:contents?|body|text|txt|html|paragraphs|details?|blocks|(?:新闻|文章|资讯|帖子|微博|博文|原文)?(?:正文|内文|内容|全文))(?:_?(?:html|text|txt|raw|str|md|markdown|zh|cn|list))*");
 
     /** Times that are not those of an article. */
     private static final Pattern OTHER_TIMES = Pattern.compile(
@@ -63,13 +66,18 @@ public enum FieldName {
 
     private static final Map<String, Optional<FieldName>> KNOWN = new ConcurrentHashMap<>();
 
+    /** {@code 新闻标题}, {@code 文章标题}. */
+    private static final int LONG_TITLE = 4;
+
+    private static final String ANY_DAY = ":2000-01-01";
+
     private static final Pattern BLANK = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
 
     private static final Map<String, FieldName> NAMES = load();
 
     /** What a name stands for, case apart, or {@code null} where it is not known. */
     public static @Nullable FieldName of(String name) {
-        if (name.length() > LONGEST) {
+        if (name.isBlank() || name.length() > LONGEST) {
             return null;
         }
         Optional<FieldName> known = KNOWN.get(name);
@@ -84,6 +92,9 @@ public enum FieldName {
 
     private static @Nullable FieldName find(String key) {
         FieldName known = NAMES.get(key);
+        if (known == null && Character.isIdeographic(key.codePointAt(0))) {
+            return inChinese(key);
+        }
         if (known != null || OTHER_TIMES.matcher(key).find()) {
             return known;
         }
@@ -93,6 +104,28 @@ public enum FieldName {
             }
         }
         return null;
+    }
+
+    /** What a label says: before a name, and before a day where it is that of something. */
+    private static @Nullable FieldName inChinese(String key) {
+        if (NamedSource.isLabel(key)) {
+            return SOURCE;
+        }
+        if (key.length() == LONG_TITLE && key.endsWith("标题")) {
+            return TITLE;
+        }
+        if (BylineWords.ALL.words("author").contains(key)) {
+            return AUTHOR;
+        }
+        if (!key.endsWith("时间") && !key.endsWith("日期")) {
+            return null;
+        }
+        return switch (DateScanner.scanFolded(key + ANY_DAY).getFirst().label()) {
+            case PUBLISHED -> PUBLISHED;
+            case UPDATED, REFRESHED -> UPDATED;
+            case WRITTEN -> CREATED;
+            case NONE, OTHER -> null;
+        };
     }
 
     /** Whether that is a name of the text. */

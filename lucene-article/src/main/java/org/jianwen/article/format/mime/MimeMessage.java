@@ -36,8 +36,11 @@ public final class MimeMessage {
     /** The message that a text is, or {@code null} where it does not open with headers that say how it is written. */
     public static @Nullable MimeMessage of(String text) {
         MimeMessage message = of(text, 0, text.length());
+        // Wikis write the type of their notes on top of them.
         boolean is = message.headers.containsKey("mime-version")
-                || message.headers.containsKey("content-type") && message.headers.size() > 1;
+                || message.headers.containsKey("content-type")
+                        && message.headers.size() > 1
+                        && !message.type().startsWith("text/x-");
         return is ? message : null;
     }
 

@@ -21,8 +21,8 @@ public record Byline(@Nullable String source, boolean dated) {
     private static final ResourceTable WORDS = BylineWords.ALL;
 
     /** {@code 作者：安知}, {@code 文/安知}, {@code 本报记者 安知}: who wrote it, which is no source. */
-    private static final Pattern WRITER = Pattern.compile(
-            "(?:[□■◎●]\\s*)?(?:本报|本网|本台)?" + WORDS.anyOf("author") + "(?:\\s*[/|︱:].*|[者员辑]?\\s*\\p{IsHan}{2,4})");
+    private static final Pattern WRITER = Pattern.compile("(?:[□■◎●]\\s*)?(?:本报|本网|本台)?" + WORDS.anyOf("author")
+            + "(?:\\s*[/|︱:].*(?<![。?!])|[者员辑]?\\s*\\p{IsHan}{2,4})");
 
     private static final int MAX_LINE = 100;
 

@@ -43,11 +43,15 @@ public final class Credit {
     public static boolean closes(String line) {
         String folded = line.length() > LONGEST ? "" : TextFolding.of(line);
         List<ParsedDate> dates = DateScanner.scanFolded(folded);
-        return dates.size() == 1
-                && dates.getFirst().hasYear()
-                && dates.getFirst().hasDay()
-                && (matches(folded, dates)
-                        || BARE.matcher(marked(folded, dates)).matches());
+        if (dates.size() != 1 || !dates.getFirst().hasYear()) {
+            return false;
+        }
+        String marked = marked(folded, dates);
+        return SIGNED.matcher(marked).matches()
+                || dates.getFirst().hasDay()
+                        && (LINE.matcher(marked).matches()
+                                || BARE.matcher(marked).matches()
+                                || Dateline.labelled(folded));
     }
 
     /** Whether a line with these dates is one. */

@@ -4,7 +4,9 @@ import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.DatelineEnd;
 import org.jianwen.article.date.parse.ParsedDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Recognises lines that name a date, a source or an author, in folded text; what the date is, others decide. Threads may
@@ -19,6 +21,9 @@ public final class Dateline {
 
     /** How many words the dates of a line are, together, at most. */
     private static final int MOST_WORDS_OF_DATES = 24;
+
+    /** How far into a text the words that open it reach. */
+    private static final int LONGEST_OPENING = 60;
 
     private static final int LONGEST_WITHOUT_DATE = 40;
 
@@ -37,6 +42,15 @@ public final class Dateline {
     private static final String CLOSES = ":@|于在";
 
     private Dateline() {}
+
+    /** The words that open a text with its day, or {@code null}: 新华社北京2023年6月18日电, 河湾镇，2023年6月18日 – . */
+    public static @Nullable String opening(String line, String folded) {
+        int length = Math.min(LONGEST_OPENING, line.length());
+        String opening = folded.substring(0, length);
+        boolean is = DatelineEnd.mayBeIn(opening)
+                && DateScanner.scanFolded(opening).stream().anyMatch(ParsedDate::dateline);
+        return is ? line.substring(0, length) : null;
+    }
 
     /** The dates of a line; none of a longer one, which tells something. */
     public static List<ParsedDate> dates(String text) {

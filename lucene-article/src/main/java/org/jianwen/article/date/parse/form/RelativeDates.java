@@ -82,14 +82,15 @@ public final class RelativeDates {
                     .needing(Part.WEEK),
             DateRule.word(
                             "上本这当",
-                            "(?<month>上上个?|上个?|本|这个?|当)月(?: ?(?<d>" + SMALL + ") ?[日号])?",
+                            "(?<month>上上个?|上个?|本|这个?|当)月(?:[初底末]|[上中下]旬| ?(?<d>" + SMALL + ") ?[日号])?",
                             Context.TIMED_OR_BOUND,
                             RelativeDates::month)
                     .next("上个月")
                     .needing(Part.MONTH),
             DateRule.word(
                             "大前去今本昨",
-                            "(?<year>大前|前|去|昨|今|本)年(?: ?(?<m>" + SMALL + ") ?月份?(?: ?(?<d>" + SMALL + ") ?[日号])?)?",
+                            "(?<year>大前|前|去|昨|今|本)年(?:[初底末]| ?(?<m>" + SMALL + ") ?月份?(?: ?(?<d>" + SMALL
+                                    + ") ?[日号])?)?",
                             Context.TIMED_OR_BOUND,
                             RelativeDates::year)
                     .next("年前")
