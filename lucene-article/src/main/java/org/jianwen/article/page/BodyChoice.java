@@ -1,6 +1,8 @@
 package org.jianwen.article.page;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
@@ -47,6 +49,9 @@ final class BodyChoice {
     private static final int LITTLE = 40;
 
     private static final int SHORTEST_VERSE = 2;
+
+    /** What frames a listing of a program. */
+    private static final Set<String> LISTING = Set.of("pre", "code", "figure", "samp");
 
     private final PageLayout layout;
     private final List<Line> lines;
@@ -275,6 +280,24 @@ final class BodyChoice {
         while (holder > 0 && PageLayout.isParagraph(layout.boxes().get(holder).tag())) {
             holder = layout.boxes().get(holder).parent();
         }
-        return holder;
+        return aroundListing(holder);
+    }
+
+    /** The box around a listing of a program, with its numbers and its frame, which is no article by itself. */
+    private int aroundListing(int box) {
+        int around = box;
+        for (int at = box; at > 0; at = layout.boxes().get(at).parent()) {
+            boolean frame = LISTING.contains(layout.boxes().get(at).tag()) || isListing(at);
+            around = frame ? layout.boxes().get(at).parent() : around;
+        }
+        return around;
+    }
+
+    /** Whether a table has nothing but a listing and the numbers of its lines. */
+    private boolean isListing(int box) {
+        Box table = layout.boxes().get(box);
+        return table.tag().equals("table")
+                && IntStream.range(table.from(), table.to())
+                        .allMatch(i -> layout.isIn(i, each -> LISTING.contains(each.tag())));
     }
 }

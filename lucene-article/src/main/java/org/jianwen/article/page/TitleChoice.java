@@ -132,6 +132,8 @@ record TitleChoice(String text, int at) {
                 plainTitle.isEmpty() ? plainOg.length() : plainTitle.length());
         int best = -1;
         int bestWorth = 0;
+        int opener = -1;
+        int closer = -1;
         for (int i = 0; i < lines.size(); i++) {
             Line block = lines.get(i);
             if (block.text().length() > LONGEST
@@ -161,8 +163,26 @@ record TitleChoice(String text, int at) {
                 best = i;
                 bestWorth = worth;
             }
+            if (match == 2 && block.heading() > 0) {
+                boolean begins = plainTitle.startsWith(line) || plainOg.startsWith(line);
+                opener = begins ? i : opener;
+                closer = begins ? closer : i;
+            }
+        }
+        if (best >= 0 && opener >= 0 && closer >= 0) {
+            best = best == opener ? notSite(layout, best, closer) : best == closer ? notSite(layout, best, opener) : best;
         }
         return best < 0 ? null : new TitleChoice(joined(lines, best, plainTitle, plainOg), best);
+    }
+
+    /** Which of two headings that make up the title is the headline: no link, or under the other, which is the name of the site. */
+    private static int notSite(PageLayout layout, int best, int other) {
+        boolean link = layout.lines().get(best).mostlyLinks();
+        boolean otherLink = layout.lines().get(other).mostlyLinks();
+        boolean under = other > best
+                && layout.prose(other, other + LINES_BEFORE) > 0
+                && layout.prose(0, other) <= layout.prose(other, layout.lines().size());
+        return link && !otherLink || link == otherLink && under ? other : best;
     }
 
     /** Whether a line of some length, which is no link, stands right over a dated byline. */
