@@ -154,7 +154,7 @@ final class BodyCleaning {
         int before = 0;
         for (int i = span.from(); i < span.to(); i++) {
             Line line = lines.get(i);
-            boolean ends = line.role() == Role.END || repeatsTitle(line) || headsRemarks(line);
+            boolean ends = line.role() == Role.END || repeatsTitle(line) || headsRemarks(line) && !isSection(i);
             if (ends && before > 0 && (before * 2 >= all || i >= span.run())) {
                 return i;
             }
@@ -176,6 +176,23 @@ final class BodyCleaning {
     /** Whether a line is the heading of what readers say. */
     static boolean headsRemarks(Line line) {
         return line.heading() > 1 && Boilerplate.saysRemarks(line.folded());
+    }
+
+    /** Whether sections of the text follow a heading, of its rank or a higher one, in the box where it stands. */
+    private boolean isSection(int heading) {
+        Line line = lines.get(heading);
+        for (int i = heading + 1; i < span.to(); i++) {
+            Line next = lines.get(i);
+            boolean section = next.heading() > 0
+                    && next.heading() <= line.heading()
+                    && next.kinds() == 0
+                    && next.role() == Role.TEXT
+                    && layout.parent(i) == layout.parent(heading);
+            if (section && layout.prose(i, span.to()) > layout.prose(heading, i)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean repeatsTitle(Line line) {

@@ -74,7 +74,8 @@ final class Source {
                     && layout.lines().get(i).linked() == 0
                     && layout.lines().get(i + 1).linked() == 0
                     && list.from() == i
-                    && list.to() == i + 2;
+                    && list.to() == i + 2
+                    && (to >= layout.lines().size() || list.parent() != layout.parent(to));
             if (pair && isName(layout.lines().get(i)) && isName(layout.lines().get(i + 1))) {
                 return NamedSource.name(layout.lines().get(i + 1).text());
             }

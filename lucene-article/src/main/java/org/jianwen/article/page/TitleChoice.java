@@ -170,7 +170,9 @@ record TitleChoice(String text, int at) {
             }
         }
         if (best >= 0 && opener >= 0 && closer >= 0) {
-            best = best == opener ? notSite(layout, best, closer) : best == closer ? notSite(layout, best, opener) : best;
+            best = best == opener
+                    ? notSite(layout, best, closer)
+                    : best == closer ? notSite(layout, best, opener) : best;
         }
         return best < 0 ? null : new TitleChoice(joined(lines, best, plainTitle, plainOg), best);
     }

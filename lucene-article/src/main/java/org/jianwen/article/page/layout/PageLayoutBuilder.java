@@ -8,11 +8,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jianwen.article.format.words.Boilerplate;
+import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.PageLayout.Time;
+import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -35,6 +37,9 @@ final class PageLayoutBuilder implements NodeFilter {
     /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
     private static final String SIGNATURE = "\n--";
 
+    /** The class of a box that shows a program. */
+    private static final Pattern LISTING = Pattern.compile("(?i)highlight|syntax|(?:^|[\\s_-])code");
+
     /** {@link HeadFacts} may take something from it. */
     private static final int SAYS = 1;
 
@@ -51,6 +56,7 @@ final class PageLayoutBuilder implements NodeFilter {
     private static final int LINK = 1 << 6;
     private static final int PRE = 1 << 7;
     private static final int DATED = 1 << 8;
+    private static final int CODE = 1 << 9;
 
     private final HeadFacts head;
     private final int maxTimes;
@@ -70,6 +76,10 @@ final class PageLayoutBuilder implements NodeFilter {
     private boolean headed;
     private int told;
     private int pre;
+    private int code;
+    /** Whether the line is one of a program, whose words name no date and close no text. */
+    private boolean ofProgram;
+
     private int timesOpen;
 
     private PageLayoutBuilder(int maxTimes, PageRules rules, HeadFacts head) {
@@ -115,15 +125,18 @@ final class PageLayoutBuilder implements NodeFilter {
         } else if ((traits & NO_BOX) == 0 && (element.isBlock() || isOwnBlock(element, tag))) {
             flush();
             openBox(element, tag, bare);
-            taken |= BOX | (tag.equals("pre") ? PRE : 0);
+            taken |= BOX | (tag.equals("pre") ? PRE | (isInListing() ? CODE : 0) : 0);
         } else if (!bare && kinds.hiddenInline(element, tag)) {
             return FilterResult.SKIP_ENTIRELY;
         } else if (isLink(element, tag)) {
             taken |= LINK;
             links++;
-        } else if (element.previousSibling() instanceof Element) {
+            open.element().linksToItself |= element.attributes().get("href").startsWith("#");
+        } else if (isBehindElement(element)) {
             line.part();
         }
+        taken |= pre > 0 && tag.equals("code") ? CODE : 0;
+        code += (taken & CODE) != 0 ? 1 : 0;
         timesOpen += dated ? 1 : 0;
         pre += (taken & PRE) != 0 ? 1 : 0;
         push(taken);
@@ -151,6 +164,7 @@ final class PageLayoutBuilder implements NodeFilter {
         }
         links -= (taken & LINK) != 0 ? 1 : 0;
         pre -= (taken & PRE) != 0 ? 1 : 0;
+        code -= (taken & CODE) != 0 ? 1 : 0;
         return FilterResult.CONTINUE;
     }
 
@@ -171,6 +185,15 @@ final class PageLayoutBuilder implements NodeFilter {
     /** Whether an element is one of a program's own, {@code <app-paragraph>}, and no part of a line. */
     private static boolean isOwnBlock(Element element, String tag) {
         return tag.indexOf('-') > 0 && !isText(element.previousSibling()) && !isText(element.nextSibling());
+    }
+
+    /** Whether another element stands right before one; comments are nothing. */
+    private static boolean isBehindElement(Element element) {
+        Node before = element.previousSibling();
+        while (before instanceof Comment) {
+            before = before.previousSibling();
+        }
+        return before instanceof Element;
     }
 
     private static boolean isText(@Nullable Node node) {
@@ -198,6 +221,7 @@ final class PageLayoutBuilder implements NodeFilter {
     }
 
     private void addText(String text) {
+        ofProgram |= code > 0;
         if (links > 0 && text.length() == 1 && open.element().heading > 0 && "#¶§".contains(text)) {
             return;
         }
@@ -221,10 +245,12 @@ final class PageLayoutBuilder implements NodeFilter {
         }
         int from = 0;
         for (int to = text.indexOf('\n'); to >= 0; to = text.indexOf('\n', from)) {
+            ofProgram = code > 0;
             line.append(text.substring(from, to), links > 0);
             flush();
             from = to + 1;
         }
+        ofProgram |= code > 0;
         line.append(text.substring(from), links > 0);
     }
 
@@ -265,6 +291,8 @@ final class PageLayoutBuilder implements NodeFilter {
     }
 
     private void flush() {
+        boolean program = ofProgram;
+        ofProgram = false;
         if (line.isEmpty()) {
             line.clear();
             return;
@@ -272,7 +300,8 @@ final class PageLayoutBuilder implements NodeFilter {
         int chars = line.chars;
         int marks = line.marks;
         int ends = line.ends;
-        int linked = line.linked();
+        boolean anchor = open.element().heading > 0 && open.element().linksToItself;
+        int linked = anchor ? 0 : line.linked();
         told += headed && ends > 0 ? chars - linked : 0;
         OpenBox box = open.element();
         String text = line.line();
@@ -281,14 +310,15 @@ final class PageLayoutBuilder implements NodeFilter {
         LineDates dates = new LineDates(folded, tells);
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
         int tables = Boilerplate.tables(folded);
-        boolean byline = Dateline.matches(folded, tables, dates::all)
+        boolean byline = !program
+                && Dateline.matches(folded, tables, dates::all)
                 && !(ended && Dateline.words(folded, dates.all()) >= SENTENCE);
         lines.add(new Line(
                 text,
                 folded,
                 box.index,
                 0,
-                Boilerplate.role(folded, tables),
+                program ? Role.TEXT : Boilerplate.role(folded, tables),
                 byline,
                 box.heading,
                 chars,
@@ -296,6 +326,13 @@ final class PageLayoutBuilder implements NodeFilter {
                 marks,
                 ends,
                 dates));
+    }
+
+    /** Whether the box that is opened next stands in one that shows a program. */
+    private boolean isInListing() {
+        return open.stream()
+                .anyMatch(box -> box.tag.equals("figure")
+                        || !box.names.isEmpty() && LISTING.matcher(box.names).find());
     }
 
     private void openBox(Element element, String tag, boolean bare) {
@@ -336,6 +373,9 @@ final class PageLayoutBuilder implements NodeFilter {
         private int heading;
         private int kinds;
         private boolean wrapsPage;
+        /** A heading that is a link to its own place is no title of another article. */
+        private boolean linksToItself;
+
         private String tag = "";
         private String names = "";
 
