@@ -8,11 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.BooleanClause.Occur;
-import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.occurrence.HighlightTerm;
-import org.jianwen.query.collect.BestMatches;
 import org.jianwen.query.compile.score.Lead;
 import org.jianwen.query.compile.score.OwnWord;
 import org.jianwen.query.compile.score.ProximityRescorer;
@@ -103,52 +100,8 @@ public final class QueryCompiler {
     }
 
     private CompiledQuery compileOnce(Clause clause, RelaxationLevel level) {
-        Query matching = matching(clause, level);
-        List<ScoredTier> tiers = tiers(clause);
-        // All that match as typed stand in the tier of that: it need not be looked for twice.
-        boolean inFirst = level == RelaxationLevel.AS_TYPED
-                && !tiers.isEmpty()
-                && tiers.getFirst().query().equals(matching);
-        List<ScoredTier> rest = tiers.subList(inFirst ? 1 : 0, tiers.size());
-        Query sum = sum(clause);
-        BooleanQuery.Builder query = inFirst
-                ? new BooleanQuery.Builder().add(tiers.getFirst().scored(), Occur.MUST)
-                : new BooleanQuery.Builder().add(matching, Occur.FILTER);
-        addScores(query, rest, sum);
-        List<BestMatches> best = new ArrayList<>();
-        if (sum != null) {
-            float first = inFirst ? tiers.getFirst().points() : 0;
-            if (level == RelaxationLevel.AS_TYPED && !tiers.isEmpty()) {
-                double more = rest.stream().mapToDouble(ScoredTier::points).sum();
-                best.add(new BestMatches(inAll(tiers, matching, sum), first, more));
-            }
-            best.add(new BestMatches(withScores(matching, rest, sum), first, 0));
-        }
-        return new CompiledQuery(query.build(), best, matching);
-    }
-
-    private static void addScores(BooleanQuery.Builder query, List<ScoredTier> tiers, @Nullable Query sum) {
-        tiers.forEach(tier -> query.add(SingleClause.of(tier.scored()), Occur.SHOULD));
-        if (sum != null) {
-            query.add(sum, Occur.SHOULD);
-        }
-    }
-
-    /** What is in all tiers: none other stands above it. */
-    private static Query inAll(List<ScoredTier> tiers, Query matching, Query sum) {
-        BooleanQuery.Builder all = new BooleanQuery.Builder().add(sum, Occur.MUST);
-        Stream.concat(Stream.of(matching), tiers.stream().map(ScoredTier::query))
-                .distinct()
-                .forEach(query -> all.add(SingleClause.of(query), Occur.FILTER));
-        return all.build();
-    }
-
-    /** What has a score at all: of this Lucene passes over what cannot be one of the first, in many articles at a time. */
-    private static Query withScores(Query matching, List<ScoredTier> tiers, Query sum) {
-        BooleanQuery.Builder some =
-                new BooleanQuery.Builder().add(matching, Occur.FILTER).setMinimumNumberShouldMatch(1);
-        addScores(some, tiers, sum);
-        return some.build();
+        boolean asTyped = level == RelaxationLevel.AS_TYPED;
+        return CompiledQuery.of(matching(clause, level), tiers(clause), sum(clause), asTyped);
     }
 
     /** What shows in an article why it matches a tree at a level; none of what is excluded. */

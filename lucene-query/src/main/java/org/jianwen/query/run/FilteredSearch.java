@@ -149,12 +149,11 @@ final class FilteredSearch {
         }
         LuceneQuery lucene = request.lucene();
         if (lucene != null) {
-            Query query = lucene.query(fields, request.zone());
-            return new CompiledQuery(query, List.of(), query);
+            return CompiledQuery.of(lucene.query(fields, request.zone()));
         }
         Query query =
                 request.query().isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("nothing to look for");
-        return new CompiledQuery(query, List.of(), query);
+        return CompiledQuery.of(query);
     }
 
     /** What is similar to an article is in the order of that, whatever was typed. */
