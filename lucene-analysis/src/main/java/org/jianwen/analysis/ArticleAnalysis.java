@@ -22,7 +22,7 @@ public final class ArticleAnalysis {
     /**
      * The version of the analysis. It changes whenever a text would give other terms, so that an old index is recognised.
      */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     static final String WORDS = "words";
     static final String CHARACTERS = "characters";

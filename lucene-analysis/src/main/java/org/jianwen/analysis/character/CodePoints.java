@@ -6,6 +6,13 @@ import java.text.Normalizer;
 public final class CodePoints {
 
     private static final int MAX_DECOMPOSED = 8;
+    private static final int GRAVE = 0x300;
+    private static final int ACUTE = 0x301;
+    private static final int DIAERESIS = 0x308;
+    private static final String CYRILLIC_VOWELS = "аеиоуыэюяіє";
+
+    /** Signs that Unicode takes for letters or for two other signs, and that are seen as one. */
+    private static final String ONE_SIGN = "™℠‼⁇⁈⁉";
 
     private CodePoints() {}
 
@@ -70,25 +77,36 @@ public final class CodePoints {
     }
 
     /**
-     * Whether a letter may be typed without its marks. Those of Latin and Greek may (café, Việt, Άλφα); in other scripts
-     * they make another letter, as й and が.
+     * Whether a mark may be left out when its letter is typed. Those of Latin and Greek may (café, Việt, Άλφα), the stress
+     * of Cyrillic vowels and the dots of ё; elsewhere they make another letter, as й and が.
      */
-    public static boolean mayHaveAccents(int c) {
-        return Character.isLetter(c) && (c < 0x80 || hasAccents(Character.UnicodeScript.of(c)));
-    }
-
-    /** The letter that is typed for one of which a stroke is a part: Đà Nẵng, Łódź, Ørsted. */
-    public static int withoutStroke(int c) {
-        return switch (c) {
-            case 'Đ', 'đ' -> 'd';
-            case 'Ł', 'ł' -> 'l';
-            case 'Ø', 'ø' -> 'o';
-            default -> c;
+    public static boolean isAccent(int mark, int letter) {
+        if (Character.getType(mark) != Character.NON_SPACING_MARK || !Character.isLetter(letter)) {
+            return false;
+        }
+        return switch (Character.UnicodeScript.of(letter)) {
+            case LATIN, GREEK -> true;
+            case CYRILLIC ->
+                mark == DIAERESIS
+                        ? letter == 'е'
+                        : (mark == GRAVE || mark == ACUTE) && CYRILLIC_VOWELS.indexOf(letter) >= 0;
+            default -> false;
         };
     }
 
-    private static boolean hasAccents(Character.UnicodeScript script) {
-        return script == Character.UnicodeScript.LATIN || script == Character.UnicodeScript.GREEK;
+    /** The letters that are typed for one that has a stroke or joins two: Đà Nẵng, Łódź, Ørsted, Æsop; itself for others. */
+    public static String typed(int c) {
+        return switch (c) {
+            case 'Đ', 'đ', 'Ð', 'ð' -> "d";
+            case 'Ħ', 'ħ' -> "h";
+            case 'Ł', 'ł' -> "l";
+            case 'Ø', 'ø' -> "o";
+            case 'Ŧ', 'ŧ' -> "t";
+            case 'Æ', 'æ' -> "ae";
+            case 'Œ', 'œ' -> "oe";
+            case 'Þ', 'þ' -> "th";
+            default -> Character.toString(c);
+        };
     }
 
     private static boolean isMark(int c) {
@@ -102,11 +120,11 @@ public final class CodePoints {
      * The compatibility decomposition of a code point. Compatibility letters of the Korean alphabet (ㄱ, half-width ﾡ)
      * stay what they are: decomposed they would join their neighbours in a syllable, and part of a run of them would no
      * longer be found. Circles are the zero 〇, for which they are typed. Half a surrogate pair is U+FFFD, as it will be
-     * in the index. What would be more than {@value #MAX_DECOMPOSED} characters, as ﷺ, stays one: a text must not grow
-     * without bounds.
+     * in the index. Signs stay signs: Foo™ is no word footm. What would be more than {@value #MAX_DECOMPOSED} characters, as ﷺ,
+     * stays one: a text must not grow without bounds.
      */
     public static String decompose(int c) {
-        if (c >= 0x3131 && c <= 0x318E) {
+        if (c >= 0x3131 && c <= 0x318E || ONE_SIGN.indexOf(c) >= 0) {
             return Character.toString(c);
         }
         if (c >= 0xFFA1 && c <= 0xFFDC) {
@@ -134,7 +152,7 @@ public final class CodePoints {
 
     /**
      * Whether a folded code point belongs to a run: letters, digits and marks of any script, symbols (+ ° € 😀), and
-     * the punctuation that stands in names or for a word (# % &amp; @ ‰ § ¶ ※ †). Private and not yet assigned code points do too, so that an
+     * the punctuation that stands in names or for a word (# % &amp; @ ‰ § ¶ ※ † ′ ‼). Private and not yet assigned code points do too, so that an
      * index stays right when a newer Java learns what they are.
      */
     public static boolean isToken(int c) {

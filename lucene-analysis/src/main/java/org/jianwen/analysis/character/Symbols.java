@@ -6,7 +6,7 @@ package org.jianwen.analysis.character;
  */
 public final class Symbols {
     /** Punctuation that stands for something, and is not merely between words. */
-    private static final String SIGNS = "‰‱§¶※†‡‽⁂⁑⁕⸙";
+    private static final String SIGNS = "‰‱٪§¶※†‡‽⁂⁑⁕⸙〃′″‴⁗‵‼⁇⁈⁉";
 
     private static final String OPERATORS = "+<=>^`|~¬−";
 

@@ -5,17 +5,21 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Gives the ways in which a text is spelled or spaced. So 计划 is found as 计画, 二〇二四 as 二零二四, and 议 纪 within 会议 纪要 and within
- * 会 议 纪 要. Stateless; may be shared by threads.
+ * 会 议 纪 要, 5'10 as 5′10. Stateless; may be shared by threads.
  */
 public final class ExactSpellings {
+
+    /** As minutes and feet are typed on a keyboard: 39°54'20, 5'10. */
+    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\d)['’](?=\\d)");
 
     private ExactSpellings() {}
 
     /**
-     * Gives the spellings of a text, itself first. The others are folded, and none is repeated. There are at most 52, or five
+     * Gives the spellings of a text, itself first. The others are folded, and none is repeated. There are at most 53, or five
      * times as many with zeros. An article that contains one of them contains the text, but for how it is spelled and spaced.
      */
     public static List<String> of(String text) {
@@ -29,6 +33,7 @@ public final class ExactSpellings {
         }
         List<String> all = new ArrayList<>();
         all.add(text);
+        others.add(APOSTROPHE.matcher(apart).replaceAll("′"));
         others.stream().filter(other -> !other.equals(apart)).forEach(all::add);
         return all;
     }

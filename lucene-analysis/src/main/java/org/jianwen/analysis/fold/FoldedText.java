@@ -6,13 +6,14 @@ import java.util.Objects;
  * Text folded for comparison, with the way back into the original. Two spellings are the same exactly if their folded
  * texts are equal.
  *
- * <p>Folding is Unicode's NFKC with case folding (２０２２ to 2022, ㎏ to kg, Ⅲ to iii, ß to ss),
- * without the accents of Latin and Greek letters (café to cafe), without the characters nobody sees (U+200B, variation selectors), then radicals to the characters they look like and
- * traditional characters to simplified ones one at a time (習近平 to 习近平). It is done character by character, a
- * character being a code point with the marks that combine with it. Last, spaces that only spread a name or heading over
- * a line are left out: those between two Han characters of which one stands alone (王　明, 会 议 纪 要). But for these, the
- * fold of a part is that part of the whole's fold. Folding twice is folding once. Beyond 30 marks on one character the
- * rest is left out. Letters of the Korean alphabet standing alone (ㄱ) stay apart.
+ * <p>Folding is Unicode's NFKC with case folding (２０２２ to 2022, ㎏ to kg, Ⅲ to iii, ß to ss, but ™ and ‼ stay signs),
+ * without the accents of Latin and Greek letters and the dots and stress of Cyrillic vowels (café to cafe, œuvre to oeuvre,
+ * ёлка to елка), without the characters nobody sees (U+200B, variation selectors), then radicals to the characters they
+ * look like and traditional characters to simplified ones one at a time (習近平 to 习近平). It is done character by
+ * character, a character being a code point with the marks that combine with it. Last, spaces that only spread a name or
+ * heading over a line are left out: those between two Han characters of which one stands alone (王　明, 会 议 纪 要). But for
+ * these, the fold of a part is that part of the whole's fold. Folding twice is folding once. Beyond 30 marks on one
+ * character the rest is left out. Letters of the Korean alphabet standing alone (ㄱ) stay apart.
  *
  * <p>All offsets are in UTF-16 units. Immutable; threads may share it.
  */

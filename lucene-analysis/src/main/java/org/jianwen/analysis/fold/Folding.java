@@ -127,13 +127,13 @@ final class Folding {
     private static String compose(StringBuilder decomposed) {
         String ordered = Normalizer.normalize(decomposed, Normalizer.Form.NFD);
         StringBuilder lower = new StringBuilder(ordered.length());
-        boolean latin = false;
+        int letter = 0;
         for (int at = 0; at < ordered.length(); at += Character.charCount(ordered.codePointAt(at))) {
             int c = ordered.codePointAt(at);
-            boolean accent = latin && Character.getType(c) == Character.NON_SPACING_MARK;
-            if (!accent) {
-                foldCase(CodePoints.withoutStroke(c), lower);
-                latin = CodePoints.mayHaveAccents(lower.codePointBefore(lower.length()));
+            if (!CodePoints.isAccent(c, letter)) {
+                CodePoints.typed(c).codePoints().forEach(typed -> foldCase(typed, lower));
+                int last = lower.codePointBefore(lower.length());
+                letter = Character.isLetter(last) ? last : letter;
             }
         }
         StringBuilder folded = new StringBuilder(lower.length());
@@ -143,14 +143,9 @@ final class Folding {
         return folded.toString();
     }
 
-    /** By way of the upper case, because lower case alone keeps ß apart from SS and ς from σ. */
+    /** By way of the upper case, because lower case alone keeps ß apart from SS, ς from σ and ı from i. */
     private static void foldCase(int codePoint, StringBuilder to) {
-        int lower = Character.toLowerCase(codePoint);
-        if (lower == 'ı') {
-            to.append('ı'); // its upper case is I, but Unicode keeps it apart from i
-            return;
-        }
-        Character.toString(lower)
+        Character.toString(Character.toLowerCase(codePoint))
                 .toUpperCase(Locale.ROOT)
                 .codePoints()
                 .forEach(c -> to.appendCodePoint(Character.toLowerCase(c)));

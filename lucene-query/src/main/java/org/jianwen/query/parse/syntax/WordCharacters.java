@@ -156,7 +156,7 @@ final class WordCharacters {
 
     private static boolean isTail(int before, int cp) {
         return switch (half(cp)) {
-            case '+', '%', '‰', '°', '′', '″' -> true;
+            case '+', '%' -> true;
             case '#' -> Character.isLetter(before) && !Character.isIdeographic(before);
             default -> false;
         };
