@@ -2,6 +2,7 @@ package org.jianwen.query.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Long numbers whose digits are written in groups: 978-7-5366-9293-0 and 9787536692930, 138 0013 8000 and 13800138000. Shorter
@@ -17,6 +18,9 @@ final class GroupedNumbers {
 
     /** The shortest numbers with commas between thousands: of four digits most are years. */
     private static final int THOUSANDS = 5;
+
+    /** A number of four digits or more with what it counts behind it, which is not a year or a name: 3000米. */
+    private static final Pattern COUNTED = Pattern.compile("(?<![\\d.,:/-])[1-9]\\d{3,8}(?=(?![年号届])\\p{IsHan})");
 
     private static final String CHINA = "+86";
 
@@ -71,7 +75,7 @@ final class GroupedNumbers {
         }
         boolean digits = text.length() >= THOUSANDS && text.chars().allMatch(c -> c >= '0' && c <= '9');
         if (!digits || text.length() < SHORTEST) {
-            return digits && !text.startsWith("0") ? List.of(inThousands(text)) : grouped;
+            return digits && !text.startsWith("0") ? List.of(inThousands(text)) : counted(text);
         }
         if (text.length() == BOOK && text.startsWith(CHINESE_BOOK)) {
             int publisher = PUBLISHERS.charAt(text.charAt(CHINESE_BOOK.length()) - '0') - '0';
@@ -87,6 +91,11 @@ final class GroupedNumbers {
             grouped.add(inGroups(text, 4, 4, 4, 4));
         }
         return grouped;
+    }
+
+    private static List<String> counted(String text) {
+        String grouped = COUNTED.matcher(text).replaceAll(number -> inThousands(number.group()));
+        return grouped.equals(text) ? List.of() : List.of(grouped);
     }
 
     private static String inThousands(String digits) {

@@ -29,17 +29,26 @@ final class SynonymExpansion {
     /** The most words of one name. */
     private static final int MAX_PARTS = 6;
 
+    /** The most words of one query that are tried in two parts, and how long they are. */
+    private static final int MAX_JOINED = 8;
+
+    private static final int SHORTEST_JOINED = 4;
+    private static final int LONGEST_JOINED = 20;
+
     private static final Pattern SPACE = Pattern.compile(" ");
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]+");
 
     private final Synonyms synonyms;
     private final QueryTokenizer cutter;
     private final TermStatesCache terms;
+    private final LatinCompounds compounds;
     private final Map<Clause, Clause> expanded = new HashMap<>();
 
     SynonymExpansion(Synonyms synonyms, QueryTokenizer cutter, TermStatesCache terms) {
         this.synonyms = synonyms;
         this.cutter = cutter;
         this.terms = terms;
+        this.compounds = new LatinCompounds(cutter, terms);
     }
 
     Clause of(Clause clause) {
@@ -52,6 +61,7 @@ final class SynonymExpansion {
     /** One tree. */
     private final class Expansion {
         private int left = MAX_ALTERNATIVES;
+        private int joined = MAX_JOINED;
 
         Clause of(Clause clause) {
             return switch (clause) {
@@ -62,6 +72,14 @@ final class SynonymExpansion {
                     new Clause.Any(any.clauses().stream().map(this::of).toList());
                 default -> clause;
             };
+        }
+
+        /** A word as the index has it in two, if at all: Wi-Fi for wifi, and Open AI for openai if none has that. */
+        private List<String> apart(String word) {
+            boolean letters = word.length() >= SHORTEST_JOINED
+                    && word.length() <= LONGEST_JOINED
+                    && LETTERS.matcher(word).matches();
+            return letters && joined-- > 0 ? compounds.of(word) : List.of();
         }
 
         private Clause all(List<Clause> clauses) {
@@ -116,6 +134,16 @@ final class SynonymExpansion {
                 for (String other : found.others()) {
                     if (left > 0 && mayBeThere(other)) {
                         alternatives.add(new Alternative(found.start(), found.end(), other));
+                        left--;
+                    }
+                }
+            }
+            for (QueryTokenizer.Word word : cutter.words(words.text())) {
+                for (String apart : apart(words.text().substring(word.start(), word.end()))) {
+                    boolean known =
+                            alternatives.stream().anyMatch(one -> one.text().equalsIgnoreCase(apart));
+                    if (left > 0 && !known) {
+                        alternatives.add(new Alternative(word.start(), word.end(), apart));
                         left--;
                     }
                 }

@@ -13,6 +13,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
@@ -91,6 +92,15 @@ public final class TermStatesCache {
             all.add(states);
         }
         return new CachedPhrase(phrase.build(), all);
+    }
+
+    /** Whether any article has those terms at those places. */
+    public boolean isAnywhere(String field, List<Gram> grams) {
+        try {
+            return new IndexSearcher(reader).search(phrase(field, grams), 1).scoreDocs.length > 0;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The number of articles that have that term, deleted ones included. */
