@@ -72,6 +72,14 @@ class DidYouMeanTest {
         assertThat(searcher.didYouMean(typed)).first().isEqualTo(meant);
     }
 
+    @ParameterizedTest
+    @CsvSource({"iphnoe, iPhone", "ihpone, iPhone", "kuberentes, Kubernetes", "iphnoe 台风, iPhone 台风"})
+    void aWordInLatinLettersIsProposedForItsMisspelling(String typed, String meant) throws IOException {
+        archive.change(indexer -> indexer.add(Article.of("l", "iPhone 与台风", "台风里的 Kubernetes 和 iPhone。")));
+        assertThat(searcher.didYouMean(typed)).first().isEqualTo(meant);
+        assertThat(searcher.didYouMean("iPhones")).isEmpty();
+    }
+
     @Test
     void soundsThatAreOftenConfusedCountAsTheSame() throws IOException {
         // yin and ying, deng and den.

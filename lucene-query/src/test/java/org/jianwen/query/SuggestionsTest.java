@@ -12,6 +12,7 @@ import org.jianwen.schema.Article;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SuggestionsTest {
@@ -101,6 +102,19 @@ class SuggestionsTest {
             }
         });
         assertThat(texts(typed)).contains("地缘经济");
+    }
+
+    /** The segmenter cuts 新 and 能源, 大 and 数据: what is typed ends in a word, and begins none. */
+    @ParameterizedTest
+    @CsvSource({"新能, 新能源", "新能源汽, 新能源汽車", "大数, 大數據", "大數, 大數據"})
+    void whatTheSegmenterCutsToPiecesIsCompleted(String typed, String whole) throws IOException {
+        archive.change(indexer -> {
+            for (int i = 0; i < 6; i++) {
+                indexer.add(Article.of("n" + i, "第" + i + "号", "昨天，新能源汽車和大數據的新消息。"));
+            }
+        });
+        assertThat(texts(typed)).contains(whole);
+        assertThat(texts("的新")).isEmpty();
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.jianwen.query.suggest;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -51,11 +53,43 @@ final class Compounds {
     private Compounds() {}
 
     /** Where a word first stands in the body of an article, and which words stand behind which in it. */
-    private record Place(String body, FoldedText folded, int start, Map<String, Set<String>> following) {
+    private record Place(String body, FoldedText folded, int start, Cut cut) {
+
+        /** A text that begins a word here, to the end of the word that it ends in; empty if that is no more, or something else. */
+        private String toEndOfWord(String text, Suggester.Trial trial) {
+            int end = cut.ends.nextSetBit(start + text.length());
+            boolean more =
+                    start == 0 || cut.ends.get(start) || !isHan(folded.text().charAt(start - 1));
+            if (!more || end <= start + text.length() || end - start > MAX_LENGTH) {
+                return "";
+            }
+            String whole = folded.text().substring(start, end);
+            boolean joins = cut.words(start, end, folded.text()).stream().anyMatch(trial::isFunctionWord);
+            return joins || !whole.chars().allMatch(c -> isHan((char) c)) ? "" : whole;
+        }
 
         /** What the article writes for so many folded characters. */
         private String surface(int length) {
             return body.substring(folded.originalStart(start), folded.originalEnd(start + length - 1));
+        }
+    }
+
+    /**
+     * How the body of an article is cut.
+     *
+     * @param following which words stand behind which
+     * @param ends where words of Han characters end in the folded text
+     */
+    private record Cut(Map<String, Set<String>> following, BitSet ends) {
+
+        private List<String> words(int from, int to, String text) {
+            List<String> words = new ArrayList<>();
+            for (int start = from; start < to; ) {
+                int end = ends.nextSetBit(start + 1);
+                words.add(text.substring(start, end));
+                start = end;
+            }
+            return words;
         }
     }
 
@@ -85,6 +119,22 @@ final class Compounds {
             places = going;
         }
         return whole.equals(word) ? null : surface(places, whole.length());
+    }
+
+    /** What a text of Han characters that is no word goes on as to the end of a word: 新能 as 新能源; most frequent first. */
+    static List<String> completing(IndexReader reader, String text, Suggester.Trial trial) throws IOException {
+        Map<String, List<Place>> wholes = new TreeMap<>();
+        for (Place place : places(reader, text, trial)) {
+            String whole = place.toEndOfWord(text, trial);
+            if (!whole.isEmpty()) {
+                wholes.computeIfAbsent(whole, w -> new ArrayList<>()).add(place);
+            }
+        }
+        return wholes.entrySet().stream()
+                .filter(whole -> whole.getValue().size() >= ENOUGH)
+                .sorted(Comparator.comparing(whole -> -whole.getValue().size()))
+                .map(whole -> surface(whole.getValue(), whole.getKey().length()))
+                .toList();
     }
 
     /** Two words side by side as articles write them, or {@code null} if those that may have them have them not. */
@@ -119,7 +169,7 @@ final class Compounds {
     }
 
     private static List<Place> places(IndexReader reader, String word, Analyzer words) throws IOException {
-        Term term = new Term(ArticleSchema.BODY, word);
+        Term term = term(reader, word);
         int step = reader.docFreq(term) <= SAMPLE ? 1 : Math.max(1, reader.maxDoc() / SAMPLE);
         List<Place> places = new ArrayList<>();
         int from = 0;
@@ -140,7 +190,7 @@ final class Compounds {
                     FoldedText folded = FoldedText.of(body);
                     int start = folded.text().indexOf(word);
                     if (start >= 0) {
-                        places.add(new Place(body, folded, start, following(words, body, folded)));
+                        places.add(new Place(body, folded, start, cut(words, body, folded)));
                     }
                     from = context.docBase + doc + step;
                     doc = postings.nextDoc();
@@ -148,6 +198,21 @@ final class Compounds {
             }
         }
         return places;
+    }
+
+    /** A word, or the rarest pair of characters of what is none. */
+    private static Term term(IndexReader reader, String text) throws IOException {
+        Term rarest = new Term(ArticleSchema.BODY, text);
+        long fewest = reader.docFreq(rarest) > 0 ? 0 : Long.MAX_VALUE;
+        for (int at = 0; at + 1 < text.length() && fewest > 0; at++) {
+            Term pair = new Term(ArticleSchema.BODY_CHARACTERS, text.substring(at, at + 2));
+            int articles = reader.docFreq(pair);
+            if (articles < fewest) {
+                rarest = pair;
+                fewest = articles;
+            }
+        }
+        return rarest;
     }
 
     private static String body(LeafReader leaf, int doc) throws IOException {
@@ -166,7 +231,7 @@ final class Compounds {
         if (end == at) {
             return "";
         }
-        Set<String> behind = place.following.getOrDefault(before, Set.of());
+        Set<String> behind = place.cut.following.getOrDefault(before, Set.of());
         for (int length = 1; length <= end - at; length++) {
             String word = text.substring(at, at + length);
             if (behind.contains(word)) {
@@ -181,9 +246,10 @@ final class Compounds {
     }
 
     /** Cut as it was for the index, for that keeps no order of the words of bodies. */
-    private static Map<String, Set<String>> following(Analyzer words, String body, FoldedText folded)
-            throws IOException {
+    private static Cut cut(Analyzer words, String body, FoldedText folded) throws IOException {
         Map<String, Set<String>> following = new HashMap<>();
+        BitSet ends = new BitSet();
+        int end = 0;
         try (TokenStream stream = words.tokenStream(ArticleSchema.BODY, new FoldedReader(body, folded))) {
             CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
             PositionIncrementAttribute increment = stream.addAttribute(PositionIncrementAttribute.class);
@@ -195,10 +261,15 @@ final class Compounds {
                     following.computeIfAbsent(before, w -> new HashSet<>(2)).add(word);
                 }
                 before = word;
+                int start = isHan(word.charAt(0)) ? folded.text().indexOf(word, end) : -1;
+                if (start >= 0) {
+                    end = start + word.length();
+                    ends.set(end);
+                }
             }
             stream.end();
         }
-        return following;
+        return new Cut(following, ends);
     }
 
     /** What most of the articles write at these places. */

@@ -18,7 +18,7 @@ import org.jianwen.schema.ArticleSchema;
  */
 final class OtherCharacters {
 
-    private static final int SHORTEST = 3;
+    private static final int SHORTEST = 2;
     private static final int LONGEST = 8;
     private static final int MOST = 12;
 

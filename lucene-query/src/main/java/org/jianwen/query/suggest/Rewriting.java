@@ -152,6 +152,9 @@ final class Rewriting {
         String original = query.substring(folded.originalStart(from), folded.originalEnd(from + run.length() - 1));
         PinyinMatcher typed = PinyinMatcher.of(original);
         List<Entry> words = completions.spelled(reader, typed);
+        for (Entry word : new Misspellings(reader).of(run)) {
+            changes.add(new Change(from, from + run.length(), List.of(word), LOOKS, 1));
+        }
         for (Entry word : words) {
             changes.add(new Change(from, from + run.length(), List.of(word), SAME_SOUND, 0));
         }
@@ -178,14 +181,22 @@ final class Rewriting {
         int kept = 0;
         for (Change change : inOrder) {
             changed.append(query, kept, folded.originalStart(change.start));
-            String between = "";
-            for (Entry word : change.words) {
-                changed.append(between).append(shown(word));
-                between = " ";
-            }
+            changed.append(shown(change.words));
             kept = folded.originalEnd(change.end - 1);
         }
         return changed.append(query.substring(kept)).toString();
+    }
+
+    /** Words side by side as articles write them, with spaces where none has them so. */
+    private String shown(List<Entry> words) throws IOException {
+        StringBuilder shown = new StringBuilder(shown(words.getFirst()));
+        for (int at = 1; at < words.size(); at++) {
+            String before = words.get(at - 1).key();
+            String next = words.get(at).key();
+            boolean together = Compounds.together(reader, before, next) != null;
+            shown.append(together ? "" : " ").append(shown(words.get(at)));
+        }
+        return shown.toString();
     }
 
     /** As most articles write it. */

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.analysis.ArticleAnalysis;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
 import org.jianwen.query.suggest.vocabulary.Entry;
 import org.jianwen.query.suggest.vocabulary.SurfaceForms;
@@ -47,6 +49,9 @@ public final class Suggester {
 
     /** One in so many of the articles that have a word must have what it grew to. */
     private static final int SHARE = 4;
+
+    /** Characters of which the end of a word is looked for. */
+    private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,8}");
 
     /** The most suggestions of which is remembered what they find. */
     private static final int MAX_TRIED = 1 << 16;
@@ -114,6 +119,7 @@ public final class Suggester {
         int grown = 0;
         List<Entry> entries = completions.of(reader, letters, 2 * most);
         if (offered.isEmpty() && entries.stream().noneMatch(entry -> isWord(entry, letters))) {
+            addCompleted(reader, typed, offered, trial);
             addTogether(reader, letters, offered, trial);
         }
         for (Entry entry : entries) {
@@ -134,6 +140,18 @@ public final class Suggester {
 
     private static boolean isWord(Entry entry, PinyinMatcher letters) {
         return entry.kind() != Entry.Kind.TITLE && letters.beginning(entry.key(), 0) <= PinyinMatcher.BY_SYLLABLES;
+    }
+
+    /** Adds what characters that are no word go on as: 新能 as 新能源. */
+    private void addCompleted(IndexReader reader, String typed, Offered offered, Trial trial) throws IOException {
+        String text = FoldedText.of(typed).text().strip();
+        if (!HAN.matcher(text).matches()) {
+            return;
+        }
+        for (String whole : Compounds.completing(reader, text, trial)) {
+            Entry entry = Entry.whole(whole, Entry.Kind.WORD, 0);
+            offered.add(entry, tried(reader, entry, trial).filter(found -> found.articles() >= Compounds.ENOUGH));
+        }
     }
 
     /** Adds what a word becomes with those that go on as was typed, where articles have both side by side: 跨境支付. */
