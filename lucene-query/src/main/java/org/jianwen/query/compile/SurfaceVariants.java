@@ -43,6 +43,8 @@ final class SurfaceVariants {
     /** Where a second word begins in OpenAI, ChatGPT and WiFi. */
     private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[A-Za-z][a-z])(?=[A-Z])");
 
+    private static final Pattern POSSESSIVE = Pattern.compile("(?<=[A-Za-z])['’]s$");
+
     private static final int SHORTEST_NAME = 5;
     private static final int LONGEST_NAME = 12;
 
@@ -97,6 +99,9 @@ final class SurfaceVariants {
         }
         if (text.startsWith("+") || text.startsWith("＋")) {
             spellings.add(text.substring(1));
+        }
+        if (POSSESSIVE.matcher(text).find()) {
+            spellings.add(POSSESSIVE.matcher(text).replaceFirst(""));
         }
         if (CAPITAL_WITHIN.matcher(text).find()) {
             spellings.add(CAPITAL_WITHIN.matcher(text).replaceAll(" "));
