@@ -70,7 +70,7 @@ final class ArticleParser {
             }
             List<String> notes = new ArrayList<>(whole.notes());
             notes.add(decoded.get().note());
-            String name = withoutGz(file);
+            String name = name(file);
             List<Statements> articles = formats.read(decoded.get().text(), name);
             for (Statements said : articles) {
                 if (Thread.currentThread().isInterrupted()) {
@@ -113,7 +113,12 @@ final class ArticleParser {
                 file, place + "could not be read (" + failure + "); please report it with the file");
     }
 
-    private static String withoutGz(String file) {
+    /** The name of a file, or the address by which a web archive keeps a page. */
+    private static String name(String file) {
+        int address = file.lastIndexOf("!/http");
+        if (address >= 0) {
+            return file.substring(address + 2);
+        }
         return file.endsWith(".gz") ? file.substring(0, file.length() - ".gz".length()) : file;
     }
 }

@@ -28,6 +28,8 @@ final class ArchiveSniffer {
     /** Where the marks of all kinds of archives have ended; that of tar stands at 257. */
     private static final int MAGIC = 512;
 
+    private static final String WARC = "WARC/1.";
+
     private static final Pattern JSON_LINES = Pattern.compile(
             "\\A(?:\\xEF\\xBB\\xBF)?\\s*(?:\\{[^\\n]*\\}\\s*(?:\\n|\\z)|\\{[^\\n]*\\n\\s*\\{|\\{[^\\n]*\\z)");
     private static final Pattern JSON_LINES_NAME = Pattern.compile("(?i)\\.(?:jsonl|ndjson)(?:\\.gz)?$");
@@ -78,15 +80,19 @@ final class ArchiveSniffer {
         boolean gzip = head.length > 2 && (head[0] & 0xFF) == 0x1F && (head[1] & 0xFF) == 0x8B;
         boolean zip = ZipArchiveInputStream.matches(head, head.length);
         boolean tar = TarArchiveInputStream.matches(head, head.length);
-        if ((gzip || zip || tar) && depth >= limits.maxDepth()) {
+        boolean warc =
+                new String(head, 0, Math.min(head.length, WARC.length()), StandardCharsets.ISO_8859_1).equals(WARC);
+        if ((gzip || zip || tar || warc) && depth >= limits.maxDepth()) {
             throw new IOException("an archive inside " + depth + " others; at most " + limits.maxDepth()
                     + " in one another are opened");
         }
         if (gzip) {
             return open(file, expanding(new GZIPInputStream(buffered, HEAD)), depth + 1);
         }
-        if (zip || tar) {
-            return new ArchiveSource(this, file, zip ? zip(buffered, depth) : ArchiveEntries.tar(buffered), depth + 1);
+        if (zip || tar || warc) {
+            ArchiveEntries entries =
+                    zip ? zip(buffered, depth) : tar ? ArchiveEntries.tar(buffered) : ArchiveEntries.warc(buffered);
+            return new ArchiveSource(this, file, entries, depth + 1);
         }
         if (mayBeJson(head) && isJsonLines(head(buffered, HEAD - 1))
                 || JSON_LINES_NAME.matcher(file).find()) {

@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 record SiteSuffix(List<String> names) {
     private static final Pattern PARTS = Pattern.compile("\\s*(?:[-－_＿|｜—–·•»]{1,4}|::)\\s*|(?=【[^】]{2,20}】$)");
-    private static final Pattern NAMED_SITE = Pattern.compile(".*(?:" + PageWords.ALL.anyOf("site")
-            + "|[a-z0-9]\\.(?:com|net|org|cn|tw|hk))\\W?|" + PageWords.ALL.anyOf("site-begins") + ".*");
+    private static final Pattern NAMED_SITE = Pattern.compile(
+            ".*(?:" + PageWords.ALL.anyOf("site") + "(?: [a-z0-9]{2,10})?|[a-z0-9]\\.(?:com|net|org|cn|tw|hk))\\W?|"
+                    + PageWords.ALL.anyOf("site-begins") + ".*");
     private static final Pattern PICTURES = Pattern.compile("[(（](?:组?图|組?圖|图文)[)）]$");
     private static final int LONGEST_SECTION = 6;
     private static final int SHORTEST_TITLE = 2;
@@ -68,6 +69,10 @@ record SiteSuffix(List<String> names) {
         for (int i = parts.size() - 1; i >= 0 && parts.get(i)[0] >= SHORTEST_TITLE; i--) {
             String name =
                     title.substring(parts.get(i)[1], end).replaceAll("[【】]", "").strip();
+            if (name.isEmpty()) {
+                end = parts.get(i)[0];
+                continue;
+            }
             boolean site = proven(name);
             if (!site && !(proven && name.length() <= LONGEST_SECTION)) {
                 break;

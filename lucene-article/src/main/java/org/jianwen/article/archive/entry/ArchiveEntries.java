@@ -43,6 +43,11 @@ public interface ArchiveEntries extends Closeable {
         return new StreamedEntries(new TarArchiveInputStream(in, RAW_NAMES));
     }
 
+    /** The pages and other texts of a web archive. */
+    static ArchiveEntries warc(InputStream in) {
+        return new WarcRecords(in);
+    }
+
     /** The entries of a zip archive by its directory, which leaves out what is not asked for. */
     static ArchiveEntries zip(SeekableByteChannel channel) throws IOException {
         return new ZipDirectory(channel);

@@ -1,5 +1,5 @@
 /**
- * Which entries are in this zip or tar archive?
+ * Which entries are in this zip, tar or web archive?
  *
  * <p>Start with {@link org.jianwen.article.archive.entry.ArchiveEntries}.
  */

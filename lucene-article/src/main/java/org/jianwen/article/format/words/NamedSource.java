@@ -20,14 +20,14 @@ public final class NamedSource {
 
     /** A label, a sign or a space, and the name, which no button and no other label ends. */
     private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + SOURCE
-            + "\\s*[:|/\\]]?\\s*(?:(?<=[:|/\\]于\\s])|(?=[“「『\"(<\\[a-z]))(?:来源:)?" + ACCOUNT + "?:?"
+            + "\\s*[:|/)]?\\s*(?:(?<=[:|/)于\\s])|(?=[“「『\"(<\\[a-z]))(?:来源:)?" + ACCOUNT + "?:?"
             + "[\\[(<“「『\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
             + ACCOUNT + "|第?[0-9a-z]{1,3}版|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
             + WORDS.anyOf("another-label") + "[^\\s:(]{0,4}:)");
 
     /** All of a line: {@code 本文来自微信公众号“湖畔”，作者：林小舟}, {@code （来源于湖畔日报）}. */
     private static final Pattern COMES = Pattern.compile("[(\\[]?(?<self>本文|本稿|文章|原文|稿件|此文|内容)?" + SOURCE
-            + "\\s*[:/\\]]?\\s*" + ACCOUNT + "?\\s*:?\\s*[<“「『\"(\\[]?([^" + ENDS
+            + "\\s*[:/)]?\\s*" + ACCOUNT + "?\\s*:?\\s*[<“「『\"(\\[]?([^" + ENDS
             + "]{1,30})[”」』\">)\\]。]*(?:[(,\\d].{0,60})?");
 
     /** What a word for the text itself begins with. */
@@ -38,7 +38,7 @@ public final class NamedSource {
             Pattern.compile("\\(?([^" + ENDS + "]{2,20})\\s*" + WORDS.anyOf("given-by") + "[)。]*");
 
     private static final String WHOLE_LABEL = WORDS.anyOf("source-of") + "?" + SOURCE;
-    private static final Pattern LABEL = Pattern.compile("\\s*\\[?" + WHOLE_LABEL + "\\s*[:/\\]]\\s*");
+    private static final Pattern LABEL = Pattern.compile("\\s*\\(?" + WHOLE_LABEL + "\\s*[:/)]\\s*");
     private static final Pattern LABEL_ALONE = Pattern.compile(WHOLE_LABEL + "\\s*:?");
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");

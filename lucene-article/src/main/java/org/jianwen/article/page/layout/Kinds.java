@@ -24,6 +24,9 @@ final class Kinds {
     /** Beside verse the one sentence of a page may be a hidden label's. */
     private static final int LEAST_SHOWN = 40;
 
+    /** Remarks under sentences of so many characters are remarks, however much of the page they are. */
+    private static final int LEAST_ABOVE = 60;
+
     private static final int RARELY_MOST = Kind.SHARE.bit()
             | Kind.NAVIGATION.bit()
             | Kind.FOOTER.bit()
@@ -45,7 +48,10 @@ final class Kinds {
             Box box = boxes.get(i);
             int inside = sums[box.to()] - sums[box.from()];
             double share = inside / (double) Math.max(1, sums[lines.size()]);
-            int named = share > NEARLY_ALL ? 0 : share > MOST ? box.kinds() & ~RARELY_MOST : box.kinds();
+            // Spam may outweigh the article that it stands under.
+            int always = sums[box.from()] >= LEAST_ABOVE ? Kind.COMMENT.bit() : 0;
+            int named =
+                    share > NEARLY_ALL ? box.kinds() & always : share > MOST ? box.kinds() & ~RARELY_MOST : box.kinds();
             named &= share > SHOWN_LATER && inside >= LEAST_SHOWN ? ~Kind.HIDDEN.bit() : -1;
             kinds[i] = named | (box.parent() < 0 ? 0 : kinds[box.parent()]);
         }
