@@ -3,12 +3,13 @@ package org.jianwen.query.parse.words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.table.ResourceTable;
@@ -50,43 +51,45 @@ public final class Synonyms {
         this.rows = rows;
     }
 
-    /** For each word, folded, the others; its hash is known once, as a request asks for it. */
+    /** For each word, folded, the words of its rows; its hash is known once, as a request asks for it. */
     private static final class Table {
 
-        private final Map<String, Set<String>> others;
+        private final Map<String, List<String>> rows;
         private final UserWords words;
         /** With what the words begin that have spaces within: new, of New York Times. */
-        private final Set<String> beginnings;
+        private final Set<String> beginnings = new HashSet<>();
 
         private final int hash;
 
-        Table(Map<String, Set<String>> others) {
-            this.others = Map.copyOf(others);
-            this.words = UserWords.folded(this.others.keySet());
-            this.beginnings = this.others.keySet().stream()
-                    .filter(word -> word.indexOf(' ') > 0)
-                    .map(word -> word.substring(0, word.indexOf(' ')))
-                    .collect(Collectors.toUnmodifiableSet());
-            this.hash = this.others.hashCode();
+        /** Keeps the map. */
+        Table(Map<String, List<String>> rows) {
+            this.rows = rows;
+            this.words = UserWords.folded(rows.keySet());
+            for (String word : rows.keySet()) {
+                int space = word.indexOf(' ');
+                if (space > 0) {
+                    beginnings.add(word.substring(0, space));
+                }
+            }
+            this.hash = rows.hashCode();
         }
 
-        Set<String> of(String folded) {
-            return others.getOrDefault(folded, Set.of());
+        List<String> of(String folded) {
+            return rows.getOrDefault(folded, List.of());
         }
     }
 
     private static Table builtIn() {
-        Map<String, Set<String>> others = new HashMap<>();
-        for (List<String> row : table("regional-words.tsv", 2)) {
-            add(others, row);
-        }
-        table("not-expanded.txt", 1).column(0).forEach(word -> others.remove(fold(word)));
-        Map<String, Set<String>> names = new HashMap<>();
+        Map<String, List<String>> rows = new HashMap<>();
+        table("regional-words.tsv", 2).forEach(row -> add(rows, row));
+        table("not-expanded.txt", 1).column(0).forEach(word -> rows.remove(fold(word)));
+        Map<String, List<String>> names = new LinkedHashMap<>();
         for (List<String> row : table("other-names.tsv", 2)) {
-            names.computeIfAbsent(row.get(0), name -> new LinkedHashSet<>()).addAll(row);
+            names.computeIfAbsent(row.get(0), name -> new ArrayList<>(List.of(name)))
+                    .add(row.get(1));
         }
-        names.values().forEach(group -> add(others, group));
-        return new Table(others);
+        names.values().forEach(name -> add(rows, name));
+        return new Table(rows);
     }
 
     private static ResourceTable table(String name, int columns) {
@@ -103,8 +106,7 @@ public final class Synonyms {
         if (Objects.requireNonNull(rows, "the rows are null: pass none").size() > MAX_ROWS) {
             throw new IllegalArgumentException(rows.size() + " rows of synonyms; at most " + MAX_ROWS + " are allowed");
         }
-        Map<String, Set<String>> all = new HashMap<>();
-        added.others.forEach((word, more) -> all.put(word, new LinkedHashSet<>(more)));
+        Map<String, List<String>> all = new HashMap<>(added.rows);
         List<List<String>> every = new ArrayList<>(this.rows);
         for (Collection<String> row : rows) {
             every.add(List.copyOf(row));
@@ -128,7 +130,7 @@ public final class Synonyms {
         return rows;
     }
 
-    private static void add(Map<String, Set<String>> others, Collection<String> row) {
+    private static void add(Map<String, List<String>> rows, Collection<String> row) {
         List<String> words = new ArrayList<>(row.size());
         List<String> folded = new ArrayList<>(row.size());
         for (String word : row) {
@@ -138,14 +140,15 @@ public final class Synonyms {
                 folded.add(fold(one));
             }
         }
-        for (int i = 0; i < words.size(); i++) {
-            for (int j = 0; j < words.size(); j++) {
-                if (!folded.get(i).equals(folded.get(j))) {
-                    others.computeIfAbsent(folded.get(i), key -> new LinkedHashSet<>())
-                            .add(words.get(j));
-                }
-            }
+        if (new HashSet<>(folded).size() > 1) {
+            folded.forEach(word -> rows.merge(word, words, Synonyms::joined));
         }
+    }
+
+    private static List<String> joined(List<String> some, List<String> more) {
+        Set<String> all = new LinkedHashSet<>(some);
+        all.addAll(more);
+        return List.copyOf(all);
     }
 
     private static String fold(String text) {
@@ -178,9 +181,11 @@ public final class Synonyms {
         for (UserWords.Found word : base.words.in(text, starts::contains, ends::contains, added.words)) {
             String typed = text.substring(word.start(), word.end());
             if (!isLowerCaseAbbreviation(typed)) {
-                Set<String> others = new LinkedHashSet<>(base.of(fold(typed)));
-                others.addAll(added.of(fold(typed)));
-                found.add(new Found(word.start(), word.end(), List.copyOf(others)));
+                String folded = fold(typed);
+                List<String> others = joined(base.of(folded), added.of(folded)).stream()
+                        .filter(other -> !fold(other).equals(folded))
+                        .toList();
+                found.add(new Found(word.start(), word.end(), others));
             }
         }
         return found;
@@ -199,7 +204,7 @@ public final class Synonyms {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Synonyms that && base == that.base && added.others.equals(that.added.others);
+        return other instanceof Synonyms that && base == that.base && added.rows.equals(that.added.rows);
     }
 
     @Override
@@ -210,6 +215,6 @@ public final class Synonyms {
     /** How many words are built in and added, and their fingerprint. */
     @Override
     public String toString() {
-        return base.others.size() + " and " + added.others.size() + " words with synonyms, " + hashCode();
+        return base.rows.size() + " and " + added.rows.size() + " words with synonyms, " + hashCode();
     }
 }

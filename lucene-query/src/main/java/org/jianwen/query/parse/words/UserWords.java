@@ -1,14 +1,15 @@
 package org.jianwen.query.parse.words;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.fold.FoldedText;
@@ -33,16 +34,14 @@ public final class UserWords {
 
     private final Set<String> words;
 
-    /** For the first character of a word, the lengths of words that begin so, longest first. */
-    private final Map<Integer, List<Integer>> lengths = new HashMap<>();
+    /** For the first character of a word, the lengths of words that begin so. */
+    private final Map<Integer, BitSet> lengths = new HashMap<>();
 
     private UserWords(Set<String> folded) {
         this.words = folded;
-        Map<Integer, TreeSet<Integer>> sorted = new HashMap<>();
         for (String word : folded) {
-            sorted.computeIfAbsent(word.codePointAt(0), c -> new TreeSet<>()).add(word.length());
+            lengths.computeIfAbsent(word.codePointAt(0), c -> new BitSet()).set(word.length());
         }
-        sorted.forEach((c, all) -> lengths.put(c, List.copyOf(all.descendingSet())));
     }
 
     /**
@@ -72,10 +71,10 @@ public final class UserWords {
         return words;
     }
 
-    /** The same, of words that are folded already. */
+    /** The same, of words that are folded already; keeps the set. */
     static UserWords folded(Set<String> words) {
         words.forEach(word -> checkLength(word, word));
-        return new UserWords(Set.copyOf(words));
+        return new UserWords(Collections.unmodifiableSet(words));
     }
 
     private static void checkLength(String folded, String typed) {
@@ -144,13 +143,11 @@ public final class UserWords {
     }
 
     private int longest(String text, int at, IntPredicate ends) {
-        for (int length : lengths.getOrDefault(text.codePointAt(at), List.of())) {
-            if (at + length <= text.length()
-                    && words.contains(text.substring(at, at + length))
-                    && ends.test(at + length)) {
-                return length;
-            }
+        BitSet some = lengths.get(text.codePointAt(at));
+        int length = some == null ? 0 : some.previousSetBit(text.length() - at);
+        while (length > 0 && !(words.contains(text.substring(at, at + length)) && ends.test(at + length))) {
+            length = some.previousSetBit(length - 1);
         }
-        return 0;
+        return Math.max(length, 0);
     }
 }
