@@ -19,11 +19,12 @@ import org.jspecify.annotations.Nullable;
  * @param names texts of the page in which the name of its site stands
  */
 record SiteSuffix(List<String> names) {
-    private static final Pattern PARTS = Pattern.compile("\\s*(?:[-－_＿|｜—–·•»]{1,4}|::)\\s*|(?=【[^】]{2,20}】$)");
+    private static final Pattern PARTS =
+            Pattern.compile("\\s*(?:[-－_＿|｜—–·•»«<@]{1,4}|::|\\s/\\s)\\s*|(?=【[^】]{2,20}】$)");
     private static final Pattern NAMED_SITE = Pattern.compile(
             ".*(?:" + PageWords.ALL.anyOf("site") + "(?: [a-z0-9]{2,10})?|[a-z0-9]\\.(?:com|net|org|cn|tw|hk))\\W?|"
                     + PageWords.ALL.anyOf("site-begins") + ".*");
-    private static final Pattern PICTURES = Pattern.compile("[(（](?:组?图|組?圖|图文)[)）]$");
+    private static final Pattern PICTURES = Pattern.compile("[(（【](?:组?图|組?圖|图文)[)）】]$");
     private static final int LONGEST_SECTION = 6;
     private static final int SHORTEST_TITLE = 2;
     private static final int SHORTEST_NAME = 2;

@@ -13,6 +13,9 @@ import org.jianwen.analysis.table.ResourceTable;
 /** Finds what the words beside a date say it is the date of. Stateless; may be shared by threads. */
 final class LabelWords {
 
+    private static final List<String> EVENTS = ResourceTable.of(LabelWords.class::getResourceAsStream, "events.txt", 1)
+            .column(0);
+
     private static final Map<String, DateLabel> LABELS = labels();
     private static final int LONGEST =
             LABELS.keySet().stream().mapToInt(String::length).max().orElse(0);
@@ -52,9 +55,6 @@ final class LabelWords {
     /** A label behind its date: 3小时前更新, 2022-09-16 08:05 已发布; one before a colon or a digit belongs to what follows. */
     private static final Pattern BEHIND =
             Pattern.compile("[ ,(]{0,2}(?:由|已)?(" + AnyWord.of(LABELS.keySet()) + ")(?! {0,3}[:于为是0-9]|[一-龥])");
-
-    private static final List<String> EVENTS = ResourceTable.of(LabelWords.class::getResourceAsStream, "events.txt", 1)
-            .column(0);
 
     /** What happened on the day that stands right before it: 1976年4月25日出生, but not 2022-09-16开学第一课. */
     private static final Pattern EVENT = Pattern.compile(AnyWord.of(EVENTS) + "(?:[于在的]|(?![一-龥]))");
@@ -205,6 +205,14 @@ final class LabelWords {
         Map<String, DateLabel> map = new HashMap<>();
         for (List<String> row : ResourceTable.of(LabelWords.class::getResourceAsStream, "labels.tsv", 2)) {
             map.put(row.get(0), DateLabel.valueOf(row.get(1).toUpperCase(Locale.ROOT)));
+        }
+        // 截稿日期 is the day of what 截稿时间 is the time of, and both are of an event.
+        EVENTS.forEach(event -> map.putIfAbsent(event + "时间", DateLabel.OTHER));
+        for (Map.Entry<String, DateLabel> label : List.copyOf(map.entrySet())) {
+            String word = label.getKey();
+            if (word.length() > PLAIN && word.endsWith("时间")) {
+                map.putIfAbsent(word.substring(0, word.length() - PLAIN) + "日期", label.getValue());
+            }
         }
         return Map.copyOf(map);
     }

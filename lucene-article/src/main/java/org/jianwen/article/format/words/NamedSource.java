@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NamedSource {
     private static final ResourceTable WORDS = BylineWords.ALL;
-    private static final String ENDS = "\\s\\[\\]()<>“”「」『』\"|,。;:";
+    private static final String ENDS = "\\s\\[\\]()<>“”「」『』\"|/,。;:";
     private static final String SOURCE = WORDS.anyOf("source");
     private static final String ACCOUNT = WORDS.anyOf("account");
 
