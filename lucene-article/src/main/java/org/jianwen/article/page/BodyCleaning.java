@@ -35,8 +35,9 @@ final class BodyCleaning {
 
     private static final ResourceTable WORDS = PageWords.ALL;
 
-    /** 座无虚席的多功能厅 图片来源：云州日报. */
-    private static final Pattern CREDIT_TAIL = Pattern.compile("图片?(?:来源|源):[^。!?]{1,20}$");
+    /** 座无虚席的多功能厅 图片来源：云州日报, or the way back to the site: 读数还要再看。返回云州网首页>>. */
+    private static final Pattern CREDIT_TAIL =
+            Pattern.compile("(?:图片?(?:来源|源):[^。!?]{1,20}|返回[^。!?,]{1,8}(?:首页|,查看更多)[>»\\s]*)$");
 
     private static final Pattern EDITOR_TAIL = Pattern.compile(
             "[(\\[]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()]{0,30}[)\\]]\\s*$");
@@ -119,12 +120,13 @@ final class BodyCleaning {
         return texts;
     }
 
-    /** A kept line without the credit of its picture, or an editor's name in brackets, at its end. */
+    /** A kept line without the credit of its picture or the way back, or an editor's name in brackets, at its end. */
     private static String text(Line line, PageRules rules) {
         String folded = line.folded();
-        int end = folded.indexOf('图', folded.length() - LONGEST_TAIL) >= 0
-                        && folded.indexOf(':', folded.length() - LONGEST_TAIL) >= 0
-                        && rules.on("credit at the end")
+        int tail = folded.length() - LONGEST_TAIL;
+        boolean credit =
+                folded.indexOf('图', tail) >= 0 && folded.indexOf(':', tail) >= 0 || folded.indexOf("返回", tail) >= 0;
+        int end = credit && rules.on("credit at the end")
                 ? without(CREDIT_TAIL, folded, folded.length())
                 : folded.length();
         int to =

@@ -31,8 +31,8 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         boolean test(BodyCleaning text, int i);
     }
 
-    private static final Pattern PAGES = Pattern.compile(
-            "^(?:[\\[(]\\d{1,2}[])]\\s*){2,}$|上[一1]?[页张幅图章].*下[一1]?[页张幅图章]|^[\\d\\s·…/共第页]*(?:首页\\s*)?下[一1]?页[\\d\\s·…/共第页末尾转到>]*$");
+    private static final Pattern PAGES =
+            Pattern.compile("上[一1]?[页张幅图章].*下[一1]?[页张幅图章]|^[\\d\\s·…/共第页]*(?:首页\\s*)?下[一1]?页[\\d\\s·…/共第页末尾转到>]*$");
     /** 赞同 41 3 条评论 分享. */
     private static final Pattern COUNTS = Pattern.compile("(?:(?:[\\d,.:]+ ?[万k]?[条人次]? ?)?"
             + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(约]*[\\d,.:]*+\\s*[万k次字分钟+]*[\\s)|·,]*)+");
@@ -46,7 +46,13 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** 更多猛料！欢迎扫描左方二维码关注我们. */
     private static final Pattern INVITES = Pattern.compile("扫[描码一].{0,8}(?:二维码|关注)|(?:长按|识别).{0,6}二维码"
             + "|打开.{1,9},?[查观]?[看阅体参].{0,6}(?:更多|全文|流畅)|(?:浏览|查看|获取|看)更多?精彩(?:内容|资讯)"
-            + "|(?:订阅|关注|下载|加入|追踪)(?:我们|本[台报网刊])|紧[贴跟]最新");
+            + "|(?:订阅|关注|下载|加入|追踪)(?:我们|本[台报网刊])|紧[贴跟]最新|请下载.{2,12}(?:app|客户端)");
+
+    /** [1] [2] [3]. */
+    private static final Pattern NUMBERS = Pattern.compile("(?:[\\[(<【]?\\d{1,2}[])>】]?\\s*){2,}+");
+
+    /** - THE END -. */
+    private static final Pattern CLOSING = Pattern.compile("[^\\p{L}\\d]*(?:the end|end|eof|完|[全正]文完)[^\\p{L}\\d]*");
 
     private static final int LONGEST_INVITATION = 60;
     private static final int LONGEST_PAGES = 60;
@@ -90,6 +96,9 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
             "center",
             "section",
             "article");
+
+    /** Lines of these may be signs alone. */
+    private static final Set<String> CELLS = Set.of("pre", "td", "th", "li", "dd", "dt", "figure", "p");
 
     /** A heading, or a label with a colon, under which nothing was kept. */
     static final Veto LABEL_OF_NOTHING = of("label of what was left out", (text, i) -> false);
@@ -236,9 +245,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** Buttons before or behind the text, in a line with others: 有用 没用 感谢您的评价; or counts of readers: 评论 40. */
     private static boolean hasPageWords(BodyCleaning text, int i) {
         Line line = line(text, i);
-        if (i >= text.last
-                && line.chars() <= LONGEST_INVITATION
-                && INVITES.matcher(line.folded()).find()) {
+        if (i >= text.last && isInvitation(line) || isLabelOfInvitation(text, i) || isMark(text, i)) {
             return true;
         }
         return line.chars() <= LONGEST_BUTTONS
@@ -246,6 +253,32 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
                         || line.marks() == 0
                                 && (i > text.last || i < text.first)
                                 && Boilerplate.pageWords(line.folded()) > 0);
+    }
+
+    private static boolean isInvitation(Line line) {
+        return line.chars() <= LONGEST_INVITATION
+                && INVITES.matcher(line.folded()).find();
+    }
+
+    /** The name of an account over the words that invite to it, in one box. */
+    private static boolean isLabelOfInvitation(BodyCleaning text, int i) {
+        return i + 1 >= text.last
+                && i + 1 < text.end
+                && line(text, i).chars() <= LONGEST_BUTTONS
+                && line(text, i).marks() == 0
+                && isInvitation(line(text, i + 1))
+                && text.layout.parent(i + 1) == line(text, i).box();
+    }
+
+    /** A sign of the page behind the text, +1, or of its end, in no table or list. */
+    private static boolean isMark(BodyCleaning text, int i) {
+        Line line = line(text, i);
+        boolean sign = line.text().codePoints().noneMatch(Character::isLetter) && !line.dated();
+        return text.last >= 0
+                && i > text.last
+                && line.chars() <= LONGEST_BUTTONS
+                && (sign && !text.layout.isIn(i, box -> CELLS.contains(box.tag()))
+                        || CLOSING.matcher(line.folded()).matches());
     }
 
     /** Whether a line is nothing but counts, one of which is a number. */
@@ -279,6 +312,9 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         }
         if (!line.mostlyLinks()) {
             return false;
+        }
+        if (line.chars() <= LONGEST_PAGES && NUMBERS.matcher(line.folded()).matches()) {
+            return true;
         }
         if (i < text.first && line.linked() == line.chars() && line.heading() == 0 && line.ends() == 0) {
             return true;

@@ -140,7 +140,9 @@ public final class Boilerplate {
 
     /** Classifies a folded line by its words, of these {@link #tables}. */
     public static Role role(String line, int tables) {
-        Role role = line.length() <= SHORT ? ONE.opening(line) : Role.TEXT;
+        int address = line.length() <= SHORT ? -1 : line.indexOf("http");
+        String said = address > 0 && line.indexOf(' ', address) < 0 ? line.substring(0, address) : line;
+        Role role = said.length() <= SHORT ? ONE.opening(said) : Role.TEXT;
         if (role != Role.TEXT || (tables & (OPENING | NOTICE)) == 0) {
             return role;
         }
