@@ -125,7 +125,8 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
         return lines().get(i).is(Kind.FOOTER) && !isOwnFoot(i);
     }
 
-    private boolean isOwnFoot(int i) {
+    /** Whether a line stands in the foot of the article itself. */
+    boolean isOwnFoot(int i) {
         return lines().get(i).is(Kind.FOOTER)
                 && layout.isIn(
                         i,

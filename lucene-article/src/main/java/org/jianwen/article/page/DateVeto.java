@@ -38,6 +38,7 @@ record DateVeto(String name, BiPredicate<DateMention, ArticleArea> refuses) {
             new DateVeto("calendar", UnrelatedDates::isCalendar),
             new DateVeto("adoption of a law", DateVeto::isAdopted),
             new DateVeto("event", UnrelatedDates::isEvent),
+            new DateVeto("birth", UnrelatedDates::isBirth),
             new DateVeto("book", UnrelatedDates::isOfBook),
             new DateVeto("fact about a thing", UnrelatedDates::isOfThing),
             new DateVeto("attachment", UnrelatedDates::isOfFile),

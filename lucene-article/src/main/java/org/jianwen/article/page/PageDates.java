@@ -133,7 +133,7 @@ final class PageDates {
         }
     }
 
-    /** Lines after the last sentence, up to the byline of another one. */
+    /** Lines after the last sentence, up to the byline of another one; buttons in the article's own foot end nothing. */
     private void addTail() {
         if (first > 0 && Boilerplate.saysRemarks(lines.get(first - 1).folded())) {
             return;
@@ -152,7 +152,8 @@ final class PageDates {
                                     lines.get(i).folded(), lines.get(i).dates())) {
                 add(i);
             }
-            if (ends) {
+            boolean button = area.isOwnFoot(i) && lines.get(i).ends() == 0;
+            if (ends && !button) {
                 return;
             }
         }

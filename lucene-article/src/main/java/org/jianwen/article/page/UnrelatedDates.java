@@ -5,6 +5,8 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.DateLabel;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
@@ -64,6 +66,10 @@ final class UnrelatedDates {
     /** A file's name, or the head of a list of files. */
     private static final Pattern FILE =
             Pattern.compile("\\.(?:pdf|docx?|wps|xlsx?|et|pptx?|zip|rar|7z|txt|mp[34])\\b|^附\\s*件");
+
+    private static final Pattern BORN = Pattern.compile("生");
+    private static final Pattern BORN_BEHIND = Pattern.compile("\\s*(?:\\([^)]{1,20}\\))?(?:出生|诞生|生于|生,)");
+    private static final Pattern BORN_BEFORE = Pattern.compile("(?:生于|诞生于)\\s*$");
 
     private static final Set<String> FACT_NAMES = Set.of("th", "dt");
     private static final int DAYS = 6;
@@ -248,6 +254,33 @@ final class UnrelatedDates {
     private static boolean isRow(PageLayout layout, Box row, int i) {
         Box other = i < 0 || i >= layout.lines().size() ? row : layout.boxes().get(layout.parent(i));
         return other != row && other.parent() == row.parent() && other.to() - other.from() == row.to() - row.from();
+    }
+
+    /** Whether it is a bare day on which, as the text begins to tell, somebody was born: 周南，1975年1月28日出生于河湾. */
+    static boolean isBirth(DateMention mention, ArticleArea page) {
+        if (mention.said() || mention.dates().stream().anyMatch(ParsedDate::timed)) {
+            return false;
+        }
+        for (int i = page.first(); i < Math.min(page.lines().size(), page.first() + NEAR); i++) {
+            String folded = page.lines().get(i).folded();
+            String opening = folded.substring(0, Math.min(LONGEST_OF_BOOK, folded.length()));
+            if (!BORN.matcher(opening).find()) {
+                continue;
+            }
+            for (ParsedDate told : DateScanner.scanFolded(opening)) {
+                boolean born = BORN_BEHIND
+                                .matcher(opening)
+                                .region(told.end(), opening.length())
+                                .lookingAt()
+                        || BORN_BEFORE
+                                .matcher(opening.substring(0, told.start()))
+                                .find();
+                if (born && mention.dates().getFirst().meaning().equals(told.meaning())) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** Whether it is the time of an event: 时间：2022年5月6日, where a line beside it says 地点：湖畔小学. A bare day is that of a signature. */
