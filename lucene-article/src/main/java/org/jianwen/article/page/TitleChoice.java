@@ -131,13 +131,14 @@ record TitleChoice(String text, int at) {
                 plainOg.isEmpty() ? plainTitle.length() : plainOg.length(),
                 plainTitle.isEmpty() ? plainOg.length() : plainTitle.length());
         int best = -1;
-        int bestWorth = 0;
+        int bestWorth = 1;
         int opener = -1;
         int closer = -1;
         for (int i = 0; i < lines.size(); i++) {
             Line block = lines.get(i);
             if (block.text().length() > LONGEST
                     || block.is(Kind.HIDDEN)
+                    || block.mostlyLinks() && block.is(Kind.FOOTER)
                     || block.heading() != 1 && !sharesEnd(plainTitle, block) && !sharesEnd(plainOg, block)) {
                 continue;
             }
