@@ -101,9 +101,18 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
         boolean exact = mention.dates().stream().anyMatch(date -> date.hasYear() && date.timed());
         return (block.heading() > 0 || mention.at() == title)
                 && !labelled
+                && !isUnderHeadline(mention.at())
                 && !exact
                 && !isDay(mention)
                 && !isBehindHeadline(mention);
+    }
+
+    /** Whether a line stands in a box of its own under the headline, in the same heading. */
+    private boolean isUnderHeadline(int i) {
+        return i == title + 1
+                && title >= 0
+                && layout.boxes().get(lines().get(i).box()).parent()
+                        == lines().get(title).box();
     }
 
     /** Whether a headline has the day behind it, where the head says that it ends before: 灯会收官 2023-02-19. */

@@ -156,7 +156,8 @@ final class BodyCleaning {
         int before = 0;
         for (int i = span.from(); i < span.to(); i++) {
             Line line = lines.get(i);
-            boolean ends = line.role() == Role.END || repeatsTitle(line) || headsRemarks(line) && !isSection(i);
+            boolean closes = line.role() == Role.END || headsRemarks(line);
+            boolean ends = closes && !(line.heading() > 1 && isSection(i)) || repeatsTitle(line);
             if (ends && before > 0 && (before * 2 >= all || i >= span.run())) {
                 return i;
             }

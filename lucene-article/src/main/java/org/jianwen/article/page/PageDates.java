@@ -76,12 +76,14 @@ final class PageDates {
         for (Time time : layout.times()) {
             int at = time.at();
             boolean near = at >= area.from() && (at <= under || isInLead(at)) || at > last && at < area.end();
-            if (!near || at < lines.size() && DateVeto.isForeign(lines.get(at)) || isTimeOfOther(at)) {
+            if (!near || at < lines.size() && DateVeto.isForeign(lines.get(at)) || isTimeOfOther(time)) {
                 continue;
             }
             List<ParsedDate> dates = Dateline.dates(TextFolding.of(time.text()));
             boolean updated = time.updated() || !dates.isEmpty() && DateMention.isUpdate(dates.getFirst());
-            if (!time.value().isEmpty()) {
+            boolean linked =
+                    !dates.isEmpty() && isOverHeadline(time) && lines.get(at).mostlyLinks();
+            if (!time.value().isEmpty() && !linked) {
                 found.add(Statement.date(time.value(), Origin.TIME_ELEMENT, updated));
             }
             if (!dates.isEmpty() && !time.text().equals(time.value())) {
@@ -97,8 +99,19 @@ final class PageDates {
                 && layout.prose(first, at) <= layout.prose(at, last + 1);
     }
 
+    /** Whether a time stands alone right over the headline; where it is a link, the day that is shown is the page's own. */
+    private boolean isOverHeadline(Time time) {
+        return title > 0
+                && time.at() == title - 1
+                && lines.get(time.at()).text().equals(time.text());
+    }
+
     /** Whether a time before the headline or after the text is one of a list of other articles. */
-    private boolean isTimeOfOther(int at) {
+    private boolean isTimeOfOther(Time time) {
+        int at = time.at();
+        if (isOverHeadline(time)) {
+            return false;
+        }
         return at < title && (area.afterLink(at) || lines.get(at).mostlyLinks() || manyTimes(area.from(), title))
                 || at > last && manyTimes(last + 1, area.end());
     }

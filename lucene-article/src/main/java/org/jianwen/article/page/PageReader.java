@@ -125,7 +125,7 @@ public final class PageReader {
                 .say(Field.URL, head.canonical(), Origin.CANONICAL)
                 .say(Field.SOURCE, source, Origin.BYLINE)
                 .say(Field.SOURCE, stated, Origin.META)
-                .say(Field.SOURCE, head.siteName(), Origin.SITE_NAME)
+                .say(Field.SOURCE, title.text().equals(head.siteName()) ? null : head.siteName(), Origin.SITE_NAME)
                 .say(Field.LANGUAGE, head.language(), Origin.PAGE)
                 .addAll(head.dates())
                 .addValues(head.values());
