@@ -94,6 +94,10 @@ final class SurfaceVariants {
         if (!digits.equals(text)) {
             spellings.add(digits);
         }
+        String numbered = OrdinalNumerals.other(text);
+        if (!numbered.equals(text)) {
+            spellings.add(numbered);
+        }
         if (!hasLatin(text)) {
             return spellings;
         }
