@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
 
@@ -13,36 +14,30 @@ final class ScriptDates {
     /** How much of a script is looked at; what a page says of itself is short, what its programs do is long. */
     private static final int LONGEST = 100_000;
 
-    private static final String DECLARES = "var ";
-    private static final Pattern DATE = Pattern.compile(
-            "(?:ct|(?:publish|pub|create)_?(?:time|date))\\s{0,3}=\\s{0,3}[\"']([0-9][0-9 :.T/+-]{7,24})[\"']",
-            Pattern.CASE_INSENSITIVE);
+    /** A variable, or a member of a state: the quote before it, its name, and a day with its year. */
+    private static final Pattern SAID = Pattern.compile(
+            "(?:(?:var|let|const) {1,3}|(\"))([\\w.-]{2,40})\"?\\s{0,3}[=:]\\s{0,3}[\"']([0-9][0-9 :.T/+-]{7,24})Z?[\"']");
 
-    private static final String MEMBERS = "\"pub";
-    /** A member of a state; one whose state has several such days lists other articles. */
-    private static final Pattern MEMBER = Pattern.compile(
-            "\"pub(?:lish)?_?(?:ed)?_?(?:time|date|at)\"\\s?:\\s?\"([0-9]{4}[-/.][0-9 :.T/+-]{4,20})Z?\"",
-            Pattern.CASE_INSENSITIVE);
+    private static final Pattern YEAR_FIRST = Pattern.compile("[0-9]{4}[-/.].*");
+
+    /** A member called time may be of anything. */
+    private static final int PLAIN = 4;
 
     private ScriptDates() {}
 
-    /** Adds the dates that the variables of a script are named for. */
+    /** Adds the dates that variables are named for, and members if all say the same: a state with several lists other articles. */
     static void addTo(List<Statement> dates, String script) {
-        int end = Math.min(script.length(), LONGEST);
-        Matcher matcher = DATE.matcher(script);
-        int at = script.indexOf(DECLARES);
-        while (at >= 0 && at < end) {
-            at += DECLARES.length();
-            if (matcher.region(at, script.length()).lookingAt()) {
-                dates.add(Statement.date(matcher.group(1).strip(), Origin.META, false));
-            }
-            at = script.indexOf(DECLARES, at);
-        }
         Set<String> members = new HashSet<>();
-        Matcher member = MEMBER.matcher(script);
-        for (int i = script.indexOf(MEMBERS); i >= 0 && i < end; i = script.indexOf(MEMBERS, i + 1)) {
-            if (member.region(i, script.length()).lookingAt()) {
-                members.add(member.group(1).strip());
+        Matcher said = SAID.matcher(script).region(0, Math.min(script.length(), LONGEST));
+        while (said.find()) {
+            String date = said.group(3).strip();
+            FieldName name = FieldName.of(said.group(2));
+            if (said.group(1) != null) {
+                if (name == FieldName.PUBLISHED && said.group(2).length() > PLAIN && YEAR_FIRST.matcher(date).matches()) {
+                    members.add(date);
+                }
+            } else if (name == FieldName.PUBLISHED || name == FieldName.CREATED) {
+                dates.add(Statement.date(date, Origin.META, false));
             }
         }
         if (members.size() == 1) {
