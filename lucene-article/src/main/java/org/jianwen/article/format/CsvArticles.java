@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.statement.Statements;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvArticles {
 
     private static final String SEPARATORS = "\t,;";
+    /** A name that programs give to a column; other first rows may be text. */
+    private static final Pattern IDENTIFIER = Pattern.compile("[\\w .-]{0,40}");
+
     private static final int LONGEST_HEADER = 2000;
     private static final JsonFactory JSON = new JsonFactory();
 
@@ -38,7 +42,10 @@ final class CsvArticles {
                 .toList();
         boolean table = at < text.length() && row(text, at, separator, row) > 0 && row.size() == header.size();
         if (!isOfArticles(header)) {
-            if (named && table) {
+            if (named
+                    && table
+                    && header.stream()
+                            .allMatch(field -> IDENTIFIER.matcher(field).matches())) {
                 throw new NoArticle("a table whose first row names neither a title nor a text");
             }
             return null;

@@ -198,6 +198,10 @@ final class LineText {
         return linkStops && linked >= 30 ? 0 : linked;
     }
 
+    boolean endsWithColon() {
+        return size > 1 && (text[size - 1] == '：' || text[size - 1] == ':');
+    }
+
     boolean isEmpty() {
         return size == 0;
     }

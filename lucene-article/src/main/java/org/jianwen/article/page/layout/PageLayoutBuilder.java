@@ -7,9 +7,11 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.words.Boilerplate;
 import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.format.words.Dateline;
+import org.jianwen.article.format.words.NamedSource;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -117,6 +119,9 @@ final class PageLayoutBuilder implements NodeFilter {
             return FilterResult.SKIP_ENTIRELY;
         }
         boolean bare = element.attributesSize() == 0;
+        if (tag.equals("img") && line.endsWithColon() && endsWithLabel(line.line())) {
+            addText(element.attr("alt"));
+        }
         boolean dated = dated(element, tag, bare);
         setApart(traits);
         int taken = traits & TIME | (dated ? DATED : 0);
@@ -237,6 +242,12 @@ final class PageLayoutBuilder implements NodeFilter {
         } else if (signed == null) {
             line.append(text, links > 0);
         }
+    }
+
+    /** Whether a line ends with the label of a source, whose name may be a picture: {@code 来源：<img alt=晨风日报>}. */
+    private static boolean endsWithLabel(String line) {
+        String folded = TextFolding.of(line);
+        return NamedSource.isLabel(folded.substring(folded.lastIndexOf(' ', folded.length() - 2) + 1));
     }
 
     private void addLines(String text) {

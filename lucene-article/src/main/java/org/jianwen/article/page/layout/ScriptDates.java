@@ -33,7 +33,9 @@ final class ScriptDates {
             String date = said.group(3).strip();
             FieldName name = FieldName.of(said.group(2));
             if (said.group(1) != null) {
-                if (name == FieldName.PUBLISHED && said.group(2).length() > PLAIN && YEAR_FIRST.matcher(date).matches()) {
+                if (name == FieldName.PUBLISHED
+                        && said.group(2).length() > PLAIN
+                        && YEAR_FIRST.matcher(date).matches()) {
                     members.add(date);
                 }
             } else if (name == FieldName.PUBLISHED || name == FieldName.CREATED) {
