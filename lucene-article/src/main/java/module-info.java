@@ -1,5 +1,6 @@
 /** Messy files in, articles out. */
 module org.jianwen.article {
+    requires apache.mime4j.core;
     requires com.fasterxml.jackson.core;
     requires com.rometools.rome;
     requires org.apache.commons.compress;

@@ -192,13 +192,13 @@ public final class FormatDetector {
 
     /** What a message says: a page that was saved with its pictures, or a mail. */
     private static Statements message(MimeMessage message) throws NoArticle {
-        MimeMessage part = message.readable();
+        MimeMessage.Part part = message.readable();
         if (part == null) {
             throw new NoArticle("a MIME message without a text that can be read");
         }
         String text = part.text();
         String date = message.header("date");
-        String place = part.header("content-location");
+        String place = part.place();
         String page = message.header("snapshot-content-location");
         String from = message.header("from");
         Statements.Builder said = Statements.builder();

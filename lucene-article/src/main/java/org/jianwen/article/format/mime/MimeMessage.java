@@ -1,148 +1,203 @@
 package org.jianwen.article.format.mime;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.codec.DecoderUtil;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Field;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
+import org.jianwen.article.charset.DecodedText;
+import org.jianwen.article.charset.TextDecoder;
 import org.jspecify.annotations.Nullable;
 
-/** A message or a part of one: headers, a blank line, a text or parts. Immutable; threads may share it. */
+/** A message: headers, and the part of it that a reader sees. Immutable; threads may share it. */
 public final class MimeMessage {
 
-    private static final Pattern HEADER = Pattern.compile("([\\w-]{2,40}):(?: .*|\\t.*)?");
-    private static final Pattern BOUNDARY =
-            Pattern.compile("boundary=(?:\"([^\"]{1,200})\"|([^\\s;]{1,200}))", Pattern.CASE_INSENSITIVE);
-    private static final Pattern CHARSET =
-            Pattern.compile("charset=\\s*[\"']?([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENING = Pattern.compile("[\\w-]{2,40}:[ \\t\\r\\n]");
+    private static final Pattern BREAK = Pattern.compile("\\r?\\n(?=[ \\t])|[\\r\\n]+$");
 
-    private static final int MOST_LINES = 600;
+    private static final int MOST_HEADERS = 600;
+    private static final int LONGEST_HEADER = 1 << 20;
 
     /** Parts within parts: deeper ones are not read. */
     private static final int DEEPEST = 8;
 
-    private final String text;
-    private final Map<String, String> headers;
-    private final int from;
-    private final int to;
+    private static final MimeConfig CONFIG = MimeConfig.custom()
+            .setMaxLineLen(-1)
+            .setMaxHeaderCount(MOST_HEADERS)
+            .setMaxHeaderLen(LONGEST_HEADER)
+            .setMalformedHeaderStartsBody(true)
+            .build();
 
-    private MimeMessage(String text, Map<String, String> headers, int from, int to) {
-        this.text = text;
+    private static final Pattern ENCODED_WORD =
+            Pattern.compile("=\\?([^?*\\s]{1,40})(?:\\*[\\w-]{1,20})?(?=\\?[BbQq]\\?)");
+
+    /** The library joins words one by one: more than that takes long, and nobody reads it. */
+    private static final int LONGEST_SHOWN = 10_000;
+
+    private final Map<String, String> headers;
+    private final @Nullable Part readable;
+
+    /**
+     * A part of a message.
+     *
+     * @param isHtml whether its text is HTML
+     * @param place the address of what it shows, or {@code null} where that is not said
+     * @param text its text, decoded
+     */
+    public record Part(boolean isHtml, @Nullable String place, String text) {}
+
+    private MimeMessage(Map<String, String> headers, @Nullable Part readable) {
         this.headers = headers;
-        this.from = from;
-        this.to = to;
+        this.readable = readable;
     }
 
     /** The message that a text is, or {@code null} where it does not open with headers that say how it is written. */
     public static @Nullable MimeMessage of(String text) {
-        MimeMessage message = of(text, 0, text.length());
-        // Wikis write the type of their notes on top of them.
-        boolean is = message.headers.containsKey("mime-version")
-                || message.headers.containsKey("content-type")
-                        && message.headers.size() > 1
-                        && !message.type().startsWith("text/x-");
-        return is ? message : null;
-    }
-
-    private static MimeMessage of(String text, int begin, int end) {
-        Map<String, String> headers = new HashMap<>();
-        Matcher header = HEADER.matcher(text);
-        StringBuilder value = new StringBuilder();
-        String name = "";
-        int line = begin;
-        for (int count = 0; count < MOST_LINES && line < end; count++) {
-            int next = lineEnd(text, line, end);
-            boolean goesOn = next > line && count > 0 && " \t".indexOf(text.charAt(line)) >= 0;
-            if (!goesOn) {
-                headers.putIfAbsent(name, value.toString());
-                if (!header.region(line, next).matches()) {
-                    break;
-                }
-                name = header.group(1).toLowerCase(Locale.ROOT);
-                value.setLength(0);
-                value.append(text, header.end(1) + 1, next);
-            } else {
-                value.append(' ').append(text, line, next);
-            }
-            line = after(text, next, end);
-        }
-        headers.remove("");
-        return new MimeMessage(text, headers, line < end ? after(text, lineEnd(text, line, end), end) : end, end);
-    }
-
-    private static int lineEnd(String text, int from, int end) {
-        int at = from;
-        while (at < end && text.charAt(at) != '\n' && text.charAt(at) != '\r') {
-            at++;
-        }
-        return at;
-    }
-
-    private static int after(String text, int lineEnd, int end) {
-        return Math.min(end, text.startsWith("\r\n", lineEnd) ? lineEnd + 2 : lineEnd + 1);
-    }
-
-    /** What a header says, in words, or {@code null}. */
-    public @Nullable String header(String name) {
-        String value = headers.get(name);
-        return value == null ? null : EncodedWords.decode(value.strip());
-    }
-
-    /** The part that a reader sees: the first page in it, else the first plain text; {@code null} where there is neither. */
-    public @Nullable MimeMessage readable() {
-        return readable(0);
-    }
-
-    /** Whether its text is HTML. */
-    public boolean isHtml() {
-        return type().startsWith("text/html") || type().startsWith("application/xhtml");
-    }
-
-    private String type() {
-        return headers.getOrDefault("content-type", "text/plain").strip().toLowerCase(Locale.ROOT);
-    }
-
-    private @Nullable MimeMessage readable(int depth) {
-        if (!type().startsWith("multipart/")) {
-            return isHtml() || type().startsWith("text/plain") ? this : null;
-        }
-        Matcher matcher = BOUNDARY.matcher(headers.get("content-type"));
-        if (!matcher.find() || depth == DEEPEST) {
+        if (!OPENING.matcher(text).lookingAt()) {
             return null;
         }
-        String boundary = "--" + (matcher.group(1) == null ? matcher.group(2) : matcher.group(1));
-        MimeMessage best = null;
-        int part = next(boundary, from);
-        while (part >= 0 && (best == null || !best.isHtml())) {
-            int begin = after(text, lineEnd(text, part, to), to);
-            int next = next(boundary, begin);
-            MimeMessage found = of(text, begin, next < 0 ? to : next);
-            boolean attached = found.headers
-                    .getOrDefault("content-disposition", "")
-                    .strip()
-                    .toLowerCase(Locale.ROOT)
-                    .startsWith("attachment");
-            MimeMessage readable = attached ? null : found.readable(depth + 1);
-            best = readable != null && (best == null || readable.isHtml()) ? readable : best;
-            part = next;
+        MimeTokenStream stream = new MimeTokenStream(CONFIG);
+        stream.setRecursionMode(RecursionMode.M_NO_RECURSE);
+        stream.parse(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        Map<String, String> headers = new HashMap<>();
+        try {
+            readHeaders(stream, headers);
+            return isMessage(headers) ? new MimeMessage(headers, readable(stream, headers)) : null;
+        } catch (MimeException e) {
+            return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
+
+    private static boolean isMessage(Map<String, String> headers) {
+        String type = headers.get("content-type");
+        // Wikis write the type of their notes on top of them.
+        return headers.containsKey("mime-version")
+                || type != null
+                        && headers.size() > 1
+                        && !type.toLowerCase(Locale.ROOT).startsWith("text/x-");
+    }
+
+    /** Reads on to where the headers that come next end. */
+    private static void readHeaders(MimeTokenStream stream, Map<String, String> headers)
+            throws IOException, MimeException {
+        while (stream.getState() != EntityState.T_END_HEADER) {
+            if (stream.getState() == EntityState.T_FIELD) {
+                Field field = stream.getField();
+                String line = new String(field.getRaw().toByteArray(), StandardCharsets.UTF_8);
+                String value =
+                        BREAK.matcher(line.substring(line.indexOf(':') + 1)).replaceAll("");
+                headers.putIfAbsent(field.getNameLowerCase(), value.strip());
+            }
+            stream.next();
+        }
+    }
+
+    /** The first page that is not attached, else the first plain text, else {@code null}. */
+    private static @Nullable Part readable(MimeTokenStream stream, Map<String, String> first)
+            throws IOException, MimeException {
+        Map<String, String> headers = first;
+        Part best = null;
+        int depth = 0;
+        int attached = DEEPEST + 1;
+        for (EntityState state = stream.next();
+                state != EntityState.T_END_OF_STREAM && depth <= DEEPEST && (best == null || !best.isHtml());
+                state = stream.next()) {
+            switch (state) {
+                case T_START_HEADER -> {
+                    headers = new HashMap<>();
+                    readHeaders(stream, headers);
+                }
+                case T_START_MULTIPART -> {
+                    depth++;
+                    attached = isAttached(headers) ? Math.min(attached, depth) : attached;
+                }
+                case T_END_MULTIPART -> {
+                    attached = depth == attached ? DEEPEST + 1 : attached;
+                    depth--;
+                }
+                case T_BODY -> {
+                    Part part = depth >= attached || isAttached(headers) ? null : part(stream, headers);
+                    best = part != null && (best == null || part.isHtml()) ? part : best;
+                }
+                default -> {
+                    // What stands around the parts is for programs that know no parts.
+                }
+            }
         }
         return best;
     }
 
-    /** Where that boundary stands next, at the beginning of a line; or -1. */
-    private int next(String boundary, int begin) {
-        int at = text.indexOf(boundary, begin, to);
-        while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') {
-            at = text.indexOf(boundary, at + 1, to);
-        }
-        return at;
+    private static boolean isAttached(Map<String, String> headers) {
+        return headers.getOrDefault("content-disposition", "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("attachment");
     }
 
-    /** Its text, decoded. */
-    public String text() {
-        Matcher charset = CHARSET.matcher(headers.getOrDefault("content-type", ""));
-        String encoding = headers.getOrDefault("content-transfer-encoding", "").strip();
-        String label = charset.find() ? charset.group(1) : null;
-        return EncodedWords.text(text.substring(from, to), encoding, label);
+    private static @Nullable Part part(MimeTokenStream stream, Map<String, String> headers) throws IOException {
+        var body = stream.getBodyDescriptor();
+        String type = body.getMimeType();
+        // What says that it has parts, and not where they are parted, is taken for plain text.
+        boolean parted = headers.getOrDefault("content-type", "")
+                .toLowerCase(Locale.ROOT)
+                .startsWith("multipart/");
+        boolean html = type.equals("text/html") || type.equals("application/xhtml+xml");
+        if (parted || !html && !type.equals("text/plain")) {
+            return null;
+        }
+        byte[] bytes = stream.getDecodedInputStream().readAllBytes();
+        boolean encoded = body.getTransferEncoding().equals("base64")
+                || body.getTransferEncoding().equals("quoted-printable");
+        String text = encoded
+                ? TextDecoder.decode(bytes, body.getCharset())
+                        .map(DecodedText::text)
+                        .orElse("")
+                : new String(bytes, StandardCharsets.UTF_8);
+        return new Part(html, header(headers, "content-location"), text);
+    }
+
+    /** What a header says, in words, or {@code null}. */
+    public @Nullable String header(String name) {
+        return header(headers, name);
+    }
+
+    private static @Nullable String header(Map<String, String> headers, String name) {
+        String value = headers.get(name);
+        if (value == null) {
+            return null;
+        }
+        String shown = value.substring(0, Math.min(value.length(), LONGEST_SHOWN));
+        Matcher word = ENCODED_WORD.matcher(shown);
+        return word.find() ? decoded(shown, word) : shown;
+    }
+
+    /** Senders call charsets by many names: what the bytes are is told as it is of a file. */
+    private static String decoded(String value, Matcher word) {
+        String charset = word.group(1);
+        String bytes = DecoderUtil.decodeEncodedWords(
+                word.replaceAll("=?ISO-8859-1"), DecodeMonitor.SILENT, StandardCharsets.ISO_8859_1);
+        return StandardCharsets.ISO_8859_1.newEncoder().canEncode(bytes)
+                ? TextDecoder.decode(bytes.getBytes(StandardCharsets.ISO_8859_1), charset)
+                        .map(DecodedText::text)
+                        .orElse("")
+                : DecoderUtil.decodeEncodedWords(value, DecodeMonitor.SILENT, StandardCharsets.UTF_8);
+    }
+
+    /** The part that a reader sees: the first page in it, else the first plain text; {@code null} where there is neither. */
+    public @Nullable Part readable() {
+        return readable;
     }
 }
