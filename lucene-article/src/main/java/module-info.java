@@ -4,6 +4,7 @@ module org.jianwen.article {
     requires com.fasterxml.jackson.core;
     requires com.rometools.rome;
     requires org.apache.commons.compress;
+    requires org.apache.commons.csv;
     requires org.commonmark;
     requires org.jdom2;
     requires org.jsoup;

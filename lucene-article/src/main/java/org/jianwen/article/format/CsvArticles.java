@@ -3,12 +3,18 @@ package org.jianwen.article.format;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
+import java.io.StringReader;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.statement.Statements;
 import org.jspecify.annotations.Nullable;
@@ -35,24 +41,43 @@ final class CsvArticles {
         if (separator == 0) {
             return null;
         }
-        List<String> row = new ArrayList<>();
-        int at = row(text, 0, separator, row);
-        List<String> header = row.stream()
-                .map(field -> field.strip().toLowerCase(Locale.ROOT))
-                .toList();
-        boolean table = at < text.length() && row(text, at, separator, row) > 0 && row.size() == header.size();
-        if (!isOfArticles(header)) {
-            if (named
-                    && table
-                    && header.stream()
-                            .allMatch(field -> IDENTIFIER.matcher(field).matches())) {
+        CSVFormat format = CSVFormat.RFC4180
+                .builder()
+                .setDelimiter(separator)
+                .setTrailingData(true)
+                .setLenientEof(true)
+                .get();
+        try (CSVParser rows = format.parse(new StringReader(text))) {
+            Iterator<CSVRecord> all = rows.iterator();
+            List<String> header = header(all);
+            CSVRecord first = all.hasNext() ? all.next() : null;
+            boolean table = first != null && first.size() == header.size();
+            if (isOfArticles(header)) {
+                return table ? articles(header, first, all, json) : null;
+            }
+            boolean identifiers =
+                    header.stream().allMatch(field -> IDENTIFIER.matcher(field).matches());
+            if (named && table && identifiers) {
                 throw new NoArticle("a table whose first row names neither a title nor a text");
             }
             return null;
+        } catch (IOException e) {
+            throw new UncheckedIOException("a text in memory cannot be read", e);
         }
+    }
+
+    private static List<String> header(Iterator<CSVRecord> rows) {
+        return rows.hasNext()
+                ? rows.next().stream()
+                        .map(field -> field.strip().toLowerCase(Locale.ROOT))
+                        .toList()
+                : List.of();
+    }
+
+    private static List<Statements> articles(
+            List<String> header, CSVRecord first, Iterator<CSVRecord> rest, JsonArticles json) {
         List<Statements> articles = new ArrayList<>();
-        while (table && at < text.length()) {
-            at = row(text, at, separator, row);
+        for (CSVRecord row = first; row != null; row = rest.hasNext() ? rest.next() : null) {
             try {
                 articles.addAll(json.readObject(object(header, row)));
             } catch (NoArticle e) {
@@ -60,7 +85,7 @@ final class CsvArticles {
                 continue;
             }
         }
-        return table ? articles : null;
+        return articles;
     }
 
     /** What parts the names in the first line, or 0 where it is no row of names. */
@@ -91,46 +116,7 @@ final class CsvArticles {
                 && new HashSet<>(header).size() == header.size();
     }
 
-    /** Takes the fields of the row that begins there, and tells where the next begins. */
-    private static int row(String text, int from, char separator, List<String> row) {
-        row.clear();
-        int at = from;
-        while (true) {
-            at = field(text, at, separator, row);
-            if (at >= text.length() || text.charAt(at) != separator) {
-                return text.startsWith("\r\n", at) ? at + 2 : at + 1;
-            }
-            at++;
-        }
-    }
-
-    /** Takes a field, and tells where what ends it stands. */
-    private static int field(String text, int from, char separator, List<String> row) {
-        StringBuilder field = new StringBuilder();
-        int at = from;
-        if (text.startsWith("\"", at)) {
-            int quote = text.indexOf('"', ++at);
-            while (quote >= 0 && text.startsWith("\"\"", quote)) {
-                field.append(text, at, quote + 1);
-                at = quote + 2;
-                quote = text.indexOf('"', at);
-            }
-            int end = quote < 0 ? text.length() : quote;
-            field.append(text, at, end);
-            at = Math.min(text.length(), end + 1);
-        }
-        int begin = at;
-        while (at < text.length()
-                && text.charAt(at) != separator
-                && text.charAt(at) != '\n'
-                && text.charAt(at) != '\r') {
-            at++;
-        }
-        row.add(field.append(text, begin, at).toString());
-        return at;
-    }
-
-    private static String object(List<String> header, List<String> row) {
+    private static String object(List<String> header, CSVRecord row) {
         StringWriter object = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(object)) {
             json.writeStartObject();
