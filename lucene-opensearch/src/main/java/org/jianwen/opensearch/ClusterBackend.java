@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
 final class ClusterBackend implements SearchBackend {
 
     /** A query is made again when the frequencies of its terms are known, which may bring others in. */
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = 5;
 
     private final ClusterSearch search;
     private final Analyzer analyzer;

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.Query;
+import org.jianwen.opensearch.dsl.QueryJson;
 import org.jianwen.opensearch.http.Json;
 import org.jianwen.opensearch.schema.FieldNames;
 import org.jianwen.opensearch.schema.IndexBody;
@@ -25,7 +27,7 @@ final class ClusterTerms implements TermSource {
     /** The most values of a field that are listed. */
     private static final int MAX_VALUES = 10_000;
 
-    /** So many terms are counted by one request. */
+    /** So many terms or phrases are counted by one request. */
     private static final int AT_ONCE = 500;
 
     private final ArticleCluster cluster;
@@ -61,24 +63,49 @@ final class ClusterTerms implements TermSource {
     }
 
     private Map<Term, Integer> count(List<Term> terms) throws IOException {
+        List<Object> queries = new ArrayList<>();
+        for (Term term : terms) {
+            queries.add(Json.map("term", Json.map(FieldNames.of(term.field()), Json.map("value", term.text()))));
+        }
+        List<Long> having = having(queries);
         Map<Term, Integer> counts = new HashMap<>();
-        for (int from = 0; from < terms.size(); from += AT_ONCE) {
-            List<Term> some = terms.subList(from, Math.min(terms.size(), from + AT_ONCE));
-            Map<String, Object> each = new LinkedHashMap<>();
-            for (int i = 0; i < some.size(); i++) {
-                Term term = some.get(i);
-                Object one = Json.map(FieldNames.of(term.field()), Json.map("value", term.text()));
-                each.put(String.valueOf(i), Json.map("term", one));
-            }
-            Map<String, Object> filters = Json.map("terms", Json.map("filters", Json.map("filters", each)));
-            Map<String, @Nullable Object> buckets =
-                    Json.at(search.ask(Json.map("size", 0, "aggs", filters), null), "aggregations", "terms", "buckets");
-            for (int i = 0; i < some.size(); i++) {
-                long having = Json.number(Json.at(buckets, String.valueOf(i)), "doc_count");
-                counts.put(some.get(i), (int) Math.min(Integer.MAX_VALUE / 2, having));
-            }
+        for (int i = 0; i < terms.size(); i++) {
+            counts.put(terms.get(i), (int) Math.min(Integer.MAX_VALUE / 2, having.get(i)));
         }
         return counts;
+    }
+
+    @Override
+    public Map<String, Boolean> anywhere(Map<String, Query> phrases) throws IOException {
+        QueryJson language = new QueryJson(search.fields());
+        List<String> names = List.copyOf(phrases.keySet());
+        List<Object> queries = new ArrayList<>();
+        names.forEach(name -> queries.add(language.of(phrases.get(name))));
+        List<Long> having = having(queries);
+        Map<String, Boolean> anywhere = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            anywhere.put(names.get(i), having.get(i) > 0);
+        }
+        return anywhere;
+    }
+
+    /** How many of the articles that may be seen have each of those queries. */
+    private List<Long> having(List<Object> queries) throws IOException {
+        List<Long> having = new ArrayList<>();
+        for (int from = 0; from < queries.size(); from += AT_ONCE) {
+            List<Object> some = queries.subList(from, Math.min(queries.size(), from + AT_ONCE));
+            Map<String, Object> each = new LinkedHashMap<>();
+            for (int i = 0; i < some.size(); i++) {
+                each.put(String.valueOf(i), some.get(i));
+            }
+            Map<String, Object> filters = Json.map("queries", Json.map("filters", Json.map("filters", each)));
+            Map<String, @Nullable Object> buckets = Json.at(
+                    search.ask(Json.map("size", 0, "aggs", filters), null), "aggregations", "queries", "buckets");
+            for (int i = 0; i < some.size(); i++) {
+                having.add(Json.number(Json.at(buckets, String.valueOf(i)), "doc_count"));
+            }
+        }
+        return having;
     }
 
     private Map<Term, Integer> estimate(Collection<Term> terms) throws IOException {

@@ -3,6 +3,7 @@ package org.jianwen.opensearch.terms;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,21 +13,25 @@ import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.BytesRef;
+import org.jianwen.query.parse.exact.PhraseIndex;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An index of which nothing is there but how frequent terms are, as the code asks that makes queries of requests.
  *
  * <p>While it learns, it takes each term that it does not know for one that is there, and remembers it; then it asks for all
- * of them at once. For one request; not to be shared by threads.
+ * of them at once. So it does with phrases whose terms it knows. For one request; not to be shared by threads.
  */
-public final class TermsReader extends EmptyLeafReader {
+public final class TermsReader extends EmptyLeafReader implements PhraseIndex {
 
     private final TermSource source;
     private final int articles;
     private final Map<Term, Integer> known = new HashMap<>();
     private final Set<Term> unknown = new HashSet<>();
+    private final Map<String, Boolean> phrases = new HashMap<>();
+    private final Map<String, Query> unknownPhrases = new LinkedHashMap<>();
     private boolean learning;
 
     /** Of what a cluster says. */
@@ -51,10 +56,12 @@ public final class TermsReader extends EmptyLeafReader {
             } finally {
                 learning = false;
             }
-            if (unknown.isEmpty()) {
+            if (unknown.isEmpty() && unknownPhrases.isEmpty()) {
                 return;
             }
-            known.putAll(source.frequencies(unknown));
+            phrases.putAll(source.anywhere(unknownPhrases));
+            unknownPhrases.clear();
+            known.putAll(unknown.isEmpty() ? Map.of() : source.frequencies(unknown));
             unknown.forEach(term -> known.putIfAbsent(term, 0));
             unknown.clear();
         }
@@ -71,6 +78,22 @@ public final class TermsReader extends EmptyLeafReader {
         }
         known.put(term, source.frequencies(List.of(term)).getOrDefault(term, 0));
         return known.get(term);
+    }
+
+    @Override
+    public boolean isAnywhere(Query phrase) throws IOException {
+        String name = phrase.toString();
+        if (!phrases.containsKey(name)) {
+            if (!learning) {
+                phrases.putAll(source.anywhere(Map.of(name, phrase)));
+            } else {
+                if (unknown.isEmpty()) {
+                    unknownPhrases.put(name, phrase);
+                }
+                return false;
+            }
+        }
+        return phrases.get(name);
     }
 
     @Override

@@ -96,8 +96,14 @@ public final class TermStatesCache {
 
     /** Whether any article has those terms at those places. */
     public boolean isAnywhere(String field, List<Gram> grams) {
+        Query phrase = phrase(field, grams);
+        if (phrase instanceof MatchNoDocsQuery) {
+            return false;
+        }
         try {
-            return new IndexSearcher(reader).search(phrase(field, grams), 1).scoreDocs.length > 0;
+            return reader instanceof PhraseIndex index
+                    ? index.isAnywhere(phrase)
+                    : new IndexSearcher(reader).search(phrase, 1).scoreDocs.length > 0;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
