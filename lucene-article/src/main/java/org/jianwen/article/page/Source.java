@@ -65,7 +65,10 @@ final class Source {
         return null;
     }
 
-    /** The second of a list of two short names before the text: 林知夏, 云州日报. */
+    /**
+     * The second of a list of two short names before the text: 林知夏, 云州日报. A list that stands among the paragraphs is one
+     * of the text, unless a date stands before it there.
+     */
     private static @Nullable String listed(PageLayout layout, int from, int to) {
         for (int i = from; i + 1 < Math.min(layout.lines().size(), to); i++) {
             Box item = layout.boxes().get(layout.lines().get(i).box());
@@ -75,7 +78,9 @@ final class Source {
                     && layout.lines().get(i + 1).linked() == 0
                     && list.from() == i
                     && list.to() == i + 2
-                    && (to >= layout.lines().size() || list.parent() != layout.parent(to));
+                    && (i > 0 && layout.lines().get(i - 1).dated() && list.parent() == layout.parent(i - 1)
+                            || to >= layout.lines().size()
+                            || list.parent() != layout.parent(to));
             if (pair && isName(layout.lines().get(i)) && isName(layout.lines().get(i + 1))) {
                 return NamedSource.name(layout.lines().get(i + 1).text());
             }
