@@ -94,7 +94,7 @@ public final class CodePoints {
         };
     }
 
-    /** The letters that are typed for one that has a stroke or joins two: Đà Nẵng, Łódź, Ørsted, Æsop; itself for others. */
+    /** What is typed for a letter that has a stroke or joins two (Łódź, Æsop); any other is typed as it is. */
     public static String typed(int c) {
         return switch (c) {
             case 'Đ', 'đ', 'Ð', 'ð' -> "d";

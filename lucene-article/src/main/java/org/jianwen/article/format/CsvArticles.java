@@ -20,8 +20,8 @@ import org.jianwen.article.statement.Statements;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of a table as articles, where its first row names fields of an article: {@code title,content,date}. A row is read as
- * the JSON object with the same names. By RFC 4180, also with tabs or semicolons. Stateless; threads may share it.
+ * Reads the rows of a table as articles. Its first row names fields of an article: {@code title,content,date}. A row is read
+ * as the JSON object with the same names. By RFC 4180, also with tabs or semicolons. Stateless; threads may share it.
  */
 final class CsvArticles {
 

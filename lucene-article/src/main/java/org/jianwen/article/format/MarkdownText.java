@@ -40,7 +40,7 @@ final class MarkdownText extends AbstractVisitor {
     private static final Pattern NO_TEXT = Pattern.compile(
             "\\[\\^[^]\\s]{1,30}](?::[ \\t]*)?|(?m:^<!--[^\\n>]{0,200}-->(?=[^\\n]))|(?m:^\\[TOC][ \\t]*$)|(?m:^[ \\t]{0,9}\\{(?:\\{[<%].{0,300}[%>]}|%.{0,300}%)}[ \\t]*$)");
 
-    /** A link of a wiki or of Org, with the words for it or without, and a picture: {@code [[湖|冰湖]]}, {@code ![[a.png]]}. */
+    /** A link or picture of a wiki or of Org: {@code [[湖|冰湖]]}, {@code ![[a.png]]}. */
     private static final Pattern WIKI_LINK = Pattern.compile(
             "!\\[\\[[^\\[\\]\\n]{1,300}]]|\\[\\[(?:[^\\[\\]|\\n]{1,1000}(?:\\||]\\[))?([^\\[\\]|\\n]{1,300})]]");
 

@@ -23,7 +23,7 @@ public final class DatelineEnd {
 
     private DatelineEnd() {}
 
-    /** Whether a {@linkplain ParsedDate#dateline dateline} may end in a folded text: most have none of its signs. */
+    /** Whether a {@linkplain ParsedDate#dateline dateline} may end in a folded text; most have none of its signs. */
     public static boolean mayBeIn(String folded) {
         for (int i = 0; i < STARTS.length(); i++) {
             if (folded.indexOf(STARTS.charAt(i)) >= 0) {

@@ -4,8 +4,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * The head of a text whose lines are known by their order: {@code % title}, {@code % author}, {@code % date} of Pandoc, and
- * {@code = title} of AsciiDoc over author, revision and {@code :name: value}. Stateless; threads may share it.
+ * The head of a text whose lines are known by their order. Pandoc has {@code % title}, {@code % author}, {@code % date};
+ * AsciiDoc has {@code = title} over author, revision and {@code :name: value}. Stateless; threads may share it.
  */
 public final class TitleBlock {
 
@@ -15,6 +15,7 @@ public final class TitleBlock {
     private static final Pattern REVISION =
             Pattern.compile("v?\\d[\\d.]{0,10}, *([^:]{1,60})(?::.*)?|(\\d{4}-.{1,40})");
     private static final Pattern ATTRIBUTE = Pattern.compile(":([\\w-]{1,60}):(.*)");
+    private static final Pattern ADDRESS = Pattern.compile("\\s*<[^<>]*>");
     private static final Pattern SECTION = Pattern.compile("^={2,6}(?= \\S)", Pattern.MULTILINE);
 
     private TitleBlock() {}
@@ -46,7 +47,7 @@ public final class TitleBlock {
             } else if (revision.matches()) {
                 fields.append("date: ").append(revision.group(1) == null ? revision.group(2) : revision.group(1));
             } else {
-                fields.append("author: ").append(line);
+                fields.append("author: ").append(ADDRESS.matcher(line).replaceAll(""));
             }
             fields.append('\n');
         }
