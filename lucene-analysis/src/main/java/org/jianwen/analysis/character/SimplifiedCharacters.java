@@ -3,7 +3,7 @@ package org.jianwen.analysis.character;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.analysis.table.CharacterTable;
 
 /**
  * The tables of traditional and variant characters, and of radicals that look like characters, with the simplified
@@ -46,11 +46,11 @@ public final class SimplifiedCharacters {
     }
 
     private static void load(String resource) {
-        ResourceTable.of(SimplifiedCharacters.class::getResourceAsStream, resource, 2)
-                .forEach(row -> add(row.get(0).codePointAt(0), of(row.get(1).codePointAt(0))));
+        CharacterTable.read(SimplifiedCharacters.class::getResourceAsStream, resource, SimplifiedCharacters::add);
     }
 
-    private static void add(int from, int to) {
+    private static void add(int from, int simpler) {
+        int to = of(simpler);
         if (from >= FIRST && from <= LAST) {
             PLAIN[from - FIRST] = to;
         } else {

@@ -38,20 +38,24 @@ public final class ResourceTable implements Iterable<List<String>> {
      * @throws UncheckedIOException if the jar cannot be read
      */
     public static ResourceTable of(Function<String, @Nullable InputStream> opener, String name, int columns) {
+        List<List<String>> rows = new ArrayList<>();
+        for (Iterator<String> lines = text(opener, name).lines().iterator(); lines.hasNext(); ) {
+            String line = lines.next();
+            if (!line.startsWith("#")) {
+                rows.add(row(line, name, columns));
+            }
+        }
+        return new ResourceTable(name, List.copyOf(rows));
+    }
+
+    /** The whole text of a table. */
+    static String text(Function<String, @Nullable InputStream> opener, String name) {
         try (InputStream in = opener.apply(name)) {
             if (in == null) {
                 throw new IllegalStateException(
                         name + ": not in the jar, beside the class that reads it; use the jar as it was built");
             }
-            List<List<String>> rows = new ArrayList<>();
-            String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            for (Iterator<String> lines = text.lines().iterator(); lines.hasNext(); ) {
-                String line = lines.next();
-                if (!line.startsWith("#")) {
-                    rows.add(row(line, name, columns));
-                }
-            }
-            return new ResourceTable(name, List.copyOf(rows));
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(name + ": the table cannot be read from the jar", e);
         }
@@ -64,10 +68,15 @@ public final class ResourceTable implements Iterable<List<String>> {
             good &= !cell.isBlank();
         }
         if (!good) {
-            throw new IllegalStateException(name + ": the row 「" + line + "」 does not fit the table; wanted " + columns
-                    + " cells separated by tabs, none of them empty");
+            throw doesNotFit(line, name, columns + " cells");
         }
         return List.of(cells);
+    }
+
+    /** What is thrown if the jar is damaged. */
+    static IllegalStateException doesNotFit(String line, String name, String cells) {
+        return new IllegalStateException(name + ": the row 「" + line + "」 does not fit the table; wanted " + cells
+                + " separated by tabs, none of them empty");
     }
 
     /** The rows in their order, each with its cells. */

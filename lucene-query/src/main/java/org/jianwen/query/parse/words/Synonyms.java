@@ -2,14 +2,13 @@ package org.jianwen.query.parse.words;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.table.ResourceTable;
@@ -23,13 +22,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Synonyms {
 
-    private static final Table EMPTY = new Table(Map.of());
-
     /** No other words. */
-    public static final Synonyms NONE = new Synonyms(EMPTY, EMPTY, List.of());
+    public static final Synonyms NONE = new Synonyms(List.of(), List.of());
 
     /** Words of different regions, from OpenCC, and names and abbreviations. */
-    public static final Synonyms BUILT_IN = new Synonyms(builtIn(), EMPTY, List.of());
+    public static final Synonyms BUILT_IN = new Synonyms(builtIn(), List.of());
 
     /** The most rows that can be added. */
     public static final int MAX_ROWS = 100_000;
@@ -40,56 +37,46 @@ public final class Synonyms {
     private static final int MAX_STRICT = 3;
 
     /** What is built in, or nothing; shared by all that add to it. */
-    private final Table base;
+    private final List<SynonymRows> builtIn;
 
-    private final Table added;
+    /** The rows that were added, as given, and their hash, as a request asks for it. */
     private final List<List<String>> rows;
 
-    private Synonyms(Table base, Table added, List<List<String>> rows) {
-        this.base = base;
-        this.added = added;
+    private final int hash;
+    private final List<SynonymRows> all;
+
+    private Synonyms(List<SynonymRows> builtIn, List<List<String>> rows) {
+        this.builtIn = builtIn;
         this.rows = rows;
+        this.hash = 31 * builtIn.size() + rows.hashCode();
+        List<SynonymRows> every = new ArrayList<>(builtIn);
+        if (!rows.isEmpty()) {
+            every.add(new SynonymRows(rows.stream().map(Synonyms::several).toList(), Set.of()));
+        }
+        this.all = List.copyOf(every);
     }
 
-    /** For each word, folded, the words of its rows; its hash is known once, as a request asks for it. */
-    private static final class Table {
-
-        private final Map<String, List<String>> rows;
-        private final UserWords words;
-        /** With what the words begin that have spaces within: new, of New York Times. */
-        private final Set<String> beginnings = new HashSet<>();
-
-        private final int hash;
-
-        /** Keeps the map. */
-        Table(Map<String, List<String>> rows) {
-            this.rows = rows;
-            this.words = UserWords.folded(rows.keySet());
-            for (String word : rows.keySet()) {
-                int space = word.indexOf(' ');
-                if (space > 0) {
-                    beginnings.add(word.substring(0, space));
-                }
-            }
-            this.hash = rows.hashCode();
-        }
-
-        List<String> of(String folded) {
-            return rows.getOrDefault(folded, List.of());
-        }
+    /** The words of a row that are more than one character. */
+    private static List<String> several(List<String> row) {
+        return row.stream()
+                .map(String::strip)
+                .filter(word -> word.codePointCount(0, word.length()) > 1)
+                .toList();
     }
 
-    private static Table builtIn() {
-        Map<String, List<String>> rows = new HashMap<>();
-        table("regional-words.tsv", 2).forEach(row -> add(rows, row));
-        table("not-expanded.txt", 1).column(0).forEach(word -> rows.remove(fold(word)));
+    private static List<SynonymRows> builtIn() {
         Map<String, List<String>> names = new LinkedHashMap<>();
         for (List<String> row : table("other-names.tsv", 2)) {
             names.computeIfAbsent(row.get(0), name -> new ArrayList<>(List.of(name)))
                     .add(row.get(1));
         }
-        names.values().forEach(name -> add(rows, name));
-        return new Table(rows);
+        return List.of(
+                new SynonymRows(
+                        table("regional-words.tsv", 2).rows(),
+                        table("not-expanded.txt", 1).column(0).stream()
+                                .map(Synonyms::fold)
+                                .collect(Collectors.toSet())),
+                new SynonymRows(names.values(), Set.of()));
     }
 
     private static ResourceTable table(String name, int columns) {
@@ -106,7 +93,6 @@ public final class Synonyms {
         if (Objects.requireNonNull(rows, "the rows are null: pass none").size() > MAX_ROWS) {
             throw new IllegalArgumentException(rows.size() + " rows of synonyms; at most " + MAX_ROWS + " are allowed");
         }
-        Map<String, List<String>> all = new HashMap<>(added.rows);
         List<List<String>> every = new ArrayList<>(this.rows);
         for (Collection<String> row : rows) {
             every.add(List.copyOf(row));
@@ -115,40 +101,19 @@ public final class Synonyms {
                         + Quoted.of(row.iterator().next()) + " has " + row.size() + " words; at most " + MAX_WORDS
                         + " are allowed: make two rows of it");
             }
-            add(all, row);
+            row.forEach(word -> UserWords.checkLength(fold(word), word.strip()));
         }
-        return new Synonyms(base, new Table(all), List.copyOf(every));
+        return new Synonyms(builtIn, List.copyOf(every));
     }
 
     /** Whether those that are built in are among them. */
     public boolean hasBuiltIn() {
-        return base != EMPTY;
+        return !builtIn.isEmpty();
     }
 
     /** The rows that were added. */
     public List<List<String>> rows() {
         return rows;
-    }
-
-    private static void add(Map<String, List<String>> rows, Collection<String> row) {
-        List<String> words = new ArrayList<>(row.size());
-        List<String> folded = new ArrayList<>(row.size());
-        for (String word : row) {
-            String one = word.strip();
-            if (one.codePointCount(0, one.length()) > 1) {
-                words.add(one);
-                folded.add(fold(one));
-            }
-        }
-        if (new HashSet<>(folded).size() > 1) {
-            folded.forEach(word -> rows.merge(word, words, Synonyms::joined));
-        }
-    }
-
-    private static List<String> joined(List<String> some, List<String> more) {
-        Set<String> all = new LinkedHashSet<>(some);
-        all.addAll(more);
-        return List.copyOf(all);
     }
 
     private static String fold(String text) {
@@ -178,11 +143,13 @@ public final class Synonyms {
             ends.add(word.end());
         }
         List<Found> found = new ArrayList<>();
-        for (UserWords.Found word : base.words.in(text, starts::contains, ends::contains, added.words)) {
+        for (UserWords.Found word : UserWords.in(text, starts::contains, ends::contains, all)) {
             String typed = text.substring(word.start(), word.end());
             if (!isLowerCaseAbbreviation(typed)) {
                 String folded = fold(typed);
-                List<String> others = joined(base.of(folded), added.of(folded)).stream()
+                List<String> others = all.stream()
+                        .flatMap(some -> some.of(folded).stream())
+                        .distinct()
                         .filter(other -> !fold(other).equals(folded))
                         .toList();
                 found.add(new Found(word.start(), word.end(), others));
@@ -199,22 +166,22 @@ public final class Synonyms {
     /** Whether a word of several parts begins with a word: New, of New York Times. */
     public boolean begins(String word) {
         String folded = fold(word);
-        return base.beginnings.contains(folded) || added.beginnings.contains(folded);
+        return all.stream().anyMatch(some -> some.begins(folded));
     }
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Synonyms that && base == that.base && added.rows.equals(that.added.rows);
+        return other instanceof Synonyms that && builtIn == that.builtIn && rows.equals(that.rows);
     }
 
     @Override
     public int hashCode() {
-        return 31 * base.hash + added.hash;
+        return hash;
     }
 
-    /** How many words are built in and added, and their fingerprint. */
+    /** How many rows were added, whether others are built in, and a fingerprint. */
     @Override
     public String toString() {
-        return base.rows.size() + " and " + added.rows.size() + " words with synonyms, " + hashCode();
+        return rows.size() + " rows of synonyms" + (hasBuiltIn() ? " beside those built in, " : ", ") + hashCode();
     }
 }

@@ -3,7 +3,6 @@ package org.jianwen.query.parse.words;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * above those that only have its parts. In whatever script, width and case it is typed. Immutable; may be shared by
  * threads.
  */
-public final class UserWords {
+public final class UserWords implements WordSet {
 
     /** No words. */
     public static final UserWords NONE = new UserWords(Set.of());
@@ -71,13 +70,7 @@ public final class UserWords {
         return words;
     }
 
-    /** The same, of words that are folded already; keeps the set. */
-    static UserWords folded(Set<String> words) {
-        words.forEach(word -> checkLength(word, word));
-        return new UserWords(Collections.unmodifiableSet(words));
-    }
-
-    private static void checkLength(String folded, String typed) {
+    static void checkLength(String folded, String typed) {
         if (folded.codePointCount(0, folded.length()) > MAX_LENGTH) {
             throw new IllegalArgumentException("the word " + Quoted.of(typed) + " has more than " + MAX_LENGTH
                     + " characters: add the names in it one by one");
@@ -105,22 +98,14 @@ public final class UserWords {
 
     /** The words that stand in a text, in order, none overlapping: from the left, each time the longest. */
     List<Found> in(String text) {
-        return in(text, start -> true, end -> true);
+        return words.isEmpty() ? List.of() : in(text, start -> true, end -> true, List.of(this));
     }
 
     /**
-     * The same, of words that begin and end at places that will do; never within a character that is folded to several, as
-     * ß is to ss: in ßARS there is no sars.
+     * The same, of the words of several sets, which begin and end at places that will do; never within a character that is
+     * folded to several, as ß is to ss: in ßARS there is no sars.
      */
-    List<Found> in(String text, IntPredicate starts, IntPredicate ends) {
-        return in(text, starts, ends, NONE);
-    }
-
-    /** The same, of these words and of others. */
-    List<Found> in(String text, IntPredicate starts, IntPredicate ends, UserWords more) {
-        if (words.isEmpty() && more.words.isEmpty()) {
-            return List.of();
-        }
+    static List<Found> in(String text, IntPredicate starts, IntPredicate ends, List<? extends WordSet> sets) {
         FoldedText folded = FoldedText.of(text);
         String all = folded.text();
         List<Found> found = new ArrayList<>();
@@ -128,7 +113,7 @@ public final class UserWords {
             int from = folded.originalStart(at);
             boolean begins = parts(folded, at) && starts.test(from);
             IntPredicate fits = to -> parts(folded, to) && ends.test(folded.originalEnd(to - 1));
-            int length = begins ? Math.max(longest(all, at, fits), more.longest(all, at, fits)) : 0;
+            int length = begins ? longest(sets, all, at, fits) : 0;
             if (length > 0) {
                 found.add(new Found(from, folded.originalEnd(at + length - 1)));
             }
@@ -142,7 +127,16 @@ public final class UserWords {
         return at == 0 || at == folded.text().length() || folded.originalStart(at) >= folded.originalEnd(at - 1);
     }
 
-    private int longest(String text, int at, IntPredicate ends) {
+    private static int longest(List<? extends WordSet> sets, String text, int at, IntPredicate ends) {
+        int longest = 0;
+        for (WordSet set : sets) {
+            longest = Math.max(longest, set.longest(text, at, ends));
+        }
+        return longest;
+    }
+
+    @Override
+    public int longest(String text, int at, IntPredicate ends) {
         BitSet some = lengths.get(text.codePointAt(at));
         int length = some == null ? 0 : some.previousSetBit(text.length() - at);
         while (length > 0 && !(words.contains(text.substring(at, at + length)) && ends.test(at + length))) {
