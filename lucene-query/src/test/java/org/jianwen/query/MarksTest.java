@@ -144,6 +144,10 @@ class MarksTest {
         String many = (across + filler).repeat(6) + "台风来了。" + filler + across;
         assertThat(search(Article.of("a", "", many), "台风").snippets())
                 .anyMatch(snippet -> snippet.toHtml().contains("<mark>台风</mark>来了"));
+        String twice = "台风来了。" + filler + (across + filler).repeat(3) + "台风过后，风停了。" + filler;
+        assertThat(search(Article.of("a", "", twice), "台风").snippets())
+                .extracting(Snippet::toHtml)
+                .allMatch(snippet -> snippet.contains("<mark>台风</mark>来") || snippet.contains("<mark>台风</mark>过"));
     }
 
     @Test

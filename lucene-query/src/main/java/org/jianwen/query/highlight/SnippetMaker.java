@@ -160,7 +160,10 @@ public final class SnippetMaker {
             return scored.isEmpty() ? all.subList(0, Math.min(1, all.size())) : best(scored);
         }
 
-        /** Greedily picks the passages that add most terms, as words rather than across words, and then have most of them. */
+        /**
+         * Greedily picks the passages that add most terms, as words rather than across words, and then have most of them.
+         * Where all terms are shown, those that have them as words.
+         */
         private List<Passage> best(List<Scored> scored) {
             List<Scored> best = new ArrayList<>();
             BitSet shown = new BitSet();
@@ -186,14 +189,15 @@ public final class SnippetMaker {
             if (order.size() == 1) {
                 return top;
             }
+            BitSet known = order.getFirst().fresh() > 0 ? shown : new BitSet();
             int most = -1;
             for (Fresh one : order) {
-                int whole = fresh(wholeKinds(one.scored()), shown);
+                int whole = fresh(wholeKinds(one.scored()), known);
                 if (whole > most) {
                     top = one.scored();
                     most = whole;
                 }
-                if (most >= one.fresh()) {
+                if (most >= fresh(one.scored().kinds(), known)) {
                     break;
                 }
             }
