@@ -6,6 +6,7 @@ import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,7 @@ final class SourceChoice {
         String agency = opens && dateline.group(1) != null
                 ? names.named(body.substring(dateline.start(1), dateline.end(1)))
                 : null;
-        if (stated == null) {
+        if (stated == null || agency != null && stated.origin() == Origin.SITE_NAME) {
             notes.add(agency == null ? "source: none found" : "source: from the words that open the text");
             return agency;
         }

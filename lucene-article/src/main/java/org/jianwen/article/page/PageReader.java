@@ -118,14 +118,18 @@ public final class PageReader {
         List<DroppedLine> dropped = DroppedLine.of(layout, span, texts, cleaning.vetoes);
         DroppedLine.note(dropped, layout.rules().named(), notes);
         int last = last(kept, span.to() - 1);
-        String source = Source.of(ArticleArea.of(layout, span, title, first, last));
+        ArticleArea area = ArticleArea.of(layout, span, title, first, last);
+        String source = Source.of(area);
         String stated = head.source() == null ? null : NamedSource.name(head.source());
+        String site = head.siteName() != null || Source.isStated(area)
+                ? head.siteName()
+                : SiteSuffix.of(layout, null).name(head.title(), title.text());
         Statements.Builder page = Statements.builder()
                 .say(Field.TITLE, title.text(), Origin.PAGE)
                 .say(Field.URL, head.canonical(), Origin.CANONICAL)
                 .say(Field.SOURCE, source, Origin.BYLINE)
                 .say(Field.SOURCE, stated, Origin.META)
-                .say(Field.SOURCE, title.text().equals(head.siteName()) ? null : head.siteName(), Origin.SITE_NAME)
+                .say(Field.SOURCE, title.text().equals(site) ? null : site, Origin.SITE_NAME)
                 .say(Field.LANGUAGE, head.language(), Origin.PAGE)
                 .addAll(head.dates())
                 .addValues(head.values());

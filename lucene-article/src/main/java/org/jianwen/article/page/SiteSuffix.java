@@ -24,6 +24,9 @@ record SiteSuffix(List<String> names) {
     private static final Pattern NAMED_SITE = Pattern.compile(
             ".*(?:" + PageWords.ALL.anyOf("site") + "(?: [a-z0-9]{2,10})?|[a-z0-9]\\.(?:com|net|org|cn|tw|hk))\\W?|"
                     + PageWords.ALL.anyOf("site-begins") + ".*");
+    /** What a title may end with that is no publisher: 国内新闻, 财经频道. */
+    private static final Pattern SECTION =
+            Pattern.compile("(?!" + PageWords.ALL.anyOf("site-begins") + ").*" + PageWords.ALL.anyOf("section"));
     private static final Pattern PICTURES = Pattern.compile("[(（【](?:组?图|組?圖|图文)[)）】]$");
     private static final int LONGEST_SECTION = 6;
     private static final int SHORTEST_TITLE = 2;
@@ -87,6 +90,25 @@ record SiteSuffix(List<String> names) {
                 : PICTURES.matcher(title.substring(0, cut).strip())
                         .replaceFirst("")
                         .strip();
+    }
+
+    /** The name of the site behind the last sign of a title that begins with the headline or nothing, or null. */
+    @Nullable String name(String title, String headline) {
+        List<int[]> parts = parts(title);
+        int[] last = parts.isEmpty() ? new int[] {0, 0} : parts.getLast();
+        String name = title.substring(last[1]).replaceAll("[【】]", "").strip();
+        return last[1] > 0
+                        && !headline.isEmpty()
+                        && (parts.getFirst()[0] == 0 || plain(title).startsWith(plain(headline)))
+                        && !name.equals(headline)
+                        && proven(name)
+                        && !SECTION.matcher(TextFolding.of(name)).matches()
+                ? name
+                : null;
+    }
+
+    private static String plain(String text) {
+        return TextFolding.of(text).replace(" ", "");
     }
 
     /** Where the signs begin and end that part a title. */

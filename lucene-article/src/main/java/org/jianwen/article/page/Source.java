@@ -52,6 +52,12 @@ final class Source {
         return source == null ? listed(area.layout(), from, first) : source;
     }
 
+    /** Whether a byline says whose the text is, be it nobody's. */
+    static boolean isStated(ArticleArea area) {
+        return area.lines().subList(area.from(), Math.min(area.lines().size(), area.first() + LINES_INTO_TEXT)).stream()
+                .anyMatch(line -> line.byline() && NamedSource.states(line.folded()));
+    }
+
     /** The name in a box that its class calls a source. */
     private static @Nullable String boxed(PageLayout layout, int from, int to) {
         for (int i = from; i < Math.min(layout.lines().size(), to); i++) {

@@ -40,6 +40,7 @@ public final class NamedSource {
     private static final String WHOLE_LABEL = WORDS.anyOf("source-of") + "?" + SOURCE;
     private static final Pattern LABEL = Pattern.compile("\\s*\\(?" + WHOLE_LABEL + "\\s*[:/)]\\s*");
     private static final Pattern LABEL_ALONE = Pattern.compile(WHOLE_LABEL + "\\s*:?");
+    private static final Pattern STATES = Pattern.compile("(?:" + SOURCE + "|作者|记者|供图)\\s*[:/]");
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
 
@@ -83,6 +84,11 @@ public final class NamedSource {
     /** Whether a line begins with a label and a colon. */
     static boolean startsWithLabel(String folded) {
         return LABEL.matcher(folded).lookingAt();
+    }
+
+    /** Whether a line says whose a text is, be it nobody's: 来源：网络, 作者：林小舟. */
+    public static boolean states(String folded) {
+        return STATES.matcher(folded).find();
     }
 
     /** Whether a line is nothing but a label, as in a cell before that of the name. */

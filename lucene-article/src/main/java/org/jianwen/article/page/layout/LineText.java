@@ -7,7 +7,8 @@ import org.jianwen.article.date.parse.TextFolding;
  * Gathers the text of one line, normalising white space as it comes and counting what the line is made of.
  *
  * <p>A run of white space becomes one space; one that holds a line break of the source disappears between Chinese
- * characters, where the break was put in by the program that wrote the page (过程⏎中 is 过程中).
+ * characters, where the break was put in by the program that wrote the page (过程⏎中 is 过程中),
+ * but not behind the name of a source.
  */
 final class LineText {
     /** Punctuation. */
@@ -186,7 +187,7 @@ final class LineText {
     private void closeGap(char next) {
         char last = size == 0 ? ' ' : text[size - 1];
         fullStop(last);
-        if (last != ' ' && !(gapBroken && chinese(next) && chinese(last))) {
+        if (last != ' ' && !(gapBroken && chinese(next) && chinese(last) && !endsSource())) {
             text[size++] = ' ';
         }
         gap = false;
