@@ -45,7 +45,8 @@ record SiteSuffix(List<String> names) {
             names.add(siteName);
         }
         for (Line line : layout.lines()) {
-            if (line.role() == Role.NOTICE && names.size() < MOST_NAMES) {
+            if ((line.role() == Role.NOTICE || line.role() == Role.END && line.folded().contains("版权"))
+                    && names.size() < MOST_NAMES) {
                 names.add(line.text());
             }
         }

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.format.words.Byline;
 import org.jianwen.article.format.words.NamedSource;
 import org.jianwen.article.page.layout.PageLayout;
@@ -24,7 +25,7 @@ final class Source {
 
     /** The class of a box with nothing but the name of a source. */
     private static final Pattern SOURCE_BOX =
-            Pattern.compile("(?i:(?:^|[\\s_-])(?:source|laiyuan|provider))|[a-z]Source");
+            Pattern.compile("(?i:(?:^|[\\s_-])(?:source|laiyuan|provider|media[-_]?name))|[a-z]Source");
 
     private Source() {}
 
@@ -35,7 +36,7 @@ final class Source {
     static @Nullable String of(ArticleArea area) {
         int first = area.first();
         int last = area.last() + 1;
-        int from = Math.max(area.from(), Math.min(first, area.title()) - LINES_BEFORE_TITLE);
+        int from = from(area);
         String source = in(area, from, first + LINES_INTO_TEXT);
         if (source == null) {
             source = in(area, last, area.end());
@@ -54,8 +55,13 @@ final class Source {
 
     /** Whether a byline says whose the text is, be it nobody's. */
     static boolean isStated(ArticleArea area) {
-        return area.lines().subList(area.from(), Math.min(area.lines().size(), area.first() + LINES_INTO_TEXT)).stream()
+        return area.lines().subList(from(area), Math.min(area.lines().size(), area.first() + LINES_INTO_TEXT)).stream()
                 .anyMatch(line -> line.byline() && NamedSource.states(line.folded()));
+    }
+
+    /** Where the lines about the headline begin. */
+    private static int from(ArticleArea area) {
+        return Math.max(area.from(), Math.min(area.first(), area.title()) - LINES_BEFORE_TITLE);
     }
 
     /** The name in a box that its class calls a source. */
@@ -107,6 +113,9 @@ final class Source {
         String beside = null;
         for (int i = from; i < Math.min(lines.size(), to); i++) {
             Line line = lines.get(i);
+            if (i > area.last() && line.role() == Role.LIST) {
+                break;
+            }
             if (area.isForeign(i)) {
                 continue;
             }
@@ -128,6 +137,10 @@ final class Source {
                 } else if (beside == null && line.ends() == 0 && line.dated()) {
                     beside = NamedSource.beside(
                             line.text(), line.folded(), line.dates().getFirst());
+                    beside = beside == null && i - 1 > area.title() && area.title() >= 0 && i > from
+                            ? NamedSource.over(
+                                    lines.get(i - 1).text(), lines.get(i - 1).folded())
+                            : beside;
                 }
             }
             if (source != null) {

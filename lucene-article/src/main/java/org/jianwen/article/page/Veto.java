@@ -46,13 +46,16 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** 更多猛料！欢迎扫描左方二维码关注我们. */
     private static final Pattern INVITES = Pattern.compile("扫[描码一].{0,8}(?:二维码|关注)|(?:长按|识别).{0,6}二维码"
             + "|打开.{1,9},?[查观]?[看阅体参].{0,6}(?:更多|全文|流畅)|(?:浏览|查看|获取|看)更多?精彩(?:内容|资讯)"
-            + "|(?:订阅|关注|下载|加入|追踪)(?:我们|本[台报网刊])|紧[贴跟]最新|请下载.{2,12}(?:app|客户端)");
+            + "|(?:订阅|关注|下载|加入|追踪)(?:我们|本[台报网刊])|紧[贴跟]最新|请下载.{2,12}(?:app|客户端)|进入\\(.{2,12}\\)(?:讨论|参与|查看)"
+            + "|更多.{2,40}(?:资讯|内容|信息|文章|知识),?(?:敬?请|可)?(?:关注|访问|点击|搜索|登录)");
 
     /** [1] [2] [3]. */
     private static final Pattern NUMBERS = Pattern.compile("(?:[\\[(<【]?\\d{1,2}[])>】]?\\s*){2,}+");
 
     /** - THE END -. */
     private static final Pattern CLOSING = Pattern.compile("[^\\p{L}\\d]*(?:the end|end|eof|完|[全正]文完)[^\\p{L}\\d]*");
+
+    private static final String LISTED = "list of other articles";
 
     private static final int LONGEST_INVITATION = 60;
     private static final int LONGEST_PAGES = 60;
@@ -118,7 +121,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
             of("after the end", (text, i) -> i >= text.end),
             of("before the text", Veto::isBefore),
             of("byline", Veto::isByline),
-            of("list of other articles", Veto::isListed),
+            of(LISTED, Veto::isListed),
             of("legal notice", Veto::isNotice),
             of("words of the page", role(Role.LINE)),
             of("words of the page", role(Role.END)),
@@ -237,9 +240,31 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         return i > text.span.from()
                 && (line.marks() == 0
                         || text.span.tight() && i >= box.to()
-                        || line.chars() - line.linked() < SHORTEST_REFERENCE)
-                && text.vetoes[i - 1] != null
-                && (line(text, i - 1).role() == Role.LIST || text.vetoes[i - 1].name.equals("list of other articles"));
+                        || line.chars() - line.linked() < SHORTEST_REFERENCE
+                        || i > text.first && isOfLinkedItem(text, i))
+                && isBehindListed(text, i);
+    }
+
+    /** Whether all right before a line was left out, down to one of a list of other articles. */
+    private static boolean isBehindListed(BodyCleaning text, int i) {
+        int before = i - 1;
+        while (before > Math.max(text.span.from(), i - FEW)
+                && text.vetoes[before] != null
+                && line(text, before).role() != Role.LIST
+                && !text.vetoes[before].name.equals(LISTED)) {
+            before--;
+        }
+        return text.vetoes[before] != null
+                && (line(text, before).role() == Role.LIST || text.vetoes[before].name.equals(LISTED));
+    }
+
+    /** Whether a line stands in an item of a list that has a link for a title: what an article listed there tells. */
+    private static boolean isOfLinkedItem(BodyCleaning text, int i) {
+        return text.layout.isIn(
+                i,
+                box -> box.tag().equals("li")
+                        && text.layout.lines().subList(box.from(), box.to()).stream()
+                                .anyMatch(line -> line.linked() == line.chars() && line.chars() >= 4));
     }
 
     /** Buttons before or behind the text, in a line with others: 有用 没用 感谢您的评价; or counts of readers: 评论 40. */
@@ -270,15 +295,20 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
                 && text.layout.parent(i + 1) == line(text, i).box();
     }
 
-    /** A sign of the page behind the text, +1, or of its end, in no table or list. */
+    /** A sign of the page behind the text, +1, or of its end, in no table or list; or a button among the sentences: ×. */
     private static boolean isMark(BodyCleaning text, int i) {
         Line line = line(text, i);
         boolean sign = line.text().codePoints().noneMatch(Character::isLetter) && !line.dated();
         return text.last >= 0
-                && i > text.last
+                && (i > text.last || isButton(line))
                 && line.chars() <= LONGEST_BUTTONS
                 && (sign && !text.layout.isIn(i, box -> CELLS.contains(box.tag()))
                         || CLOSING.matcher(line.folded()).matches());
+    }
+
+    /** Whether a line is a link that has no word: ×. */
+    private static boolean isButton(Line line) {
+        return line.linked() == line.chars() && line.text().codePoints().noneMatch(Character::isLetterOrDigit);
     }
 
     /** Whether a line is nothing but counts, one of which is a number. */

@@ -19,6 +19,9 @@ public final class Dateline {
     /** How much a line may say beside its date, in words, when it does not say what the date is. */
     private static final int MOST_WORDS = 20;
 
+    /** The same beside nothing but a month or a year: 2024年4月居民消费价格比上月上涨0.3% is a heading. */
+    private static final int MOST_WORDS_BESIDE_MONTH = 8;
+
     /** How many words the dates of a line are, together, at most. */
     private static final int MOST_WORDS_OF_DATES = 24;
 
@@ -73,7 +76,8 @@ public final class Dateline {
             return !tells
                     && words(text, 0, text.length()) <= MOST_WORDS + MOST_WORDS_OF_DATES
                     && !dates.get().isEmpty()
-                    && words(text, dates.get()) <= MOST_WORDS;
+                    && words(text, dates.get())
+                            <= (dates.get().stream().anyMatch(ParsedDate::hasDay) ? MOST_WORDS : MOST_WORDS_BESIDE_MONTH);
         }
         return !dates.get().isEmpty()
                 || labelled

@@ -40,6 +40,10 @@ public final class NamedSource {
     private static final String WHOLE_LABEL = WORDS.anyOf("source-of") + "?" + SOURCE;
     private static final Pattern LABEL = Pattern.compile("\\s*\\(?" + WHOLE_LABEL + "\\s*[:/)]\\s*");
     private static final Pattern LABEL_ALONE = Pattern.compile(WHOLE_LABEL + "\\s*:?");
+    /** All of a line over a date: 云州电台-财经. */
+    private static final Pattern OVER =
+            Pattern.compile("[\\p{IsHan}a-z0-9]{1,12}?" + WORDS.anyOf("medium") + ACCOUNT + "?(?:-\\p{IsHan}{2,6})?");
+
     private static final Pattern STATES = Pattern.compile("(?:" + SOURCE + "|作者|记者|供图)\\s*[:/]");
     private static final Pattern NOBODY =
             Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
@@ -69,6 +73,11 @@ public final class NamedSource {
         String behind = found(MEDIUM, line, folded, date.end(), folded.length());
         String newspaper = behind != null ? behind : found(NEWSPAPER, line, folded, 0, date.start());
         return newspaper != null ? newspaper : found(BEGINNING, line, folded, 0, date.start());
+    }
+
+    /** The name of a medium that is all of a line over that of the date, or {@code null}. */
+    public static @Nullable String over(String line, String folded) {
+        return OVER.matcher(folded).matches() ? line : null;
     }
 
     private static @Nullable String found(Pattern medium, String line, String folded, int from, int to) {

@@ -269,9 +269,10 @@ public final class HeadFacts {
         return siteName == null ? jsonLd.publisher() : siteName;
     }
 
-    /** Whom a meta element names as the source, or the account that published, or null. */
+    /** Whom a meta element or JSON-LD names as the source, or the account that published, or null. */
     public @Nullable String source() {
-        return account == null || account.isEmpty() ? source : account;
+        String stated = source == null ? jsonLd.source() : source;
+        return account == null || account.isEmpty() ? stated : account;
     }
 
     /** The language of the page as written, or null. */

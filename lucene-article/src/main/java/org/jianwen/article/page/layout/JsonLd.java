@@ -15,7 +15,7 @@ import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statement;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates, headline and publisher out of JSON-LD, as far as the text is JSON; the rest is passed over. */
+/** Reads dates, headline, publisher and source out of JSON-LD, as far as the text is JSON; the rest is passed over. */
 final class JsonLd {
     private static final JsonFactory JSON = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)
@@ -44,6 +44,9 @@ final class JsonLd {
     private String headline = "";
     private String body = "";
     private @Nullable String publisher;
+    private @Nullable String source;
+    private String author = "";
+    private boolean organization;
 
     /** Reads as far as so many objects and arrays stand in one another. */
     JsonLd(int maxNesting) {
@@ -75,6 +78,7 @@ final class JsonLd {
                     case END_OBJECT -> {
                         name = path.pop();
                         dropDates(before.pop());
+                        closeAuthor(name);
                     }
                     case FIELD_NAME -> name = json.currentName();
                     case VALUE_STRING -> {
@@ -90,6 +94,15 @@ final class JsonLd {
         } catch (IOException e) {
             // What came before the mistake has been read; nothing else in the page depends on the rest.
             return;
+        }
+    }
+
+    /** An author that is no person is whom the publisher has the article from. */
+    private void closeAuthor(String name) {
+        if (name.equals("author")) {
+            source = source == null && organization && !author.isEmpty() ? author : source;
+            organization = false;
+            author = "";
         }
     }
 
@@ -110,6 +123,11 @@ final class JsonLd {
 
     /** Comments and lists of other articles have dates and headlines of their own. */
     private void take(Deque<String> path, String name, String value) {
+        String within = path.isEmpty() ? "" : path.element();
+        if (within.equals("author")) {
+            organization |= name.equals("@type") && value.endsWith("Organization");
+            author = name.equals("name") ? value.strip() : author;
+        }
         for (String outer : path) {
             switch (outer.toLowerCase(Locale.ROOT)) {
                 case "comment", "itemlistelement", "haspart", "mentions", "citation", "review", "author" -> {
@@ -118,7 +136,6 @@ final class JsonLd {
                 default -> {}
             }
         }
-        String within = path.isEmpty() ? "" : path.element();
         switch (name) {
             case "datePublished", "dateCreated", "pubDate" -> addDate(value, false);
             case "dateModified", "upDate" -> addDate(value, true);
@@ -154,5 +171,9 @@ final class JsonLd {
 
     @Nullable String publisher() {
         return publisher;
+    }
+
+    @Nullable String source() {
+        return source;
     }
 }
