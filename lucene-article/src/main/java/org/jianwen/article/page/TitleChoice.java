@@ -105,8 +105,14 @@ record TitleChoice(String text, int at) {
     /** The line that the head proves to be the headline; else an empty title, at the first heading of the first level or -1. */
     static TitleChoice proven(PageLayout layout, HeadFacts head) {
         TitleChoice labelled = behindLabel(layout);
-        TitleChoice proven = labelled != null ? labelled : proven(layout, tidy(head.title()), tidy(head.ogTitle()));
+        TitleChoice proven = labelled != null ? labelled : proven(layout, titled(head, head.title()), titled(head, head.ogTitle()));
         return proven == null ? new TitleChoice("", firstHeading(layout)) : proven;
+    }
+
+    /** A title that the head gives, or nothing where that is the name of the site or of the account. */
+    private static String titled(HeadFacts head, String given) {
+        String title = tidy(given);
+        return title.equals(head.siteName()) || title.equals(head.source()) ? "" : title;
     }
 
     private static int firstHeading(PageLayout layout) {
@@ -226,6 +232,9 @@ record TitleChoice(String text, int at) {
         if (parted) {
             return 2;
         }
+        if (block.heading() == 0 && block.mostlyLinks()) {
+            return 0;
+        }
         return (block.heading() == 1 && title.contains(line))
                         || (line.length() >= 8 && !block.byline() && title.endsWith(line))
                 ? 1
@@ -257,7 +266,11 @@ record TitleChoice(String text, int at) {
                     && block.text().length() <= LONGEST;
             if (usable
                     && !block.mostlyLinks()
-                    && (block.heading() == 1 || (i < bodyFrom && i >= bodyFrom - LINES_BEFORE && found < 0))) {
+                    && (block.heading() == 1
+                            || found < 0
+                                    && (i < bodyFrom && i >= bodyFrom - LINES_BEFORE
+                                            || i <= bodyFrom
+                                                    && TITLED.matcher(layout.templateKey(i)).find()))) {
                 found = i;
             }
         }

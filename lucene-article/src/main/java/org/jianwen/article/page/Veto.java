@@ -42,11 +42,19 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
             .map(word -> word.substring(word.length() - 1))
             .collect(Collectors.joining("", "0123456789,.: 数量(约万k次字分钟+)|·", ""));
 
+    private static final Set<String> COUNTED = Set.copyOf(PageWords.ALL.words("count"));
+
+    /** Where one may share a text. */
+    private static final Set<String> NETWORKS = Set.copyOf(PageWords.ALL.words("network"));
+
+    /** A number that stands alone in its line, as that of readers under its label does. */
+    private static final Pattern NUMBER = Pattern.compile("[\\d,.]+ ?[万k+]?");
+
     private static final Pattern HASH_TAGS = Pattern.compile("(?:#[^#\\s。]{1,20}#?[\\s,、]*)+");
     /** 更多猛料！欢迎扫描左方二维码关注我们. */
     private static final Pattern INVITES = Pattern.compile("扫[描码一].{0,8}(?:二维码|关注)|(?:长按|识别).{0,6}二维码"
             + "|打开.{1,9},?[查观]?[看阅体参].{0,6}(?:更多|全文|流畅)|(?:浏览|查看|获取|看)更多?精彩(?:内容|资讯)"
-            + "|(?:订阅|关注|下载|加入|追踪)(?:我们|本[台报网刊])|紧[贴跟]最新|请下载.{2,12}(?:app|客户端)|进入\\(.{2,12}\\)(?:讨论|参与|查看)"
+            + "|(?:订阅|关注|下载|加入|追踪)(?:我们|本[台报网刊])|紧[贴跟]最新|(?:请|欢迎|立即|马上)下载.{2,12}(?:app|客户端)|加入.{2,10}(?:粉丝团|粉丝页|粉专)|进入\\(.{2,12}\\)(?:讨论|参与|查看)"
             + "|更多.{2,40}(?:资讯|内容|信息|文章|知识),?(?:敬?请|可)?(?:关注|访问|点击|搜索|登录)");
 
     /** [1] [2] [3]. */
@@ -275,6 +283,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         }
         return line.chars() <= LONGEST_BUTTONS
                 && (isCounts(line.folded())
+                        || isCountOfTwoLines(text, i)
                         || line.marks() == 0
                                 && (i > text.last || i < text.first)
                                 && Boilerplate.pageWords(line.folded()) > 0);
@@ -299,16 +308,19 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     private static boolean isMark(BodyCleaning text, int i) {
         Line line = line(text, i);
         boolean sign = line.text().codePoints().noneMatch(Character::isLetter) && !line.dated();
-        return text.last >= 0
-                && (i > text.last || isButton(line))
-                && line.chars() <= LONGEST_BUTTONS
-                && (sign && !text.layout.isIn(i, box -> CELLS.contains(box.tag()))
-                        || CLOSING.matcher(line.folded()).matches());
+        return isButton(line)
+                || text.last >= 0
+                        && i > text.last
+                        && line.chars() <= LONGEST_BUTTONS
+                        && (sign && !text.layout.isIn(i, box -> CELLS.contains(box.tag()))
+                                || CLOSING.matcher(line.folded()).matches());
     }
 
-    /** Whether a line is a link that has no word: ×. */
+    /** Whether a line is a link that has no word, or the name of a network: ×, facebook. */
     private static boolean isButton(Line line) {
-        return line.linked() == line.chars() && line.text().codePoints().noneMatch(Character::isLetterOrDigit);
+        return line.linked() == line.chars()
+                && (NETWORKS.contains(line.folded())
+                        || line.text().codePoints().noneMatch(Character::isLetterOrDigit));
     }
 
     /** Whether a line is nothing but counts, one of which is a number. */
@@ -316,6 +328,19 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         return COUNT_ENDS.indexOf(folded.charAt(folded.length() - 1)) >= 0
                 && folded.chars().anyMatch(c -> c < 'a' && "0123456789,.:".indexOf(c) >= 0)
                 && COUNTS.matcher(folded).matches();
+    }
+
+    /** Whether a line is the label of a count, with the number in the next line, or that number. */
+    private static boolean isCountOfTwoLines(BodyCleaning text, int i) {
+        List<Line> lines = text.layout.lines();
+        return isLabelOfCount(lines, i, i + 1) || isLabelOfCount(lines, i - 1, i);
+    }
+
+    private static boolean isLabelOfCount(List<Line> lines, int label, int number) {
+        return label >= 0
+                && number < lines.size()
+                && COUNTED.contains(lines.get(label).folded())
+                && NUMBER.matcher(lines.get(number).folded()).matches();
     }
 
     /** A credit, or the name behind one that is nothing but its label. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.TextFolding;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Flattens a parsed page into an {@link PageLayout} in one walk that does not recurse, and fills the head's facts. */
 final class PageLayoutBuilder implements NodeFilter {
     /** A line of so many words that ends as a sentence does tells something, though it begins 时间：. */
+    private static final Set<String> CHOICES = Set.of("radio", "checkbox");
+
     private static final int SENTENCE = 10;
 
     /** After so many characters of sentences under a headline, another one is that of another article. */
@@ -205,9 +208,18 @@ final class PageLayoutBuilder implements NodeFilter {
         return node instanceof TextNode text && !text.isBlank();
     }
 
-    /** Whether a label is that of a choice in it; others are words of the page. */
+    /** Whether a label is that of a choice in it or right before it; others are words of the page. */
     private static boolean holdsInput(Element label) {
-        return label.childrenSize() > 0 && label.child(0).normalName().equals("input");
+        Element before = label.previousElementSibling();
+        return before != null && isChoice(before) || label.childrenSize() > 0 && isInput(label.child(0));
+    }
+
+    private static boolean isInput(Element element) {
+        return element.normalName().equals("input");
+    }
+
+    private static boolean isChoice(Element element) {
+        return isInput(element) && CHOICES.contains(element.attr("type").toLowerCase(Locale.ROOT));
     }
 
     /** Whether an element is a link. Scripts follow some; {@code <a name=top>} is a place, often left open to the page's end. */
