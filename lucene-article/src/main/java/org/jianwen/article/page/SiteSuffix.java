@@ -27,6 +27,7 @@ record SiteSuffix(List<String> names) {
     /** What a title may end with that is no publisher: 国内新闻, 财经频道. */
     private static final Pattern SECTION =
             Pattern.compile("(?!" + PageWords.ALL.anyOf("site-begins") + ").*" + PageWords.ALL.anyOf("section"));
+
     private static final Pattern PICTURES = Pattern.compile("[(（【](?:组?图|組?圖|图文)[)）】]$");
     private static final int LONGEST_SECTION = 6;
     private static final int SHORTEST_TITLE = 2;
@@ -45,7 +46,8 @@ record SiteSuffix(List<String> names) {
             names.add(siteName);
         }
         for (Line line : layout.lines()) {
-            if ((line.role() == Role.NOTICE || line.role() == Role.END && line.folded().contains("版权"))
+            if ((line.role() == Role.NOTICE
+                            || line.role() == Role.END && line.folded().contains("版权"))
                     && names.size() < MOST_NAMES) {
                 names.add(line.text());
             }

@@ -105,7 +105,8 @@ record TitleChoice(String text, int at) {
     /** The line that the head proves to be the headline; else an empty title, at the first heading of the first level or -1. */
     static TitleChoice proven(PageLayout layout, HeadFacts head) {
         TitleChoice labelled = behindLabel(layout);
-        TitleChoice proven = labelled != null ? labelled : proven(layout, titled(head, head.title()), titled(head, head.ogTitle()));
+        TitleChoice proven =
+                labelled != null ? labelled : proven(layout, titled(head, head.title()), titled(head, head.ogTitle()));
         return proven == null ? new TitleChoice("", firstHeading(layout)) : proven;
     }
 
@@ -270,7 +271,8 @@ record TitleChoice(String text, int at) {
                             || found < 0
                                     && (i < bodyFrom && i >= bodyFrom - LINES_BEFORE
                                             || i <= bodyFrom
-                                                    && TITLED.matcher(layout.templateKey(i)).find()))) {
+                                                    && TITLED.matcher(layout.templateKey(i))
+                                                            .find()))) {
                 found = i;
             }
         }

@@ -319,8 +319,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** Whether a line is a link that has no word, or the name of a network: ×, facebook. */
     private static boolean isButton(Line line) {
         return line.linked() == line.chars()
-                && (NETWORKS.contains(line.folded())
-                        || line.text().codePoints().noneMatch(Character::isLetterOrDigit));
+                && (NETWORKS.contains(line.folded()) || line.text().codePoints().noneMatch(Character::isLetterOrDigit));
     }
 
     /** Whether a line is nothing but counts, one of which is a number. */

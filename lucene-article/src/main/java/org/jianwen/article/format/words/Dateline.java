@@ -77,7 +77,9 @@ public final class Dateline {
                     && words(text, 0, text.length()) <= MOST_WORDS + MOST_WORDS_OF_DATES
                     && !dates.get().isEmpty()
                     && words(text, dates.get())
-                            <= (dates.get().stream().anyMatch(ParsedDate::hasDay) ? MOST_WORDS : MOST_WORDS_BESIDE_MONTH);
+                            <= (dates.get().stream().anyMatch(ParsedDate::hasDay)
+                                    ? MOST_WORDS
+                                    : MOST_WORDS_BESIDE_MONTH);
         }
         return !dates.get().isEmpty()
                 || labelled
