@@ -153,7 +153,7 @@ class FieldsTest {
                 .withMessageStartingWith("there is no field 「prise」: fields are ");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> searcher.search(SearchRequest.of("").where("price", equalTo("贵"))))
-                .withMessageStartingWith("the field 「price」 is number and cannot hold 「贵」");
+                .withMessageStartingWith("the field 「price」 is a number field and cannot hold 「贵」");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> searcher.search(SearchRequest.of("").where("summary", equalTo("贵"))))
                 .withMessageEndingWith("is text, which is searched, not compared: put summary:… into the query");

@@ -85,9 +85,9 @@ public final class FieldValues {
             case DATE -> date(value);
         };
         if (held == null) {
-            throw new IllegalArgumentException("the field " + Quoted.of(field.name()) + " is "
+            throw new IllegalArgumentException("the field " + Quoted.of(field.name()) + " is a "
                     + field.kind().inWords()
-                    + " and cannot hold "
+                    + " field and cannot hold "
                     + Quoted.of(value instanceof ArticleDate date ? date.value() : value.toString())
                     + ": wanted " + field.kind().wanted());
         }

@@ -43,7 +43,7 @@ final class OwnFields {
         }
         if (field.kind() != FieldKind.KEYWORD && values.size() > 1) {
             throw new IllegalArgumentException(
-                    "the field " + Quoted.of(name) + " is " + field.kind().inWords() + " and holds one value, not "
+                    "the field " + Quoted.of(name) + " is a " + field.kind().inWords() + " field and holds one value, not "
                             + values.size() + ": a keyword holds several");
         }
         List<Object> held =

@@ -1,5 +1,6 @@
 package org.jianwen.query.lucene;
 
+import java.io.Reader;
 import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -14,7 +15,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
-import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.analysis.core.KeywordTokenizer;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
@@ -23,11 +24,14 @@ import org.apache.lucene.queryparser.flexible.standard.config.PointsConfig;
 import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
 import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
 import org.apache.lucene.queryparser.flexible.standard.parser.Token;
+import org.apache.lucene.queryparser.flexible.standard.processors.StandardQueryNodeProcessorPipeline;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -35,6 +39,8 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.Quoted;
+import org.jianwen.analysis.fold.FoldedText;
+import org.jianwen.analysis.fold.FoldingCharFilter;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
@@ -80,8 +86,12 @@ final class LuceneSyntax {
 
     Query parse(String text) {
         try (Analyzer articles = ArticleSchema.analyzer(fields);
-                Analyzer whole = new KeywordAnalyzer()) {
+                Analyzer whole = new WholeValues()) {
             StandardQueryParser parser = new StandardQueryParser(analyzer(articles, whole));
+            StandardQueryNodeProcessorPipeline steps =
+                    new StandardQueryNodeProcessorPipeline(parser.getQueryConfigHandler());
+            steps.addFirst(new AnyValueProcessor(fields));
+            parser.setQueryNodeProcessor(steps);
             parser.setMultiFields(texts().toArray(String[]::new));
             parser.setFieldsBoost(boosts());
             parser.setPointsConfigMap(points());
@@ -89,6 +99,21 @@ final class LuceneSyntax {
             return limited(text, parser.parse(text, null));
         } catch (QueryNodeException e) {
             throw refused(text, e);
+        }
+    }
+
+    /** Values that are compared whole; parts of those of keywords are folded as the values were: Reu*. */
+    private final class WholeValues extends Analyzer {
+
+        @Override
+        protected TokenStreamComponents createComponents(String name) {
+            return new TokenStreamComponents(new KeywordTokenizer());
+        }
+
+        @Override
+        protected Reader initReaderForNormalization(@Nullable String name, Reader in) {
+            ArticleField field = name == null ? null : fields.find(name);
+            return field != null && field.kind() == FieldKind.KEYWORD ? new FoldingCharFilter(in) : in;
         }
     }
 
@@ -228,6 +253,8 @@ final class LuceneSyntax {
                 compared(term, term.getTerm().field(), term.getTerm().text());
             case TermRangeQuery range -> compared(range);
             case PhraseQuery phrase -> phrase(phrase);
+            case FuzzyQuery fuzzy -> fuzzy(fuzzy);
+            case MultiTermQuery spelled -> spelled(spelled);
             default -> query;
         };
     }
@@ -271,6 +298,28 @@ final class LuceneSyntax {
                 : field.kind() == FieldKind.KEYWORD
                         ? KeywordFields.query(field.name(), List.of(value))
                         : FieldQueries.of(field, FieldCondition.equalTo(value), zone);
+    }
+
+    private Query fuzzy(FuzzyQuery fuzzy) {
+        ArticleField field = fields.find(fuzzy.getField());
+        return field == null || field.kind() == FieldKind.EXACT
+                ? spelled(fuzzy)
+                : new FuzzyQuery(
+                        new Term(
+                                field.name(),
+                                FoldedText.of(fuzzy.getTerm().text()).text()),
+                        fuzzy.getMaxEdits(),
+                        fuzzy.getPrefixLength());
+    }
+
+    /** Refuses what asks for the spelling of a date, which has none. */
+    private Query spelled(MultiTermQuery query) {
+        ArticleField field = fields.find(query.getField());
+        if (field != null && field.kind() == FieldKind.DATE) {
+            throw new IllegalArgumentException(Quoted.of(query.toString()) + " asks how a date is spelled; write "
+                    + field.name() + ":2024-05 or " + field.name() + ":[2024 TO 2025]");
+        }
+        return query;
     }
 
     private Query compared(TermRangeQuery range) {
