@@ -11,7 +11,6 @@ import java.util.function.Function;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.examples.ask.Asked;
 import org.jianwen.examples.ask.DayRange;
-import org.jianwen.query.HitOrder;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.facet.DateInterval;
 import org.jianwen.schema.ArticleField;
@@ -124,7 +123,6 @@ final class Jianwen {
             }
         });
         line.registerConverter(DayRange.class, worded(DayRange::parse))
-                .registerConverter(HitOrder.class, worded(Asked::order))
                 .registerConverter(MatchMode.class, worded(Asked::match))
                 .registerConverter(DateInterval.class, worded(Asked::interval))
                 .registerConverter(ZoneId.class, worded(Asked::zone))

@@ -8,8 +8,8 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jianwen.examples.ask.DayRange;
-import org.jianwen.query.HitOrder;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.facet.DateInterval;
@@ -31,8 +31,14 @@ final class SearchOptions {
     @Option(names = "--tag", paramLabel = "T", description = "only with this tag; may be given several times")
     private List<String> tags = new ArrayList<>();
 
-    @Option(names = "--sort", paramLabel = "ORDER", description = "relevance (the default), newest or oldest")
-    private HitOrder order = HitOrder.RELEVANCE;
+    @Option(
+            names = "--sort",
+            paramLabel = "ORDER",
+            split = ",",
+            description =
+                    "relevance (the default), newest, oldest, or fields: section,-price is by section, then by price,"
+                            + " the greatest first")
+    private List<String> order = List.of("relevance");
 
     @Option(
             names = "--match",
@@ -89,6 +95,12 @@ final class SearchOptions {
     private DateInterval interval = DateInterval.MONTH;
 
     @Option(
+            names = "--count",
+            paramLabel = "FIELD",
+            description = "count by the values of this field, too; may be given several times")
+    private List<String> counted = new ArrayList<>();
+
+    @Option(
             names = "--zone",
             paramLabel = "Z",
             description = "the zone in which days are counted, Asia/Shanghai if not given")
@@ -115,10 +127,9 @@ final class SearchOptions {
     }
 
     private SearchRequest any() throws IOException {
-        SearchRequest request = SearchRequest.of("")
+        SearchRequest request = SearchRequest.fromJson(Map.of("sort", order))
                 .similarTo(similar)
                 .between(from == null ? null : from.first(), to == null ? null : to.last())
-                .orderBy(order)
                 .match(match)
                 .page(page, size)
                 .facetBy(interval);
@@ -127,6 +138,9 @@ final class SearchOptions {
         }
         for (String tag : tags) {
             request = request.tagged(tag);
+        }
+        for (String field : counted) {
+            request = request.countBy(field);
         }
         if (words != null) {
             request = request.withUserWords(lines(words, "--words wants a text in UTF-8 with one word a line"));

@@ -56,6 +56,18 @@ class OtherJsonTest {
                 .isZero();
         assertThat(Cli.run("export", "--format", "jsonl", "--index", index).out())
                 .contains("\"section\":\"家居\",\"price\":98");
+        Files.writeString(
+                file,
+                "{\"id\":\"a\",\"title\":\"保温杯\",\"section\":\"家居\",\"price\":98}\n"
+                        + "{\"id\":\"b\",\"title\":\"保温壶\",\"section\":\"厨房\",\"price\":120}\n");
+        Cli.run("index", file, "--index", index);
+        Ran sorted = Cli.run("search", "保温", "--sort", "-price", "--count", "section", "--index", index);
+        assertThat(sorted.out()).containsSubsequence("»壶", "»杯", "By section", "厨房", "家居");
+        assertThat(Cli.run("search", "保温", "--sort", "section,price", "--index", index, "--json")
+                        .json()
+                        .at("/hits/0/id")
+                        .asText())
+                .isEqualTo("b");
     }
 
     @Test

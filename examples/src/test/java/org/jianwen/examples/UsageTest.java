@@ -36,7 +36,7 @@ class UsageTest {
                 "search 台风 --size -1|size -1",
                 "search 台风 --size 100000|size 100000",
                 "search 台风 --page 100000 --size 1000|narrow the search",
-                "search 台风 --sort best|「best」 is no order: write relevance, newest, oldest",
+                "search 台风 --sort best|there is no field 「best」: fields are id, title",
                 "search 台风 --match best|「best」 is no way to match: write evidence, as-typed, all-words, some-words",
                 "search 台风 --facet decade|「decade」 is no interval",
                 "search 台风 --zone Mars|「Mars」 is not a time zone",

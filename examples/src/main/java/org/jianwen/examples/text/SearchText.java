@@ -14,17 +14,18 @@ import org.jianwen.query.SearchRequest;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.explain.ScoreExplanation;
 import org.jianwen.query.facet.DateCounts;
-import org.jianwen.query.facet.ValueCount;
+import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
 /** A search result as a person reads it: hits, a bar for each month, sources, notes. For one thread. */
 public final class SearchText {
 
-    private static final int MAX_SOURCES = 10;
+    private static final int MAX_VALUES = 10;
     private static final int MAX_REPRINTS = 5;
     private static final String ACCOUNT_INDENT = " ".repeat(7);
 
@@ -71,7 +72,12 @@ public final class SearchText {
         }
         more(request, result);
         dates(request, result.dates());
-        sources(result.sources());
+        values(words.of("By source"), result.counts().sources(), "more source");
+        result.counts().values().forEach((field, counts) -> {
+            if (!field.equals(ArticleSchema.SOURCE)) {
+                values(words.of("By %s", field), counts, "more value");
+            }
+        });
         notes(result.notes());
     }
 
@@ -195,20 +201,20 @@ public final class SearchText {
         }
     }
 
-    private void sources(List<ValueCount> sources) {
-        if (sources.isEmpty()) {
+    private void values(String head, ValueCounts values, String more) {
+        if (values.top().isEmpty()) {
             return;
         }
         out.println();
-        out.println(style.bold(words.of("By source")));
-        List<Bar> bars = sources.stream()
-                .limit(MAX_SOURCES)
-                .map(source -> new Bar(Columns.cut(Columns.harmless(source.value()), 24), source.count()))
+        out.println(style.bold(head));
+        List<Bar> bars = values.top().stream()
+                .limit(MAX_VALUES)
+                .map(value -> new Bar(Columns.cut(Columns.harmless(value.value()), 24), value.count()))
                 .toList();
         new Bars(style).lines(bars, terminal.columns() - 2).forEach(line -> out.println("  " + line));
-        if (sources.size() > MAX_SOURCES) {
-            out.println(style.dim(
-                    "  " + words.of("… and %s", words.counted(sources.size() - MAX_SOURCES, "more source"))));
+        long others = Math.max(0, values.top().size() - MAX_VALUES) + values.otherValues();
+        if (others > 0) {
+            out.println(style.dim("  " + words.of("… and %s", words.counted(others, more))));
         }
     }
 
