@@ -17,15 +17,14 @@ import org.jianwen.benchmarks.reading.ReadingRun;
  */
 final class ReadingTime implements Benchmark {
 
-    /** Rounds in each process. */
-    private static final int LEAST_ROUNDS = 15;
+    /** Rounds in each process, for each process. */
+    private static final int ROUNDS = 3;
 
     @Override
     public Table run(SharedData data, Effort effort) throws IOException {
         List<ReadingRun> runs = new ArrayList<>();
         for (int process = 0; process < effort.rounds(); process++) {
-            runs.add(ReadingRun.inFreshProcess(
-                    data, effort.warmUp().dividedBy(2), Math.max(LEAST_ROUNDS, effort.rounds())));
+            runs.add(ReadingRun.inFreshProcess(data, effort.warmUp().dividedBy(2), ROUNDS * effort.rounds()));
         }
         String what = "the archived posts, median of " + runs.size() + " processes";
         return Table.of(what, "jsoup alone", "jianwen", "times as long", "least to most")
