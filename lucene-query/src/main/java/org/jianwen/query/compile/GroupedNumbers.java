@@ -2,6 +2,8 @@ package org.jianwen.query.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -16,11 +18,15 @@ final class GroupedNumbers {
     /** So many have the longest: those of cards. */
     private static final int LONGEST = 19;
 
-    /** The shortest numbers with commas between thousands: of four digits most are years. */
-    private static final int THOUSANDS = 5;
+    /** A number of four to nine digits, and what stands around it: ￥7999, 1234.56亿, 3000米. */
+    private static final Pattern NUMBER = Pattern.compile(
+            "(?<![\\p{IsLatin}\\d.,:/-])(\\p{Sc}?)([1-9]\\d{3,8})(\\.\\d{1,2})?(?![\\d.,:/-])(\\p{IsHan}?)");
 
-    /** A number of four digits or more with what it counts behind it, which is not a year or a name: 3000米. */
-    private static final Pattern COUNTED = Pattern.compile("(?<![\\d.,:/-])[1-9]\\d{3,8}(?=(?![年号届])\\p{IsHan})");
+    /** What makes a number the name of a year or of a thing. */
+    private static final String NAMING = "年号届";
+
+    private static final int FIRST_YEAR = 1800;
+    private static final int LAST_YEAR = 2100;
 
     private static final String CHINA = "+86";
 
@@ -73,9 +79,8 @@ final class GroupedNumbers {
             grouped.add(national);
             return grouped;
         }
-        boolean digits = text.length() >= THOUSANDS && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        if (!digits || text.length() < SHORTEST) {
-            return digits && !text.startsWith("0") ? List.of(inThousands(text)) : counted(text);
+        if (text.length() < SHORTEST || !text.chars().allMatch(c -> c >= '0' && c <= '9')) {
+            return thousands(text);
         }
         if (text.length() == BOOK && text.startsWith(CHINESE_BOOK)) {
             int publisher = PUBLISHERS.charAt(text.charAt(CHINESE_BOOK.length()) - '0') - '0';
@@ -93,9 +98,21 @@ final class GroupedNumbers {
         return grouped;
     }
 
-    private static List<String> counted(String text) {
-        String grouped = COUNTED.matcher(text).replaceAll(number -> inThousands(number.group()));
+    /** The text with commas in its numbers, where they count something. */
+    private static List<String> thousands(String text) {
+        String grouped = NUMBER.matcher(text)
+                .replaceAll(number -> Matcher.quoteReplacement(
+                        counts(number)
+                                ? number.group().replace(number.group(2), inThousands(number.group(2)))
+                                : number.group()));
         return grouped.equals(text) ? List.of() : List.of(grouped);
+    }
+
+    private static boolean counts(MatchResult number) {
+        String behind = number.group(4);
+        int value = Integer.parseInt(number.group(2));
+        boolean year = value >= FIRST_YEAR && value <= LAST_YEAR;
+        return behind.isEmpty() ? !year || !number.group(1).isEmpty() : !NAMING.contains(behind);
     }
 
     private static String inThousands(String digits) {
