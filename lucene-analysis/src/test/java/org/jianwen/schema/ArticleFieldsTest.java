@@ -95,7 +95,8 @@ class ArticleFieldsTest {
                 .allMatch(ArticleDate.class::isInstance);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FieldValues.as(number("price"), "一百"))
-                .withMessage("the field 「price」 is a number field and cannot hold 「一百」: wanted a whole number like 120");
+                .withMessage(
+                        "the field 「price」 is a number field and cannot hold 「一百」: wanted a whole number like 120");
         for (Object bad : List.of(1.5, "1e3", Long.MAX_VALUE)) {
             assertThatIllegalArgumentException().isThrownBy(() -> FieldValues.as(number("n"), bad));
         }

@@ -29,24 +29,19 @@ public final class CharacterTable {
         String text = ResourceTable.text(opener, name);
         for (int at = 0; at < text.length(); at++) {
             if (text.charAt(at) == '#') {
-                at = endOfLine(text, at);
+                at = ResourceTable.endOfLine(text, at);
             } else {
                 int first = text.codePointAt(at);
                 int tab = at + Character.charCount(first);
                 int second = text.codePointAt(Math.min(tab + 1, text.length() - 1));
                 int end = tab + 1 + Character.charCount(second);
-                if (end > text.length() || text.charAt(tab) != '\t' || endOfLine(text, at) != end) {
+                if (end > text.length() || text.charAt(tab) != '\t' || ResourceTable.endOfLine(text, at) != end) {
                     throw ResourceTable.doesNotFit(
-                            text.substring(at, endOfLine(text, at)), name, "2 cells of one character");
+                            text.substring(at, ResourceTable.endOfLine(text, at)), name, "2 cells of one character");
                 }
                 row.accept(first, second);
                 at = end;
             }
         }
-    }
-
-    private static int endOfLine(String text, int at) {
-        int end = text.indexOf('\n', at);
-        return end < 0 ? text.length() : end;
     }
 }

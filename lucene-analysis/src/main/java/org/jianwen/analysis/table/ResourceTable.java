@@ -38,39 +38,52 @@ public final class ResourceTable implements Iterable<List<String>> {
      * @throws UncheckedIOException if the jar cannot be read
      */
     public static ResourceTable of(Function<String, @Nullable InputStream> opener, String name, int columns) {
+        String text = text(opener, name);
         List<List<String>> rows = new ArrayList<>();
-        for (Iterator<String> lines = text(opener, name).lines().iterator(); lines.hasNext(); ) {
-            String line = lines.next();
-            if (!line.startsWith("#")) {
-                rows.add(row(line, name, columns));
+        for (int at = 0; at < text.length(); ) {
+            int end = endOfLine(text, at);
+            if (text.charAt(at) != '#') {
+                rows.add(row(text.substring(at, end), name, columns));
             }
+            at = end + 1;
         }
         return new ResourceTable(name, List.copyOf(rows));
     }
 
-    /** The whole text of a table. */
+    /** The whole text of a table, its lines ended by one sign whatever system they were checked out on. */
     static String text(Function<String, @Nullable InputStream> opener, String name) {
         try (InputStream in = opener.apply(name)) {
             if (in == null) {
                 throw new IllegalStateException(
                         name + ": not in the jar, beside the class that reads it; use the jar as it was built");
             }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
         } catch (IOException e) {
             throw new UncheckedIOException(name + ": the table cannot be read from the jar", e);
         }
     }
 
     private static List<String> row(String line, String name, int columns) {
-        String[] cells = line.split("\t", -1);
-        boolean good = cells.length == columns;
-        for (String cell : cells) {
-            good &= !cell.isBlank();
-        }
-        if (!good) {
-            throw doesNotFit(line, name, columns + " cells");
+        String[] cells = new String[columns];
+        int from = 0;
+        for (int i = 0; i < columns; i++) {
+            int tab = line.indexOf('\t', from);
+            boolean last = i == columns - 1;
+            int end = last ? line.length() : tab;
+            String cell = last == (tab < 0) ? line.substring(from, end) : "";
+            if (cell.isBlank()) {
+                throw doesNotFit(line, name, columns + " cells");
+            }
+            cells[i] = cell;
+            from = end + 1;
         }
         return List.of(cells);
+    }
+
+    /** Where the line that has this place ends, without its sign. */
+    static int endOfLine(String text, int at) {
+        int end = text.indexOf('\n', at);
+        return end < 0 ? text.length() : end;
     }
 
     /** What is thrown if the jar is damaged. */

@@ -43,8 +43,8 @@ final class OwnFields {
         }
         if (field.kind() != FieldKind.KEYWORD && values.size() > 1) {
             throw new IllegalArgumentException(
-                    "the field " + Quoted.of(name) + " is a " + field.kind().inWords() + " field and holds one value, not "
-                            + values.size() + ": a keyword holds several");
+                    "the field " + Quoted.of(name) + " is a " + field.kind().inWords()
+                            + " field and holds one value, not " + values.size() + ": a keyword holds several");
         }
         List<Object> held =
                 values.stream().map(value -> FieldValues.as(field, value)).toList();
