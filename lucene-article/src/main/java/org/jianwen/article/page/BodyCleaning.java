@@ -169,7 +169,7 @@ final class BodyCleaning {
     /** The first sentence from a line on, forwards or backwards, or -1. */
     private int sentence(int from, int step) {
         for (int i = from; i >= start && i < end; i += step) {
-            if (lines.get(i).prose()) {
+            if (lines.get(i).prose() && !(step < 0 && Veto.isInvitation(lines.get(i)))) {
                 return i;
             }
         }

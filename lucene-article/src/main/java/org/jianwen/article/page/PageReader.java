@@ -2,6 +2,7 @@ package org.jianwen.article.page;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jianwen.article.format.words.NamedSource;
 import org.jianwen.article.limits.PageLimits;
 import org.jianwen.article.limits.PageRules;
@@ -22,6 +23,8 @@ public final class PageReader {
     private static final int LITTLE = 60;
 
     private static final int MUCH_MORE = 4;
+
+    private static final Pattern SLOGAN = Pattern.compile("[、，,。！!]");
 
     private PageReader() {}
 
@@ -122,7 +125,7 @@ public final class PageReader {
         String source = Source.of(area);
         String stated = head.source() == null ? null : NamedSource.name(head.source());
         String site = head.siteName() != null || Source.isStated(area)
-                ? head.siteName()
+                ? withoutSlogan(head.siteName())
                 : SiteSuffix.of(layout, null).name(head.title(), title.text());
         Statements.Builder page = Statements.builder()
                 .say(Field.TITLE, title.text(), Origin.PAGE)
@@ -137,6 +140,13 @@ public final class PageReader {
         page.addAll(PageDates.of(ArticleArea.of(layout, span, title, first, cleaning.toHeading(last)), notes));
         notes.forEach(page::note);
         return page.text(BodyFallback.joined(texts, head.description())).build();
+    }
+
+    /** The name of a site up to the blank behind which it praises itself: 云州网　最快、最全的新闻！. */
+    private static @Nullable String withoutSlogan(@Nullable String name) {
+        int blank = name == null ? -1 : name.replace('\u3000', ' ').indexOf(' ');
+        boolean slogan = blank > 1 && SLOGAN.matcher(name).find(blank);
+        return slogan ? name.substring(0, blank) : name;
     }
 
     /** Whether there is a page's own frame near the beginning; the parser puts one around a fragment. */

@@ -95,14 +95,18 @@ record SiteSuffix(List<String> names) {
                         .strip();
     }
 
-    /** The name of the site behind the last sign of a title that begins with the headline or nothing, or null. */
+    /** The name of the site behind the last sign of a title that begins with the headline, or before the headline, or null. */
     @Nullable String name(String title, String headline) {
         List<int[]> parts = parts(title);
-        int[] last = parts.isEmpty() ? new int[] {0, 0} : parts.getLast();
-        String name = title.substring(last[1]).replaceAll("[【】]", "").strip();
-        return last[1] > 0
-                        && !headline.isEmpty()
-                        && (parts.getFirst()[0] == 0 || plain(title).startsWith(plain(headline)))
+        if (parts.isEmpty() || headline.isEmpty()) {
+            return null;
+        }
+        int[] first = parts.getFirst();
+        boolean begins = first[0] == 0 || plain(title).startsWith(plain(headline));
+        String name = begins
+                ? title.substring(parts.getLast()[1]).replaceAll("[【】]", "").strip()
+                : title.substring(0, first[0]);
+        return (begins || plain(title.substring(first[1])).contains(plain(headline)))
                         && !name.equals(headline)
                         && proven(name)
                         && !SECTION.matcher(TextFolding.of(name)).matches()

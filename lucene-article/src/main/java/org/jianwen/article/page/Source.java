@@ -116,7 +116,7 @@ final class Source {
             if (i > area.last() && line.role() == Role.LIST) {
                 break;
             }
-            if (area.isForeign(i)) {
+            if (area.isForeign(i) || i < area.title() && line.linked() == line.chars()) {
                 continue;
             }
             String next = i + 1 < lines.size() ? lines.get(i + 1).text() : "";

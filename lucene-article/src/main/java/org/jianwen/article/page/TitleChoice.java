@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.format.words.Byline;
@@ -36,7 +37,7 @@ record TitleChoice(String text, int at) {
     private static final Pattern LABEL = Pattern.compile("^[标標] ?[题題] ?[:：] ?(?=.)");
     private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?|主 {0,4}题 ?:");
     private static final Pattern SUBJECT = Pattern.compile("(?:Subject|主[题題]) ?[:：] ?(.{4,150})");
-    private static final Pattern BESIDE = Pattern.compile("\\s*(?:[\\[【『「〖].{1,8}[]】』」〗])?\\s*[0-9年月日:./-]{0,16}\\s*");
+    private static final Pattern BESIDE = Pattern.compile("\\s*(?:[\\[【『「〖(（].{1,8}[]】』」〗)）])?\\s*[0-9年月日:./-]{0,16}\\s*");
     private static final Pattern TITLED =
             Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
                     + ".* .*(title|headline|heading|biaoti|subject)");
@@ -66,6 +67,9 @@ record TitleChoice(String text, int at) {
             return line.without(SiteSuffix.first(stated));
         }
         TitleChoice above = fragment ? null : aboveByline(layout, bodyFrom);
+        if (above == null && !fragment && site.isSite(stated)) {
+            above = overText(layout, bodyFrom);
+        }
         boolean better = above != null
                 && (site.isSite(stated) || told(layout, stated, bodyFrom) < told(layout, above.text(), bodyFrom));
         return better ? above.without(SiteSuffix.first(stated)) : new TitleChoice(site.without(stated), -1);
@@ -146,10 +150,12 @@ record TitleChoice(String text, int at) {
             if (block.text().length() > LONGEST
                     || block.is(Kind.HIDDEN)
                     || block.mostlyLinks() && block.is(Kind.FOOTER)
-                    || block.heading() != 1 && !sharesEnd(plainTitle, block) && !sharesEnd(plainOg, block)) {
+                    || block.heading() != 1
+                            && !sharesEnd(plainTitle, undated(block))
+                            && !sharesEnd(plainOg, undated(block))) {
                 continue;
             }
-            String line = block.folded().replace(" ", "");
+            String line = undated(block).replace(" ", "");
             Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
             boolean broken = block.heading() == 1
                     && next != null
@@ -185,6 +191,14 @@ record TitleChoice(String text, int at) {
         return best < 0 ? null : new TitleChoice(joined(lines, best, plainTitle, plainOg), best);
     }
 
+    /** The folded words of a heading without the day and time at its end. */
+    private static String undated(Line line) {
+        String folded = line.folded();
+        ParsedDate last = line.heading() > 0 && line.dated() ? line.dates().getLast() : null;
+        boolean ends = last != null && last.end() == folded.length() && last.timed() && last.start() > SHORTEST;
+        return ends ? folded.substring(0, last.start()).strip() : folded;
+    }
+
     /** Which of two headings that make up the title is the headline: no link, or under the other, which is the name of the site. */
     private static int notSite(PageLayout layout, int best, int other) {
         boolean link = layout.lines().get(best).mostlyLinks();
@@ -205,8 +219,7 @@ record TitleChoice(String text, int at) {
     }
 
     /** Whether a title begins or ends with the character that a line does, as it must to begin or end with the line. */
-    private static boolean sharesEnd(String title, Line line) {
-        String folded = line.folded();
+    private static boolean sharesEnd(String title, String folded) {
         return !title.isEmpty()
                 && (title.charAt(0) == folded.charAt(0)
                         || title.charAt(title.length() - 1) == folded.charAt(folded.length() - 1));
@@ -244,7 +257,8 @@ record TitleChoice(String text, int at) {
 
     /** A headline may be broken into lines; as long as the title goes on with the next line, so does the headline. */
     private static String joined(List<Line> lines, int at, String title, String og) {
-        String text = tidy(lines.get(at).text());
+        String text = tidy(
+                lines.get(at).text().substring(0, undated(lines.get(at)).length()));
         for (int i = at + 1; i < Math.min(lines.size(), at + 3); i++) {
             String more = tidy(lines.get(i).text());
             String both = plain(text + more);
@@ -334,6 +348,23 @@ record TitleChoice(String text, int at) {
             }
         }
         return null;
+    }
+
+    /** A line without marks right over the text, in a box of its own, where the head names nothing but the site. */
+    private static @Nullable TitleChoice overText(PageLayout layout, int bodyFrom) {
+        List<Line> lines = layout.lines();
+        Line line = bodyFrom > 0 && bodyFrom < lines.size() ? lines.get(bodyFrom - 1) : null;
+        boolean over = line != null
+                && lines.get(bodyFrom).ends() > 0
+                && line.box() != lines.get(bodyFrom).box()
+                && line.chars() >= SHORTEST
+                && line.chars() <= 40
+                && line.ends() == 0
+                && line.linked() == 0
+                && line.kinds() == 0
+                && !line.byline()
+                && line.role() == Role.TEXT;
+        return over ? new TitleChoice(tidy(line.text()), bodyFrom - 1) : null;
     }
 
     private static String tidy(String text) {

@@ -54,7 +54,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** 更多猛料！欢迎扫描左方二维码关注我们. */
     private static final Pattern INVITES = Pattern.compile("扫[描码一].{0,8}(?:二维码|关注)|(?:长按|识别).{0,6}二维码"
             + "|打开.{1,9},?[查观]?[看阅体参].{0,6}(?:更多|全文|流畅)|(?:浏览|查看|获取|看)更多?精彩(?:内容|资讯)"
-            + "|(?:订阅|关注|下载|加入|追踪)(?:我们|本[台报网刊])|紧[贴跟]最新|(?:请|欢迎|立即|马上)下载.{2,12}(?:app|客户端)|加入.{2,10}(?:粉丝团|粉丝页|粉专)|进入\\(.{2,12}\\)(?:讨论|参与|查看)"
+            + "|(?:订阅|关注|下载|加入|追踪)(?:我们|本[台报网刊])|紧[贴跟]最新|(?:请|欢迎|立即|马上)下载.{2,12}(?:app|客户端)|帮[我本].{0,4}按个?赞|追踪.{0,6}最新|加入.{2,10}(?:粉丝团|粉丝页|粉专)|进入\\(.{2,12}\\)(?:讨论|参与|查看)"
             + "|更多.{2,40}(?:资讯|内容|信息|文章|知识),?(?:敬?请|可)?(?:关注|访问|点击|搜索|登录)");
 
     /** [1] [2] [3]. */
@@ -68,6 +68,13 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     private static final int LONGEST_INVITATION = 60;
     private static final int LONGEST_PAGES = 60;
     private static final int FEW = 8;
+    private static final int SEVERAL = 3;
+
+    /** How much more than them a text tells before the titles of others. */
+    private static final int MANY_TIMES = 3;
+
+    private static final int SHORTEST = 6;
+    private static final Set<String> LISTS = Set.of("ul", "ol", "dl", "li");
     private static final int LONGEST_LABEL = 8;
     private static final int LONGEST_NAME = 30;
     private static final int SHORTEST_LEAD = 15;
@@ -223,7 +230,23 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
                 && (i > text.last
                         ? Dateline.labelled(line.folded())
                                 || Dateline.words(line.folded(), line.dates()) <= MOST_WORDS_BEHIND
-                        : i < text.first + LINES_OF_HEAD && line.dated() && Dateline.labelled(line.folded()));
+                        : i < text.first + LINES_OF_HEAD
+                                && line.dated()
+                                && (Dateline.labelled(line.folded()) || isStamp(text, i)));
+    }
+
+    /** Whether a line near the headline is nothing but a full date with a time, and no other near it is. */
+    private static boolean isStamp(BodyCleaning text, int i) {
+        return isStamp(line(text, i))
+                && text.layout.lines().subList(i + 1, Math.min(text.end, i + LINES_OF_HEAD)).stream()
+                        .noneMatch(Veto::isStamp);
+    }
+
+    private static boolean isStamp(Line line) {
+        return line.dated()
+                && line.dates().getFirst().hasYear()
+                && line.dates().getFirst().timed()
+                && Dateline.words(line.folded(), line.dates()) == 0;
     }
 
     /** Whether its label says that a date is not that of a text: 报名截止日期：2024年4月20日. */
@@ -289,7 +312,8 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
                                 && Boilerplate.pageWords(line.folded()) > 0);
     }
 
-    private static boolean isInvitation(Line line) {
+    /** Whether a line invites readers to something. */
+    static boolean isInvitation(Line line) {
         return line.chars() <= LONGEST_INVITATION
                 && INVITES.matcher(line.folded()).find();
     }
@@ -370,6 +394,9 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         if (line.chars() <= LONGEST_PAGES && NUMBERS.matcher(line.folded()).matches()) {
             return true;
         }
+        if (i > text.last && isRunOfLinks(text, i)) {
+            return true;
+        }
         if (i < text.first && line.linked() == line.chars() && line.heading() == 0 && line.ends() == 0) {
             return true;
         }
@@ -378,6 +405,38 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         boolean paragraph =
                 PageLayout.isParagraph(text.layout.boxes().get(line.box()).tag());
         return text.last >= 0 && !text.span.tight() && (outside ? !alike : !paragraph);
+    }
+
+    /** One of several paragraphs to the end of a text that tells much more, each a link, that no colon, heading or list opens. */
+    private static boolean isRunOfLinks(BodyCleaning text, int i) {
+        int from = i;
+        while (from > text.last && isTitleOfOther(text, from)) {
+            from--;
+        }
+        int to = i;
+        while (to < text.end && (isTitleOfOther(text, to) || text.vetoes[to] != null || line(text, to).role() != Role.TEXT)) {
+            to++;
+        }
+        return to == text.end
+                && to - from > SEVERAL
+                && text.layout.prose(text.first, text.last + 1) > MANY_TIMES * chars(text, from + 1, to)
+                && from >= text.last
+                && line(text, from).heading() == 0
+                && !BodyCleaning.endsWithColon(line(text, from).text());
+    }
+
+    private static int chars(BodyCleaning text, int from, int to) {
+        return text.layout.lines().subList(from, to).stream()
+                .mapToInt(Line::chars)
+                .sum();
+    }
+
+    private static boolean isTitleOfOther(BodyCleaning text, int i) {
+        Line line = line(text, i);
+        return line.linked() >= line.chars() - 1
+                && line.linked() >= SHORTEST
+                && line.heading() == 0
+                && !text.layout.isIn(i, box -> LISTS.contains(box.tag()) || box.tag().equals("table"));
     }
 
     /** A short list between two sentences whose items are nothing but links, and that no colon or heading opens. */

@@ -18,6 +18,9 @@ final class Kinds {
     /** The same for what names may say by accident, as content_ad_area does; comments and lists can be most of a page. */
     private static final double MOST = 0.6;
 
+    /** The same for buttons to share, which have no sentences. */
+    private static final double MUCH = 0.3;
+
     /** A hidden box with more than this share is shown by a script; other hidden sentences ask for scripts, or for a login. */
     private static final double SHOWN_LATER = 0.8;
 
@@ -52,6 +55,7 @@ final class Kinds {
             int always = sums[box.from()] >= LEAST_ABOVE ? Kind.COMMENT.bit() : 0;
             int named =
                     share > NEARLY_ALL ? box.kinds() & always : share > MOST ? box.kinds() & ~RARELY_MOST : box.kinds();
+            named &= share > MUCH ? ~Kind.SHARE.bit() : -1;
             named &= share > SHOWN_LATER && inside >= LEAST_SHOWN ? ~Kind.HIDDEN.bit() : -1;
             kinds[i] = named | (box.parent() < 0 ? 0 : kinds[box.parent()]);
         }
