@@ -109,9 +109,16 @@ record SiteSuffix(List<String> names) {
         return (begins || plain(title.substring(first[1])).contains(plain(headline)))
                         && !name.equals(headline)
                         && proven(name)
+                        && !isProgram(name)
                         && !SECTION.matcher(TextFolding.of(name)).matches()
                 ? name
                 : null;
+    }
+
+    /** Whether it is the program that makes the page: Powered by Hexo. */
+    private boolean isProgram(String name) {
+        String program = "powered by " + TextFolding.of(name);
+        return names.stream().anyMatch(text -> TextFolding.of(text).contains(program));
     }
 
     private static String plain(String text) {

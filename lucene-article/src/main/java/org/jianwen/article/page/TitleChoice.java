@@ -37,7 +37,7 @@ record TitleChoice(String text, int at) {
     private static final Pattern LABEL = Pattern.compile("^[标標] ?[题題] ?[:：] ?(?=.)");
     private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?|主 {0,4}题 ?:");
     private static final Pattern SUBJECT = Pattern.compile("(?:Subject|主[题題]) ?[:：] ?(.{4,150})");
-    private static final Pattern BESIDE = Pattern.compile("\\s*(?:[\\[【『「〖(（].{1,8}[]】』」〗)）])?\\s*[0-9年月日:./-]{0,16}\\s*");
+    private static final Pattern BESIDE = Pattern.compile("\\s*(?:原创|转载)?(?:[\\[【『「〖(（].{1,8}[]】』」〗)）])?\\s*[0-9年月日:./-]{0,16}\\s*");
     private static final Pattern TITLED =
             Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
                     + ".* .*(title|headline|heading|biaoti|subject)");
