@@ -30,6 +30,7 @@ final class BodyCleaning {
     /** So many dated lines on a page without a sentence are what it says: 成立日期 2009-06-11. */
     private static final int MANY_BYLINES = 3;
 
+    private static final int LINES_OF_HEAD = 8;
     private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_TAIL = 50;
 
@@ -212,7 +213,11 @@ final class BodyCleaning {
         int start = span.from();
         int before = 0;
         int besides = 0;
+        boolean headed = isHeaded();
         for (int i = span.from(); i < span.to() && before <= most && besides <= MOST_LINES; i++) {
+            if (headed && before > 0) {
+                break;
+            }
             Line line = lines.get(i);
             boolean listed = many && dated.getOrDefault(layout.templateKey(i), 0) >= MANY_BYLINES;
             boolean head = line.byline()
@@ -230,6 +235,14 @@ final class BodyCleaning {
             }
         }
         return start;
+    }
+
+    /** Whether headline and dated byline stand before the span: the same behind a sentence in it is that of a document. */
+    private boolean isHeaded() {
+        List<Line> above = lines.subList(Math.max(0, span.from() - LINES_OF_HEAD), span.from());
+        return span.tight()
+                && above.stream().anyMatch(line -> sameWords(line.text(), title))
+                && above.stream().anyMatch(line -> line.byline() && line.dated());
     }
 
     /** How many lines of each make are a date without a label: those of a table are no bylines. */

@@ -37,7 +37,8 @@ record TitleChoice(String text, int at) {
     private static final Pattern LABEL = Pattern.compile("^[标標] ?[题題] ?[:：] ?(?=.)");
     private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?|主 {0,4}题 ?:");
     private static final Pattern SUBJECT = Pattern.compile("(?:Subject|主[题題]) ?[:：] ?(.{4,150})");
-    private static final Pattern BESIDE = Pattern.compile("\\s*(?:原创|转载)?(?:[\\[【『「〖(（].{1,8}[]】』」〗)）])?\\s*[0-9年月日:./-]{0,16}\\s*");
+    private static final Pattern BESIDE =
+            Pattern.compile("\\s*(?:原创|转载)?(?:[\\[【『「〖(（].{1,8}[]】』」〗)）])?\\s*[0-9年月日:./-]{0,16}\\s*");
     private static final Pattern TITLED =
             Pattern.compile("(?i)^(?!.*(sub|side|site|blog|section|widget|channel|column|list|menu|nav)[-_]?title)"
                     + ".* .*(title|headline|heading|biaoti|subject)");
@@ -56,13 +57,14 @@ record TitleChoice(String text, int at) {
         if (line != null && layout.lines().get(line.at()).mostlyLinks() && site.isSite(line.text())) {
             line = null;
         }
+        String stated = og.isEmpty() ? title : og;
         if (line == null) {
-            line = heading(layout, bodyFrom, fragment && !opensWithByline(layout) ? 1 : 3);
+            int lowest = site.isSite(stated) ? 6 : 3;
+            line = heading(layout, bodyFrom, fragment && !opensWithByline(layout) ? 1 : lowest);
         }
         if (line == null && !fragment) {
             line = titled(layout, bodyFrom);
         }
-        String stated = og.isEmpty() ? title : og;
         if (line != null) {
             return line.without(SiteSuffix.first(stated));
         }
@@ -257,8 +259,8 @@ record TitleChoice(String text, int at) {
 
     /** A headline may be broken into lines; as long as the title goes on with the next line, so does the headline. */
     private static String joined(List<Line> lines, int at, String title, String og) {
-        String text = tidy(
-                lines.get(at).text().substring(0, undated(lines.get(at)).length()));
+        String text =
+                tidy(lines.get(at).text().substring(0, undated(lines.get(at)).length()));
         for (int i = at + 1; i < Math.min(lines.size(), at + 3); i++) {
             String more = tidy(lines.get(i).text());
             String both = plain(text + more);
@@ -278,6 +280,7 @@ record TitleChoice(String text, int at) {
             boolean usable = block.heading() > 0
                     && block.heading() <= lowest
                     && block.kinds() == 0
+                    && !(block.heading() > 3 && block.dated())
                     && block.text().length() <= LONGEST;
             if (usable
                     && !block.mostlyLinks()

@@ -414,7 +414,10 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
             from--;
         }
         int to = i;
-        while (to < text.end && (isTitleOfOther(text, to) || text.vetoes[to] != null || line(text, to).role() != Role.TEXT)) {
+        while (to < text.end
+                && (isTitleOfOther(text, to)
+                        || text.vetoes[to] != null
+                        || line(text, to).role() != Role.TEXT)) {
             to++;
         }
         return to == text.end
@@ -436,7 +439,8 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         return line.linked() >= line.chars() - 1
                 && line.linked() >= SHORTEST
                 && line.heading() == 0
-                && !text.layout.isIn(i, box -> LISTS.contains(box.tag()) || box.tag().equals("table"));
+                && !text.layout.isIn(
+                        i, box -> LISTS.contains(box.tag()) || box.tag().equals("table"));
     }
 
     /** A short list between two sentences whose items are nothing but links, and that no colon or heading opens. */
