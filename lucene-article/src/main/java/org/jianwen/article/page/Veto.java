@@ -69,6 +69,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     private static final int LONGEST_PAGES = 60;
     private static final int FEW = 8;
     private static final int SEVERAL = 3;
+    private static final int MOST_LINKS = 40;
 
     /** How much more than them a text tells before the titles of others. */
     private static final int MANY_TIMES = 3;
@@ -294,6 +295,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         return text.layout.isIn(
                 i,
                 box -> box.tag().equals("li")
+                        && box.to() - box.from() <= LINES_OF_HEAD
                         && text.layout.lines().subList(box.from(), box.to()).stream()
                                 .anyMatch(line -> line.linked() == line.chars() && line.chars() >= 4));
     }
@@ -410,11 +412,12 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** One of several paragraphs to the end of a text that tells much more, each a link, that no colon, heading or list opens. */
     private static boolean isRunOfLinks(BodyCleaning text, int i) {
         int from = i;
-        while (from > text.last && isTitleOfOther(text, from)) {
+        while (from > text.last && i - from < MOST_LINKS && isTitleOfOther(text, from)) {
             from--;
         }
         int to = i;
         while (to < text.end
+                && to - i < MOST_LINKS
                 && (isTitleOfOther(text, to)
                         || text.vetoes[to] != null
                         || line(text, to).role() != Role.TEXT)) {
