@@ -2,6 +2,7 @@ package org.jianwen.article.format;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,8 +40,10 @@ final class FrontMatter {
     private static final Pattern LINE =
             Pattern.compile("([\\w\\p{IsHan}][^:：=\\s#]{0,40}) ?(?:[:=](?:[ \\t]+(.*))?|：(.*))");
 
-    private static final List<FieldName> TAGS = List.of(FieldName.TAGS, FieldName.CATEGORIES);
-    private static final Pattern COMMA = Pattern.compile("[,，、]");
+    /** What is heard of one field only where there is no other. */
+    private static final Map<FieldName, FieldName> INSTEAD_OF =
+            Map.of(FieldName.CREATED, FieldName.PUBLISHED, FieldName.CATEGORIES, FieldName.TAGS);
+
     private static final Pattern OPENING =
             Pattern.compile("\\A\\s*(?:---[ \\t]*\\R(?=[^\\n]{0,200}[:：])|\\+{3}[ \\t]*\\R(?=[^\\n]{0,200}=))");
     private static final Pattern CLOSING = Pattern.compile("(?:---|\\.\\.\\.|\\+{3})[ \\t]*(?:\\R|\\z)");
@@ -166,17 +169,24 @@ final class FrontMatter {
             Map<String, List<String>> values = new LinkedHashMap<>();
             map.forEach((key, value) -> {
                 Object named = value instanceof Map<?, ?> parts ? parts.get("name") : value;
-                Collection<?> list = named instanceof Collection<?> many ? many : List.of(String.valueOf(named));
-                List<String> strings = list.stream()
-                        .filter(String.class::isInstance)
-                        .map(String.class::cast)
-                        .toList();
-                values.put(String.valueOf(key), named == null || named instanceof Map<?, ?> ? List.of() : strings);
+                if (value instanceof Map<?, ?> parts) {
+                    // What stands in another is named with it: date: {created: 2024-03-05}.
+                    parts.forEach((part, inner) -> values.put(key + "_" + part, strings(inner)));
+                }
+                values.put(String.valueOf(key), strings(named));
             });
             return values;
         } catch (YamlEngineException | StackOverflowError e) {
             return null;
         }
+    }
+
+    private static List<String> strings(@Nullable Object value) {
+        Collection<?> list = value instanceof Collection<?> many ? many : Collections.singletonList(value);
+        return list.stream()
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .toList();
     }
 
     private static Map<String, List<String>> lines(String block) {
@@ -188,7 +198,11 @@ final class FrontMatter {
                 last = new ArrayList<>();
                 values.put(matcher.group(1), last);
                 String value = matcher.group(2) == null ? matcher.group(3) : matcher.group(2);
-                last.add(value == null ? "" : value);
+                boolean list = value != null && value.startsWith("[") && value.endsWith("]");
+                last.addAll(
+                        list
+                                ? List.of(value.substring(1, value.length() - 1).split(","))
+                                : List.of(String.valueOf(value)));
             } else if (line.strip().startsWith("- ")) {
                 last.add(line.strip().substring(2));
             }
@@ -210,48 +224,15 @@ final class FrontMatter {
 
     /** What the block says, which goes before what is known of the content. */
     Statements over(Statements content) {
-        Statements.Builder block = Statements.builder()
-                .say(Field.TITLE, first(FieldName.TITLE), Origin.FRONT_MATTER)
-                .say(Field.URL, first(FieldName.URL), Origin.FRONT_MATTER)
-                .say(Field.SOURCE, first(FieldName.SOURCE), Origin.FRONT_MATTER)
-                .say(Field.SOURCE, first(FieldName.AUTHOR), Origin.AUTHOR)
-                .say(Field.LANGUAGE, first(FieldName.LANGUAGE), Origin.FRONT_MATTER);
-        FieldName published = values.containsKey(FieldName.PUBLISHED) ? FieldName.PUBLISHED : FieldName.CREATED;
-        for (String date : values.getOrDefault(published, List.of())) {
-            block.say(Field.PUBLISHED, date, Origin.FRONT_MATTER);
-        }
-        for (String date : values.getOrDefault(FieldName.UPDATED, List.of())) {
-            block.say(Field.UPDATED, date, Origin.FRONT_MATTER);
-        }
-        tags().forEach(tag -> block.say(Field.TAG, tag, Origin.FRONT_MATTER));
+        Statements.Builder block = Statements.builder();
+        values.forEach((name, stated) -> {
+            if (name == FieldName.AUTHOR) {
+                block.say(Field.SOURCE, stated.getFirst(), Origin.AUTHOR);
+            } else if (!values.containsKey(INSTEAD_OF.get(name))) {
+                stated.forEach(value -> name.say(value, Origin.FRONT_MATTER, block));
+            }
+        });
         return content.under(block.addValues(own).build());
-    }
-
-    private @Nullable String first(FieldName name) {
-        List<String> stated = values.get(name);
-        return stated == null ? null : stated.get(0);
-    }
-
-    private List<String> tags() {
-        for (FieldName name : TAGS) {
-            List<String> tags = new ArrayList<>();
-            values.getOrDefault(name, List.of()).forEach(list -> addParts(list, tags));
-            if (!tags.isEmpty()) {
-                return tags;
-            }
-        }
-        return List.of();
-    }
-
-    /** The members of a list that is written in one line: {@code [ 冬天, 湖 ]}. */
-    private static void addParts(String list, List<String> tags) {
-        boolean inline = list.startsWith("[") && list.endsWith("]");
-        for (String part : COMMA.split(inline ? list.substring(1, list.length() - 1) : list)) {
-            String tag = unquoted(part);
-            if (!tag.isEmpty()) {
-                tags.add(tag);
-            }
-        }
     }
 
     private static String unquoted(String value) {

@@ -63,8 +63,6 @@ public final class JsonArticles {
     /** What the version of a JSON Feed begins with: its title names the source of its articles. */
     private static final String JSON_FEED = "https://jsonfeed.org/version/";
 
-    private static final Pattern COMMA = Pattern.compile("[,，、]");
-
     private final JsonFactory factory;
 
     private final DeclaredFields declared;
@@ -286,23 +284,8 @@ public final class JsonArticles {
         FieldName field = FieldName.of(name);
         if (name.equals("id")) {
             object.say(Field.ID, value, Origin.FIELD);
-        } else if (field != null) {
-            switch (field) {
-                case TITLE -> object.say(Field.TITLE, value, Origin.FIELD);
-                case SOURCE -> object.say(Field.SOURCE, value, Origin.FIELD);
-                case URL -> object.say(Field.URL, value, Origin.FIELD);
-                case PUBLISHED, CREATED -> object.say(Field.PUBLISHED, value, Origin.FIELD);
-                case UPDATED -> object.say(Field.UPDATED, value, Origin.FIELD);
-                case LANGUAGE -> object.say(Field.LANGUAGE, value, Origin.FIELD);
-                case TAGS -> addTags(value, object);
-                case AUTHOR, CATEGORIES -> {}
-            }
-        }
-    }
-
-    private static void addTags(String list, Statements.Builder object) {
-        for (String tag : COMMA.split(list)) {
-            object.say(Field.TAG, tag, Origin.FIELD);
+        } else if (field != null && field != FieldName.CATEGORIES) {
+            field.say(value, Origin.FIELD, object);
         }
     }
 }

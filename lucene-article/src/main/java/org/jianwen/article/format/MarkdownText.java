@@ -128,11 +128,7 @@ final class MarkdownText extends AbstractVisitor {
                     .build();
         }
         List<String> lines = new ArrayList<>(TextLines.of(visitor.text.toString()));
-        if (said.says(Field.TITLE)) {
-            PlainText.takeByline(lines, said);
-        }
-        PlainText.hearEnd(lines, said);
-        return said.text(String.join("\n", lines)).note("content: Markdown").build();
+        return PlainText.read(lines, said.note("content: Markdown"));
     }
 
     /** A heading of the first level, or a bold paragraph over a dated byline. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.line.FieldName;
 import org.jianwen.article.format.line.HeadLine;
 import org.jianwen.article.format.line.TextLines;
@@ -11,6 +12,7 @@ import org.jianwen.article.format.line.TextTail;
 import org.jianwen.article.format.line.WrappedLines;
 import org.jianwen.article.format.words.Byline;
 import org.jianwen.article.format.words.Credit;
+import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.statement.Field;
 import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
@@ -59,10 +61,11 @@ final class PlainText {
     private static final int LINES_OF_SOURCE = 2;
 
     private final List<String> lines;
-    private final Statements.Builder said = Statements.builder();
+    private final Statements.Builder said;
 
-    private PlainText(List<String> lines) {
+    private PlainText(List<String> lines, Statements.Builder said) {
         this.lines = lines;
+        this.said = said;
     }
 
     static Statements read(String text) {
@@ -73,26 +76,23 @@ final class PlainText {
         if (lines.size() > 1 && CRUMBS.matcher(lines.getFirst()).matches()) {
             lines.removeFirst();
         }
-        return new PlainText(lines).read();
+        PlainText plain = new PlainText(lines, Statements.builder());
+        plain.takeTop();
+        plain.takeBylines();
+        return plain.rest();
     }
 
-    /** Takes a dated byline off the top of the lines under a headline. */
-    static void takeByline(List<String> lines, Statements.Builder said) {
-        for (int i = 0; i < MAX_BYLINES && lines.size() > 1; i++) {
-            Byline byline = Byline.of(lines.getFirst());
-            if (byline == null || !byline.dated() && byline.source() == null) {
-                return;
-            }
-            if (byline.dated()) {
-                said.say(Field.PUBLISHED, lines.getFirst(), Origin.BYLINE);
-            }
-            said.say(Field.SOURCE, byline.source(), Origin.BYLINE);
-            said.note("body: without the byline 「" + lines.removeFirst() + "」");
+    /** Reads the lines of a text whose title, where it has one, is known. */
+    static Statements read(List<String> lines, Statements.Builder said) {
+        PlainText text = new PlainText(lines, said);
+        if (said.says(Field.TITLE)) {
+            text.takeBylines();
         }
+        return text.rest();
     }
 
     /** Hears what the last lines of a text say of it. */
-    static void hearEnd(List<String> lines, Statements.Builder said) {
+    private static void hearEnd(List<String> lines, Statements.Builder said) {
         for (String line : lines.subList(Math.max(0, lines.size() - LINES_OF_SOURCE), lines.size())) {
             said.say(Field.SOURCE, Byline.sourceAlone(line), Origin.TAIL_LINE);
         }
@@ -102,21 +102,7 @@ final class PlainText {
         }
     }
 
-    private Statements read() {
-        if (lines.isEmpty()) {
-            return said.build();
-        }
-        takeAddress();
-        joinIssue();
-        if (lines.isEmpty()) {
-            return said.build();
-        }
-        if (!takeHead() && !takeFields() && isTitle(0) && lines.size() > 1) {
-            said.note("shape: plain text");
-            takeTitle();
-        }
-        dropFileNames();
-        takeBylines();
+    private Statements rest() {
         TextTail tail = TextTail.cut(lines);
         if (!tail.dropped().isEmpty()) {
             said.note(tail.note());
@@ -127,6 +113,17 @@ final class PlainText {
         hearEnd(tail.kept(), said);
         tail.tags().forEach(tag -> said.say(Field.TAG, tag, Origin.TAIL_LINE));
         return said.text(String.join("\n", tail.kept())).build();
+    }
+
+    /** Takes the title, and what stands over it. */
+    private void takeTop() {
+        takeAddress();
+        joinIssue();
+        if (!lines.isEmpty() && !takeHead() && !takeFields() && isTitle(0) && lines.size() > 1) {
+            said.note("shape: plain text");
+            takeTitle();
+        }
+        dropFileNames();
     }
 
     /** Makes one line of the name of a newspaper and the day under it, and drops the number of its page. */
@@ -213,31 +210,17 @@ final class PlainText {
         FieldName name = field.matches() ? FieldName.of(field.group(1)) : null;
         boolean asks =
                 name == FieldName.AUTHOR && SENTENCE.matcher(field.group(2)).find();
-        if (name == null || asks) {
+        if (name == null || asks || name.isTime() && isOverEvent()) {
             return false;
         }
         lines.remove(0);
-        take(name, field.group(2));
-        return true;
-    }
-
-    private void take(FieldName name, String value) {
-        switch (name) {
-            case TITLE -> said.say(Field.TITLE, value, Origin.FIELD);
-            case URL -> said.say(Field.URL, value, Origin.FIELD);
-            case SOURCE -> said.say(Field.SOURCE, value, Origin.FIELD);
-            case AUTHOR -> {}
-            case PUBLISHED, CREATED -> said.say(Field.PUBLISHED, value, Origin.HEAD_LINE);
-            case UPDATED -> said.say(Field.UPDATED, value, Origin.HEAD_LINE);
-            case LANGUAGE -> said.say(Field.LANGUAGE, value, Origin.FIELD);
-            case TAGS, CATEGORIES -> {
-                if (name == FieldName.TAGS || !said.says(Field.TAG)) {
-                    for (String tag : value.split("[\\s,，、;；]+")) {
-                        said.say(Field.TAG, tag, Origin.FIELD);
-                    }
-                }
-            }
+        if (name != FieldName.CATEGORIES || !said.says(Field.TAG)) {
+            String value = name == FieldName.TAGS || name == FieldName.CATEGORIES
+                    ? field.group(2).replaceAll("\\s+", ",")
+                    : field.group(2);
+            name.say(value, name.isTime() ? Origin.HEAD_LINE : Origin.FIELD, said);
         }
+        return true;
     }
 
     private void dropFileNames() {
@@ -256,6 +239,9 @@ final class PlainText {
             if (takeAddress()) {
                 continue;
             }
+            if (byline != null && byline.dated() && isOverEvent()) {
+                return;
+            }
             if (byline != null) {
                 if (byline.dated()) {
                     said.say(Field.PUBLISHED, line, Origin.BYLINE);
@@ -270,6 +256,11 @@ final class PlainText {
                 return;
             }
         }
+    }
+
+    /** Whether the line under the first tells of the event that it is the time of. */
+    private boolean isOverEvent() {
+        return lines.size() > 1 && Dateline.tellsEvent(TextFolding.of(lines.get(1)));
     }
 
     private boolean takeAddress() {

@@ -136,7 +136,7 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
 
     /** Whether a line stands in the foot of the article itself. */
     boolean isOwnFoot(int i) {
-        return lines().get(i).is(Kind.FOOTER)
+        return (lines().get(i).is(Kind.FOOTER) || lines().get(i).is(Kind.BYLINE))
                 && layout.isIn(
                         i,
                         box -> box.from() <= first && box.to() > first && ARTICLES.contains(box.tag())

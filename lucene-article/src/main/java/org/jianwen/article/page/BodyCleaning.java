@@ -1,14 +1,13 @@
 package org.jianwen.article.page;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.format.words.Boilerplate;
 import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.format.words.Dateline;
+import org.jianwen.article.format.words.PageLine;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.BodyChoice.Span;
 import org.jianwen.article.page.layout.PageLayout;
@@ -170,7 +169,8 @@ final class BodyCleaning {
     /** The first sentence from a line on, forwards or backwards, or -1. */
     private int sentence(int from, int step) {
         for (int i = from; i >= start && i < end; i += step) {
-            if (lines.get(i).prose() && !(step < 0 && Veto.isInvitation(lines.get(i)))) {
+            if (lines.get(i).prose()
+                    && !(step < 0 && PageLine.isInvitation(lines.get(i).folded()))) {
                 return i;
             }
         }
@@ -209,7 +209,6 @@ final class BodyCleaning {
         int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose));
         boolean many = bylines() >= MANY_BYLINES;
         boolean facts = prose == 0 && many;
-        Map<String, Integer> dated = many ? dated() : Map.of();
         int start = span.from();
         int before = 0;
         int besides = 0;
@@ -219,7 +218,7 @@ final class BodyCleaning {
                 break;
             }
             Line line = lines.get(i);
-            boolean listed = many && dated.getOrDefault(layout.templateKey(i), 0) >= MANY_BYLINES;
+            boolean listed = many && UnrelatedDates.inList(layout, i, span.from(), span.to(), MANY_BYLINES);
             boolean head = line.byline()
                             && !facts
                             && !listed
@@ -243,19 +242,6 @@ final class BodyCleaning {
         return span.tight()
                 && above.stream().anyMatch(line -> sameWords(line.text(), title))
                 && above.stream().anyMatch(line -> line.byline() && line.dated());
-    }
-
-    /** How many lines of each make are a date without a label: those of a table are no bylines. */
-    private Map<String, Integer> dated() {
-        Map<String, Integer> dated = new HashMap<>();
-        for (int i = span.from(); i < span.to(); i++) {
-            if (lines.get(i).byline()
-                    && lines.get(i).dated()
-                    && !Dateline.labelled(lines.get(i).folded())) {
-                dated.merge(layout.templateKey(i), 1, Integer::sum);
-            }
-        }
-        return dated;
     }
 
     private static boolean isSentence(Line line) {

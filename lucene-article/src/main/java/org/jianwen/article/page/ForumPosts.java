@@ -2,7 +2,6 @@ package org.jianwen.article.page;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -42,7 +41,8 @@ final class ForumPosts {
 
     /** The part of the span that is the first post; the span itself when it is one text. */
     static Span first(PageLayout layout, Span span) {
-        for (List<Integer> datelines : alike(layout).values()) {
+        for (List<Integer> dated : layout.dated().values()) {
+            List<Integer> datelines = datelines(layout, dated);
             boolean inSpan = datelines.stream().anyMatch(i -> i >= span.from() && i < span.to());
             List<Integer> alike = inSpan ? withText(layout, datelines) : List.of();
             if (alike.size() > 1 && layout.rules().on("several posts") && !isOneText(layout, datelines, alike)) {
@@ -161,19 +161,11 @@ final class ForumPosts {
     }
 
     private static List<Integer> alike(PageLayout layout, int example) {
-        return alike(layout).getOrDefault(layout.templateKey(example), List.of(example));
+        return datelines(layout, layout.datedLike(example));
     }
 
-    /** The datelines of a page by what they are made like. */
-    private static Map<String, List<Integer>> alike(PageLayout layout) {
-        Map<String, List<Integer>> alike = new LinkedHashMap<>();
-        for (int i = 0; i < layout.lines().size(); i++) {
-            if (dateline(layout.lines().get(i))) {
-                alike.computeIfAbsent(layout.templateKey(i), key -> new ArrayList<>())
-                        .add(i);
-            }
-        }
-        return alike;
+    private static List<Integer> datelines(PageLayout layout, List<Integer> dated) {
+        return dated.stream().filter(i -> dateline(layout.lines().get(i))).toList();
     }
 
     /** Those datelines that a text parts from the one before: two times of one text stand next to one another. */

@@ -1,8 +1,10 @@
 package org.jianwen.article.page;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.words.Boilerplate.Role;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom a byline names as the source: {@code 来源：晨风日报}, {@code 2024-03-05 09:10 《晨风周刊》}. */
 final class Source {
     private static final int LONGEST_NAME = 12;
+    private static final int LONGEST_WRITER = 5;
     private static final int LONGEST_NAMED = 24;
     private static final int LINES_TO_SOURCE = 2;
     private static final int LINES_BEFORE_TITLE = 4;
@@ -39,13 +42,13 @@ final class Source {
         int from = from(area);
         String source = in(area, from, first + LINES_INTO_TEXT);
         if (source == null) {
-            source = in(area, last, area.end());
+            source = in(area, Math.max(first, last - LINES_TO_SOURCE), area.end());
         }
         for (int i = Math.max(first, last - LINES_TO_SOURCE); source == null && i < last; i++) {
             Line line = area.lines().get(i);
             source = NamedSource.ofText(line.text(), line.folded());
             int bracket = line.folded().endsWith(")") ? line.folded().lastIndexOf('(') : -1;
-            source = source == null && bracket > 0
+            source = source == null && bracket >= 0
                     ? Byline.sourceAlone(line.text().substring(bracket))
                     : source;
         }
@@ -69,7 +72,7 @@ final class Source {
         for (int i = from; i < Math.min(layout.lines().size(), to); i++) {
             Line line = layout.lines().get(i);
             Box box = layout.boxes().get(line.box());
-            if (SOURCE_BOX.matcher(box.names()).find() && isName(line)) {
+            if (SOURCE_BOX.matcher(box.names()).find() && isName(line, LONGEST_NAME)) {
                 String alone = Byline.sourceAlone(line.text());
                 return alone == null ? NamedSource.name(line.text()) : alone;
             }
@@ -93,17 +96,19 @@ final class Source {
                     && (i > 0 && layout.lines().get(i - 1).dated() && list.parent() == layout.parent(i - 1)
                             || to >= layout.lines().size()
                             || list.parent() != layout.parent(to));
-            if (pair && isName(layout.lines().get(i)) && isName(layout.lines().get(i + 1))) {
+            if (pair
+                    && isName(layout.lines().get(i), LONGEST_WRITER)
+                    && isName(layout.lines().get(i + 1), LONGEST_NAME)) {
                 return NamedSource.name(layout.lines().get(i + 1).text());
             }
         }
         return null;
     }
 
-    private static boolean isName(Line line) {
+    private static boolean isName(Line line, int longest) {
         return line.kinds() == 0
                 && line.marks() == 0
-                && line.chars() <= LONGEST_NAME
+                && line.chars() <= longest
                 && line.text().codePoints().allMatch(c -> Character.isLetter(c) || c == ' ' || c == '·');
     }
 
@@ -134,13 +139,8 @@ final class Source {
                 if (named.find()) {
                     int end = beforeDate(line, named.start(1), named.end(1));
                     source = NamedSource.name(text.substring(named.start(1), end));
-                } else if (beside == null && line.ends() == 0 && line.dated()) {
-                    beside = NamedSource.beside(
-                            line.text(), line.folded(), line.dates().getFirst());
-                    beside = beside == null && i - 1 > area.title() && area.title() >= 0 && i > from
-                            ? NamedSource.over(
-                                    lines.get(i - 1).text(), lines.get(i - 1).folded())
-                            : beside;
+                } else if (beside == null && line.ends() == 0 && line.dated() && !UnrelatedDates.isClock(line)) {
+                    beside = beside(area, i);
                 }
             }
             if (source != null) {
@@ -148,6 +148,23 @@ final class Source {
             }
         }
         return beside;
+    }
+
+    /** The name of a medium beside the date of a line, there or in a line next to it: 青埠日报, 2024年3月5日. */
+    private static @Nullable String beside(ArticleArea area, int i) {
+        Line line = area.lines().get(i);
+        String own = NamedSource.beside(line.text(), line.folded(), line.dates().getFirst());
+        return own != null
+                ? own
+                : Stream.of(i - 1, i + 1)
+                        .filter(near ->
+                                near > area.title() && near < area.lines().size() && near != area.first())
+                        .map(area.lines()::get)
+                        .filter(near -> near.kinds() == 0 && near.heading() == 0 && near.chars() <= LONGEST_NAMED)
+                        .map(near -> NamedSource.ofMedium(near.text(), near.folded()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
     }
 
     /** The end of a name, or the date that stands right behind it in an element of its own. */

@@ -62,9 +62,6 @@ record TitleChoice(String text, int at) {
             int lowest = site.isSite(stated) ? 6 : 3;
             line = heading(layout, bodyFrom, fragment && !opensWithByline(layout) ? 1 : lowest);
         }
-        if (line == null && !fragment) {
-            line = titled(layout, bodyFrom);
-        }
         if (line != null) {
             return line.without(SiteSuffix.first(stated));
         }
@@ -159,9 +156,8 @@ record TitleChoice(String text, int at) {
             }
             String line = undated(block).replace(" ", "");
             Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
-            boolean broken = block.heading() == 1
-                    && next != null
-                    && (next.box() == block.box() || next.byline() && next.dated());
+            boolean broken =
+                    block.heading() > 0 && next != null && (next.box() == block.box() || next.byline() && next.dated());
             int match = Math.max(match(plainTitle, line, block, broken), match(plainOg, line, block, broken));
             boolean opens = opensArticle(lines, i);
             int heading = block.heading() == 0 ? (opens ? 24 : 0) : match == 2 && !block.mostlyLinks() ? 48 : 12;
@@ -294,23 +290,6 @@ record TitleChoice(String text, int at) {
             }
         }
         return found < 0 ? null : new TitleChoice(tidy(layout.lines().get(found).text()), found);
-    }
-
-    /** The last line before the text in a box named a title. */
-    private static @Nullable TitleChoice titled(PageLayout layout, int bodyFrom) {
-        for (int i = Math.min(bodyFrom, layout.lines().size()) - 1; i >= Math.max(0, bodyFrom - LINES_BEFORE); i--) {
-            Line block = layout.lines().get(i);
-            String text = block.text();
-            if (text.length() >= 4
-                    && text.length() <= 60
-                    && block.kinds() == 0
-                    && !block.mostlyLinks()
-                    && !block.byline()
-                    && TITLED.matcher(layout.templateKey(i)).find()) {
-                return new TitleChoice(tidy(text), i);
-            }
-        }
-        return null;
     }
 
     /** The cell behind the last one before the first sentence that says 标题. */

@@ -1,5 +1,6 @@
 package org.jianwen.article.page;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -32,7 +33,6 @@ final class UnrelatedDates {
     private static final Pattern ISSUE =
             Pattern.compile("第\\s*[0-9a-z一二三四五六七八九十]{1,5}\\s*[版期]|[0-9a-z]\\s*版|" + WORDS.anyOf("issue"));
 
-    private static final Pattern EVENT = Pattern.compile(WORDS.anyOf("event") + "\\s*:");
     private static final Pattern SAYS_WHAT = Pattern.compile(WORDS.anyOf("says"));
     private static final Pattern PICTURE =
             Pattern.compile(WORDS.anyOf("picture") + "|" + WORDS.anyOf("taken") + "\\s*\\)?$");
@@ -82,6 +82,9 @@ final class UnrelatedDates {
     private static final int LONGEST_OF_TABLE = 30;
     private static final int LONGEST_LABEL = 6;
 
+    /** So many lines of one make are looked at, for each of them may be asked. */
+    private static final int MOST_ALIKE = 50;
+
     /** Longer than what says where in the site one is. */
     private static final int LONG_MENU = 24;
 
@@ -105,6 +108,11 @@ final class UnrelatedDates {
     /** A line that was broken within a sentence goes on behind its comma: 2016年11月2日下午，两辆货车在这段路上相撞. */
     static boolean isTold(String text) {
         return TOLD.matcher(text).find();
+    }
+
+    /** Whether a line has the time of the page. */
+    static boolean isClock(Line line) {
+        return CLOCK.matcher(line.folded()).find();
     }
 
     private static boolean tellsOther(String text) {
@@ -294,8 +302,7 @@ final class UnrelatedDates {
             return false;
         }
         for (int near = Math.max(0, i - 1); near < Math.min(lines.size(), i + 2); near++) {
-            Line line = lines.get(near);
-            if (line.chars() <= SHORT && EVENT.matcher(line.folded()).find()) {
+            if (Dateline.tellsEvent(lines.get(near).folded())) {
                 return true;
             }
         }
@@ -304,13 +311,15 @@ final class UnrelatedDates {
 
     /** Whether so many lines made like the one at {@code i} have bare dates within these lines: a list of articles. */
     static boolean inList(PageLayout layout, int i, int from, int to, int least) {
-        int alike = 0;
-        for (int other = from; other < Math.min(to, layout.lines().size()); other++) {
-            Line line = layout.lines().get(other);
-            if (line.byline() && layout.isAlike(other, i) && line.dated() && !Dateline.labelled(line.folded())) {
-                alike++;
-            }
-        }
-        return alike >= least;
+        List<Integer> dated = layout.datedLike(i);
+        int first = Collections.binarySearch(dated, from);
+        return dated.stream()
+                        .skip(first < 0 ? -1 - first : first)
+                        .limit(MOST_ALIKE)
+                        .filter(other -> other < to
+                                && !Dateline.labelled(layout.lines().get(other).folded()))
+                        .limit(least)
+                        .count()
+                >= least;
     }
 }

@@ -3,12 +3,12 @@ package org.jianwen.article.page;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.format.words.Boilerplate;
 import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.format.words.Kind;
+import org.jianwen.article.format.words.PageLine;
 import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
@@ -33,17 +33,6 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
 
     private static final Pattern PAGES =
             Pattern.compile("上[一1]?[页张幅图章].*下[一1]?[页张幅图章]|^[\\d\\s·…/共第页]*(?:首页\\s*)?下[一1]?页[\\d\\s·…/共第页末尾转到>]*$");
-    /** 赞同 41 3 条评论 分享. */
-    private static final Pattern COUNTS = Pattern.compile("(?:(?:[\\d,.:]+ ?[万k]?[条人次]? ?)?"
-            + PageWords.ALL.anyOf("count") + "[数量]?[\\s:(约]*[\\d,.:]*+\\s*[万k次字分钟+]*[\\s)|·,]*)+");
-
-    /** What such a line may end with; most lines end otherwise. */
-    private static final String COUNT_ENDS = PageWords.ALL.words("count").stream()
-            .map(word -> word.substring(word.length() - 1))
-            .collect(Collectors.joining("", "0123456789,.: 数量(约万k次字分钟+)|·", ""));
-
-    private static final Set<String> COUNTED = Set.copyOf(PageWords.ALL.words("count"));
-
     /** Where one may share a text. */
     private static final Set<String> NETWORKS = Set.copyOf(PageWords.ALL.words("network"));
 
@@ -51,21 +40,11 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     private static final Pattern NUMBER = Pattern.compile("[\\d,.]+ ?[万k+]?");
 
     private static final Pattern HASH_TAGS = Pattern.compile("(?:#[^#\\s。]{1,20}#?[\\s,、]*)+");
-    /** 更多猛料！欢迎扫描左方二维码关注我们. */
-    private static final Pattern INVITES = Pattern.compile("扫[描码一].{0,8}(?:二维码|关注)|(?:长按|识别).{0,6}二维码"
-            + "|打开.{1,9},?[查观]?[看阅体参].{0,6}(?:更多|全文|流畅)|(?:浏览|查看|获取|看)更多?精彩(?:内容|资讯)"
-            + "|(?:订阅|关注|下载|加入|追踪)(?:我们|本[台报网刊])|紧[贴跟]最新|(?:请|欢迎|立即|马上)下载.{2,12}(?:app|客户端)|帮[我本].{0,4}按个?赞|追踪.{0,6}最新|加入.{2,10}(?:粉丝团|粉丝页|粉专)|进入\\(.{2,12}\\)(?:讨论|参与|查看)"
-            + "|更多.{2,40}(?:资讯|内容|信息|文章|知识),?(?:敬?请|可)?(?:关注|访问|点击|搜索|登录)");
-
-    /** [1] [2] [3]. */
-    private static final Pattern NUMBERS = Pattern.compile("(?:[\\[(<【]?\\d{1,2}[])>】]?\\s*){2,}+");
-
     /** - THE END -. */
     private static final Pattern CLOSING = Pattern.compile("[^\\p{L}\\d]*(?:the end|end|eof|完|[全正]文完)[^\\p{L}\\d]*");
 
     private static final String LISTED = "list of other articles";
 
-    private static final int LONGEST_INVITATION = 60;
     private static final int LONGEST_PAGES = 60;
     private static final int FEW = 8;
     private static final int SEVERAL = 3;
@@ -196,16 +175,10 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
 
     /** In a foot; a sentence in that of the article's own box is one of its sentences. */
     private static boolean isFoot(BodyCleaning text, int i) {
-        return !(line(text, i).ends() > 0
-                && line(text, i).role() == Role.TEXT
-                && (isInArticle(text, i)
-                        || text.span.tight()
-                                && text.layout.isIn(
-                                        i, box -> Kind.FOOTER.in(box.kinds()) && box.parent() == text.span.box())));
-    }
-
-    private static boolean isInArticle(BodyCleaning text, int i) {
-        return text.layout.isIn(i, box -> box.tag().equals("article") && box.from() <= text.first);
+        boolean own = text.layout.isIn(i, box -> box.tag().equals("article") && box.from() <= text.first)
+                || text.span.tight()
+                        && text.layout.isIn(i, box -> Kind.FOOTER.in(box.kinds()) && box.parent() == text.span.box());
+        return line(text, i).ends() == 0 || line(text, i).role() != Role.TEXT || !own;
     }
 
     /** Before the headline or the byline; a sentence between the two is the lead. */
@@ -303,21 +276,15 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** Buttons before or behind the text, in a line with others: 有用 没用 感谢您的评价; or counts of readers: 评论 40. */
     private static boolean hasPageWords(BodyCleaning text, int i) {
         Line line = line(text, i);
-        if (i >= text.last && isInvitation(line) || isLabelOfInvitation(text, i) || isMark(text, i)) {
+        if (i >= text.last && PageLine.isInvitation(line.folded()) || isLabelOfInvitation(text, i) || isMark(text, i)) {
             return true;
         }
         return line.chars() <= LONGEST_BUTTONS
-                && (isCounts(line.folded())
+                && (PageLine.isCounts(line.folded())
                         || isCountOfTwoLines(text, i)
                         || line.marks() == 0
                                 && (i > text.last || i < text.first)
                                 && Boilerplate.pageWords(line.folded()) > 0);
-    }
-
-    /** Whether a line invites readers to something. */
-    static boolean isInvitation(Line line) {
-        return line.chars() <= LONGEST_INVITATION
-                && INVITES.matcher(line.folded()).find();
     }
 
     /** The name of an account over the words that invite to it, in one box. */
@@ -326,7 +293,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
                 && i + 1 < text.end
                 && line(text, i).chars() <= LONGEST_BUTTONS
                 && line(text, i).marks() == 0
-                && isInvitation(line(text, i + 1))
+                && PageLine.isInvitation(line(text, i + 1).folded())
                 && text.layout.parent(i + 1) == line(text, i).box();
     }
 
@@ -348,13 +315,6 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
                 && (NETWORKS.contains(line.folded()) || line.text().codePoints().noneMatch(Character::isLetterOrDigit));
     }
 
-    /** Whether a line is nothing but counts, one of which is a number. */
-    private static boolean isCounts(String folded) {
-        return COUNT_ENDS.indexOf(folded.charAt(folded.length() - 1)) >= 0
-                && folded.chars().anyMatch(c -> c < 'a' && "0123456789,.:".indexOf(c) >= 0)
-                && COUNTS.matcher(folded).matches();
-    }
-
     /** Whether a line is the label of a count, with the number in the next line, or that number. */
     private static boolean isCountOfTwoLines(BodyCleaning text, int i) {
         List<Line> lines = text.layout.lines();
@@ -364,7 +324,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     private static boolean isLabelOfCount(List<Line> lines, int label, int number) {
         return label >= 0
                 && number < lines.size()
-                && COUNTED.contains(lines.get(label).folded())
+                && PageLine.isCounted(lines.get(label).folded())
                 && NUMBER.matcher(lines.get(number).folded()).matches();
     }
 
@@ -392,9 +352,6 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         }
         if (!line.mostlyLinks()) {
             return false;
-        }
-        if (line.chars() <= LONGEST_PAGES && NUMBERS.matcher(line.folded()).matches()) {
-            return true;
         }
         if (i > text.last && isRunOfLinks(text, i)) {
             return true;
@@ -476,14 +433,11 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         if (text.span.tight()
                 || text.last < 0
                 || i >= text.first && i <= text.last
-                || line(text, i).prose()
-                || line(text, i).is(Kind.FOOTER) && isInArticle(text, i)) {
+                || line(text, i).prose()) {
             return false;
         }
         Box box = text.layout.boxes().get(line(text, i).box());
         Box paragraph = text.layout.boxes().get(line(text, text.last).box());
-        return paragraph.tag().equals("p")
-                && !TEXT_TAGS.contains(box.tag())
-                && line(text, i).box() != text.span.box();
+        return paragraph.tag().equals("p") && !TEXT_TAGS.contains(box.tag());
     }
 }

@@ -1,6 +1,7 @@
 package org.jianwen.article.date.parse;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.schema.DatePrecision;
@@ -22,16 +23,29 @@ public final class AddressDates {
     private static final String MONTH = "(?<m>0[1-9]|1[0-2])";
     private static final String DAY = "(?<d>0[1-9]|[12][0-9]|3[01])";
     private static final String TIME = "(?:(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?)?";
-    private static final Pattern DAY_IN_PATH =
-            Pattern.compile(YEAR + "[-/_.]?" + MONTH + "[-/_.]?" + DAY + TIME + "(?![0-9])");
-    private static final Pattern SHORT_DAY_IN_PATH =
-            Pattern.compile(YEAR + "[-/](?<m>[1-9]|0[1-9]|1[0-2])[-/](?<d>[1-9]|0[1-9]|[12][0-9]|3[01])(?![0-9])");
-    private static final Pattern SHORT_YEAR_IN_PATH =
-            Pattern.compile("/(?<y>[0-9]{2})/" + MONTH + DAY + "/(?=[0-9]{1,2}/)");
-    private static final Pattern MONTH_IN_PATH = Pattern.compile("[/=]" + YEAR + "[-/]?" + MONTH + "(?=[/&]|$)");
-    private static final Pattern SHORT_MONTH_IN_PATH = Pattern.compile("/" + YEAR + "/(?<m>[1-9])(?=/)");
-    private static final Pattern DAY_IN_NAME = Pattern.compile("(?<![0-9(])" + YEAR + "(?<sep>[-_.]?)" + MONTH
-            + "\\k<sep>" + DAY + TIME + "(?![0-9])(?![-_.][0-9]{1,2}[-_.][0-9])");
+
+    /** A way in which an address has a date, and how much of one it is. */
+    private record Form(DatePrecision precision, Pattern pattern) {
+        static Form of(DatePrecision precision, String pattern) {
+            return new Form(precision, Pattern.compile(pattern));
+        }
+    }
+
+    /** In the order in which they are looked for: 2024/03/05, 2024/3/5, /24/0305/ and what follows it, a month. */
+    private static final List<Form> IN_PATH = List.of(
+            Form.of(DatePrecision.DAY, YEAR + "[-/_.]?" + MONTH + "[-/_.]?" + DAY + TIME + "(?![0-9])"),
+            Form.of(
+                    DatePrecision.DAY,
+                    YEAR + "[-/](?<m>[1-9]|0[1-9]|1[0-2])[-/](?<d>[1-9]|0[1-9]|[12][0-9]|3[01])(?![0-9])"),
+            Form.of(DatePrecision.DAY, "/(?<y>[0-9]{2})/" + MONTH + DAY + "/(?=[0-9]{1,2}/)"),
+            Form.of(DatePrecision.MONTH, "[/=]" + YEAR + "[-/]?" + MONTH + "(?=[/&]|$)"),
+            Form.of(DatePrecision.MONTH, "/" + YEAR + "/(?<m>[1-9])(?=/)"));
+
+    private static final Form IN_NAME = Form.of(
+            DatePrecision.DAY,
+            "(?<![0-9(])" + YEAR + "(?<sep>[-_.]?)" + MONTH + "\\k<sep>" + DAY + TIME
+                    + "(?![0-9])(?![-_.][0-9]{1,2}[-_.][0-9])");
+
     private static final Pattern HOST = Pattern.compile("[a-zA-Z][a-zA-Z+.-]{0,15}+://[^/?#]{0,300}+");
 
     private AddressDates() {}
@@ -48,16 +62,13 @@ public final class AddressDates {
         from = host.lookingAt() ? host.end() : from;
         int fragment = url.indexOf('#', from);
         int to = fragment < 0 ? url.length() : fragment;
-        int year = year(url, from, to);
-        if (year < 0) {
-            return shortYear(url, from, to);
+        for (Form form : IN_PATH) {
+            Found found = first(form, url, from, to);
+            if (found != null) {
+                return found;
+            }
         }
-        int before = Math.max(from, year - 1);
-        Found day = first(DAY_IN_PATH, DatePrecision.DAY, url, before, to);
-        day = day != null ? day : first(SHORT_DAY_IN_PATH, DatePrecision.DAY, url, before, to);
-        day = day != null ? day : shortYear(url, from, to);
-        day = day != null ? day : first(MONTH_IN_PATH, DatePrecision.MONTH, url, before, to);
-        return day != null ? day : first(SHORT_MONTH_IN_PATH, DatePrecision.MONTH, url, before, to);
+        return null;
     }
 
     /** Where the last address in the path of another begins, or 0. */
@@ -71,48 +82,20 @@ public final class AddressDates {
         return Math.max(0, Math.max(url.lastIndexOf("http://", end), url.lastIndexOf("https://", end)));
     }
 
-    /** Where the first year of this century or the last stands, or -1; most addresses have none, and no pattern is tried. */
-    private static int year(String url, int from, int to) {
-        for (int i = from; i + 4 <= to; i++) {
-            char c = url.charAt(i);
-            if ((c == '1' && url.charAt(i + 1) == '9' || c == '2' && url.charAt(i + 1) == '0')
-                    && isDigit(url.charAt(i + 2))
-                    && isDigit(url.charAt(i + 3))
-                    && (i == 0 || !isDigit(url.charAt(i - 1)))) {
-                return i;
-            }
-        }
-        return -1;
-    }
-
-    /** The day in {@code /22/0916/}. Where the slashes stand is looked at first: few paths have them there. */
-    private static @Nullable Found shortYear(String url, int from, int to) {
-        for (int i = url.indexOf('/', from); i >= 0 && i + 9 < to; i = url.indexOf('/', i + 1)) {
-            if (url.charAt(i + 3) == '/' && url.charAt(i + 8) == '/') {
-                return first(SHORT_YEAR_IN_PATH, DatePrecision.DAY, url, i, to);
-            }
-        }
-        return null;
-    }
-
-    private static boolean isDigit(char c) {
-        return c >= '0' && c <= '9';
-    }
-
     /** The day in the name of a file, in digits. */
     public static @Nullable Found inFileName(String name) {
-        return first(DAY_IN_NAME, DatePrecision.DAY, name, 0, name.length());
+        return first(IN_NAME, name, 0, name.length());
     }
 
-    private static @Nullable Found first(Pattern pattern, DatePrecision precision, String text, int from, int to) {
-        Matcher match = pattern.matcher(text).region(from, to).useTransparentBounds(true);
+    private static @Nullable Found first(Form form, String text, int from, int to) {
+        Matcher match = form.pattern().matcher(text).region(from, to).useTransparentBounds(true);
         while (match.find()) {
             int year = Integer.parseInt(match.group("y"));
             int month = Integer.parseInt(match.group("m"));
-            int day = precision == DatePrecision.DAY ? Integer.parseInt(match.group("d")) : 1;
+            int day = form.precision() == DatePrecision.DAY ? Integer.parseInt(match.group("d")) : 1;
             LocalDate start = LocalDate.of(year < 100 ? 2000 + year : year, month, 1);
             if (day <= start.lengthOfMonth()) {
-                return new Found(start.withDayOfMonth(day), precision, match.start("y"), match.end());
+                return new Found(start.withDayOfMonth(day), form.precision(), match.start("y"), match.end());
             }
         }
         return null;

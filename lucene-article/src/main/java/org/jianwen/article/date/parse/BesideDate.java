@@ -48,17 +48,22 @@ record BesideDate(
         int to = mayFollow(LUNAR_STARTS, folded, end) ? skip(LUNAR, folded, end) : end;
         Matcher behind = mayFollow(WEEK_STARTS, folded, to) ? matcher(BEHIND, folded, to) : null;
         DayOfWeek weekday = null;
+        int first = start;
         if (behind != null && behind.lookingAt()) {
             weekday = day(behind);
             to = to == end ? skip(LUNAR, folded, behind.end()) : behind.end();
         } else if (mayStandBefore(folded, from, start)) {
-            Matcher before = BEFORE.matcher(folded.substring(Math.max(from, start - REACH), start));
-            weekday = before.find() ? day(before) : null;
+            int reach = Math.max(from, start - REACH);
+            Matcher before = BEFORE.matcher(folded.substring(reach, start));
+            if (before.find()) {
+                weekday = day(before);
+                first = reach + before.start();
+            }
         }
         ClockReader.Found time = ClockReader.beside(folded, from, start, to);
         return time != null
-                ? new BesideDate(time.start(), time.end(), weekday, time.clock())
-                : new BesideDate(start, ClockReader.skipPeriod(folded, to), weekday, null);
+                ? new BesideDate(Math.min(first, time.start()), time.end(), weekday, time.clock())
+                : new BesideDate(first, ClockReader.skipPeriod(folded, to), weekday, null);
     }
 
     /** Whether the character there may begin what belongs to a date, signs and blanks passed. */

@@ -112,10 +112,6 @@ public final class DateScanner {
 
     /** The dates in a text that was {@linkplain TextFolding folded}. */
     public static List<ParsedDate> scanFolded(String folded) {
-        ParsedDate stamp = IsoStamp.of(folded);
-        if (stamp != null) {
-            return List.of(stamp);
-        }
         int first = first(folded);
         return first < 0 ? List.of() : new DateScanner(folded).scanFrom(first);
     }

@@ -11,13 +11,16 @@ public final class DatelineEnd {
 
     /** 电, or a sign and the text. */
     private static final Pattern END =
-            Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电|(?<told>\\)|-{1,2}) ?(?=[一-龥\"“\u0027‘].{15}))");
+            Pattern.compile(" ?(?:[电讯](?![话视子影台信报])|专电|(?<told>消息(?=[(,:])|(?:\\)|-{1,2}) ?(?=[一-龥\"“\u0027‘].{15})))");
 
     /** What it begins with. */
-    private static final String STARTS = "电讯专)-";
+    private static final String STARTS = "电讯专消)-";
 
     /** Before the day, the place. */
-    private static final Pattern PLACE = Pattern.compile("\\(?[一-龥·a-z. ]{2,24}[, ]{0,3}");
+    private static final Pattern PLACE = Pattern.compile("\\(?(?!据)[一-龥·a-z. ]{2,24}[, ]{0,3}");
+
+    /** 【青埠镇讯】, before the day. */
+    private static final Pattern OPENED = Pattern.compile("[\\[(][一-龥]{2,20}[电讯][)\\]]:? ?");
 
     private static final int LONGEST_PLACE = 30;
 
@@ -35,6 +38,11 @@ public final class DatelineEnd {
 
     /** Whether a folded text is opened by the day that stands between two places. */
     static boolean isOf(String folded, int start, int end) {
+        if (start > 0
+                && start <= LONGEST_PLACE
+                && OPENED.matcher(folded).region(0, start).matches()) {
+            return true;
+        }
         if (!mayBeAt(folded, end)) {
             return false;
         }

@@ -13,6 +13,9 @@ import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.words.BylineWords;
 import org.jianwen.article.format.words.NamedSource;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
+import org.jianwen.article.statement.Statements;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,25 +24,25 @@ import org.jspecify.annotations.Nullable;
  */
 public enum FieldName {
     /** The headline. */
-    TITLE,
+    TITLE(Field.TITLE),
     /** The address. */
-    URL,
+    URL(Field.URL),
     /** Who published it. */
-    SOURCE,
+    SOURCE(Field.SOURCE),
     /** Who wrote it. */
-    AUTHOR,
+    AUTHOR(null),
     /** When it was published. */
-    PUBLISHED,
+    PUBLISHED(Field.PUBLISHED),
     /** When it was entered somewhere: when it was published, where nothing else says that. */
-    CREATED,
+    CREATED(Field.PUBLISHED),
     /** When it was changed. */
-    UPDATED,
+    UPDATED(Field.UPDATED),
     /** Keywords. */
-    TAGS,
+    TAGS(Field.TAG),
     /** The sections it is filed under: keywords where there are no others. */
-    CATEGORIES,
+    CATEGORIES(Field.TAG),
     /** A language tag. */
-    LANGUAGE;
+    LANGUAGE(Field.LANGUAGE);
 
     /** Words before a name that add nothing to it: {@code news_title}, {@code cleaned_text}. */
     private static final String ABOUT =
@@ -74,6 +77,23 @@ public enum FieldName {
     private static final Pattern BLANK = Pattern.compile("(?<=\\p{IsHan}) +(?=\\p{IsHan})");
 
     private static final Map<String, FieldName> NAMES = load();
+
+    private static final Pattern BETWEEN_TAGS = Pattern.compile("[,，、;；]+");
+
+    private final @Nullable Field field;
+
+    FieldName(@Nullable Field field) {
+        this.field = field;
+    }
+
+    /** Says what a value under that name says of the article, key words one by one; nothing of who wrote it. */
+    public void say(String value, Origin origin, Statements.Builder said) {
+        if (field == Field.TAG) {
+            BETWEEN_TAGS.splitAsStream(value).forEach(tag -> said.say(Field.TAG, tag, origin));
+        } else if (field != null) {
+            said.say(field, value, origin);
+        }
+    }
 
     /** What a name stands for, case apart, or {@code null} where it is not known. */
     public static @Nullable FieldName of(String name) {
@@ -117,9 +137,6 @@ public enum FieldName {
         if (BylineWords.ALL.words("author").contains(key)) {
             return AUTHOR;
         }
-        if (!key.endsWith("时间") && !key.endsWith("日期")) {
-            return null;
-        }
         return switch (DateScanner.scanFolded(key + ANY_DAY).getFirst().label()) {
             case PUBLISHED -> PUBLISHED;
             case UPDATED, REFRESHED -> UPDATED;
@@ -150,7 +167,7 @@ public enum FieldName {
                         ".*(?:publi[a-z]*?|pub|issued?|releas[a-z]*?|post(?:ed)?|show|online|send|sent|display|write|original)"
                                 + WHEN
                                 + ".*|.*(?:date|time)_?(?:of_?)?(?:pub|post|issu|releas).*|(?:.*[:._])?(?:published|publication|posted|released|issued)|p_?(?:time|date)|"
-                                + ABOUT + "(?:date|time)"),
+                                + ABOUT + "(?:date|time)(?:_?(?:gmt|utc|str))?"),
                 PUBLISHED);
         makes.put(
                 Pattern.compile(".*(?:creat|add|input|insert|submit)[a-z]*?" + WHEN

@@ -1,14 +1,14 @@
 package org.jianwen.article.format.line;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.StringJoiner;
 import java.util.regex.Pattern;
-import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.words.Boilerplate;
+import org.jianwen.article.format.words.Boilerplate.Role;
+import org.jianwen.article.format.words.Byline;
+import org.jianwen.article.format.words.NamedSource;
+import org.jianwen.article.format.words.PageLine;
 
 /**
  * Plain text parted into the article and what a site or an app put under it: tags, lists of other articles, adverts,
@@ -20,19 +20,18 @@ import org.jianwen.article.date.parse.TextFolding;
  */
 public record TextTail(List<String> kept, List<String> tags, List<String> dropped) {
 
-    /** What a line in the tail is there for; the names are those in the resource. */
-    private enum Kind {
-        TAGS,
-        RELATED,
-        CONTACT,
-        ADVERT,
-        CREDIT
-    }
+    private static final Pattern TAGS =
+            Pattern.compile("[(\\[]?(?:相关|文章|本文|热门)?(?:标签|关键词|关键字)[)\\]]?(?:\\s*:.{0,100})?|tags?\\s*:.{1,100}");
 
-    private static final Map<Kind, Pattern> MARKS = load();
+    private static final Pattern CONTACT = Pattern.compile("(?:联系|联络|投稿|商务|客服|反馈|举报)(?:邮箱|信箱|邮件|电话|我们|合作|方式).{0,60}"
+            + "|.{0,20}[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{1,20}){1,3}");
+
+    private static final Pattern BRACKETS = Pattern.compile("^[(（\\[【]|[)）\\]】]$");
 
     /** A longer line that ends a sentence is the article's, whatever stands over it. */
-    private static final int PROSE = 120;
+    private static final int PROSE = 40;
+
+    private static final int LONGEST_MARK = 120;
 
     /** Cards of apps that stand above the marks are at most this many lines. */
     private static final int CARD_LINES = 14;
@@ -41,15 +40,14 @@ public record TextTail(List<String> kept, List<String> tags, List<String> droppe
 
     /** Parts lines that are not blank. */
     public static TextTail cut(List<String> lines) {
-        int credits = lines.size();
         int mark = firstMark(lines);
         int end = startOfCards(lines, mark);
-        while (end > 1 && is(Kind.CREDIT, lines.get(end - 1))) {
+        while (end > 1 && isNoText(lines.get(end - 1))) {
             end--;
         }
         return new TextTail(
                 List.copyOf(lines.subList(0, end)),
-                tags(lines.subList(mark, credits)),
+                tags(lines.subList(mark, lines.size())),
                 List.copyOf(lines.subList(end, lines.size())));
     }
 
@@ -63,44 +61,29 @@ public record TextTail(List<String> kept, List<String> tags, List<String> droppe
     /** The first line that heads tags, related articles or an address and has no prose below it; else the size. */
     private static int firstMark(List<String> lines) {
         int first = lines.size();
-        for (int i = lines.size() - 1; i > 0; i--) {
-            String line = lines.get(i);
-            if (is(Kind.TAGS, line) || is(Kind.RELATED, line) || is(Kind.CONTACT, line)) {
-                first = i;
-            } else if (line.length() > PROSE && endsSentence(line)) {
-                break;
-            }
+        for (int i = lines.size() - 1; i > 0 && !(lines.get(i).length() > PROSE && endsSentence(lines.get(i))); i--) {
+            first = heads(lines.get(i)) ? i : first;
         }
         return first;
     }
 
-    /**
-     * Where the adverts above the marks begin. An app's card names it twice, as picture and as caption, around a slogan
-     * that reads like prose.
-     */
+    /** Where the card of an app above the marks begins: it names the app twice, as picture and as caption. */
     private static int startOfCards(List<String> lines, int mark) {
-        int start = mark;
-        while (start > 1 && (is(Kind.ADVERT, lines.get(start - 1)) || is(Kind.CONTACT, lines.get(start - 1)))) {
-            start--;
-        }
-        if (start == lines.size()) {
-            return start;
-        }
-        for (int i = Math.max(2, mark - CARD_LINES); i < mark; i++) {
+        for (int i = Math.max(2, mark - CARD_LINES); i < mark && mark < lines.size(); i++) {
             String line = lines.get(i);
             if (line.length() <= MAX_NAME && !endsSentence(line) && line.equals(lines.get(i - 1))) {
-                return Math.min(start, i - 1);
+                return i - 1;
             }
         }
-        return start;
+        return mark;
     }
 
     private static List<String> tags(List<String> tail) {
         for (int i = 0; i < tail.size(); i++) {
-            if (is(Kind.TAGS, tail.get(i))) {
+            if (TAGS.matcher(TextFolding.of(tail.get(i))).matches()) {
                 String own = tail.get(i).replaceFirst("^[^:：]*[:：]?", "").strip();
                 String list = !own.isEmpty() ? own : i + 1 < tail.size() ? tail.get(i + 1) : "";
-                if (list.isEmpty() || is(Kind.RELATED, list) || is(Kind.CONTACT, list)) {
+                if (list.isEmpty() || heads(list)) {
                     return List.of();
                 }
                 List<String> tags = new ArrayList<>();
@@ -119,21 +102,26 @@ public record TextTail(List<String> kept, List<String> tags, List<String> droppe
         return "。！？…”」".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
-    private static boolean is(Kind kind, String line) {
-        Pattern pattern = MARKS.get(kind);
-        return pattern != null
-                && line.length() <= PROSE
-                && pattern.matcher(TextFolding.of(line)).find();
+    /** Whether a line is over, or is, something else than the text. */
+    private static boolean heads(String line) {
+        String folded = line.length() > LONGEST_MARK ? "" : TextFolding.of(line);
+        Role role = Boilerplate.role(folded, Boilerplate.tables(folded));
+        return role == Role.LIST
+                || role == Role.END
+                || TAGS.matcher(folded).matches()
+                || CONTACT.matcher(folded).matches();
     }
 
-    private static Map<Kind, Pattern> load() {
-        Map<Kind, StringJoiner> alternatives = new EnumMap<>(Kind.class);
-        for (List<String> row : ResourceTable.of(TextTail.class::getResourceAsStream, "text-tail.tsv", 2)) {
-            Kind kind = Kind.valueOf(row.get(0).toUpperCase(Locale.ROOT));
-            alternatives.computeIfAbsent(kind, key -> new StringJoiner("|")).add(row.get(1));
-        }
-        Map<Kind, Pattern> patterns = new EnumMap<>(Kind.class);
-        alternatives.forEach((kind, any) -> patterns.put(kind, Pattern.compile(any.toString())));
-        return patterns;
+    /** Whether a line right under the text is none of it: a button, who made it, an advert. */
+    private static boolean isNoText(String line) {
+        String folded = line.length() > LONGEST_MARK ? "" : TextFolding.of(line);
+        Role role = Boilerplate.role(folded, Boilerplate.tables(folded));
+        return role == Role.LINE
+                || role == Role.NOTICE
+                || heads(line)
+                || PageLine.isInvitation(folded)
+                || PageLine.isCounts(folded)
+                || Byline.namesWriter(BRACKETS.matcher(line).replaceAll(""))
+                || NamedSource.startsWithLabel(folded);
     }
 }

@@ -82,7 +82,7 @@ public final class Boilerplate {
             switch (row.get(0)) {
                 case "remarks-of" ->
                     phrases.words("remarks").forEach(word -> openings.add(row.get(1) + word, Role.END));
-                case "remarks", "remarks-list" -> {}
+                case "remarks", "remarks-list", "count" -> {}
                 case "label" -> labels.add(row.get(1), row.get(1));
                 case "end-of" -> endings.add(row.get(1));
                 case "notice" -> notices.add(row.get(1), Role.NOTICE);

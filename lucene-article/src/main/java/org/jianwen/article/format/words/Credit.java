@@ -28,8 +28,8 @@ public final class Credit {
             + DATE + "[\\s,]*(?:" + WROTE + ")?于[^。,!?\\d]{1,12}|" + DATE + "\\s*" + WORDS.anyOf("finished")
             + ")" + CLOSES);
     private static final Pattern BARE = Pattern.compile("[^\\p{L}\\p{N}]*(?:中华)?" + DATE + "[^\\p{L}\\p{N}]*");
-    private static final Pattern LINE = Pattern.compile(OPENS + "(?:" + SAYS + ")?" + "(?:" + MEDIUM + "[^。!?\\d]{0,8}"
-            + DATE + "|" + DATE + "[^。!?\\d]{0,4}" + MEDIUM + ")" + CLOSES);
+    private static final Pattern LINE = Pattern.compile(OPENS + "(?:" + SAYS + "|" + WORDS.anyOf("this") + "[于在])?(?:"
+            + MEDIUM + "[^。!?\\d]{0,8}" + DATE + "|" + DATE + "[^。!?\\d]{0,4}" + MEDIUM + ")" + CLOSES);
     private static final Pattern ADOPTED = Pattern.compile("[(\\[].{6,80}" + WORDS.anyOf("adopted") + ".{0,40}[)\\]]");
 
     private Credit() {}

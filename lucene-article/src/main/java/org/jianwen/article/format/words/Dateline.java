@@ -3,6 +3,7 @@ package org.jianwen.article.format.words;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.DatelineEnd;
 import org.jianwen.article.date.parse.ParsedDate;
@@ -41,8 +42,11 @@ public final class Dateline {
                     .max()
                     .orElse(0);
 
+    private static final Pattern EVENT = Pattern.compile(BylineWords.ALL.anyOf("event") + "\\s*(?::|$)");
+    private static final int LONGEST_EVENT = 60;
+
     /** What may stand behind a label. */
-    private static final String CLOSES = ":@|于在";
+    private static final String CLOSES = ":@|于在→★";
 
     private Dateline() {}
 
@@ -71,7 +75,7 @@ public final class Dateline {
             return false;
         }
         boolean tells = text.indexOf('。') >= 0;
-        boolean labelled = (tables & Boilerplate.LABEL) != 0 && labelled(text);
+        boolean labelled = (tables & Boilerplate.LABEL) != 0 && (labelled(text) || tellsOwnDay(text, dates));
         if (!labelled && ((tables & Boilerplate.LABEL) == 0 || !startsWithLabel(text))) {
             return !tells
                     && words(text, 0, text.length()) <= MOST_WORDS + MOST_WORDS_OF_DATES
@@ -86,7 +90,18 @@ public final class Dateline {
                         && !tells
                         && text.length() <= LONGEST_WITHOUT_DATE
                         && !(text.lastIndexOf(':', LONGEST_TIME) >= 0
-                                && TIME_WITHOUT_DATE.matcher(text).lookingAt());
+                                && TIME_WITHOUT_DATE.matcher(text).lookingAt()
+                                && !NamedSource.labelled(text).find());
+    }
+
+    /** 本文于2024年3月5日发表. */
+    private static boolean tellsOwnDay(String text, Supplier<List<ParsedDate>> dates) {
+        return text.startsWith("本文") && dates.get().stream().anyMatch(date -> date.label() == DateLabel.PUBLISHED);
+    }
+
+    /** Whether a line tells of an event, as of its place, so that the time beside it is that of the event: 地点：湖畔小学. */
+    public static boolean tellsEvent(String text) {
+        return text.length() <= LONGEST_EVENT && EVENT.matcher(text).find();
     }
 
     /** Whether a label stands before a colon or the like: 来源：, 发布时间:, 发表于, Posted by @. */

@@ -3,6 +3,8 @@ package org.jianwen.article.format.words;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.DateScanner;
+import org.jianwen.article.date.parse.DatelineEnd;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ public final class NamedSource {
 
     /** A label, a sign or a space, and the name, which no button and no other label ends. */
     private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + SOURCE
-            + "\\s*[:|/)]?\\s*(?:(?<=[:|/)于\\s])|(?=[“「『\"(<\\[a-z]))(?:来源:)?" + ACCOUNT + "?:?"
+            + "\\s*[:|/)→★]?\\s*(?:(?<=[:|/)于→★\\s])|(?=[“「『\"(<\\[a-z]))(?:来源:)?" + ACCOUNT + "?:?"
             + "[\\[(<“「『\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
             + ACCOUNT + "|第?[0-9a-z]{1,3}版|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
             + WORDS.anyOf("another-label") + "[^\\s:(]{0,4}:)");
@@ -40,13 +42,13 @@ public final class NamedSource {
     private static final String WHOLE_LABEL = WORDS.anyOf("source-of") + "?" + SOURCE;
     private static final Pattern LABEL = Pattern.compile("\\s*\\(?" + WHOLE_LABEL + "\\s*[:/)]\\s*");
     private static final Pattern LABEL_ALONE = Pattern.compile(WHOLE_LABEL + "\\s*:?");
-    /** All of a line over a date: 云州电台-财经. */
+    /** All of a line beside that of a date: 云州电台-财经. */
     private static final Pattern OVER =
             Pattern.compile("[\\p{IsHan}a-z0-9]{1,12}?" + WORDS.anyOf("medium") + ACCOUNT + "?(?:-\\p{IsHan}{2,6})?");
 
     private static final Pattern STATES = Pattern.compile("(?:" + SOURCE + "|作者|记者|供图)\\s*[:/]");
-    private static final Pattern NOBODY =
-            Pattern.compile(WORDS.anyOf("nobody") + "|" + WORDS.anyOf("nobody-begins") + ".*");
+    private static final Pattern NOBODY = Pattern.compile(
+            WORDS.anyOf("nobody") + "{1,3}(?:整理|资料)?|(?:" + WORDS.anyOf("nobody-begins") + "|(?:19|20)\\d\\d[-年./]).*");
 
     /** Behind a date: {@code 2024-03-05 09:10 《晨风周刊》}. */
     private static final Pattern MEDIUM = Pattern.compile("(?:^|[\\s>·|:])(?:" + SOURCE + ")?<?([^\\s<>·|:]{2,14}?"
@@ -58,10 +60,16 @@ public final class NamedSource {
 
     /** The name alone before a date, or with a host or a writer's: 晨风日报官方账号 2024-03-05. */
     private static final Pattern BEGINNING =
-            Pattern.compile("^[\\s(\\[]*(?:原创\\s+)?(?:" + SOURCE + ")?((?!本)[\\p{IsHan}a-z]{1,12}"
+            Pattern.compile("^(?:\\p{IsHan}{2,4}\\s*(?=[(\\[]))?[\\s(\\[]*(?:原创\\s+)?(?:" + SOURCE
+                    + ")?((?!本)[\\p{IsHan}a-z]{1,12}"
                     + WORDS.anyOf("medium") + ")" + ACCOUNT + "?(?:\\s*[a-z0-9-]+(?:\\.[a-z0-9-]+)+)?(?:\\s*(?:[|/·]|"
                     + WORDS.anyOf("author")
-                    + ")\\s*\\p{IsHan}{2,10})?[\\s|/·-]*(?:讯|发[布表])?" + WORDS.anyOf("date") + "?:?\\s*$");
+                    + ")\\s*\\p{IsHan}{2,10}|\\s+\\p{IsHan}{2,4})?[\\s|/·\\[()\\]-]*(?:讯|发[布表])?" + WORDS.anyOf("date")
+                    + "?:?\\s*$");
+
+    /** Before the day that opens a text: 新华社北京9月3日电. */
+    private static final Pattern AGENCY =
+            Pattern.compile("[(\\[]?\\s*((?!本)\\p{IsHan}{1,8}?" + WORDS.anyOf("medium") + ")[\\p{IsHan},]{0,12}");
 
     /** What stands beside a date and has a name is no shorter. */
     private static final int SHORTEST = 2;
@@ -75,14 +83,30 @@ public final class NamedSource {
         return newspaper != null ? newspaper : found(BEGINNING, line, folded, 0, date.start());
     }
 
-    /** The name of a medium that is all of a line over that of the date, or {@code null}. */
-    public static @Nullable String over(String line, String folded) {
-        return OVER.matcher(folded).matches() ? line : null;
+    /** The name of the agency or paper whose words open a text, or {@code null}. */
+    public static @Nullable String agency(String opening) {
+        String folded = TextFolding.of(opening);
+        if (!DatelineEnd.mayBeIn(folded)) {
+            return null;
+        }
+        return DateScanner.scanFolded(folded).stream()
+                .filter(ParsedDate::dateline)
+                .findFirst()
+                .map(day -> AGENCY.matcher(folded).region(0, day.start()))
+                .filter(Matcher::matches)
+                .map(agency -> opening.substring(agency.start(1), agency.end(1)))
+                .orElse(null);
+    }
+
+    /** The name of a medium that a line is, with the name of a writer or without, or {@code null}. */
+    public static @Nullable String ofMedium(String line, String folded) {
+        String named = found(BEGINNING, line, folded, 0, folded.length());
+        return named == null && OVER.matcher(folded).matches() ? line : named;
     }
 
     private static @Nullable String found(Pattern medium, String line, String folded, int from, int to) {
         Matcher name = to - from < SHORTEST ? null : medium.matcher(folded).region(from, to);
-        return name != null && name.find() ? line.substring(name.start(1), name.end(1)) : null;
+        return name != null && name.find() ? name(line.substring(name.start(1), name.end(1))) : null;
     }
 
     /** Finds a name behind a label; its first group is the name. */
@@ -91,7 +115,7 @@ public final class NamedSource {
     }
 
     /** Whether a line begins with a label and a colon. */
-    static boolean startsWithLabel(String folded) {
+    public static boolean startsWithLabel(String folded) {
         return LABEL.matcher(folded).lookingAt();
     }
 

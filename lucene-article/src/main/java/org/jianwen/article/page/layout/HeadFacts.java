@@ -1,7 +1,5 @@
 package org.jianwen.article.page.layout;
 
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +7,8 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.article.format.line.FieldName;
+import org.jianwen.article.page.script.PageScripts;
+import org.jianwen.article.page.script.ScriptArticle;
 import org.jianwen.article.statement.DeclaredFields;
 import org.jianwen.article.statement.FieldValue;
 import org.jianwen.article.statement.Origin;
@@ -29,25 +29,15 @@ public final class HeadFacts {
     private static final Pattern WEB = Pattern.compile("(?i)https?://.+");
     private static final int LONGEST_CLUE = 100;
 
-    /** A shorter script has no article in it. */
-    private static final int SHORTEST_STATE = 100;
-
-    private static final int MOST_SCRIPTS = 100;
-
     private final List<Statement> dates = new ArrayList<>();
     private final Set<String> tags = new LinkedHashSet<>();
     private final Set<String> keywords = new LinkedHashSet<>();
-    private final List<String> scripts = new ArrayList<>();
     private final List<FieldValue> values = new ArrayList<>();
     private final DeclaredFields declared;
-    private final int maxNesting;
-    private final JsonLd jsonLd;
+    private final PageScripts scripts;
     private String title = "";
     private String ogTitle = "";
     private String description = "";
-    /** The longest text in a control, in which some pages keep the article for their scripts. */
-    private String written = "";
-
     private @Nullable String canonical;
     private @Nullable String ogUrl;
     private @Nullable String siteName;
@@ -68,8 +58,7 @@ public final class HeadFacts {
      */
     public HeadFacts(int maxNesting, DeclaredFields declared) {
         this.declared = declared;
-        this.maxNesting = maxNesting;
-        jsonLd = new JsonLd(maxNesting);
+        scripts = new PageScripts(maxNesting);
     }
 
     /** Takes note of an element of the head; whether there is nothing else to read in it. */
@@ -81,22 +70,17 @@ public final class HeadFacts {
             case "link" -> takeLink(element);
             case "script" -> {
                 if (element.attr("type").toLowerCase(Locale.ROOT).contains("ld+json")) {
-                    jsonLd.read(element.data());
+                    scripts.addJsonLd(element.data());
                 } else {
-                    String script = element.data();
-                    ScriptDates.addTo(dates, script);
-                    addScript(script);
+                    scripts.add(element.data());
                 }
             }
-            case "textarea" -> {
-                String text = element.wholeText();
-                written = text.length() > written.length() && ScriptArticle.sentences(text) > 1 ? text : written;
-            }
+            case "textarea" -> scripts.addWritten(element.wholeText());
             case "div" -> {
                 String state =
                         element.attributesSize() > 1 ? element.attributes().get("data-page") : "";
                 if (!state.isEmpty()) {
-                    addScript(state);
+                    scripts.addState(state);
                 }
             }
             case "a", "strong", "span" -> {
@@ -111,24 +95,6 @@ public final class HeadFacts {
             default -> {}
         }
         return tag.equals("title") || tag.equals("meta") || tag.equals("link");
-    }
-
-    /** A state, which some pages have as an attribute of the box that it is shown in. */
-    private void addScript(String data) {
-        String script = data.startsWith("%7B") ? decoded(data) : data;
-        if ((script.length() >= SHORTEST_STATE || StreamedState.isPiece(script)) && scripts.size() < MOST_SCRIPTS) {
-            scripts.add(script);
-        }
-    }
-
-    /** A state that is percent-encoded, as Toutiao has it. */
-    private static String decoded(String state) {
-        try {
-            return URLDecoder.decode(state, StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException e) {
-            // Cut, or encoded otherwise: no state that could be read.
-            return "";
-        }
     }
 
     /** The name of the account that published a page of WeChat. */
@@ -207,12 +173,7 @@ public final class HeadFacts {
      * added to the dates.
      */
     public @Nullable String scriptPage() {
-        ScriptArticle article = ScriptArticle.of(scripts, maxNesting);
-        String body = jsonLd.body().length() < written.length() ? written : jsonLd.body();
-        if (!body.isEmpty()
-                && (article == null || body.length() >= article.html().length())) {
-            return new ScriptArticle(jsonLd.headline(), "", "", body).page();
-        }
+        ScriptArticle article = scripts.article();
         if (article == null) {
             return null;
         }
@@ -250,7 +211,7 @@ public final class HeadFacts {
 
     /** The title in {@code og:title} or the like, else in JSON-LD, else empty. */
     public String ogTitle() {
-        return ogTitle.isEmpty() ? jsonLd.headline() : ogTitle;
+        return ogTitle.isEmpty() ? scripts.headline() : ogTitle;
     }
 
     /** What the page says of itself, or empty. */
@@ -266,12 +227,12 @@ public final class HeadFacts {
 
     /** The name that the page gives its site, or null. */
     public @Nullable String siteName() {
-        return siteName == null ? jsonLd.publisher() : siteName;
+        return siteName == null ? scripts.publisher() : siteName;
     }
 
     /** Whom a meta element or JSON-LD names as the source, or the account that published, or null. */
     public @Nullable String source() {
-        String stated = source == null ? jsonLd.source() : source;
+        String stated = source == null ? scripts.source() : source;
         return account == null || account.isEmpty() ? stated : account;
     }
 
@@ -292,12 +253,12 @@ public final class HeadFacts {
 
     /** What was left unread. */
     public List<String> notes() {
-        return jsonLd.notes();
+        return scripts.notes();
     }
 
-    /** Dates from JSON-LD, then from meta elements. */
+    /** Dates from JSON-LD, then from scripts and meta elements. */
     public List<Statement> dates() {
-        List<Statement> all = new ArrayList<>(jsonLd.dates());
+        List<Statement> all = new ArrayList<>(scripts.dates());
         all.addAll(dates);
         return all;
     }

@@ -1,7 +1,11 @@
 package org.jianwen.article.page.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import org.jianwen.article.date.parse.TextFolding;
+import org.jianwen.article.format.words.NamedSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the text of one line, normalising white space as it comes and counting what the line is made of.
@@ -33,7 +37,10 @@ final class LineText {
 
     private static final int WIDE = '\ufeff';
 
-    private static final int LONGEST_NAME = 24;
+    /** A line with more elements next to one another is no byline. */
+    private static final int MOST_SEAMS = 16;
+
+    private static final int LONGEST_BYLINE = 80;
 
     private static final byte[] SORTS = sorts();
 
@@ -43,6 +50,10 @@ final class LineText {
     private boolean gap;
     private boolean gapBroken;
     private boolean parted;
+
+    /** Where an element ends and another begins, or the source has a line break, and the line has no space. */
+    private final List<Integer> seams = new ArrayList<>();
+
     int chars;
     int marks;
     int ends;
@@ -127,10 +138,7 @@ final class LineText {
         return c < NARROW ? SORTS[c] : c >= WIDE ? SORTS[c - WIDE + NARROW] : 0;
     }
 
-    /**
-     * Ends a word, should it end with a digit and another begin with one, or be the name of a source: 09 and 2016-05 in two
-     * elements are two numbers.
-     */
+    /** Ends an element behind which another begins: 09 and 2016-05 in two are two numbers. */
     void part() {
         parted = true;
     }
@@ -139,35 +147,21 @@ final class LineText {
     private void put(int from, int to, int spaces, boolean inLink) {
         if (from < to) {
             text = grown(text, size, 1 + to - from);
-            gap |= parted && size > 0 && (Character.isDigit(text[size - 1]) && isNumeral(raw[from]) || endsSource());
+            boolean seam = size > 0 && text[size - 1] != ' ' && (parted || gap);
+            gap |= parted && size > 0 && Character.isDigit(text[size - 1]) && isNumeral(raw[from]);
             parted = false;
+            int end = size;
             if (gap) {
                 closeGap(raw[from]);
+            }
+            if (seam && size == end && seams.size() < MOST_SEAMS) {
+                seams.add(size);
             }
             System.arraycopy(raw, from, text, size, to - from);
             size += to - from;
             chars += to - from - spaces;
             linked += inLink ? to - from - spaces : 0;
         }
-    }
-
-    /** Whether a time or the name of a source ends here, with the element that holds it: {@code 来源：<a>晨风日报</a><span>湖北</span>}. */
-    private boolean endsSource() {
-        boolean time = isTime(size);
-        for (int i = size - 2; !time && i > Math.max(2, size - LONGEST_NAME); i--) {
-            if (text[i] == ':' || text[i] == '：') {
-                return "源處处自".indexOf(text[i - 1]) >= 0;
-            }
-            if (text[i] == ' ' && text[i - 1] != ':' && text[i - 1] != '：') {
-                return isTime(i);
-            }
-        }
-        return time;
-    }
-
-    /** Whether a time of day ends there, 09:05. */
-    private boolean isTime(int end) {
-        return end > 3 && text[end - 3] == ':' && Character.isDigit(text[end - 1]);
     }
 
     private static boolean isNumeral(char c) {
@@ -187,7 +181,7 @@ final class LineText {
     private void closeGap(char next) {
         char last = size == 0 ? ' ' : text[size - 1];
         fullStop(last);
-        if (last != ' ' && !(gapBroken && chinese(next) && chinese(last) && !endsSource())) {
+        if (last != ' ' && !(gapBroken && chinese(next) && chinese(last))) {
             text[size++] = ' ';
         }
         gap = false;
@@ -212,6 +206,20 @@ final class LineText {
         return new String(text, 0, size);
     }
 
+    /** The line so far with a space at each seam, as which templates show the parts of a byline; null where there is none. */
+    @Nullable String partedLine() {
+        if (seams.isEmpty() || size > LONGEST_BYLINE) {
+            return null;
+        }
+        StringBuilder spaced = new StringBuilder(line());
+        for (int i = seams.size() - 1; i >= 0; i--) {
+            int from = i == 0 ? 0 : seams.get(i - 1);
+            int to = seams.get(i);
+            spaced.insert(to, NamedSource.isLabel(TextFolding.of(spaced.substring(from, to))) ? "：" : " ");
+        }
+        return spaced.toString();
+    }
+
     /** The line, folded, which ends it: the next one starts empty. */
     String takeFolded(String line) {
         clear();
@@ -224,6 +232,7 @@ final class LineText {
         gap = false;
         gapBroken = false;
         parted = false;
+        seams.clear();
         chars = 0;
         marks = 0;
         ends = 0;

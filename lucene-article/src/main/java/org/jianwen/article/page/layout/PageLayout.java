@@ -1,6 +1,9 @@
 package org.jianwen.article.page.layout;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.jianwen.article.date.parse.ParsedDate;
@@ -21,8 +24,15 @@ import org.jspecify.annotations.Nullable;
  * @param times the {@code <time>} elements and dated properties, in order
  * @param rules which rules may leave out something of it
  * @param sums how many characters of sentences stand before each line, and before the end; not to be changed
+ * @param dated the bylines with a date, by the {@linkplain #templateKey keys} of their boxes
  */
-public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, PageRules rules, int[] sums) {
+public record PageLayout(
+        List<Line> lines,
+        List<Box> boxes,
+        List<Time> times,
+        PageRules rules,
+        int[] sums,
+        Map<String, List<Integer>> dated) {
     /**
      * One line: text without a block element or {@code <br>} inside.
      *
@@ -135,6 +145,22 @@ public record PageLayout(List<Line> lines, List<Box> boxes, List<Time> times, Pa
     /** How a line's box looks: equal for lines made by one template. */
     public String templateKey(int line) {
         return boxes.get(lines.get(line).box()).templateKey();
+    }
+
+    /** The bylines with a date that are made like a line. */
+    public List<Integer> datedLike(int line) {
+        return dated.getOrDefault(templateKey(line), List.of());
+    }
+
+    static Map<String, List<Integer>> dated(List<Line> lines, List<Box> boxes) {
+        Map<String, List<Integer>> dated = new LinkedHashMap<>();
+        for (int i = 0; i < lines.size(); i++) {
+            if (lines.get(i).byline() && lines.get(i).dated()) {
+                String key = boxes.get(lines.get(i).box()).templateKey();
+                dated.computeIfAbsent(key, made -> new ArrayList<>()).add(i);
+            }
+        }
+        return dated;
     }
 
     /** The index of the box around a line's box. */

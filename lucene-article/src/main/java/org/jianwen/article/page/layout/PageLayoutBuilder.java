@@ -36,9 +36,6 @@ final class PageLayoutBuilder implements NodeFilter {
     /** After so many characters of sentences under a headline, another one is that of another article. */
     private static final int TOLD = 200;
 
-    /** All of a title attribute that tells when. */
-    private static final Pattern DAY = Pattern.compile("\\d{4}[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[ T]\\d{1,2}:.{2,20})?");
-
     /** What a bulletin board writes below a post, which is shown as it was typed; what follows is no part of it. */
     private static final String SIGNATURE = "\n--";
 
@@ -104,7 +101,7 @@ final class PageLayoutBuilder implements NodeFilter {
         builder.boxes.forEach(box -> boxes.add(box.closed()));
         List<Line> lines = Kinds.propagateKinds(builder.lines, boxes, rules);
         int[] sums = PageLayout.sums(lines, line -> line.prose() ? line.chars() : 0);
-        return new PageLayout(lines, boxes, builder.times, rules, sums);
+        return new PageLayout(lines, boxes, builder.times, rules, sums, PageLayout.dated(lines, boxes));
     }
 
     @Override
@@ -125,7 +122,7 @@ final class PageLayoutBuilder implements NodeFilter {
         if (tag.equals("img") && line.endsWithColon() && endsWithLabel(line.line())) {
             addText(element.attr("alt"));
         }
-        boolean dated = dated(element, tag, bare);
+        boolean dated = MarkedTimes.marks(element, tag);
         setApart(traits);
         int taken = traits & TIME | (dated ? DATED : 0);
         if ((traits & BREAK) != 0) {
@@ -136,12 +133,15 @@ final class PageLayoutBuilder implements NodeFilter {
             taken |= BOX | (tag.equals("pre") ? PRE | (isInListing() ? CODE : 0) : 0);
         } else if (!bare && kinds.hiddenInline(element, tag)) {
             return FilterResult.SKIP_ENTIRELY;
-        } else if (isLink(element, tag)) {
-            taken |= LINK;
-            links++;
-            open.element().linksToItself |= element.attributes().get("href").startsWith("#");
-        } else if (isBehindElement(element)) {
-            line.part();
+        } else {
+            if (isLink(element, tag)) {
+                taken |= LINK;
+                links++;
+                open.element().linksToItself |= element.attributes().get("href").startsWith("#");
+            }
+            if (isBehindElement(element)) {
+                line.part();
+            }
         }
         taken |= pre > 0 && tag.equals("code") ? CODE : 0;
         code += (taken & CODE) != 0 ? 1 : 0;
@@ -163,8 +163,8 @@ final class PageLayoutBuilder implements NodeFilter {
         }
         int taken = elements[--depth];
         setApart(taken);
-        if ((taken & DATED) != 0 && --timesOpen == 0) {
-            addTime(element);
+        if ((taken & DATED) != 0 && --timesOpen == 0 && times.size() < maxTimes) {
+            times.add(MarkedTimes.of(element, lines.size(), open.element().index));
         }
         if ((taken & BOX) != 0) {
             flush();
@@ -195,10 +195,10 @@ final class PageLayoutBuilder implements NodeFilter {
         return tag.indexOf('-') > 0 && !isText(element.previousSibling()) && !isText(element.nextSibling());
     }
 
-    /** Whether another element stands right before one; comments are nothing. */
+    /** Whether another element stands right before one; comments and white space are nothing. */
     private static boolean isBehindElement(Element element) {
         Node before = element.previousSibling();
-        while (before instanceof Comment) {
+        while (before instanceof Comment || before instanceof TextNode text && text.isBlank()) {
             before = before.previousSibling();
         }
         return before instanceof Element;
@@ -277,42 +277,6 @@ final class PageLayoutBuilder implements NodeFilter {
         line.append(text.substring(from), links > 0);
     }
 
-    private static boolean dated(Element element, String tag, boolean bare) {
-        if (bare) {
-            return tag.equals("time");
-        }
-        return tag.equals("time")
-                || element.attributes().get("itemprop").startsWith("date")
-                || (tag.equals("abbr")
-                        ? isMicroformat(element)
-                        : titled(element.attributes().get("title")));
-    }
-
-    /** {@code <span title="2016-02-22 19:30">3 天前</span>}. */
-    private static boolean titled(String title) {
-        return (title.startsWith("20") || title.startsWith("19"))
-                && DAY.matcher(title).matches();
-    }
-
-    /** {@code <abbr class="published" title="2011-07-09T22:10:00+08:00">}, as hAtom writes a time. */
-    private static boolean isMicroformat(Element element) {
-        return element.hasClass("published") || element.hasClass("updated");
-    }
-
-    private void addTime(Element element) {
-        if (times.size() == maxTimes) {
-            return;
-        }
-        String names = (element.attr("itemprop") + " " + element.className()).toLowerCase(Locale.ROOT);
-        String title = element.attr("title");
-        boolean titled = element.nameIs("abbr") || titled(title);
-        String value = element.hasAttr("datetime")
-                ? element.attr("datetime")
-                : element.hasAttr("content") || !titled ? element.attr("content") : title;
-        boolean updated = names.contains("modif") || names.contains("updated");
-        times.add(new Time(lines.size(), open.element().index, value.strip(), element.text(), updated));
-    }
-
     private void flush() {
         boolean program = ofProgram;
         ofProgram = false;
@@ -327,8 +291,18 @@ final class PageLayoutBuilder implements NodeFilter {
         int linked = anchor ? 0 : line.linked();
         told += headed && ends > 0 ? chars - linked : 0;
         OpenBox box = open.element();
+        String parted = program ? null : line.partedLine();
         String text = line.line();
-        String folded = line.takeFolded(text);
+        Line read = read(text, line.takeFolded(text), box, program, chars, linked, marks, ends);
+        Line spaced =
+                parted == null ? read : read(parted, TextFolding.of(parted), box, false, chars, linked, marks, ends);
+        boolean better =
+                spaced.byline() && spaced.dates().size() >= read.dates().size();
+        lines.add(better ? spaced : read);
+    }
+
+    private static Line read(
+            String text, String folded, OpenBox box, boolean program, int chars, int linked, int marks, int ends) {
         boolean tells = ends > 1 && text.indexOf('。') >= 0;
         LineDates dates = new LineDates(folded, tells);
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
@@ -336,19 +310,8 @@ final class PageLayoutBuilder implements NodeFilter {
         boolean byline = !program
                 && Dateline.matches(folded, tables, dates::all)
                 && !(ended && Dateline.words(folded, dates.all()) >= SENTENCE);
-        lines.add(new Line(
-                text,
-                folded,
-                box.index,
-                0,
-                program ? Role.TEXT : Boilerplate.role(folded, tables),
-                byline,
-                box.heading,
-                chars,
-                linked,
-                marks,
-                ends,
-                dates));
+        Role role = program ? Role.TEXT : Boilerplate.role(folded, tables);
+        return new Line(text, folded, box.index, 0, role, byline, box.heading, chars, linked, marks, ends, dates);
     }
 
     /** Whether the box that is opened next stands in one that shows a program. */

@@ -69,7 +69,7 @@ public final class EnglishDates {
                             .digits(1, 2),
                     DateRule.word(
                             WORDS,
-                            LEFT + MONTH + "[ ./-]{1,2}" + DAY + "(?:[ ,./-]{1,2}| ?\\| ?)(?:" + WEEKDAY + "[ ,]{1,2})?"
+                            LEFT + MONTH + "[ ./-]{0,2}" + DAY + "(?:[ ,./-]{1,2}| ?\\| ?)(?:" + WEEKDAY + "[ ,]{1,2})?"
                                     + FULL_YEAR + "(?!:)",
                             Context.ANY,
                             EnglishDates::day),

@@ -1,4 +1,4 @@
-package org.jianwen.article.page.layout;
+package org.jianwen.article.page.script;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -28,7 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who published it, or empty
  * @param html its text
  */
-record ScriptArticle(String title, String date, String source, String html) {
+public record ScriptArticle(String title, String date, String source, String html) {
     private static final int SHORTEST = 60;
     private static final int LEAST_SENTENCES = 2;
     private static final int LONGEST_TITLE = 150;
@@ -74,7 +74,7 @@ record ScriptArticle(String title, String date, String source, String html) {
     }
 
     /** A page with nothing but this article. */
-    String page() {
+    public String page() {
         boolean elements = html.indexOf('<') >= 0 && html.indexOf('>') >= 0;
         String text = elements ? html : "<p>" + Entities.escape(html).replace("\n", "</p><p>") + "</p>";
         return (title.isEmpty() ? "" : "<h1>" + Entities.escape(title) + "</h1>") + "<div>" + text + "</div>";

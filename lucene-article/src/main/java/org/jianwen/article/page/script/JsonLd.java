@@ -1,4 +1,4 @@
-package org.jianwen.article.page.layout;
+package org.jianwen.article.page.script;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
