@@ -1,4 +1,4 @@
-package org.jianwen.article.page.layout;
+package org.jianwen.article.page.script;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
