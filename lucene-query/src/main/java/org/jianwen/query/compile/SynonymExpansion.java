@@ -2,9 +2,12 @@ package org.jianwen.query.compile;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.query.parse.exact.TermStatesCache;
@@ -131,7 +134,9 @@ final class SynonymExpansion {
         private Clause words(Clause.Words words) {
             List<Alternative> alternatives = new ArrayList<>();
             for (Synonyms.Found found : synonyms.findIn(words.text(), cutter.words(words.text()))) {
-                for (String other : found.others()) {
+                Set<String> others = new LinkedHashSet<>(found.others());
+                others.addAll(changedWithin(words.text().substring(found.start(), found.end())));
+                for (String other : others) {
                     if (left > 0 && mayBeThere(other)) {
                         alternatives.add(new Alternative(found.start(), found.end(), other));
                         left--;
@@ -149,6 +154,26 @@ final class SynonymExpansion {
                 }
             }
             return alternatives.isEmpty() ? words : new Clause.Words(words.text(), words.field(), alternatives);
+        }
+    }
+
+    /** A name with other words for a name that it begins or ends with: 小布希 of 小布什, for there is 布希 of 布什. */
+    private List<String> changedWithin(String name) {
+        List<QueryTokenizer.Word> cut = cutter.words(name);
+        List<String> changed = new ArrayList<>();
+        if (cut.size() > 1 && Character.isIdeographic(name.codePointAt(0))) {
+            int second = cut.get(1).start();
+            int last = cut.getLast().start();
+            inner(name.substring(second), other -> changed.add(name.substring(0, second) + other));
+            inner(name.substring(0, last), other -> changed.add(other + name.substring(last)));
+        }
+        return changed;
+    }
+
+    private void inner(String part, Consumer<String> with) {
+        for (Synonyms.Found found : synonyms.findIn(part, cutter.words(part))) {
+            String before = part.substring(0, found.start());
+            found.others().forEach(other -> with.accept(before + other + part.substring(found.end())));
         }
     }
 

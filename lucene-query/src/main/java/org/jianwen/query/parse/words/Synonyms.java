@@ -1,5 +1,6 @@
 package org.jianwen.query.parse.words;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Other words for the same thing: 鼠标 and 滑鼠, 默克尔 and 梅克尔, NASA and 美国国家航空航天局. They take effect on the next
  * request, without writing anything to the index. In whatever script, width and case they are typed, but for Latin
- * abbreviations of up to {@value #MAX_STRICT} letters, which must be typed in capitals: WHO is not who. Immutable; may be
+ * abbreviations of up to {@value #MAX_STRICT} letters, of which two must be typed in capitals: WHO is not who. Immutable; may be
  * shared by threads.
  */
 public final class Synonyms {
@@ -158,9 +159,12 @@ public final class Synonyms {
         return found;
     }
 
+    /** Whether so short a word has no more than one capital: Who, not WHO or IoT. */
     private static boolean isLowerCaseAbbreviation(String typed) {
+        String plain = Normalizer.normalize(typed, Normalizer.Form.NFKC);
         return typed.length() <= MAX_STRICT
-                && typed.chars().anyMatch(c -> c >= 'a' && c <= 'z' || c >= 'ａ' && c <= 'ｚ');
+                && plain.chars().anyMatch(c -> c >= 'a' && c <= 'z')
+                && plain.chars().filter(c -> c >= 'A' && c <= 'Z').count() < 2;
     }
 
     /** Whether a word of several parts begins with a word: New, of New York Times. */
