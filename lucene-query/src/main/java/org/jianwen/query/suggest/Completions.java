@@ -6,6 +6,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
+import java.util.function.ToIntBiFunction;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
 import org.jianwen.query.suggest.vocabulary.Entry;
@@ -121,24 +123,47 @@ final class Completions {
 
     /** Words and values that what was typed is the pinyin of, best first. */
     List<Entry> spelled(IndexReader reader, PinyinMatcher typed) throws IOException {
-        List<Entry> spelled = new ArrayList<>();
-        for (Entry entry : readSo(reader, typed)) {
-            if (typed.spells(entry.key())) {
-                spelled.add(entry);
-            }
-        }
-        return spelled;
+        return fitting(readSo(reader, typed), typed::spells);
+    }
+
+    /** Words that what was typed, letters and characters, stands for; best first. */
+    List<Entry> whole(IndexReader reader, PinyinMatcher typed) throws IOException {
+        return fitting(typedSo(reader, typed), key -> typed.takenBy(key) == typed.length());
+    }
+
+    /** Words that what was typed is the initials of, best first. */
+    List<Entry> abbreviated(IndexReader reader, PinyinMatcher typed) throws IOException {
+        return fitting(readSo(reader, typed), typed::abbreviates);
+    }
+
+    private static List<Entry> fitting(List<Entry> entries, Predicate<String> fits) {
+        return entries.stream().filter(entry -> fits.test(entry.key())).toList();
     }
 
     /** The words that what was typed is the pinyin of, one behind the other, the longest first; none if it ends in another. */
     List<Entry> spelledTogether(IndexReader reader, PinyinMatcher typed) throws IOException {
+        return together(typed, rest -> readSo(reader, rest), PinyinMatcher::spelledFirst);
+    }
+
+    /** The same, of letters and characters. */
+    List<Entry> wholeTogether(IndexReader reader, PinyinMatcher typed) throws IOException {
+        return together(typed, rest -> typedSo(reader, rest), PinyinMatcher::takenBy);
+    }
+
+    /** Where words of which something may be the pinyin are found. */
+    private interface Rows {
+        List<Entry> of(PinyinMatcher typed) throws IOException;
+    }
+
+    private static List<Entry> together(PinyinMatcher typed, Rows rows, ToIntBiFunction<PinyinMatcher, String> taken)
+            throws IOException {
         List<Entry> words = new ArrayList<>();
         PinyinMatcher rest = typed;
         while (!rest.isEmpty()) {
             Entry longest = null;
             int letters = 0;
-            for (Entry entry : readSo(reader, rest)) {
-                int its = entry.kind() == Entry.Kind.WORD ? rest.spelledFirst(entry.key()) : 0;
+            for (Entry entry : rows.of(rest)) {
+                int its = entry.kind() == Entry.Kind.WORD ? taken.applyAsInt(rest, entry.key()) : 0;
                 if (its > letters) {
                     longest = entry;
                     letters = its;
@@ -153,9 +178,20 @@ final class Completions {
         return words;
     }
 
-    /** The row of what is read with the first letter that was typed. */
+    /** The rows of what is read with the first letter that was typed, or with one that is not told apart from it. */
     private List<Entry> readSo(IndexReader reader, PinyinMatcher typed) throws IOException {
-        boolean letters = !typed.isEmpty() && FirstLetters.isLetter(typed.first());
-        return letters ? vocabulary.row(reader, FirstLetters.read(typed.first())) : List.of();
+        List<Entry> entries = new ArrayList<>();
+        for (char first : typed.firstRead().toCharArray()) {
+            entries.addAll(vocabulary.row(reader, FirstLetters.read(first)));
+        }
+        return entries;
+    }
+
+    private List<Entry> typedSo(IndexReader reader, PinyinMatcher typed) throws IOException {
+        List<Entry> entries = new ArrayList<>();
+        for (int row : typed.isEmpty() ? new int[0] : FirstLetters.typed(typed.first())) {
+            entries.addAll(vocabulary.row(reader, row));
+        }
+        return entries;
     }
 }

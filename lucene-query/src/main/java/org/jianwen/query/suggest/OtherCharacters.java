@@ -7,10 +7,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
 import org.jianwen.query.suggest.typing.LookAlikes;
 import org.jianwen.query.suggest.typing.Pinyin;
-import org.jianwen.schema.ArticleSchema;
+import org.jianwen.query.suggest.typing.Transliterations;
 
 /**
  * Puts one character that sounds or looks alike in the place of another, where articles have the pairs that come of it: 光刻几
@@ -22,12 +21,12 @@ final class OtherCharacters {
     private static final int LONGEST = 8;
     private static final int MOST = 12;
 
-    private final IndexReader reader;
+    private final Pairs pairs;
 
     private record Other(String text, int articles) {}
 
     OtherCharacters(IndexReader reader) {
-        this.reader = reader;
+        this.pairs = new Pairs(reader);
     }
 
     /** The texts that a run of Han characters may have been meant as, those of the most frequent pairs first. */
@@ -49,7 +48,7 @@ final class OtherCharacters {
     private boolean isKnown(String run, int without) throws IOException {
         boolean known = true;
         for (int at = 0; known && at + 1 < run.length(); at++) {
-            known = at == without || at + 1 == without || articles(run.substring(at, at + 2)) > 0;
+            known = at == without || at + 1 == without || pairs.articles(run.substring(at, at + 2)) > 0;
         }
         return known;
     }
@@ -61,22 +60,18 @@ final class OtherCharacters {
             Pinyin.withReading(reading).chars().forEach(alike::add);
         }
         LookAlikes.of(typed).chars().forEach(alike::add);
+        Transliterations.of(typed).chars().forEach(alike::add);
         alike.remove((int) typed);
         for (int other : alike) {
-            int before = at == 0 ? Integer.MAX_VALUE : articles(run.charAt(at - 1) + Character.toString(other));
+            int before = at == 0 ? Integer.MAX_VALUE : pairs.articles(run.charAt(at - 1) + Character.toString(other));
             int after = before == 0 || at + 1 == run.length()
                     ? before
-                    : articles(Character.toString(other) + run.charAt(at + 1));
+                    : pairs.articles(Character.toString(other) + run.charAt(at + 1));
             if (Math.min(before, after) > 0) {
                 others.add(new Other(
                         run.substring(0, at) + Character.toString(other) + run.substring(at + 1),
                         Math.min(before, after)));
             }
         }
-    }
-
-    private int articles(String pair) throws IOException {
-        return reader.docFreq(new Term(ArticleSchema.BODY_CHARACTERS, pair))
-                + reader.docFreq(new Term(ArticleSchema.TITLE_CHARACTERS, pair));
     }
 }

@@ -27,6 +27,12 @@ final class Rewriting {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
     private static final Pattern PINYIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}'’ ]*");
 
+    private static final Pattern LETTERS = Pattern.compile("[a-zA-Z]+");
+    private static final Pattern MIXED = Pattern.compile("(?:\\p{IsHan}+[a-z]|[a-z]+\\p{IsHan})[a-z\\p{IsHan}]*");
+
+    /** The fewest letters that may be the initials of a word. */
+    private static final int SHORTEST_ABBREVIATION = 3;
+
     private static final int SAME_SOUND = 0;
     private static final int NEARLY = 1;
     private static final int LOOKS = 2;
@@ -64,11 +70,13 @@ final class Rewriting {
         List<String> others = new ArrayList<>();
         while (han.find()) {
             characters(han.start(), han.end());
-            for (String other : new OtherCharacters(reader).of(han.group())) {
-                others.add(query.substring(0, folded.originalStart(han.start()))
-                        + other
-                        + query.substring(folded.originalEnd(han.end() - 1)));
-            }
+            List<String> texts = new ArrayList<>(new OtherCharacters(reader).of(han.group()));
+            texts.addAll(new Slips(reader).of(han.group()));
+            texts.forEach(other -> others.add(replaced(han.start(), han.end(), other)));
+        }
+        Matcher mixed = MIXED.matcher(folded.text());
+        while (mixed.find()) {
+            mixed(mixed.start(), mixed.end(), others);
         }
         Matcher pinyin = PINYIN.matcher(folded.text());
         while (pinyin.find()) {
@@ -89,6 +97,38 @@ final class Rewriting {
             distinct.merge(FoldedText.of(other).text(), other, this::nearer);
         }
         return distinct.values().stream().limit(MOST).toList();
+    }
+
+    private String replaced(int from, int to, String other) {
+        return query.substring(0, folded.originalStart(from)) + other + query.substring(folded.originalEnd(to - 1));
+    }
+
+    /** Characters and letters side by side: as words that are typed so, and a syllable among them as a character. */
+    private void mixed(int from, int to, List<String> others) throws IOException {
+        String run = folded.text().substring(from, to);
+        if (++spelled > MAX_SPELLED) {
+            return;
+        }
+        PinyinMatcher typed = PinyinMatcher.of(original(from, to));
+        List<Entry> words = completions.whole(reader, typed);
+        words.forEach(word -> changes.add(new Change(from, to, List.of(word), SAME_SOUND, 0)));
+        List<Entry> several = words.isEmpty() ? completions.wholeTogether(reader, typed) : List.of();
+        if (!several.isEmpty()) {
+            changes.add(new Change(from, to, several, SAME_SOUND, several.size()));
+        }
+        Matcher letters = LETTERS.matcher(run);
+        if (letters.find()) {
+            String before = run.substring(0, letters.start());
+            String after = run.substring(letters.end());
+            new Slips(reader)
+                    .spelled(before, letters.group(), after)
+                    .forEach(other -> others.add(replaced(from, to, other)));
+        }
+    }
+
+    /** As it was typed: what is folded has lost the marks of ü. */
+    private String original(int from, int to) {
+        return query.substring(folded.originalStart(from), folded.originalEnd(to - 1));
     }
 
     /** Of two spellings of one text the one that keeps more of what was typed: 数字货币, not 數字货币, for 数子货币. */
@@ -148,20 +188,30 @@ final class Rewriting {
         if (run.length() < 2 || ++spelled > MAX_SPELLED) {
             return;
         }
-        // As it was typed: what is folded has lost the marks of ü.
-        String original = query.substring(folded.originalStart(from), folded.originalEnd(from + run.length() - 1));
-        PinyinMatcher typed = PinyinMatcher.of(original);
-        List<Entry> words = completions.spelled(reader, typed);
+        PinyinMatcher typed = PinyinMatcher.of(original(from, from + run.length()));
         for (Entry word : new Misspellings(reader).of(run)) {
             changes.add(new Change(from, from + run.length(), List.of(word), LOOKS, 1));
         }
+        boolean read = read(from, from + run.length(), typed, SAME_SOUND)
+                || read(from, from + run.length(), typed.blurred(), NEARLY);
+        if (!read && run.length() >= SHORTEST_ABBREVIATION) {
+            for (Entry word : completions.abbreviated(reader, typed)) {
+                changes.add(new Change(from, from + run.length(), List.of(word), NEARLY, 1));
+            }
+        }
+    }
+
+    /** Whether letters are the pinyin of a word, or of several. */
+    private boolean read(int from, int to, PinyinMatcher typed, int likeness) throws IOException {
+        List<Entry> words = completions.spelled(reader, typed);
         for (Entry word : words) {
-            changes.add(new Change(from, from + run.length(), List.of(word), SAME_SOUND, 0));
+            changes.add(new Change(from, to, List.of(word), likeness, 0));
         }
         List<Entry> several = words.isEmpty() ? completions.spelledTogether(reader, typed) : List.of();
         if (!several.isEmpty()) {
-            changes.add(new Change(from, from + run.length(), several, SAME_SOUND, several.size()));
+            changes.add(new Change(from, to, several, likeness, several.size()));
         }
+        return !words.isEmpty() || !several.isEmpty();
     }
 
     /** The best changes that do not touch one another. */

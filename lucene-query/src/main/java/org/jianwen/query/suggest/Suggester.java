@@ -1,6 +1,7 @@
 package org.jianwen.query.suggest;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -100,7 +101,8 @@ public final class Suggester {
     /**
      * Completes what was typed, likeliest first. First comes what fits as text, then by pinyin; titles in which a later
      * word fits so; then what fits by first letters of pinyin. Each the most frequent first, then the shortest. A word
-     * that was typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治.
+     * that was typed whole is followed by what it is mostly the beginning of: 地缘 by 地缘政治. Where nothing begins so, what
+     * begins with what may have been meant.
      *
      * @param reader the view, or one not much newer
      * @param typed what was typed, in any script, width and case, or in pinyin, or in both
@@ -108,6 +110,11 @@ public final class Suggester {
      * @param trial what a suggestion must find something with
      */
     public List<Suggestion> suggest(IndexReader reader, String typed, int most, Trial trial) throws IOException {
+        List<Suggestion> completed = completed(reader, typed, most, trial);
+        return completed.isEmpty() ? corrected(reader, typed, most, trial) : completed;
+    }
+
+    private List<Suggestion> completed(IndexReader reader, String typed, int most, Trial trial) throws IOException {
         PinyinMatcher letters = PinyinMatcher.of(typed);
         Offered offered = new Offered(most);
         for (Entry word : completions.begun(reader, letters, MAX_BEGUN)) {
@@ -136,6 +143,18 @@ public final class Suggester {
             }
         }
         return offered.suggestions();
+    }
+
+    /** What completes what may have been meant, where nothing begins with what was typed: 乌客兰 as 乌克兰. */
+    private List<Suggestion> corrected(IndexReader reader, String typed, int most, Trial trial) throws IOException {
+        Map<String, Suggestion> corrected = new LinkedHashMap<>();
+        String folded = FoldedText.of(typed).text();
+        for (String other : typed.length() > MAX_QUERY ? List.<String>of() : meanings(reader, typed)) {
+            if (corrected.isEmpty() && !FoldedText.of(other).text().equals(folded)) {
+                completed(reader, other, most, trial).forEach(one -> corrected.putIfAbsent(one.text(), one));
+            }
+        }
+        return List.copyOf(corrected.values());
     }
 
     private static boolean isWord(Entry entry, PinyinMatcher letters) {

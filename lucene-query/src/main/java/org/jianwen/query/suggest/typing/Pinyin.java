@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jianwen.analysis.table.ResourceTable;
 
@@ -18,6 +19,11 @@ public final class Pinyin {
     private static final char FIRST = '\u3400';
     private static final char LAST = '\u9fff';
     private static final String[] NONE = {};
+
+    private static final Pattern RETROFLEX = Pattern.compile("([zcs])h");
+    private static final Pattern ON = Pattern.compile("on(?![aeiouvg])");
+    private static final Pattern NASAL = Pattern.compile("(?<!o)ng(?![aeiouv])");
+    private static final Pattern INITIAL_N = Pattern.compile("n(?=[aeiouv])");
 
     private static final Map<String, String> CHARACTERS = new HashMap<>();
     private static final String[][] READINGS = load();
@@ -64,6 +70,14 @@ public final class Pinyin {
         return blurred.endsWith("ng") && !blurred.endsWith("ong")
                 ? blurred.substring(0, blurred.length() - 1)
                 : blurred;
+    }
+
+    /** Syllables in a row without the same; what ends in on ends in ong. */
+    static String blurredRun(String syllables) {
+        String blurred = RETROFLEX.matcher(syllables).replaceAll("$1");
+        blurred = ON.matcher(blurred).replaceAll("ong");
+        blurred = NASAL.matcher(blurred).replaceAll("n");
+        return INITIAL_N.matcher(blurred).replaceAll("l");
     }
 
     private static String[][] spellings() {

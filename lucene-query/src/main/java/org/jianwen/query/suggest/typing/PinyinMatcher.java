@@ -39,9 +39,13 @@ public final class PinyinMatcher {
     private long syllables;
     private long initials;
 
-    private PinyinMatcher(String letters, long breaks) {
+    /** Whether letters that many speakers do not tell apart are the same. */
+    private final boolean blurred;
+
+    private PinyinMatcher(String letters, long breaks, boolean blurred) {
         this.letters = letters;
         this.breaks = breaks;
+        this.blurred = blurred;
     }
 
     /** What was typed, without spaces and marks; empty if it has no letter, or so many that nothing can begin with it. */
@@ -49,13 +53,13 @@ public final class PinyinMatcher {
         String start = typed.substring(0, Math.min(typed.length(), MAX_TYPED));
         Letters letters = Letters.of(Normalizer.normalize(start, Normalizer.Form.NFC));
         if (letters.text().length() > MAX_LETTERS) {
-            return new PinyinMatcher("", 0);
+            return new PinyinMatcher("", 0, false);
         }
         long breaks = 0;
         for (int i = 1; i < letters.origins().length; i++) {
             breaks |= letters.origins()[i] > letters.origins()[i - 1] + 1 ? 1L << i : 0;
         }
-        return new PinyinMatcher(letters.text(), breaks);
+        return new PinyinMatcher(letters.text(), breaks, false);
     }
 
     /** Whether nothing was typed that anything can begin with. */
@@ -66,6 +70,17 @@ public final class PinyinMatcher {
     /** The first letter; there must be one. */
     public char first() {
         return letters.charAt(0);
+    }
+
+    /** The same, for the sounds of {@link Pinyin#blurred}: shenzen is 深圳. For what is spelled, not for what begins so. */
+    public PinyinMatcher blurred() {
+        return new PinyinMatcher(Pinyin.blurredRun(letters), 0, true);
+    }
+
+    /** The letters with which what was typed may begin when it is read; none if it begins with something else. */
+    public String firstRead() {
+        char first = letters.isEmpty() ? 0 : first();
+        return first < 'a' || first > 'z' ? "" : blurred && first == 'l' ? "ln" : String.valueOf(first);
     }
 
     /** How a key begins with what was typed, from a place of the key on: one of the four above. */
@@ -149,6 +164,24 @@ public final class PinyinMatcher {
         return (spelled(key) >>> letters.length() & 1) == 1;
     }
 
+    /** Whether what was typed has one letter for each character of a key, or zh, ch or sh for some: wkl is 乌克兰. */
+    public boolean abbreviates(String key) {
+        long places = 1;
+        for (int i = 0; i < key.length() && places != 0; i++) {
+            long next = 0;
+            for (long rest = places; rest != 0; rest &= rest - 1) {
+                int place = Long.numberOfTrailingZeros(rest);
+                for (String reading : Pinyin.of(key.charAt(i))) {
+                    int same = common(reading, place);
+                    next |= same > 0 ? 1L << (place + 1) : 0;
+                    next |= same > 1 && reading.charAt(1) == 'h' ? 1L << (place + 2) : 0;
+                }
+            }
+            places = next;
+        }
+        return (places >>> letters.length() & 1) == 1;
+    }
+
     /** The most letters at the beginning of what was typed that are a key in pinyin; 0 if none are. */
     public int spelledFirst(String key) {
         return Math.max(0, Long.SIZE - 1 - Long.numberOfLeadingZeros(spelled(key)));
@@ -184,14 +217,15 @@ public final class PinyinMatcher {
 
     /** What was typed behind the first so many letters. */
     public PinyinMatcher behind(int letters) {
-        return new PinyinMatcher(this.letters.substring(letters), breaks >>> letters);
+        return new PinyinMatcher(this.letters.substring(letters), breaks >>> letters, blurred);
     }
 
     private long spelled(char character, long places) {
         long next = 0;
         for (long rest = places; rest != 0; rest &= rest - 1) {
             int place = Long.numberOfTrailingZeros(rest);
-            for (String reading : Pinyin.spellings(character)) {
+            for (String spelling : Pinyin.spellings(character)) {
+                String reading = blurred ? Pinyin.blurred(spelling) : spelling;
                 if (common(reading, place) == reading.length()) {
                     next |= 1L << (place + reading.length());
                 }

@@ -1,0 +1,87 @@
+package org.jianwen.query.suggest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.IndexReader;
+import org.jianwen.query.suggest.typing.Pinyin;
+
+/**
+ * Undoes slips of the hand, where articles have the pairs that come of it: a character typed twice (台台风), two that changed
+ * places (马松拉), one left out (世界生组织), one left in pinyin (tai风). For one thread, once.
+ */
+final class Slips {
+
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 10;
+    private static final int MOST = 12;
+
+    private final Pairs pairs;
+
+    private record Filled(String text, int articles) {}
+
+    Slips(IndexReader reader) {
+        this.pairs = new Pairs(reader);
+    }
+
+    /** The texts that a run of Han characters may have been meant as. */
+    List<String> of(String run) throws IOException {
+        List<String> meant = new ArrayList<>();
+        if (run.length() <= SHORTEST - 1 || run.length() > LONGEST) {
+            return meant;
+        }
+        for (int at = 0; at + 1 < run.length(); at++) {
+            String before = run.substring(0, at);
+            String once = before + run.substring(at + 1);
+            String turned = before + run.charAt(at + 1) + run.charAt(at) + run.substring(at + 2);
+            boolean twice = run.charAt(at) == run.charAt(at + 1);
+            String other = twice ? once : turned;
+            if (other.length() > 1 && pairs.areIn(other)) {
+                meant.add(other);
+            }
+        }
+        List<Filled> filled = new ArrayList<>();
+        for (int at = 1; run.length() > SHORTEST && at < run.length(); at++) {
+            String before = run.substring(0, at);
+            String after = run.substring(at);
+            if (pairs.areIn(before) && pairs.areIn(after)) {
+                add(before, pairs.behind(run.charAt(at - 1)), after, filled);
+            }
+        }
+        meant.addAll(best(filled));
+        return meant;
+    }
+
+    /** A syllable between characters, on one side at least, as a character that is read so. */
+    List<String> spelled(String before, String syllable, String after) throws IOException {
+        List<Character> read = Pinyin.withReading(syllable)
+                .chars()
+                .mapToObj(character -> (char) character)
+                .toList();
+        List<Filled> filled = new ArrayList<>();
+        if (!read.isEmpty() && pairs.areIn(before) && pairs.areIn(after)) {
+            add(before, read, after, filled);
+        }
+        return best(filled);
+    }
+
+    private void add(String before, Iterable<Character> between, String after, List<Filled> filled)
+            throws IOException {
+        for (char one : between) {
+            int left = before.isEmpty() ? Integer.MAX_VALUE : pairs.articles("" + before.charAt(before.length() - 1) + one);
+            int right = after.isEmpty() || left == 0 ? left : pairs.articles("" + one + after.charAt(0));
+            if (Math.min(left, right) > 0) {
+                filled.add(new Filled(before + one + after, Math.min(left, right)));
+            }
+        }
+    }
+
+    private static List<String> best(List<Filled> filled) {
+        return filled.stream()
+                .sorted(Comparator.comparing(Filled::articles).reversed())
+                .limit(MOST)
+                .map(Filled::text)
+                .toList();
+    }
+}
