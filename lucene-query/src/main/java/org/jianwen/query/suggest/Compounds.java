@@ -57,15 +57,16 @@ final class Compounds {
 
         /** A text that begins a word here, to the end of the word that it ends in; empty if that is no more, or something else. */
         private String toEndOfWord(String text, Suggester.Trial trial) {
-            int end = cut.ends.nextSetBit(start + text.length());
+            int whole = start + text.length();
+            int end = cut.ends.nextSetBit(cut.ends.get(whole) ? whole + 1 : whole);
             boolean more =
                     start == 0 || cut.ends.get(start) || !isHan(folded.text().charAt(start - 1));
-            if (!more || end <= start + text.length() || end - start > MAX_LENGTH) {
+            if (!more || end <= whole || end - start > MAX_LENGTH) {
                 return "";
             }
-            String whole = folded.text().substring(start, end);
+            String word = folded.text().substring(start, end);
             boolean joins = cut.words(start, end, folded.text()).stream().anyMatch(trial::isFunctionWord);
-            return joins || !whole.chars().allMatch(c -> isHan((char) c)) ? "" : whole;
+            return joins || !word.chars().allMatch(c -> isHan((char) c)) ? "" : word;
         }
 
         /** What the article writes for so many folded characters. */

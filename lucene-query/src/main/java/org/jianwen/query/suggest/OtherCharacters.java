@@ -59,10 +59,18 @@ final class OtherCharacters {
         for (String reading : Pinyin.of(typed)) {
             Pinyin.withReading(reading).chars().forEach(alike::add);
         }
+        for (String reading : Pinyin.of(typed)) {
+            Pinyin.withSound(reading).chars().forEach(alike::add);
+        }
         LookAlikes.of(typed).chars().forEach(alike::add);
         Transliterations.of(typed).chars().forEach(alike::add);
         alike.remove((int) typed);
+        boolean twice = at + 1 < run.length() && run.charAt(at + 1) == typed;
         for (int other : alike) {
+            String both = twice ? run.replace(typed, (char) other) : run;
+            if (twice && pairs.areIn(both)) {
+                others.add(new Other(both, pairs.articles(both.substring(at, at + 2))));
+            }
             int before = at == 0 ? Integer.MAX_VALUE : pairs.articles(run.charAt(at - 1) + Character.toString(other));
             int after = before == 0 || at + 1 == run.length()
                     ? before

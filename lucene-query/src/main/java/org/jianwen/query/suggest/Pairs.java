@@ -1,9 +1,10 @@
 package org.jianwen.query.suggest;
 
 import java.io.IOException;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
@@ -22,6 +23,7 @@ final class Pairs {
     private static final int MOST = 2_000;
 
     private final IndexReader reader;
+    private final Map<Character, Map<Character, Integer>> behind = new HashMap<>();
 
     Pairs(IndexReader reader) {
         this.reader = reader;
@@ -45,24 +47,33 @@ final class Pairs {
         return known;
     }
 
-    /** The characters that stand behind one. */
-    Set<Character> behind(char character) throws IOException {
-        Set<Character> behind = new LinkedHashSet<>();
+    /** The characters that stand behind one, with about how many articles have them there. */
+    Map<Character, Integer> behind(char character) throws IOException {
+        Map<Character, Integer> known = behind.get(character);
+        if (known == null) {
+            known = read(character);
+            behind.put(character, known);
+        }
+        return known;
+    }
+
+    private Map<Character, Integer> read(char character) throws IOException {
+        Map<Character, Integer> read = new LinkedHashMap<>();
         BytesRef first = new BytesRef(String.valueOf(character));
         for (String field : FIELDS) {
             for (LeafReaderContext leaf : reader.leaves()) {
                 Terms terms = leaf.reader().terms(field);
                 TermsEnum pairs = terms == null ? TermsEnum.EMPTY : terms.iterator();
                 boolean more = pairs.seekCeil(first) != TermsEnum.SeekStatus.END;
-                while (more && behind.size() < MOST && StringHelper.startsWith(pairs.term(), first)) {
+                while (more && read.size() < MOST && StringHelper.startsWith(pairs.term(), first)) {
                     String pair = pairs.term().utf8ToString();
                     if (pair.length() == 2) {
-                        behind.add(pair.charAt(1));
+                        read.merge(pair.charAt(1), pairs.docFreq(), Integer::sum);
                     }
                     more = pairs.next() != null;
                 }
             }
         }
-        return behind;
+        return read;
     }
 }

@@ -27,6 +27,7 @@ final class Rewriting {
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,}");
     private static final Pattern PINYIN = Pattern.compile("\\p{IsLatin}[\\p{IsLatin}\\p{M}'’ ]*");
 
+    private static final Pattern PLAIN = Pattern.compile("[a-z]+");
     private static final Pattern LETTERS = Pattern.compile("[a-zA-Z]+");
     private static final Pattern MIXED = Pattern.compile("(?:\\p{IsHan}+[a-z]|[a-z]+\\p{IsHan})[a-z\\p{IsHan}]*");
 
@@ -43,6 +44,7 @@ final class Rewriting {
     private final Completions completions;
     private final HomophoneIndex alike;
     private final List<Change> changes = new ArrayList<>();
+    private final List<String> others = new ArrayList<>();
     private int spelled;
 
     /** Another text for a stretch of the query, and what is known of it: its first word, and how unlike the stretch it is. */
@@ -67,16 +69,17 @@ final class Rewriting {
             return List.of();
         }
         Matcher han = HAN.matcher(folded.text());
-        List<String> others = new ArrayList<>();
         while (han.find()) {
             characters(han.start(), han.end());
-            List<String> texts = new ArrayList<>(new OtherCharacters(reader).of(han.group()));
-            texts.addAll(new Slips(reader).of(han.group()));
+            Slips slips = new Slips(reader);
+            List<String> texts = new ArrayList<>(slips.turnedOrTwice(han.group()));
+            texts.addAll(new OtherCharacters(reader).of(han.group()));
+            texts.addAll(slips.leftOut(han.group()));
             texts.forEach(other -> others.add(replaced(han.start(), han.end(), other)));
         }
         Matcher mixed = MIXED.matcher(folded.text());
         while (mixed.find()) {
-            mixed(mixed.start(), mixed.end(), others);
+            mixed(mixed.start(), mixed.end());
         }
         Matcher pinyin = PINYIN.matcher(folded.text());
         while (pinyin.find()) {
@@ -104,7 +107,7 @@ final class Rewriting {
     }
 
     /** Characters and letters side by side: as words that are typed so, and a syllable among them as a character. */
-    private void mixed(int from, int to, List<String> others) throws IOException {
+    private void mixed(int from, int to) throws IOException {
         String run = folded.text().substring(from, to);
         if (++spelled > MAX_SPELLED) {
             return;
@@ -123,6 +126,11 @@ final class Rewriting {
             new Slips(reader)
                     .spelled(before, letters.group(), after)
                     .forEach(other -> others.add(replaced(from, to, other)));
+            if (after.isEmpty()) {
+                new PinyinChains(reader)
+                        .of(before, letters.group())
+                        .forEach(other -> others.add(replaced(from, to, other)));
+            }
         }
     }
 
@@ -198,6 +206,14 @@ final class Rewriting {
             for (Entry word : completions.abbreviated(reader, typed)) {
                 changes.add(new Change(from, from + run.length(), List.of(word), NEARLY, 1));
             }
+            chains(from, from + run.length());
+        }
+    }
+
+    private void chains(int from, int to) throws IOException {
+        String run = folded.text().substring(from, to);
+        if (PLAIN.matcher(run).matches()) {
+            new PinyinChains(reader).of("", run).forEach(text -> others.add(replaced(from, to, text)));
         }
     }
 

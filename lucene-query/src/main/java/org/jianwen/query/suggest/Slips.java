@@ -13,7 +13,7 @@ import org.jianwen.query.suggest.typing.Pinyin;
  */
 final class Slips {
 
-    private static final int SHORTEST = 2;
+    private static final int SHORTEST = 3;
     private static final int LONGEST = 10;
     private static final int MOST = 12;
 
@@ -25,32 +25,32 @@ final class Slips {
         this.pairs = new Pairs(reader);
     }
 
-    /** The texts that a run of Han characters may have been meant as. */
-    List<String> of(String run) throws IOException {
+    /** A run of Han characters without one that was typed twice, and with two in each other's place. */
+    List<String> turnedOrTwice(String run) throws IOException {
         List<String> meant = new ArrayList<>();
-        if (run.length() <= SHORTEST - 1 || run.length() > LONGEST) {
-            return meant;
-        }
-        for (int at = 0; at + 1 < run.length(); at++) {
+        for (int at = 0; run.length() <= LONGEST && at + 1 < run.length(); at++) {
             String before = run.substring(0, at);
             String once = before + run.substring(at + 1);
             String turned = before + run.charAt(at + 1) + run.charAt(at) + run.substring(at + 2);
-            boolean twice = run.charAt(at) == run.charAt(at + 1);
-            String other = twice ? once : turned;
+            String other = run.charAt(at) == run.charAt(at + 1) ? once : turned;
             if (other.length() > 1 && pairs.areIn(other)) {
                 meant.add(other);
             }
         }
+        return meant;
+    }
+
+    /** The run with one character more. */
+    List<String> leftOut(String run) throws IOException {
         List<Filled> filled = new ArrayList<>();
-        for (int at = 1; run.length() > SHORTEST && at < run.length(); at++) {
+        for (int at = 1; run.length() >= SHORTEST && run.length() <= LONGEST && at < run.length(); at++) {
             String before = run.substring(0, at);
             String after = run.substring(at);
             if (pairs.areIn(before) && pairs.areIn(after)) {
-                add(before, pairs.behind(run.charAt(at - 1)), after, filled);
+                add(before, pairs.behind(run.charAt(at - 1)).keySet(), after, filled);
             }
         }
-        meant.addAll(best(filled));
-        return meant;
+        return best(filled);
     }
 
     /** A syllable between characters, on one side at least, as a character that is read so. */

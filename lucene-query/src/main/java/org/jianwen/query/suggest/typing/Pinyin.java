@@ -26,6 +26,7 @@ public final class Pinyin {
     private static final Pattern INITIAL_N = Pattern.compile("n(?=[aeiouv])");
 
     private static final Map<String, String> CHARACTERS = new HashMap<>();
+    private static final Map<String, String> BLURRED = new HashMap<>();
     private static final String[][] READINGS = load();
     private static final String[][] SPELLINGS = spellings();
 
@@ -39,6 +40,18 @@ public final class Pinyin {
     /** The characters that may be read so; none if it is no syllable. */
     public static String withReading(String syllable) {
         return CHARACTERS.getOrDefault(syllable, "");
+    }
+
+    /** The characters that may be read so, as far as many speakers tell apart; see {@link #blurred}. */
+    public static String withSound(String syllable) {
+        return BLURRED.getOrDefault(blurred(syllable), "");
+    }
+
+    /** The characters of which a reading begins with a letter. */
+    public static String beginningWith(char letter) {
+        StringBuilder all = new StringBuilder();
+        CHARACTERS.forEach((syllable, characters) -> all.append(syllable.charAt(0) == letter ? characters : ""));
+        return all.toString();
     }
 
     /**
@@ -115,6 +128,7 @@ public final class Pinyin {
         for (List<String> row : ResourceTable.of(Pinyin.class::getResourceAsStream, RESOURCE, 2)) {
             String[] only = {row.get(0)};
             CHARACTERS.put(row.get(0), row.get(1));
+            BLURRED.merge(blurred(row.get(0)), row.get(1), String::concat);
             for (int i = 0; i < row.get(1).length(); i++) {
                 int at = row.get(1).charAt(i) - FIRST;
                 table[at] = table[at] == null ? only : with(table[at], row.get(0), shared);
