@@ -173,7 +173,9 @@ final class SynonymExpansion {
     private void inner(String part, Consumer<String> with) {
         for (Synonyms.Found found : synonyms.findIn(part, cutter.words(part))) {
             String before = part.substring(0, found.start());
-            found.others().forEach(other -> with.accept(before + other + part.substring(found.end())));
+            found.others().stream()
+                    .filter(other -> other.codePoints().allMatch(Character::isIdeographic))
+                    .forEach(other -> with.accept(before + other + part.substring(found.end())));
         }
     }
 

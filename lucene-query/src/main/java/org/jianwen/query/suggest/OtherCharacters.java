@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.suggest.typing.LookAlikes;
 import org.jianwen.query.suggest.typing.Pinyin;
 import org.jianwen.query.suggest.typing.Transliterations;
@@ -25,8 +24,8 @@ final class OtherCharacters {
 
     private record Other(String text, int articles) {}
 
-    OtherCharacters(IndexReader reader) {
-        this.pairs = new Pairs(reader);
+    OtherCharacters(Pairs pairs) {
+        this.pairs = pairs;
     }
 
     /** The texts that a run of Han characters may have been meant as, those of the most frequent pairs first. */

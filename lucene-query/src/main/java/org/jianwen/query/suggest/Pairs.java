@@ -1,20 +1,20 @@
 package org.jianwen.query.suggest;
 
 import java.io.IOException;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.jianwen.schema.ArticleSchema;
 
-/** The pairs of characters that stand side by side in articles. For one thread. */
+/** The pairs of characters that stand side by side in articles. For one thread, once; what it learns is shared. */
 final class Pairs {
 
     private static final List<String> FIELDS = List.of(ArticleSchema.BODY_CHARACTERS, ArticleSchema.TITLE_CHARACTERS);
@@ -22,58 +22,100 @@ final class Pairs {
     /** The most pairs that are looked at of those that begin with one character. */
     private static final int MOST = 2_000;
 
-    private final IndexReader reader;
-    private final Map<Character, Map<Character, Integer>> behind = new HashMap<>();
+    private final TermsEnum[] terms;
+    private final Map<String, Integer> articles = new LinkedHashMap<>();
+    private final Map<Character, Following> known;
 
-    Pairs(IndexReader reader) {
-        this.reader = reader;
+    /**
+     * The characters that stand behind one.
+     *
+     * @param characters the characters, in no order
+     * @param articles for each about how many articles have it there
+     * @param all the sum of these
+     */
+    record Following(char[] characters, int[] articles, long all) {
+
+        /** How often it is this one. */
+        double share(int which) {
+            return (double) articles[which] / all;
+        }
+    }
+
+    /**
+     * Looks in a view.
+     *
+     * @param known what is known of it; is added to
+     */
+    Pairs(IndexReader reader, Map<Character, Following> known) throws IOException {
+        this.known = known;
+        List<LeafReaderContext> leaves = reader.leaves();
+        terms = new TermsEnum[FIELDS.size() * leaves.size()];
+        for (int i = 0; i < terms.length; i++) {
+            Terms of = leaves.get(i / FIELDS.size()).reader().terms(FIELDS.get(i % FIELDS.size()));
+            terms[i] = of == null ? TermsEnum.EMPTY : of.iterator();
+        }
+    }
+
+    /** What is known of a view from the beginning. */
+    static Map<Character, Following> nothing() {
+        return new ConcurrentHashMap<>();
     }
 
     /** About how many articles have a pair. */
     int articles(String pair) throws IOException {
-        int articles = 0;
-        for (String field : FIELDS) {
-            articles += reader.docFreq(new Term(field, pair));
+        Integer before = articles.get(pair);
+        if (before != null) {
+            return before;
         }
-        return articles;
+        int having = 0;
+        BytesRef term = new BytesRef(pair);
+        for (TermsEnum each : terms) {
+            having += each.seekExact(term) ? each.docFreq() : 0;
+        }
+        articles.put(pair, having);
+        return having;
     }
 
     /** Whether articles have all pairs of a text. */
     boolean areIn(String text) throws IOException {
-        boolean known = true;
-        for (int at = 0; known && at + 1 < text.length(); at++) {
-            known = articles(text.substring(at, at + 2)) > 0;
+        boolean in = true;
+        for (int at = 0; in && at + 1 < text.length(); at++) {
+            in = articles(text.substring(at, at + 2)) > 0;
         }
-        return known;
+        return in;
     }
 
-    /** The characters that stand behind one, with about how many articles have them there. */
-    Map<Character, Integer> behind(char character) throws IOException {
-        Map<Character, Integer> known = behind.get(character);
-        if (known == null) {
-            known = read(character);
-            behind.put(character, known);
+    /** The characters that stand behind one. */
+    Following behind(char character) throws IOException {
+        Following before = known.get(character);
+        if (before == null) {
+            before = read(character);
+            known.put(character, before);
         }
-        return known;
+        return before;
     }
 
-    private Map<Character, Integer> read(char character) throws IOException {
+    private Following read(char character) throws IOException {
         Map<Character, Integer> read = new LinkedHashMap<>();
         BytesRef first = new BytesRef(String.valueOf(character));
-        for (String field : FIELDS) {
-            for (LeafReaderContext leaf : reader.leaves()) {
-                Terms terms = leaf.reader().terms(field);
-                TermsEnum pairs = terms == null ? TermsEnum.EMPTY : terms.iterator();
-                boolean more = pairs.seekCeil(first) != TermsEnum.SeekStatus.END;
-                while (more && read.size() < MOST && StringHelper.startsWith(pairs.term(), first)) {
-                    String pair = pairs.term().utf8ToString();
-                    if (pair.length() == 2) {
-                        read.merge(pair.charAt(1), pairs.docFreq(), Integer::sum);
-                    }
-                    more = pairs.next() != null;
+        for (TermsEnum each : terms) {
+            boolean more = each.seekCeil(first) != TermsEnum.SeekStatus.END;
+            while (more && read.size() < MOST && StringHelper.startsWith(each.term(), first)) {
+                String pair = each.term().utf8ToString();
+                if (pair.length() == 2) {
+                    read.merge(pair.charAt(1), each.docFreq(), Integer::sum);
                 }
+                more = each.next() != null;
             }
         }
-        return read;
+        char[] characters = new char[read.size()];
+        int[] having = new int[characters.length];
+        int at = 0;
+        for (Map.Entry<Character, Integer> one : read.entrySet()) {
+            characters[at] = one.getKey();
+            having[at++] = one.getValue();
+        }
+        return new Following(
+                characters, having, Arrays.stream(having).asLongStream().sum());
     }
 }

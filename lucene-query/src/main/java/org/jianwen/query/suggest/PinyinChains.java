@@ -5,9 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.suggest.typing.Pinyin;
 
 /**
@@ -19,7 +17,7 @@ final class PinyinChains {
     /** So many beginnings are followed at each place. */
     private static final int BEAM = 100;
 
-    private static final int MOST = 30;
+    private static final int MOST = 24;
     private static final int LONGEST = 40;
     private static final int LONGEST_SYLLABLE = 6;
 
@@ -27,6 +25,9 @@ final class PinyinChains {
     private static final int FEWEST_INITIALS = 3;
 
     private static final int MOST_INITIALS = 8;
+
+    /** By initials any letters may be read; what hardly ever stands so side by side is not what they mean. */
+    private static final double LEAST_SHARE = 0.0005;
 
     private final Pairs pairs;
 
@@ -37,8 +38,8 @@ final class PinyinChains {
         }
     }
 
-    PinyinChains(IndexReader reader) {
-        this.pairs = new Pairs(reader);
+    PinyinChains(Pairs pairs) {
+        this.pairs = pairs;
     }
 
     /**
@@ -67,9 +68,8 @@ final class PinyinChains {
             places.getFirst().add(new Chain(before, 0));
         }
         for (int end : before.isEmpty() ? ends(letters, initials) : List.<Integer>of()) {
-            String characters = initials
-                    ? Pinyin.beginningWith(letters.charAt(0))
-                    : Pinyin.withReading(letters.substring(0, end));
+            String characters =
+                    initials ? Pinyin.beginningWith(letters.charAt(0)) : Pinyin.withReading(letters.substring(0, end));
             characters.chars().distinct().forEach(c -> places.get(end).add(new Chain(Character.toString(c), 0)));
         }
         for (int at = 0; at < letters.length(); at++) {
@@ -97,20 +97,24 @@ final class PinyinChains {
 
     private void follow(Chain chain, String letters, int at, boolean initials, List<List<Chain>> places)
             throws IOException {
-        Map<Character, Integer> behind = pairs.behind(chain.last());
-        int all = behind.values().stream().mapToInt(articles -> articles).sum();
-        for (Map.Entry<Character, Integer> next : behind.entrySet()) {
+        Pairs.Following behind = pairs.behind(chain.last());
+        for (int i = 0; i < behind.characters().length; i++) {
+            char next = behind.characters()[i];
+            double share = behind.share(i);
+            if (initials && share < LEAST_SHARE) {
+                continue;
+            }
             Set<Integer> ends = new HashSet<>();
-            for (String reading : Pinyin.of(next.getKey())) {
+            for (String reading : Pinyin.of(next)) {
                 if (initials && reading.charAt(0) == letters.charAt(at)) {
                     ends.add(at + 1);
                 } else if (!initials && letters.startsWith(reading, at)) {
                     ends.add(at + reading.length());
                 }
             }
-            double share = chain.text.length() == 1 ? next.getValue() : (double) next.getValue() / all;
+            double likely = Math.log(chain.text.length() == 1 ? behind.articles()[i] : share);
             for (int end : ends) {
-                places.get(end).add(new Chain(chain.text + next.getKey(), chain.likelihood + Math.log(share)));
+                places.get(end).add(new Chain(chain.text + next, chain.likelihood + likely));
             }
         }
     }

@@ -43,6 +43,7 @@ final class Rewriting {
     private final IndexReader reader;
     private final Completions completions;
     private final HomophoneIndex alike;
+    private final Pairs pairs;
     private final List<Change> changes = new ArrayList<>();
     private final List<String> others = new ArrayList<>();
     private int spelled;
@@ -55,8 +56,9 @@ final class Rewriting {
         }
     }
 
-    Rewriting(IndexReader reader, String query, Completions completions, HomophoneIndex alike) {
+    Rewriting(IndexReader reader, String query, Completions completions, HomophoneIndex alike, Pairs pairs) {
         this.reader = reader;
+        this.pairs = pairs;
         this.query = query;
         this.folded = FoldedText.of(query);
         this.completions = completions;
@@ -71,9 +73,9 @@ final class Rewriting {
         Matcher han = HAN.matcher(folded.text());
         while (han.find()) {
             characters(han.start(), han.end());
-            Slips slips = new Slips(reader);
+            Slips slips = new Slips(pairs);
             List<String> texts = new ArrayList<>(slips.turnedOrTwice(han.group()));
-            texts.addAll(new OtherCharacters(reader).of(han.group()));
+            texts.addAll(new OtherCharacters(pairs).of(han.group()));
             texts.addAll(slips.leftOut(han.group()));
             texts.forEach(other -> others.add(replaced(han.start(), han.end(), other)));
         }
@@ -123,11 +125,11 @@ final class Rewriting {
         if (letters.find()) {
             String before = run.substring(0, letters.start());
             String after = run.substring(letters.end());
-            new Slips(reader)
+            new Slips(pairs)
                     .spelled(before, letters.group(), after)
                     .forEach(other -> others.add(replaced(from, to, other)));
             if (after.isEmpty()) {
-                new PinyinChains(reader)
+                new PinyinChains(pairs)
                         .of(before, letters.group())
                         .forEach(other -> others.add(replaced(from, to, other)));
             }
@@ -213,7 +215,7 @@ final class Rewriting {
     private void chains(int from, int to) throws IOException {
         String run = folded.text().substring(from, to);
         if (PLAIN.matcher(run).matches()) {
-            new PinyinChains(reader).of("", run).forEach(text -> others.add(replaced(from, to, text)));
+            new PinyinChains(pairs).of("", run).forEach(text -> others.add(replaced(from, to, text)));
         }
     }
 

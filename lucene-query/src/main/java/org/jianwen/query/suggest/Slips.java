@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import org.apache.lucene.index.IndexReader;
 import org.jianwen.query.suggest.typing.Pinyin;
 
 /**
@@ -15,14 +14,14 @@ final class Slips {
 
     private static final int SHORTEST = 3;
     private static final int LONGEST = 10;
-    private static final int MOST = 12;
+    private static final int MOST = 6;
 
     private final Pairs pairs;
 
-    private record Filled(String text, int articles) {}
+    private record Filled(String text, double likelihood) {}
 
-    Slips(IndexReader reader) {
-        this.pairs = new Pairs(reader);
+    Slips(Pairs pairs) {
+        this.pairs = pairs;
     }
 
     /** A run of Han characters without one that was typed twice, and with two in each other's place. */
@@ -47,7 +46,7 @@ final class Slips {
             String before = run.substring(0, at);
             String after = run.substring(at);
             if (pairs.areIn(before) && pairs.areIn(after)) {
-                add(before, pairs.behind(run.charAt(at - 1)).keySet(), after, filled);
+                add(before, pairs.behind(run.charAt(at - 1)).characters(), after, filled);
             }
         }
         return best(filled);
@@ -55,31 +54,29 @@ final class Slips {
 
     /** A syllable between characters, on one side at least, as a character that is read so. */
     List<String> spelled(String before, String syllable, String after) throws IOException {
-        List<Character> read = Pinyin.withReading(syllable)
-                .chars()
-                .mapToObj(character -> (char) character)
-                .toList();
+        char[] read = Pinyin.withReading(syllable).toCharArray();
         List<Filled> filled = new ArrayList<>();
-        if (!read.isEmpty() && pairs.areIn(before) && pairs.areIn(after)) {
+        if (pairs.areIn(before) && pairs.areIn(after)) {
             add(before, read, after, filled);
         }
         return best(filled);
     }
 
-    private void add(String before, Iterable<Character> between, String after, List<Filled> filled)
-            throws IOException {
+    private void add(String before, char[] between, String after, List<Filled> filled) throws IOException {
         for (char one : between) {
-            int left = before.isEmpty() ? Integer.MAX_VALUE : pairs.articles("" + before.charAt(before.length() - 1) + one);
-            int right = after.isEmpty() || left == 0 ? left : pairs.articles("" + one + after.charAt(0));
-            if (Math.min(left, right) > 0) {
-                filled.add(new Filled(before + one + after, Math.min(left, right)));
+            int left = before.isEmpty() ? 1 : pairs.articles("" + before.charAt(before.length() - 1) + one);
+            int right = left == 0 || after.isEmpty() ? 1 : pairs.articles("" + one + after.charAt(0));
+            if (left > 0 && right > 0) {
+                double share =
+                        after.isEmpty() ? 1 : (double) right / pairs.behind(one).all();
+                filled.add(new Filled(before + one + after, left * share));
             }
         }
     }
 
     private static List<String> best(List<Filled> filled) {
         return filled.stream()
-                .sorted(Comparator.comparing(Filled::articles).reversed())
+                .sorted(Comparator.comparing(Filled::likelihood).reversed())
                 .limit(MOST)
                 .map(Filled::text)
                 .toList();

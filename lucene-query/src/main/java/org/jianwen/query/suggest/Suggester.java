@@ -1,7 +1,6 @@
 package org.jianwen.query.suggest;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -51,6 +50,9 @@ public final class Suggester {
     /** One in so many of the articles that have a word must have what it grew to. */
     private static final int SHARE = 4;
 
+    /** So many of what may have been meant are tried while someone types. */
+    private static final int MAX_CORRECTED = 10;
+
     /** Characters of which the end of a word is looked for. */
     private static final Pattern HAN = Pattern.compile("\\p{IsHan}{2,8}");
 
@@ -60,6 +62,7 @@ public final class Suggester {
     private final Vocabulary vocabulary;
     private final Completions completions;
     private final Map<Character, Map<String, List<Entry>>> bySound = new ConcurrentHashMap<>();
+    private final Map<Character, Pairs.Following> following = Pairs.nothing();
     private final Map<Entry, Optional<Suggestion>> tried = new ConcurrentHashMap<>();
     private final Map<Entry, Optional<Entry>> grown = new ConcurrentHashMap<>();
 
@@ -147,14 +150,19 @@ public final class Suggester {
 
     /** What completes what may have been meant, where nothing begins with what was typed: 乌客兰 as 乌克兰. */
     private List<Suggestion> corrected(IndexReader reader, String typed, int most, Trial trial) throws IOException {
-        Map<String, Suggestion> corrected = new LinkedHashMap<>();
-        String folded = FoldedText.of(typed).text();
-        for (String other : typed.length() > MAX_QUERY ? List.<String>of() : meanings(reader, typed)) {
-            if (corrected.isEmpty() && !FoldedText.of(other).text().equals(folded)) {
-                completed(reader, other, most, trial).forEach(one -> corrected.putIfAbsent(one.text(), one));
+        if (typed.length() > MAX_QUERY) {
+            return List.of();
+        }
+        List<String> meanings = meanings(reader, typed);
+        for (String other : meanings.subList(0, Math.min(MAX_CORRECTED, meanings.size()))) {
+            Entry whole = Entry.whole(other, Entry.Kind.WORD, 0);
+            Optional<Suggestion> found = tried(reader, whole, trial);
+            if (found.isPresent()) {
+                List<Suggestion> completed = completed(reader, other, most, trial);
+                return completed.isEmpty() ? List.of(found.get()) : completed;
             }
         }
-        return List.copyOf(corrected.values());
+        return List.of();
     }
 
     private static boolean isWord(Entry entry, PinyinMatcher letters) {
@@ -232,7 +240,7 @@ public final class Suggester {
      */
     public List<String> meanings(IndexReader reader, String query) throws IOException {
         HomophoneIndex alike = new HomophoneIndex(reader, vocabulary, bySound);
-        return new Rewriting(reader, query, completions, alike)
+        return new Rewriting(reader, query, completions, alike, new Pairs(reader, following))
                 .queries().stream().filter(other -> !other.equals(query)).toList();
     }
 
