@@ -143,6 +143,12 @@ final class SynonymExpansion {
                     }
                 }
             }
+            for (Alternative beside : besideOthers(words.text())) {
+                if (left > 0 && mayBeThere(beside.text())) {
+                    alternatives.add(beside);
+                    left--;
+                }
+            }
             for (QueryTokenizer.Word word : cutter.words(words.text())) {
                 for (String apart : apart(words.text().substring(word.start(), word.end()))) {
                     boolean known =
@@ -155,6 +161,27 @@ final class SynonymExpansion {
             }
             return alternatives.isEmpty() ? words : new Clause.Words(words.text(), words.field(), alternatives);
         }
+    }
+
+    /** Other words for words together with the word behind or before them: 智慧制造 for 智能制造. */
+    private List<Alternative> besideOthers(String text) {
+        List<QueryTokenizer.Word> cut = cutter.words(text);
+        List<Alternative> beside = new ArrayList<>();
+        for (Synonyms.Found found : synonyms.findWithin(text, cut)) {
+            int start = found.start();
+            int end = found.end();
+            for (QueryTokenizer.Word word : cut) {
+                end = word.start() == found.end() ? word.end() : end;
+            }
+            for (QueryTokenizer.Word word : cut) {
+                start = end == found.end() && word.end() == found.start() ? word.start() : start;
+            }
+            for (String other : end - start > found.end() - found.start() ? found.others() : List.<String>of()) {
+                String all = text.substring(start, found.start()) + other + text.substring(found.end(), end);
+                beside.add(new Alternative(start, end, all));
+            }
+        }
+        return beside;
     }
 
     /** A name with other words for a name that it begins or ends with: 小布希 of 小布什, for there is 布希 of 布什. */

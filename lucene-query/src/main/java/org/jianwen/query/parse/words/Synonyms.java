@@ -80,6 +80,19 @@ public final class Synonyms {
                 new SynonymRows(names.values(), Set.of()));
     }
 
+    /** Made when it is first needed. */
+    private static final class Within {
+
+        private static final List<SynonymRows> ROWS = List.of(new SynonymRows(rows(), Set.of()));
+
+        private static List<List<String>> rows() {
+            Set<String> words = Set.copyOf(table("expanded-within.txt", 1).column(0));
+            return table("regional-words.tsv", 2).rows().stream()
+                    .filter(row -> words.contains(row.get(0)) && words.contains(row.get(1)))
+                    .toList();
+        }
+    }
+
     private static ResourceTable table(String name, int columns) {
         return ResourceTable.of(Synonyms.class::getResourceAsStream, name, columns);
     }
@@ -134,9 +147,15 @@ public final class Synonyms {
      * Finds the words of the tables in a text, the longest first. It looks from the left, where the cutter cuts too.
      */
     public List<Found> findIn(String text, List<QueryTokenizer.Word> cut) {
-        if (equals(NONE)) {
-            return List.of();
-        }
+        return equals(NONE) ? List.of() : find(text, cut, all);
+    }
+
+    /** Finds words that have other words only beside another: 智能 of 智能制造. */
+    public List<Found> findWithin(String text, List<QueryTokenizer.Word> cut) {
+        return hasBuiltIn() && cut.size() > 1 ? find(text, cut, Within.ROWS) : List.of();
+    }
+
+    private static List<Found> find(String text, List<QueryTokenizer.Word> cut, List<SynonymRows> rows) {
         Set<Integer> starts = new LinkedHashSet<>();
         Set<Integer> ends = new LinkedHashSet<>();
         for (QueryTokenizer.Word word : cut) {
@@ -144,11 +163,11 @@ public final class Synonyms {
             ends.add(word.end());
         }
         List<Found> found = new ArrayList<>();
-        for (UserWords.Found word : UserWords.in(text, starts::contains, ends::contains, all)) {
+        for (UserWords.Found word : UserWords.in(text, starts::contains, ends::contains, rows)) {
             String typed = text.substring(word.start(), word.end());
             if (!isLowerCaseAbbreviation(typed)) {
                 String folded = fold(typed);
-                List<String> others = all.stream()
+                List<String> others = rows.stream()
                         .flatMap(some -> some.of(folded).stream())
                         .distinct()
                         .filter(other -> !fold(other).equals(folded))
