@@ -148,9 +148,12 @@ public final class Suggester {
         return offered.suggestions();
     }
 
-    /** What completes what may have been meant, where nothing begins with what was typed: 乌客兰 as 乌克兰. */
+    /** What completes what may have been meant, where no article has what was typed: 乌客兰 as 乌克兰. */
     private List<Suggestion> corrected(IndexReader reader, String typed, int most, Trial trial) throws IOException {
-        if (typed.length() > MAX_QUERY) {
+        boolean known = typed.isBlank()
+                || typed.length() > MAX_QUERY
+                || tried(reader, Entry.whole(typed, Entry.Kind.WORD, 0), trial).isPresent();
+        if (known) {
             return List.of();
         }
         List<String> meanings = meanings(reader, typed);
