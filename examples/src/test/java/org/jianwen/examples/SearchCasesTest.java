@@ -100,9 +100,10 @@ class SearchCasesTest {
                 .collect(Collectors.groupingBy(
                         one -> one.path("kind").asText(), LinkedHashMap::new, Collectors.toList()));
         return kinds.entrySet().stream()
-                .map(kind -> DynamicTest.dynamicTest(kind.getKey(), () -> assertThat(
-                                kind.getValue().parallelStream().flatMap(SearchCasesTest::wrong))
-                        .isEmpty()));
+                .map(kind -> DynamicTest.dynamicTest(
+                        kind.getKey(),
+                        () -> assertThat(kind.getValue().parallelStream().flatMap(SearchCasesTest::wrong))
+                                .isEmpty()));
     }
 
     private static Stream<String> wrong(JsonNode one) {
@@ -110,7 +111,8 @@ class SearchCasesTest {
             check(one);
             return Stream.empty();
         } catch (IOException | RuntimeException | AssertionError e) {
-            return Stream.of(one.path("group").asText() + " " + one.path("query").asText() + ": " + e);
+            return Stream.of(
+                    one.path("group").asText() + " " + one.path("query").asText() + ": " + e);
         }
     }
 
