@@ -50,6 +50,9 @@ public final class Suggester {
     /** One in so many of the articles that have a word must have what it grew to. */
     private static final int SHARE = 4;
 
+    /** The longest text that is corrected while someone types it, in UTF-16 code units. */
+    private static final int MAX_TYPED = 24;
+
     /** So many of what may have been meant are tried while someone types. */
     private static final int MAX_CORRECTED = 10;
 
@@ -151,7 +154,7 @@ public final class Suggester {
     /** What completes what may have been meant, where no article has what was typed: 乌客兰 as 乌克兰. */
     private List<Suggestion> corrected(IndexReader reader, String typed, int most, Trial trial) throws IOException {
         boolean known = typed.isBlank()
-                || typed.length() > MAX_QUERY
+                || typed.length() > MAX_TYPED
                 || tried(reader, Entry.whole(typed, Entry.Kind.WORD, 0), trial).isPresent();
         if (known) {
             return List.of();
