@@ -122,10 +122,12 @@ class OwnFieldsTest {
                             + "summary, raw");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> indexer.add(CUP.with("price", List.of(1, 2))))
-                    .withMessage("the field 「price」 is a number field and holds one value, not 2: a keyword holds several");
+                    .withMessage(
+                            "the field 「price」 is a number field and holds one value, not 2: a keyword holds several");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> indexer.addAll(List.of(CUP.with("price", "高"))))
-                    .withMessage("the field 「price」 is a number field and cannot hold 「高」: wanted a whole number like 120");
+                    .withMessage(
+                            "the field 「price」 is a number field and cannot hold 「高」: wanted a whole number like 120");
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> indexer.add(CUP.with("source", "新华社")))
                     .withMessageContaining("every article has the field 「source」");
