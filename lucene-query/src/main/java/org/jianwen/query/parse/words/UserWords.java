@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * above those that only have its parts. In whatever script, width and case it is typed. Immutable; may be shared by
  * threads.
  */
-public final class UserWords implements WordSet {
+public final class UserWords {
 
     /** No words. */
     public static final UserWords NONE = new UserWords(Set.of());
@@ -98,7 +98,7 @@ public final class UserWords implements WordSet {
 
     /** The words that stand in a text, in order, none overlapping: from the left, each time the longest. */
     List<Found> in(String text) {
-        return words.isEmpty() ? List.of() : in(text, start -> true, end -> true, List.of(this));
+        return words.isEmpty() ? List.of() : in(text, start -> true, end -> true, List.of(this::longest));
     }
 
     /**
@@ -135,8 +135,7 @@ public final class UserWords implements WordSet {
         return longest;
     }
 
-    @Override
-    public int longest(String text, int at, IntPredicate ends) {
+    private int longest(String text, int at, IntPredicate ends) {
         BitSet some = lengths.get(text.codePointAt(at));
         int length = some == null ? 0 : some.previousSetBit(text.length() - at);
         while (length > 0 && !(words.contains(text.substring(at, at + length)) && ends.test(at + length))) {

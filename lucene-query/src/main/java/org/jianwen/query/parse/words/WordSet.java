@@ -3,6 +3,7 @@ package org.jianwen.query.parse.words;
 import java.util.function.IntPredicate;
 
 /** Folded words that are looked for in a text. */
+@FunctionalInterface
 interface WordSet {
 
     /**
