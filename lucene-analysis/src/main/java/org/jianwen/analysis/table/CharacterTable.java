@@ -5,8 +5,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads a {@link ResourceTable} of two columns with one character in each cell. It makes nothing of a row, as thousands of
- * them are read before the first text is folded. Stateless.
+ * Reads a {@link ResourceTable} of two columns with one character in each cell. No objects are made of its rows: some
+ * thousands are read before the first text is folded. Stateless.
  */
 public final class CharacterTable {
 

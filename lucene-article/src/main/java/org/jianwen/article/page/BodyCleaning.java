@@ -236,7 +236,7 @@ final class BodyCleaning {
         return start;
     }
 
-    /** Whether headline and dated byline stand before the span: the same behind a sentence in it is that of a document. */
+    /** Whether headline and dated byline stand before the span. Those behind its first sentence are then a document's. */
     private boolean isHeaded() {
         List<Line> above = lines.subList(Math.max(0, span.from() - LINES_OF_HEAD), span.from());
         return span.tight()

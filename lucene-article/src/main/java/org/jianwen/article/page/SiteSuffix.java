@@ -95,7 +95,7 @@ record SiteSuffix(List<String> names) {
                         .strip();
     }
 
-    /** The name of the site behind the last sign of a title that begins with the headline, or before the headline, or null. */
+    /** The name of the site at either end of a title, beside the headline; null if there is none. */
     @Nullable String name(String title, String headline) {
         List<int[]> parts = parts(title);
         if (parts.isEmpty() || headline.isEmpty()) {

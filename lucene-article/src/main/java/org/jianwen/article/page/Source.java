@@ -81,8 +81,8 @@ final class Source {
     }
 
     /**
-     * The second of a list of two short names before the text: 林知夏, 云州日报. A list that stands among the paragraphs is one
-     * of the text, unless a date stands before it there.
+     * The second of two short names in a list before the text: 林知夏, 云州日报. A list among the paragraphs belongs to the
+     * text, unless a date stands before it.
      */
     private static @Nullable String listed(PageLayout layout, int from, int to) {
         for (int i = from; i + 1 < Math.min(layout.lines().size(), to); i++) {

@@ -332,7 +332,7 @@ record TitleChoice(String text, int at) {
         return null;
     }
 
-    /** A line without marks right over the text, in a box of its own, where the head names nothing but the site. */
+    /** The line right over the text, in a box of its own, where the head only names the site. */
     private static @Nullable TitleChoice overText(PageLayout layout, int bodyFrom) {
         List<Line> lines = layout.lines();
         Line line = bodyFrom > 0 && bodyFrom < lines.size() ? lines.get(bodyFrom - 1) : null;

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param kind the kind of box that it asks lines of, or null for all lines
  * @param takes whether the line at an index, of that kind, is taken out
  */
+// Long because all vetoes stand in one list, in their order, each with its condition beside it.
 record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** Whether a line is taken out. */
     @FunctionalInterface

@@ -31,7 +31,7 @@ public final class AddressDates {
         }
     }
 
-    /** In the order in which they are looked for: 2024/03/05, 2024/3/5, /24/0305/ and what follows it, a month. */
+    /** The forms, the first tried first: 2024/03/05, 2024/3/5, /24/0305/, last a month alone. */
     private static final List<Form> IN_PATH = List.of(
             Form.of(DatePrecision.DAY, YEAR + "[-/_.]?" + MONTH + "[-/_.]?" + DAY + TIME + "(?![0-9])"),
             Form.of(

@@ -26,7 +26,7 @@ public final class DatelineEnd {
 
     private DatelineEnd() {}
 
-    /** Whether a {@linkplain ParsedDate#dateline dateline} may end in a folded text; most have none of its signs. */
+    /** Whether a folded text has a sign with which a {@linkplain ParsedDate#dateline dateline} ends. Most have none. */
     public static boolean mayBeIn(String folded) {
         for (int i = 0; i < STARTS.length(); i++) {
             if (folded.indexOf(STARTS.charAt(i)) >= 0) {

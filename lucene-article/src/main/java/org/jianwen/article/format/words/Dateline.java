@@ -99,7 +99,7 @@ public final class Dateline {
         return text.startsWith("本文") && dates.get().stream().anyMatch(date -> date.label() == DateLabel.PUBLISHED);
     }
 
-    /** Whether a line tells of an event, as of its place, so that the time beside it is that of the event: 地点：湖畔小学. */
+    /** Whether a line tells of an event: 地点：湖畔小学. The time beside it is then the event's. */
     public static boolean tellsEvent(String text) {
         return text.length() <= LONGEST_EVENT && EVENT.matcher(text).find();
     }
