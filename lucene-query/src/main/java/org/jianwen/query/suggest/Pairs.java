@@ -29,7 +29,7 @@ final class Pairs {
     /**
      * The characters that stand behind one.
      *
-     * @param characters the characters, in no order
+     * @param characters the characters, the most frequent first
      * @param articles for each about how many articles have it there
      * @param all the sum of these
      */
@@ -108,12 +108,14 @@ final class Pairs {
                 more = each.next() != null;
             }
         }
-        char[] characters = new char[read.size()];
+        List<Map.Entry<Character, Integer>> most = read.entrySet().stream()
+                .sorted(Map.Entry.<Character, Integer>comparingByValue().reversed())
+                .toList();
+        char[] characters = new char[most.size()];
         int[] having = new int[characters.length];
-        int at = 0;
-        for (Map.Entry<Character, Integer> one : read.entrySet()) {
-            characters[at] = one.getKey();
-            having[at++] = one.getValue();
+        for (int i = 0; i < characters.length; i++) {
+            characters[i] = most.get(i).getKey();
+            having[i] = most.get(i).getValue();
         }
         return new Following(
                 characters, having, Arrays.stream(having).asLongStream().sum());

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.jianwen.query.suggest.typing.Pinyin;
 
 /**
@@ -41,43 +42,61 @@ final class Slips {
 
     /** The run with one character more. */
     List<String> leftOut(String run) throws IOException {
-        List<Filled> filled = new ArrayList<>();
+        PriorityQueue<Filled> best = best();
         for (int at = 1; run.length() >= SHORTEST && run.length() <= LONGEST && at < run.length(); at++) {
             String before = run.substring(0, at);
             String after = run.substring(at);
             if (pairs.areIn(before) && pairs.areIn(after)) {
-                add(before, pairs.behind(run.charAt(at - 1)).characters(), after, filled);
+                leftOut(before, after, best);
             }
         }
-        return best(filled);
+        return texts(best);
+    }
+
+    /** Looks at what may stand between, the most frequent first, until nothing behind it can be as likely as the best are. */
+    private void leftOut(String before, String after, PriorityQueue<Filled> best) throws IOException {
+        Pairs.Following between = pairs.behind(before.charAt(before.length() - 1));
+        for (int i = 0; i < between.characters().length; i++) {
+            int left = between.articles()[i];
+            if (best.size() == MOST && left <= best.element().likelihood()) {
+                return;
+            }
+            add(before, between.characters()[i], left, after, best);
+        }
     }
 
     /** A syllable between characters, on one side at least, as a character that is read so. */
     List<String> spelled(String before, String syllable, String after) throws IOException {
         char[] read = Pinyin.withReading(syllable).toCharArray();
-        List<Filled> filled = new ArrayList<>();
+        PriorityQueue<Filled> best = best();
         if (pairs.areIn(before) && pairs.areIn(after)) {
-            add(before, read, after, filled);
+            for (char one : read) {
+                int left = before.isEmpty() ? 1 : pairs.articles("" + before.charAt(before.length() - 1) + one);
+                add(before, one, left, after, best);
+            }
         }
-        return best(filled);
+        return texts(best);
     }
 
-    private void add(String before, char[] between, String after, List<Filled> filled) throws IOException {
-        for (char one : between) {
-            int left = before.isEmpty() ? 1 : pairs.articles("" + before.charAt(before.length() - 1) + one);
-            int right = left == 0 || after.isEmpty() ? 1 : pairs.articles("" + one + after.charAt(0));
-            if (left > 0 && right > 0) {
-                double share =
-                        after.isEmpty() ? 1 : (double) right / pairs.behind(one).all();
-                filled.add(new Filled(before + one + after, left * share));
+    private void add(String before, char one, int left, String after, PriorityQueue<Filled> best) throws IOException {
+        int right = left == 0 || after.isEmpty() ? left : pairs.articles("" + one + after.charAt(0));
+        if (right > 0) {
+            double share = after.isEmpty() ? 1 : (double) right / pairs.behind(one).all();
+            best.add(new Filled(before + one + after, left * share));
+            if (best.size() > MOST) {
+                best.remove();
             }
         }
     }
 
-    private static List<String> best(List<Filled> filled) {
-        return filled.stream()
+    /** The least likely first. */
+    private static PriorityQueue<Filled> best() {
+        return new PriorityQueue<>(Comparator.comparing(Filled::likelihood));
+    }
+
+    private static List<String> texts(PriorityQueue<Filled> best) {
+        return best.stream()
                 .sorted(Comparator.comparing(Filled::likelihood).reversed())
-                .limit(MOST)
                 .map(Filled::text)
                 .toList();
     }
