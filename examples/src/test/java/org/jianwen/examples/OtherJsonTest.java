@@ -62,7 +62,9 @@ class OtherJsonTest {
                         + "{\"id\":\"b\",\"title\":\"保温壶\",\"section\":\"厨房\",\"price\":120}\n");
         Cli.run("index", file, "--index", index);
         Ran sorted = Cli.run("search", "保温", "--sort", "-price", "--count", "section", "--index", index);
-        assertThat(sorted.out()).containsSubsequence("»壶", "»杯", "By section", "厨房", "家居");
+        assertThat(sorted.out())
+                .containsSubsequence(
+                        "»壶", "section 厨房 · price 120", "»杯", "section 家居 · price 98", "By section", "厨房", "家居");
         assertThat(Cli.run("search", "保温", "--sort", "section,price", "--index", index, "--json")
                         .json()
                         .at("/hits/0/id")

@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import org.jianwen.article.ReadSettings;
 import org.jianwen.junit.golden.GoldenSet;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -34,10 +36,12 @@ public final class JianwenExtension
 
     private static final String USE = "use";
 
+    private final Filling filling;
     private final SharedArchive archive;
 
-    private JianwenExtension(Filling filling) {
-        this.archive = new SharedArchive(filling);
+    private JianwenExtension(Filling filling, ArticleFields fields) {
+        this.filling = filling;
+        this.archive = new SharedArchive(filling, fields);
     }
 
     /**
@@ -55,7 +59,7 @@ public final class JianwenExtension
      * @throws IllegalArgumentException if two have the same id
      */
     public static JianwenExtension of(List<Article> articles) {
-        return new JianwenExtension(Filling.of(articles));
+        return new JianwenExtension(Filling.of(articles), ArticleFields.NONE);
     }
 
     /**
@@ -68,7 +72,12 @@ public final class JianwenExtension
 
     /** As {@link #ofFolder(Path)}, read as these settings say. */
     public static JianwenExtension ofFolder(Path folder, ReadSettings settings) {
-        return new JianwenExtension(Filling.ofFolder(folder, settings));
+        return new JianwenExtension(Filling.ofFolder(folder, settings), ArticleFields.NONE);
+    }
+
+    /** An extension of the same articles whose index has these fields, too; without it there are none of one's own. */
+    public JianwenExtension withFields(ArticleFields fields) {
+        return new JianwenExtension(filling, Objects.requireNonNull(fields, "fields"));
     }
 
     /**

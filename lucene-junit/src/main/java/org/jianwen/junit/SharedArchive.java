@@ -3,6 +3,7 @@ package org.jianwen.junit;
 import java.io.IOException;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.ArticleSearcher;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.store.ArticleIndex;
 import org.jspecify.annotations.Nullable;
 
@@ -13,18 +14,20 @@ import org.jspecify.annotations.Nullable;
 final class SharedArchive {
 
     private final Filling filling;
+    private final ArticleFields fields;
     private int users;
     private @Nullable Opened opened;
 
-    SharedArchive(Filling filling) {
+    SharedArchive(Filling filling, ArticleFields fields) {
         this.filling = filling;
+        this.fields = fields;
     }
 
     /** An index and a searcher opened on it. */
     record Opened(ArticleIndex index, ArticleSearcher searcher) {
 
-        private static Opened filled(Filling filling) throws IOException {
-            ArticleIndex index = ArticleIndex.inMemory();
+        private static Opened filled(Filling filling, ArticleFields fields) throws IOException {
+            ArticleIndex index = ArticleIndex.inMemory(fields);
             try {
                 try (ArticleIndexer indexer = ArticleIndexer.open(index)) {
                     filling.into(indexer);
@@ -60,7 +63,7 @@ final class SharedArchive {
 
     synchronized Use use() throws IOException {
         if (opened == null) {
-            opened = Opened.filled(filling);
+            opened = Opened.filled(filling, fields);
         }
         users++;
         return new Use();

@@ -15,6 +15,8 @@ import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.store.ArticleIndex;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -92,6 +94,22 @@ class JianwenExtensionTest {
             void sixth(ArticleIndex index) {
                 assertThat(index).isSameAs(archive.index());
             }
+        }
+    }
+
+    @Test
+    void anIndexHasTheFieldsThatAreDeclared() {
+        passes(1, WithFields.class);
+    }
+
+    static class WithFields {
+        @RegisterExtension
+        static final JianwenExtension archive = JianwenExtension.of(RAIN.with("depth", 30), SNOW.with("depth", 5))
+                .withFields(ArticleFields.of(ArticleField.number("depth").sortable()));
+
+        @Test
+        void areFound() {
+            archive.assertThatQuery("depth:20..40").ranksFirst("rain");
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.origin.ReadItem;
@@ -91,12 +90,7 @@ public final class ReadText {
         explain(notes.get("language"));
         field("id", article.id());
         explain(notes.get("id"));
-        article.fields()
-                .forEach((name, values) -> field(
-                        name,
-                        values.stream()
-                                .map(value -> value instanceof ArticleDate date ? date.value() : value.toString())
-                                .collect(Collectors.joining(", "))));
+        article.fields().forEach((name, values) -> field(name, FieldValues.joined(values)));
         body(article.body(), notes.get("body"), bodyLines);
         out.println();
     }

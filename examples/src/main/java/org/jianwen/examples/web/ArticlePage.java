@@ -12,6 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianwen.examples.ask.Lookup;
+import org.jianwen.examples.text.FieldValues;
 import org.jianwen.examples.text.Words;
 import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.Hit;
@@ -170,6 +171,7 @@ final class ArticlePage {
             }
             html.raw("</dd>");
         }
+        article.fields().forEach((field, values) -> fact(field, FieldValues.joined(values)));
         fact(words.of("id"), article.id());
         for (String place : searcher.origins(article.id())) {
             fact(

@@ -18,6 +18,8 @@ import org.jianwen.junit.JianwenExtension;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -32,20 +34,22 @@ class SearchPageTest {
 
     @RegisterExtension
     static final JianwenExtension archive = JianwenExtension.of(Stream.concat(
-                    IntStream.range(0, 25)
-                            .mapToObj(i ->
-                                    article("storm" + i, "第" + i + "号台风", "海岸新闻网", LocalDate.of(2022, 1 + i % 12, 3))),
-                    Stream.of(
-                            Article.of("none", "没有日期的文章", "undated，没有日期的文章在这里。"),
-                            article(
-                                            "<\"evil'&",
-                                            "<script>alert(\"1\")</script>脚本",
-                                            "<b>坏人</b>",
-                                            LocalDate.of(2023, 5, 1))
-                                    .withUrl("javascript:alert(1)"),
-                            article("linked", "有地址的文章", "晚报", LocalDate.of(2023, 6, 1))
-                                    .withUrl("https://news.example/?a=1&b=\"2\"")))
-            .toList());
+                            IntStream.range(0, 25)
+                                    .mapToObj(i -> article(
+                                            "storm" + i, "第" + i + "号台风", "海岸新闻网", LocalDate.of(2022, 1 + i % 12, 3))),
+                            Stream.of(
+                                    Article.of("none", "没有日期的文章", "undated，没有日期的文章在这里。")
+                                            .with("section", List.of("随笔", "<旧>")),
+                                    article(
+                                                    "<\"evil'&",
+                                                    "<script>alert(\"1\")</script>脚本",
+                                                    "<b>坏人</b>",
+                                                    LocalDate.of(2023, 5, 1))
+                                            .withUrl("javascript:alert(1)"),
+                                    article("linked", "有地址的文章", "晚报", LocalDate.of(2023, 6, 1))
+                                            .withUrl("https://news.example/?a=1&b=\"2\"")))
+                    .toList())
+            .withFields(ArticleFields.of(ArticleField.keyword("section")));
 
     private static PageClient client;
 
@@ -57,6 +61,12 @@ class SearchPageTest {
     @AfterAll
     static void stop() {
         client.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"/?q=undated,<span>section 随笔", "/article?id=none,<dt>section</dt><dd><bdi>随笔"})
+    void showTheFieldsOfOnesOwn(String address, String shown) throws Exception {
+        assertThat(client.get(address).body()).contains(shown + ", &lt;旧&gt;");
     }
 
     private static Article article(String id, String title, String source, LocalDate day) {

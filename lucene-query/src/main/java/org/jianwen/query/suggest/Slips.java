@@ -81,7 +81,8 @@ final class Slips {
     private void add(String before, char one, int left, String after, PriorityQueue<Filled> best) throws IOException {
         int right = left == 0 || after.isEmpty() ? left : pairs.articles("" + one + after.charAt(0));
         if (right > 0) {
-            double share = after.isEmpty() ? 1 : (double) right / pairs.behind(one).all();
+            double share =
+                    after.isEmpty() ? 1 : (double) right / pairs.behind(one).all();
             best.add(new Filled(before + one + after, left * share));
             if (best.size() > MOST) {
                 best.remove();
