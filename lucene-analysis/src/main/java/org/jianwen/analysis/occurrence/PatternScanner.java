@@ -2,7 +2,6 @@ package org.jianwen.analysis.occurrence;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -12,8 +11,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternScanner {
 
+    /** Bits of the filter that passes what a pattern may begin with; a power of two, and few, as queries are kept. */
+    private static final int FILTER_BITS = 1_024;
+
     private final Node root = new Node(0);
-    private final BitSet firsts = new BitSet();
+    private final long[] firsts = new long[FILTER_BITS / Long.SIZE];
 
     /** Told of each occurrence, in order of its end. */
     interface Listener {
@@ -69,11 +71,15 @@ final class PatternScanner {
                 node = node.nextOrNew(pattern.charAt(at));
             }
             if (node != root) {
-                firsts.set(pattern.charAt(0));
+                firsts[word(pattern.charAt(0))] |= 1L << pattern.charAt(0);
                 node.pattern = i;
             }
         }
         link();
+    }
+
+    private static int word(char c) {
+        return c % FILTER_BITS / Long.SIZE;
     }
 
     private void link() {
@@ -103,7 +109,7 @@ final class PatternScanner {
         Node node = root;
         for (int at = 0; at < text.length(); at++) {
             char c = text.charAt(at);
-            if (node == root && !firsts.get(c)) {
+            if (node == root && (firsts[word(c)] & 1L << c) == 0) {
                 continue;
             }
             node = step(node, c);

@@ -1,5 +1,6 @@
 package org.jianwen.query.compile;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -7,6 +8,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.query.collect.BestMatches;
+import org.jianwen.query.collect.MatchEngine;
 import org.jianwen.query.parse.exact.SingleClause;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +25,15 @@ public record CompiledQuery(Query query, List<BestMatches> best, Query matching)
     /** Copies the list. */
     public CompiledQuery {
         best = List.copyOf(best);
+    }
+
+    /** The same with as much as an engine can know of it before it is run. */
+    public CompiledQuery rewritten(MatchEngine engine) throws IOException {
+        List<BestMatches> rewritten = new ArrayList<>();
+        for (BestMatches matches : best) {
+            rewritten.add(new BestMatches(engine.rewritten(matches.query()), matches.first(), matches.more()));
+        }
+        return new CompiledQuery(engine.rewritten(query), rewritten, matching);
     }
 
     /** A query of which no matches are known to stand above others. */

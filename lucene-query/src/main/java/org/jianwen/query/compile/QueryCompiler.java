@@ -52,7 +52,6 @@ public final class QueryCompiler {
     private final Map<Query, Query> once = new HashMap<>();
     private final Map<Clause, Scoring> scoring = new HashMap<>();
     private final Map<Clause, List<ScoredTier>> ranked = new HashMap<>();
-    private final Map<Asked, CompiledQuery> compiled = new HashMap<>();
     private final Map<Asked, List<HighlightTerm>> highlighted = new HashMap<>();
 
     private record Asked(Clause clause, RelaxationLevel level) {}
@@ -96,10 +95,6 @@ public final class QueryCompiler {
      * @return the query, scored and for counting
      */
     public CompiledQuery compile(Clause clause, RelaxationLevel level) {
-        return compiled.computeIfAbsent(new Asked(clause, level), asked -> compileOnce(clause, level));
-    }
-
-    private CompiledQuery compileOnce(Clause clause, RelaxationLevel level) {
         boolean asTyped = level == RelaxationLevel.AS_TYPED;
         return CompiledQuery.of(matching(clause, level), tiers(clause), sum(clause), asTyped);
     }
@@ -150,14 +145,17 @@ public final class QueryCompiler {
     }
 
     /**
-     * Lets go of what only a request that is being answered needs.
+     * Lets go of what another request for the same query, answered at the same level, does not need.
      *
-     * @return whether nothing of the kind is left, so that another request may use what was compiled
+     * @return whether nothing is left that only the request needs that is being answered, so that another may use the rest
      */
-    public boolean release() {
+    public boolean release(RelaxationLevel level) {
         terms.release();
-        return matching.values().stream().noneMatch(ForOneRequest::isIn)
-                && compiled.values().stream().map(CompiledQuery::query).noneMatch(ForOneRequest::isIn);
+        cutter.release();
+        once.clear();
+        ranked.clear();
+        matching.keySet().removeIf(asked -> asked.level() == level || asked.level() != level.stricter());
+        return matching.values().stream().noneMatch(ForOneRequest::isIn);
     }
 
     /** What the date of an article multiplies its score by. */

@@ -11,6 +11,11 @@ public enum RelaxationLevel {
     /** One of these at least, or if there are quotations, these alone. */
     ANY_WORD;
 
+    /** The level whose matches are told apart among those of this one: all words where some may be lacking, else as typed. */
+    public RelaxationLevel stricter() {
+        return isPartial() ? ALL_WORDS : AS_TYPED;
+    }
+
     /** Whether an article may lack words at this level. */
     public boolean isPartial() {
         return compareTo(SOME_WORDS) >= 0;

@@ -115,8 +115,7 @@ final class FilteredSearch {
         Found found = runs.get(level);
         if (found == null) {
             CompiledQuery compiled = compiled(level);
-            Query whole =
-                    level.isPartial() && clause != null ? compiler.matching(clause, RelaxationLevel.ALL_WORDS) : null;
+            Query whole = level.isPartial() && clause != null ? compiler.matching(clause, level.stricter()) : null;
             found = new Found(level, compiled, found(compiled), whole);
             runs.put(level, found);
         }
@@ -140,16 +139,16 @@ final class FilteredSearch {
         }
         Counting counting = request.counting();
         Set<String> sideways = counting.isEmpty() ? null : sideways(counting, fields);
-        return engine.find(scored(plan.rewritten(compiled.query(), engine)), filters, range, sideways);
+        return engine.find(scored(compiled.query()), filters, range, sideways);
     }
 
-    private CompiledQuery compiled(RelaxationLevel level) {
+    private CompiledQuery compiled(RelaxationLevel level) throws IOException {
         if (clause != null) {
-            return compiler.compile(clause, level);
+            return plan.compiled(level, engine);
         }
         LuceneQuery lucene = request.lucene();
         if (lucene != null) {
-            return CompiledQuery.of(lucene.query(fields, request.zone()));
+            return CompiledQuery.of(engine.rewritten(lucene.query(fields, request.zone())));
         }
         Query query =
                 request.query().isBlank() ? MatchAllDocsQuery.INSTANCE : new MatchNoDocsQuery("nothing to look for");
@@ -176,8 +175,8 @@ final class FilteredSearch {
                 || found.docs().total() == 0) {
             return Optional.empty();
         }
-        RelaxationLevel stricter = found.level().isPartial() ? RelaxationLevel.ALL_WORDS : RelaxationLevel.AS_TYPED;
-        Query both = FilterQueries.filtered(found.compiled().matching(), List.of(compiler.matching(clause, stricter)));
+        Query stricter = compiler.matching(clause, found.level().stricter());
+        Query both = FilterQueries.filtered(found.compiled().matching(), List.of(stricter));
         long having = engine.count(FilterQueries.filtered(both, filters.values()));
         return deadline.passed()
                 ? Optional.empty()

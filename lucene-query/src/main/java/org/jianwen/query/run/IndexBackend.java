@@ -19,6 +19,7 @@ import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.Deadline;
 import org.jianwen.query.collect.HitRange;
+import org.jianwen.query.compile.RelaxationLevel;
 import org.jianwen.query.facet.Counting;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCounts;
@@ -75,8 +76,8 @@ public final class IndexBackend implements SearchBackend {
     }
 
     @Override
-    public void keep(SearchRequest request, QueryPlan plan) {
-        plans.keep(request, plan);
+    public void keep(SearchRequest request, QueryPlan plan, RelaxationLevel level) {
+        plans.keep(request, plan, level);
     }
 
     @Override

@@ -3,18 +3,19 @@ package org.jianwen.query.run;
 import java.io.IOException;
 import java.util.EnumMap;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.search.Query;
 import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.MatchEngine;
+import org.jianwen.query.compile.CompiledQuery;
 import org.jianwen.query.compile.QueryCompiler;
 import org.jianwen.query.compile.RelaxationLevel;
 import org.jianwen.query.highlight.SnippetMaker;
 import org.jianwen.query.parse.Ranking;
+import org.jianwen.query.parse.exact.ForOneRequest;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.ParsedQuery;
 import org.jianwen.query.parse.syntax.QuerySyntax;
@@ -31,8 +32,9 @@ public final class QueryPlan {
     private final ParsedQuery parsed;
     private final QueryCompiler compiler;
     private final Map<QueryRelaxation.Asked, RelaxationLevel> levels = new HashMap<>();
-    private final Map<Query, Query> rewritten = new IdentityHashMap<>();
+    private final Map<RelaxationLevel, CompiledQuery> compiled = new EnumMap<>(RelaxationLevel.class);
     private final Map<RelaxationLevel, SnippetMaker> marking = new EnumMap<>(RelaxationLevel.class);
+    private boolean reusable = true;
 
     private QueryPlan(Ranking ranking, ParsedQuery parsed, QueryCompiler compiler) {
         this.ranking = ranking;
@@ -77,14 +79,26 @@ public final class QueryPlan {
         return marking.computeIfAbsent(level, of -> SnippetMaker.of(highlighted(of)));
     }
 
-    /** A query of it as an engine runs it. */
-    Query rewritten(Query query, MatchEngine engine) throws IOException {
-        Query known = rewritten.get(query);
+    /** It at a level, as an engine runs it; there must be a clause. */
+    CompiledQuery compiled(RelaxationLevel level, MatchEngine engine) throws IOException {
+        CompiledQuery known = compiled.get(level);
         if (known == null) {
-            known = engine.rewritten(query);
-            rewritten.put(query, known);
+            CompiledQuery fresh = compiler.compile(Objects.requireNonNull(parsed.clause()), level);
+            reusable &= !ForOneRequest.isIn(fresh.query());
+            known = fresh.rewritten(engine);
+            compiled.put(level, known);
         }
         return known;
+    }
+
+    /**
+     * Lets go of what another request for the same query, answered at the same level, does not need.
+     *
+     * @return whether another request may use it
+     */
+    boolean release(RelaxationLevel level) {
+        compiled.keySet().removeIf(other -> other != level);
+        return compiler.release(level) && reusable;
     }
 
     /** How much was decided to be wanted of which of its clauses. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.jianwen.query.SearchRequest;
+import org.jianwen.query.compile.RelaxationLevel;
 
 /**
  * The plans of queries asked lately of one view of an index. A click on a filter, the next page and what many people ask
@@ -18,9 +19,9 @@ public final class QueryPlans {
 
     /**
      * The most UTF-16 units of all queries whose plans are kept, each counted as {@value #OVERHEAD} more than it has. A
-     * plan takes about 3 KB of heap for each in an index of one segment, so that some 500 plans take 16 MB.
+     * plan takes less than 3 KB of heap for each in an index of one segment, so that some 700 plans take 25 MB.
      */
-    static final int MAX_KEPT = 5_000;
+    static final int MAX_KEPT = 9_000;
 
     private static final int OVERHEAD = 4;
 
@@ -57,9 +58,9 @@ public final class QueryPlans {
         return plan.isOf(request.ranking()) ? Optional.of(plan) : Optional.empty();
     }
 
-    /** Keeps the plan of a request that was answered; those asked longest ago make room. */
-    synchronized void keep(SearchRequest request, QueryPlan plan) {
-        if (!mayBeKept(request) || !plan.compiler().release()) {
+    /** Keeps the plan of a request that was answered at a level; those asked longest ago make room. */
+    synchronized void keep(SearchRequest request, QueryPlan plan, RelaxationLevel level) {
+        if (!mayBeKept(request) || !plan.release(level)) {
             return;
         }
         Key key = Key.of(request);

@@ -7,6 +7,7 @@ import org.apache.lucene.analysis.Analyzer;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.CollectedHits;
 import org.jianwen.query.collect.MatchEngine;
+import org.jianwen.query.compile.RelaxationLevel;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleFields;
@@ -25,8 +26,8 @@ public interface SearchBackend extends MatchEngine {
         return QueryPlan.of(request, this, analyzer, fields());
     }
 
-    /** Keeps the plan of a request that was answered, where the same query may be asked again. */
-    default void keep(SearchRequest request, QueryPlan plan) {}
+    /** Keeps the plan of a request that was answered at a level, where the same query may be asked again. */
+    default void keep(SearchRequest request, QueryPlan plan, RelaxationLevel level) {}
 
     /** The article of that id. */
     Optional<Article> article(String id) throws IOException;

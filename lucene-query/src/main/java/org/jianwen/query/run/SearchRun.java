@@ -119,7 +119,7 @@ public final class SearchRun {
         HitLoader loader = loader(found);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
         List<Hit> hits = loader.hits(request, read, plan, cut, page);
-        keepPlan();
+        keepPlan(read.level());
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit()
                     + " ended the search; some matches may be missing.");
@@ -155,7 +155,7 @@ public final class SearchRun {
                 .flatMap(term -> term.texts().stream())
                 .distinct()
                 .toList();
-        keepPlan();
+        keepPlan(found.level());
         return new Matches(search.all(found), found.docs(), sought);
     }
 
@@ -164,9 +164,9 @@ public final class SearchRun {
     }
 
     /** What was decided when the time was up is not what another request should go by. */
-    private void keepPlan() {
+    private void keepPlan(RelaxationLevel level) {
         if (!deadline.passed()) {
-            backend.keep(request, plan);
+            backend.keep(request, plan, level);
         }
     }
 

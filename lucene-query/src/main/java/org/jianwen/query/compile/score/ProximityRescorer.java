@@ -28,6 +28,8 @@ import org.jianwen.schema.ArticleSchema;
  */
 public final class ProximityRescorer {
 
+    private static final double[] DEFAULT_DECAY = decay(Weights.DEFAULT);
+
     /** Nothing was looked for: every article has all of it. */
     public static final ProximityRescorer NONE =
             new ProximityRescorer(new int[0], new int[0], new float[0], Weights.DEFAULT);
@@ -71,10 +73,15 @@ public final class ProximityRescorer {
         this.pairs = pairs;
         this.pairWorth = pairWorth;
         this.weights = weights;
-        this.decay = new double[REACHES * weights.reach()];
+        this.decay = weights.reach() == Weights.DEFAULT.reach() ? DEFAULT_DECAY : decay(weights);
+    }
+
+    private static double[] decay(Weights weights) {
+        double[] decay = new double[REACHES * weights.reach()];
         for (int i = 0; i < decay.length; i++) {
             decay[i] = Math.exp(-(double) i / weights.reach());
         }
+        return decay;
     }
 
     /**

@@ -125,8 +125,9 @@ public final class TermStatesCache {
         return articles;
     }
 
-    /** Lets go of the dictionaries, which are opened anew if a term is looked for that is not known yet. */
+    /** Lets go of what is known, which is looked up anew where it is asked for again. */
     public void release() {
+        known.clear();
         dictionaries.clear();
     }
 

@@ -31,6 +31,13 @@ public final class QueryTokenizer {
         this.userWords = userWords;
     }
 
+    /** Lets go of what was cut, which is cut anew where it is asked for again. */
+    public void release() {
+        cut.clear();
+        statements.clear();
+        units.clear();
+    }
+
     /** A term of the index, and where in the text it stands. */
     public record Word(String term, int start, int end) {}
 
