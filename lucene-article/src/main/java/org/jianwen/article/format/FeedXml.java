@@ -40,6 +40,8 @@ final class FeedXml {
     /** The module of RSS by which whole texts are given. */
     private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
 
+    private static final List<String> ATOM = List.of("http://www.w3.org/2005/Atom", "http://purl.org/atom/ns#");
+
     private static final Set<String> PUBLISHED = Set.of("pubdate", "published", "issued", "date", "created");
     private static final Set<String> DESCRIPTIONS = Set.of("description", "summary");
     private static final Set<String> UPDATED = Set.of("updated", "modified");
@@ -128,12 +130,13 @@ final class FeedXml {
         }
     }
 
-    /** Puts a feed that names no namespace into that of Atom. */
+    /** Puts a feed that names no namespace, or a misspelled one, into that of Atom. */
     private static void addNamespace(Element root) {
-        if (root.getName().equals("feed") && root.getNamespaceURI().isEmpty()) {
-            Namespace atom = Namespace.getNamespace("http://www.w3.org/2005/Atom");
+        Namespace named = root.getNamespace();
+        if (root.getName().equals("feed") && !ATOM.contains(named.getURI())) {
+            Namespace atom = Namespace.getNamespace(ATOM.getFirst());
             root.setNamespace(atom);
-            for (Element element : root.getDescendants(Filters.element(Namespace.NO_NAMESPACE))) {
+            for (Element element : root.getDescendants(Filters.element(named))) {
                 element.setNamespace(atom);
             }
         }

@@ -39,7 +39,7 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
     private static final Set<String> ARTICLES = Set.of("article", "blockquote");
 
     static ArticleArea of(PageLayout layout, Span span, TitleChoice title, int first, int last) {
-        int head = title.at() >= 0 ? title.at() : first;
+        int head = title.at() >= 0 ? Math.min(title.at(), first) : first;
         int from = UnrelatedDates.nearIssue(layout.lines(), 0, head)
                 ? 0
                 : head - (title.at() >= 0 ? LINES_BEFORE_TITLE : LINES_BEFORE_TEXT);

@@ -63,7 +63,7 @@ record TitleChoice(String text, int at) {
             line = heading(layout, bodyFrom, fragment && !opensWithByline(layout) ? 1 : lowest);
         }
         if (line != null) {
-            return line.without(SiteSuffix.first(stated));
+            return line.without(stated);
         }
         TitleChoice above = fragment ? null : aboveByline(layout, bodyFrom);
         if (above == null && !fragment && site.isSite(stated)) {
@@ -71,7 +71,7 @@ record TitleChoice(String text, int at) {
         }
         boolean better = above != null
                 && (site.isSite(stated) || told(layout, stated, bodyFrom) < told(layout, above.text(), bodyFrom));
-        return better ? above.without(SiteSuffix.first(stated)) : new TitleChoice(site.without(stated), -1);
+        return better ? above.without(stated) : new TitleChoice(site.without(stated), -1);
     }
 
     /** Whether a dated byline stands under the first line, which so is no heading of a section. */
@@ -95,8 +95,9 @@ record TitleChoice(String text, int at) {
     }
 
     /** Without the kind of a thread before it, or a day behind it, that the head does not say: [求助] 老收音机装不回去. */
-    private TitleChoice without(String stated) {
-        int start = stated.isEmpty() ? -1 : text.indexOf(stated);
+    private TitleChoice without(String whole) {
+        String stated = SiteSuffix.first(whole);
+        int start = stated.isEmpty() || whole.contains(text) ? -1 : text.indexOf(stated);
         return start >= 0
                         && BESIDE.matcher(text.substring(0, start)).matches()
                         && BESIDE.matcher(text.substring(start + stated.length()))
@@ -158,7 +159,13 @@ record TitleChoice(String text, int at) {
             Line next = i + 1 < lines.size() ? lines.get(i + 1) : null;
             boolean broken =
                     block.heading() > 0 && next != null && (next.box() == block.box() || next.byline() && next.dated());
-            int match = Math.max(match(plainTitle, line, block, broken), match(plainOg, line, block, broken));
+            // A line among the sentences with which the title only happens to begin is none of its lines.
+            boolean goesOn = broken
+                    || line.length() >= 6
+                            && (block.heading() > 0
+                                    || layout.prose(0, i) == 0
+                                    || joined(lines, i, plainTitle, plainOg).length() > block.text().length());
+            int match = Math.max(match(plainTitle, line, block, goesOn), match(plainOg, line, block, goesOn));
             boolean opens = opensArticle(lines, i);
             int heading = block.heading() == 0 ? (opens ? 24 : 0) : match == 2 && !block.mostlyLinks() ? 48 : 12;
             int near = layout.prose(i, i + LINES_BEFORE);
@@ -224,15 +231,14 @@ record TitleChoice(String text, int at) {
     }
 
     /** 2 when the title begins with the line, or ends with that heading behind a sign, 1 when it has it elsewhere, 0 when that proves nothing. */
-    private static int match(String title, String line, Line block, boolean broken) {
+    private static int match(String title, String line, Line block, boolean goesOn) {
         if (line.length() < 2 || title.isEmpty()) {
             return 0;
         }
         if (title.startsWith(line)) {
             return title.length() == line.length()
                             || !Character.isLetter(title.charAt(line.length()))
-                            || line.length() >= 6
-                            || broken
+                            || goesOn
                     ? 2
                     : 0;
         }

@@ -33,6 +33,7 @@ final class Kinds {
     private static final int RARELY_MOST = Kind.SHARE.bit()
             | Kind.NAVIGATION.bit()
             | Kind.FOOTER.bit()
+            | Kind.SIDE.bit()
             | Kind.ADVERT.bit()
             | Kind.CAPTION.bit()
             | Kind.TAGS.bit()
