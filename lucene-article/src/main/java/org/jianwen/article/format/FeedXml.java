@@ -104,8 +104,8 @@ final class FeedXml {
                     elements.add(element);
                 }
             }
-            addChannel(document.getRootElement());
             addNamespace(document.getRootElement());
+            addChannel(document.getRootElement());
             SyndFeed feed = new SyndFeedInput().build(document);
             List<SyndEntry> entries = feed.getEntries();
             List<Statements> readings = new ArrayList<>();
@@ -130,14 +130,15 @@ final class FeedXml {
         }
     }
 
-    /** Puts a feed that names no namespace, or a misspelled one, into that of Atom. */
+    /** Puts a feed that names no namespace, or a misspelled one, into that of Atom, and one of RSS into none. */
     private static void addNamespace(Element root) {
         Namespace named = root.getNamespace();
-        if (root.getName().equals("feed") && !ATOM.contains(named.getURI())) {
-            Namespace atom = Namespace.getNamespace(ATOM.getFirst());
-            root.setNamespace(atom);
+        boolean atom = root.getName().equals("feed");
+        if (!root.getName().equals("RDF") && !(atom && ATOM.contains(named.getURI()))) {
+            Namespace own = atom ? Namespace.getNamespace(ATOM.getFirst()) : Namespace.NO_NAMESPACE;
+            root.setNamespace(own);
             for (Element element : root.getDescendants(Filters.element(named))) {
-                element.setNamespace(atom);
+                element.setNamespace(own);
             }
         }
     }

@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
  * end. A short section before that goes too. Immutable; threads may share it.
  *
  * @param names texts of the page in which the name of its site stands
+ * @param brands texts of the page that are such a name, where its title ends with them too
  */
-record SiteSuffix(List<String> names) {
+record SiteSuffix(List<String> names, List<String> brands) {
     private static final Pattern PARTS =
             Pattern.compile("\\s*(?:[-－_＿|｜—–·•»«<@]{1,4}|::|\\s/\\s)\\s*|(?=【[^】]{2,20}】$)");
     private static final Pattern NAMED_SITE = Pattern.compile(
@@ -29,30 +30,45 @@ record SiteSuffix(List<String> names) {
             Pattern.compile("(?!" + PageWords.ALL.anyOf("site-begins") + ").*" + PageWords.ALL.anyOf("section"));
 
     private static final Pattern PICTURES = Pattern.compile("[(（【](?:组?图|組?圖|图文)[)）】]$");
+
+    /** The class of a box with the name of the site. */
+    private static final Pattern BRAND = Pattern.compile("(?i)(?:site|blog|web)[-_]?(?:title|name)|logo|brand");
+
     private static final int LONGEST_SECTION = 6;
     private static final int SHORTEST_TITLE = 2;
     private static final int SHORTEST_NAME = 2;
+    private static final int LONGEST_NAME = 30;
     private static final int MOST_NAMES = 20;
 
-    /** Copies the list. */
+    /** Copies the lists. */
     SiteSuffix {
         names = List.copyOf(names);
+        brands = List.copyOf(brands);
     }
 
     /** What a page says of its site: the name that its head gives, or null, and its legal notices. */
     static SiteSuffix of(PageLayout layout, @Nullable String siteName) {
         List<String> names = new ArrayList<>();
+        List<String> brands = new ArrayList<>();
         if (siteName != null) {
-            names.add(siteName);
+            names.add(TextFolding.of(siteName));
         }
         for (Line line : layout.lines()) {
             if ((line.role() == Role.NOTICE
-                            || line.role() == Role.END && line.folded().contains("版权"))
+                            || line.role() == Role.END
+                                    && (line.folded().contains("版权")
+                                            || line.folded().contains("copyright")))
                     && names.size() < MOST_NAMES) {
-                names.add(line.text());
+                names.add(line.folded());
+            } else if (line.mostlyLinks()
+                    && brands.size() < MOST_NAMES
+                    && (line.heading() == 1
+                            || BRAND.matcher(layout.boxes().get(line.box()).names())
+                                    .find())) {
+                brands.add(line.folded());
             }
         }
-        return new SiteSuffix(names);
+        return new SiteSuffix(names, brands);
     }
 
     /** Whether a title begins with the name of a site, or is missing. */
@@ -80,7 +96,7 @@ record SiteSuffix(List<String> names) {
                 end = parts.get(i)[0];
                 continue;
             }
-            boolean site = proven(name);
+            boolean site = proven(name) || brands.contains(TextFolding.of(name));
             if (!site && !(proven && name.length() <= LONGEST_SECTION)) {
                 break;
             }
@@ -99,16 +115,19 @@ record SiteSuffix(List<String> names) {
     @Nullable String name(String title, String headline) {
         List<int[]> parts = parts(title);
         if (parts.isEmpty() || headline.isEmpty()) {
-            return null;
+            boolean site = !title.contains(headline) && proven(title);
+            return site && !SECTION.matcher(TextFolding.of(title)).matches() ? title : null;
         }
         int[] first = parts.getFirst();
-        boolean begins = first[0] == 0 || plain(title).startsWith(plain(headline));
+        boolean begins = first[0] == 0
+                || plain(title).startsWith(plain(headline))
+                || !plain(title).contains(plain(headline));
         String name = begins
                 ? title.substring(parts.getLast()[1]).replaceAll("[【】]", "").strip()
                 : title.substring(0, first[0]);
         return (begins || plain(title.substring(first[1])).contains(plain(headline)))
                         && !name.equals(headline)
-                        && proven(name)
+                        && (proven(name) || brands.contains(TextFolding.of(name)))
                         && !isProgram(name)
                         && !SECTION.matcher(TextFolding.of(name)).matches()
                 ? name
@@ -118,7 +137,7 @@ record SiteSuffix(List<String> names) {
     /** Whether it is the program that makes the page: Powered by Hexo. */
     private boolean isProgram(String name) {
         String program = "powered by " + TextFolding.of(name);
-        return names.stream().anyMatch(text -> TextFolding.of(text).contains(program));
+        return names.stream().anyMatch(text -> text.contains(program));
     }
 
     private static String plain(String text) {
@@ -136,9 +155,9 @@ record SiteSuffix(List<String> names) {
     }
 
     private boolean proven(String name) {
+        String folded = TextFolding.of(name);
         return name.length() >= SHORTEST_NAME
-                && name.length() <= 30
-                && (NAMED_SITE.matcher(TextFolding.of(name)).matches()
-                        || names.stream().anyMatch(text -> text.contains(name)));
+                && name.length() <= LONGEST_NAME
+                && (NAMED_SITE.matcher(folded).matches() || names.stream().anyMatch(text -> text.contains(folded)));
     }
 }

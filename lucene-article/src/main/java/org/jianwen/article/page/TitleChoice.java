@@ -149,7 +149,7 @@ record TitleChoice(String text, int at) {
             Line block = lines.get(i);
             if (block.text().length() > LONGEST
                     || block.is(Kind.HIDDEN)
-                    || block.mostlyLinks() && block.is(Kind.FOOTER)
+                    || block.is(Kind.FOOTER) && (block.mostlyLinks() || block.heading() > 0)
                     || block.heading() != 1
                             && !sharesEnd(plainTitle, undated(block))
                             && !sharesEnd(plainOg, undated(block))) {
@@ -164,7 +164,8 @@ record TitleChoice(String text, int at) {
                     || line.length() >= 6
                             && (block.heading() > 0
                                     || layout.prose(0, i) == 0
-                                    || joined(lines, i, plainTitle, plainOg).length() > block.text().length());
+                                    || joined(lines, i, plainTitle, plainOg).length()
+                                            > block.text().length());
             int match = Math.max(match(plainTitle, line, block, goesOn), match(plainOg, line, block, goesOn));
             boolean opens = opensArticle(lines, i);
             int heading = block.heading() == 0 ? (opens ? 24 : 0) : match == 2 && !block.mostlyLinks() ? 48 : 12;
@@ -236,9 +237,7 @@ record TitleChoice(String text, int at) {
             return 0;
         }
         if (title.startsWith(line)) {
-            return title.length() == line.length()
-                            || !Character.isLetter(title.charAt(line.length()))
-                            || goesOn
+            return title.length() == line.length() || !Character.isLetter(title.charAt(line.length())) || goesOn
                     ? 2
                     : 0;
         }

@@ -23,7 +23,7 @@ public final class NamedSource {
     /** A label, a sign or a space, and the name, which no button and no other label ends. */
     private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + SOURCE
             + "\\s*[:|/)→★]?\\s*(?:(?<=[:|/)于→★\\s])|(?=[“「『\"(<\\[a-z]))(?:来源:)?" + ACCOUNT + "?:?"
-            + "[\\[(<“「『\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
+            + "(?:[\\p{IsHan}a-z]{2,10}[-—](?=<))?[\\[(<“「『\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
             + ACCOUNT + "|第?[0-9a-z]{1,3}版|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
             + WORDS.anyOf("another-label") + "[^\\s:(]{0,4}:)");
 
@@ -52,7 +52,8 @@ public final class NamedSource {
 
     /** Behind a date: {@code 2024-03-05 09:10 《晨风周刊》}. */
     private static final Pattern MEDIUM = Pattern.compile("(?:^|[\\s>·|:])(?:" + SOURCE + ")?<?([^\\s<>·|:]{2,14}?"
-            + WORDS.anyOf("medium") + ")" + ACCOUNT + "?>?" + WORDS.anyOf("not-source") + "?(?:$|\\s|[/|])");
+            + WORDS.anyOf("medium") + "|" + WORDS.anyOf("portal") + WORDS.anyOf("channel") + ")" + ACCOUNT + "?>?"
+            + WORDS.anyOf("not-source") + "?(?:$|\\s|[/|])");
 
     /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
     private static final Pattern NEWSPAPER =
