@@ -175,12 +175,26 @@ final class FilteredSearch {
                 || found.docs().total() == 0) {
             return Optional.empty();
         }
-        Query stricter = compiler.matching(clause, found.level().stricter());
-        Query both = FilterQueries.filtered(found.compiled().matching(), List.of(stricter));
-        long having = engine.count(FilterQueries.filtered(both, filters.values()));
+        long having = having(clause, found);
         return deadline.passed()
                 ? Optional.empty()
                 : RelaxationNote.of(found.level(), having, found.docs(), !filters.isEmpty());
+    }
+
+    /** How many of what was found have what the stricter level wants. Without filters that is the same whenever asked. */
+    private long having(Clause typed, Found found) throws IOException {
+        RelaxationLevel level = found.level();
+        Long known = filters.isEmpty() ? plan.having().get(level) : null;
+        if (known != null) {
+            return known;
+        }
+        Query stricter = compiler.matching(typed, level.stricter());
+        Query both = FilterQueries.filtered(found.compiled().matching(), List.of(stricter));
+        long having = engine.count(FilterQueries.filtered(both, filters.values()));
+        if (filters.isEmpty() && !deadline.passed()) {
+            plan.having().put(level, having);
+        }
+        return having;
     }
 
     /** What the next looser reading that finds anything would find with the filters, or {@code null} if none would. */

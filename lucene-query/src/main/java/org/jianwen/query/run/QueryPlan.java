@@ -34,6 +34,7 @@ public final class QueryPlan {
     private final Map<QueryRelaxation.Asked, RelaxationLevel> levels = new HashMap<>();
     private final Map<RelaxationLevel, CompiledQuery> compiled = new EnumMap<>(RelaxationLevel.class);
     private final Map<RelaxationLevel, SnippetMaker> marking = new EnumMap<>(RelaxationLevel.class);
+    private final Map<RelaxationLevel, Long> having = new EnumMap<>(RelaxationLevel.class);
     private boolean reusable = true;
 
     private QueryPlan(Ranking ranking, ParsedQuery parsed, QueryCompiler compiler) {
@@ -77,6 +78,11 @@ public final class QueryPlan {
     /** What marks it, in passages as they come by default. */
     SnippetMaker marking(RelaxationLevel level) {
         return marking.computeIfAbsent(level, of -> SnippetMaker.of(highlighted(of)));
+    }
+
+    /** How many articles of the whole view match at a level and at the stricter one, as far as they were counted. */
+    Map<RelaxationLevel, Long> having() {
+        return having;
     }
 
     /** It at a level, as an engine runs it; there must be a clause. */
