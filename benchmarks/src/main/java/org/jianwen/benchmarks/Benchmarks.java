@@ -4,10 +4,31 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jianwen.benchmarks.answers.Boundaries;
+import org.jianwen.benchmarks.answers.Exact;
+import org.jianwen.benchmarks.answers.Headlines;
+import org.jianwen.benchmarks.answers.Hostile;
+import org.jianwen.benchmarks.answers.Names;
+import org.jianwen.benchmarks.answers.Reading;
+import org.jianwen.benchmarks.answers.ReadingRules;
+import org.jianwen.benchmarks.answers.Relevance;
+import org.jianwen.benchmarks.answers.Stories;
 import org.jianwen.benchmarks.data.SharedData;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Machine;
 import org.jianwen.benchmarks.figure.Results;
 import org.jianwen.benchmarks.figure.Table;
+import org.jianwen.benchmarks.speed.Cold;
+import org.jianwen.benchmarks.speed.Cost;
+import org.jianwen.benchmarks.speed.Growth;
+import org.jianwen.benchmarks.speed.Highlight;
+import org.jianwen.benchmarks.speed.Indexing;
+import org.jianwen.benchmarks.speed.Peers;
+import org.jianwen.benchmarks.speed.ReadingTime;
+import org.jianwen.benchmarks.speed.RequestTime;
+import org.jianwen.benchmarks.speed.Segment;
+import org.jianwen.benchmarks.speed.Suggest;
 
 /** The command: the name of a benchmark, and the folder of data. Prints a table in Markdown, and writes it as JSON. */
 public final class Benchmarks {

@@ -16,6 +16,7 @@ import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.jianwen.benchmarks.data.SharedData;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.FreshJava;
 import org.jianwen.benchmarks.figure.Table;

@@ -9,12 +9,19 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.schema.Article;
 
 /** Queries as people type them, drawn from headlines. */
 public final class Queries {
 
     private Queries() {}
+
+    /** Names of people, firms and places of the news, those in most articles first. */
+    public static List<String> names() {
+        return ResourceTable.of(Queries.class::getResourceAsStream, "names.txt", 1)
+                .column(0);
+    }
 
     /**
      * Two to four words that stand in one headline, in its order, with spaces between them: words of two characters or

@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.figure;
 
 import java.time.Duration;
 
@@ -9,14 +9,14 @@ import java.time.Duration;
  * @param samples the most queries, substrings or headlines of a kind
  * @param rounds how often something is timed whose median is taken
  */
-record Effort(Duration warmUp, int samples, int rounds) {
+public record Effort(Duration warmUp, int samples, int rounds) {
 
     /** The effort behind published figures. {@code -Djianwen.rounds=3} takes less time. */
-    static final Effort FULL =
+    public static final Effort FULL =
             new Effort(Duration.ofSeconds(20), Integer.MAX_VALUE, Integer.getInteger("jianwen.rounds", 5));
 
     /** That many, or fewer if the effort is limited. */
-    int atMost(int wanted) {
+    public int atMost(int wanted) {
         return Math.min(wanted, samples);
     }
 }

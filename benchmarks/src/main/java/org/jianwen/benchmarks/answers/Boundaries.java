@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.answers;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +15,8 @@ import org.jianwen.benchmarks.data.WordBoundaries.Standing;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.JiebaAnalyzer;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.schema.Article;
 
@@ -26,7 +28,7 @@ import org.jianwen.schema.Article;
  * the most articles, rare ones 200 drawn of those that stand in 5 to 50. An article only has a word across two others if
  * both say so of every place, and has the word if neither does.
  */
-final class Boundaries implements Benchmark {
+public final class Boundaries implements Benchmark {
 
     private static final int WORDS = 200;
     private static final int RARE_FROM = 5;

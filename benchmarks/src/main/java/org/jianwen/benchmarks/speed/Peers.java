@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.speed;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -10,6 +10,8 @@ import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.PlainRequest;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.figure.Timing;
@@ -27,7 +29,7 @@ import org.jianwen.schema.Article;
  * three characters by trigrams. Hibernate Search and OpenSearch are there if {@code benchmarks/peers/build} made them, each a
  * process of its own.
  */
-final class Peers implements Benchmark {
+public final class Peers implements Benchmark {
 
     private static final LocalDate FROM = LocalDate.of(2023, 6, 1);
     private static final LocalDate TO = LocalDate.of(2025, 5, 31);

@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.answers;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -17,6 +17,8 @@ import org.jianwen.benchmarks.data.Spelling;
 import org.jianwen.benchmarks.engine.ExactSearch;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.schema.Article;
@@ -26,7 +28,7 @@ import org.jianwen.schema.Article;
  * characters from within a sentence of the news, as they stand, in the other script and in full width, beside folding
  * every article and looking into it for any spelling of the text.
  */
-final class Exact implements Benchmark {
+public final class Exact implements Benchmark {
 
     private static final int SHORT = 4_000;
     private static final int LONG = 400;

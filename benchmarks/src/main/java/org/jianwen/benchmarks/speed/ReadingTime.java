@@ -1,10 +1,12 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.speed;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 import org.jianwen.benchmarks.data.SharedData;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.reading.ReadingRun;
@@ -15,7 +17,7 @@ import org.jianwen.benchmarks.reading.ReadingRun;
  * cores, and the processor time of reading bytes in memory one after the other. The first says how long one waits, the
  * second what the work costs.
  */
-final class ReadingTime implements Benchmark {
+public final class ReadingTime implements Benchmark {
 
     /** Rounds in each process, for each process. */
     private static final int ROUNDS = 3;

@@ -1,10 +1,12 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.answers;
 
 import java.io.IOException;
 import java.util.List;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.query.Hit;
@@ -12,7 +14,7 @@ import org.jianwen.query.SearchRequest;
 import org.jianwen.schema.Article;
 
 /** A headline pasted whole into the search box: is an article of that headline among the first ten? */
-final class Headlines implements Benchmark {
+public final class Headlines implements Benchmark {
 
     @Override
     public Table run(SharedData data, Effort effort) throws IOException {

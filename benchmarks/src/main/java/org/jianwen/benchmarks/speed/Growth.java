@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.speed;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -9,6 +9,8 @@ import org.jianwen.benchmarks.data.RecombinedNews;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.figure.Timing;
@@ -21,7 +23,7 @@ import org.jianwen.schema.Article;
  * -Djianwen.articles=1000000}, with a million. Requests are those of {@code request}, with snippets and counts by month.
  * With {@code -Djianwen.kept=FOLDER} the greater index is kept there, and not made again if it is there.
  */
-final class Growth implements Benchmark {
+public final class Growth implements Benchmark {
 
     private static final String ARTICLES = "jianwen.articles";
     private static final String KEPT = "jianwen.kept";

@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.speed;
 
 import java.io.IOException;
 import java.util.List;
@@ -6,6 +6,8 @@ import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.PlainRequest;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.figure.Timing;
@@ -16,7 +18,7 @@ import org.jianwen.schema.Article;
  * the texts; there the words of SmartChineseAnalyzer with offsets. Both sides take turns in one process, with the same memory; the
  * first round warms up. The clock says little on a machine that others use; the processor time says more.
  */
-final class Indexing implements Benchmark {
+public final class Indexing implements Benchmark {
 
     @Override
     public Table run(SharedData data, Effort effort) throws IOException {

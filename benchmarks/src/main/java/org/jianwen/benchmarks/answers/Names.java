@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.answers;
 
 import java.io.IOException;
 import java.util.Arrays;
@@ -6,15 +6,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jianwen.analysis.fold.FoldedText;
-import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.benchmarks.data.Queries;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.Engine;
+import org.jianwen.benchmarks.engine.Engines;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.schema.Article;
 
 /** A name or new word typed without quotation marks: how many of the first ten contain it? */
-final class Names implements Benchmark {
+public final class Names implements Benchmark {
 
     private static final int DEPTH = 10;
 
@@ -27,7 +30,7 @@ final class Names implements Benchmark {
                     article.id(),
                     FoldedText.of(article.title() + "\n" + article.body()).text());
         }
-        List<String> names = load();
+        List<String> names = Queries.names();
         names = names.subList(0, effort.atMost(names.size()));
         Table table = Table.of("engine", "share of the top 10 containing the name", "names whose top 10 all do");
         try (Engines engines = Engines.all(articles)) {
@@ -50,11 +53,5 @@ final class Names implements Benchmark {
                 .filter(id -> texts.getOrDefault(id, "").contains(folded))
                 .count();
         return ids.isEmpty() ? 0 : (double) containing / ids.size();
-    }
-
-    /** The names of the list, most articles first. */
-    static List<String> load() {
-        return ResourceTable.of(Names.class::getResourceAsStream, "names.txt", 1)
-                .column(0);
     }
 }

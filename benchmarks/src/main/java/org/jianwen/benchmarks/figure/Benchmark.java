@@ -1,11 +1,10 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.figure;
 
 import java.io.IOException;
 import org.jianwen.benchmarks.data.SharedData;
-import org.jianwen.benchmarks.figure.Table;
 
 /** Something that can be measured by one command. */
-interface Benchmark {
+public interface Benchmark {
 
     /** Measures. */
     Table run(SharedData data, Effort effort) throws IOException;

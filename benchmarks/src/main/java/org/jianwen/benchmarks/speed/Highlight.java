@@ -1,11 +1,14 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.speed;
 
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import org.jianwen.benchmarks.data.Queries;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.LongArticles;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.figure.Timing;
@@ -15,7 +18,7 @@ import org.jianwen.schema.Article;
  * How long takes marking ten hits of 10,000 characters, beside UnifiedHighlighter analysing the texts of the same index
  * again? Articles are news put together; queries are names.
  */
-final class Highlight implements Benchmark {
+public final class Highlight implements Benchmark {
 
     private static final int LENGTH = 10_000;
     private static final int ARTICLES = 500;
@@ -23,7 +26,7 @@ final class Highlight implements Benchmark {
     @Override
     public Table run(SharedData data, Effort effort) throws IOException {
         List<Article> articles = longArticles(data.news());
-        List<String> names = Names.load();
+        List<String> names = Queries.names();
         List<String> queries = names.subList(0, effort.atMost(names.size()));
         try (Scratch scratch = Scratch.create();
                 LongArticles index = LongArticles.build(scratch, articles)) {

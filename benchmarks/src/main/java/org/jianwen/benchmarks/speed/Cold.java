@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.speed;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -9,6 +9,8 @@ import org.jianwen.benchmarks.engine.ColdRun;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.PlainRequest;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.schema.Article;
@@ -19,7 +21,7 @@ import org.jianwen.schema.Article;
  * <p>The requests are those of {@link RequestTime}, beside plain Lucene by hand, in Java processes by turns, each with
  * another request. Files are in the system's cache.
  */
-final class Cold implements Benchmark {
+public final class Cold implements Benchmark {
 
     private static final int PROCESSES = 4;
 

@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.answers;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -7,6 +7,9 @@ import java.util.function.UnaryOperator;
 import org.jianwen.benchmarks.data.OtherScript;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.Engine;
+import org.jianwen.benchmarks.engine.Engines;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.junit.golden.GoldenQuery;
@@ -17,7 +20,7 @@ import org.jianwen.schema.Article;
  * Where does the paragraph that answers a question stand among the first ten of all paragraphs and news? Mean reciprocal
  * rank, 0 for what is not among them; in the questions' own script and in the other.
  */
-final class Relevance implements Benchmark {
+public final class Relevance implements Benchmark {
 
     private static final int DEPTH = 10;
 

@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.answers;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,6 +7,8 @@ import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.PlainSimilar;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.story.Edit;
@@ -23,7 +25,7 @@ import org.jianwen.schema.Article;
  * Are planted reprints of real news one story with what they were made of, and are real news left apart? And does one half
  * of an article find the other as similar: its reciprocal rank among the first ten, beside MoreLikeThis over words?
  */
-final class Stories implements Benchmark {
+public final class Stories implements Benchmark {
 
     private static final int COPIES_OF_EACH = 300;
     private static final int HALVES = 1_000;

@@ -1,13 +1,9 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.engine;
 
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.jianwen.benchmarks.engine.Engine;
-import org.jianwen.benchmarks.engine.JianwenEngine;
-import org.jianwen.benchmarks.engine.PlainEngine;
-import org.jianwen.benchmarks.engine.Scratch;
 import org.jianwen.schema.Article;
 
 /**
@@ -16,10 +12,10 @@ import org.jianwen.schema.Article;
  * @param all the engines
  * @param folders where their indexes lie
  */
-record Engines(List<Engine> all, List<Scratch> folders) implements Closeable {
+public record Engines(List<Engine> all, List<Scratch> folders) implements Closeable {
 
     /** SmartChineseAnalyzer, bigrams and jieba, then ours. */
-    static Engines all(List<Article> articles) throws IOException {
+    public static Engines all(List<Article> articles) throws IOException {
         List<Scratch> folders = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
             folders.add(Scratch.create());

@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.speed;
 
 import java.io.IOException;
 import java.time.LocalDate;
@@ -9,6 +9,8 @@ import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.PlainRequest;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.figure.Timing;
@@ -23,7 +25,7 @@ import org.jianwen.schema.Article;
  * both indexes are written by one thread with the same memory. From the second round on ours goes by the plans that it made
  * of the queries, as with a click on a filter; so the last row asks a searcher that was just opened.
  */
-final class RequestTime implements Benchmark {
+public final class RequestTime implements Benchmark {
 
     private static final int QUERIES = 200;
     private static final int SOURCES = 4;
@@ -54,7 +56,7 @@ final class RequestTime implements Benchmark {
 
     /** Names, and words of headlines. */
     static List<String> queries(List<Article> articles) throws IOException {
-        List<String> queries = new ArrayList<>(Names.load());
+        List<String> queries = new ArrayList<>(Queries.names());
         queries.addAll(Queries.words(articles, QUERIES, 6));
         return queries;
     }

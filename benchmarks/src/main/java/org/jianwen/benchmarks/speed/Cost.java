@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.speed;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -10,6 +10,8 @@ import org.jianwen.benchmarks.engine.Engine;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.PlainEngine;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.figure.Timing;
@@ -21,7 +23,7 @@ import org.jianwen.schema.Article;
  * one thread adds the articles, with the same memory; hits without snippets and counts. Ours gives more unasked: which
  * hits are partial, and an exact total. Half of the queries are words of headlines, half are questions.
  */
-final class Cost implements Benchmark {
+public final class Cost implements Benchmark {
 
     private static final int QUERIES = 250;
     private static final int HITS = 10;

@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.speed;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
@@ -9,6 +9,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.cn.smart.SmartChineseAnalyzer;
 import org.jianwen.analysis.segment.ChineseWordAnalyzer;
 import org.jianwen.benchmarks.data.SharedData;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.figure.Timing;
@@ -18,7 +20,7 @@ import org.jianwen.schema.Article;
  * Measures the speed and the allocation of the segmenter beside SmartChineseAnalyzer. Both cut the bodies of the news by
  * turns, in one thread; then texts that would be hard to cut.
  */
-final class Segment implements Benchmark {
+public final class Segment implements Benchmark {
 
     private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
     private static final int ARTICLES = 3000;

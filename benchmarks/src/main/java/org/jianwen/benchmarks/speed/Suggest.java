@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.speed;
 
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +12,8 @@ import org.jianwen.benchmarks.data.Queries;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.figure.Timing;
@@ -26,7 +28,7 @@ import org.jianwen.schema.Article;
  * Is a frequent word meant where it was mistyped, and suggested while it is typed; and how long does that take? Words that
  * stand in 20 titles or more, drawn with a fixed seed. A slip counts only if no article has what it made.
  */
-final class Suggest implements Benchmark {
+public final class Suggest implements Benchmark {
 
     private static final int WORDS = 200;
     private static final int FREQUENT = 20;

@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.answers;
 
 import java.io.IOException;
 import java.util.List;
@@ -7,6 +7,8 @@ import java.util.stream.Stream;
 import org.jianwen.benchmarks.data.LabelledCase;
 import org.jianwen.benchmarks.data.LabelledPage;
 import org.jianwen.benchmarks.data.SharedData;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.reading.DateScores;
@@ -20,7 +22,7 @@ import org.jianwen.benchmarks.reading.Readability;
 import org.jianwen.benchmarks.reading.RuleScores;
 
 /** How well articles are read: bodies and dates of labelled pages, forms of dates, posts without their front matter. */
-final class Reading implements Benchmark {
+public final class Reading implements Benchmark {
     private static final int MOST_LISTED = 8;
 
     @Override

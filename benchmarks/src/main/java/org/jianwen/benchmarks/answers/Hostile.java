@@ -1,4 +1,4 @@
-package org.jianwen.benchmarks;
+package org.jianwen.benchmarks.answers;
 
 import java.io.IOException;
 import java.lang.System.Logger.Level;
@@ -12,6 +12,8 @@ import org.jianwen.analysis.Quoted;
 import org.jianwen.benchmarks.data.SharedData;
 import org.jianwen.benchmarks.engine.JianwenEngine;
 import org.jianwen.benchmarks.engine.Scratch;
+import org.jianwen.benchmarks.figure.Benchmark;
+import org.jianwen.benchmarks.figure.Effort;
 import org.jianwen.benchmarks.figure.Figures;
 import org.jianwen.benchmarks.figure.Table;
 import org.jianwen.benchmarks.typing.HostileQueries;
@@ -21,7 +23,7 @@ import org.jianwen.query.SearchRequest;
 import org.jianwen.schema.Article;
 
 /** Whatever is typed, in search, suggestions, timelines and explanations: does anything throw, and what does it cost? */
-final class Hostile implements Benchmark {
+public final class Hostile implements Benchmark {
 
     private static final System.Logger LOG = System.getLogger(Hostile.class.getName());
     private static final int QUERIES = 100_000;
