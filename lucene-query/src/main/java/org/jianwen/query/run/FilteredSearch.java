@@ -43,6 +43,7 @@ final class FilteredSearch {
     private final PageWindow window;
     private final QueryRelaxation relaxation;
     private final Deadline deadline;
+    private final Map<RelaxationLevel, Long> having = new EnumMap<>(RelaxationLevel.class);
     private final Map<RelaxationLevel, Found> runs = new EnumMap<>(RelaxationLevel.class);
 
     /**
@@ -51,13 +52,8 @@ final class FilteredSearch {
      * @param level the level
      * @param compiled the query without the filters
      * @param docs what matches it and passes the filters
-     * @param whole what has all of the words, where the query also finds articles that do not, or {@code null}
      */
-    record Found(
-            RelaxationLevel level,
-            CompiledQuery compiled,
-            CollectedHits docs,
-            @Nullable Query whole) {}
+    record Found(RelaxationLevel level, CompiledQuery compiled, CollectedHits docs) {}
 
     FilteredSearch(
             MatchEngine engine,
@@ -115,8 +111,7 @@ final class FilteredSearch {
         Found found = runs.get(level);
         if (found == null) {
             CompiledQuery compiled = compiled(level);
-            Query whole = level.isPartial() && clause != null ? compiler.matching(clause, level.stricter()) : null;
-            found = new Found(level, compiled, found(compiled), whole);
+            found = new Found(level, compiled, found(compiled));
             runs.put(level, found);
         }
         return found;
@@ -175,26 +170,34 @@ final class FilteredSearch {
                 || found.docs().total() == 0) {
             return Optional.empty();
         }
-        long having = having(clause, found);
+        long all = having(clause, found);
         return deadline.passed()
                 ? Optional.empty()
-                : RelaxationNote.of(found.level(), having, found.docs(), !filters.isEmpty());
+                : RelaxationNote.of(found.level(), all, found.docs(), !filters.isEmpty());
     }
 
     /** How many of what was found have what the stricter level wants. Without filters that is the same whenever asked. */
     private long having(Clause typed, Found found) throws IOException {
         RelaxationLevel level = found.level();
-        Long known = filters.isEmpty() ? plan.having().get(level) : null;
+        Map<RelaxationLevel, Long> counted = filters.isEmpty() ? plan.having() : having;
+        Long known = counted.get(level);
         if (known != null) {
             return known;
         }
         Query stricter = compiler.matching(typed, level.stricter());
         Query both = FilterQueries.filtered(found.compiled().matching(), List.of(stricter));
-        long having = engine.count(FilterQueries.filtered(both, filters.values()));
-        if (filters.isEmpty() && !deadline.passed()) {
-            plan.having().put(level, having);
+        long count = engine.count(FilterQueries.filtered(both, filters.values()));
+        if (!deadline.passed()) {
+            counted.put(level, count);
         }
-        return having;
+        return count;
+    }
+
+    /** What has all of the words, where some of what was found may lack some; {@code null} if all have, or none has. */
+    @Nullable Query whole(Found found) throws IOException {
+        boolean some =
+                clause != null && found.level().isPartial() && found.docs().total() > 0 && having(clause, found) > 0;
+        return some ? compiler.matching(clause, found.level().stricter()) : null;
     }
 
     /** What the next looser reading that finds anything would find with the filters, or {@code null} if none would. */

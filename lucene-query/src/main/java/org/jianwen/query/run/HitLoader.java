@@ -30,6 +30,7 @@ import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.query.Hit;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.collect.Deadline;
+import org.jianwen.query.compile.RelaxationLevel;
 import org.jianwen.query.compile.score.ProximityRescorer.Candidate;
 import org.jianwen.query.highlight.LuceneSnippets;
 import org.jianwen.query.highlight.Snippet;
@@ -143,18 +144,28 @@ final class HitLoader {
         return others;
     }
 
-    /** The hits of a page; if the time is up the first of them, without marks. */
+    /**
+     * The hits of a page; if the time is up the first of them, without marks.
+     *
+     * @param level how much of what was typed was wanted of them
+     * @param all what has all of it, where some of them may lack some; {@code null} if all or none have
+     */
     List<Hit> hits(
-            SearchRequest request, FilteredSearch.Found read, QueryPlan plan, PageWindow.Page page, ResultPage found)
+            SearchRequest request,
+            RelaxationLevel level,
+            @Nullable Query all,
+            QueryPlan plan,
+            PageWindow.Page page,
+            ResultPage found)
             throws IOException {
-        Set<Integer> whole = matching(read.whole(), page.hits());
+        Set<Integer> whole = matching(all, page.hits());
         SnippetSettings settings = settings(request);
         Predicate<String> wanted = request.hitFields().among(fields);
         boolean shown = settings.passages() > 0;
-        SnippetMaker marking = plan.marking(read.level()).with(settings);
+        SnippetMaker marking = plan.marking(level).with(settings);
         SnippetMaker words = marking.preferringWords(analyzer);
         List<Integer> docs = page.hits().stream().map(hit -> hit.doc).toList();
-        List<HighlightTerm> terms = plan.highlighted(read.level());
+        List<HighlightTerm> terms = plan.highlighted(level);
         boolean asks = shown && !isLate() && AcrossWords.asks(terms);
         BitSet across = asks ? AcrossWords.among(postings.of(docs), terms, docs) : new BitSet();
         List<Hit> hits = new ArrayList<>();
@@ -175,7 +186,7 @@ final class HitLoader {
             hits.add(new Hit(
                     shown(doc.doc, request, wanted),
                     doc.score,
-                    read.level().isPartial() && !whole.contains(doc.doc),
+                    level.isPartial() && !whole.contains(doc.doc),
                     snippets,
                     reprints));
         }

@@ -118,7 +118,7 @@ public final class SearchRun {
         Duration count = lap();
         HitLoader loader = loader(found);
         PageWindow.Page cut = cut(page, parsed.clause(), loader);
-        List<Hit> hits = loader.hits(request, read, plan, cut, page);
+        List<Hit> hits = loader.hits(request, read.level(), search.whole(read), plan, cut, page);
         keepPlan(read.level());
         if (deadline.passed()) {
             notes.add("The time limit of " + request.effort().timeLimit()
