@@ -104,7 +104,7 @@ final class ArticlePage {
             html.raw("<p class=\"marks\" id=\"marks\"")
                     .attribute("lang", words.language().equals("zh") ? "zh-Hans" : "en")
                     .raw("><a href=\"#m1\">")
-                    .text(words.of("%d marks: to the first", marks))
+                    .text(words.of("%s: to the first", words.counted(marks, "mark")))
                     .raw("</a></p>");
         }
         html.escaped(body.toString()).raw("</article>");
