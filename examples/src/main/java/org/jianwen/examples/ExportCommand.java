@@ -12,6 +12,7 @@ import java.util.concurrent.Callable;
 import org.jianwen.examples.ask.Lookup;
 import org.jianwen.examples.json.ArticleJson;
 import org.jianwen.examples.text.CsvText;
+import org.jianwen.examples.text.Words;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,8 @@ final class ExportCommand implements Callable<Integer> {
                     }
                 }
                 Files.move(part, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
-                surroundings.say(surroundings.terminal().words().of("%,d articles written to %s", count, file));
+                Words words = surroundings.terminal().words();
+                surroundings.say(words.of("%s written to %s", words.counted(count, "article"), file));
             }
         }
         return count > 0 ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
