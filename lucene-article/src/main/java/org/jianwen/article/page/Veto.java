@@ -354,7 +354,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
         if (!line.mostlyLinks()) {
             return false;
         }
-        if (i > text.last && isRunOfLinks(text, i)) {
+        if (text.last >= 0 && i > text.last && isRunOfLinks(text, i)) {
             return true;
         }
         if (i < text.first && line.linked() == line.chars() && line.heading() == 0 && line.ends() == 0) {

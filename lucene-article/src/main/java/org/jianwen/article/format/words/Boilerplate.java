@@ -233,9 +233,15 @@ public final class Boilerplate {
             return ending(line);
         }
         int end = start + opening.getKey().length();
-        boolean may = opening.getValue() == Role.LINE
-                ? mayOpenSentence(opening.getKey())
-                : opening.getValue() == Role.LIST && end < line.length() && Character.isIdeographic(line.charAt(end));
+        boolean goesOn = end < line.length() && Character.isIdeographic(line.charAt(end));
+        boolean may =
+                switch (opening.getValue()) {
+                    case LINE -> mayOpenSentence(opening.getKey());
+                    case LIST -> goesOn;
+                    // 上一篇我们讲了渡口，这一篇讲桥。
+                    case END -> goesOn && "上下".indexOf(line.charAt(start)) >= 0 && line.indexOf(',', end) > 0;
+                    default -> false;
+                };
         return may && isSentence(line) ? Role.TEXT : opening.getValue();
     }
 
@@ -245,7 +251,7 @@ public final class Boilerplate {
     }
 
     private static boolean isSentence(String line) {
-        return line.length() >= SHORTEST_SENTENCE && "。!?".indexOf(line.charAt(line.length() - 1)) >= 0;
+        return line.length() >= SHORTEST_SENTENCE && "。!?:".indexOf(line.charAt(line.length() - 1)) >= 0;
     }
 
     /** How many words of the page, of four characters or more, a folded line has anywhere. */

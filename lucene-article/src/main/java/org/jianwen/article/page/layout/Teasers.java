@@ -15,7 +15,7 @@ final class Teasers {
     private static final int SEVERAL = 3;
 
     /** A page of which more than this share is teasers is a list, and they are what it says, but under 更多报道 below a text or beside several paragraphs. */
-    private static final double A_LIST = 0.8;
+    private static final double A_LIST = 0.6;
 
     private Teasers() {}
 
