@@ -62,7 +62,8 @@ record SiteSuffix(List<String> names, List<String> brands) {
                 names.add(line.folded());
             } else if (line.mostlyLinks()
                     && brands.size() < MOST_NAMES
-                    && (line.heading() == 1
+                    && (line == layout.lines().getFirst()
+                            || line.heading() == 1
                             || BRAND.matcher(layout.boxes().get(line.box()).names())
                                     .find())) {
                 brands.add(line.folded());
@@ -122,6 +123,12 @@ record SiteSuffix(List<String> names, List<String> brands) {
         boolean begins = first[0] == 0
                 || plain(title).startsWith(plain(headline))
                 || !plain(title).contains(plain(headline));
+        for (int[] part : begins ? parts : List.<int[]>of()) {
+            String rest = title.substring(part[1]).strip();
+            if (brands.contains(TextFolding.of(rest)) && !rest.equals(headline)) {
+                return rest;
+            }
+        }
         String name = begins
                 ? title.substring(parts.getLast()[1]).replaceAll("[【】]", "").strip()
                 : title.substring(0, first[0]);

@@ -168,7 +168,8 @@ record TitleChoice(String text, int at) {
                                             > block.text().length());
             int match = Math.max(match(plainTitle, line, block, goesOn), match(plainOg, line, block, goesOn));
             boolean opens = opensArticle(lines, i);
-            int heading = block.heading() == 0 ? (opens ? 24 : 0) : match == 2 && !block.mostlyLinks() ? 48 : 12;
+            boolean own = !block.mostlyLinks() || line.equals(plainTitle) || line.equals(plainOg);
+            int heading = block.heading() == 0 ? (opens ? 24 : 0) : match == 2 && own ? 48 : 12;
             int near = layout.prose(i, i + LINES_BEFORE);
             boolean late = layout.prose(0, i) > layout.prose(i, lines.size());
             int worth = match * line.length() * 4
