@@ -61,6 +61,7 @@ record SiteSuffix(List<String> names, List<String> brands) {
                     && names.size() < MOST_NAMES) {
                 names.add(line.folded());
             } else if (line.mostlyLinks()
+                    && !SECTION.matcher(line.folded()).matches()
                     && brands.size() < MOST_NAMES
                     && (line == layout.lines().getFirst()
                             || line.heading() == 1

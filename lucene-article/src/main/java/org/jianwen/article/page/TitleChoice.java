@@ -180,7 +180,8 @@ record TitleChoice(String text, int at) {
             boolean enough = block.heading() == 1
                     || (block.heading() > 0 || opens) && match == 2
                     || line.length() >= (block.mostlyLinks() ? LEAST_SHARE_OF_LINK : LEAST_SHARE) * shortest;
-            if (match > 0 && enough && worth >= bestWorth) {
+            boolean first = best >= 0 && lines.get(best).heading() == 1 && block.heading() != 1;
+            if (match > 0 && enough && worth >= bestWorth + (first ? 1 : 0)) {
                 best = i;
                 bestWorth = worth;
             }

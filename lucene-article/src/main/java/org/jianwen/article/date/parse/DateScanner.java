@@ -148,9 +148,15 @@ public final class DateScanner {
         return List.copyOf(dates);
     }
 
-    /** Labels two dates by the words behind them, as in 5月3日发表 6月2日更新. */
+    /** Labels two dates by the words behind them, as in 5月3日发表 6月2日更新 2分钟读完. */
     private void labelBehind(ParsedDate first, ParsedDate last) {
-        DateLabel behind = LabelWords.behind(folded, last.end());
+        int number = last.end();
+        while (number < folded.length() && !isDigit(folded.charAt(number))) {
+            number++;
+        }
+        boolean parted = number > last.end() && folded.charAt(number - 1) == ' ';
+        String words = parted ? folded.substring(0, number - 1) : folded;
+        DateLabel behind = LabelWords.behind(words, last.end());
         if (first.start() > 0 || first.label() != DateLabel.NONE || behind == DateLabel.NONE) {
             return;
         }
