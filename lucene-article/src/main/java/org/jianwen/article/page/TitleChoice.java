@@ -180,8 +180,11 @@ record TitleChoice(String text, int at) {
             boolean enough = block.heading() == 1
                     || (block.heading() > 0 || opens) && match == 2
                     || line.length() >= (block.mostlyLinks() ? LEAST_SHARE_OF_LINK : LEAST_SHARE) * shortest;
-            boolean first = best >= 0 && lines.get(best).heading() == 1 && block.heading() != 1;
-            if (match > 0 && enough && worth >= bestWorth + (first ? 1 : 0)) {
+            boolean again = best >= 0
+                    && lines.get(best).heading() == 1
+                    && block.heading() != 1
+                    && block.folded().equals(lines.get(best).folded());
+            if (match > 0 && enough && worth >= bestWorth + (again ? 1 : 0)) {
                 best = i;
                 bestWorth = worth;
             }

@@ -234,14 +234,13 @@ public final class Boilerplate {
         }
         int end = start + opening.getKey().length();
         boolean goesOn = end < line.length() && Character.isIdeographic(line.charAt(end));
-        boolean may =
-                switch (opening.getValue()) {
-                    case LINE -> mayOpenSentence(opening.getKey());
-                    case LIST -> goesOn;
-                    // 上一篇我们讲了渡口，这一篇讲桥。
-                    case END -> goesOn && "上下".indexOf(line.charAt(start)) >= 0 && line.indexOf(',', end) > 0;
-                    default -> false;
-                };
+        boolean may = switch (opening.getValue()) {
+            case LINE -> mayOpenSentence(opening.getKey());
+            case LIST -> goesOn;
+            // 上一篇我们讲了渡口，这一篇讲桥。
+            case END -> goesOn && "上下".indexOf(line.charAt(start)) >= 0 && line.indexOf(',', end) > 0;
+            default -> false;
+        };
         return may && isSentence(line) ? Role.TEXT : opening.getValue();
     }
 
