@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -123,6 +124,11 @@ public final class ResourceTable implements Iterable<List<String>> {
      */
     public String anyOf(String... kinds) {
         return AnyWord.of(words(kinds));
+    }
+
+    /** The characters that {@link #words} of these kinds begin with. */
+    public String firsts(String... kinds) {
+        return words(kinds).stream().map(word -> word.substring(0, 1)).collect(Collectors.joining());
     }
 
     private List<String> ofKind(String kind) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.ParsedDate;
@@ -23,8 +24,9 @@ final class ForumPosts {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     /** What a forum writes beside the time of a post: 第 2 楼, #2, 沙发. */
-    private static final Pattern POST_NUMBER = Pattern.compile(
-            "(?<![0-9])[0-9]{1,5}\\s*(?:楼|#|f(?![a-z]))|#\\s*[0-9]{1,5}(?![0-9])" + "|" + WORDS.anyOf("floor"));
+    private static final PrefilteredPattern POST_NUMBER = PrefilteredPattern.of(
+            "0123456789#" + WORDS.firsts("floor"),
+            "(?<![0-9])[0-9]{1,5}\\s*(?:楼|#|f(?![a-z]))|#\\s*[0-9]{1,5}(?![0-9])|" + WORDS.anyOf("floor"));
 
     /** What says of a time that it is that of a post: 发表于, 提交日期. */
     private static final Pattern POSTED = Pattern.compile(WORDS.anyOf("posted"));
@@ -146,7 +148,7 @@ final class ForumPosts {
         for (int near = Math.max(0, i - 1); near < Math.min(lines.size(), i + 2); near++) {
             Line block = lines.get(near);
             if ((near == i || block.chars() <= SHORT && !block.prose())
-                    && POST_NUMBER.matcher(block.folded()).find()) {
+                    && POST_NUMBER.isIn(block.folded())) {
                 return true;
             }
         }
@@ -155,9 +157,9 @@ final class ForumPosts {
 
     private static boolean dateline(Line block) {
         return block.byline()
-                && block.dates().stream()
-                        .anyMatch(date -> date.hasYear() && date.timed()
-                                || POST_NUMBER.matcher(block.folded()).find());
+                && block.dated()
+                && (block.dates().stream().anyMatch(date -> date.hasYear() && date.timed())
+                        || POST_NUMBER.isIn(block.folded()));
     }
 
     private static List<Integer> alike(PageLayout layout, int example) {

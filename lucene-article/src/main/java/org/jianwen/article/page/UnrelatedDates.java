@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
@@ -21,8 +22,9 @@ final class UnrelatedDates {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     /** What stands in most lines that are one of the next three; the others are spared trying each. */
-    private static final Pattern TELLING =
-            Pattern.compile("[℃°]|" + WORDS.anyOf("clock", "today", "changed", "picture", "taken"));
+    private static final PrefilteredPattern TELLING = PrefilteredPattern.of(
+            "℃°" + WORDS.firsts("clock", "today", "changed", "picture", "taken"),
+            "[℃°]|" + WORDS.anyOf("clock", "today", "changed", "picture", "taken"));
 
     private static final Pattern CLOCK = Pattern.compile("\\d ?[℃°]|" + WORDS.anyOf("clock") + "|"
             + WORDS.anyOf("today") + "(?::|\\s*(?:19|20)[0-9]{2}(?!.{4,8}\\d[:时点]))");
@@ -30,8 +32,9 @@ final class UnrelatedDates {
     private static final Pattern WEEKDAY =
             Pattern.compile(WORDS.anyOf("week") + "[一二三四五六日天]|\\b" + WORDS.anyOf("weekday") + "\\b");
     /** The page of a newspaper has the day of its issue at its top, with the day of the week. */
-    private static final Pattern ISSUE =
-            Pattern.compile("第\\s*[0-9a-z一二三四五六七八九十]{1,5}\\s*[版期]|[0-9a-z]\\s*版|" + WORDS.anyOf("issue"));
+    private static final PrefilteredPattern ISSUE = PrefilteredPattern.of(
+            "第0123456789abcdefghijklmnopqrstuvwxyz" + WORDS.firsts("issue"),
+            "第\\s*[0-9a-z一二三四五六七八九十]{1,5}\\s*[版期]|[0-9a-z]\\s*版|" + WORDS.anyOf("issue"));
 
     private static final Pattern SAYS_WHAT = Pattern.compile(WORDS.anyOf("says"));
     private static final Pattern PICTURE =
@@ -95,7 +98,7 @@ final class UnrelatedDates {
     /** Whether a line is a clock of the page, a caption, or a notice about the text. */
     static boolean isOfPage(DateMention mention, ArticleArea page) {
         String text = page.lines().get(mention.at()).folded();
-        return TELLING.matcher(text).find() && tellsOther(text)
+        return TELLING.isIn(text) && tellsOther(text)
                 || VERSION.matcher(text).lookingAt()
                 || page.layout()
                         .isIn(
@@ -123,7 +126,7 @@ final class UnrelatedDates {
 
     /** Whether a line names the issue of a newspaper. */
     static boolean namesIssue(String text) {
-        return ISSUE.matcher(text).find();
+        return ISSUE.isIn(text);
     }
 
     /**

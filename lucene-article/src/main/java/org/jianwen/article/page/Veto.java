@@ -301,12 +301,13 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     /** A sign of the page behind the text, +1, or of its end, in no table or list; or a button among the sentences: ×. */
     private static boolean isMark(BodyCleaning text, int i) {
         Line line = line(text, i);
-        boolean sign = line.text().codePoints().noneMatch(Character::isLetter) && !line.dated();
         return isButton(line)
                 || text.last >= 0
                         && i > text.last
                         && line.chars() <= LONGEST_BUTTONS
-                        && (sign && !text.layout.isIn(i, box -> CELLS.contains(box.tag()))
+                        && (line.text().codePoints().noneMatch(Character::isLetter)
+                                        && !line.dated()
+                                        && !text.layout.isIn(i, box -> CELLS.contains(box.tag()))
                                 || CLOSING.matcher(line.folded()).matches());
     }
 

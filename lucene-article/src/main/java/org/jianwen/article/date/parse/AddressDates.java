@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
@@ -25,9 +26,9 @@ public final class AddressDates {
     private static final String TIME = "(?:(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?)?";
 
     /** A way in which an address has a date, and how much of one it is. */
-    private record Form(DatePrecision precision, Pattern pattern) {
+    private record Form(DatePrecision precision, PrefilteredPattern pattern) {
         static Form of(DatePrecision precision, String pattern) {
-            return new Form(precision, Pattern.compile(pattern));
+            return new Form(precision, PrefilteredPattern.of(pattern.charAt(0) == '/' ? "/" : "12/=", pattern));
         }
     }
 
@@ -88,8 +89,9 @@ public final class AddressDates {
     }
 
     private static @Nullable Found first(Form form, String text, int from, int to) {
-        Matcher match = form.pattern().matcher(text).region(from, to).useTransparentBounds(true);
-        while (match.find()) {
+        for (Matcher match = form.pattern().find(text, from, to);
+                match != null;
+                match = form.pattern().find(text, match.end(), to)) {
             int year = Integer.parseInt(match.group("y"));
             int month = Integer.parseInt(match.group("m"));
             int day = form.precision() == DatePrecision.DAY ? Integer.parseInt(match.group("d")) : 1;

@@ -116,6 +116,11 @@ public final class DateScanner {
         return first < 0 ? List.of() : new DateScanner(folded).scanFrom(first);
     }
 
+    /** Whether a folded text may have a date: what most texts lack is looked for first. */
+    public static boolean mayHoldDate(String folded) {
+        return first(folded) >= 0;
+    }
+
     /** Whether a folded text has something that a date may begin with, be the rest of it elsewhere. */
     public static boolean mayHoldPart(String folded) {
         return folded.chars().anyMatch(c -> (SORTS[c] & START) != 0);

@@ -64,6 +64,12 @@ public final class Dateline {
         return text.length() <= LONGEST ? DateScanner.scanFolded(text) : List.of();
     }
 
+    /** Whether a line may be one that {@link #matches}, or may be with spaces between its parts. */
+    public static boolean mayMatch(String text, int tables) {
+        return text.length() <= LONGEST
+                && ((tables & Boilerplate.LABEL) != 0 || text.indexOf('。') < 0 && DateScanner.mayHoldDate(text));
+    }
+
     /**
      * Whether a line names a date, a source or an author rather than telling something; one that tells much needs a label.
      *

@@ -2,6 +2,7 @@ package org.jianwen.article.format.words;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.DatelineEnd;
@@ -41,12 +42,14 @@ public final class NamedSource {
 
     private static final String WHOLE_LABEL = WORDS.anyOf("source-of") + "?" + SOURCE;
     private static final Pattern LABEL = Pattern.compile("\\s*\\(?" + WHOLE_LABEL + "\\s*[:/)]\\s*");
-    private static final Pattern LABEL_ALONE = Pattern.compile(WHOLE_LABEL + "\\s*:?");
+    private static final PrefilteredPattern LABEL_ALONE =
+            PrefilteredPattern.of(WORDS.firsts("source-of", "source"), WHOLE_LABEL + "\\s*:?");
     /** All of a line beside that of a date: 云州电台-财经. */
     private static final Pattern OVER =
             Pattern.compile("[\\p{IsHan}a-z0-9]{1,12}?" + WORDS.anyOf("medium") + ACCOUNT + "?(?:-\\p{IsHan}{2,6})?");
 
-    private static final Pattern STATES = Pattern.compile("(?:" + SOURCE + "|作者|记者|供图)\\s*[:/]");
+    private static final PrefilteredPattern STATES =
+            PrefilteredPattern.of("作记供" + WORDS.firsts("source"), "(?:" + SOURCE + "|作者|记者|供图)\\s*[:/]");
     private static final Pattern NOBODY = Pattern.compile(
             WORDS.anyOf("nobody") + "{1,3}(?:整理|资料)?|(?:" + WORDS.anyOf("nobody-begins") + "|(?:19|20)\\d\\d[-年./]).*");
 
@@ -122,12 +125,12 @@ public final class NamedSource {
 
     /** Whether a line says whose a text is, be it nobody's: 来源：网络, 作者：林小舟. */
     public static boolean states(String folded) {
-        return STATES.matcher(folded).find();
+        return STATES.isIn(folded);
     }
 
     /** Whether a line is nothing but a label, as in a cell before that of the name. */
     public static boolean isLabel(String folded) {
-        return LABEL_ALONE.matcher(folded).matches();
+        return LABEL_ALONE.matches(folded);
     }
 
     /** The name in a line that says nothing else, or {@code null}. */

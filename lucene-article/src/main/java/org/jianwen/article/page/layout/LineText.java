@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.words.NamedSource;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Gathers the text of one line, normalising white space as it comes and counting what the line is made of.
@@ -206,23 +205,24 @@ final class LineText {
         return new String(text, 0, size);
     }
 
-    /** The line so far with a space at each seam, as which templates show the parts of a byline; null where there is none. */
-    @Nullable String partedLine() {
-        if (seams.isEmpty() || size > LONGEST_BYLINE) {
-            return null;
-        }
-        StringBuilder spaced = new StringBuilder(line());
-        for (int i = seams.size() - 1; i >= 0; i--) {
-            int from = i == 0 ? 0 : seams.get(i - 1);
-            int to = seams.get(i);
-            spaced.insert(to, NamedSource.isLabel(TextFolding.of(spaced.substring(from, to))) ? "：" : " ");
-        }
-        return spaced.toString();
+    /** Whether elements or lines of the source meet in a line as short as a byline, and no space is there. */
+    boolean hasSeams() {
+        return !seams.isEmpty() && size <= LONGEST_BYLINE;
     }
 
-    /** The line, folded, which ends it: the next one starts empty. */
-    String takeFolded(String line) {
-        clear();
+    /** The line so far with a space at each seam, as which templates show the parts of a byline, or with a colon behind a label. */
+    String partedLine(String line, String folded) {
+        StringBuilder spaced = new StringBuilder(size + seams.size());
+        int from = 0;
+        for (int to : seams) {
+            spaced.append(line, from, to).append(NamedSource.isLabel(folded.substring(from, to)) ? '：' : ' ');
+            from = to;
+        }
+        return spaced.append(line, from, size).toString();
+    }
+
+    /** The line, folded; nothing may be appended to it then. */
+    String folded(String line) {
         return TextFolding.of(line, text);
     }
 

@@ -3,6 +3,7 @@ package org.jianwen.article.page.layout;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.jianwen.article.page.layout.PageLayout.Time;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
 
 /** Recognises the elements by which a page marks dates. Stateless; threads may share it. */
@@ -21,14 +22,17 @@ final class MarkedTimes {
         if (tag.equals("time") || element.attributesSize() == 0) {
             return tag.equals("time");
         }
-        return element.attributes().get("itemprop").startsWith("date")
-                || CLASSES.matcher(element.attributes().get("class")).find()
-                || !tag.equals("abbr") && titled(element.attributes().get("title"));
+        Attributes attributes = element.attributes();
+        return attributes.get("itemprop").startsWith("date")
+                || attributes.get("class").contains("ed")
+                        && CLASSES.matcher(attributes.get("class")).find()
+                || !tag.equals("abbr") && titled(attributes.get("title"));
     }
 
     /** {@code <span title="2016-02-22 19:30">3 天前</span>}. */
     private static boolean titled(String title) {
-        return !title.isEmpty() && DAY.matcher(title).matches();
+        return (title.startsWith("19") || title.startsWith("20"))
+                && DAY.matcher(title).matches();
     }
 
     /** The date that an element marks, behind so many lines and in that box. */

@@ -291,22 +291,35 @@ final class PageLayoutBuilder implements NodeFilter {
         int linked = anchor ? 0 : line.linked();
         told += headed && ends > 0 ? chars - linked : 0;
         OpenBox box = open.element();
-        String parted = program ? null : line.partedLine();
         String text = line.line();
-        Line read = read(text, line.takeFolded(text), box, program, chars, linked, marks, ends);
-        Line spaced =
-                parted == null ? read : read(parted, TextFolding.of(parted), box, false, chars, linked, marks, ends);
-        boolean better =
-                spaced.byline() && spaced.dates().size() >= read.dates().size();
-        lines.add(better ? spaced : read);
+        String folded = line.folded(text);
+        int tables = Boilerplate.tables(folded);
+        Line read = read(text, folded, tables, box, program, chars, linked, marks, ends);
+        if (!program && line.hasSeams() && Dateline.mayMatch(folded, tables)) {
+            String parted = line.partedLine(text, folded);
+            String words = TextFolding.of(parted);
+            Line spaced = read(parted, words, Boilerplate.tables(words), box, false, chars, linked, marks, ends);
+            boolean better =
+                    spaced.byline() && spaced.dates().size() >= read.dates().size();
+            read = better ? spaced : read;
+        }
+        lines.add(read);
+        line.clear();
     }
 
     private static Line read(
-            String text, String folded, OpenBox box, boolean program, int chars, int linked, int marks, int ends) {
+            String text,
+            String folded,
+            int tables,
+            OpenBox box,
+            boolean program,
+            int chars,
+            int linked,
+            int marks,
+            int ends) {
         boolean tells = ends > 1 && text.indexOf('。') >= 0;
         LineDates dates = new LineDates(folded, tells);
         boolean ended = ends > 0 && "。！？".indexOf(text.charAt(text.length() - 1)) >= 0;
-        int tables = Boilerplate.tables(folded);
         boolean byline = !program
                 && Dateline.matches(folded, tables, dates::all)
                 && !(ended && Dateline.words(folded, dates.all()) >= SENTENCE);
