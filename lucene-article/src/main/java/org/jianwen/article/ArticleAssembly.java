@@ -1,8 +1,10 @@
 package org.jianwen.article;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.article.charset.ScriptEvidence;
 import org.jianwen.article.date.DateContext;
@@ -207,15 +209,15 @@ final class ArticleAssembly {
     }
 
     private List<String> tags(List<Statement> said, List<String> notes) {
-        List<String> tags = Trust.best(Field.TAG, said).stream()
-                .map(tag -> cut("tag", whole(tag.text()), limits.maxFieldCharacters(), notes))
-                .distinct()
-                .toList();
+        Set<String> tags = new LinkedHashSet<>();
+        for (Statement tag : Trust.best(Field.TAG, said)) {
+            tags.add(cut("tag", whole(tag.text()), limits.maxFieldCharacters(), notes));
+        }
         int max = limits.maxTags();
         if (tags.size() > max) {
             notes.add("tags: " + (tags.size() - max) + " of " + tags.size() + " dropped");
         }
-        return tags.subList(0, Math.min(max, tags.size()));
+        return List.copyOf(tags).subList(0, Math.min(max, tags.size()));
     }
 
     private static @Nullable String language(List<Statement> said, String title, String body, List<String> notes) {

@@ -1,5 +1,6 @@
 package org.jianwen.article;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jianwen.article.format.words.NamedSource;
 import org.jianwen.article.statement.Field;
@@ -22,11 +23,9 @@ final class SourceChoice {
 
     /** The name of the publisher, or {@code null}; why goes into the notes. */
     @Nullable String of(List<Statement> said, String body, List<String> notes) {
-        Statement stated = Trust.first(
-                Field.SOURCE,
-                said.stream()
-                        .filter(one -> one.field() != Field.SOURCE || NamedSource.name(one.text()) != null)
-                        .toList());
+        List<Statement> naming = new ArrayList<>(said);
+        naming.removeIf(one -> one.field() != Field.SOURCE || NamedSource.name(one.text()) == null);
+        Statement stated = Trust.first(Field.SOURCE, naming);
         String opening = NamedSource.agency(body.substring(0, Math.min(OPENING, body.length())));
         String agency = opening == null ? null : names.named(opening);
         if (stated == null || agency != null && stated.origin() == Origin.SITE_NAME) {

@@ -36,22 +36,19 @@ public final class ScriptEvidence {
      *     can be seen in it
      */
     public static @Nullable String of(String... texts) {
-        int simplified = 0;
-        int traditional = 0;
-        int han = 0;
-        int other = 0;
+        int[] counts = new int[2 * SYLLABLE];
         int left = SAMPLE;
         for (String text : texts) {
             int end = Math.min(text.length(), left);
             left -= end;
             for (int i = 0; i < end; i++) {
-                int sort = SORTS[text.charAt(i)];
-                simplified += sort & SIMPLIFIED;
-                traditional += (sort & TRADITIONAL) / TRADITIONAL;
-                han += (sort & HAN) / HAN;
-                other += (sort & (LETTER | SYLLABLE)) / LETTER;
+                counts[SORTS[text.charAt(i)]]++;
             }
         }
+        int simplified = counts[HAN | SIMPLIFIED];
+        int traditional = counts[HAN | TRADITIONAL];
+        int han = counts[HAN] + simplified + traditional;
+        int other = counts[LETTER] + 2 * counts[SYLLABLE];
         // A letter is a fifth of a word, so English names and quotations do not outweigh the Chinese around them.
         if (han * 5 < other) {
             return null;

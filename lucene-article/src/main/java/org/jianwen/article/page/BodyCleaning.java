@@ -2,7 +2,7 @@ package org.jianwen.article.page;
 
 import java.util.List;
 import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.format.words.Boilerplate;
 import org.jianwen.article.format.words.Boilerplate.Role;
@@ -36,10 +36,11 @@ final class BodyCleaning {
     private static final ResourceTable WORDS = PageWords.ALL;
 
     /** 座无虚席的多功能厅 图片来源：云州日报, or the way back to the site: 读数还要再看。返回云州网首页>>. */
-    private static final Pattern CREDIT_TAIL =
-            Pattern.compile("(?:图片?(?:来源|源):[^。!?]{1,20}|返回[^。!?,]{1,8}(?:首页|,查看更多)[>»\\s]*)$");
+    private static final PrefilteredPattern CREDIT_TAIL =
+            PrefilteredPattern.of("图返", "(?:图片?(?:来源|源):[^。!?]{1,20}|返回[^。!?,]{1,8}(?:首页|,查看更多)[>»\\s]*)$");
 
-    private static final Pattern EDITOR_TAIL = Pattern.compile(
+    private static final PrefilteredPattern EDITOR_TAIL = PrefilteredPattern.of(
+            "([",
             "[(\\[]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()]{0,30}[)\\]]\\s*$");
 
     private final List<Line> lines;
@@ -145,9 +146,9 @@ final class BodyCleaning {
     }
 
     /** Where a tail of that form begins at {@code end}, behind other words; else {@code end}. */
-    private static int without(Pattern form, String folded, int end) {
-        Matcher tail = form.matcher(folded).region(Math.max(0, end - LONGEST_TAIL), end);
-        return tail.find() && tail.start() > 0 ? tail.start() : end;
+    private static int without(PrefilteredPattern form, String folded, int end) {
+        Matcher tail = form.find(folded, Math.max(0, end - LONGEST_TAIL), end);
+        return tail != null && tail.start() > 0 ? tail.start() : end;
     }
 
     /** Where the article's lines end: at the first line that closes an article and has most prose before it, or all that was chosen. */
@@ -207,7 +208,7 @@ final class BodyCleaning {
     private int start() {
         int prose = layout.prose(span.from(), span.to());
         int most = Math.min(LEAST_LEAD, (int) (LEAST_LEAD_SHARE * prose));
-        boolean many = bylines() >= MANY_BYLINES;
+        boolean many = hasManyBylines();
         boolean facts = prose == 0 && many;
         int start = span.from();
         int before = 0;
@@ -248,10 +249,12 @@ final class BodyCleaning {
         return line.prose() && line.heading() == 0 && (line.ends() > 0 || line.chars() > LONGEST_LABEL);
     }
 
-    private long bylines() {
-        return lines.subList(span.from(), span.to()).stream()
-                .filter(Line::byline)
-                .count();
+    private boolean hasManyBylines() {
+        int bylines = 0;
+        for (int i = span.from(); i < span.to() && bylines < MANY_BYLINES; i++) {
+            bylines += lines.get(i).byline() ? 1 : 0;
+        }
+        return bylines == MANY_BYLINES;
     }
 
     /** Whether the headline stands right before the span, so that all in it is under the headline. */

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.schema.DatePrecision;
 import org.jspecify.annotations.Nullable;
 
@@ -26,9 +25,9 @@ public final class AddressDates {
     private static final String TIME = "(?:(?:[01][0-9]|2[0-3])[0-5][0-9](?:[0-5][0-9])?)?";
 
     /** A way in which an address has a date, and how much of one it is. */
-    private record Form(DatePrecision precision, PrefilteredPattern pattern) {
+    private record Form(DatePrecision precision, Pattern pattern) {
         static Form of(DatePrecision precision, String pattern) {
-            return new Form(precision, PrefilteredPattern.of(pattern.charAt(0) == '/' ? "/" : "12/=", pattern));
+            return new Form(precision, Pattern.compile(pattern));
         }
     }
 
@@ -89,9 +88,12 @@ public final class AddressDates {
     }
 
     private static @Nullable Found first(Form form, String text, int from, int to) {
-        for (Matcher match = form.pattern().find(text, from, to);
-                match != null;
-                match = form.pattern().find(text, match.end(), to)) {
+        Matcher match = form.pattern().matcher(text).useTransparentBounds(true);
+        for (int i = from; i < to; i++) {
+            if (!mayBegin(text, i) || !match.region(i, to).lookingAt()) {
+                continue;
+            }
+            i = match.end() - 1;
             int year = Integer.parseInt(match.group("y"));
             int month = Integer.parseInt(match.group("m"));
             int day = form.precision() == DatePrecision.DAY ? Integer.parseInt(match.group("d")) : 1;
@@ -101,5 +103,12 @@ public final class AddressDates {
             }
         }
         return null;
+    }
+
+    /** Whether a year stands there, or a digit behind a sign before one; at most places none does. */
+    private static boolean mayBegin(String text, int i) {
+        char c = text.charAt(i);
+        char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
+        return c == '1' && next == '9' || c == '2' && next == '0' || (c == '/' || c == '=') && next >= '0' && next <= '9';
     }
 }

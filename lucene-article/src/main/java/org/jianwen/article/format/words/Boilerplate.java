@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Pattern;
+import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.analysis.table.ResourceTable;
 
 /**
@@ -66,7 +66,7 @@ public final class Boilerplate {
     private final Phrases<Role> openings = labels.beside(OPENING);
     private final Phrases<Role> notices = labels.beside(NOTICE);
     private final List<String> endings = new ArrayList<>();
-    private final Pattern remarks;
+    private final PrefilteredPattern remarks;
 
     private Boilerplate() {
         for (List<String> row : ResourceTable.of(Boilerplate.class::getResourceAsStream, "names.tsv", 2)) {
@@ -96,13 +96,15 @@ public final class Boilerplate {
                 }
             }
         }
-        remarks = Pattern.compile(phrases.anyOf("remarks-of") + "?" + phrases.anyOf("remarks")
-                + phrases.anyOf("remarks-list") + "?\\s*(?:\\(?\\d{0,6}\\s*条?\\)?)?");
+        remarks = PrefilteredPattern.of(
+                phrases.firsts("remarks-of", "remarks"),
+                phrases.anyOf("remarks-of") + "?" + phrases.anyOf("remarks") + phrases.anyOf("remarks-list")
+                        + "?\\s*(?:\\(?\\d{0,6}\\s*条?\\)?)?");
     }
 
     /** Whether a folded line says nothing but that readers' remarks follow. */
     public static boolean saysRemarks(String line) {
-        return line.length() <= LONGEST_REMARKS && ONE.remarks.matcher(line).matches();
+        return line.length() <= LONGEST_REMARKS && ONE.remarks.matches(line);
     }
 
     /** The kinds that a class attribute or an id says, a set of {@link Kind}. */

@@ -84,6 +84,7 @@ public final class Dateline {
         boolean labelled = (tables & Boilerplate.LABEL) != 0 && (labelled(text) || tellsOwnDay(text, dates));
         if (!labelled && ((tables & Boilerplate.LABEL) == 0 || !startsWithLabel(text))) {
             return !tells
+                    && DateScanner.mayHoldDate(text)
                     && words(text, 0, text.length()) <= MOST_WORDS + MOST_WORDS_OF_DATES
                     && !dates.get().isEmpty()
                     && words(text, dates.get())

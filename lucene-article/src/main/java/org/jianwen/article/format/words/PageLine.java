@@ -15,6 +15,8 @@ public final class PageLine {
             "(?:(?:[\\d,.:]+ ?[万k]?[条人次]? ?)?" + WORDS.anyOf("count")
                     + "[数量]?[\\s:(约]*[\\d,.:]*+\\s*[万k次字分钟+]*[\\s)|·,]*)+");
 
+    private static final PrefilteredPattern NUMBER = PrefilteredPattern.of("0123456789,.:", "[0-9,.:]");
+
     /** 更多猛料！欢迎扫描左方二维码关注我们. */
     private static final PrefilteredPattern INVITES = PrefilteredPattern.of("扫长识打浏查获看订关下加追紧请欢立马帮进更", "扫[描码一].{0,8}(?:二维码|关注)|(?:长按|识别).{0,6}二维码"
             + "|打开.{1,9},?[查观]?[看阅体参].{0,6}(?:更多|全文|流畅)|(?:浏览|查看|获取|看)更多?精彩(?:内容|资讯)"
@@ -38,8 +40,6 @@ public final class PageLine {
 
     /** Whether a line is nothing but counts, one of which is a number. */
     public static boolean isCounts(String folded) {
-        return folded.length() <= LONGEST_COUNTS
-                && folded.chars().anyMatch(c -> c < 'a' && "0123456789,.:".indexOf(c) >= 0)
-                && COUNTS.matches(folded);
+        return folded.length() <= LONGEST_COUNTS && COUNTS.matches(folded) && NUMBER.isIn(folded);
     }
 }

@@ -2,6 +2,7 @@ package org.jianwen.article.page.layout;
 
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.article.page.layout.PageLayout.Time;
 import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Element;
@@ -15,7 +16,8 @@ final class MarkedTimes {
     private MarkedTimes() {}
 
     /** The classes of hAtom: {@code <abbr class="published" title="2011-07-09">}, {@code <span class="updated">}. */
-    private static final Pattern CLASSES = Pattern.compile("(?:^|\\s)(?:published|updated|modified)(?:\\s|$)");
+    private static final PrefilteredPattern CLASSES =
+            PrefilteredPattern.of("pum", "(?<!\\S)(?:published|updated|modified)(?!\\S)");
 
     /** Whether an element marks a date. */
     static boolean marks(Element element, String tag) {
@@ -24,8 +26,7 @@ final class MarkedTimes {
         }
         Attributes attributes = element.attributes();
         return attributes.get("itemprop").startsWith("date")
-                || attributes.get("class").contains("ed")
-                        && CLASSES.matcher(attributes.get("class")).find()
+                || CLASSES.isIn(attributes.get("class"))
                 || !tag.equals("abbr") && titled(attributes.get("title"));
     }
 
