@@ -122,11 +122,7 @@ final class ArticleIdentity {
 
     /** 中 and {@code %e4%b8%ad} are one address. */
     private static String escaped(String text) {
-        int plain = 0;
-        while (plain < text.length() && isPlain(text.charAt(plain))) {
-            plain++;
-        }
-        if (plain == text.length()) {
+        if (isEscaped(text)) {
             return text;
         }
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
@@ -145,8 +141,20 @@ final class ArticleIdentity {
         return escaped.toString();
     }
 
-    private static boolean isPlain(char c) {
-        return c > ' ' && c < 0x80 && c != '%';
+    private static boolean isEscaped(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean half = c == '%' && !(i + 2 < text.length() && isUpper(text.charAt(i + 1)) && isUpper(text.charAt(i + 2)));
+            if (c <= ' ' || c >= 0x80 || half) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Whether it is a digit, or a letter of those that hexadecimal numbers are written in here. */
+    private static boolean isUpper(char digit) {
+        return digit >= '0' && digit <= '9' || digit >= 'A' && digit <= 'F';
     }
 
     private static boolean isHex(byte b) {

@@ -22,6 +22,8 @@ final class ElementKinds {
 
     private final int[] knownKinds = new int[PLACES];
 
+    private final boolean[] knownDated = new boolean[PLACES];
+
     /**
      * A set of {@link Kind}.
      *
@@ -107,14 +109,21 @@ final class ElementKinds {
     }
 
     private int kindsOf(String names) {
-        if (names.isEmpty()) {
-            return 0;
-        }
+        return names.isEmpty() ? 0 : knownKinds[place(names)];
+    }
+
+    /** Whether a class attribute says that its element {@linkplain MarkedTimes marks} a date. */
+    boolean dated(String names) {
+        return !names.isEmpty() && knownDated[place(names)];
+    }
+
+    private int place(String names) {
         int place = names.hashCode() & PLACES - 1;
         if (!names.equals(known[place])) {
             known[place] = names;
             knownKinds[place] = Boilerplate.kinds(names);
+            knownDated[place] = MarkedTimes.isNamed(names);
         }
-        return knownKinds[place];
+        return place;
     }
 }

@@ -19,14 +19,18 @@ final class MarkedTimes {
     private static final PrefilteredPattern CLASSES =
             PrefilteredPattern.of("pum", "(?<!\\S)(?:published|updated|modified)(?!\\S)");
 
-    /** Whether an element marks a date. */
+    /** Whether one of the names of a class says that an element marks a date. */
+    static boolean isNamed(String names) {
+        return CLASSES.isIn(names);
+    }
+
+    /** Whether an element marks a date, by its name or another attribute than its class. */
     static boolean marks(Element element, String tag) {
         if (tag.equals("time") || element.attributesSize() == 0) {
             return tag.equals("time");
         }
         Attributes attributes = element.attributes();
         return attributes.get("itemprop").startsWith("date")
-                || CLASSES.isIn(attributes.get("class"))
                 || !tag.equals("abbr") && titled(attributes.get("title"));
     }
 

@@ -122,7 +122,8 @@ final class PageLayoutBuilder implements NodeFilter {
         if (tag.equals("img") && line.endsWithColon() && endsWithLabel(line.line())) {
             addText(element.attr("alt"));
         }
-        boolean dated = MarkedTimes.marks(element, tag);
+        boolean dated = MarkedTimes.marks(element, tag)
+                || !bare && kinds.dated(element.attributes().get("class"));
         setApart(traits);
         int taken = traits & TIME | (dated ? DATED : 0);
         if ((traits & BREAK) != 0) {
