@@ -144,7 +144,8 @@ final class ArticleIdentity {
     private static boolean isEscaped(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean half = c == '%' && !(i + 2 < text.length() && isUpper(text.charAt(i + 1)) && isUpper(text.charAt(i + 2)));
+            boolean half =
+                    c == '%' && !(i + 2 < text.length() && isUpper(text.charAt(i + 1)) && isUpper(text.charAt(i + 2)));
             if (c <= ' ' || c >= 0x80 || half) {
                 return false;
             }

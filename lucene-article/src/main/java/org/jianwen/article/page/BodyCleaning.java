@@ -40,8 +40,7 @@ final class BodyCleaning {
             PrefilteredPattern.of("图返", "(?:图片?(?:来源|源):[^。!?]{1,20}|返回[^。!?,]{1,8}(?:首页|,查看更多)[>»\\s]*)$");
 
     private static final PrefilteredPattern EDITOR_TAIL = PrefilteredPattern.of(
-            "([",
-            "[(\\[]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()]{0,30}[)\\]]\\s*$");
+            "([", "[(\\[]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()]{0,30}[)\\]]\\s*$");
 
     private final List<Line> lines;
 

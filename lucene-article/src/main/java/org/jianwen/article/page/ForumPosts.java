@@ -147,8 +147,7 @@ final class ForumPosts {
     private static boolean namesPostNumber(List<Line> lines, int i) {
         for (int near = Math.max(0, i - 1); near < Math.min(lines.size(), i + 2); near++) {
             Line block = lines.get(near);
-            if ((near == i || block.chars() <= SHORT && !block.prose())
-                    && POST_NUMBER.isIn(block.folded())) {
+            if ((near == i || block.chars() <= SHORT && !block.prose()) && POST_NUMBER.isIn(block.folded())) {
                 return true;
             }
         }

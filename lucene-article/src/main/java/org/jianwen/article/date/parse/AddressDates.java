@@ -109,6 +109,8 @@ public final class AddressDates {
     private static boolean mayBegin(String text, int i) {
         char c = text.charAt(i);
         char next = i + 1 < text.length() ? text.charAt(i + 1) : ' ';
-        return c == '1' && next == '9' || c == '2' && next == '0' || (c == '/' || c == '=') && next >= '0' && next <= '9';
+        return c == '1' && next == '9'
+                || c == '2' && next == '0'
+                || (c == '/' || c == '=') && next >= '0' && next <= '9';
     }
 }

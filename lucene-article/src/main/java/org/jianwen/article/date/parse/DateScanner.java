@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jianwen.article.date.parse.clock.ZoneReader;
 import org.jianwen.article.date.parse.form.ChineseDates;
 import org.jianwen.article.date.parse.form.CompactDates;
 import org.jianwen.article.date.parse.form.DateMeaning;
@@ -82,7 +81,6 @@ public final class DateScanner {
                 .forEach(rule -> rule.starts().chars().forEach(c -> SORTS[c] |= START));
     }
 
-    private static final Pattern FOLLOWS = Pattern.compile(" ?(?:来自|发自|by |from |via )");
     private static final Pattern GOES_ON = Pattern.compile("(?:\\([^()]{0,20}\\))? ?[/,~至到和及-]{1,4} ?");
 
     private final String folded;
@@ -200,11 +198,11 @@ public final class DateScanner {
                 end = match.end();
                 return;
             }
-            if (match.rule().context() == DateRule.Context.ALONE && !mayBeAlone(match.end())) {
+            if (match.rule().context() == DateRule.Context.ALONE && !Surroundings.mayBeAlone(folded, match.end())) {
                 continue;
             }
             ParsedDate date = complete(match);
-            if (counts(match.rule().context(), date)) {
+            if (Surroundings.fit(match.rule().context(), date, folded, end)) {
                 dates.add(date);
                 end = date.end();
                 return;
@@ -237,7 +235,7 @@ public final class DateScanner {
             DateRule rule = RULES.get(index);
             if (!rule.mayMatch(parts, digits, behind, again, close, following)
                     || ends.length > 0 && place < ends[index]
-                    || rule.context() == DateRule.Context.ALONE && !mayBeLabelled(place)) {
+                    || rule.context() == DateRule.Context.ALONE && !Surroundings.mayBeLabelled(folded, end, place)) {
                 continue;
             }
             Matcher matcher = matcher(index, rule);
@@ -321,25 +319,6 @@ public final class DateScanner {
         return label == DateLabel.NONE && isSecond(date) ? date.withLabel(DateLabel.OTHER) : date;
     }
 
-    /** Whether what follows can belong to a date; if not, there is no need to ask what stands beside it. */
-    private boolean mayBeAlone(int to) {
-        int behind = to;
-        while (behind < folded.length() && !isWord(folded.charAt(behind))) {
-            behind++;
-        }
-        return behind == folded.length() || BesideDate.mayBegin(folded, behind);
-    }
-
-    /** Whether nothing stands before a place, or what a label may end with or a time that belongs to the date. */
-    private boolean mayBeLabelled(int place) {
-        int before = place - 1;
-        while (before >= end && !isWord(folded.charAt(before)) && folded.charAt(before) != ':') {
-            before--;
-        }
-        char c = before < end ? ':' : folded.charAt(before);
-        return c < 128 || LabelWords.mayEnd(c) || ZoneReader.mayEnd(c);
-    }
-
     /** Whether it goes with the first that has a label of something else: 有效期：2018-06-01 至 2018-12-31. */
     private boolean isSecond(ParsedDate date) {
         return !dates.isEmpty()
@@ -347,48 +326,6 @@ public final class DateScanner {
                 && GOES_ON.matcher(folded)
                         .region(dates.getLast().end(), date.start())
                         .matches();
-    }
-
-    private boolean counts(DateRule.Context context, ParsedDate date) {
-        return switch (context) {
-            case ANY -> true;
-            case BOUND_BEHIND -> isBoundBehind(date);
-            case BOUND -> isBound(date);
-            case TIMED -> date.timed();
-            case TIMED_OR_BOUND -> date.timed() || isBound(date);
-            case TIMED_OR_ALONE -> date.timed() || isAlone(date);
-            case TIMED_OR_DATELINE -> date.timed() || date.dateline();
-            case ALONE -> isAlone(date);
-        };
-    }
-
-    private boolean isBound(ParsedDate date) {
-        boolean before =
-                date.start() == 0 || date.label() != DateLabel.NONE || !isWord(folded.charAt(date.start() - 1));
-        return before && isBoundBehind(date);
-    }
-
-    private boolean isBoundBehind(ParsedDate date) {
-        return date.end() == folded.length()
-                || !isWord(folded.charAt(date.end()))
-                || LabelWords.behind(folded, date.end()) != DateLabel.NONE
-                || FOLLOWS.matcher(folded).region(date.end(), folded.length()).lookingAt();
-    }
-
-    private boolean isAlone(ParsedDate date) {
-        int before = date.start();
-        while (date.label() == DateLabel.NONE && before > end && !isWord(folded.charAt(before - 1))) {
-            before--;
-        }
-        int behind = date.end();
-        while (behind < folded.length() && !isWord(folded.charAt(behind))) {
-            behind++;
-        }
-        return behind == folded.length() && (date.label() != DateLabel.NONE || before == end);
-    }
-
-    private static boolean isWord(char c) {
-        return Character.isLetterOrDigit(c);
     }
 
     private static boolean isDigit(char c) {

@@ -30,8 +30,7 @@ final class MarkedTimes {
             return tag.equals("time");
         }
         Attributes attributes = element.attributes();
-        return attributes.get("itemprop").startsWith("date")
-                || !tag.equals("abbr") && titled(attributes.get("title"));
+        return attributes.get("itemprop").startsWith("date") || !tag.equals("abbr") && titled(attributes.get("title"));
     }
 
     /** {@code <span title="2016-02-22 19:30">3 天前</span>}. */

@@ -5,8 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.words.Boilerplate;
@@ -17,7 +15,6 @@ import org.jianwen.article.limits.PageRules;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
 import org.jianwen.article.page.layout.PageLayout.Time;
-import org.jsoup.nodes.Comment;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -29,8 +26,6 @@ import org.jspecify.annotations.Nullable;
 /** Flattens a parsed page into an {@link PageLayout} in one walk that does not recurse, and fills the head's facts. */
 final class PageLayoutBuilder implements NodeFilter {
     /** A line of so many words that ends as a sentence does tells something, though it begins 时间：. */
-    private static final Set<String> CHOICES = Set.of("radio", "checkbox");
-
     private static final int SENTENCE = 10;
 
     /** After so many characters of sentences under a headline, another one is that of another article. */
@@ -41,16 +36,6 @@ final class PageLayoutBuilder implements NodeFilter {
 
     /** The class of a box that shows a program. */
     private static final Pattern LISTING = Pattern.compile("(?i)highlight|syntax|(?:^|[\\s_-])code");
-
-    /** {@link HeadFacts} may take something from it. */
-    private static final int SAYS = 1;
-
-    private static final int NO_TEXT = 1 << 1;
-    private static final int TIME = 1 << 2;
-    private static final int BREAK = 1 << 3;
-
-    /** Though it is a block to the parser, text goes on in it. */
-    private static final int NO_BOX = 1 << 4;
 
     /** What an element was taken for. */
     private static final int BOX = 1 << 5;
@@ -114,8 +99,8 @@ final class PageLayoutBuilder implements NodeFilter {
             return FilterResult.CONTINUE;
         }
         String tag = element.normalName();
-        int traits = tag.equals("label") && holdsInput(element) ? NO_TEXT : traits(tag);
-        if ((traits & SAYS) != 0 && head.take(element, tag) || (traits & NO_TEXT) != 0) {
+        int traits = ElementTraits.of(element, tag);
+        if ((traits & ElementTraits.SAYS) != 0 && head.take(element, tag) || (traits & ElementTraits.NO_TEXT) != 0) {
             return FilterResult.SKIP_ENTIRELY;
         }
         boolean bare = element.attributesSize() == 0;
@@ -125,22 +110,23 @@ final class PageLayoutBuilder implements NodeFilter {
         boolean dated = MarkedTimes.marks(element, tag)
                 || !bare && kinds.dated(element.attributes().get("class"));
         setApart(traits);
-        int taken = traits & TIME | (dated ? DATED : 0);
-        if ((traits & BREAK) != 0) {
+        int taken = traits & ElementTraits.TIME | (dated ? DATED : 0);
+        if ((traits & ElementTraits.BREAK) != 0) {
             flush();
-        } else if ((traits & NO_BOX) == 0 && (element.isBlock() || isOwnBlock(element, tag))) {
+        } else if ((traits & ElementTraits.NO_BOX) == 0
+                && (element.isBlock() || ElementTraits.isOwnBlock(element, tag))) {
             flush();
             openBox(element, tag, bare);
             taken |= BOX | (tag.equals("pre") ? PRE | (isInListing() ? CODE : 0) : 0);
         } else if (!bare && kinds.hiddenInline(element, tag)) {
             return FilterResult.SKIP_ENTIRELY;
         } else {
-            if (isLink(element, tag)) {
+            if (ElementTraits.isLink(element, tag)) {
                 taken |= LINK;
                 links++;
                 open.element().linksToItself |= element.attributes().get("href").startsWith("#");
             }
-            if (isBehindElement(element)) {
+            if (ElementTraits.isBehindElement(element)) {
                 line.part();
             }
         }
@@ -177,63 +163,9 @@ final class PageLayoutBuilder implements NodeFilter {
         return FilterResult.CONTINUE;
     }
 
-    /** What the name of an element says, a set of bits. */
-    private static int traits(String tag) {
-        return switch (tag) {
-            case "script", "textarea" -> SAYS | NO_TEXT;
-            case "style", "svg", "math", "iframe", "object", "embed", "canvas", "rt", "rp", "rtc" -> NO_TEXT;
-            case "video", "audio", "select", "button", "datalist", "noframes", "map" -> NO_TEXT;
-            case "html", "title", "meta", "link", "a", "strong", "span", "div" -> SAYS;
-            case "time" -> TIME;
-            case "br" -> BREAK | NO_BOX;
-            case "ins", "del" -> NO_BOX;
-            default -> 0;
-        };
-    }
-
-    /** Whether an element is one of a program's own, {@code <app-paragraph>}, and no part of a line. */
-    private static boolean isOwnBlock(Element element, String tag) {
-        return tag.indexOf('-') > 0 && !isText(element.previousSibling()) && !isText(element.nextSibling());
-    }
-
-    /** Whether another element stands right before one; comments and white space are nothing. */
-    private static boolean isBehindElement(Element element) {
-        Node before = element.previousSibling();
-        while (before instanceof Comment || before instanceof TextNode text && text.isBlank()) {
-            before = before.previousSibling();
-        }
-        return before instanceof Element;
-    }
-
-    private static boolean isText(@Nullable Node node) {
-        return node instanceof TextNode text && !text.isBlank();
-    }
-
-    /** Whether a label is that of a choice in it or right before it; others are words of the page. */
-    private static boolean holdsInput(Element label) {
-        Element before = label.previousElementSibling();
-        return before != null && isChoice(before) || label.childrenSize() > 0 && isInput(label.child(0));
-    }
-
-    private static boolean isInput(Element element) {
-        return element.normalName().equals("input");
-    }
-
-    private static boolean isChoice(Element element) {
-        return isInput(element) && CHOICES.contains(element.attr("type").toLowerCase(Locale.ROOT));
-    }
-
-    /** Whether an element is a link. Scripts follow some; {@code <a name=top>} is a place, often left open to the page's end. */
-    private static boolean isLink(Element element, String tag) {
-        return tag.equals("a")
-                && (element.attributes().hasKey("href")
-                        || !element.attributes().hasKey("name")
-                                && !element.attributes().hasKey("id"));
-    }
-
     /** A time is a word of its own: {@code 来源：晨风日报<time>2022年6月19日</time>}. */
     private void setApart(int traits) {
-        if ((traits & TIME) != 0) {
+        if ((traits & ElementTraits.TIME) != 0) {
             line.append(" ", links > 0);
         }
     }
