@@ -13,15 +13,15 @@ final class MarkedTimes {
     private static final Pattern DAY =
             Pattern.compile("(?:19|20)\\d\\d[-/.年]\\d{1,2}[-/.月]\\d{1,2}日?(?:[ T]\\d{1,2}:.{2,20})?");
 
-    private MarkedTimes() {}
-
     /** The classes of hAtom: {@code <abbr class="published" title="2011-07-09">}, {@code <span class="updated">}. */
     private static final PrefilteredPattern CLASSES =
             PrefilteredPattern.of("pum", "(?<!\\S)(?:published|updated|modified)(?!\\S)");
 
+    private MarkedTimes() {}
+
     /** Whether one of the names of a class says that an element marks a date. */
     static boolean isNamed(String names) {
-        return CLASSES.isIn(names);
+        return names.contains("ed") && CLASSES.isIn(names);
     }
 
     /** Whether an element marks a date, by its name or another attribute than its class. */
