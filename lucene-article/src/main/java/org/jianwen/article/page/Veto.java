@@ -70,31 +70,10 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     private static final int SHORTEST_REFERENCE = 12;
 
     /** What holds text of an article even where its paragraphs stand beside it. */
-    static final Set<String> TEXT_TAGS = Set.of(
-            "p",
-            "li",
-            "ul",
-            "ol",
-            "dl",
-            "dt",
-            "dd",
-            "table",
-            "tbody",
-            "tr",
-            "td",
-            "th",
-            "pre",
-            "blockquote",
-            "figure",
-            "figcaption",
-            "h2",
-            "h3",
-            "h4",
-            "h5",
-            "h6",
-            "center",
-            "section",
-            "article");
+    static final Set<String> TEXT_TAGS =
+            Set.of(("p li ul ol dl dt dd table tbody tr td th pre blockquote figure figcaption"
+                            + " h2 h3 h4 h5 h6 center section article")
+                    .split(" "));
 
     /** Lines of these may be signs alone. */
     private static final Set<String> CELLS = Set.of("pre", "td", "th", "li", "dd", "dt", "figure", "p");
