@@ -162,6 +162,11 @@ record SiteSuffix(List<String> names, List<String> brands) {
         return parts;
     }
 
+    /** Whether the words of a folded name say that it is a site's, whatever the page says. */
+    static boolean isNamedSite(String folded) {
+        return NAMED_SITE.matcher(folded).matches();
+    }
+
     private boolean proven(String name) {
         String folded = TextFolding.of(name);
         return name.length() >= SHORTEST_NAME

@@ -258,7 +258,10 @@ record TitleChoice(String text, int at) {
             return 0;
         }
         return (block.heading() == 1 && title.contains(line))
-                        || (line.length() >= 8 && !block.byline() && title.endsWith(line))
+                        || (line.length() >= 8
+                                && !block.byline()
+                                && title.endsWith(line)
+                                && !SiteSuffix.isNamedSite(line))
                 ? 1
                 : 0;
     }
