@@ -17,6 +17,7 @@ import org.jianwen.opensearch.schema.TermText;
 import org.jianwen.query.parse.exact.BegunPhrase;
 import org.jianwen.query.parse.exact.BrokenPhrase;
 import org.jianwen.query.parse.exact.NearQuery;
+import org.jianwen.query.parse.exact.WholeNumber;
 import org.jspecify.annotations.Nullable;
 
 /** Texts that stand together, as a cluster looks for them: its nodes cut the terms that are sent at their spaces. Stateless. */
@@ -58,6 +59,11 @@ final class PhraseJson {
     /** What goes before is not asked there: 4G2U is found by G2* on a cluster. */
     static Map<String, Object> of(BegunPhrase begun) {
         return phrase("match_phrase", begun.field(), begun.grams(), 0, 0);
+    }
+
+    /** Whether it is a group of a longer number is not asked there: 12,345 is found by 345 on a cluster. */
+    static Map<String, Object> of(WholeNumber number) {
+        return phrase("match_phrase", number.field(), number.grams(), 0, 0);
     }
 
     private static Map<String, Object> phrase(

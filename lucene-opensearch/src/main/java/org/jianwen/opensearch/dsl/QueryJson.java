@@ -40,6 +40,7 @@ import org.jianwen.query.parse.exact.BegunPhrase;
 import org.jianwen.query.parse.exact.BrokenPhrase;
 import org.jianwen.query.parse.exact.DelegatingQuery;
 import org.jianwen.query.parse.exact.NearQuery;
+import org.jianwen.query.parse.exact.WholeNumber;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.FieldKind;
 import org.jianwen.schema.document.DatesBetween;
@@ -79,6 +80,7 @@ public final class QueryJson {
             case BrokenPhrase phrase -> PhraseJson.of(phrase);
             case NearQuery near -> PhraseJson.of(near);
             case BegunPhrase begun -> PhraseJson.of(begun);
+            case WholeNumber number -> PhraseJson.of(number);
             case PrefixQuery prefix ->
                 leaf("prefix", prefix.getField(), "value", prefix.getPrefix().text());
             case MatchAllDocsQuery all -> Json.map("match_all", Json.map());

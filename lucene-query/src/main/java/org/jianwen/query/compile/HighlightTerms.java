@@ -80,7 +80,12 @@ final class HighlightTerms {
         List<String> parts = TextQueries.parts(quoted, cutter);
         List<HighlightTerm> terms = parts.stream()
                 .distinct()
-                .map(part -> term(Kind.TEXT, List.of(part), quoted.field(), pairs(part, quoted.field()), true))
+                .map(part -> term(
+                        Kind.TEXT,
+                        SurfaceVariants.quoted(part),
+                        quoted.field(),
+                        pairs(part, quoted.field()),
+                        true))
                 .toList();
         return term(Kind.NEAR, List.of(text), quoted.field(), terms, true);
     }

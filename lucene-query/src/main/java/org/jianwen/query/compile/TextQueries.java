@@ -1,6 +1,7 @@
 package org.jianwen.query.compile;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.exact.BegunPhrase;
 import org.jianwen.query.parse.exact.ExactQueries;
 import org.jianwen.query.parse.exact.TermStatesCache;
+import org.jianwen.query.parse.exact.WholeNumber;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.schema.ArticleSchema;
@@ -28,11 +30,27 @@ final class TextQueries {
 
     private static final int ENDING = 6;
 
+    /** What parts what may be apart, and joins nothing. */
+    private static final String BREAK = "，";
+
+    /** The most spellings of what may be apart. */
+    private static final int MAX_SPELLINGS = 12;
+
     static final Pattern SPACE = Pattern.compile("[\\s\\u3000]+");
+
+    /** Digits at the beginning of a text that may be the last groups of a longer number, and at its end the first ones. */
+    private static final Pattern LAST_GROUPS = Pattern.compile("\\d{3}(?:,\\d{3})*(?![\\d,])");
+
+    private static final Pattern FIRST_GROUPS =
+            Pattern.compile("(?<![\\d.,:/-])(?:\\d{2,3}|\\d{1,3}(?:,\\d{3})+)$");
+
+    /** The most numbers of one query that are told from the groups of longer ones. */
+    private static final int MAX_NUMBERS = 8;
 
     private final TermStatesCache terms;
     private final ExactQueries exact;
     private final QueryTokenizer cutter;
+    private final Set<String> numbers = new HashSet<>();
 
     TextQueries(TermStatesCache terms, ExactQueries exact, QueryTokenizer cutter) {
         this.terms = terms;
@@ -56,18 +74,18 @@ final class TextQueries {
             return any(
                     spellings.stream().map(spelling -> quoted(field, spelling)).toList());
         }
-        List<CharacterRuns.Run> parts = parts(quoted, cutter).stream()
-                .flatMap(part -> CharacterRuns.of(part).stream())
-                .toList();
+        List<String> parts = parts(quoted, cutter);
         // What parts two words in letters is no character between them.
-        long breaks = Math.max(
-                        1,
-                        parts.stream()
-                                .filter(part -> SurfaceVariants.isLatin(part.text()))
-                                .count())
-                - 1;
+        long breaks =
+                Math.max(1, parts.stream().filter(SurfaceVariants::isLatin).count()) - 1;
         int apart = Math.max(0, quoted.slop()) + (int) breaks;
-        return parts.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.near(field, parts, apart);
+        return any(SurfaceVariants.quoted(String.join(BREAK, parts)).stream()
+                .limit(MAX_SPELLINGS)
+                .map(CharacterRuns::of)
+                .map(runs -> runs.isEmpty()
+                        ? new MatchNoDocsQuery("no characters")
+                        : exact.near(field, runs, apart))
+                .toList());
     }
 
     /** What must stand together in a quotation that may be apart: its parts or, if it has but one, the words of that. */
@@ -120,13 +138,31 @@ final class TextQueries {
         for (QueryTokenizer.Word word : cutter.words(text)) {
             words.add(terms.query(ArticleSchema.wordsOf(field), word.term()));
         }
+        number(field, text, words);
         return words.isEmpty() ? quoted(field, text) : every(words);
+    }
+
+    /** Adds that a number with which a text begins or ends is none of the groups of a longer one. */
+    private void number(String field, String text, List<Query> all) {
+        String folded = FoldedText.of(text).text();
+        boolean begins = LAST_GROUPS.matcher(folded).lookingAt();
+        boolean ends = FIRST_GROUPS.matcher(folded).find();
+        if ((begins || ends) && (numbers.contains(folded) || numbers.size() < MAX_NUMBERS)) {
+            numbers.add(folded);
+            List<CharacterRuns.Gram> joined = CharacterRuns.joined(folded);
+            all.add(new WholeNumber(
+                    field,
+                    joined.isEmpty() ? CharacterRuns.covering(CharacterRuns.of(folded)) : joined,
+                    begins,
+                    ends));
+        }
     }
 
     /** A text as it stands; letters and digits at its ends must be whole words: the pairs of AI stand in SAID too. */
     private Query spelled(String field, String text) {
         List<Query> all = new ArrayList<>();
         all.add(quoted(field, text));
+        number(field, text, all);
         List<QueryTokenizer.Word> words = cutter.words(text);
         if (words.size() > 1 && SurfaceVariants.isLatin(text) && isWhole(text, words)) {
             all.add(terms.phrase(ArticleSchema.wordsOf(field), inOrder(words, 1)));
