@@ -46,10 +46,7 @@ final class HighlightTerms {
                 .limit(MAX_TERMS)
                 .map(unit -> term(
                         Kind.WORDS,
-                        Stream.concat(
-                                        spellings(unit, words.othersFor(unit)).stream(),
-                                        SurfaceVariants.dotted(unit, cutter.words(unit)).stream())
-                                .toList(),
+                        spellings(unit, words.othersFor(unit)),
                         words.field(),
                         pairs(unit, words.field()),
                         level.isPartial()))

@@ -13,7 +13,7 @@ import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.fold.ExactSpellings;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.syntax.DateNumerals;
-import org.jianwen.query.parse.words.QueryTokenizer;
+import org.jianwen.query.parse.words.DottedNames;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,9 +44,6 @@ final class SurfaceVariants {
     private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[A-Za-z][a-z])(?=[A-Z])");
 
     private static final Pattern POSSESSIVE = Pattern.compile("(?<=[A-Za-z])['’]s$");
-
-    private static final int SHORTEST_NAME = 5;
-    private static final int LONGEST_NAME = 12;
 
     private static final char LAST_EXTENDED = '\u024f';
 
@@ -98,6 +95,7 @@ final class SurfaceVariants {
         if (!numbered.equals(text)) {
             spellings.add(numbered);
         }
+        spellings.addAll(DottedNames.of(text));
         if (!hasLatin(text)) {
             return spellings;
         }
@@ -145,24 +143,6 @@ final class SurfaceVariants {
             end = run.end();
         }
         return joined.toString();
-    }
-
-    /**
-     * The ways in which a foreign name may have its dot, which is often left out: 詹姆斯卡梅隆 is 詹姆斯·卡梅隆.
-     *
-     * @param unit a stretch of a query that means one thing
-     * @param words what it is cut into; only where each is one Han character is it such a name
-     */
-    static List<String> dotted(String unit, List<QueryTokenizer.Word> words) {
-        boolean name = unit.length() >= SHORTEST_NAME
-                && unit.length() <= LONGEST_NAME
-                && words.size() == unit.length()
-                && unit.chars().allMatch(Character::isIdeographic);
-        List<String> dotted = new ArrayList<>();
-        for (int at = 2; name && at < unit.length() - 1; at++) {
-            dotted.add(unit.substring(0, at) + '·' + unit.substring(at));
-        }
-        return dotted;
     }
 
     /** What stays between two runs: nothing, but the mark between two numbers, unless it only parts thousands or is the dot of 3·15. */

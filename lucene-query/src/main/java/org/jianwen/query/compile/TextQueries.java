@@ -127,9 +127,7 @@ final class TextQueries {
         if (oneHan || SurfaceVariants.isLatin(text)) {
             return asWord(field, text);
         }
-        List<Query> spelled = new ArrayList<>(List.of(asTyped(field, text)));
-        SurfaceVariants.dotted(text, cutter.words(text)).forEach(name -> spelled.add(quoted(field, name)));
-        return any(spelled);
+        return asTyped(field, text);
     }
 
     /** What has all words of a text as words. */

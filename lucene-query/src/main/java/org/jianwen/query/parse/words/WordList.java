@@ -16,6 +16,9 @@ final class WordList {
     /** Numbers and measure words that belong to a word that asks. */
     static final WordList MEASURE_WORDS = load("measure-words.txt");
 
+    /** Characters of which the names of foreigners are made. */
+    static final WordList NAME_CHARACTERS = load("name-characters.txt");
+
     private final Set<String> words;
 
     private WordList(Set<String> words) {
