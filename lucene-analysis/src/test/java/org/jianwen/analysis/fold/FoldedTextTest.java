@@ -164,7 +164,7 @@ class FoldedTextTest {
             List<Integer> borders = borders(folded);
             int from = borders.get(random.nextInt(borders.size()));
             int to = borders.get(random.nextInt(borders.size()));
-            if (from < to && !original.matches("(?s).*[ \\t　].*")) {
+            if (from < to && !original.matches("(?s).*\\h.*")) {
                 String part = original.substring(folded.originalStart(from), folded.originalEnd(to - 1));
                 assertThat(FoldedText.of(part).text())
                         .as("%s in %s", escaped(part), escaped(original))

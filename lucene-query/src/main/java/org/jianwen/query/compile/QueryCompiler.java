@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.Query;
+import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.occurrence.HighlightTerm;
 import org.jianwen.query.compile.score.Lead;
 import org.jianwen.query.compile.score.OwnWord;
@@ -206,11 +207,30 @@ public final class QueryCompiler {
         return scoring.computeIfAbsent(clause, c -> {
             List<Clause> texts = texts(c);
             List<String> statements = texts.stream().map(scores::text).toList();
+            List<String> beside = beside(c);
             return new Scoring(
-                    scores.parts(texts),
-                    ProximityRescorer.of(statements, ranking.weights(), terms),
+                    scores.parts(texts, beside),
+                    ProximityRescorer.of(statements, beside, ranking.weights(), terms),
                     Lead.of(statements, ranking.weights(), terms));
         });
+    }
+
+    /** The pairs of Han characters in which words meet that were typed one beside the other: 信小 of 微信 小程序. */
+    private static List<String> beside(Clause clause) {
+        List<String> beside = new ArrayList<>();
+        List<Clause> all = clause instanceof Clause.All several ? several.clauses() : List.of();
+        for (int i = 1; i < all.size(); i++) {
+            if (all.get(i - 1) instanceof Clause.Words before && all.get(i) instanceof Clause.Words after) {
+                String first = FoldedText.of(before.text()).text();
+                String second = FoldedText.of(after.text()).text();
+                String pair = first.substring(first.offsetByCodePoints(first.length(), -1))
+                        + second.substring(0, second.offsetByCodePoints(0, 1));
+                if (pair.codePoints().allMatch(Character::isIdeographic)) {
+                    beside.add(pair);
+                }
+            }
+        }
+        return beside;
     }
 
     /** Other words for the same thing that are looked for too. */

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import org.apache.lucene.index.IndexReader;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.suggest.typing.PinyinMatcher;
+import org.jianwen.query.suggest.typing.PinyinSlips;
 import org.jianwen.query.suggest.vocabulary.Entry;
 import org.jianwen.query.suggest.vocabulary.SurfaceForms;
 
@@ -208,7 +209,20 @@ final class Rewriting {
             for (Entry word : completions.abbreviated(reader, typed)) {
                 changes.add(new Change(from, from + run.length(), List.of(word), NEARLY, 1));
             }
+            slips(from, from + run.length());
             chains(from, from + run.length());
+        }
+    }
+
+    /** Letters as the pinyin of a word in which the hand slipped. */
+    private void slips(int from, int to) throws IOException {
+        String run = folded.text().substring(from, to);
+        for (String meant : PLAIN.matcher(run).matches() ? PinyinSlips.of(run) : List.<String>of()) {
+            for (Entry word : completions.spelled(reader, PinyinMatcher.of(meant))) {
+                if (word.key().length() > 1) {
+                    changes.add(new Change(from, to, List.of(word), LOOKS, 1));
+                }
+            }
         }
     }
 

@@ -98,7 +98,14 @@ public final class ProximityRescorer {
         }
     }
 
-    public static ProximityRescorer of(List<String> texts, Weights weights, TermStatesCache terms) {
+    /**
+     * Of the texts of a query.
+     *
+     * @param texts what was looked for, each for itself
+     * @param beside the pairs of characters in which those meet that were typed one beside the other
+     */
+    public static ProximityRescorer of(
+            List<String> texts, List<String> beside, Weights weights, TermStatesCache terms) {
         if (weights.closeCharacter() == 0 && weights.closePair() == 0) {
             return NONE;
         }
@@ -114,6 +121,7 @@ public final class ProximityRescorer {
                 .toArray();
         Set<String> known = new TreeSet<>();
         runs.forEach(run -> known.addAll(ScoreQueries.pairs(run)));
+        known.addAll(beside);
         int[] pairs = new int[characters.length * characters.length];
         float[] worth = new float[pairs.length + 1];
         int count = 0;

@@ -56,14 +56,26 @@ public final class ScoreQueries {
         return sum.build();
     }
 
-    /** What is summed up for those leaves. */
-    public List<ScoredPart> parts(List<Clause> texts) {
+    /**
+     * What is summed up for those leaves.
+     *
+     * @param beside the pairs of characters of words that were typed one beside the other
+     */
+    public List<ScoredPart> parts(List<Clause> texts, List<String> beside) {
         Map<List<Query>, ScoredPart> parts = new LinkedHashMap<>();
         for (Clause text : texts) {
             add(parts, text(text), searched.in(field(text)));
             if (text instanceof Clause.Words words) {
                 words.alternatives().forEach(other -> add(parts, words, other));
             }
+        }
+        for (String pair : beside) {
+            put(
+                    parts,
+                    pair,
+                    weights.pair(),
+                    searched.in(null),
+                    field -> terms.query(ArticleSchema.charactersOf(field), pair));
         }
         return parts.values().stream().limit(MAX_PARTS).toList();
     }

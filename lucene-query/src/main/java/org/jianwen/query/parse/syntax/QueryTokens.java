@@ -115,7 +115,12 @@ final class QueryTokens {
     /** A value in marks such as those of a title: 来源：《财新》. */
     private @Nullable QueryToken titled() {
         int close = FieldValues.titleEnd(text, at);
-        return close < 0 ? null : piece(Kind.VALUE, at + 1, close, close + 1);
+        if (close < 0) {
+            return null;
+        }
+        int start = at + 1;
+        piece(Kind.VALUE, start, close, close + 1);
+        return new QueryToken(Kind.VALUE, start, text.substring(start, close).strip(), 0);
     }
 
     /** The end of a date, which may have white space after a comparison. */

@@ -135,7 +135,7 @@ class ProximityRescorerTest {
     private static ProximityRescorer of(String text, Weights weights) throws IOException {
         try (Archive archive = Archive.of(Article.of("a", "台风", "台风今晨登陆。"), Article.of("b", "天气", "晴。"));
                 IndexReader reader = archive.index().openReader()) {
-            return ProximityRescorer.of(List.of(text), weights, new TermStatesCache(reader));
+            return ProximityRescorer.of(List.of(text), List.of(), weights, new TermStatesCache(reader));
         }
     }
 }
