@@ -42,6 +42,9 @@ import org.jspecify.annotations.Nullable;
 @SuppressWarnings("exports") // for the packages of this project, not for those who use it
 public final class QueryCompiler {
 
+    /** Two words that may be written together have so many characters at most; the parts of a sentence have more. */
+    private static final int LONGEST_BESIDE = 8;
+
     private final TermStatesCache terms;
     private final Ranking ranking;
     private final QueryTokenizer cutter;
@@ -225,7 +228,8 @@ public final class QueryCompiler {
                 String second = FoldedText.of(after.text()).text();
                 String pair = first.substring(first.offsetByCodePoints(first.length(), -1))
                         + second.substring(0, second.offsetByCodePoints(0, 1));
-                if (pair.codePoints().allMatch(Character::isIdeographic)) {
+                boolean isShort = first.length() + second.length() <= LONGEST_BESIDE;
+                if (isShort && pair.codePoints().allMatch(Character::isIdeographic)) {
                     beside.add(pair);
                 }
             }

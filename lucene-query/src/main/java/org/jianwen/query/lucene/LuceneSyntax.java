@@ -39,7 +39,6 @@ import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.Quoted;
-import org.jianwen.analysis.fold.ExactSpellings;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.fold.FoldingCharFilter;
 import org.jianwen.schema.ArticleField;
@@ -92,6 +91,7 @@ final class LuceneSyntax {
             StandardQueryNodeProcessorPipeline steps =
                     new StandardQueryNodeProcessorPipeline(parser.getQueryConfigHandler());
             steps.addFirst(new AnyValueProcessor(fields));
+            steps.addFirst(new SpellingsProcessor(fields));
             parser.setQueryNodeProcessor(steps);
             parser.setMultiFields(texts().toArray(String[]::new));
             parser.setFieldsBoost(boosts());
@@ -250,7 +250,8 @@ final class LuceneSyntax {
             }
             case BoostQuery boost -> new BoostQuery(typed(boost.getQuery()), boost.getBoost());
             case ConstantScoreQuery constant -> new ConstantScoreQuery(typed(constant.getQuery()));
-            case TermQuery term -> term(term);
+            case TermQuery term ->
+                compared(term, term.getTerm().field(), term.getTerm().text());
             case TermRangeQuery range -> compared(range);
             case PhraseQuery phrase -> phrase(phrase);
             case FuzzyQuery fuzzy -> fuzzy(fuzzy);
@@ -289,22 +290,6 @@ final class LuceneSyntax {
 
     private static boolean isHan(String word) {
         return !word.isEmpty() && Character.isIdeographic(word.codePointAt(0));
-    }
-
-    /** A value as its field compares it; a word however its region spells it, 着陆 for 著陆. */
-    private Query term(TermQuery term) {
-        String name = term.getTerm().field();
-        ArticleField field = fields.find(name);
-        if (field == null || field.kind() != FieldKind.TEXT) {
-            return compared(term, name, term.getTerm().text());
-        }
-        List<String> spellings = ExactSpellings.of(term.getTerm().text());
-        if (spellings.size() == 1) {
-            return term;
-        }
-        BooleanQuery.Builder any = new BooleanQuery.Builder();
-        spellings.forEach(word -> any.add(new TermQuery(new Term(name, word)), BooleanClause.Occur.SHOULD));
-        return any.build();
     }
 
     private Query compared(Query query, String name, String value) {

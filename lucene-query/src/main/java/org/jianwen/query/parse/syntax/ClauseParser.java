@@ -2,8 +2,10 @@ package org.jianwen.query.parse.syntax;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.query.parse.syntax.QueryToken.Kind;
+import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
@@ -178,6 +180,12 @@ final class ClauseParser {
         Scope outer = scope;
         Scope named = Scope.named(name.text(), fields);
         scope = named == null ? outer : named;
+        if (scope.text() != null && tokens.takesAny()) {
+            ArticleField field = Objects.requireNonNull(fields.find(scope.text().name()));
+            scope = outer;
+            advance();
+            return leaves.any(name, field);
+        }
         advance(scope.isOfValues());
         boolean word = token.kind() == Kind.WORD || token.kind() == Kind.PREFIX;
         Clause clause = null;

@@ -55,6 +55,11 @@ final class LeafClauses {
                 : text(token, text -> new Clause.Words(text, scope.text()));
     }
 
+    /** The clause of whatever stands in a field of text: {@code summary:*}. */
+    @Nullable Clause any(QueryToken name, ArticleField field) {
+        return counted(name.at(), new Clause.Having(field, FieldCondition.exists()));
+    }
+
     private @Nullable Clause quoted(QueryToken token, Scope scope) {
         if (!WordCharacters.isFindable(token.text())) {
             notes.add(

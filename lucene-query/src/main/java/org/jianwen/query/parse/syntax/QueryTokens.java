@@ -100,6 +100,20 @@ final class QueryTokens {
         return any || WordCharacters.hasWord(value) ? piece(Kind.VALUE, at, end, end) : next(false);
     }
 
+    /** Passes over an asterisk that stands right here alone, as in {@code title:*}, if one does. */
+    boolean takesAny() {
+        int end = runEnd('*');
+        boolean alone = end > at
+                && (end == text.length()
+                        || WordCharacters.isSpace(text.codePointAt(end))
+                        || half(text.charAt(end)) == ')');
+        if (alone) {
+            at = end;
+            boundary = false;
+        }
+        return alone;
+    }
+
     /** A stretch as Lucene's own syntax has it: [2021 TO 2023], which here is 2021..2023. */
     private @Nullable QueryToken bracketed() {
         Matcher stretch = BRACKETED.matcher(text).region(at, text.length());
