@@ -78,11 +78,7 @@ final class HighlightTerms {
         List<HighlightTerm> terms = parts.stream()
                 .distinct()
                 .map(part -> term(
-                        Kind.TEXT,
-                        SurfaceVariants.quoted(part),
-                        quoted.field(),
-                        pairs(part, quoted.field()),
-                        true))
+                        Kind.TEXT, SurfaceVariants.quoted(part), quoted.field(), pairs(part, quoted.field()), true))
                 .toList();
         return term(Kind.NEAR, List.of(text), quoted.field(), terms, true);
     }

@@ -41,8 +41,7 @@ final class TextQueries {
     /** Digits at the beginning of a text that may be the last groups of a longer number, and at its end the first ones. */
     private static final Pattern LAST_GROUPS = Pattern.compile("\\d{3}(?:,\\d{3})*(?![\\d,])");
 
-    private static final Pattern FIRST_GROUPS =
-            Pattern.compile("(?<![\\d.,:/-])(?:\\d{2,3}|\\d{1,3}(?:,\\d{3})+)$");
+    private static final Pattern FIRST_GROUPS = Pattern.compile("(?<![\\d.,:/-])(?:\\d{2,3}|\\d{1,3}(?:,\\d{3})+)$");
 
     /** The most numbers of one query that are told from the groups of longer ones. */
     private static final int MAX_NUMBERS = 8;
@@ -82,9 +81,7 @@ final class TextQueries {
         return any(SurfaceVariants.quoted(String.join(BREAK, parts)).stream()
                 .limit(MAX_SPELLINGS)
                 .map(CharacterRuns::of)
-                .map(runs -> runs.isEmpty()
-                        ? new MatchNoDocsQuery("no characters")
-                        : exact.near(field, runs, apart))
+                .map(runs -> runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.near(field, runs, apart))
                 .toList());
     }
 
@@ -147,12 +144,12 @@ final class TextQueries {
         boolean ends = FIRST_GROUPS.matcher(folded).find();
         if ((begins || ends) && (numbers.contains(folded) || numbers.size() < MAX_NUMBERS)) {
             numbers.add(folded);
-            List<CharacterRuns.Gram> joined = CharacterRuns.joined(folded);
-            all.add(new WholeNumber(
-                    field,
-                    joined.isEmpty() ? CharacterRuns.covering(CharacterRuns.of(folded)) : joined,
-                    begins,
-                    ends));
+            List<CharacterRuns.Gram> grams = new ArrayList<>(CharacterRuns.covering(CharacterRuns.of(folded)));
+            if (grams.getLast().term().length() == 1) {
+                // It may begin a longer run: that it stands there, the quotation says.
+                grams.removeLast();
+            }
+            all.add(new WholeNumber(field, grams, begins, ends));
         }
     }
 

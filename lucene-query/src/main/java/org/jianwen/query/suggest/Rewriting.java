@@ -220,7 +220,7 @@ final class Rewriting {
         for (String meant : PLAIN.matcher(run).matches() ? PinyinSlips.of(run) : List.<String>of()) {
             for (Entry word : completions.spelled(reader, PinyinMatcher.of(meant))) {
                 if (word.key().length() > 1) {
-                    changes.add(new Change(from, to, List.of(word), LOOKS, 1));
+                    changes.add(new Change(from, to, List.of(word), LOOKS, 2));
                 }
             }
         }

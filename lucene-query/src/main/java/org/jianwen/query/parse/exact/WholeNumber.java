@@ -73,10 +73,8 @@ public final class WholeNumber extends LookedUpQuery {
     }
 
     private static IntervalsSource any(int count, IntFunction<String> term) {
-        return Intervals.or(IntStream.range(0, count)
-                .mapToObj(term)
-                .map(Intervals::term)
-                .toArray(IntervalsSource[]::new));
+        return Intervals.or(
+                IntStream.range(0, count).mapToObj(term).map(Intervals::term).toArray(IntervalsSource[]::new));
     }
 
     @Override

@@ -34,7 +34,8 @@ public final class DottedNames {
         for (int first = 1; first < text.length() - 1; first++) {
             dotted.add(text.substring(0, first) + DOT + text.substring(first));
             for (int second = first + 1; second < text.length() - 1 && text.length() >= SHORTEST_OF_THREE; second++) {
-                dotted.add(text.substring(0, first) + DOT + text.substring(first, second) + DOT + text.substring(second));
+                dotted.add(
+                        text.substring(0, first) + DOT + text.substring(first, second) + DOT + text.substring(second));
             }
         }
         return dotted;

@@ -28,10 +28,8 @@ public final class PinyinSlips {
         }
         Set<String> meant = new LinkedHashSet<>();
         for (int at = 0; at + 1 < letters.length(); at++) {
-            String turned = letters.substring(0, at)
-                    + letters.charAt(at + 1)
-                    + letters.charAt(at)
-                    + letters.substring(at + 2);
+            String turned =
+                    letters.substring(0, at) + letters.charAt(at + 1) + letters.charAt(at) + letters.substring(at + 2);
             meant.add(turned);
         }
         for (int at = 0; at < letters.length(); at++) {
@@ -53,7 +51,10 @@ public final class PinyinSlips {
             for (int[] way : at < 0 ? new int[0][] : new int[][] {{0, -1}, {0, 1}, {-1, 0}, {-1, 1}, {1, -1}, {1, 0}}) {
                 int other = row + way[0];
                 int place = at + way[1];
-                boolean key = other >= 0 && other < KEYS.size() && place >= 0 && place < KEYS.get(other).length();
+                boolean key = other >= 0
+                        && other < KEYS.size()
+                        && place >= 0
+                        && place < KEYS.get(other).length();
                 if (key && KEYS.get(other).charAt(place) != ' ') {
                     beside.append(KEYS.get(other).charAt(place));
                 }

@@ -73,8 +73,19 @@ public final class SurfaceForms {
                     && isLatin(folded.text().charAt(end))) {
                 end++;
             }
-            forms.merge(text.substring(folded.originalStart(start), folded.originalEnd(end - 1)), 1, Integer::sum);
+            String form = text.substring(folded.originalStart(start), folded.originalEnd(end - 1));
+            forms.merge(
+                    form.codePoints().anyMatch(SurfaceForms::isRadical)
+                            ? folded.text().substring(start, end)
+                            : form,
+                    1,
+                    Integer::sum);
         }
+    }
+
+    /** Whether it is a radical that only looks like a character, as in text out of PDFs: nobody types it. */
+    private static boolean isRadical(int c) {
+        return c >= 0x2E80 && c <= 0x2FDF;
     }
 
     private static boolean isLatin(char letter) {
