@@ -22,7 +22,7 @@ public final class DottedNames {
 
     private DottedNames() {}
 
-    /** The ways in which a name may have its dots or, if it has them, itself without; none for what is no such name. */
+    /** The ways in which a name may have its dots, or itself without them. None for what is no such name. */
     public static List<String> of(String text) {
         if (DOTTED.matcher(text).matches()) {
             return List.of(text.replaceAll(DOTS, ""));
