@@ -1,14 +1,24 @@
 package org.jianwen.query.parse.exact;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
 import org.jianwen.analysis.CharacterRuns.Gram;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * Grams that follow one another and begin or end with a number that is no part of a longer one with commas: 345 in 第345号, and
  * neither in 12,345 nor in 345,678.
  */
-public final class WholeNumber extends LookedUpQuery {
+public final class WholeNumber extends Query {
 
     private static final char COMMA = ',';
 
@@ -24,6 +34,10 @@ public final class WholeNumber extends LookedUpQuery {
     private final List<Gram> grams;
     private final boolean begins;
     private final boolean ends;
+
+    private @Nullable Made made;
+
+    private record Made(IndexReader reader, Query query) {}
 
     /**
      * Of at least one gram, in order of position.
@@ -49,19 +63,84 @@ public final class WholeNumber extends LookedUpQuery {
     }
 
     @Override
-    Query in(ExactQueries index) {
+    public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
+        Query all = searcher.rewrite(new ConstantScoreQuery(in(searcher.getIndexReader())));
+        return searcher.createWeight(all, mode, boost);
+    }
+
+    /** It in a view, whose terms are looked up once. */
+    private synchronized Query in(IndexReader reader) {
+        if (made == null || made.reader != reader) {
+            made = new Made(reader, in(new TermStatesCache(reader)));
+        }
+        return made.query;
+    }
+
+    private Query in(TermStatesCache index) {
+        Query number = index.phrase(field, grams);
+        List<Query> parts = partsOfLonger(index);
+        if (parts.isEmpty()) {
+            return number;
+        }
+        BooleanQuery.Builder longer = new BooleanQuery.Builder();
+        parts.forEach(part -> longer.add(part, Occur.SHOULD));
+        Query either = longer.build();
+        // Few articles have it in a longer number, and only of these each place is looked at.
+        Query apart = new BooleanQuery.Builder()
+                .add(number, Occur.MUST)
+                .add(either, Occur.MUST_NOT)
+                .build();
+        Query beside = new BooleanQuery.Builder()
+                .add(either, Occur.FILTER)
+                .add(new IntervalQuery(field, alone()), Occur.MUST)
+                .build();
+        return new BooleanQuery.Builder()
+                .add(apart, Occur.SHOULD)
+                .add(beside, Occur.SHOULD)
+                .build();
+    }
+
+    /** What may have the grams in a longer number, as far as its terms are in the index. */
+    private List<Query> partsOfLonger(TermStatesCache index) {
+        List<Query> parts = new ArrayList<>();
+        int from = grams.getFirst().position();
+        if (begins) {
+            List<Gram> longer = new ArrayList<>(List.of(new Gram(COMMA + firstDigit(), from)));
+            grams.forEach(gram -> longer.add(new Gram(gram.term(), gram.position() + 1)));
+            parts.add(index.phrase(field, longer));
+        }
+        int behind = grams.getLast().position() + 1;
+        for (int digit = 0; ends && digit < 10; digit++) {
+            List<Gram> longer = new ArrayList<>(grams);
+            longer.add(new Gram(lastDigit(), behind));
+            longer.add(new Gram(COMMA + Integer.toString(digit), behind + 1));
+            parts.add(index.phrase(field, longer));
+        }
+        parts.removeIf(MatchNoDocsQuery.class::isInstance);
+        return parts;
+    }
+
+    private String firstDigit() {
+        return grams.getFirst().term().substring(0, 1);
+    }
+
+    private String lastDigit() {
         String last = grams.getLast().term();
+        return last.substring(last.length() - 1);
+    }
+
+    /** Where the grams stand and are no part of a longer number. */
+    private IntervalsSource alone() {
         IntervalsSource number = GramIntervals.of(grams, grams.getLast().position() + 1);
         List<IntervalsSource> longer = new ArrayList<>();
         if (begins) {
-            String first = grams.getFirst().term().substring(0, 1);
-            longer.add(Intervals.phrase(Intervals.term(COMMA + first), number));
+            longer.add(Intervals.phrase(Intervals.term(COMMA + firstDigit()), number));
         }
         if (ends) {
-            IntervalsSource end = Intervals.term(last.substring(last.length() - 1));
+            IntervalsSource end = Intervals.term(lastDigit());
             longer.add(Intervals.phrase(number, end, digitsBehindComma(), pairsOfDigits(), pairsOfDigits()));
         }
-        return new IntervalQuery(field, Intervals.nonOverlapping(number, Intervals.or(longer)));
+        return Intervals.nonOverlapping(number, Intervals.or(longer));
     }
 
     private static IntervalsSource digitsBehindComma() {
@@ -75,6 +154,11 @@ public final class WholeNumber extends LookedUpQuery {
     private static IntervalsSource any(int count, IntFunction<String> term) {
         return Intervals.or(
                 IntStream.range(0, count).mapToObj(term).map(Intervals::term).toArray(IntervalsSource[]::new));
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
     }
 
     @Override
