@@ -53,8 +53,8 @@ class FuzzTest {
     }
 
     private static final boolean LONG = Boolean.getBoolean("jianwen.long");
-    private static final int SHORT_RUNS = LONG ? 3_000 : 400;
-    private static final int SHORT_SECONDS = LONG ? 20 : 4;
+    private static final int SHORT_RUNS = LONG ? 3_000 : 250;
+    private static final int SHORT_SECONDS = LONG ? 20 : 3;
     private static final int GRACE_SECONDS = 120;
 
     /** Takes an input. */
