@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * The cases of searching that the example program has: a cluster answers as an index does. Every fifth of them, or all with
+ * The cases of searching that the example program has: a cluster answers as an index does. Every eighth of them, or all with
  * {@code -Djianwen.long=true}.
  */
 @ExtendWith(Cluster.class)
@@ -25,7 +25,7 @@ class SearchCasesTest {
     private static final Path CASES =
             Path.of(System.getProperty("jianwen.root")).resolve("examples/src/test/resources/search-cases.jsonl");
 
-    private static final int STEP = Boolean.getBoolean("jianwen.long") ? 1 : 5;
+    private static final int STEP = Boolean.getBoolean("jianwen.long") ? 1 : 8;
 
     @Test
     void bothEnginesAnswerAlike() throws IOException {

@@ -27,13 +27,9 @@ public record CompiledQuery(Query query, List<BestMatches> best, Query matching)
         best = List.copyOf(best);
     }
 
-    /** The same with as much as an engine can know of it before it is run. */
+    /** The same with as much of what is scored as an engine can know before it is run; the best are not always asked for. */
     public CompiledQuery rewritten(MatchEngine engine) throws IOException {
-        List<BestMatches> rewritten = new ArrayList<>();
-        for (BestMatches matches : best) {
-            rewritten.add(new BestMatches(engine.rewritten(matches.query()), matches.first(), matches.more()));
-        }
-        return new CompiledQuery(engine.rewritten(query), rewritten, matching);
+        return new CompiledQuery(engine.rewritten(query), best, matching);
     }
 
     /** A query of which no matches are known to stand above others. */
