@@ -144,8 +144,8 @@ final class ArticleIdentity {
     private static boolean isEscaped(String text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            boolean half =
-                    c == '%' && !(i + 2 < text.length() && isUpper(text.charAt(i + 1)) && isUpper(text.charAt(i + 2)));
+            boolean half = c == '%'
+                    && !(i + 2 < text.length() && isHexDigit(text.charAt(i + 1)) && isHexDigit(text.charAt(i + 2)));
             if (c <= ' ' || c >= 0x80 || half) {
                 return false;
             }
@@ -153,8 +153,8 @@ final class ArticleIdentity {
         return true;
     }
 
-    /** Whether it is a digit, or a letter of those that hexadecimal numbers are written in here. */
-    private static boolean isUpper(char digit) {
+    /** Whether a character is a digit of a hexadecimal number, in capitals as escapes are written here. */
+    private static boolean isHexDigit(char digit) {
         return digit >= '0' && digit <= '9' || digit >= 'A' && digit <= 'F';
     }
 

@@ -90,7 +90,7 @@ public final class ReadText {
         explain(notes.get("language"));
         field("id", article.id());
         explain(notes.get("id"));
-        article.fields().forEach((name, values) -> field(name, FieldValues.joined(values)));
+        article.fields().forEach((name, values) -> field(name, ShownFields.joined(values)));
         body(article.body(), notes.get("body"), bodyLines);
         out.println();
     }

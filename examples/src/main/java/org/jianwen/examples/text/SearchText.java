@@ -153,7 +153,7 @@ public final class SearchText {
         Article article = hit.article();
         facts.add(article.source() == null ? words.of("source unknown") : Columns.harmless(article.source()));
         facts.add(date(words, article.published()));
-        facts.addAll(FieldValues.of(article));
+        facts.addAll(ShownFields.of(article));
         if (hit.partial()) {
             facts.add(words.of("lacks some of the words"));
         }

@@ -12,7 +12,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jianwen.examples.ask.Lookup;
-import org.jianwen.examples.text.FieldValues;
+import org.jianwen.examples.text.ShownFields;
 import org.jianwen.examples.text.Words;
 import org.jianwen.query.ArticleSearch;
 import org.jianwen.query.Hit;
@@ -171,7 +171,7 @@ final class ArticlePage {
             }
             html.raw("</dd>");
         }
-        article.fields().forEach((field, values) -> fact(field, FieldValues.joined(values)));
+        article.fields().forEach((field, values) -> fact(field, ShownFields.joined(values)));
         fact(words.of("id"), article.id());
         for (String place : searcher.origins(article.id())) {
             fact(

@@ -3,15 +3,15 @@ package org.jianwen.examples.web;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
-import org.jianwen.examples.text.FieldValues;
+import org.jianwen.examples.text.ShownFields;
 import org.jianwen.examples.text.Words;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of an article in one line: source, date in the zone of the page, own fields, address. Stateless; may be
- * shared by threads.
+ * What is known of an article, in one line. It has source, date in the zone of the page, own fields and address. Stateless;
+ * may be shared by threads.
  */
 final class Facts {
 
@@ -28,7 +28,7 @@ final class Facts {
             html.raw("<bdi>").text(cut(article.source())).raw("</bdi>");
         }
         date(html, article.published(), zone, words);
-        FieldValues.of(article)
+        ShownFields.of(article)
                 .forEach(values -> html.raw("<span>").text(values).raw("</span>"));
         String url = link(article.url());
         if (url != null) {

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class PatternScanner {
 
-    /** Bits of the filter that passes what a pattern may begin with; a power of two, and few, as queries are kept. */
+    /** The bits of the filter of first characters. A power of two, and few, as scanners are kept with their queries. */
     private static final int FILTER_BITS = 1_024;
 
     private final Node root = new Node(0);

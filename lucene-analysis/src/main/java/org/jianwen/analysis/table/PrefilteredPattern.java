@@ -6,8 +6,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A regular expression that is tried only where a character stands that a match may begin with. Most places of a text have
- * none, and to try an expression of many words there takes ten times as long. Immutable; may be shared by threads.
+ * A regular expression that is tried only at characters with which a match may begin. Most places of a text have none, and
+ * to try an expression of many words there takes ten times as long. Immutable; may be shared by threads.
  */
 public final class PrefilteredPattern {
 
@@ -30,7 +30,7 @@ public final class PrefilteredPattern {
         return new PrefilteredPattern(firsts, Pattern.compile(regex));
     }
 
-    /** A character in the expression, or one of a few others, that may begin a match and is not named; -1 for none. */
+    /** A character that may begin a match and is not named, or -1. Those of the expression and a few others are tried. */
     private int missed() {
         return (pattern.pattern() + "0aZ ,-龥")
                 .chars()

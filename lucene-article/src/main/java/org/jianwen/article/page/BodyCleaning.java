@@ -236,7 +236,7 @@ final class BodyCleaning {
         return start;
     }
 
-    /** Whether headline and dated byline stand before the span. Those behind its first sentence are then a document's. */
+    /** Whether headline and dated byline stand before the span: those behind its first sentence are a document's then. */
     private boolean isHeaded() {
         List<Line> above = lines.subList(Math.max(0, span.from() - LINES_OF_HEAD), span.from());
         return span.tight()

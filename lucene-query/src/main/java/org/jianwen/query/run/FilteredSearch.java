@@ -93,9 +93,8 @@ final class FilteredSearch {
     private QueryRelaxation.Probe probe() {
         QueryRelaxation.Probe inIndex = QueryRelaxation.probe(engine, compiler);
         return (asked, level, enough) -> {
-            // What is found with filters is there without them; a word is mostly there as typed, and of several that
-            // are
-            // cut no further one article is enough: then one look tells.
+            // What is found with filters is there without them. A word is mostly there as typed, and of several that
+            // are cut no further one article is enough: then one look tells.
             boolean likely = level == RelaxationLevel.AS_TYPED && (enough == 1 || compiler.words(asked) == 1);
             if (asked.equals(clause) && (likely || level.isPartial() && filters.isEmpty())) {
                 long found = at(level).docs().total();

@@ -83,9 +83,8 @@ public final class QueryRelaxation {
     }
 
     private RelaxationLevel byEvidence(Clause clause) throws IOException {
-        // One word, or several that are cut no further, are the same either way: then one article decides; so it does
-        // on
-        // quotations, which stand with other spaces only if nowhere with theirs.
+        // One word, or several that are cut no further, are the same either way: then one article decides. So it does
+        // on quotations, which stand with other spaces only if nowhere with theirs.
         boolean same = matching(clause, RelaxationLevel.ALL_WORDS).equals(matching(clause, RelaxationLevel.AS_TYPED));
         int enough = same || !compiler.hasWords(clause) ? 1 : ENOUGH;
         int exact = probe.count(clause, RelaxationLevel.AS_TYPED, enough);

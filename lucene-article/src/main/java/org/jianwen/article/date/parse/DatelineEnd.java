@@ -26,7 +26,7 @@ public final class DatelineEnd {
 
     private DatelineEnd() {}
 
-    /** Whether a folded text has a sign with which a {@linkplain ParsedDate#dateline dateline} ends. Most have none. */
+    /** Whether a folded text has a sign that ends a {@linkplain ParsedDate#dateline dateline}. Most have none. */
     public static boolean mayBeIn(String folded) {
         for (int i = 0; i < STARTS.length(); i++) {
             if (folded.indexOf(STARTS.charAt(i)) >= 0) {

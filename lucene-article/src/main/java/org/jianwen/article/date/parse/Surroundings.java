@@ -20,7 +20,7 @@ final class Surroundings {
         return behind == folded.length() || BesideDate.mayBegin(folded, behind);
     }
 
-    /** Whether nothing stands before a place, or what a label may end with or a time that belongs to the date. */
+    /** Whether a place is the beginning, or follows the end of a label or a time of the date. */
     static boolean mayBeLabelled(String folded, int end, int place) {
         int before = place - 1;
         while (before >= end && !isWord(folded.charAt(before)) && folded.charAt(before) != ':') {

@@ -71,7 +71,7 @@ final class ElementTraits {
         return isInput(element) && CHOICES.contains(element.attr("type").toLowerCase(Locale.ROOT));
     }
 
-    /** Whether an element is a link. Scripts follow some; {@code <a name=top>} is a place, often left open to the page's end. */
+    /** Whether an element is a link, of a script too. {@code <a name=top>} is a place, often left open to the page's end. */
     static boolean isLink(Element element, String tag) {
         return tag.equals("a")
                 && (element.attributes().hasKey("href")

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -35,9 +34,7 @@ public final class WholeNumber extends Query {
     private final boolean begins;
     private final boolean ends;
 
-    private @Nullable Made made;
-
-    private record Made(IndexReader reader, Query query) {}
+    private final QueryInView inView = new QueryInView();
 
     /**
      * Of at least one gram, in order of position.
@@ -64,16 +61,8 @@ public final class WholeNumber extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
-        Query all = searcher.rewrite(new ConstantScoreQuery(in(searcher.getIndexReader())));
-        return searcher.createWeight(all, mode, boost);
-    }
-
-    /** It in a view, whose terms are looked up once. */
-    private synchronized Query in(IndexReader reader) {
-        if (made == null || made.reader != reader) {
-            made = new Made(reader, in(new TermStatesCache(reader)));
-        }
-        return made.query;
+        Query found = inView.of(searcher.getIndexReader(), reader -> in(new TermStatesCache(reader)));
+        return searcher.createWeight(searcher.rewrite(new ConstantScoreQuery(found)), mode, boost);
     }
 
     private Query in(TermStatesCache index) {

@@ -13,6 +13,7 @@ import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
 /** Cuts a query into words, quotations, field names and operators, on demand. Not for several threads. */
+// Long because one place in the text moves through it all: each kind of token is a method that may move it.
 final class QueryTokens {
     /** Punctuation that parts words in whichever text; other ASCII and its wide forms are operators. */
     private static final String PARTING = ",.;，．；！？：";

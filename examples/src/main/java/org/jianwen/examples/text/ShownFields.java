@@ -7,20 +7,20 @@ import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 
 /** The values of an article's declared fields, for people: {@code price 120}. Stateless; may be shared by threads. */
-public final class FieldValues {
+public final class ShownFields {
 
     /** The most fields of a hit that are shown, and the most columns of each. */
     private static final int MAX_FIELDS = 8;
 
     private static final int MAX_COLUMNS = 40;
 
-    private FieldValues() {}
+    private ShownFields() {}
 
     /** One text for each of the first fields, in the article's order, long values cut; empty if it has none. */
     public static List<String> of(Article article) {
         return article.fields().entrySet().stream()
                 .limit(MAX_FIELDS)
-                .map(FieldValues::shown)
+                .map(ShownFields::shown)
                 .toList();
     }
 
