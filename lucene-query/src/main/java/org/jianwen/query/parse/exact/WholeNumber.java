@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Grams that follow one another and begin or end with a number that is no part of a longer one with commas: 345 in 第345号, and
- * neither in 12,345 nor in 345,678.
+ * neither in 12,345 nor in 345,678. One to three digits before a comma and three behind it are of one number.
  */
 public final class WholeNumber extends Query {
 
@@ -94,14 +94,14 @@ public final class WholeNumber extends Query {
         List<Query> parts = new ArrayList<>();
         int from = grams.getFirst().position();
         if (begins) {
-            List<Gram> longer = new ArrayList<>(List.of(new Gram(COMMA + firstDigit(), from)));
+            List<Gram> longer = new ArrayList<>(List.of(new Gram(COMMA + first(), from)));
             grams.forEach(gram -> longer.add(new Gram(gram.term(), gram.position() + 1)));
             parts.add(index.phrase(field, longer));
         }
         int behind = grams.getLast().position() + 1;
         for (int digit = 0; ends && digit < 10; digit++) {
             List<Gram> longer = new ArrayList<>(grams);
-            longer.add(new Gram(lastDigit(), behind));
+            longer.add(new Gram(last(), behind));
             longer.add(new Gram(COMMA + Integer.toString(digit), behind + 1));
             parts.add(index.phrase(field, longer));
         }
@@ -109,35 +109,46 @@ public final class WholeNumber extends Query {
         return parts;
     }
 
-    private String firstDigit() {
+    private String first() {
         return grams.getFirst().term().substring(0, 1);
     }
 
-    private String lastDigit() {
+    private String last() {
         String last = grams.getLast().term();
         return last.substring(last.length() - 1);
     }
 
-    /** Where the grams stand and are no part of a longer number. */
+    /** Where the grams stand and are no part of a longer number, with commas or without. */
     private IntervalsSource alone() {
         IntervalsSource number = GramIntervals.of(grams, grams.getLast().position() + 1);
+        IntervalsSource pair = any(100, digits -> "" + digits / 10 + digits % 10);
         List<IntervalsSource> longer = new ArrayList<>();
+        if (isDigit(first())) {
+            longer.add(Intervals.phrase(any(10, digit -> digit + first()), number));
+        }
+        if (isDigit(last())) {
+            longer.add(Intervals.phrase(number, any(10, digit -> last() + digit)));
+        }
         if (begins) {
-            longer.add(Intervals.phrase(Intervals.term(COMMA + firstDigit()), number));
+            IntervalsSource group = Intervals.phrase(Intervals.term(COMMA + first()), number);
+            IntervalsSource digit = any(10, Integer::toString);
+            longer.add(Intervals.notContainedBy(group, Intervals.phrase(pair, pair, pair, digit, group)));
         }
         if (ends) {
-            IntervalsSource end = Intervals.term(lastDigit());
-            longer.add(Intervals.phrase(number, end, digitsBehindComma(), pairsOfDigits(), pairsOfDigits()));
+            IntervalsSource comma = any(10, digit -> COMMA + Integer.toString(digit));
+            IntervalsSource group = Intervals.phrase(number, Intervals.term(last()), comma, pair, pair);
+            longer.add(Intervals.notContainedBy(group, Intervals.phrase(group, pair)));
         }
-        return Intervals.nonOverlapping(number, Intervals.or(longer));
+        // One after the other: of intervals within each other a disjunction gives the shortest alone.
+        IntervalsSource alone = number;
+        for (IntervalsSource one : longer) {
+            alone = Intervals.nonOverlapping(alone, one);
+        }
+        return alone;
     }
 
-    private static IntervalsSource digitsBehindComma() {
-        return any(10, digit -> COMMA + Integer.toString(digit));
-    }
-
-    private static IntervalsSource pairsOfDigits() {
-        return any(100, pair -> "" + pair / 10 + pair % 10);
+    private static boolean isDigit(String character) {
+        return Character.isDigit(character.codePointAt(0));
     }
 
     private static IntervalsSource any(int count, IntFunction<String> term) {
