@@ -9,6 +9,7 @@ module org.jianwen.analysis {
 
     exports org.jianwen.analysis;
     exports org.jianwen.analysis.character to
+            org.jianwen.article,
             org.jianwen.query;
     exports org.jianwen.analysis.fold;
     exports org.jianwen.analysis.occurrence to

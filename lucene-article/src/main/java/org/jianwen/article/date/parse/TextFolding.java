@@ -1,6 +1,7 @@
 package org.jianwen.article.date.parse;
 
 import java.util.List;
+import org.jianwen.analysis.character.SimplifiedCharacters;
 import org.jianwen.analysis.table.ResourceTable;
 
 /**
@@ -93,7 +94,8 @@ public final class TextFolding {
     private static char[] table() {
         char[] table = new char[Character.MAX_VALUE + 1];
         for (int c = 0; c < table.length; c++) {
-            table[c] = fold((char) c);
+            int simplified = SimplifiedCharacters.of(c);
+            table[c] = fold((char) (Character.isBmpCodePoint(simplified) ? simplified : c));
         }
         for (List<String> row : ResourceTable.of(TextFolding.class::getResourceAsStream, "characters.tsv", 2)) {
             for (char c : row.get(0).toCharArray()) {

@@ -14,6 +14,7 @@ class TextFoldingTest {
         "队伍2022年, 队伍2022年",
         "柒月, 七月",
         "攝於臺北, 摄于台北",
+        "鳳凰討論區恕不負責, 凤凰讨论区恕不负责",
         "二○二二年九月, 二〇二二年九月"
     })
     void numeralsOfChequesAreNumbersOnlyInNumbers(String text, String folded) {
