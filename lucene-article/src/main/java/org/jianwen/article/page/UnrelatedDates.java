@@ -10,6 +10,7 @@ import org.jianwen.article.date.parse.DateLabel;
 import org.jianwen.article.date.parse.DateScanner;
 import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.format.words.Dateline;
+import org.jianwen.article.format.words.Kind;
 import org.jianwen.article.page.layout.PageLayout;
 import org.jianwen.article.page.layout.PageLayout.Box;
 import org.jianwen.article.page.layout.PageLayout.Line;
@@ -59,8 +60,8 @@ final class UnrelatedDates {
     private static final Pattern EDITED = Pattern.compile(WORDS.anyOf("changed"));
 
     /** What a program's history writes: 4.2.0 (2019-07-02). */
-    private static final Pattern VERSION =
-            Pattern.compile("\\p{IsHan}{0,6}[v: ]{0,3}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (\\[]{1,3}(?:19|20)\\d\\d\\D");
+    private static final Pattern VERSION = Pattern.compile(
+            "[\\p{IsHan}a-z ]{0,10}[v: ]{0,3}\\d{1,3}(?:\\.\\d{1,4}){1,3}[ (\\[]{1,3}(?:19|20)\\d\\d\\D");
 
     private static final Pattern TOLD = Pattern.compile("\\d\\D{0,12},\\s*\\p{IsHan}{8}");
 
@@ -305,7 +306,8 @@ final class UnrelatedDates {
             return false;
         }
         for (int near = Math.max(0, i - 1); near < Math.min(lines.size(), i + 2); near++) {
-            if (Dateline.tellsEvent(lines.get(near).folded())) {
+            if (!lines.get(near).is(Kind.FOOTER)
+                    && Dateline.tellsEvent(lines.get(near).folded())) {
                 return true;
             }
         }

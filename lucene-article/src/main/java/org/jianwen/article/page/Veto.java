@@ -71,7 +71,7 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
 
     /** What holds text of an article even where its paragraphs stand beside it. */
     static final Set<String> TEXT_TAGS =
-            Set.of(("p li ul ol dl dt dd table tbody tr td th pre blockquote figure figcaption"
+            Set.of(("p li ul ol dl dt dd table tbody tr td th caption pre blockquote figure figcaption"
                             + " h2 h3 h4 h5 h6 center section article")
                     .split(" "));
 

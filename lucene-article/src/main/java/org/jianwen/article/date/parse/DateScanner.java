@@ -41,7 +41,7 @@ public final class DateScanner {
 
     private static final String MONTH_DAYS = "〇一二三四五六七八九十廿卅";
 
-    private static final String NUMERALS = MONTH_DAYS + "百两半几数多";
+    private static final String NUMERALS = MONTH_DAYS + "百千两半几数多";
 
     /** All rules, in order of precedence. */
     private static final List<DateRule> RULES = Stream.of(

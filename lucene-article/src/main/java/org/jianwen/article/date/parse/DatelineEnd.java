@@ -20,7 +20,7 @@ public final class DatelineEnd {
     private static final Pattern PLACE = Pattern.compile("\\(?(?!据)[一-龥·a-z. ]{2,24}[, ]{0,3}");
 
     /** 【青埠镇讯】, before the day. */
-    private static final Pattern OPENED = Pattern.compile("[\\[(][一-龥]{2,20}[电讯][)\\]]:? ?");
+    private static final Pattern OPENED = Pattern.compile("[\\[(][一-龥]{2,20}[电讯][)\\]]:? ?\\(?");
 
     private static final int LONGEST_PLACE = 30;
 

@@ -140,7 +140,13 @@ final class JsonLd {
             case "datePublished", "dateCreated", "pubDate" -> addDate(value, false);
             case "dateModified", "upDate" -> addDate(value, true);
             case "headline" -> headline = headline.isEmpty() ? value.strip() : headline;
-            case "articleBody" -> body = body.length() < value.length() ? value.strip() : body;
+            case "articleBody" -> {
+                if (path.contains("liveBlogUpdate")) {
+                    body = (body + "\n" + value).strip();
+                } else if (body.length() < value.length()) {
+                    body = value.strip();
+                }
+            }
             case "name" -> publisher = publisher == null && within.equals("publisher") ? value.strip() : publisher;
             default -> {}
         }

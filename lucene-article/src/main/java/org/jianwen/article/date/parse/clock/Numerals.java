@@ -9,7 +9,8 @@ public final class Numerals {
     public static final String SMALL = "(?:[0-9]{1,2}|[〇一二三四五六七八九十廿卅]{1,3})";
 
     /** Four digits from 1000 to 2999, or two; or the same in Chinese, where o and 0 may stand for 〇 (二oo五). */
-    public static final String YEAR = "(?:[12][0-9]{3}|[0-9]{2}|[12一二][〇一二三四五六七八九o0-9]{3}|[〇一二三四五六七八九]{2})";
+    public static final String YEAR =
+            "(?:[12][0-9]{3}|[0-9]{2}|[12一二][〇一二三四五六七八九o0-9]{3}|[一二]千[〇一二三四五六七八九十百]{0,6}|[〇一二三四五六七八九]{2})";
 
     private static final String DIGITS = "〇一二三四五六七八九";
     private static final int MAX_LENGTH = 9;
@@ -31,7 +32,7 @@ public final class Numerals {
         for (char c : text.toCharArray()) {
             int unit = unit(c);
             if (unit > 0) {
-                value += unit * (c == '十' || c == '百' ? Math.max(digits, digits == 0 ? 0 : 1) : 1);
+                value += unit * (c == '十' || c == '百' || c == '千' ? Math.max(digits, digits == 0 ? 0 : 1) : 1);
                 digits = -1;
                 continue;
             }
@@ -56,6 +57,7 @@ public final class Numerals {
             case '廿' -> 20;
             case '卅' -> 30;
             case '百' -> 100;
+            case '千' -> 1000;
             default -> 0;
         };
     }

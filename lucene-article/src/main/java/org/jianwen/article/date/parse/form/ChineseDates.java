@@ -55,7 +55,7 @@ public final class ChineseDates {
                     .needing(Part.MONTH),
             DateRule.number(
                             "年(",
-                            YEAR + "(?<m>" + SMALL + ") ?月份? ?(?:[上中下]旬|[初中底末]|[上下]半月)(?:刊|[出期]版)?",
+                            YEAR + "(?<m>" + SMALL + ") ?月份? ?(?:[上中下]旬|[初中底末]|[上下]半月|第?[一二三四五1-5]周)(?:刊|[出期]版)?",
                             Context.ALONE,
                             ChineseDates::month)
                     .needing(Part.MONTH)
@@ -136,7 +136,7 @@ public final class ChineseDates {
                     match -> DateMeaning.of(PartialDate.year(value(match, "y")))),
             DateRule.number(
                             "年",
-                            LEFT + "(?<y>[一二][〇一二三四五六七八九]{3}) ?年",
+                            LEFT + "(?<y>[一二][〇一二三四五六七八九]{3}) ?年[春夏秋冬]?",
                             Context.ALONE,
                             match -> DateMeaning.of(PartialDate.year(value(match, "y"))))
                     .digits(0, 0));

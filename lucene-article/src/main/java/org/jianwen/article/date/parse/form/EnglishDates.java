@@ -69,8 +69,8 @@ public final class EnglishDates {
                             .digits(1, 2),
                     DateRule.word(
                             WORDS,
-                            LEFT + MONTH + "[ ./-]{0,2}" + DAY + "(?:[ ,./-]{1,2}| ?\\| ?)(?:" + WEEKDAY + "[ ,]{1,2})?"
-                                    + FULL_YEAR + "(?!:)",
+                            LEFT + MONTH + "[ ./-]{0,2}(?:the )?" + DAY + "(?:[ ,./-]{1,2}| ?\\| ?)(?:" + WEEKDAY
+                                    + "[ ,]{1,2})?" + FULL_YEAR + "(?!:)",
                             Context.ANY,
                             EnglishDates::day),
                     DateRule.number(
@@ -104,10 +104,10 @@ public final class EnglishDates {
                     DateRule.number(SIGNS, LEFT + DAY + " " + FULL_YEAR + " " + MONTH, Context.ALONE, EnglishDates::day)
                             .digits(1, 2),
                     DateRule.word(
-                            WORDS, LEFT + MONTH + "[ ,.-]{1,2}" + FULL_YEAR, Context.ALONE, EnglishDates::monthOfYear),
+                            WORDS, LEFT + MONTH + "[ ,./-]{1,3}" + FULL_YEAR, Context.ALONE, EnglishDates::monthOfYear),
                     DateRule.number(
                                     SIGNS,
-                                    LEFT + "(?<y>[12][0-9]{3})[ ,.-]{1,2}" + MONTH,
+                                    LEFT + "(?<y>[12][0-9]{3})[ ,./-]{1,3}" + MONTH,
                                     Context.ALONE,
                                     EnglishDates::monthOfYear)
                             .digits(4, 4))

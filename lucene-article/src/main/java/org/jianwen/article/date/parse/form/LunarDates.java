@@ -31,10 +31,11 @@ public final class LunarDates {
             + LunarCalendar.CYCLE_NAME + ")) ?年 ?";
     private static final String CYCLE =
             "(?<cycle>" + LunarCalendar.CYCLE_NAME + ") ?(?:" + ANIMAL + "年 ?|(?=[正元冬腊闰一二三四五六七八九十]))";
-    private static final String YEAR = "(?<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}) ?年 ?";
+    private static final String YEAR =
+            "\\(?(?<y>[12][0-9]{3}|[一二][〇一二三四五六七八九]{3}) ?年 ?(?:\\( ?" + NAMED_YEAR + " ?)?\\)? ?";
     private static final String DATE =
-            "(?<![0-9〇一二三四五六七八九十闰第年])(?<!年 )(?:(?<word>" + WORD + ") ?)?(?:" + ERA + "|" + CYCLE + "|"
-                    + YEAR + ")?\\(?(?<inner>" + WORD + ")? ?(?<leap>闰)? ?(?<m>" + MONTH + ") ?月 ?(?:" + DAY
+            "(?<![0-9〇一二三四五六七八九十闰第年])(?<!年 )(?:(?<word>" + WORD + ") ?)?(?:" + ERA + "|(?:" + CYCLE + ")?(?:"
+                    + YEAR + ")?)\\(?(?<inner>" + WORD + ")? ?(?<leap>闰)? ?(?<m>" + MONTH + ") ?月 ?(?:" + DAY
                     + ")(?![0-9一二三四五六七八九十个])(?<sun> ?[日号])?";
 
     /** The rules: for dates with and without a year, and 大年初一 for 正月初一. */

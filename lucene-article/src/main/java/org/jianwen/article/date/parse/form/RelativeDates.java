@@ -70,7 +70,7 @@ public final class RelativeDates {
                             "(?<!从)(?<day>大前|前|昨|今|本(?=日)|yesterday|today)(?:[天日儿]|(?<=ay)|(?=[早晨晚夜]|凌晨|清晨|上午|下午))",
                             Context.TIMED_OR_BOUND,
                             RelativeDates::namedDay)
-                    .next("前天日儿早晨晚夜凌清上下eo"),
+                    .next("前天日儿早晨一晚夜凌清上下eo"),
             DateRule.word("明后大", "明天|明日|后天|后日|大后天", Context.ANY, match -> new DateMeaning.Nothing())
                     .next("天日后"),
             DateRule.word(
