@@ -148,7 +148,12 @@ record ArticleArea(PageLayout layout, int title, String headline, int first, int
         int i = mention.at();
         return i < first
                 ? UnrelatedDates.inList(layout, i, from, last + LINES_TO_CREDIT, LIST_ABOUT_TEXT)
-                : afterLink(i) || UnrelatedDates.inList(layout, i, first, lines().size(), LIST_AFTER);
+                : afterLink(i) || !isSigned(i) && UnrelatedDates.inList(layout, i, first, lines().size(), LIST_AFTER);
+    }
+
+    /** Whether a line behind the first sentence stands in the same box, as the days under a judgment do. */
+    private boolean isSigned(int i) {
+        return i > first && lines().get(i).box() == lines().get(first).box();
     }
 
     /** Whether the line before is a link, as the title of another article is. */

@@ -2,6 +2,7 @@ package org.jianwen.article.page;
 
 import java.util.List;
 import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.format.words.Boilerplate;
@@ -41,6 +42,9 @@ final class BodyCleaning {
 
     private static final PrefilteredPattern EDITOR_TAIL = PrefilteredPattern.of(
             "([", "[(\\[]\\s*" + WORDS.anyOf("editor-of") + "?" + WORDS.anyOf("editor") + "[^()]{0,30}[)\\]]\\s*$");
+
+    /** A heading that says something itself: 编号：A3072. */
+    private static final Pattern VALUE = Pattern.compile(":.*[\\p{IsHan}a-z0-9]");
 
     private final List<Line> lines;
 
@@ -222,6 +226,7 @@ final class BodyCleaning {
             boolean head = line.byline()
                             && !facts
                             && !listed
+                            && !Veto.namesOtherDay(line)
                             && !UnrelatedDates.isEvent(lines, i)
                             && !UnrelatedDates.isFact(layout, i)
                     || sameWords(line.text(), title);
@@ -285,8 +290,9 @@ final class BodyCleaning {
     /** Whether a line is a heading or a label, and what it was over was left out, up to the next line that was not. */
     private boolean isLabelOfNothing(int i, int next) {
         Line line = lines.get(i);
-        boolean label =
-                line.heading() > 0 ? line.chars() <= LONGEST_LABEL : endsWithColon(line.text()) && line.chars() <= 14;
+        boolean label = line.heading() > 0
+                ? line.chars() <= LONGEST_LABEL && !VALUE.matcher(line.folded()).find()
+                : endsWithColon(line.text()) && line.chars() <= 14;
         boolean leftOut = next > i + 1 || i + 1 == end;
         return label
                 && leftOut

@@ -29,7 +29,7 @@ final class PageDates {
     private static final int MOST_LINES = 100;
 
     /** Names stand about the day under a letter or a judgment. */
-    private static final int LINES_OF_END = 4;
+    private static final int LINES_OF_END = 12;
 
     private static final int LINES_TO_CREDIT = 3;
 
@@ -154,7 +154,8 @@ final class PageDates {
         int from = last + 1;
         while (from > first + 1
                 && from > last + 1 - LINES_OF_END
-                && lines.get(from - 1).ends() == 0) {
+                && lines.get(from - 1).ends() == 0
+                && !area.endsTail(from - 1)) {
             from--;
         }
         for (int i = from; i < area.end(); i++) {

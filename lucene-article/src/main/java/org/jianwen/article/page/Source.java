@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds whom a byline names as the source: {@code 来源：晨风日报}, {@code 2024-03-05 09:10 《晨风周刊》}. */
 final class Source {
     private static final int LONGEST_NAME = 12;
-    private static final int LONGEST_WRITER = 5;
+    private static final int LONGEST_WRITER = 4;
     private static final int LONGEST_NAMED = 24;
     private static final int LINES_TO_SOURCE = 2;
     private static final int LINES_BEFORE_TITLE = 4;

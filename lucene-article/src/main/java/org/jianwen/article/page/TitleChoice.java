@@ -34,6 +34,8 @@ record TitleChoice(String text, int at) {
     private static final int LATE = 40;
     private static final double LEAST_SHARE_OF_LINK = 0.7;
     private static final Pattern SPACE = Pattern.compile("[\\s\\u00a0\\u3000]+");
+    private static final Pattern KIND = Pattern.compile("^[\\[【][^]】]{1,8}[]】]\\s*(?=.{4})");
+    private static final Pattern BRACKETS = Pattern.compile("[()<>“”\"'「」]");
     private static final Pattern LABEL = Pattern.compile("^[标標] ?[题題] ?[:：] ?(?=.)");
     private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?|主 {0,4}题 ?:");
     private static final Pattern SUBJECT = Pattern.compile("(?:Subject|主[题題]) ?[:：] ?(.{4,150})");
@@ -60,7 +62,7 @@ record TitleChoice(String text, int at) {
         String stated = og.isEmpty() ? title : og;
         if (line == null) {
             int lowest = site.isSite(stated) ? 6 : 3;
-            line = heading(layout, bodyFrom, fragment && !opensWithByline(layout) ? 1 : lowest);
+            line = heading(layout, bodyFrom, fragment && !opensWithByline(layout) ? 1 : lowest, stated.isEmpty());
         }
         if (line != null) {
             return line.without(stated);
@@ -96,6 +98,10 @@ record TitleChoice(String text, int at) {
 
     /** Without the kind of a thread before it, or a day behind it, that the head does not say: [求助] 老收音机装不回去. */
     private TitleChoice without(String whole) {
+        String kind = KIND.matcher(text).replaceFirst("");
+        if (!kind.equals(text) && whole.startsWith(kind)) {
+            return new TitleChoice(kind, at);
+        }
         String stated = SiteSuffix.first(whole);
         int start = stated.isEmpty() || whole.contains(text) ? -1 : text.indexOf(stated);
         return start >= 0
@@ -167,6 +173,9 @@ record TitleChoice(String text, int at) {
                                     || joined(lines, i, plainTitle, plainOg).length()
                                             > block.text().length());
             int match = Math.max(match(plainTitle, line, block, goesOn), match(plainOg, line, block, goesOn));
+            if (match == 0 && block.heading() == 1) {
+                match = match(bare(plainTitle), bare(line), block, goesOn);
+            }
             boolean opens = opensArticle(lines, i);
             boolean own = !block.mostlyLinks() || line.equals(plainTitle) || line.equals(plainOg);
             int heading = block.heading() == 0 ? (opens ? 24 : 0) : match == 2 && own ? 48 : 12;
@@ -281,8 +290,8 @@ record TitleChoice(String text, int at) {
         return text;
     }
 
-    /** The last heading before the text, a first-level one rather than others. */
-    private static @Nullable TitleChoice heading(PageLayout layout, int bodyFrom, int lowest) {
+    /** The last heading before the text, a first-level one rather than others; where nothing else is a title, one that opens it. */
+    private static @Nullable TitleChoice heading(PageLayout layout, int bodyFrom, int lowest, boolean untitled) {
         int found = -1;
         for (int i = 0; i < Math.min(layout.lines().size(), bodyFrom + 2); i++) {
             Line block = layout.lines().get(i);
@@ -297,8 +306,9 @@ record TitleChoice(String text, int at) {
                             || found < 0
                                     && (i < bodyFrom && i >= bodyFrom - LINES_BEFORE
                                             || i <= bodyFrom
-                                                    && TITLED.matcher(layout.templateKey(i))
-                                                            .find()))) {
+                                                    && (untitled
+                                                            || TITLED.matcher(layout.templateKey(i))
+                                                                    .find())))) {
                 found = i;
             }
         }
@@ -331,13 +341,14 @@ record TitleChoice(String text, int at) {
         for (int i = Math.min(bodyFrom, lines.size()) - 1; i > Math.max(0, bodyFrom - LINES_BEFORE); i--) {
             Line line = lines.get(i - 1);
             Line under = lines.get(i);
-            boolean above = (under.byline() && under.dated() || Byline.namesWriter(under.text()))
-                    && !line.byline()
-                    && !line.mostlyLinks()
-                    && line.kinds() == 0
-                    && line.role() == Role.TEXT
-                    && line.chars() >= 4
-                    && line.chars() <= 60;
+            boolean above =
+                    (under.byline() && under.dated() && !Veto.namesOtherDay(under) || Byline.namesWriter(under.text()))
+                            && !line.byline()
+                            && !line.mostlyLinks()
+                            && line.kinds() == 0
+                            && line.role() == Role.TEXT
+                            && line.chars() >= 4
+                            && line.chars() <= 60;
             if (above) {
                 return new TitleChoice(tidy(line.text()), i - 1);
             }
@@ -364,6 +375,11 @@ record TitleChoice(String text, int at) {
 
     private static String tidy(String text) {
         return LABEL.matcher(SPACE.matcher(text).replaceAll(" ").strip()).replaceFirst("");
+    }
+
+    /** Without brackets and quotation marks, which the head may lack: 物理教育(B0702). */
+    private static String bare(String plain) {
+        return BRACKETS.matcher(plain).replaceAll("");
     }
 
     private static String plain(String text) {

@@ -204,15 +204,19 @@ record Veto(String name, @Nullable Kind kind, Takes takes) {
     }
 
     /** Whether its label says that a date is not that of a text: 报名截止日期：2024年4月20日. */
-    private static boolean namesOtherDay(Line line) {
+    static boolean namesOtherDay(Line line) {
         return line.dated() && line.dates().stream().allMatch(date -> date.label() == DateLabel.OTHER);
     }
 
-    /** A notice, and not a sentence among others that tells of one. */
+    /** A notice, and not a sentence among others that tells of one, nor an item of a list among sentences. */
     private static boolean isNotice(BodyCleaning text, int i) {
         Line line = line(text, i);
-        boolean told = i > text.first && i < text.last && line.ends() > 0;
-        return line.role() == Role.NOTICE && !told;
+        return line.role() == Role.NOTICE && !(i > text.start && i < text.last && isToldAmong(text, i));
+    }
+
+    private static boolean isToldAmong(BodyCleaning text, int i) {
+        boolean item = line(text, i).kinds() == 0 && text.layout.isAlike(i, i - 1) && text.layout.isAlike(i, i + 1);
+        return item || i > text.first && line(text, i).ends() > 0;
     }
 
     /** What follows the head of a list of other articles, up to a sentence. */

@@ -29,6 +29,7 @@ public final class Dateline {
     /** How far into a text the words that open it reach. */
     private static final int LONGEST_OPENING = 60;
 
+    /** How long a line without a date is at most, for each of its labels. */
     private static final int LONGEST_WITHOUT_DATE = 40;
 
     /** 开放时间：每周六 names no date. */
@@ -87,6 +88,7 @@ public final class Dateline {
                     && DateScanner.mayHoldDate(text)
                     && words(text, 0, text.length()) <= MOST_WORDS + MOST_WORDS_OF_DATES
                     && !dates.get().isEmpty()
+                    && !dates.get().stream().allMatch(date -> isTold(text, date))
                     && words(text, dates.get())
                             <= (dates.get().stream().anyMatch(ParsedDate::hasDay)
                                     ? MOST_WORDS
@@ -95,10 +97,23 @@ public final class Dateline {
         return !dates.get().isEmpty()
                 || labelled
                         && !tells
-                        && text.length() <= LONGEST_WITHOUT_DATE
+                        && text.length() <= LONGEST_WITHOUT_DATE * labels(text)
                         && !(text.lastIndexOf(':', LONGEST_TIME) >= 0
                                 && TIME_WITHOUT_DATE.matcher(text).lookingAt()
                                 && !NamedSource.labelled(text).find());
+    }
+
+    /** Whether a day stands among words that tell what happened: 终于在5月18日迎来了. */
+    private static boolean isTold(String text, ParsedDate date) {
+        boolean among = date.start() > 0
+                && date.end() < text.length()
+                && isHan(text.charAt(date.start() - 1))
+                && isHan(text.charAt(date.end()));
+        return among
+                && !date.timed()
+                && !date.dateline()
+                && date.label() == DateLabel.NONE
+                && (date.lacksYear() || text.charAt(date.start() - 1) == '在');
     }
 
     /** 本文于2024年3月5日发表. */
@@ -113,15 +128,24 @@ public final class Dateline {
 
     /** Whether a label stands before a colon or the like: 来源：, 发布时间:, 发表于, Posted by @. */
     public static boolean labelled(String text) {
-        if (!mayClose(text)) {
-            return false;
+        return mayClose(text) && closed(text, 0) >= 0;
+    }
+
+    private static int labels(String text) {
+        int labels = 0;
+        for (int i = closed(text, 0); i >= 0; i = closed(text, i + 1)) {
+            labels++;
         }
-        for (int i = Boilerplate.label(text, 0); i >= 0; i = Boilerplate.label(text, i + 1)) {
-            if (closes(text, Boilerplate.labelEnd(text, i))) {
-                return true;
-            }
+        return labels;
+    }
+
+    /** Index of the first label from index {@code from} on that stands before a colon or the like, or -1. */
+    private static int closed(String text, int from) {
+        int i = Boilerplate.label(text, from);
+        while (i >= 0 && !closes(text, Boilerplate.labelEnd(text, i))) {
+            i = Boilerplate.label(text, i + 1);
         }
-        return false;
+        return i;
     }
 
     /** Whether a line has what stands behind a label; few have, and to look for one character takes little. */

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import org.jianwen.article.date.parse.TextFolding;
 import org.jianwen.article.format.words.Dateline;
 import org.jianwen.article.format.words.Kind;
 import org.jianwen.article.limits.PageRules;
@@ -42,12 +44,17 @@ final class Kinds {
     /** So many dated lines in one place tell what happened when; they do not say when the article was published. */
     private static final int CHRONICLE = 3;
 
+    private static final int SHORTEST_HEADLINE = 6;
+
+    private static final Pattern KIND_OF_THREAD = Pattern.compile("^\\[[^]]{1,8}] ?");
+
     private Kinds() {}
 
-    /** The lines with the kinds of all boxes around them. */
-    static List<Line> propagateKinds(List<Line> lines, List<Box> boxes, PageRules rules) {
+    /** The lines with the kinds of all boxes around them, on a page that its head gives a title. */
+    static List<Line> propagateKinds(List<Line> lines, List<Box> boxes, String title, PageRules rules) {
         int[] sums = PageLayout.sums(lines, line -> line.marks() > 0 ? line.chars() - line.linked() : 0);
         int[] kinds = new int[boxes.size()];
+        boolean[] headed = holdHeadline(lines, boxes, title);
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
             int inside = sums[box.to()] - sums[box.from()];
@@ -58,6 +65,7 @@ final class Kinds {
                     share > NEARLY_ALL ? box.kinds() & always : share > MOST ? box.kinds() & ~RARELY_MOST : box.kinds();
             named &= share > MUCH ? ~Kind.SHARE.bit() : -1;
             named &= share > SHOWN_LATER && inside >= LEAST_SHOWN ? ~Kind.HIDDEN.bit() : -1;
+            named &= headed[i] ? ~Kind.COMMENT.bit() : -1;
             kinds[i] = named | (box.parent() < 0 ? 0 : kinds[box.parent()]);
         }
         freeFirstRemark(lines, boxes, kinds);
@@ -74,6 +82,24 @@ final class Kinds {
             spread.add(all == 0 && !chronicle ? line : line.with(all, line.byline() && !chronicle));
         }
         return spread;
+    }
+
+    /** The boxes that hold the headline, and so the article, whatever their names say: Discuz calls all posts pl. */
+    private static boolean[] holdHeadline(List<Line> lines, List<Box> boxes, String title) {
+        boolean[] headed = new boolean[boxes.size()];
+        String wanted = TextFolding.of(title);
+        for (Line line : lines) {
+            boolean headline = line.heading() > 0
+                    && line.chars() >= SHORTEST_HEADLINE
+                    && !line.mostlyLinks()
+                    && wanted.startsWith(KIND_OF_THREAD.matcher(line.folded()).replaceFirst(""));
+            for (int box = line.box();
+                    headline && box > 0 && !headed[box];
+                    box = boxes.get(box).parent()) {
+                headed[box] = true;
+            }
+        }
+        return headed;
     }
 
     /** Where a page has no sentence but in remarks, the first is what it says: a forum may call all posts comments. */

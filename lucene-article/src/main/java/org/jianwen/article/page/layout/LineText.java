@@ -31,6 +31,9 @@ final class LineText {
     /** What has no width and no meaning. */
     private static final int NOTHING = 1 << 5;
 
+    /** White space that is shown even beside a line break. */
+    private static final int SHOWN = 1 << 6;
+
     /** The characters before the Chinese ones, then those from {@link #WIDE} on; all others are letters. */
     private static final int NARROW = '\u3100';
 
@@ -48,6 +51,7 @@ final class LineText {
     private int size;
     private boolean gap;
     private boolean gapBroken;
+    private boolean gapShown;
     private boolean parted;
 
     /** Where an element ends and another begins, or the source has a line break, and the line has no space. */
@@ -131,6 +135,7 @@ final class LineText {
     private void space(int sort) {
         gap |= (sort & SPACE) != 0;
         gapBroken |= (sort & BREAK) != 0;
+        gapShown |= (sort & SHOWN) != 0;
     }
 
     private static int sort(char c) {
@@ -180,11 +185,12 @@ final class LineText {
     private void closeGap(char next) {
         char last = size == 0 ? ' ' : text[size - 1];
         fullStop(last);
-        if (last != ' ' && !(gapBroken && chinese(next) && chinese(last))) {
+        if (last != ' ' && (!gapBroken || gapShown || !chinese(next) || !chinese(last))) {
             text[size++] = ' ';
         }
         gap = false;
         gapBroken = false;
+        gapShown = false;
     }
 
     /** Characters that are the text of links; prose that the page wraps in a link by mistake is not a link. */
@@ -231,6 +237,7 @@ final class LineText {
         size = 0;
         gap = false;
         gapBroken = false;
+        gapShown = false;
         parted = false;
         seams.clear();
         chars = 0;
@@ -259,6 +266,7 @@ final class LineText {
         }
         sorts['\n'] |= BREAK;
         sorts['\r'] |= BREAK;
+        sorts['\u00a0'] |= SHOWN;
         add(sorts, "。！？!?；;…，、“”,「」：", MARK);
         add(sorts, "。！？!?；;…", END);
         add(sorts, "。", STOP);

@@ -84,7 +84,7 @@ final class PageLayoutBuilder implements NodeFilter {
         builder.close(builder.open.pop());
         List<Box> boxes = new ArrayList<>(builder.boxes.size());
         builder.boxes.forEach(box -> boxes.add(box.closed()));
-        List<Line> lines = Kinds.propagateKinds(builder.lines, boxes, rules);
+        List<Line> lines = Kinds.propagateKinds(builder.lines, boxes, head.title(), rules);
         int[] sums = PageLayout.sums(lines, line -> line.prose() ? line.chars() : 0);
         return new PageLayout(lines, boxes, builder.times, rules, sums, PageLayout.dated(lines, boxes));
     }

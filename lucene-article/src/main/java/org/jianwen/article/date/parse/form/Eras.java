@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jianwen.analysis.table.AnyWord;
 import org.jianwen.analysis.table.ResourceTable;
 import org.jianwen.article.date.parse.form.DateRule.Context;
@@ -36,6 +37,11 @@ public final class Eras {
     /** An era whose months are those of the Chinese calendar. */
     static final String LUNAR_ERA = AnyWord.of(LUNAR);
 
+    /** An era whose months are those of the Gregorian calendar, with or without a blank in it. */
+    private static final String SOLAR_ERA = AnyWord.of(SOLAR.stream()
+            .flatMap(name -> Stream.of(name, name.charAt(0) + " " + name.charAt(1)))
+            .toList());
+
     /** What the names of eras begin with whose months are those of the Gregorian calendar. */
     static final String SOLAR_STARTS = starts(SOLAR);
 
@@ -44,7 +50,7 @@ public final class Eras {
 
     /** A year of such an era; 法令和 is not 令和. */
     private static final String SOLAR_YEAR =
-            "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + AnyWord.of(SOLAR) + ") ?(?<y>" + YEAR + ") ?年";
+            "(?<![政法命指司禁军省部府院会局条号责勒限敕])(?<era>" + SOLAR_ERA + ") ?(?<y>" + YEAR + ") ?年";
 
     /** The rules for eras whose months are those of the Gregorian calendar. */
     public static final List<DateRule> RULES = List.of(
@@ -84,12 +90,12 @@ public final class Eras {
     }
 
     private static DateMeaning year(Matcher match) {
-        int year = year(match.group("era"), value(match, "y"));
+        int year = year(match.group("era").replace(" ", ""), value(match, "y"));
         return DateMeaning.of(year < 0 ? null : PartialDate.year(year));
     }
 
     private static DateMeaning day(Matcher match) {
-        int year = year(match.group("era"), value(match, "y"));
+        int year = year(match.group("era").replace(" ", ""), value(match, "y"));
         int month = value(match, "m");
         return DateMeaning.of(
                 match.group("d") == null
