@@ -151,7 +151,7 @@ public final class TextDecoder {
                     StandardCharsets.UTF_8,
                     said + evidence + "; mostly UTF-8, " + utf8.errors() + " bytes damaged");
         }
-        Charset fallback = Math.max(gb, big5) > 0 ? best : isGb2312(bytes) ? GB18030 : Charset.forName("windows-1252");
+        Charset fallback = Math.max(gb, big5) > 0 ? best : isGb2312(bytes) ? GB18030 : western(bytes);
         return text(bytes, 0, fallback, said + evidence + "; a guess");
     }
 
@@ -159,6 +159,12 @@ public final class TextDecoder {
     private static boolean accidentallyUtf8(byte[] bytes, Utf8Check utf8) {
         return utf8.sequences() < 8
                 && CharsetEvidence.of(bytes, GB18030) > CharsetEvidence.of(bytes, StandardCharsets.UTF_8) + LIE;
+    }
+
+    /** Windows-1252, unless it would lose bytes, which a page among pictures in one file still needs. */
+    private static Charset western(byte[] bytes) {
+        Charset windows = Charset.forName("windows-1252");
+        return new String(bytes, windows).indexOf('\uFFFD') < 0 ? windows : StandardCharsets.ISO_8859_1;
     }
 
     /** A few words of names may hold no frequent character: 55亿户. Western text is not paired up as GB 2312 is. */

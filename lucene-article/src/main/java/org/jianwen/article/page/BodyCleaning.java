@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.analysis.table.ResourceTable;
+import org.jianwen.article.date.parse.ParsedDate;
 import org.jianwen.article.format.words.Boilerplate;
 import org.jianwen.article.format.words.Boilerplate.Role;
 import org.jianwen.article.format.words.Dateline;
@@ -227,6 +228,7 @@ final class BodyCleaning {
                             && !facts
                             && !listed
                             && !Veto.namesOtherDay(line)
+                            && !isMoment(line, i)
                             && !UnrelatedDates.isEvent(lines, i)
                             && !UnrelatedDates.isFact(layout, i)
                     || sameWords(line.text(), title);
@@ -247,6 +249,16 @@ final class BodyCleaning {
         return span.tight()
                 && above.stream().anyMatch(line -> sameWords(line.text(), title))
                 && above.stream().anyMatch(line -> line.byline() && line.dated());
+    }
+
+    /** Whether a line is nothing but a day without a date, which under a byline is the text's: 今天. */
+    private boolean isMoment(Line line, int i) {
+        return line.dated()
+                && line.dates().stream().allMatch(date -> date.isRelative() && !date.timed())
+                && Dateline.words(line.folded(), line.dates()) == 0
+                && lines.subList(Math.max(0, i - LINES_OF_HEAD), i).stream()
+                        .anyMatch(above ->
+                                above.byline() && above.dates().stream().anyMatch(ParsedDate::hasYear));
     }
 
     private static boolean isSentence(Line line) {

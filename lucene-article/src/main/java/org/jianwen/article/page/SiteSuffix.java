@@ -34,6 +34,8 @@ record SiteSuffix(List<String> names, List<String> brands) {
     /** The class of a box with the name of the site. */
     private static final Pattern BRAND = Pattern.compile("(?i)(?:site|blog|web)[-_]?(?:title|name)|logo|brand");
 
+    private static final Pattern PROGRAM = Pattern.compile("(?i)\\s*[-|_–—·]\\s*powered by .{1,30}$");
+
     private static final int LONGEST_SECTION = 6;
     private static final int SHORTEST_TITLE = 2;
     private static final int SHORTEST_NAME = 2;
@@ -54,11 +56,7 @@ record SiteSuffix(List<String> names, List<String> brands) {
             names.add(TextFolding.of(siteName));
         }
         for (Line line : layout.lines()) {
-            if ((line.role() == Role.NOTICE
-                            || line.role() == Role.END
-                                    && (line.folded().contains("版权")
-                                            || line.folded().contains("copyright")))
-                    && names.size() < MOST_NAMES) {
+            if (isOfOwner(line) && names.size() < MOST_NAMES) {
                 names.add(line.folded());
             } else if (line.mostlyLinks()
                     && !SECTION.matcher(line.folded()).matches()
@@ -71,6 +69,12 @@ record SiteSuffix(List<String> names, List<String> brands) {
             }
         }
         return new SiteSuffix(names, brands);
+    }
+
+    private static boolean isOfOwner(Line line) {
+        return line.role() == Role.NOTICE
+                || line.role() == Role.END
+                        && (line.folded().contains("版权") || line.folded().contains("copyright"));
     }
 
     /** Whether a title begins with the name of a site, or is missing. */
@@ -114,7 +118,8 @@ record SiteSuffix(List<String> names, List<String> brands) {
     }
 
     /** The name of the site at either end of a title, beside the headline; null if there is none. */
-    @Nullable String name(String title, String headline) {
+    @Nullable String name(String whole, String headline) {
+        String title = PROGRAM.matcher(whole).replaceFirst("");
         List<int[]> parts = parts(title);
         if (parts.isEmpty() || headline.isEmpty()) {
             boolean site = !title.contains(headline) && proven(title);

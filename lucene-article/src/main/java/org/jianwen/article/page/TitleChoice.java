@@ -208,7 +208,8 @@ record TitleChoice(String text, int at) {
                     ? notSite(layout, best, closer)
                     : best == closer ? notSite(layout, best, opener) : best;
         }
-        return best < 0 ? null : new TitleChoice(joined(lines, best, plainTitle, plainOg), best);
+        int first = best < 0 ? -1 : opening(lines, best, plainTitle, plainOg);
+        return best < 0 ? null : new TitleChoice(joined(lines, first, plainTitle, plainOg), first);
     }
 
     /** The folded words of a heading without the day and time at its end. */
@@ -255,6 +256,9 @@ record TitleChoice(String text, int at) {
                     ? 2
                     : 0;
         }
+        if (SiteSuffix.isNamedSite(line)) {
+            return 0;
+        }
         int start = title.length() - line.length();
         boolean parted = block.heading() > 0
                 && title.endsWith(line)
@@ -267,12 +271,21 @@ record TitleChoice(String text, int at) {
             return 0;
         }
         return (block.heading() == 1 && title.contains(line))
-                        || (line.length() >= 8
-                                && !block.byline()
-                                && title.endsWith(line)
-                                && !SiteSuffix.isNamedSite(line))
+                        || (line.length() >= 8 && !block.byline() && title.endsWith(line))
                 ? 1
                 : 0;
+    }
+
+    /** The line with which the heading begins, and the title, that goes on in a later line. */
+    private static int opening(List<Line> lines, int at, String title, String og) {
+        int first = at;
+        String text = plain(lines.get(at).text());
+        while (first > 0
+                && lines.get(at).heading() > 0
+                && lines.get(first - 1).box() == lines.get(at).box()) {
+            text = plain(lines.get(--first).text()) + text;
+        }
+        return title.startsWith(text) || og.startsWith(text) ? first : at;
     }
 
     /** A headline may be broken into lines; as long as the title goes on with the next line, so does the headline. */

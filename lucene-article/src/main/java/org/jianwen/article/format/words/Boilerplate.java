@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.jianwen.analysis.table.PrefilteredPattern;
 import org.jianwen.analysis.table.ResourceTable;
 
@@ -34,6 +35,13 @@ public final class Boilerplate {
     private static final int SHORT = 60;
 
     private static final int LONGEST_ENDED = 30;
+
+    /** What a site says to all who come: 溪口小学欢迎您!, 欢迎访问溪口新闻网!今天是:. */
+    private static final Pattern GREETING =
+            Pattern.compile("(?:[您你]好[,!]?)?(?:[^,。]{2,20},?(?:热烈)?欢迎[您你](?:的?光临|的?访问|的到来)?[!。]*"
+                    + "|欢迎[您你]?(?:光临|访问|来到|进入)[^,。]{2,20}(?:[网站页坛局厅委校学院司府会]|中心|平台)[!。,]*(?:今天是:?.{0,20})?)");
+
+    private static final int LONGEST_GREETING = 50;
     private static final int SHORTEST_SENTENCE = 15;
     private static final int SHORTEST_ANYWHERE = 4;
 
@@ -273,9 +281,14 @@ public final class Boilerplate {
         return false;
     }
 
-    /** 林知夏的其他文章 closes an article, whoever wrote it. */
+    /** 林知夏的其他文章 closes an article, whoever wrote it; 溪口小学欢迎您! is said by the page. */
     private Role ending(String line) {
         int other = line.length() - 4;
+        if (line.length() <= LONGEST_GREETING
+                && line.contains("欢迎")
+                && GREETING.matcher(line).matches()) {
+            return Role.LINE;
+        }
         boolean mayBe = other > 0 && line.length() <= LONGEST_ENDED && mayBeginEnding(line.charAt(other));
         return mayBe && endings.stream().anyMatch(line::endsWith) ? Role.END : Role.TEXT;
     }

@@ -43,6 +43,11 @@ public final class Dateline {
                     .max()
                     .orElse(0);
 
+    /** An item of a list is no byline: 一、审核时间：. */
+    private static final Pattern ITEM = Pattern.compile("[一二三四五六七八九十]{1,3} ?[、,]|\\([一二三四五六七八九十]{1,3}\\)");
+
+    private static final Pattern SPAN = Pattern.compile(" ?[-–—~至到]{1,2} ?(?:[上下]午|晚上?)? ?[0-9]{1,2} ?(?:[:时点]|$)");
+
     private static final Pattern EVENT = Pattern.compile(BylineWords.ALL.anyOf("event") + "\\s*(?::|$)");
     private static final int LONGEST_EVENT = 60;
 
@@ -78,7 +83,7 @@ public final class Dateline {
      * @param dates its dates, asked for only where they matter
      */
     public static boolean matches(String text, int tables, Supplier<List<ParsedDate>> dates) {
-        if (text.length() > LONGEST) {
+        if (text.length() > LONGEST || ITEM.matcher(text).lookingAt()) {
             return false;
         }
         boolean tells = text.indexOf('。') >= 0;
@@ -88,7 +93,7 @@ public final class Dateline {
                     && DateScanner.mayHoldDate(text)
                     && words(text, 0, text.length()) <= MOST_WORDS + MOST_WORDS_OF_DATES
                     && !dates.get().isEmpty()
-                    && !dates.get().stream().allMatch(date -> isTold(text, date))
+                    && !dates.get().stream().allMatch(date -> isTold(text, date) || isSpan(text, date))
                     && words(text, dates.get())
                             <= (dates.get().stream().anyMatch(ParsedDate::hasDay)
                                     ? MOST_WORDS
@@ -101,6 +106,12 @@ public final class Dateline {
                         && !(text.lastIndexOf(':', LONGEST_TIME) >= 0
                                 && TIME_WITHOUT_DATE.matcher(text).lookingAt()
                                 && !NamedSource.labelled(text).find());
+    }
+
+    /** Whether a time goes on to another, as that of an event does: 6月14日上午8:30－11:30. */
+    private static boolean isSpan(String text, ParsedDate date) {
+        return date.timed()
+                && SPAN.matcher(text).region(date.end(), text.length()).lookingAt();
     }
 
     /** Whether a day stands among words that tell what happened: 终于在5月18日迎来了. */

@@ -40,6 +40,9 @@ public final class HeadFacts {
     private String description = "";
     private @Nullable String canonical;
     private @Nullable String ogUrl;
+    /** What a template has where nobody wrote the name of a site. */
+    private static final Set<String> UNNAMED = Set.of("网站名称", "站点名称", "网站标题");
+
     private @Nullable String siteName;
     private @Nullable String source;
     private @Nullable String account;
@@ -227,7 +230,7 @@ public final class HeadFacts {
 
     /** The name that the page gives its site, or null. */
     public @Nullable String siteName() {
-        return siteName == null ? scripts.publisher() : siteName;
+        return siteName == null || UNNAMED.contains(siteName) ? scripts.publisher() : siteName;
     }
 
     /** Whom a meta element or JSON-LD names as the source, or the account that published, or null. */
