@@ -41,6 +41,9 @@ final class BodyChoice {
 
     private static final double END_COST = 300;
 
+    /** What stands under the headline is the text, sentences or not, if it is so many times what stands over it. */
+    private static final int MUCH_MORE = 4;
+
     private static final int LINES_TO_BYLINE = 6;
     private static final int LINES_OF_LEAD = 12;
     private static final int SHORTEST_NEWS = 15;
@@ -104,7 +107,7 @@ final class BodyChoice {
         Run prose = best(Run.maximal(lines.size(), this::worth));
         Run verse = prose.worth() < LITTLE ? best(Run.maximal(lines.size(), this::worthOfVerse)) : prose;
         boolean isVerse = verse.worth() > LITTLE / 2.0 && verse.worth() > 2 * prose.worth();
-        Run run = isVerse ? verse : prose;
+        Run run = outweighed(isVerse ? verse : prose);
         if (run.isEmpty()) {
             return new Span(Math.max(0, headline + 1), lines.size(), lines.size(), 0, false, false);
         }
@@ -130,6 +133,18 @@ final class BodyChoice {
         }
         int to = Math.max(end, tight ? joined(box) : box.to());
         return ForumPosts.first(layout, new Span(from, to, end, holder, tight, false));
+    }
+
+    /** A run, or all under the headline where that is far more than what stands over it: a table under a greeting. */
+    private Run outweighed(Run run) {
+        if (headline < 0 || run.isEmpty() || run.to() > headline) {
+            return run;
+        }
+        double under = 0;
+        for (Line line : lines.subList(headline + 1, Math.max(headline + 1, end))) {
+            under += line.kinds() == 0 && line.role() == Role.TEXT && !line.mostlyLinks() ? line.chars() : 0;
+        }
+        return under > MUCH_MORE * run.worth() ? new Run(headline + 1, end, 0, under) : run;
     }
 
     /** Whether the box around one is an item of a list, and holds nothing else. */

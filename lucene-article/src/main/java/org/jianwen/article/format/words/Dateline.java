@@ -108,9 +108,10 @@ public final class Dateline {
                                 && !NamedSource.labelled(text).find());
     }
 
-    /** Whether a time goes on to another, as that of an event does: 6月14日上午8:30－11:30. */
+    /** Whether a time goes on to another, as that of an event does: 6月14日上午8:30－11:30; 2022-09-16 08:05-10:00 has a zone. */
     private static boolean isSpan(String text, ParsedDate date) {
         return date.timed()
+                && text.indexOf('月') >= 0
                 && SPAN.matcher(text).region(date.end(), text.length()).lookingAt();
     }
 

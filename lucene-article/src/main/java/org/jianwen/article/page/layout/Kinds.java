@@ -23,7 +23,7 @@ final class Kinds {
     /** The same for buttons to share, which have no sentences. */
     private static final double MUCH = 0.3;
 
-    /** A hidden box with more than this share is shown by a script; other hidden sentences ask for scripts, or for a login. */
+    /** Hidden boxes alike, as slides are, with more than this share are shown by a script; other hidden sentences ask for scripts, or for a login. */
     private static final double SHOWN_LATER = 0.8;
 
     /** Beside verse the one sentence of a page may be a hidden label's. */
@@ -55,6 +55,10 @@ final class Kinds {
         int[] sums = PageLayout.sums(lines, line -> line.marks() > 0 ? line.chars() - line.linked() : 0);
         int[] kinds = new int[boxes.size()];
         boolean[] headed = holdHeadline(lines, boxes, title);
+        Map<String, Integer> alike = new HashMap<>();
+        boxes.stream()
+                .filter(box -> Kind.HIDDEN.in(box.kinds()))
+                .forEach(box -> alike.merge(place(box), sums[box.to()] - sums[box.from()], Integer::sum));
         for (int i = 0; i < boxes.size(); i++) {
             Box box = boxes.get(i);
             int inside = sums[box.to()] - sums[box.from()];
@@ -64,7 +68,8 @@ final class Kinds {
             int named =
                     share > NEARLY_ALL ? box.kinds() & always : share > MOST ? box.kinds() & ~RARELY_MOST : box.kinds();
             named &= share > MUCH ? ~Kind.SHARE.bit() : -1;
-            named &= share > SHOWN_LATER && inside >= LEAST_SHOWN ? ~Kind.HIDDEN.bit() : -1;
+            int hidden = Kind.HIDDEN.in(box.kinds()) ? alike.get(place(box)) : 0;
+            named &= hidden > SHOWN_LATER * sums[lines.size()] && hidden >= LEAST_SHOWN ? ~Kind.HIDDEN.bit() : -1;
             named &= headed[i] ? ~Kind.COMMENT.bit() : -1;
             kinds[i] = named | (box.parent() < 0 ? 0 : kinds[box.parent()]);
         }
@@ -138,7 +143,10 @@ final class Kinds {
     }
 
     private static String place(Line line, List<Box> boxes) {
-        Box box = boxes.get(line.box());
+        return place(boxes.get(line.box()));
+    }
+
+    private static String place(Box box) {
         return box.parent() + box.templateKey();
     }
 }
