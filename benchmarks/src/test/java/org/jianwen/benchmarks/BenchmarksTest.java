@@ -57,7 +57,6 @@ class BenchmarksTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "cold",
                 "cost",
                 "exact",
                 "headlines",
@@ -94,6 +93,13 @@ class BenchmarksTest {
         assertThat(table.rows())
                 .hasSize(2)
                 .allSatisfy(row -> assertThat(row.get(3)).matches("\\d+\\.\\d\\d"));
+    }
+
+    @Test
+    void openingIsTimedInProcessesOfItsOwn() throws IOException {
+        Table table = Benchmarks.ALL.get("cold").run(new SharedData(folder), new Effort(SMALL.warmUp(), 1, 1));
+        assertThat(table.rows()).isNotEmpty();
+        assertThat(table.markdown()).doesNotContain("NaN").doesNotContain("null");
     }
 
     @Test

@@ -159,7 +159,11 @@ public final class QueryCompiler {
         once.clear();
         ranked.clear();
         matching.keySet().removeIf(asked -> asked.level() == level || asked.level() != level.stricter());
-        return matching.values().stream().noneMatch(ForOneRequest::isIn);
+        boolean reusable = true;
+        for (Query kept : matching.values()) {
+            reusable &= ForOneRequest.release(kept);
+        }
+        return reusable;
     }
 
     /** What the date of an article multiplies its score by. */

@@ -90,7 +90,7 @@ public final class QueryPlan {
         CompiledQuery known = compiled.get(level);
         if (known == null) {
             CompiledQuery fresh = compiler.compile(Objects.requireNonNull(parsed.clause()), level);
-            reusable &= !ForOneRequest.isIn(fresh.query());
+            reusable &= ForOneRequest.release(fresh.query());
             known = fresh.rewritten(engine);
             compiled.put(level, known);
         }
@@ -104,6 +104,7 @@ public final class QueryPlan {
      */
     boolean release(RelaxationLevel level) {
         compiled.keySet().removeIf(other -> other != level);
+        compiled.values().forEach(kept -> ForOneRequest.release(kept.query()));
         return compiler.release(level) && reusable;
     }
 

@@ -53,6 +53,12 @@ public final class BrokenPhrase extends Query implements ForOneRequest {
     }
 
     @Override
+    public boolean release() {
+        matches.clear();
+        return true;
+    }
+
+    @Override
     public void visit(QueryVisitor visitor) {
         visitor.visitLeaf(this);
     }

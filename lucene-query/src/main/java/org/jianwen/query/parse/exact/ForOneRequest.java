@@ -7,22 +7,31 @@ import org.apache.lucene.search.QueryVisitor;
 /** A query that remembers what it matches or became, which may be much, for the request that it was made for. */
 public interface ForOneRequest {
 
-    /** Whether a query is one, or has one in it. */
-    static boolean isIn(Query query) {
-        Finder finder = new Finder();
-        query.visit(finder);
-        return finder.found;
+    /**
+     * Lets go of what it remembers.
+     *
+     * @return whether it is then small enough to be kept for other requests
+     */
+    boolean release();
+
+    /** Lets go of what all of them in a query remember, and tells whether the query may be kept for other requests. */
+    static boolean release(Query query) {
+        Releaser releaser = new Releaser();
+        query.visit(releaser);
+        return releaser.small;
     }
 
-    /** Looks for one. */
-    final class Finder extends QueryVisitor {
-        private boolean found;
+    /** Visits all of them in a query. */
+    final class Releaser extends QueryVisitor {
+        private boolean small = true;
 
-        private Finder() {}
+        private Releaser() {}
 
         @Override
         public void visitLeaf(Query leaf) {
-            found |= leaf instanceof ForOneRequest;
+            if (leaf instanceof ForOneRequest query) {
+                small &= query.release();
+            }
         }
 
         @Override

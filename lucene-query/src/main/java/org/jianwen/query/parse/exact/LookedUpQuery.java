@@ -19,6 +19,12 @@ abstract class LookedUpQuery extends Query implements ForOneRequest {
                 reader -> SingleClause.of(in(new ExactQueries(reader, new TermStatesCache(reader))), 1));
     }
 
+    /** It becomes too many terms to be kept. */
+    @Override
+    public final boolean release() {
+        return false;
+    }
+
     @Override
     public final void visit(QueryVisitor visitor) {
         visitor.visitLeaf(this);

@@ -95,6 +95,12 @@ public final class SingleClause extends Query implements DelegatingQuery, ForOne
                 && searcher.getIndexReader().leaves().stream().allMatch(leaf -> matches.containsKey(leaf.reader()));
     }
 
+    /** Its clauses are too many to be kept. */
+    @Override
+    public boolean release() {
+        return false;
+    }
+
     @Override
     public void visit(QueryVisitor visitor) {
         visitor.visitLeaf(this);
