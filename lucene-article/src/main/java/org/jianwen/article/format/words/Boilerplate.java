@@ -247,8 +247,8 @@ public final class Boilerplate {
         boolean may = switch (opening.getValue()) {
             case LINE -> mayOpenSentence(opening.getKey());
             case LIST -> goesOn;
-            // 上一篇我们讲了渡口，这一篇讲桥。
-            case END -> goesOn && "上下".indexOf(line.charAt(start)) >= 0 && line.indexOf(',', end) > 0;
+            // 上一篇我们讲了渡口，这一篇讲桥; 版权所有人是老站长的孙女。
+            case END -> goesOn && opening.getKey().indexOf(':') < 0;
             default -> false;
         };
         return may && isSentence(line) ? Role.TEXT : opening.getValue();
