@@ -4,8 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import java.util.function.BinaryOperator;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
@@ -18,16 +17,22 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
+import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.CharacterRuns.Gram;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Grams that follow one another and begin or end with a number that is no part of a longer one with commas: 345 in 第345号, and
- * neither in 12,345 nor in 345,678. One to three digits before a comma and three behind it are of one number.
+ * neither in 12,345 nor in 345,678. One to three digits before a comma and three behind it are of one number. Numbers in a list
+ * are found: in 1,20,300, and in 100,200,300, which may be either.
  */
 public final class WholeNumber extends Query {
 
     private static final char COMMA = ',';
+
+    private static final IntervalsSource DIGIT = any("[0-9]");
+    private static final IntervalsSource PAIR = any("[0-9][0-9]");
+    private static final IntervalsSource COMMA_AND_DIGIT = any(COMMA + "[0-9]");
 
     private final String field;
     private final List<Gram> grams;
@@ -121,39 +126,73 @@ public final class WholeNumber extends Query {
     /** Where the grams stand and are no part of a longer number, with commas or without. */
     private IntervalsSource alone() {
         IntervalsSource number = GramIntervals.of(grams, grams.getLast().position() + 1);
-        IntervalsSource pair = any(100, digits -> "" + digits / 10 + digits % 10);
         List<IntervalsSource> longer = new ArrayList<>();
         if (isDigit(first())) {
-            longer.add(Intervals.phrase(any(10, digit -> digit + first()), number));
+            longer.add(Intervals.phrase(any("[0-9]" + first()), number));
         }
         if (isDigit(last())) {
-            longer.add(Intervals.phrase(number, any(10, digit -> last() + digit)));
+            longer.add(Intervals.phrase(number, any(last() + "[0-9]")));
         }
         if (begins) {
-            IntervalsSource group = Intervals.phrase(Intervals.term(COMMA + first()), number);
-            IntervalsSource digit = any(10, Integer::toString);
-            longer.add(Intervals.notContainedBy(group, Intervals.phrase(pair, pair, pair, digit, group)));
+            longer.add(beforeIt(number));
         }
         if (ends) {
-            IntervalsSource comma = any(10, digit -> COMMA + Integer.toString(digit));
-            IntervalsSource group = Intervals.phrase(number, Intervals.term(last()), comma, pair, pair);
-            longer.add(Intervals.notContainedBy(group, Intervals.phrase(group, pair)));
+            longer.add(behindIt(number));
         }
         // One after the other: of intervals within each other a disjunction gives the shortest alone.
-        IntervalsSource alone = number;
-        for (IntervalsSource one : longer) {
-            alone = Intervals.nonOverlapping(alone, one);
+        return without(Intervals::nonOverlapping, number, longer);
+    }
+
+    /** The number as the last groups of a longer one, and not in a list. */
+    private IntervalsSource beforeIt(IntervalsSource number) {
+        IntervalsSource group = Intervals.phrase(Intervals.term(COMMA + first()), number);
+        List<IntervalsSource> listed = new ArrayList<>(List.of(
+                Intervals.phrase(PAIR, PAIR, PAIR, DIGIT, group),
+                Intervals.phrase(COMMA_AND_DIGIT, DIGIT, group),
+                Intervals.phrase(COMMA_AND_DIGIT, PAIR, DIGIT, group)));
+        listed.addAll(threeGroups(PAIR, PAIR, DIGIT, COMMA_AND_DIGIT, PAIR, PAIR, DIGIT, group));
+        if (ends) {
+            IntervalsSource comma = Intervals.phrase(group, Intervals.term(last()), COMMA_AND_DIGIT);
+            listed.addAll(threeGroups(PAIR, PAIR, DIGIT, comma, PAIR, PAIR));
+            listed.add(Intervals.notContainedBy(comma, Intervals.phrase(comma, PAIR, PAIR)));
+            listed.add(Intervals.phrase(comma, PAIR, PAIR, PAIR));
         }
-        return alone;
+        return without(Intervals::notContainedBy, group, listed);
+    }
+
+    /** The number as the first groups of a longer one, and not in a list. */
+    private IntervalsSource behindIt(IntervalsSource number) {
+        IntervalsSource group = Intervals.phrase(number, Intervals.term(last()), COMMA_AND_DIGIT, PAIR, PAIR);
+        IntervalsSource comma = Intervals.phrase(group, DIGIT, COMMA_AND_DIGIT);
+        List<IntervalsSource> listed = new ArrayList<>(List.of(
+                Intervals.phrase(group, PAIR), Intervals.notContainedBy(comma, Intervals.phrase(comma, PAIR, PAIR))));
+        if (begins) {
+            listed.addAll(threeGroups(comma, PAIR, PAIR));
+            listed.addAll(threeGroups(PAIR, PAIR, DIGIT, Intervals.term(COMMA + first()), group));
+        }
+        return without(Intervals::notContainedBy, group, listed);
+    }
+
+    /** Three groups of three digits that no shorter group goes before. */
+    private static List<IntervalsSource> threeGroups(IntervalsSource... parts) {
+        IntervalsSource groups = Intervals.phrase(parts);
+        IntervalsSource first = Intervals.notContainedBy(groups, Intervals.phrase(PAIR, groups));
+        return List.of(
+                Intervals.notContainedBy(first, Intervals.phrase(COMMA_AND_DIGIT, groups)),
+                Intervals.phrase(PAIR, PAIR, DIGIT, COMMA_AND_DIGIT, groups));
+    }
+
+    private static IntervalsSource without(
+            BinaryOperator<IntervalsSource> operator, IntervalsSource from, List<IntervalsSource> others) {
+        return others.stream().reduce(from, operator);
     }
 
     private static boolean isDigit(String character) {
         return Character.isDigit(character.codePointAt(0));
     }
 
-    private static IntervalsSource any(int count, IntFunction<String> term) {
-        return Intervals.or(
-                IntStream.range(0, count).mapToObj(term).map(Intervals::term).toArray(IntervalsSource[]::new));
+    private static IntervalsSource any(String terms) {
+        return Intervals.regexp(new BytesRef(terms));
     }
 
     @Override
