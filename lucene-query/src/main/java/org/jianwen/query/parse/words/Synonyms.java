@@ -16,17 +16,20 @@ import org.jianwen.analysis.table.ResourceTable;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Other words for the same thing: 鼠标 and 滑鼠, 默克尔 and 梅克尔, NASA and 美国国家航空航天局. They take effect on the next
- * request, without writing anything to the index. In whatever script, width and case they are typed, but for Latin
- * abbreviations of up to {@value #MAX_STRICT} letters, of which two must be typed in capitals: WHO is not who. Immutable; may be
- * shared by threads.
+ * Other words for the same thing: 鼠标 and 滑鼠, 默克尔 and 梅克尔, NASA and 美国国家航空航天局, child and children. They take
+ * effect on the next request, without writing anything to the index. In whatever script, width and case they are typed, but
+ * for Latin abbreviations of up to {@value #MAX_STRICT} letters, of which two must be typed in capitals: WHO is not who.
+ * Immutable; may be shared by threads.
  */
 public final class Synonyms {
+
+    /** Forms of English words, which are found in small letters too. */
+    private static final SynonymRows ENGLISH = new SynonymRows(together("english-forms.tsv"), Set.of());
 
     /** No other words. */
     public static final Synonyms NONE = new Synonyms(List.of(), List.of());
 
-    /** Words of different regions, from OpenCC, and names and abbreviations. */
+    /** Words of different regions, from OpenCC, names and abbreviations, and forms of English words. */
     public static final Synonyms BUILT_IN = new Synonyms(builtIn(), List.of());
 
     /** The most rows that can be added. */
@@ -66,18 +69,24 @@ public final class Synonyms {
     }
 
     private static List<SynonymRows> builtIn() {
-        Map<String, List<String>> names = new LinkedHashMap<>();
-        for (List<String> row : table("other-names.tsv", 2)) {
-            names.computeIfAbsent(row.get(0), name -> new ArrayList<>(List.of(name)))
-                    .add(row.get(1));
-        }
         return List.of(
                 new SynonymRows(
                         table("regional-words.tsv", 2).rows(),
                         table("not-expanded.txt", 1).column(0).stream()
                                 .map(Synonyms::fold)
                                 .collect(Collectors.toSet())),
-                new SynonymRows(names.values(), Set.of()));
+                new SynonymRows(together("other-names.tsv"), Set.of()),
+                ENGLISH);
+    }
+
+    /** The words of a table whose rows with the same first cell belong together. */
+    private static Collection<List<String>> together(String name) {
+        Map<String, List<String>> words = new LinkedHashMap<>();
+        for (List<String> row : table(name, 2)) {
+            words.computeIfAbsent(row.get(0), first -> new ArrayList<>(List.of(first)))
+                    .add(row.get(1));
+        }
+        return words.values();
     }
 
     /** Made when it is first needed. */
@@ -165,13 +174,15 @@ public final class Synonyms {
         List<Found> found = new ArrayList<>();
         for (UserWords.Found word : UserWords.in(text, starts::contains, ends::contains, rows)) {
             String typed = text.substring(word.start(), word.end());
-            if (!isLowerCaseAbbreviation(typed)) {
-                String folded = fold(typed);
-                List<String> others = rows.stream()
-                        .flatMap(some -> some.of(folded).stream())
-                        .distinct()
-                        .filter(other -> !fold(other).equals(folded))
-                        .toList();
+            boolean small = isLowerCaseAbbreviation(typed);
+            String folded = fold(typed);
+            List<String> others = rows.stream()
+                    .filter(some -> some == ENGLISH || !small)
+                    .flatMap(some -> some.of(folded).stream())
+                    .distinct()
+                    .filter(other -> !fold(other).equals(folded))
+                    .toList();
+            if (!others.isEmpty()) {
                 found.add(new Found(word.start(), word.end(), others));
             }
         }
