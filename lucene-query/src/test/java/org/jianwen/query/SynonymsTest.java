@@ -86,6 +86,22 @@ class SynonymsTest {
         assertThat(ids("信息")).isEmpty();
     }
 
+    /** 默认 is 預設 to a programmer alone; where no article has it, nobody is disturbed. */
+    @Test
+    void wordsOfSeveralMeaningsAreLookedForInOtherWordsWhereNoArticleHasThem() throws IOException {
+        Article preset = article("preset", "回到預設的值。");
+        Article film = article("film", "這部教學影片很長。");
+        try (Archive without = Archive.of(preset, film)) {
+            assertThat(ids(without, "默认")).containsExactly("preset");
+            assertThat(ids(without, "视频")).containsExactly("film");
+        }
+        try (Archive with = Archive.of(preset, film, article("own", "默认的视频很长。"))) {
+            assertThat(ids(with, "默认")).containsExactly("own");
+            assertThat(ids(with, "视频")).containsExactly("own");
+            assertThat(ids(with, "教学视频")).startsWith("film");
+        }
+    }
+
     @Test
     void aSwitchTurnsThemOffAndRowsAreAdded() throws IOException {
         assertThat(ids(SearchRequest.of("鼠标").withoutSynonyms())).containsExactly("mouse-cn");
@@ -123,6 +139,12 @@ class SynonymsTest {
     void longTextWithManyOfThemIsSearched() throws IOException {
         assertThat(search(SearchRequest.of("鼠标默克尔NASA世卫组织".repeat(100))).notes())
                 .isNotEmpty();
+    }
+
+    private static List<String> ids(Archive archive, String query) throws IOException {
+        return archive.searcher().search(SearchRequest.of(query)).hits().stream()
+                .map(hit -> hit.article().id())
+                .toList();
     }
 
     private List<String> ids(String query) throws IOException {

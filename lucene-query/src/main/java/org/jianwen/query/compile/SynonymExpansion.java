@@ -143,9 +143,9 @@ final class SynonymExpansion {
                     }
                 }
             }
-            for (Alternative beside : besideOthers(words.text())) {
-                if (left > 0 && mayBeThere(beside.text())) {
-                    alternatives.add(beside);
+            for (Alternative one : forAmbiguous(words.text())) {
+                if (left > 0 && mayBeThere(one.text())) {
+                    alternatives.add(one);
                     left--;
                 }
             }
@@ -163,25 +163,42 @@ final class SynonymExpansion {
         }
     }
 
-    /** Other words for words together with the word behind or before them: 智慧制造 for 智能制造. */
-    private List<Alternative> besideOthers(String text) {
+    /**
+     * Other words for words of several meanings: together with the word behind or before them, 智慧制造 for 智能制造; alone if no
+     * article has them.
+     */
+    private List<Alternative> forAmbiguous(String text) {
         List<QueryTokenizer.Word> cut = cutter.words(text);
-        List<Alternative> beside = new ArrayList<>();
-        for (Synonyms.Found found : synonyms.findWithin(text, cut)) {
-            int start = found.start();
-            int end = found.end();
-            for (QueryTokenizer.Word word : cut) {
-                end = word.start() == found.end() ? word.end() : end;
-            }
-            for (QueryTokenizer.Word word : cut) {
-                start = end == found.end() && word.end() == found.start() ? word.start() : start;
-            }
-            for (String other : end - start > found.end() - found.start() ? found.others() : List.<String>of()) {
-                String all = text.substring(start, found.start()) + other + text.substring(found.end(), end);
-                beside.add(new Alternative(start, end, all));
+        List<Alternative> alternatives = new ArrayList<>();
+        for (Synonyms.Found found : synonyms.findAmbiguous(text, cut)) {
+            String typed = text.substring(found.start(), found.end());
+            if (!mayBeThere(typed)) {
+                found.others().forEach(other -> alternatives.add(new Alternative(found.start(), found.end(), other)));
+            } else if (cut.size() > 1) {
+                found.others().stream()
+                        .filter(other -> synonyms.areOneBeside(typed, other))
+                        .map(other -> beside(text, cut, found, other))
+                        .filter(Objects::nonNull)
+                        .forEach(alternatives::add);
             }
         }
-        return beside;
+        return alternatives;
+    }
+
+    private static @Nullable Alternative beside(
+            String text, List<QueryTokenizer.Word> cut, Synonyms.Found found, String other) {
+        int start = found.start();
+        int end = found.end();
+        for (QueryTokenizer.Word word : cut) {
+            end = word.start() == found.end() ? word.end() : end;
+        }
+        for (QueryTokenizer.Word word : cut) {
+            start = end == found.end() && word.end() == found.start() ? word.start() : start;
+        }
+        return end - start == found.end() - found.start()
+                ? null
+                : new Alternative(
+                        start, end, text.substring(start, found.start()) + other + text.substring(found.end(), end));
     }
 
     /** A name with other words for a name that it begins or ends with: 小布希 of 小布什, for there is 布希 of 布什. */

@@ -89,17 +89,18 @@ public final class Synonyms {
         return words.values();
     }
 
-    /** Made when it is first needed. */
-    private static final class Within {
+    /** Words that mean too much to be looked for in other words wherever they stand. Made when they are first needed. */
+    private static final class Ambiguous {
 
-        private static final List<SynonymRows> ROWS = List.of(new SynonymRows(rows(), Set.of()));
-
-        private static List<List<String>> rows() {
-            Set<String> words = Set.copyOf(table("expanded-within.txt", 1).column(0));
-            return table("regional-words.tsv", 2).rows().stream()
-                    .filter(row -> words.contains(row.get(0)) && words.contains(row.get(1)))
-                    .toList();
-        }
+        private static final Set<String> WORDS =
+                Set.copyOf(table("not-expanded.txt", 1).column(0));
+        private static final Set<String> PLAIN_BESIDE =
+                Set.copyOf(table("expanded-within.txt", 1).column(0));
+        private static final List<SynonymRows> ROWS = List.of(new SynonymRows(
+                table("regional-words.tsv", 2).rows().stream()
+                        .filter(row -> row.stream().anyMatch(WORDS::contains))
+                        .toList(),
+                Set.of()));
     }
 
     private static ResourceTable table(String name, int columns) {
@@ -159,9 +160,14 @@ public final class Synonyms {
         return equals(NONE) ? List.of() : find(text, cut, all);
     }
 
-    /** Finds words that have other words only beside another: 智能 of 智能制造. */
-    public List<Found> findWithin(String text, List<QueryTokenizer.Word> cut) {
-        return hasBuiltIn() && cut.size() > 1 ? find(text, cut, Within.ROWS) : List.of();
+    /** Finds words that mean several things, and so are not among {@link #findIn}: 信息, 智能. */
+    public List<Found> findAmbiguous(String text, List<QueryTokenizer.Word> cut) {
+        return hasBuiltIn() ? find(text, cut, Ambiguous.ROWS) : List.of();
+    }
+
+    /** Whether two such words mean the same beside another word: 智能 and 智慧 do in 智能制造. */
+    public boolean areOneBeside(String word, String other) {
+        return Ambiguous.PLAIN_BESIDE.contains(fold(word)) && Ambiguous.PLAIN_BESIDE.contains(other);
     }
 
     private static List<Found> find(String text, List<QueryTokenizer.Word> cut, List<SynonymRows> rows) {
