@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -94,15 +95,30 @@ final class Compounds {
         }
     }
 
+    /** A text and where it stands. */
+    private record Whole(String text, List<Place> places) {
+
+        private String surface() {
+            return most(places.stream()
+                    .collect(Collectors.toMap(
+                            place -> place.surface(text.length()), p -> 1, Integer::sum, TreeMap::new)));
+        }
+    }
+
     /** What a word of bodies mostly is the beginning of, as most articles write it; {@code null} if nothing. */
     static @Nullable String of(IndexReader reader, String word, Suggester.Trial trial) throws IOException {
-        List<Place> places = places(reader, word, trial);
-        String whole = word;
-        String last = word;
-        while (whole.length() < MAX_LENGTH) {
+        Whole whole = goneOn(new Whole(word, places(reader, word, trial)), word, trial, 1, 2);
+        return whole.text.equals(word) ? null : whole.surface();
+    }
+
+    /** With the words that follow at such a share of the places, each time. */
+    private static Whole goneOn(Whole begun, String lastWord, Suggester.Trial trial, int share, int of) {
+        Whole whole = begun;
+        String last = lastWord;
+        while (whole.text.length() < MAX_LENGTH) {
             Map<String, List<Place>> following = new TreeMap<>();
-            for (Place place : places) {
-                String next = next(place, place.start + whole.length(), last);
+            for (Place place : whole.places) {
+                String next = next(place, place.start + whole.text.length(), last);
                 following.computeIfAbsent(next, n -> new ArrayList<>()).add(place);
             }
             following.keySet().removeIf(next -> next.isEmpty() || trial.isFunctionWord(next));
@@ -113,13 +129,12 @@ final class Compounds {
                     going = next.getValue();
                 }
             }
-            if (going.size() < ENOUGH || 2 * going.size() < places.size()) {
+            if (going.size() < ENOUGH || of * going.size() < share * whole.places.size()) {
                 break;
             }
-            whole += last;
-            places = going;
+            whole = new Whole(whole.text + last, going);
         }
-        return whole.equals(word) ? null : surface(places, whole.length());
+        return whole;
     }
 
     /** What a text of Han characters that is no word goes on as to the end of a word: 新能 as 新能源; most frequent first. */
@@ -133,9 +148,18 @@ final class Compounds {
         }
         return wholes.entrySet().stream()
                 .filter(whole -> whole.getValue().size() >= ENOUGH)
-                .sorted(Comparator.comparing(whole -> -whole.getValue().size()))
-                .map(whole -> surface(whole.getValue(), whole.getKey().length()))
+                .map(whole -> new Whole(whole.getKey(), whole.getValue()))
+                .sorted(Comparator.comparing(whole -> -whole.places.size()))
+                .map(whole -> unlessCut(whole, trial).surface())
                 .toList();
+    }
+
+    /** The whole of what is cut into single characters: 粤港澳大湾区, of which 粤港澳大湾 is no end. */
+    private static Whole unlessCut(Whole whole, Suggester.Trial trial) {
+        Place place = whole.places.getFirst();
+        int end = place.start + whole.text.length();
+        String last = place.cut.words(place.start, end, place.folded.text()).getLast();
+        return last.codePointCount(0, last.length()) > 1 ? whole : goneOn(whole, last, trial, 9, 10);
     }
 
     /** Two words side by side as articles write them, or {@code null} if those that may have them have them not. */
@@ -271,13 +295,6 @@ final class Compounds {
             stream.end();
         }
         return new Cut(following, ends);
-    }
-
-    /** What most of the articles write at these places. */
-    private static String surface(List<Place> places, int length) {
-        Map<String, Integer> forms = new TreeMap<>();
-        places.forEach(place -> forms.merge(place.surface(length), 1, Integer::sum));
-        return most(forms);
     }
 
     private static String most(Map<String, Integer> forms) {
