@@ -28,6 +28,8 @@ final class GroupedNumbers {
     private static final int FIRST_YEAR = 1800;
     private static final int LAST_YEAR = 2100;
 
+    private static final Pattern HYPHEN = Pattern.compile("\\p{Pd}");
+
     private static final String CHINA = "+86";
 
     /** So many digits the publisher's number of a book of China has, by the first digit of it. */
@@ -48,12 +50,14 @@ final class GroupedNumbers {
         return Character.getType(c) == Character.DASH_PUNCTUATION;
     }
 
-    /** The groups of one long number that words begin with, as of 138 0013 8000; none if they are no such number. */
+    /** The groups of one long number that words begin with, as of 138 0013 8000 or 020-8888 6666; none if they are no such number. */
     static List<String> beginning(List<String> words) {
         int end = 0;
         int digits = 0;
+        boolean telephone = words.getFirst().startsWith("+") || words.getFirst().startsWith("0");
         for (String word : words) {
-            String plain = end == 0 && word.startsWith("+") ? word.substring(1) : word;
+            String code = end == 0 && word.startsWith("+") ? word.substring(1) : word;
+            String plain = telephone ? withoutHyphens(code) : code;
             if (plain.isEmpty() || !plain.chars().allMatch(c -> c >= '0' && c <= '9')) {
                 break;
             }
@@ -63,16 +67,26 @@ final class GroupedNumbers {
         return end > 1 && digits >= SHORTEST && digits <= LONGEST ? words.subList(0, end) : List.of();
     }
 
+    private static String withoutHyphens(String text) {
+        return HYPHEN.matcher(text).replaceAll("");
+    }
+
     /** A number in groups as one, with and without the country's code that stands before it. */
     static List<String> joined(List<String> groups) {
-        String first = groups.getFirst();
-        String rest = String.join("", groups.subList(1, groups.size()));
+        String first = withoutHyphens(groups.getFirst());
+        String rest = withoutHyphens(String.join("", groups.subList(1, groups.size())));
         return first.startsWith("+") ? List.of(rest, first.substring(1) + rest) : List.of(first + rest);
     }
 
     /** The ways in which a number of so many digits is written in groups; none for what is no such number. */
     static List<String> of(String text) {
         List<String> grouped = new ArrayList<>();
+        String whole = text.startsWith("+") ? withoutHyphens(text) : text;
+        if (!whole.equals(text) && isGrouped(whole.substring(1))) {
+            grouped.add(whole);
+            grouped.addAll(of(whole));
+            return grouped;
+        }
         if (text.startsWith(CHINA) && text.length() > CHINA.length() + SHORTEST) {
             String national = text.substring(CHINA.length());
             of(national).forEach(number -> grouped.addAll(List.of(number, CHINA + " " + number)));

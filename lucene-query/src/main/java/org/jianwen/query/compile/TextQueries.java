@@ -43,6 +43,9 @@ final class TextQueries {
 
     private static final Pattern FIRST_GROUPS = Pattern.compile("(?<![\\d.,:/-])(?:\\d{2,3}|\\d{1,3}(?:,\\d{3})+)$");
 
+    /** Digits and what they count: 5万, 50%, 3元; days and chapters have points of another kind: 3.5日. */
+    private static final Pattern DECIMALS = Pattern.compile("\\d+(?=[%‰°\\p{IsHan}])(?![年月日号节章条款版期届])");
+
     /** The most numbers of one query that are told from the groups of longer ones. */
     private static final int MAX_NUMBERS = 8;
 
@@ -137,19 +140,20 @@ final class TextQueries {
         return words.isEmpty() ? quoted(field, text) : every(words);
     }
 
-    /** Adds that a number with which a text begins or ends is none of the groups of a longer one. */
+    /** Adds that a number with which a text begins or ends is none of the groups of a longer one, nor its decimals. */
     private void number(String field, String text, List<Query> all) {
         String folded = FoldedText.of(text).text();
         boolean begins = LAST_GROUPS.matcher(folded).lookingAt();
         boolean ends = FIRST_GROUPS.matcher(folded).find();
-        if ((begins || ends) && (numbers.contains(folded) || numbers.size() < MAX_NUMBERS)) {
+        boolean decimals = DECIMALS.matcher(folded).lookingAt();
+        if ((begins || ends || decimals) && (numbers.contains(folded) || numbers.size() < MAX_NUMBERS)) {
             numbers.add(folded);
             List<CharacterRuns.Gram> grams = new ArrayList<>(CharacterRuns.covering(CharacterRuns.of(folded)));
             if (grams.getLast().term().length() == 1) {
                 // It may begin a longer run: that it stands there, the quotation says.
                 grams.removeLast();
             }
-            all.add(new WholeNumber(field, grams, begins, ends));
+            all.add(new WholeNumber(field, grams, begins, ends, decimals));
         }
     }
 

@@ -24,20 +24,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * Grams that follow one another and begin or end with a number that is no part of a longer one with commas: 345 in 第345号, and
  * neither in 12,345 nor in 345,678. One to three digits before a comma and three behind it are of one number. Numbers in a list
- * are found: in 1,20,300, and in 100,200,300, which may be either.
+ * are found: in 1,20,300, and in 100,200,300, which may be either. Nor are decimals: 5万 in 1.5万, but 5日 in 2024.3.5日.
  */
 public final class WholeNumber extends Query {
 
     private static final char COMMA = ',';
+    private static final char POINT = '.';
 
     private static final IntervalsSource DIGIT = any("[0-9]");
     private static final IntervalsSource PAIR = any("[0-9][0-9]");
     private static final IntervalsSource COMMA_AND_DIGIT = any(COMMA + "[0-9]");
+    private static final IntervalsSource POINT_AND_DIGIT = any("\\" + POINT + "[0-9]");
 
     private final String field;
     private final List<Gram> grams;
     private final boolean begins;
     private final boolean ends;
+    private final boolean decimals;
 
     private final QueryInView inView = new QueryInView();
 
@@ -46,12 +49,14 @@ public final class WholeNumber extends Query {
      *
      * @param begins whether they begin with digits that may be the end of a number
      * @param ends whether they end with digits that may be the beginning of one
+     * @param decimals whether they begin with digits that may be the decimals of one
      */
-    public WholeNumber(String field, List<Gram> grams, boolean begins, boolean ends) {
+    public WholeNumber(String field, List<Gram> grams, boolean begins, boolean ends, boolean decimals) {
         this.field = field;
         this.grams = List.copyOf(grams);
         this.begins = begins;
         this.ends = ends;
+        this.decimals = decimals;
     }
 
     /** The field of characters. */
@@ -97,11 +102,11 @@ public final class WholeNumber extends Query {
     /** What may have the grams in a longer number, as far as its terms are in the index. */
     private List<Query> partsOfLonger(TermStatesCache index) {
         List<Query> parts = new ArrayList<>();
-        int from = grams.getFirst().position();
         if (begins) {
-            List<Gram> longer = new ArrayList<>(List.of(new Gram(COMMA + first(), from)));
-            grams.forEach(gram -> longer.add(new Gram(gram.term(), gram.position() + 1)));
-            parts.add(index.phrase(field, longer));
+            parts.add(index.phrase(field, behind(COMMA)));
+        }
+        if (decimals) {
+            parts.add(index.phrase(field, behind(POINT)));
         }
         int behind = grams.getLast().position() + 1;
         for (int digit = 0; ends && digit < 10; digit++) {
@@ -112,6 +117,14 @@ public final class WholeNumber extends Query {
         }
         parts.removeIf(MatchNoDocsQuery.class::isInstance);
         return parts;
+    }
+
+    /** The grams, and before them a sign that joins what they begin with to a number. */
+    private List<Gram> behind(char sign) {
+        List<Gram> longer = new ArrayList<>(
+                List.of(new Gram(sign + first(), grams.getFirst().position())));
+        grams.forEach(gram -> longer.add(new Gram(gram.term(), gram.position() + 1)));
+        return longer;
     }
 
     private String first() {
@@ -138,6 +151,15 @@ public final class WholeNumber extends Query {
         }
         if (ends) {
             longer.add(behindIt(number));
+        }
+        if (decimals) {
+            IntervalsSource behind = Intervals.phrase(DIGIT, Intervals.term(POINT + first()), number);
+            longer.add(without(
+                    Intervals::notContainedBy,
+                    behind,
+                    List.of(
+                            Intervals.phrase(POINT_AND_DIGIT, behind),
+                            Intervals.phrase(POINT_AND_DIGIT, PAIR, behind))));
         }
         // One after the other: of intervals within each other a disjunction gives the shortest alone.
         return without(Intervals::nonOverlapping, number, longer);
@@ -211,11 +233,12 @@ public final class WholeNumber extends Query {
                 && field.equals(that.field)
                 && grams.equals(that.grams)
                 && begins == that.begins
-                && ends == that.ends;
+                && ends == that.ends
+                && decimals == that.decimals;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(WholeNumber.class, field, grams, begins, ends);
+        return Objects.hash(WholeNumber.class, field, grams, begins, ends, decimals);
     }
 }
