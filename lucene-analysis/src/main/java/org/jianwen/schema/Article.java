@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jianwen.analysis.Quoted;
 import org.jianwen.schema.document.FieldValues;
 import org.jspecify.annotations.Nullable;
 
@@ -152,8 +153,10 @@ public final class Article {
     /** This article with those keywords. */
     public Article withTags(List<String> value) {
         Draft draft = draft();
-        draft.tags = List.copyOf(Objects.requireNonNull(value, "tags"));
-        draft.tags.forEach(tag -> FieldValues.checkWhole("tag", tag));
+        Objects.requireNonNull(value, "the tags are null: pass none")
+                .forEach(tag ->
+                        FieldValues.checkWhole("tag", Objects.requireNonNull(tag, "a tag is null: leave it out")));
+        draft.tags = List.copyOf(value);
         return new Article(draft);
     }
 
@@ -170,14 +173,15 @@ public final class Article {
      * the value, is seen when the article is added to it.
      *
      * @param field the name of a field that was declared; see {@link ArticleFields}
-     * @param value text, a whole number, a decimal, an {@link ArticleDate}, {@code LocalDate} or {@code Instant}, a list of
-     *     such, or {@code null} for none
+     * @param value text, a number, also a {@code BigDecimal}, a boolean, which is the text {@code true} or {@code false}, an
+     *     {@link ArticleDate}, a date of {@code java.time}, which without a zone is as of {@link ArticleSchema#DEFAULT_ZONE},
+     *     or a collection of such, whose nulls are left out; {@code null} for none
      * @throws IllegalArgumentException if the value is of another type, or holds half of a surrogate pair
      */
     public Article with(String field, @Nullable Object value) {
         Objects.requireNonNull(field, "field");
         FieldValues.checkWhole("name of a field", field);
-        List<Object> values = FieldValues.of(field, value);
+        List<Object> values = FieldValues.of("the field " + Quoted.of(field) + " cannot hold", value);
         Map<String, List<Object>> changed = new LinkedHashMap<>(fields);
         if (values.isEmpty()) {
             changed.remove(field);

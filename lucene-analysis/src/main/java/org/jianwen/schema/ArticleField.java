@@ -1,6 +1,7 @@
 package org.jianwen.schema;
 
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
@@ -18,6 +19,8 @@ public final class ArticleField {
 
     /** The longest name, in characters. */
     public static final int MAX_NAME = 40;
+
+    private static final String ORDERED = "a keyword, number, decimal or date can";
 
     private static final Pattern NAME = Pattern.compile("\\p{L}[\\p{L}\\p{N}_]*");
 
@@ -90,24 +93,37 @@ public final class ArticleField {
         return new ArticleField(name, kind, all, 1);
     }
 
-    /** Allows counts by this field. A keyword is counted by its values, a number or date by ranges. */
+    /**
+     * Allows counts by this field. A keyword is counted by its values, a number or date by ranges.
+     *
+     * @throws IllegalArgumentException if this is a text or stored only
+     */
     public ArticleField countable() {
-        return with(Use.COUNTABLE, kind.isKeyword() || kind.isOrdered());
+        return with(Use.COUNTABLE, kind.isKeyword() || kind.isOrdered(), ORDERED);
     }
 
-    /** Allows sorting by this field. */
+    /**
+     * Allows sorting by this field.
+     *
+     * @throws IllegalArgumentException if this is a text or stored only
+     */
     public ArticleField sortable() {
-        return with(Use.SORTABLE, kind.isKeyword() || kind.isOrdered());
+        return with(Use.SORTABLE, kind.isKeyword() || kind.isOrdered(), ORDERED);
     }
 
-    /** Suggests values of this field while somebody types. */
+    /**
+     * Suggests values of this keyword while somebody types.
+     *
+     * @throws IllegalArgumentException if this is no keyword
+     */
     public ArticleField suggested() {
-        return with(Use.SUGGESTED, kind == FieldKind.KEYWORD);
+        return with(Use.SUGGESTED, kind == FieldKind.KEYWORD, "a keyword can");
     }
 
     /** Removes this field from the query language. All other fields are found by their names, as section:家居. */
     public ArticleField notInQueries() {
-        Set<Use> less = EnumSet.copyOf(uses);
+        Set<Use> less = EnumSet.noneOf(Use.class);
+        less.addAll(uses);
         less.remove(Use.IN_QUERIES);
         return new ArticleField(name, kind, less, boost);
     }
@@ -164,17 +180,19 @@ public final class ArticleField {
      * Converts a value to what this field keeps. Text that says a number or a date becomes one where the field has
      * such.
      *
-     * @param value text, a number or an {@link ArticleDate}
+     * @param value one value as {@link Article#with} takes it
      * @throws IllegalArgumentException if the field cannot hold it; the message says what is wanted
      */
     public Object held(Object value) {
-        return FieldValues.as(this, Objects.requireNonNull(value, "value"));
+        List<Object> one = FieldValues.of(
+                "the field " + Quoted.of(name) + " cannot hold", List.of(Objects.requireNonNull(value, "value")));
+        return FieldValues.as(this, one.getFirst());
     }
 
-    private ArticleField with(Use use, boolean possible) {
+    private ArticleField with(Use use, boolean possible, String which) {
         if (!possible) {
             throw new IllegalArgumentException("the field " + Quoted.of(name) + " is " + kind.inWords()
-                    + ", which cannot be " + use.name().toLowerCase(Locale.ROOT));
+                    + ", which cannot be " + use.name().toLowerCase(Locale.ROOT) + ": " + which);
         }
         Set<Use> more = EnumSet.of(use);
         more.addAll(uses);

@@ -5,6 +5,7 @@ import static org.jianwen.schema.ArticleField.Use.SORTABLE;
 import static org.jianwen.schema.ArticleField.Use.SUGGESTED;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,7 +76,7 @@ public final class ArticleFields {
      * @throws IllegalArgumentException if there are more than {@link #MAX_FIELDS}, or a name is taken
      */
     public static ArticleFields of(ArticleField... fields) {
-        return of(List.of(fields));
+        return of(Arrays.asList(fields));
     }
 
     /** As {@link #of(ArticleField...)}. */

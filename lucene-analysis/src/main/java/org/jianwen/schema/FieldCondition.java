@@ -2,6 +2,7 @@ package org.jianwen.schema;
 
 import java.time.DateTimeException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -13,8 +14,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an article must have in a field. Immutable; may be shared by threads.
  *
- * <p>Values are text, numbers, {@code LocalDate}, {@code Instant} or {@link ArticleDate}; an article is held to what its
- * field makes of them.
+ * <p>Values are what {@link Article#with} takes; an article is held to what its field makes of them. Whole numbers and
+ * decimals are compared with any number: those of at least 119.5 are those of at least 120.
  */
 public sealed interface FieldCondition {
 
@@ -55,7 +56,12 @@ public sealed interface FieldCondition {
      * @param to the greatest, or {@code null} for no limit
      * @param below whether {@code to} itself is too great
      */
-    record Between(@Nullable Object from, @Nullable Object to, boolean below) implements FieldCondition {}
+    record Between(@Nullable Object from, @Nullable Object to, boolean below) implements FieldCondition {
+        /** The beginning that {@link #startingWith} was given; {@code null} for any other range. */
+        public @Nullable String beginning() {
+            return from instanceof String first && (first + LAST).equals(to) ? first : null;
+        }
+    }
 
     /** Any value. */
     record Exists() implements FieldCondition {}
@@ -70,7 +76,7 @@ public sealed interface FieldCondition {
 
     /** At least one of those values. */
     static FieldCondition anyOf(Object... values) {
-        return anyOf(List.of(values));
+        return anyOf(Arrays.asList(values));
     }
 
     /** At least one of those values. */
@@ -80,12 +86,15 @@ public sealed interface FieldCondition {
 
     /** A keyword that begins so, in whichever width, case or script. */
     static FieldCondition startingWith(String beginning) {
-        return new Between(beginning, beginning + LAST, true);
+        String first =
+                (String) checked(Objects.requireNonNull(beginning, "the beginning is null: use exists() for any"))
+                        .getFirst();
+        return new Between(first, first + LAST, true);
     }
 
     /** None of those values; what has no value passes. */
     static FieldCondition noneOf(Object... values) {
-        return noneOf(List.of(values));
+        return noneOf(Arrays.asList(values));
     }
 
     /** None of those values; what has no value passes. */
@@ -149,9 +158,13 @@ public sealed interface FieldCondition {
     }
 
     private static List<Object> checked(Object values) {
+        if (values instanceof Collection<?> several && several.stream().anyMatch(Objects::isNull)) {
+            throw new IllegalArgumentException(
+                    "a value is null, which no article has; use missing() for those without any");
+        }
         List<Object> all;
         try {
-            all = FieldValues.of("compared", values);
+            all = FieldValues.of("nothing is compared with", values);
         } catch (DateTimeException e) {
             throw new IllegalArgumentException(e.getMessage(), e);
         }
@@ -164,6 +177,9 @@ public sealed interface FieldCondition {
         }
         if (all.stream().anyMatch(value -> value instanceof String text && text.isBlank())) {
             throw new IllegalArgumentException("a blank value matches no article: leave it out");
+        }
+        if (all.contains(Double.NaN)) {
+            throw new IllegalArgumentException("NaN is no number to compare with: leave it out");
         }
         return all;
     }
@@ -182,6 +198,9 @@ public sealed interface FieldCondition {
     private static String between(Between range) {
         Object from = range.from();
         Object to = range.to();
+        if (range.beginning() != null) {
+            return " " + text(range.beginning()) + "*";
+        }
         if (from != null && from.equals(to) && !range.below()) {
             return " " + text(from);
         }

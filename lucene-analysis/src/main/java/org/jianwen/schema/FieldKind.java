@@ -40,8 +40,13 @@ public enum FieldKind {
         return this == KEYWORD || this == EXACT;
     }
 
+    /** Whether values are numbers. */
+    public boolean isNumber() {
+        return this == NUMBER || this == DECIMAL;
+    }
+
     /** Whether values have an order that ranges speak of. */
     public boolean isOrdered() {
-        return this == NUMBER || this == DECIMAL || this == DATE;
+        return isNumber() || this == DATE;
     }
 }

@@ -90,7 +90,15 @@ public final class ArticleReader {
     public Stream<ReadItem> read(List<Path> roots, ReadListener listener) throws IOException {
         check(roots);
         Objects.requireNonNull(listener, "the listener is null: pass ReadListener.NONE");
-        FileEntryReader entries = FileEntryReader.of(roots, limits.archive(), ArticleParser::entryName, listener::read);
+        return read(FileEntryReader.of(roots, limits.archive(), ArticleParser::entryName, listener::read));
+    }
+
+    /** As {@link #read(List, ReadListener)}, of files that were found before; one that has gone since is an item too. */
+    Stream<ReadItem> readFound(List<FileTree.Found> files, ReadListener listener) {
+        return read(FileEntryReader.found(files, limits.archive(), ArticleParser::entryName, listener::read));
+    }
+
+    private Stream<ReadItem> read(FileEntryReader entries) {
         ReadPipeline pipeline = new ReadPipeline(entries, parser, limits, threads);
         return StreamSupport.stream(
                         Spliterators.spliteratorUnknownSize(pipeline, Spliterator.ORDERED | Spliterator.NONNULL), false)

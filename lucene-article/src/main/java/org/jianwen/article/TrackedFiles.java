@@ -39,7 +39,7 @@ final class TrackedFiles implements SyncSource {
     private final List<Path> roots;
     private final ReadListener listener;
     private final String edition;
-    private final Map<String, Path> paths = new HashMap<>();
+    private final Map<String, FileTree.Found> files = new HashMap<>();
     private final List<Path> unread = new ArrayList<>();
 
     TrackedFiles(ArticleReader reader, List<Path> roots, ReadListener listener, String edition) {
@@ -52,13 +52,13 @@ final class TrackedFiles implements SyncSource {
     @Override
     public Stream<SyncEntry> entries(Function<String, @Nullable SyncEntry> remembered) throws IOException {
         ArticleReader.check(roots);
-        paths.clear();
+        files.clear();
         unread.clear();
         List<SyncEntry> entries = new ArrayList<>();
-        for (FileTree files = new FileTree(roots); files.hasNext(); ) {
-            FileTree.Found found = files.next();
+        for (FileTree tree = new FileTree(roots); tree.hasNext(); ) {
+            FileTree.Found found = tree.next();
             String key = key(found.path());
-            paths.put(key, found.path());
+            files.put(key, found);
             if (found.problem() == null) {
                 entries.add(entry(key, found.path(), remembered));
             } else {
@@ -87,14 +87,14 @@ final class TrackedFiles implements SyncSource {
 
     @Override
     public Stream<Keyed> read(List<SyncEntry> entries) throws IOException {
-        List<Path> files = entries.stream()
-                .map(entry -> Objects.requireNonNull(paths.get(entry.key())))
+        List<FileTree.Found> wanted = entries.stream()
+                .map(entry -> Objects.requireNonNull(files.get(entry.key())))
                 .toList();
         // Items come file by file, in the order asked for; a file may have none, and their names are those asked for.
         int[] at = {0};
-        return reader.read(files, listener).map(item -> {
-            while (at[0] < files.size() - 1
-                    && !isOf(item.file(), FileNames.of(files.get(at[0]), ArticleParser::entryName))) {
+        return reader.readFound(wanted, listener).map(item -> {
+            while (at[0] < wanted.size() - 1
+                    && !isOf(item.file(), FileNames.of(wanted.get(at[0]).path(), ArticleParser::entryName))) {
                 at[0]++;
             }
             return new Keyed(entries.get(at[0]).key(), item);

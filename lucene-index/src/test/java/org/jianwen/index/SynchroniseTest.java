@@ -64,6 +64,58 @@ class SynchroniseTest {
     }
 
     @Test
+    void linksToWhatIsReadElsewhereAreNotFollowed() throws IOException {
+        Files.writeString(Files.createDirectories(folder.resolve("a/b")).resolve("one.md"), "# 台风\n\n台风登陆。\n");
+        Files.createSymbolicLink(folder.resolve("a/b/back"), folder);
+        Files.createSymbolicLink(folder.resolve("a/beside"), folder.resolve("a/b"));
+        try (ArticleIndex index = ArticleIndex.inMemory();
+                ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            SyncReport report = indexer.synchronise(ArticleReader.of().tracked(folder));
+            assertThat(report.read().files()).isEqualTo(1);
+            assertThat(report.read().replaced()).isZero();
+            assertThat(report.read().skipped())
+                    .extracting(Skipped::why)
+                    .containsExactly(
+                            "a link back to a folder that contains it; skipped",
+                            "a link to what is read elsewhere; skipped");
+        }
+    }
+
+    @Test
+    void filesThatGoWhileFilesAreReadHarmNoOthers() throws IOException {
+        for (String name : List.of("a", "b", "c")) {
+            Files.writeString(folder.resolve(name + ".md"), "# 台风" + name + "\n\n台风登陆。\n");
+        }
+        SyncSource files = ArticleReader.of().tracked(folder);
+        SyncSource going = new SyncSource() {
+            @Override
+            public Stream<SyncEntry> entries(Function<String, @Nullable SyncEntry> remembered) throws IOException {
+                return files.entries(remembered);
+            }
+
+            @Override
+            public Stream<Keyed> read(List<SyncEntry> entries) throws IOException {
+                Files.delete(folder.resolve("b.md"));
+                return files.read(entries);
+            }
+
+            @Override
+            public boolean covers(String key) {
+                return files.covers(key);
+            }
+        };
+        try (ArticleIndex index = ArticleIndex.inMemory();
+                ArticleIndexer indexer = ArticleIndexer.open(index)) {
+            SyncReport report = indexer.synchronise(going);
+            assertThat(indexer.commit()).isEqualTo(2);
+            assertThat(report.read().skipped())
+                    .singleElement()
+                    .extracting(Skipped::why)
+                    .isEqualTo("it has disappeared, or is a broken link");
+        }
+    }
+
+    @Test
     void rowsOfATableAreKeptTheSame() throws IOException {
         Table table = new Table()
                 .put("1", article("a", "台风"))

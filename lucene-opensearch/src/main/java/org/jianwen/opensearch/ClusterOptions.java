@@ -37,6 +37,9 @@ public final class ClusterOptions {
     final ArticleFields fields;
     final Map<String, String> headers;
     final @Nullable SSLContext tls;
+    /** Longer times are as good as none, and do not fit in nanoseconds. */
+    private static final Duration LONGEST = Duration.ofDays(36_500);
+
     final Duration connectTimeout;
     final Duration requestTimeout;
     final Duration retryFor;
@@ -214,7 +217,7 @@ public final class ClusterOptions {
         if (!value.isPositive()) {
             throw new IllegalArgumentException("a timeout must be positive, was " + value);
         }
-        return value;
+        return value.compareTo(LONGEST) < 0 ? value : LONGEST;
     }
 
     @Override

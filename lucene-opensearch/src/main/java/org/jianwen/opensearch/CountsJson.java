@@ -8,7 +8,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.opensearch.dsl.QueryJson;
@@ -32,7 +31,7 @@ import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.FieldKind;
 import org.jianwen.schema.document.DateFields;
-import org.jianwen.schema.document.FieldQueries;
+import org.jianwen.schema.document.FieldValues;
 import org.jspecify.annotations.Nullable;
 
 /** What a request counts, as aggregations, and these as counts. For one request; not to be shared by threads. */
@@ -146,7 +145,7 @@ final class CountsJson {
     }
 
     private Object bound(ArticleField field, Object bound) {
-        Object held = Objects.requireNonNull(FieldQueries.held(field, bound), "bound");
+        Object held = FieldValues.bound(field, bound, true);
         return held instanceof ArticleDate date ? DateFields.firstSecond(date, request.zone()) : held;
     }
 

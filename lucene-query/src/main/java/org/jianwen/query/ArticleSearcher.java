@@ -304,7 +304,8 @@ public final class ArticleSearcher implements ArticleSearch {
      * <p>It sees what this one is refreshed to, closes with it, and closing it does nothing. What it learns is kept, for the
      * {@value #MAX_RESTRICTIONS} restrictions that were used last; making one reads the index once.
      *
-     * @throws IllegalStateException if the searcher is closed
+     * @throws IllegalStateException if the searcher is closed, or is restricted itself: put both conditions into one {@link
+     *     Restriction}
      */
     @Override
     public ArticleSearcher restrictedTo(Restriction restriction) {

@@ -7,6 +7,7 @@ import static org.jianwen.schema.ArticleField.date;
 import static org.jianwen.schema.ArticleField.decimal;
 import static org.jianwen.schema.ArticleField.keyword;
 import static org.jianwen.schema.ArticleField.number;
+import static org.jianwen.schema.ArticleField.stored;
 import static org.jianwen.schema.ArticleField.text;
 import static org.jianwen.schema.FieldCondition.equalTo;
 
@@ -38,6 +39,7 @@ class LuceneQueryTest {
     private final ArticleIndex index = ArticleIndex.inMemory(ArticleFields.of(
             keyword("section").countable(),
             number("price").sortable(),
+            stored("raw"),
             decimal("rating"),
             date("validUntil"),
             text("summary")));
@@ -95,6 +97,11 @@ class LuceneQueryTest {
                 "price:[100 TO 200} | 1",
                 "price:[* TO 100] | 2",
                 "price:120 | 1",
+                "price:{80 TO 200} | 1",
+                "price:[79.5 TO 119.5] | 2",
+                "price:{79.5 TO *} | 1 2 3",
+                "price:[* TO *] | 1 2 3",
+                "section:{天气 TO *} | ''",
                 "rating:[4 TO 5] | 1",
                 "section:\"weather news\" | 2",
                 "section:天氣 | 1",
@@ -202,7 +209,14 @@ class LuceneQueryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> searcher.search(SearchRequest.ofLucene("台风 price:much")))
                 .withMessage(
-                        "「much」 at character 10 of 「台风 price:much」 is not a number; write one like 120 or [100 TO 200]");
+                        "the field 「price」 is a number field and cannot hold 「much」: wanted a whole number like 120 (「台风 price:much」 at character 4)");
+        for (String pattern :
+                List.of("title:/[/", "title:/(a|aa)*(b|bb|c)*.{0,999}x.{0,999}/", "price:1*", "price:/1/", "raw:x")) {
+            assertThatIllegalArgumentException()
+                    .as(pattern)
+                    .isThrownBy(() -> searcher.search(SearchRequest.ofLucene(pattern)))
+                    .withMessageMatching("(?s).*(Lucene's syntax|repeat less|is spelled; write|stored only).*");
+        }
         assertThat(searcher.search(SearchRequest.ofLucene("台风 OR prise:120")).notes())
                 .first()
                 .asString()

@@ -21,7 +21,6 @@ import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.FieldKind;
-import org.jspecify.annotations.Nullable;
 
 /** Which articles have what in a field, whatever its kind. Stateless; may be shared by threads. */
 public final class FieldQueries {
@@ -91,8 +90,10 @@ public final class FieldQueries {
             throws IOException {
         String name = field.name();
         refuseText(field);
-        List<Object> held =
-                values.stream().map(value -> FieldValues.as(field, value)).toList();
+        List<Object> held = values.stream()
+                .filter(value -> !FieldValues.isNever(field, value))
+                .map(value -> FieldValues.as(field, value))
+                .toList();
         return switch (field.kind()) {
             case NUMBER ->
                 LongField.newSetQuery(
@@ -121,12 +122,19 @@ public final class FieldQueries {
     private static Query between(ArticleField field, FieldCondition.Between range, ZoneId zone) {
         String name = field.name();
         refuseText(field);
-        Object from = held(field, range.from());
-        Object to = held(field, range.to());
+        if (range.beginning() != null && !field.kind().isKeyword()) {
+            throw new IllegalArgumentException("the field " + Quoted.of(name) + " is a "
+                    + field.kind().inWords() + " field, which begins with nothing: use between() or equalTo()");
+        }
+        Object from = range.from() == null ? null : FieldValues.bound(field, range.from(), true);
+        // What is less than 1.5 is less than 2.
+        Object to = range.to() == null ? null : FieldValues.bound(field, range.to(), range.below());
         return switch (field.kind()) {
             case NUMBER -> {
                 long first = from == null ? Long.MIN_VALUE : (Long) from;
-                long last = to == null ? Long.MAX_VALUE : (Long) to - (range.below() ? 1 : 0);
+                long last = to == null
+                        ? Long.MAX_VALUE
+                        : range.below() ? Math.max((Long) to, -Long.MAX_VALUE) - 1 : (Long) to;
                 yield first > last
                         ? new MatchNoDocsQuery("nothing lies between")
                         : LongField.newRangeQuery(name, first, last);
@@ -149,15 +157,6 @@ public final class FieldQueries {
                         true,
                         !range.below());
         };
-    }
-
-    /**
-     * That value as a field holds it; {@code null} for none.
-     *
-     * @throws IllegalArgumentException if the field cannot hold it; the message names field, value and what is wanted
-     */
-    public static @Nullable Object held(ArticleField field, @Nullable Object value) {
-        return value == null ? null : FieldValues.as(field, value);
     }
 
     private static void refuseText(ArticleField field) {

@@ -71,17 +71,17 @@ final class OwnFields {
         Map<String, List<Object>> values = new LinkedHashMap<>();
         for (IndexableField field : stored) {
             String name = field.name();
-            if (ArticleFields.isBuiltIn(name) || name.indexOf('.') >= 0) {
-                continue;
+            if (!ArticleFields.isBuiltIn(name) && name.indexOf('.') < 0) {
+                Number number = field.numericValue();
+                values.computeIfAbsent(name, any -> new ArrayList<>())
+                        .add(number != null ? number : field.stringValue());
             }
-            Number number = field.numericValue();
-            ArticleDate date = stored.get(name + ".zone") != null ? DateFields.load(stored, name) : null;
-            Object value = number != null ? number : date != null ? date : field.stringValue();
-            values.computeIfAbsent(name, any -> new ArrayList<>()).add(value);
         }
         Article whole = article;
         for (Map.Entry<String, List<Object>> field : values.entrySet()) {
-            whole = whole.with(field.getKey(), field.getValue());
+            String name = field.getKey();
+            boolean dated = stored.get(name + ".zone") != null;
+            whole = whole.with(name, dated ? DateFields.load(stored, name) : field.getValue());
         }
         return whole;
     }

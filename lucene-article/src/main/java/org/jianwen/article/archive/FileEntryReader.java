@@ -60,6 +60,12 @@ public final class FileEntryReader implements Iterator<FileEntry>, Closeable {
         return new FileEntryReader(new FileTree(roots), limits, names, progress);
     }
 
+    /** The entries of files that were found before; what was wrong with one then is said of it again. */
+    public static FileEntryReader found(
+            List<FileTree.Found> files, ArchiveLimits limits, Function<byte[], String> names, Progress progress) {
+        return new FileEntryReader(files.iterator(), limits, names, progress);
+    }
+
     /** The entries in the bytes of one file, which nobody may change before the last is taken. */
     public static FileEntryReader of(
             String file, byte[] content, ArchiveLimits limits, Function<byte[], String> names) {

@@ -41,7 +41,7 @@ public final class CommitPolicy implements Closeable {
         } else {
             timer = Executors.newSingleThreadScheduledExecutor(
                     Thread.ofPlatform().daemon().name("jianwen-commit").factory());
-            long nanos = time.toNanos();
+            long nanos = TimeUnit.NANOSECONDS.convert(time);
             timer.scheduleWithFixedDelay(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
         }
     }

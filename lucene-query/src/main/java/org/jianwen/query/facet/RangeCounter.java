@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.apache.lucene.facet.FacetsCollector;
 import org.apache.lucene.facet.FacetsCollector.MatchingDocs;
@@ -20,7 +21,7 @@ import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.FieldKind;
 import org.jianwen.schema.document.DateFields;
-import org.jianwen.schema.document.FieldQueries;
+import org.jianwen.schema.document.FieldValues;
 
 /** Counts matches by ranges of a field of numbers or dates. Stateless; may be shared by threads. */
 public final class RangeCounter {
@@ -118,7 +119,12 @@ public final class RangeCounter {
     /** The number of the range that a value lies in. */
     private static int range(long[] bounds, long value) {
         int found = Arrays.binarySearch(bounds, value);
-        return found >= 0 ? found + 1 : -found - 1;
+        int range = found >= 0 ? found + 1 : -found - 1;
+        // 0.2 and 0.7 are both 1 among whole numbers.
+        while (range < bounds.length && bounds[range] == value) {
+            range++;
+        }
+        return range;
     }
 
     /** The number of the range that a stretch lies in, or -1 if it lies in several. */
@@ -128,7 +134,7 @@ public final class RangeCounter {
     }
 
     private static long encoded(ArticleField field, FieldCondition.Between range, ZoneId zone) {
-        Object bound = FieldQueries.held(field, range.from());
+        Object bound = FieldValues.bound(field, Objects.requireNonNull(range.from()), true);
         return field.kind() == FieldKind.NUMBER
                 ? (Long) bound
                 : field.kind() == FieldKind.DECIMAL

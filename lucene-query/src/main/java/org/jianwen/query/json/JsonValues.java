@@ -49,7 +49,16 @@ final class JsonValues {
 
     /** The number under a key, or another if there is none. */
     static int number(Map<String, Object> json, String key, int otherwise) {
-        return json.get(key) == null ? otherwise : ((Number) json.get(key)).intValue();
+        return json.get(key) == null ? otherwise : whole(key, (Number) json.get(key));
+    }
+
+    /** That number as an {@code int}; one with a fraction, or beyond, is refused under that name. */
+    static int whole(String key, Number value) {
+        if (value.intValue() != value.doubleValue()) {
+            throw new IllegalArgumentException(Quoted.of(key) + " of the request is " + Quoted.of(value.toString())
+                    + ", which is not a whole number up to " + Integer.MAX_VALUE);
+        }
+        return value.intValue();
     }
 
     /** Puts a value that is neither null nor as usual. */

@@ -191,9 +191,8 @@ public final class RequestReader {
     private static SearchRequest counted(SearchRequest request, Map<String, Object> json) {
         Counting counting = json.containsKey("count") ? Counting.NONE : Counting.DEFAULT;
         for (Map.Entry<String, Object> count : JsonValues.object(json, "count").entrySet()) {
-            counting = counting.by(
-                    count.getKey(),
-                    JsonValues.wanted("count", (Number) count.getValue()).intValue());
+            counting = counting.by(count.getKey(), JsonValues.whole(count.getKey(), JsonValues.wanted("count", (Number)
+                    count.getValue())));
         }
         for (Map.Entry<String, Object> ranges :
                 JsonValues.object(json, "ranges").entrySet()) {

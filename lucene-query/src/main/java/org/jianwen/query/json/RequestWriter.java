@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jianwen.query.HitFields;
 import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchRequest;
@@ -100,7 +101,7 @@ public final class RequestWriter {
                                 recency.day().toString()),
                 null);
         Duration limit = request.effort().timeLimit();
-        JsonValues.put(json, "timeout_ms", limit == null ? 0L : limit.toMillis(), 0L);
+        JsonValues.put(json, "timeout_ms", limit == null ? 0L : milliseconds(limit), 0L);
         JsonValues.put(json, "track_total_hits", request.effort().trackTotalHits(), Integer.MAX_VALUE);
         return json;
     }
@@ -130,5 +131,10 @@ public final class RequestWriter {
         List<Object> plain = new ArrayList<>();
         values.forEach(value -> plain.add(ResultWriter.plain(value)));
         return plain;
+    }
+
+    /** At least one, as none would be no timeout. */
+    private static long milliseconds(Duration limit) {
+        return Math.clamp(TimeUnit.MILLISECONDS.convert(limit), 1, Integer.MAX_VALUE);
     }
 }

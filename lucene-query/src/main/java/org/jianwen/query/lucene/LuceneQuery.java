@@ -64,13 +64,13 @@ public final class LuceneQuery {
      * @throws IllegalArgumentException if it is no query; the message says where
      */
     public Query query(ArticleFields fields, ZoneId zone) {
-        LuceneSyntax syntax = new LuceneSyntax(fields, zone);
-        return query == null ? syntax.typed(syntax.parse(text)) : query;
+        LuceneSyntax syntax = new LuceneSyntax(fields, zone, text);
+        return query == null ? syntax.typed(syntax.parse()) : query;
     }
 
     /** The query to mark matches in texts with. It is as Lucene reads it, and need not run on the index. */
     public Query marked(ArticleFields fields, ZoneId zone) {
-        return query == null ? new LuceneSyntax(fields, zone).parse(text) : query;
+        return query == null ? new LuceneSyntax(fields, zone, text).parse() : query;
     }
 
     /** The query with the beginnings of words in the place of its phrases; itself if it has none. */
@@ -99,7 +99,7 @@ public final class LuceneQuery {
 
     /** A sentence on each field that was typed and is none of the index. */
     public List<String> notes(ArticleFields fields, ZoneId zone) {
-        return query == null ? new LuceneSyntax(fields, zone).notes(text) : List.of();
+        return query == null ? new LuceneSyntax(fields, zone, text).notes() : List.of();
     }
 
     @Override

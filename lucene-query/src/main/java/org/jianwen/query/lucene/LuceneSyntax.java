@@ -1,18 +1,14 @@
 package org.jianwen.query.lucene;
 
 import java.io.Reader;
-import java.text.NumberFormat;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
@@ -20,7 +16,6 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
 import org.apache.lucene.queryparser.flexible.standard.StandardQueryParser;
-import org.apache.lucene.queryparser.flexible.standard.config.PointsConfig;
 import org.apache.lucene.queryparser.flexible.standard.parser.ParseException;
 import org.apache.lucene.queryparser.flexible.standard.parser.StandardSyntaxParser;
 import org.apache.lucene.queryparser.flexible.standard.parser.Token;
@@ -38,6 +33,7 @@ import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TermRangeQuery;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.TooComplexToDeterminizeException;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.fold.FoldingCharFilter;
@@ -63,14 +59,14 @@ final class LuceneSyntax {
 
     private static final int MAX_NOTES = 5;
 
-    private static final Pattern NO_NUMBER = Pattern.compile("^Could not parse text \"(.*)\" using ");
-
     private final ArticleFields fields;
     private final ZoneId zone;
+    private final String text;
 
-    LuceneSyntax(ArticleFields fields, ZoneId zone) {
+    LuceneSyntax(ArticleFields fields, ZoneId zone, String text) {
         this.fields = fields;
         this.zone = zone;
+        this.text = text;
     }
 
     /** Refuses what is no query, whatever the fields. */
@@ -84,7 +80,9 @@ final class LuceneSyntax {
         }
     }
 
-    Query parse(String text) {
+    /** The query as Lucene reads it, which need not run on the index. */
+    Query parse() {
+        Query read;
         try (Analyzer articles = ArticleSchema.analyzer(fields);
                 Analyzer whole = new WholeValues()) {
             StandardQueryParser parser = new StandardQueryParser(analyzer(articles, whole));
@@ -95,12 +93,15 @@ final class LuceneSyntax {
             parser.setQueryNodeProcessor(steps);
             parser.setMultiFields(texts().toArray(String[]::new));
             parser.setFieldsBoost(boosts());
-            parser.setPointsConfigMap(points());
             parser.setAllowLeadingWildcard(true);
-            return limited(text, parser.parse(text, null));
-        } catch (QueryNodeException e) {
+            read = parser.parse(text, null);
+        } catch (TooComplexToDeterminizeException e) {
+            throw new IllegalArgumentException(
+                    Quoted.of(text) + " has a pattern that takes too long: repeat less in it", e);
+        } catch (QueryNodeException | IllegalArgumentException e) { // of a regular expression
             throw refused(text, e);
         }
+        return limited(text, read);
     }
 
     /** Values that are compared whole; parts of those of keywords are folded as the values were: Reu*. */
@@ -146,9 +147,9 @@ final class LuceneSyntax {
     }
 
     /** A sentence on each field that is none of the index, nor one of those that it has for texts and keywords. */
-    List<String> notes(String text) {
+    List<String> notes() {
         Set<String> unknown = new LinkedHashSet<>();
-        parse(text).visit(new QueryVisitor() {
+        parse().visit(new QueryVisitor() {
             @Override
             public boolean acceptField(String name) {
                 String declared = name.substring(0, name.indexOf('.') < 0 ? name.length() : name.indexOf('.'));
@@ -167,25 +168,18 @@ final class LuceneSyntax {
                 ", ", fields.inQueries().stream().map(ArticleField::name).toList());
         return unknown.stream()
                 .limit(MAX_NOTES)
-                .map(name -> "There is no field " + Quoted.of(name) + at(text, name + ":")
+                .map(name -> "There is no field " + Quoted.of(name) + at(name + ":")
                         + ", so nothing is in it; fields are " + known + ".")
                 .toList();
     }
 
     /** Where a part of a query stands, in words; nothing where it is not written so. */
-    private static String at(String text, String part) {
+    private String at(String part) {
         int at = text.indexOf(part);
         return at < 0 ? "" : " at character " + (at + 1);
     }
 
     private static IllegalArgumentException refused(String text, Throwable e) {
-        Matcher number = NO_NUMBER.matcher(String.valueOf(e.getMessage()));
-        if (number.find()) {
-            return new IllegalArgumentException(
-                    Quoted.of(number.group(1)) + at(text, number.group(1)) + " of " + Quoted.of(text)
-                            + " is not a number; write one like 120 or [100 TO 200]",
-                    e);
-        }
         String where = "";
         if (e instanceof ParseException at && at.currentToken != null && at.currentToken.next != null) {
             Token found = at.currentToken.next;
@@ -213,18 +207,6 @@ final class LuceneSyntax {
                 .filter(field -> field.boost() != 1)
                 .forEach(field -> boosts.put(field.name(), field.boost()));
         return boosts;
-    }
-
-    private Map<String, PointsConfig> points() {
-        Map<String, PointsConfig> points = new HashMap<>();
-        for (ArticleField field : fields.own()) {
-            if (field.kind() == FieldKind.NUMBER) {
-                points.put(field.name(), new PointsConfig(NumberFormat.getIntegerInstance(Locale.ROOT), Long.class));
-            } else if (field.kind() == FieldKind.DECIMAL) {
-                points.put(field.name(), new PointsConfig(NumberFormat.getNumberInstance(Locale.ROOT), Double.class));
-            }
-        }
-        return points;
     }
 
     private Analyzer analyzer(Analyzer articles, Analyzer whole) {
@@ -294,11 +276,20 @@ final class LuceneSyntax {
 
     private Query compared(Query query, String name, String value) {
         ArticleField field = fields.find(name);
-        return field == null || field.kind() != FieldKind.KEYWORD && field.kind() != FieldKind.DATE
+        return field == null || field.kind() == FieldKind.TEXT || field.kind() == FieldKind.EXACT
                 ? query
                 : field.kind() == FieldKind.KEYWORD
                         ? KeywordFields.query(field.name(), List.of(value))
-                        : FieldQueries.of(field, FieldCondition.equalTo(value), zone);
+                        : held(field, FieldCondition.equalTo(value));
+    }
+
+    private Query held(ArticleField field, FieldCondition condition) {
+        try {
+            return FieldQueries.of(field, condition, zone);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    e.getMessage() + " (" + Quoted.of(text) + at(field.name() + ":") + ")", e);
+        }
     }
 
     private Query fuzzy(FuzzyQuery fuzzy) {
@@ -313,33 +304,42 @@ final class LuceneSyntax {
                         fuzzy.getPrefixLength());
     }
 
-    /** Refuses what asks for the spelling of a date, which has none. */
+    /** Refuses what asks for the spelling of a number or date, which has none. */
     private Query spelled(MultiTermQuery query) {
         ArticleField field = fields.find(query.getField());
-        if (field != null && field.kind() == FieldKind.DATE) {
-            throw new IllegalArgumentException(Quoted.of(query.toString()) + " asks how a date is spelled; write "
-                    + field.name() + ":2024-05 or " + field.name() + ":[2024 TO 2025]");
+        if (field != null && field.kind().isOrdered()) {
+            String example =
+                    field.kind() == FieldKind.DATE ? ":2024-05 or %s:[2024 TO 2025]" : ":120 or %s:[100 TO 200]";
+            throw new IllegalArgumentException(Quoted.of(query.toString()) + " asks how a "
+                    + field.kind().inWords() + " is spelled; write " + field.name() + example.formatted(field.name()));
         }
         return query;
     }
 
     private Query compared(TermRangeQuery range) {
         ArticleField field = fields.find(range.getField());
-        if (field == null || field.kind() != FieldKind.KEYWORD && field.kind() != FieldKind.DATE) {
+        if (field == null || field.kind() == FieldKind.TEXT || field.kind() == FieldKind.EXACT) {
             return range;
         }
-        Object from = bound(field, range.getLowerTerm());
-        Object to = bound(field, range.getUpperTerm());
+        String from = bound(range.getLowerTerm());
+        String to = bound(range.getUpperTerm());
         if (from == null && to == null) {
-            return FieldQueries.of(field, FieldCondition.exists(), zone);
+            return held(field, FieldCondition.exists());
         }
-        FieldCondition condition = range.includesUpper() || to == null
-                ? FieldCondition.between(from, to)
-                : FieldCondition.fromUpTo(from, to);
-        return FieldQueries.of(field, condition, zone);
+        Query within = held(
+                field,
+                range.includesUpper() || to == null
+                        ? FieldCondition.between(from, to)
+                        : FieldCondition.fromUpTo(from, to));
+        return range.includesLower() || from == null
+                ? within
+                : new BooleanQuery.Builder()
+                        .add(within, BooleanClause.Occur.MUST)
+                        .add(held(field, FieldCondition.equalTo(from)), BooleanClause.Occur.MUST_NOT)
+                        .build();
     }
 
-    private static @Nullable Object bound(ArticleField field, @Nullable BytesRef term) {
-        return term == null ? null : FieldQueries.held(field, term.utf8ToString());
+    private static @Nullable String bound(@Nullable BytesRef term) {
+        return term == null ? null : term.utf8ToString();
     }
 }

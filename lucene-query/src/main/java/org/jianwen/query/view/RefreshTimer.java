@@ -28,7 +28,7 @@ public final class RefreshTimer implements Closeable {
         this.refreshing = refreshing;
         this.timer = Executors.newSingleThreadScheduledExecutor(
                 Thread.ofPlatform().daemon().name("jianwen-refresh").factory());
-        long nanos = interval.toNanos();
+        long nanos = TimeUnit.NANOSECONDS.convert(interval);
         timer.scheduleWithFixedDelay(this::tick, nanos, nanos, TimeUnit.NANOSECONDS);
     }
 

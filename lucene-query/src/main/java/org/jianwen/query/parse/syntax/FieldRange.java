@@ -8,7 +8,6 @@ import org.jianwen.schema.ArticleDate;
 import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.FieldCondition;
 import org.jianwen.schema.FieldKind;
-import org.jianwen.schema.document.FieldQueries;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what people type for a field of numbers or dates: 120, 100..200, >=100, none. Stateless; threads may share it. */
@@ -75,7 +74,8 @@ final class FieldRange {
         String plain = THOUSANDS.matcher(narrow).replaceAll("");
         Matcher comparison = COMPARISON.matcher(plain);
         if (comparison.find()) {
-            Object bound = number(field, plain.substring(comparison.end()));
+            String typed = plain.substring(comparison.end());
+            Object bound = comparison.group(1).equals("=") ? number(field, typed) : bound(field, typed);
             return bound == null ? null : new Read(compared(comparison.group(1), bound), false);
         }
         Matcher stretch = STRETCH.matcher(plain);
@@ -85,8 +85,8 @@ final class FieldRange {
         }
         String first = plain.substring(0, stretch.start()).strip();
         String last = plain.substring(stretch.end()).strip();
-        Object from = first.isEmpty() ? null : number(field, first);
-        Object to = last.isEmpty() ? null : number(field, last);
+        Object from = first.isEmpty() ? null : bound(field, first);
+        Object to = last.isEmpty() ? null : bound(field, last);
         boolean unread =
                 from == null && !first.isEmpty() || to == null && !last.isEmpty() || from == null && to == null;
         if (unread) {
@@ -114,9 +114,15 @@ final class FieldRange {
         return bound instanceof Long whole ? (Object) (whole + 1) : (Object) Math.nextUp((Double) bound);
     }
 
+    /** What numbers of a field are compared with: one as they are or, if none of them can be so, any other. */
+    private static @Nullable Object bound(ArticleField field, String text) {
+        Object number = number(field, text);
+        return number != null ? number : number(ArticleField.decimal(field.name()), text);
+    }
+
     private static @Nullable Object number(ArticleField field, String text) {
         try {
-            return FieldQueries.held(field, text);
+            return field.held(text);
         } catch (IllegalArgumentException e) {
             return null;
         }
@@ -136,17 +142,10 @@ final class FieldRange {
     private static String stretch(FieldCondition.Between range) {
         String from = range.from() == null ? "" : text(range.from());
         String to = range.to() == null ? "" : text(range.to());
-        if (FieldCondition.LAST.equals(end(range))) {
+        if (range.beginning() != null) {
             return (FieldValues.isPlain(from) ? from : QuoteMarks.wrap(from)) + "*";
         }
         return range.below() ? "<" + to : from.equals(to) ? from : from + ".." + to;
-    }
-
-    /** What the end of a range has more than its beginning, if both are text. */
-    private static @Nullable String end(FieldCondition.Between range) {
-        return range.from() instanceof String from && range.to() instanceof String to && to.startsWith(from)
-                ? to.substring(from.length())
-                : null;
     }
 
     private static String text(Object value) {

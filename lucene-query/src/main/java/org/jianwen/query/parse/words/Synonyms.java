@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.table.ResourceTable;
@@ -60,11 +61,12 @@ public final class Synonyms {
         this.all = List.copyOf(every);
     }
 
-    /** The words of a row that are more than one character. */
+    /** The words of a row that are more than one character, with one that can be looked for. */
     private static List<String> several(List<String> row) {
         return row.stream()
                 .map(String::strip)
-                .filter(word -> word.codePointCount(0, word.length()) > 1)
+                .filter(word -> word.codePointCount(0, word.length()) > 1
+                        && !CharacterRuns.of(fold(word)).isEmpty())
                 .toList();
     }
 
@@ -119,6 +121,7 @@ public final class Synonyms {
         }
         List<List<String>> every = new ArrayList<>(this.rows);
         for (Collection<String> row : rows) {
+            row.forEach(word -> Objects.requireNonNull(word, "a word is null: leave it out"));
             every.add(List.copyOf(row));
             if (row.size() > MAX_WORDS) {
                 throw new IllegalArgumentException("the row that begins with "
