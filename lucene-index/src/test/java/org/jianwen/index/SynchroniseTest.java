@@ -71,7 +71,7 @@ class SynchroniseTest {
         try (ArticleIndex index = ArticleIndex.inMemory();
                 ArticleIndexer indexer = ArticleIndexer.open(index)) {
             SyncReport report = indexer.synchronise(ArticleReader.of().tracked(folder));
-            assertThat(report.read().files()).isEqualTo(1);
+            assertThat(report.added()).isEqualTo(1);
             assertThat(report.read().replaced()).isZero();
             assertThat(report.read().skipped())
                     .extracting(Skipped::why)
