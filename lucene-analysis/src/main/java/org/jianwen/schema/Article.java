@@ -80,7 +80,7 @@ public final class Article {
      * @param id names the article in an index; adding another article of the same id replaces this one; not blank
      * @param title the headline as a reader sees it, without markup; may be empty
      * @param body the text as a reader sees it, without markup, paragraphs separated by one newline; may be empty
-     * @throws IllegalArgumentException if the id is blank or holds half of a surrogate pair
+     * @throws IllegalArgumentException if the id is blank or holds half of a surrogate pair, which in texts becomes U+FFFD
      */
     public static Article of(String id, String title, String body) {
         checkId(id);
@@ -176,7 +176,8 @@ public final class Article {
      * @param value text, a number, also a {@code BigDecimal}, a boolean, which is the text {@code true} or {@code false}, an
      *     {@link ArticleDate}, a date of {@code java.time}, which without a zone is as of {@link ArticleSchema#DEFAULT_ZONE},
      *     or a collection of such, whose nulls are left out; {@code null} for none
-     * @throws IllegalArgumentException if the value is of another type, or holds half of a surrogate pair
+     * @throws IllegalArgumentException if the value is of another type, or the name holds half of a surrogate pair; an index
+     *     refuses a keyword that does
      */
     public Article with(String field, @Nullable Object value) {
         Objects.requireNonNull(field, "field");

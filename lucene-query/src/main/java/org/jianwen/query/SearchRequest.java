@@ -296,7 +296,7 @@ public final class SearchRequest {
     }
 
     /**
-     * Reverses the order of the field named last; hits without a value stay last.
+     * Sorts by the field named last from its greatest value down; hits without a value stay last.
      *
      * @throws IllegalArgumentException if hits are not sorted by a field
      */
@@ -309,7 +309,10 @@ public final class SearchRequest {
         return with(draft -> draft.sortKeys = changed);
     }
 
-    /** Asks for a page, counted from 1, and sets the number of hits on it. */
+    /**
+     * Asks for a page, counted from 1, and sets the number of hits on it. A cursor that was set before is dropped: call
+     * {@link #after} last.
+     */
     public SearchRequest page(int number, int hits) {
         return with(paging.page(number, hits));
     }

@@ -29,6 +29,7 @@ import java.time.YearMonth;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jianwen.index.ArticleIndexer;
@@ -105,6 +106,9 @@ class FieldValuesTest {
         assertTrue(assertThrows(IllegalArgumentException.class, () -> kept("price", Long.MIN_VALUE))
                 .getMessage()
                 .contains("from -9223372036854775807 to 9223372036854775806"));
+        assertEquals(1L << 60 | 1, kept("price", new AtomicLong(1L << 60 | 1)));
+        assertThrows(IllegalArgumentException.class, () -> kept("section", List.of("家居", "半\uD800")));
+        assertEquals("true", kept("section", true));
         for (String none : List.of("4d", "0x1p3", "NaN", "Infinity", "")) {
             assertThrows(IllegalArgumentException.class, () -> kept("rating", none), none);
         }

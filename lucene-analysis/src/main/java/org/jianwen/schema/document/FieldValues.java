@@ -54,7 +54,7 @@ public final class FieldValues {
      * Double} and {@link ArticleDate}.
      *
      * @param wanted what they are for, with a verb, to begin a message: {@code the field 「price」 cannot hold}
-     * @throws IllegalArgumentException if it is of another type, or text with half of a character
+     * @throws IllegalArgumentException if it is of another type
      */
     public static List<Object> of(String wanted, @Nullable Object value) {
         List<Object> values = new ArrayList<>();
@@ -74,7 +74,10 @@ public final class FieldValues {
             case Float number -> Double.valueOf(number.toString());
             case BigDecimal number -> number(number);
             case BigInteger number -> number(new BigDecimal(number));
-            case Number number -> number(BigDecimal.valueOf(number.doubleValue()));
+            case Number number ->
+                number.longValue() == number.doubleValue()
+                        ? (Number) number.longValue()
+                        : (Number) number.doubleValue();
             case Boolean truth -> truth.toString();
             case ArticleDate date -> date;
             case LocalDate day -> ArticleDate.on(day, ArticleSchema.DEFAULT_ZONE);

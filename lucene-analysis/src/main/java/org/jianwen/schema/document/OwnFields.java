@@ -55,9 +55,11 @@ final class OwnFields {
         String name = field.name();
         Object first = values.getFirst();
         switch (field.kind()) {
-            case KEYWORD, EXACT ->
-                KeywordFields.addCounted(
-                        document, name, values.stream().map(String.class::cast).toList());
+            case KEYWORD, EXACT -> {
+                List<String> texts = values.stream().map(String.class::cast).toList();
+                texts.forEach(text -> FieldValues.checkWhole("value of " + name, text));
+                KeywordFields.addCounted(document, name, texts);
+            }
             case NUMBER -> document.add(new LongField(name, (Long) first, Field.Store.YES));
             case DECIMAL -> document.add(new DoubleField(name, (Double) first, Field.Store.YES));
             case DATE -> DateFields.add(document, name, (ArticleDate) first);

@@ -47,7 +47,7 @@ public final class Paging {
         this.grouped = grouped;
     }
 
-    /** Sets the page, counted from 1, and the number of hits on it. */
+    /** Sets the page, counted from 1, and the number of hits on it; drops the cursor. */
     public Paging page(int number, int hits) {
         return new Paging(number, hits, null, grouped);
     }
