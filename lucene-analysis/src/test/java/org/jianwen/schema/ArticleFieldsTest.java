@@ -75,7 +75,8 @@ class ArticleFieldsTest {
         assertThatIllegalArgumentException().isThrownBy(() -> keyword("长".repeat(41)));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> text("summary").countable())
-                .withMessage("the field 「summary」 is text, which cannot be countable");
+                .withMessage(
+                        "the field 「summary」 is text, which cannot be countable: a keyword, number, decimal or date can");
         assertThatIllegalArgumentException().isThrownBy(() -> keyword("a").boost(2));
         assertThatIllegalArgumentException().isThrownBy(() -> text("a").boost(0));
     }
@@ -85,6 +86,7 @@ class ArticleFieldsTest {
         assertThat(FieldValues.as(number("n"), FieldValues.of("n", "120").getFirst()))
                 .isEqualTo(120L);
         assertThat(FieldValues.as(number("n"), 120.0)).isEqualTo(120L);
+        assertThat(FieldValues.as(number("n"), "1e3")).isEqualTo(1_000L);
         assertThat(FieldValues.as(decimal("n"), 120L)).isEqualTo(120.0);
         assertThat(FieldValues.as(keyword("n"), 120L)).isEqualTo("120");
         for (String date :
@@ -97,7 +99,7 @@ class ArticleFieldsTest {
                 .isThrownBy(() -> FieldValues.as(number("price"), "一百"))
                 .withMessage(
                         "the field 「price」 is a number field and cannot hold 「一百」: wanted a whole number like 120");
-        for (Object bad : List.of(1.5, "1e3", Long.MAX_VALUE)) {
+        for (Object bad : List.of(1.5, "1e-3", Long.MAX_VALUE)) {
             assertThatIllegalArgumentException().isThrownBy(() -> FieldValues.as(number("n"), bad));
         }
         assertThatIllegalArgumentException().isThrownBy(() -> FieldValues.as(decimal("n"), Double.NaN));

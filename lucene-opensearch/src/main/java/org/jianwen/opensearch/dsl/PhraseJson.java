@@ -61,7 +61,7 @@ final class PhraseJson {
         return phrase("match_phrase", begun.field(), begun.grams(), 0, 0);
     }
 
-    /** Whether it is a group of a longer number is not asked there: 12,345 is found by 345 on a cluster. */
+    /** Whether it is a group of a longer number is not asked there: 12,345 is found by 345, 1.5万 by 5万. */
     static Map<String, Object> of(WholeNumber number) {
         return phrase("match_phrase", number.field(), number.grams(), 0, 0);
     }
