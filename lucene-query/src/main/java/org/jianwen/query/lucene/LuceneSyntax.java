@@ -308,10 +308,12 @@ final class LuceneSyntax {
     private Query spelled(MultiTermQuery query) {
         ArticleField field = fields.find(query.getField());
         if (field != null && field.kind().isOrdered()) {
-            String example =
-                    field.kind() == FieldKind.DATE ? ":2024-05 or %s:[2024 TO 2025]" : ":120 or %s:[100 TO 200]";
+            boolean date = field.kind() == FieldKind.DATE;
+            String name = field.name();
             throw new IllegalArgumentException(Quoted.of(query.toString()) + " asks how a "
-                    + field.kind().inWords() + " is spelled; write " + field.name() + example.formatted(field.name()));
+                    + field.kind().inWords() + " is spelled; write " + name + (date ? ":2024-05 or " : ":120 or ")
+                    + name
+                    + (date ? ":[2024 TO 2025]" : ":[100 TO 200]"));
         }
         return query;
     }
