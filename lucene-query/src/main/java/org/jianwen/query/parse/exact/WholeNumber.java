@@ -4,9 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.BinaryOperator;
-import org.apache.lucene.queries.intervals.IntervalQuery;
-import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -17,7 +14,6 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
-import org.apache.lucene.util.BytesRef;
 import org.jianwen.analysis.CharacterRuns.Gram;
 import org.jspecify.annotations.Nullable;
 
@@ -30,11 +26,6 @@ public final class WholeNumber extends Query {
 
     private static final char COMMA = ',';
     private static final char POINT = '.';
-
-    private static final IntervalsSource DIGIT = any("[0-9]");
-    private static final IntervalsSource PAIR = any("[0-9][0-9]");
-    private static final IntervalsSource COMMA_AND_DIGIT = any(COMMA + "[0-9]");
-    private static final IntervalsSource POINT_AND_DIGIT = any("\\" + POINT + "[0-9]");
 
     private final String field;
     private final List<Gram> grams;
@@ -91,7 +82,7 @@ public final class WholeNumber extends Query {
                 .build();
         Query beside = new BooleanQuery.Builder()
                 .add(either, Occur.FILTER)
-                .add(new IntervalQuery(field, alone()), Occur.MUST)
+                .add(new NumberAlone(this), Occur.MUST)
                 .build();
         return new BooleanQuery.Builder()
                 .add(apart, Occur.SHOULD)
@@ -136,85 +127,23 @@ public final class WholeNumber extends Query {
         return last.substring(last.length() - 1);
     }
 
-    /** Where the grams stand and are no part of a longer number, with commas or without. */
-    private IntervalsSource alone() {
-        IntervalsSource number = GramIntervals.of(grams, grams.getLast().position() + 1);
-        List<IntervalsSource> longer = new ArrayList<>();
-        if (isDigit(first())) {
-            longer.add(Intervals.phrase(any("[0-9]" + first()), number));
-        }
-        if (isDigit(last())) {
-            longer.add(Intervals.phrase(number, any(last() + "[0-9]")));
-        }
-        if (begins) {
-            longer.add(beforeIt(number));
-        }
-        if (ends) {
-            longer.add(behindIt(number));
-        }
-        if (decimals) {
-            IntervalsSource behind = Intervals.phrase(DIGIT, Intervals.term(POINT + first()), number);
-            longer.add(without(
-                    Intervals::notContainedBy,
-                    behind,
-                    List.of(
-                            Intervals.phrase(POINT_AND_DIGIT, behind),
-                            Intervals.phrase(POINT_AND_DIGIT, PAIR, behind))));
-        }
-        // One after the other: of intervals within each other a disjunction gives the shortest alone.
-        return without(Intervals::nonOverlapping, number, longer);
+    /** Where the grams stand, each interval without the last character. */
+    IntervalsSource places() {
+        return GramIntervals.of(grams, grams.getLast().position() + 1);
     }
 
-    /** The number as the last groups of a longer one, and not in a list. */
-    private IntervalsSource beforeIt(IntervalsSource number) {
-        IntervalsSource group = Intervals.phrase(Intervals.term(COMMA + first()), number);
-        List<IntervalsSource> listed = new ArrayList<>(List.of(
-                Intervals.phrase(PAIR, PAIR, PAIR, DIGIT, group),
-                Intervals.phrase(COMMA_AND_DIGIT, DIGIT, group),
-                Intervals.phrase(COMMA_AND_DIGIT, PAIR, DIGIT, group)));
-        listed.addAll(threeGroups(PAIR, PAIR, DIGIT, COMMA_AND_DIGIT, PAIR, PAIR, DIGIT, group));
-        if (ends) {
-            IntervalsSource comma = Intervals.phrase(group, Intervals.term(last()), COMMA_AND_DIGIT);
-            listed.addAll(threeGroups(PAIR, PAIR, DIGIT, comma, PAIR, PAIR));
-            listed.add(Intervals.notContainedBy(comma, Intervals.phrase(comma, PAIR, PAIR)));
-            listed.add(Intervals.phrase(comma, PAIR, PAIR, PAIR));
-        }
-        return without(Intervals::notContainedBy, group, listed);
-    }
-
-    /** The number as the first groups of a longer one, and not in a list. */
-    private IntervalsSource behindIt(IntervalsSource number) {
-        IntervalsSource group = Intervals.phrase(number, Intervals.term(last()), COMMA_AND_DIGIT, PAIR, PAIR);
-        IntervalsSource comma = Intervals.phrase(group, DIGIT, COMMA_AND_DIGIT);
-        List<IntervalsSource> listed = new ArrayList<>(List.of(
-                Intervals.phrase(group, PAIR), Intervals.notContainedBy(comma, Intervals.phrase(comma, PAIR, PAIR))));
-        if (begins) {
-            listed.addAll(threeGroups(comma, PAIR, PAIR));
-            listed.addAll(threeGroups(PAIR, PAIR, DIGIT, Intervals.term(COMMA + first()), group));
-        }
-        return without(Intervals::notContainedBy, group, listed);
-    }
-
-    /** Three groups of three digits that no shorter group goes before. */
-    private static List<IntervalsSource> threeGroups(IntervalsSource... parts) {
-        IntervalsSource groups = Intervals.phrase(parts);
-        IntervalsSource first = Intervals.notContainedBy(groups, Intervals.phrase(PAIR, groups));
-        return List.of(
-                Intervals.notContainedBy(first, Intervals.phrase(COMMA_AND_DIGIT, groups)),
-                Intervals.phrase(PAIR, PAIR, DIGIT, COMMA_AND_DIGIT, groups));
-    }
-
-    private static IntervalsSource without(
-            BinaryOperator<IntervalsSource> operator, IntervalsSource from, List<IntervalsSource> others) {
-        return others.stream().reduce(from, operator);
+    /** Whether the grams, from a first to a last place of a document, are no part of a longer number there. */
+    boolean isAlone(DigitPlaces digits, int first, int last) {
+        boolean longer = isDigit(first()) && digits.isDigit(first - 1)
+                || isDigit(last()) && digits.isDigit(last + 1)
+                || begins && digits.groups(first - 1)
+                || ends && digits.groups(last + 1)
+                || decimals && digits.isDecimal(first - 1);
+        return !longer;
     }
 
     private static boolean isDigit(String character) {
         return Character.isDigit(character.codePointAt(0));
-    }
-
-    private static IntervalsSource any(String terms) {
-        return Intervals.regexp(new BytesRef(terms));
     }
 
     @Override
