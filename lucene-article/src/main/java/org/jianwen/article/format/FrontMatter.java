@@ -44,8 +44,8 @@ final class FrontMatter {
     private static final Map<FieldName, FieldName> INSTEAD_OF =
             Map.of(FieldName.CREATED, FieldName.PUBLISHED, FieldName.CATEGORIES, FieldName.TAGS);
 
-    private static final Pattern OPENING =
-            Pattern.compile("\\A\\s*(?:---[ \\t]*\\R(?=[^\\n]{0,200}[:：])|\\+{3}[ \\t]*\\R(?=[^\\n]{0,200}=))");
+    private static final Pattern OPENING = Pattern.compile(
+            "\\A\\s*(?:---[ \\t]*\\R(?=[^\\n]{0,200}[:：]|(?:\\s|#[^\\n]{0,200}\\n){0,9}+[\\w-]{1,40}:\\s)|\\+{3}[ \\t]*\\R(?=\\s*+[^\\n]{0,200}=))");
     private static final Pattern CLOSING = Pattern.compile("(?:---|\\.\\.\\.|\\+{3})[ \\t]*(?:\\R|\\z)");
 
     /** A line of a head without a frame, as in messages and in Org files: {@code Subject: 湖冰}, {@code #+TITLE: 湖冰}. */

@@ -51,6 +51,9 @@ final class BodyChoice {
     /** A run worth less may be a sentence of the foot of a page whose article has no marks. */
     private static final int LITTLE = 40;
 
+    /** A run worth less is asked whether lines without marks are more than twice as good. */
+    private static final int LITTLE_BESIDE_VERSE = 200;
+
     private static final int SHORTEST_VERSE = 2;
 
     /** What frames a listing of a program. */
@@ -104,10 +107,11 @@ final class BodyChoice {
     }
 
     private Span choose() {
-        Run prose = best(Run.maximal(lines.size(), this::worth));
-        Run verse = prose.worth() < LITTLE ? best(Run.maximal(lines.size(), this::worthOfVerse)) : prose;
-        boolean isVerse = verse.worth() > LITTLE / 2.0 && verse.worth() > 2 * prose.worth();
-        Run run = outweighed(isVerse ? verse : prose);
+        Scored prose = best(Run.maximal(lines.size(), this::worth));
+        Scored verse =
+                prose.run().worth() < LITTLE_BESIDE_VERSE ? best(Run.maximal(lines.size(), this::worthOfVerse)) : prose;
+        boolean isVerse = verse.run().worth() > LITTLE / 2.0 && verse.isTwice(prose);
+        Run run = outweighed(isVerse ? verse.run() : prose.run());
         if (run.isEmpty()) {
             return new Span(Math.max(0, headline + 1), lines.size(), lines.size(), 0, false, false);
         }
@@ -142,7 +146,9 @@ final class BodyChoice {
         }
         double under = 0;
         for (Line line : lines.subList(headline + 1, Math.max(headline + 1, end))) {
-            under += line.kinds() == 0 && line.role() == Role.TEXT && !line.mostlyLinks() ? line.chars() : 0;
+            under += line.kinds() == 0 && line.role() == Role.TEXT && !line.mostlyLinks() && !line.byline()
+                    ? line.chars()
+                    : 0;
         }
         return under > MUCH_MORE * run.worth() ? new Run(headline + 1, end, 0, under) : run;
     }
@@ -205,18 +211,26 @@ final class BodyChoice {
         return first;
     }
 
+    /** A run and how well it is the text. */
+    private record Scored(Run run, double score) {
+        /** Whether it is twice as good as another, or as long as one that it shares lines with. */
+        boolean isTwice(Scored other) {
+            return run.from() < other.run.to() && other.run.from() < run.to()
+                    ? run.worth() > 2 * other.run.worth()
+                    : score > other.score + 1;
+        }
+    }
+
     /** The run with the greatest score. */
-    private Run best(List<Run> runs) {
-        Run best = new Run(0, 0, 0, 0);
-        double bestScore = 0;
+    private Scored best(List<Run> runs) {
+        Scored best = new Scored(new Run(0, 0, 0, 0), 0);
         boolean under = headline >= 0;
         for (Run run : runs) {
             boolean first = under && run.from() > headline && run.worth() >= SHORTEST_NEWS;
             under &= !first;
             double score = Math.log1p(run.worth()) / Math.log(2) + anchored(run, first);
-            if (run.worth() > 0 && (best.isEmpty() || score > bestScore)) {
-                best = run;
-                bestScore = score;
+            if (run.worth() > 0 && (best.run().isEmpty() || score > best.score())) {
+                best = new Scored(run, score);
             }
         }
         return best;
@@ -226,7 +240,8 @@ final class BodyChoice {
         boolean after = headline >= 0 && run.to() > headline;
         double whole = Math.min(1, run.worth() / LITTLE);
         double score = first ? UNDER_HEADLINE * (1 + whole) / 2 : after ? AFTER_HEADLINE : 0;
-        int start = Math.max(after ? headline : 0, run.from() - LINES_TO_BYLINE);
+        int head = first ? Math.max(0, headline - 1) : after ? headline : 0;
+        int start = Math.max(head, run.from() - LINES_TO_BYLINE);
         for (int i = start; i < run.from(); i++) {
             if (lines.get(i).byline() && lines.get(i).dated()) {
                 score += UNDER_BYLINE;

@@ -37,7 +37,7 @@ record TitleChoice(String text, int at) {
     private static final Pattern KIND = Pattern.compile("^[\\[【][^]】]{1,8}[]】]\\s*(?=.{4})");
     private static final Pattern BRACKETS = Pattern.compile("[()<>“”\"'「」]");
     private static final Pattern LABEL = Pattern.compile("^[标標] ?[题題] ?[:：] ?(?=.)");
-    private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?|主 {0,4}题 ?:");
+    private static final Pattern TITLE_CELL = Pattern.compile(".{0,2}标 {0,4}题 ?:?|主 {0,4}题 ?:|主 {0,4}旨 ?:?");
     private static final Pattern SUBJECT = Pattern.compile("(?:Subject|主[题題]) ?[:：] ?(.{4,150})");
     private static final Pattern BESIDE =
             Pattern.compile("\\s*(?:原创|转载)?(?:[\\[【『「〖(（].{1,8}[]】』」〗)）])?\\s*[0-9年月日:./-]{0,16}\\s*");
@@ -180,11 +180,11 @@ record TitleChoice(String text, int at) {
             boolean own = !block.mostlyLinks() || line.equals(plainTitle) || line.equals(plainOg);
             int heading = block.heading() == 0 ? (opens ? 24 : 0) : match == 2 && own ? 48 : 12;
             int near = layout.prose(i, i + LINES_BEFORE);
-            boolean late = layout.prose(0, i) > layout.prose(i, lines.size());
+            int late = Math.clamp(layout.prose(0, i) - layout.prose(i, lines.size()), 0, LATE);
             int worth = match * line.length() * 4
                     + heading
                     + (near > 0 ? NEAR_TEXT : 0)
-                    - (late ? LATE : 0)
+                    - late
                     - (block.mostlyLinks() ? 16 : 0);
             boolean enough = block.heading() == 1
                     || (block.heading() > 0 || opens) && match == 2

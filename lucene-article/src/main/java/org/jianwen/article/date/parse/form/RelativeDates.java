@@ -67,7 +67,7 @@ public final class RelativeDates {
                     .next("刚才刻u"),
             DateRule.word(
                             "大前昨今本yt",
-                            "(?<!从)(?<day>大前|前|昨|今|本(?=日)|yesterday|today)(?:[天日儿]|(?<=ay)|(?=[早晨晚夜]|凌晨|清晨|上午|下午))",
+                            "(?<!从)(?<day>大前|前|昨|今|本(?=日)|yesterday|today)(?:[天日儿]|(?<=ay)(?!['’]s)|(?=[早晨晚夜]|凌晨|清晨|上午|下午))",
                             Context.TIMED_OR_BOUND,
                             RelativeDates::namedDay)
                     .next("前天日儿早晨一晚夜凌清上下eo"),
