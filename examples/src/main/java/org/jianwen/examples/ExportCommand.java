@@ -15,6 +15,8 @@ import org.jianwen.examples.text.CsvText;
 import org.jianwen.examples.text.Words;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.store.ArticleIndex;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -65,14 +67,17 @@ final class ExportCommand implements Callable<Integer> {
         Jianwen.refuseUnknownOptions(requireNonNull(spec), query);
         SearchRequest request = options.request(String.join(" ", query));
         long count;
-        try (ArticleSearcher searcher = ArticleSearcher.open(index.existing(surroundings))) {
+        try (ArticleIndex place = ArticleIndex.existing(index.existing(surroundings));
+                ArticleSearcher searcher = ArticleSearcher.open(place)) {
+            List<String> own =
+                    place.fields().own().stream().map(ArticleField::name).toList();
             if (file == null) {
-                count = write(searcher, request, surroundings.out());
+                count = write(searcher, request, own, surroundings.out());
             } else {
                 Path part = file.resolveSibling(file.getFileName() + ".part");
                 try (BufferedWriter writer = Files.newBufferedWriter(part);
                         PrintWriter out = new PrintWriter(writer)) {
-                    count = write(searcher, request, out);
+                    count = write(searcher, request, own, out);
                     if (out.checkError()) {
                         throw new IOException(file + " could not be written: is the disk full?");
                     }
@@ -85,11 +90,12 @@ final class ExportCommand implements Callable<Integer> {
         return count > 0 ? Jianwen.FOUND : Jianwen.NOTHING_FOUND;
     }
 
-    private long write(ArticleSearcher searcher, SearchRequest request, PrintWriter out) throws IOException {
+    private long write(ArticleSearcher searcher, SearchRequest request, List<String> own, PrintWriter out)
+            throws IOException {
         if (chosen() == Format.jsonl) {
             return Lookup.each(searcher, request, article -> ArticleJson.print(out, article));
         }
-        CsvText csv = new CsvText(out, excel);
+        CsvText csv = new CsvText(out, own, excel);
         csv.head();
         return Lookup.each(searcher, request, csv::row);
     }

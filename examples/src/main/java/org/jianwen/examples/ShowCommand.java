@@ -8,13 +8,16 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.article.ArticleReader;
+import org.jianwen.article.ReadSettings;
 import org.jianwen.examples.archive.KeptArchive;
 import org.jianwen.examples.ask.Lookup;
 import org.jianwen.examples.json.ShowJson;
 import org.jianwen.examples.text.ReadText;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.origin.ReadItem;
+import org.jianwen.schema.store.ArticleIndex;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -47,7 +50,8 @@ final class ShowCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Path folder = index.existing(surroundings);
-        try (ArticleSearcher searcher = ArticleSearcher.open(folder)) {
+        try (ArticleIndex opened = ArticleIndex.existing(folder);
+                ArticleSearcher searcher = ArticleSearcher.open(opened)) {
             Optional<Article> found = Lookup.byId(searcher, id);
             if (found.isEmpty()) {
                 surroundings.say("jianwen: "
@@ -59,7 +63,7 @@ final class ShowCommand implements Callable<Integer> {
             }
             Article article = found.get();
             List<String> origins = searcher.origins(article.id());
-            List<String> notes = notes(folder, article, origins);
+            List<String> notes = notes(folder, opened.fields(), article, origins);
             List<Article> similar = Lookup.similar(searcher, article.id(), SIMILAR);
             List<Article> reprints = Lookup.reprints(searcher, article);
             if (json) {
@@ -75,13 +79,15 @@ final class ShowCommand implements Callable<Integer> {
     }
 
     /** What its file says of it, read again; nothing if the file is not there, or says other things by now. */
-    private static List<String> notes(Path folder, Article article, List<String> origins) throws IOException {
+    private static List<String> notes(Path folder, ArticleFields fields, Article article, List<String> origins)
+            throws IOException {
+        ArticleReader reader = ArticleReader.of(ReadSettings.defaults().withFields(fields));
         for (String origin : origins) {
             Path file = Path.of(origin);
             if (!Files.isRegularFile(file) || Files.size(file) > MAX_BYTES) {
                 continue;
             }
-            for (ReadItem item : ArticleReader.of().read(Files.readAllBytes(file), origin)) {
+            for (ReadItem item : reader.read(Files.readAllBytes(file), origin)) {
                 if (KeptArchive.of(folder).corrected(item) instanceof ReadItem.Found found
                         && found.article().id().equals(article.id())
                         && found.article().body().equals(article.body())) {

@@ -184,6 +184,9 @@ public final class Article {
         FieldValues.checkWhole("name of a field", field);
         List<Object> values = FieldValues.of("the field " + Quoted.of(field) + " cannot hold", value);
         Map<String, List<Object>> changed = new LinkedHashMap<>(fields);
+        if (!fields.containsKey(field)) {
+            changed.remove(spelled(field));
+        }
         if (values.isEmpty()) {
             changed.remove(field);
         } else {
@@ -246,7 +249,11 @@ public final class Article {
 
     /** The values of a declared field; empty if it has none. */
     public List<Object> values(String field) {
-        return fields.getOrDefault(Objects.requireNonNull(field, "field"), List.of());
+        return fields.getOrDefault(spelled(Objects.requireNonNull(field, "field")), List.of());
+    }
+
+    private String spelled(String field) {
+        return fields.isEmpty() ? field : ArticleFields.spelled(fields.keySet(), field);
     }
 
     /** The first value of a declared field, or {@code null} if it has none. */

@@ -54,7 +54,8 @@ public final class ArticleFields {
             "published", ArticleSchema.DATE);
 
     /** What requests and results mean something else by. */
-    private static final Set<String> TAKEN = Set.of("script", "similar", "sketch", "score", "relevance", "origin");
+    private static final Set<String> TAKEN = Set.of(
+            "script", "similar", "sketch", "score", "relevance", "origin", "ranges", "rest", "coarse", "undated");
 
     /** Only the built-in fields. */
     public static final ArticleFields NONE = new ArticleFields(List.of(), WordSegmenter.SMARTCN);
@@ -113,6 +114,22 @@ public final class ArticleFields {
     /** Whether every article has a field of exactly that name. */
     public static boolean isBuiltIn(String name) {
         return BUILT_IN_NAMES.contains(name);
+    }
+
+    /**
+     * Finds how the name of a field is spelled among others: 欄目 as 栏目, Price as price. Where it is not among them, it is
+     * the name of the built-in field that it means, or left as it is.
+     */
+    public static String spelled(Collection<String> names, String name) {
+        if (names.contains(Objects.requireNonNull(name, "the name of the field is null"))) {
+            return name;
+        }
+        ArticleField builtIn = NONE.find(name);
+        if (builtIn != null) {
+            return builtIn.name();
+        }
+        String key = key(name);
+        return names.stream().filter(other -> key(other).equals(key)).findFirst().orElse(name);
     }
 
     /**

@@ -143,7 +143,8 @@ public final class SearchResult {
     }
 
     /**
-     * Reads a result that {@link #toJson} or {@code --json} wrote. What neither writes, such as bodies, is empty.
+     * Reads a result that {@link #toJson} or {@code --json} wrote. What neither writes, such as bodies, is empty, and the dates that
+     * declared fields hold are texts.
      *
      * @throws IllegalArgumentException if it is no such object
      */

@@ -20,6 +20,7 @@ import org.jianwen.query.collect.Restriction;
 import org.jianwen.query.explain.ZeroHitDiagnosis;
 import org.jianwen.query.facet.RangeCount;
 import org.jianwen.query.facet.ValueCount;
+import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.query.highlight.Snippet;
 import org.jianwen.query.suggest.Suggestion;
 import org.jianwen.schema.Article;
@@ -107,6 +108,36 @@ class FieldsTest {
         assertThat(ids(searcher.search(
                         SearchRequest.of("").orderBy("section").descending().thenBy("price"))))
                 .containsExactly("1", "3", "2", "4");
+    }
+
+    @Test
+    void areNamedInAnyCaseEverywhere() throws IOException {
+        SearchRequest request = SearchRequest.of("SECTION:家居")
+                .where("Section", equalTo("家居"))
+                .where("ＰＲＩＣＥ", exists())
+                .countBy("SECTION")
+                .countBy("section", 3)
+                .countBy("Price", ranges(200))
+                .orderBy("PRICE")
+                .withFieldsOnly("Price");
+        SearchResult result = searcher.search(request);
+        assertThat(ids(result)).containsExactly("1", "3");
+        assertThat(request.counting().values()).hasSize(2);
+        for (String name : List.of("section", "Section", "SECTION", "ｓection")) {
+            assertThat(result.counts().of(name).top())
+                    .as(name)
+                    .containsExactly(new ValueCount("家居", 2), new ValueCount("厨房", 1));
+        }
+        assertThat(result.counts().ranges("pRice").ranges()).hasSize(2);
+        assertThat(result.counts().of("author")).isEqualTo(ValueCounts.NONE);
+        assertThat(result.hits().getFirst().article().value("PRICE")).isEqualTo(120L);
+        assertThat(request.filter(filters -> filters.without("section").without("price"))
+                        .filters()
+                        .isEmpty())
+                .isTrue();
+        Article twice = Article.of("5", "杯", "杯").with("Price", 5).with("price", 6);
+        assertThat(twice.fields()).containsOnlyKeys("price");
+        assertThat(twice.with("PRICE", null).fields()).isEmpty();
     }
 
     @ParameterizedTest

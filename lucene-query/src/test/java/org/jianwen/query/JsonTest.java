@@ -146,15 +146,20 @@ class JsonTest {
     void aResultIsReadBackAsItWasWritten() throws IOException {
         Article storm = Article.of("1", "台风登陆", "台风今天登陆。沿海列车停运，图书馆提前闭馆，市民请留在家里。")
                 .withSource("新华社")
-                .withPublished(ArticleDate.parse("2024-07-13"));
+                .withPublished(ArticleDate.parse("2024-07-13"))
+                .withUpdated(ArticleDate.parse("2024-08"))
+                .withLanguage("zh-Hans")
+                .withTags(List.of("天气", "港口"));
         try (Archive archive = Archive.of(
                 storm,
                 storm.withId("2"),
+                storm.withId("4").withTags(List.of("港口")).withSource(null),
                 storm.withId("3").withTitle("台风来了").withBody("另一场台风。").withPublished(null))) {
             for (SearchRequest request : List.of(
                     SearchRequest.of("台风")
                             .facetBy(DateInterval.MONTH)
-                            .countBy("tag")
+                            .countBy("tag", 1)
+                            .countBy("source", 1)
                             .page(1, 2),
                     SearchRequest.of("台风")
                             .groupReprints()
@@ -166,6 +171,11 @@ class JsonTest {
                 SearchResult result = archive.searcher().search(request);
                 SearchResult read = json.readValue(json.writeValueAsString(result), SearchResult.class);
                 assertThat(json.writeValueAsString(read)).isEqualTo(json.writeValueAsString(result));
+                assertThat(read.counts()).isEqualTo(result.counts());
+                assertThat(read.diagnosis()).isEqualTo(result.diagnosis());
+                assertThat(read.hits())
+                        .extracting(hit -> hit.article().tags())
+                        .isEqualTo(result.hits().stream().map(hit -> hit.article().tags()).toList());
             }
         }
         assertThatThrownBy(() -> json.readValue("{\"query\":\"\",\"hits\":[{}]}", SearchResult.class))

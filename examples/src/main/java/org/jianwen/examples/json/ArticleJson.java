@@ -1,12 +1,14 @@
 package org.jianwen.examples.json;
 
-import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A whole article as JSON, as {@code index} reads it again: {@code id}, {@code title}, {@code source}, {@code date},
@@ -20,43 +22,40 @@ public final class ArticleJson {
 
     /** Prints the article on one line. */
     public static void print(PrintWriter out, Article article) throws IOException {
-        out.print(JsonLine.text(json -> write(json, article)));
+        out.print(JsonLine.text(json -> JsonLine.members(json, of(article))));
         out.print('\n');
     }
 
-    /** The fields, into an object that is open. */
-    static void write(JsonGenerator json, Article article) throws IOException {
+    /** The members, in order. A field of one's own goes before what else its name means. */
+    static Map<String, Object> of(Article article) {
         ArticleDate date = article.published();
-        json.writeStringField("id", article.id());
-        json.writeStringField("title", article.title());
-        JsonLine.string(json, "source", article.source());
-        JsonLine.string(json, "date", value(date));
-        JsonLine.string(
-                json, "precision", date == null ? null : date.precision().name().toLowerCase(Locale.ROOT));
-        JsonLine.string(json, "evidence", date == null ? null : date.evidence());
-        JsonLine.string(json, "updated", value(article.updated()));
-        JsonLine.string(json, "url", article.url());
-        JsonLine.strings(json, "tags", article.tags());
-        JsonLine.string(json, "language", article.language());
-        json.writeStringField("body", article.body());
-        JsonLine.values(json, article.fields());
-    }
-
-    private static @Nullable String value(@Nullable ArticleDate date) {
-        return date == null ? null : date.value();
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", article.id());
+        members.put("title", article.title());
+        members.put("source", article.source());
+        members.put("date", date);
+        members.put("precision", date == null ? null : date.precision().name().toLowerCase(Locale.ROOT));
+        members.put("evidence", date == null ? null : date.evidence());
+        members.put("updated", article.updated());
+        members.put("url", article.url());
+        members.put("tags", article.tags());
+        members.put("language", article.language());
+        members.put("body", article.body());
+        members.putAll(JsonLine.values(article.fields()));
+        return members;
     }
 
     /** A list of articles, each with {@code id}, {@code title}, {@code source} and {@code date}. */
-    static void brief(JsonGenerator json, String name, Iterable<Article> articles) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (Article article : articles) {
-            json.writeStartObject();
-            json.writeStringField("id", article.id());
-            json.writeStringField("title", article.title());
-            JsonLine.string(json, "source", article.source());
-            JsonLine.string(json, "date", value(article.published()));
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+    static List<Map<String, Object>> brief(Collection<Article> articles) {
+        return articles.stream().map(ArticleJson::brief).toList();
+    }
+
+    private static Map<String, Object> brief(Article article) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        members.put("id", article.id());
+        members.put("title", article.title());
+        members.put("source", article.source());
+        members.put("date", article.published());
+        return members;
     }
 }

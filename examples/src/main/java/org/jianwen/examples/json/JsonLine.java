@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jianwen.schema.ArticleDate;
@@ -52,20 +53,41 @@ final class JsonLine {
         json.writeEndArray();
     }
 
-    /** Values of fields that a program declares, one a field or a list of them, as members of the object that is open. */
-    static void values(JsonGenerator json, Map<String, List<Object>> fields) throws IOException {
-        for (Map.Entry<String, List<Object>> field : fields.entrySet()) {
-            List<Object> values = field.getValue();
-            json.writeFieldName(field.getKey());
-            if (values.size() != 1) {
+    /** The members of an object that is open. */
+    static void members(JsonGenerator json, Map<String, ?> members) throws IOException {
+        for (Map.Entry<String, ?> member : members.entrySet()) {
+            json.writeFieldName(member.getKey());
+            value(json, member.getValue());
+        }
+    }
+
+    /** What fields that a program declares have, one value or a list of them. */
+    static Map<String, Object> values(Map<String, List<Object>> fields) {
+        Map<String, Object> members = new LinkedHashMap<>();
+        fields.forEach((name, values) -> members.put(name, values.size() == 1 ? values.getFirst() : values));
+        return members;
+    }
+
+    /** A value as the library gives it: text, a number, a date, or an object or a list of such. */
+    static void value(JsonGenerator json, @Nullable Object value) throws IOException {
+        switch (value) {
+            case Map<?, ?> members -> {
+                json.writeStartObject();
+                for (Map.Entry<?, ?> member : members.entrySet()) {
+                    json.writeFieldName(String.valueOf(member.getKey()));
+                    value(json, member.getValue());
+                }
+                json.writeEndObject();
+            }
+            case Collection<?> several -> {
                 json.writeStartArray();
-            }
-            for (Object value : values) {
-                json.writePOJO(value instanceof ArticleDate date ? date.value() : value);
-            }
-            if (values.size() != 1) {
+                for (Object one : several) {
+                    value(json, one);
+                }
                 json.writeEndArray();
             }
+            case ArticleDate date -> json.writeString(date.value());
+            case null, default -> json.writePOJO(value);
         }
     }
 

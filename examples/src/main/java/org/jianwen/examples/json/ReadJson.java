@@ -34,7 +34,7 @@ public final class ReadJson {
             JsonLine.strings(json, "notes", found.notes());
             if (!article.fields().isEmpty()) {
                 json.writeObjectFieldStart("fields");
-                JsonLine.values(json, article.fields());
+                JsonLine.members(json, JsonLine.values(article.fields()));
                 json.writeEndObject();
             }
         });

@@ -2,6 +2,7 @@ package org.jianwen.examples.json;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
 import org.jianwen.examples.archive.ArchiveReport;
 import org.jianwen.query.Hit;
 import org.jianwen.schema.origin.ReadItem;
@@ -25,8 +26,8 @@ public final class ReportJson {
                 json.writeEndObject();
             }
             json.writeEndArray();
-            ArticleJson.brief(json, "undated", report.undated());
-            ArticleJson.brief(json, "doubtful", report.doubtful());
+            JsonLine.members(json, Map.of("undated", ArticleJson.brief(report.undated())));
+            JsonLine.members(json, Map.of("doubtful", ArticleJson.brief(report.doubtful())));
             json.writeArrayFieldStart("duplicates");
             for (ArchiveReport.Duplicate duplicate : report.duplicates()) {
                 json.writeStartObject();
@@ -41,7 +42,7 @@ public final class ReportJson {
                 json.writeStartObject();
                 json.writeStringField("id", story.article().id());
                 json.writeStringField("title", story.article().title());
-                ArticleJson.brief(json, "reprints", story.reprints());
+                JsonLine.members(json, Map.of("reprints", ArticleJson.brief(story.reprints())));
                 json.writeEndObject();
             }
             json.writeEndArray();

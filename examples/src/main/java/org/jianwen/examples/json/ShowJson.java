@@ -2,13 +2,16 @@ package org.jianwen.examples.json;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
 
 /**
  * One article as JSON: the names of {@link ArticleJson}, and {@code origin}, {@code confidence}, {@code places}, {@code notes},
- * {@code reprints}, {@code similar}. Stateless; may be shared by threads.
+ * {@code reprints}, {@code similar}, unless a field of one's own is named so. Stateless; may be shared by threads.
  */
 public final class ShowJson {
 
@@ -30,18 +33,15 @@ public final class ShowJson {
     public static String text(
             Article article, List<String> places, List<String> notes, List<Article> similar, List<Article> reprints)
             throws IOException {
-        return JsonLine.text(json -> {
-            ArticleJson.write(json, article);
-            ArticleDate date = article.published();
-            JsonLine.string(json, "origin", date == null ? null : date.origin().key());
-            JsonLine.string(
-                    json,
-                    "confidence",
-                    date == null ? null : date.confidence().name().toLowerCase(java.util.Locale.ROOT));
-            JsonLine.strings(json, "places", places);
-            JsonLine.strings(json, "notes", notes);
-            ArticleJson.brief(json, "reprints", reprints);
-            ArticleJson.brief(json, "similar", similar);
-        });
+        ArticleDate date = article.published();
+        Map<String, Object> members = new LinkedHashMap<>(ArticleJson.of(article));
+        members.putIfAbsent("origin", date == null ? null : date.origin().key());
+        members.putIfAbsent(
+                "confidence", date == null ? null : date.confidence().name().toLowerCase(Locale.ROOT));
+        members.putIfAbsent("places", places);
+        members.putIfAbsent("notes", notes);
+        members.putIfAbsent("reprints", ArticleJson.brief(reprints));
+        members.putIfAbsent("similar", ArticleJson.brief(similar));
+        return JsonLine.text(json -> JsonLine.members(json, members));
     }
 }

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.examples.ask.Lookup;
-import org.jianwen.examples.json.SearchJson;
 import org.jianwen.examples.text.Bars.Bar;
 import org.jianwen.query.Hit;
 import org.jianwen.query.SearchRequest;
@@ -191,7 +190,7 @@ public final class SearchText {
         out.println(style.bold(words.of("By " + request.interval().key()))
                 + style.dim(words.of(", in the zone %s", request.zone())));
         List<Bar> bars = dates.buckets().stream()
-                .map(bar -> new Bar(SearchJson.start(bar), bar.count()))
+                .map(bar -> new Bar(bar.value(), bar.count()))
                 .toList();
         new Bars(style).lines(bars, terminal.columns() - 2).forEach(line -> out.println("  " + line));
         if (dates.imprecise() > 0) {

@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jianwen.examples.ask.DayRange;
-import org.jianwen.examples.json.SearchJson;
 import org.jianwen.examples.text.Words;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.query.facet.DateCount;
@@ -126,7 +125,7 @@ final class BarChart {
     }
 
     private void bar(DateCount bucket, long count, double x, double step, long top) {
-        String start = SearchJson.start(bucket);
+        String start = bucket.value();
         if (count == 0) {
             html.raw("<rect class=\"hit\"").attribute("data-start", start);
             box(x, step, HEIGHT);
@@ -147,7 +146,7 @@ final class BarChart {
     /** The days that the bar counts, as short as they can be said: 2022-09 from and to. */
     private Asking chosen(DateCount bar) {
         SearchRequest during = request.during(bar);
-        String name = SearchJson.start(bar);
+        String name = bar.value();
         DayRange named = DayRange.parse(name);
         boolean same = named.first().equals(during.from()) && named.last().equals(during.to());
         return asking.without("facet")
@@ -175,7 +174,7 @@ final class BarChart {
                     || axis.size() < 20
                     || days(axis) && day.getDayOfMonth() % 5 == 1;
             if (i * step >= free && i * step <= WIDTH - room / 2 && (i == 0 || begins)) {
-                String label = SearchJson.start(axis.get(i));
+                String label = axis.get(i).value();
                 String name = i == 0
                         ? label
                         : day.getDayOfYear() == 1
@@ -192,7 +191,7 @@ final class BarChart {
     }
 
     private static boolean days(List<DateCount> axis) {
-        return SearchJson.start(axis.getFirst()).length() > 7;
+        return axis.getFirst().value().length() > 7;
     }
 
     private void label(String kind, double x, double y, String text) {

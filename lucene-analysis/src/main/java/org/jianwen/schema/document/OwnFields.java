@@ -28,11 +28,11 @@ final class OwnFields {
 
     static void add(Document document, ArticleFields fields, String name, List<Object> values) {
         ArticleField field = fields.find(name);
-        if (ArticleFields.isBuiltIn(name)) {
-            throw new IllegalArgumentException("every article has the field " + Quoted.of(name)
+        if (field != null && !fields.own().contains(field)) {
+            throw new IllegalArgumentException("every article has the field " + Quoted.of(field.name())
                     + ": set it with the method of that name, such as Article.withSource");
         }
-        if (field == null || !fields.own().contains(field)) {
+        if (field == null) {
             throw new IllegalArgumentException("the field " + Quoted.of(name) + " is not declared: "
                     + (fields.own().isEmpty()
                             ? "open the index with ArticleFields that say what it is"

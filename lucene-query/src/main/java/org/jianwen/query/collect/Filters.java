@@ -15,7 +15,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.schema.ArticleDate;
-import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jianwen.schema.ArticleScript;
@@ -272,9 +271,8 @@ public final class Filters {
         return new Filters(changed, script, similarTo);
     }
 
-    private static String name(String field) {
-        ArticleField known = ArticleFields.NONE.find(Objects.requireNonNull(field, "the name of the field is null"));
-        return known == null ? field : known.name();
+    private String name(String field) {
+        return ArticleFields.spelled(conditions.keySet(), field);
     }
 
     private static ArticleScript script(FieldCondition condition) {

@@ -4,7 +4,6 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import org.jianwen.schema.ArticleField;
 import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
@@ -85,9 +84,9 @@ public final class Counting {
         }
         Map<String, Integer> changed = new TreeMap<>(values);
         if (top == 0) {
-            changed.remove(name(field));
+            changed.remove(ArticleFields.spelled(values.keySet(), field));
         } else {
-            changed.put(name(field), top);
+            changed.put(ArticleFields.spelled(values.keySet(), field), top);
         }
         return new Counting(interval, buckets, beyondDates, Collections.unmodifiableMap(changed), ranges);
     }
@@ -95,7 +94,7 @@ public final class Counting {
     /** With counts by those ranges of a field of numbers or dates. */
     public Counting by(String field, FieldRanges value) {
         Map<String, FieldRanges> changed = new TreeMap<>(ranges);
-        changed.put(name(field), Objects.requireNonNull(value, "the ranges are null"));
+        changed.put(ArticleFields.spelled(ranges.keySet(), field), Objects.requireNonNull(value, "the ranges are null"));
         return new Counting(interval, buckets, beyondDates, values, Collections.unmodifiableMap(changed));
     }
 
@@ -142,11 +141,6 @@ public final class Counting {
     /** Whether there is nothing to count. */
     public boolean isEmpty() {
         return !dates() && values.isEmpty() && ranges.isEmpty();
-    }
-
-    static String name(String field) {
-        ArticleField known = ArticleFields.NONE.find(Objects.requireNonNull(field, "the name of the field is null"));
-        return known == null ? field : known.name();
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.ArticleSchema;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +54,7 @@ public final class Counts {
      * none.
      */
     public ValueCounts of(String field) {
-        return values.getOrDefault(Counting.name(field), ValueCounts.NONE);
+        return values.getOrDefault(ArticleFields.spelled(values.keySet(), field), ValueCounts.NONE);
     }
 
     /**
@@ -61,7 +62,7 @@ public final class Counts {
      * none.
      */
     public RangeCounts ranges(String field) {
-        return ranges.getOrDefault(Counting.name(field), RangeCounts.NONE);
+        return ranges.getOrDefault(ArticleFields.spelled(ranges.keySet(), field), RangeCounts.NONE);
     }
 
     /** All that was counted by values, by field. */

@@ -15,6 +15,7 @@ import org.jianwen.query.MatchMode;
 import org.jianwen.query.SearchResult;
 import org.jianwen.query.explain.LooserMatch;
 import org.jianwen.query.explain.Timings;
+import org.jianwen.query.explain.ZeroHitDiagnosis;
 import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.DateCounts;
@@ -31,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public final class ResultReader {
 
     /** What facets say besides counts by the values of a field. */
-    private static final Set<String> OTHERS = Set.of("date", "coarse", "undated", "ranges");
+    private static final Set<String> OTHERS = Set.of("date", "coarse", "undated", "ranges", "rest");
 
     private ResultReader() {}
 
@@ -58,6 +59,7 @@ public final class ResultReader {
                 .hits(list(json.get("hits"), ResultReader::hit))
                 .next((String) json.get("next"))
                 .counts(counts(JsonValues.object(json, "facets")))
+                .diagnosis(list(json.get("diagnosis"), ResultReader::part))
                 .looser(looser.isEmpty() ? null : new LooserMatch(match(looser), number(looser, "total")))
                 .notes(json.get("notes") == null ? List.of() : JsonValues.texts("notes", json.get("notes")))
                 .timings(new Timings(Duration.ZERO, took, Duration.ZERO, Duration.ZERO))
@@ -74,7 +76,10 @@ public final class ResultReader {
         Article article = Article.of(text(json, "id"), (String) json.getOrDefault("title", ""), "")
                 .withSource((String) json.get("source"))
                 .withPublished(date == null ? null : ArticleDate.parse(date))
-                .withUrl((String) json.get("url"));
+                .withUrl((String) json.get("url"))
+                .withTags(json.get("tags") == null ? List.of() : JsonValues.texts("tags", json.get("tags")))
+                .withUpdated(json.get("updated") == null ? null : ArticleDate.parse((String) json.get("updated")))
+                .withLanguage((String) json.get("language"));
         for (Map.Entry<String, Object> field : JsonValues.object(json, "fields").entrySet()) {
             article = article.with(field.getKey(), field.getValue());
         }
@@ -90,16 +95,26 @@ public final class ResultReader {
                                 .toList());
     }
 
+    private static ZeroHitDiagnosis part(Map<String, Object> json) {
+        return new ZeroHitDiagnosis(
+                (String) json.get("filter"), text(json, "text"), number(json, "alone"), number(json, "without"));
+    }
+
     private static Counts counts(Map<String, Object> json) {
         List<DateCount> buckets = list(json.get("date"), ResultReader::bucket);
         DateInterval interval = buckets.isEmpty() ? null : buckets.getFirst().interval();
         DateCounts dates = new DateCounts(interval, buckets, number(json, "coarse"), number(json, "undated"));
+        Map<String, Object> rest = JsonValues.object(json, "rest");
         Map<String, ValueCounts> values = new LinkedHashMap<>();
         for (String field : json.keySet()) {
             if (!OTHERS.contains(field)) {
                 List<ValueCount> top =
                         list(json.get(field), one -> new ValueCount(text(one, "value"), number(one, "count")));
-                values.put(field, new ValueCounts(top, 0, 0, 0));
+                Map<String, Object> others = JsonValues.object(rest, field);
+                values.put(
+                        field,
+                        new ValueCounts(
+                                top, number(others, "values"), number(others, "articles"), number(others, "without")));
             }
         }
         Map<String, RangeCounts> ranges = new LinkedHashMap<>();
@@ -107,9 +122,14 @@ public final class ResultReader {
                 .forEach((field, all) -> ranges.put(
                         field,
                         new RangeCounts(
-                                list(all, one -> new RangeCount(one.get("from"), one.get("to"), number(one, "count"))),
-                                0)));
+                                list(all, one -> new RangeCount(bound(one.get("from")), bound(one.get("to")), number(one, "count"))),
+                                number(JsonValues.object(rest, field), "without"))));
         return new Counts(dates, values, ranges);
+    }
+
+    /** Only numbers and dates have ranges, and JSON has no dates. */
+    private static @Nullable Object bound(@Nullable Object json) {
+        return json instanceof String date ? ArticleDate.parse(date) : json;
     }
 
     private static DateCount bucket(Map<String, Object> json) {

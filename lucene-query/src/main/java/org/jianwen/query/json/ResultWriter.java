@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import org.jianwen.query.Hit;
 import org.jianwen.query.SearchResult;
+import org.jianwen.query.explain.ZeroHitDiagnosis;
+import org.jianwen.query.facet.Counts;
 import org.jianwen.query.facet.DateCount;
 import org.jianwen.query.facet.RangeCounts;
+import org.jianwen.query.facet.ValueCount;
 import org.jianwen.query.facet.ValueCounts;
 import org.jianwen.schema.Article;
 import org.jianwen.schema.ArticleDate;
@@ -29,24 +32,27 @@ public final class ResultWriter {
         json.put("hits", result.hits().stream().map(ResultWriter::hit).toList());
         json.put("facets", facets(result));
         json.put("notes", result.notes());
-        if (result.articles() != result.total()) {
-            json.put("articles", result.articles());
-        }
-        if (result.next() != null) {
-            json.put("next", result.next());
-        }
+        JsonValues.put(json, "diagnosis", result.diagnosis().stream().map(ResultWriter::part).toList(), List.of());
+        JsonValues.put(json, "articles", result.articles(), result.total());
+        JsonValues.put(json, "next", result.next(), null);
         if (result.looser() != null) {
-            json.put(
-                    "looser",
-                    Map.of(
-                            "match",
-                            result.looser().match().key(),
-                            "total",
-                            result.looser().total()));
+            Map<String, Object> looser = new LinkedHashMap<>();
+            looser.put("match", result.looser().match().key());
+            looser.put("total", result.looser().total());
+            json.put("looser", looser);
         }
         if (result.timedOut()) {
             json.put("timed_out", true);
         }
+        return json;
+    }
+
+    private static Map<String, Object> part(ZeroHitDiagnosis part) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("filter", part.filter());
+        json.put("text", part.text());
+        json.put("alone", part.alone());
+        json.put("without", part.without());
         return json;
     }
 
@@ -59,15 +65,15 @@ public final class ResultWriter {
         json.put(
                 "date", article.published() == null ? null : article.published().value());
         json.put("url", article.url());
+        if (!article.tags().isEmpty()) {
+            json.put("tags", article.tags());
+        }
+        if (article.updated() != null) {
+            json.put("updated", article.updated().value());
+        }
+        JsonValues.put(json, "language", article.language(), null);
         if (!article.fields().isEmpty()) {
-            Map<String, Object> fields = new LinkedHashMap<>();
-            article.fields()
-                    .forEach((name, values) -> fields.put(
-                            name,
-                            values.size() == 1
-                                    ? plain(values.getFirst())
-                                    : values.stream().map(ResultWriter::plain).toList()));
-            json.put("fields", fields);
+            json.put("fields", fields(article.fields()));
         }
         json.put("score", Float.isFinite(hit.score()) ? hit.score() : 0f);
         if (hit.partial()) {
@@ -90,27 +96,58 @@ public final class ResultWriter {
         result.counts().values().forEach((field, counts) -> json.put(field, values(counts)));
         Map<String, Object> ranges = new LinkedHashMap<>();
         result.counts().ranges().forEach((field, counts) -> ranges.put(field, ranges(counts)));
-        if (!ranges.isEmpty()) {
-            json.put("ranges", ranges);
-        }
+        JsonValues.put(json, "ranges", ranges, Map.of());
+        JsonValues.put(json, "rest", rest(result.counts()), Map.of());
+        return json;
+    }
+
+    /** What a field has, one value or a list of them. */
+    private static Map<String, Object> fields(Map<String, List<Object>> values) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        values.forEach((name, all) -> {
+            List<Object> plain = all.stream().<Object>map(ResultWriter::plain).toList();
+            json.put(name, plain.size() == 1 ? plain.getFirst() : plain);
+        });
         return json;
     }
 
     private static Map<String, Object> bucket(DateCount bucket) {
-        String day = bucket.start().toString();
-        int length = switch (bucket.interval()) {
-            case DAY, WEEK -> 10;
-            case MONTH, QUARTER -> 7;
-            case YEAR -> 4;
-        };
-        return Map.of(
-                "start", day.substring(0, length), "interval", bucket.interval().key(), "count", bucket.count());
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("start", bucket.value());
+        json.put("interval", bucket.interval().key());
+        json.put("count", bucket.count());
+        return json;
     }
 
     private static List<Map<String, Object>> values(ValueCounts counts) {
         return counts.top().stream()
-                .map(value -> Map.<String, Object>of("value", value.value(), "count", value.count()))
+                .map(ResultWriter::value)
                 .toList();
+    }
+
+    private static Map<String, Object> value(ValueCount value) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        json.put("value", value.value());
+        json.put("count", value.count());
+        return json;
+    }
+
+    /** What is not among the values of a field, or the ranges, that are counted one by one. */
+    private static Map<String, Object> rest(Counts counts) {
+        Map<String, Object> json = new LinkedHashMap<>();
+        counts.values().forEach((field, all) -> rest(json, field, all.otherValues(), all.rest(), all.without()));
+        counts.ranges().forEach((field, all) -> rest(json, field, 0, 0, all.without()));
+        return json;
+    }
+
+    private static void rest(Map<String, Object> json, String field, long values, long articles, long without) {
+        Map<String, Object> one = new LinkedHashMap<>();
+        JsonValues.put(one, "values", values, 0L);
+        JsonValues.put(one, "articles", articles, 0L);
+        JsonValues.put(one, "without", without, 0L);
+        if (!one.isEmpty()) {
+            json.put(field, one);
+        }
     }
 
     private static List<Map<String, Object>> ranges(RangeCounts counts) {

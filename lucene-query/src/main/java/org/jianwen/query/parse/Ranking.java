@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.TreeMap;
 import org.jianwen.query.parse.words.Synonyms;
 import org.jianwen.query.parse.words.UserWords;
+import org.jianwen.schema.ArticleFields;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -74,7 +75,7 @@ public final class Ranking {
                     "the boost of " + field + " is " + boost + ": wanted above 0 and at most " + MAX_BOOST);
         }
         Map<String, Float> changed = new TreeMap<>(boosts);
-        changed.put(field, boost);
+        changed.put(ArticleFields.spelled(boosts.keySet(), field), boost);
         return new Ranking(weights, userWords, synonyms, changed, recency);
     }
 
