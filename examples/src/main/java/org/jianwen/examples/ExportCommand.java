@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -66,6 +67,9 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Jianwen.refuseUnknownOptions(requireNonNull(spec), query);
         SearchRequest request = options.request(String.join(" ", query));
+        if (file != null && Files.isDirectory(file)) {
+            throw new ParameterException(spec.commandLine(), file + " is a folder: --out wants a file");
+        }
         long count;
         try (ArticleIndex place = ArticleIndex.existing(index.existing(surroundings));
                 ArticleSearcher searcher = ArticleSearcher.open(place)) {

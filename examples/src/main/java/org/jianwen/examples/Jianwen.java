@@ -1,5 +1,6 @@
 package org.jianwen.examples;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
@@ -65,8 +66,17 @@ final class Jianwen {
             names = "--lang",
             paramLabel = "LANG",
             scope = ScopeType.INHERIT,
+            converter = Language.class,
             description = "en or zh, the language of help and messages")
     private @Nullable String language;
+
+    /** Refuses languages that there are no messages in. */
+    static final class Language implements ITypeConverter<String> {
+        @Override
+        public String convert(String text) throws Exception {
+            return worded(Asked::language).convert(text);
+        }
+    }
 
     private Jianwen() {}
 
@@ -128,6 +138,9 @@ final class Jianwen {
                 .registerConverter(ZoneId.class, worded(Asked::zone))
                 .registerConverter(Instant.class, worded(Asked::instant))
                 .registerConverter(ArticleField.class, worded(Asked::field))
+                .registerConverter(Integer.class, worded(Asked::whole))
+                .registerConverter(int.class, worded(Asked::whole))
+                .registerConverter(Path.class, worded(Asked::path))
                 .setResourceBundle(surroundings.terminal().words().help())
                 .setExpandAtFiles(false)
                 .setOut(surroundings.out())

@@ -2,6 +2,7 @@ package org.jianwen.examples;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -28,17 +29,20 @@ final class Mishap {
         String said = oneLine(String.valueOf(e.getMessage()));
         if (e instanceof UnmatchedArgumentException unmatched) {
             String word = Quoted.of(unmatched.getUnmatched().getFirst());
-            said = root
+            boolean option = unmatched.getUnmatched().getFirst().startsWith("-");
+            said = root && !option
                     ? words.of("Unknown command %s. Commands: %s", word, Jianwen.commandNames())
-                    : words.of("Unknown option %s", word);
+                    : words.of(option ? "Unknown option %s" : "%s is one word too many", word);
         }
-        return said + words.of(" (try: jianwen %s--help)", root ? "" : command.getCommandName() + " ");
+        return inOurWords(said) + words.of(" (try: jianwen %s--help)", root ? "" : command.getCommandName() + " ");
     }
 
     private static String failure(Exception e, Words words) {
         String said = e.getMessage() == null ? e.getClass().getSimpleName() : inOurWords(oneLine(e.getMessage()));
         return switch (e) {
             case NoSuchFileException missing -> words.of("%s: no such file or folder", file(missing));
+            case DirectoryNotEmptyException folder ->
+                words.of("%s is a folder: a file was wanted", file(folder));
             case NotDirectoryException file -> words.of("%s is a file: a folder was wanted", file(file));
             case AccessDeniedException denied -> words.of("%s: no permission to read or write it", file(denied));
             case IOException disk -> said;
@@ -49,7 +53,13 @@ final class Mishap {
 
     /** The library's advice speaks of its classes; here it is of commands. */
     private static String inOurWords(String said) {
-        return said.replaceAll(
+        return said.replaceAll(": pass the id of a hit, Article\\.id\\(\\)$", ": search --json gives the ids of hits")
+                .replace("pass the id of an article, or null for any", "give the id of an article, as search --json does")
+                .replaceAll("a half-life of PT[-\\dHMS.]+: it must be positive, such as .*", "a half-life must be positive, such as 30 days")
+                .replaceAll(", or go on with after\\(SearchResult\\.next\\(\\)\\)$", "")
+                .replace(": declare it with sortable(), or", ": keywords, numbers, decimals and dates can be sorted by;")
+                .replace("a keyword that is declared countable() is counted by its values, a number or date by ranges", "only keywords are")
+                .replaceAll(
                         "with ArticleIndexer\\.(?:create|rebuild)", "with jianwen index PATH --index DIR --rebuild")
                 .replaceAll("with ArticleIndexer\\.open", "with jianwen index PATH --index DIR")
                 .replace(

@@ -158,6 +158,9 @@ final class SearchOptions {
     }
 
     private static List<String> lines(Path file, String wanted) throws IOException {
+        if (Files.isDirectory(file)) {
+            throw new IllegalArgumentException(file + " is a folder: " + wanted);
+        }
         try {
             return Files.readAllLines(file);
         } catch (MalformedInputException e) {

@@ -130,6 +130,34 @@ class ArchivistTest {
     }
 
     @Test
+    void fieldsOfOnesOwnAreExportedAndReadAgain() throws IOException {
+        Path goods = folder.resolve("goods.jsonl");
+        Files.writeString(
+                goods,
+                "{\"id\":\"1\",\"title\":\"杯\",\"body\":\"正文\",\"section\":[\"甲;乙\",\"丙\"],\"price\":-5,\"rating\":0.1,\"until\":"
+                        + "\"2024-07-13T09:02:44-05:00\",\"notes\":{\"a\":[1,null]},\"precision\":\"粗\"}\n"
+                        + "{\"id\":\"2\",\"title\":\"壶\",\"body\":\"正文\",\"price\":\"高\",\"until\":\"2024-05\"}\n");
+        run(
+                "index", goods, "--field", "section:keyword", "--field", "price:number", "--field", "rating:decimal",
+                "--field", "until:date", "--field", "notes:stored", "--field", "precision:keyword");
+        String lines = run("export", "--format", "jsonl").out();
+        assertThat(lines)
+                .contains("\"section\":[\"甲;乙\",\"丙\"],\"price\":-5,\"rating\":0.1", "\"until\":\"2024-05\"")
+                .containsOnlyOnce("\"precision\":\"粗\"");
+        run("index", Files.writeString(folder.resolve("goods.jsonl"), lines));
+        assertThat(run("export", "--format", "jsonl").out()).isEqualTo(lines);
+        assertThat(run("export", "--excel").out())
+                .contains("language,body,section,price,rating,until,notes,precision")
+                .contains("正文,甲;乙;丙,-5,0.1,");
+        assertThat(run("show", "1", "--json").json().path("notes").asText()).isEqualTo("{\"a\":[1,null]}");
+        assertThat(run("search", "杯", "--json").json().at("/hits/0/fields/price").asInt())
+                .isEqualTo(-5);
+        Files.writeString(goods, "{\"id\":\"2\",\"title\":\"壶\",\"body\":\"正文\",\"price\":\"高\"}\n");
+        run("index", goods);
+        assertThat(run("show", "2").out()).contains("price: left out 「高」");
+    }
+
+    @Test
     void whatExcelOpensIsNoFormula() throws IOException {
         Path evil = folder.resolve("evil.jsonl");
         Files.writeString(evil, "{\"id\":\"1\",\"title\":\"=HYPERLINK(1)\",\"body\":\"正文，\\\"引号\\\"\"}\n");

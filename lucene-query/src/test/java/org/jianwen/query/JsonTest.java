@@ -98,6 +98,8 @@ class JsonTest {
         assertThatThrownBy(
                         () -> json.readValue("{\"where\":{\"price\":{\"not\":1}},\"words\":[7]}", SearchRequest.class))
                 .hasMessageContaining("a value inside the request is of the wrong type");
+        assertThatThrownBy(() -> json.readValue("{\"sort\":[\"newest\",\"price\"]}", SearchRequest.class))
+                .hasMessageContaining("sort by 「newest,price」: newest stands alone, and without -");
         assertThatThrownBy(() -> json.readValue("{\"lucene\":\"yes\"}", SearchRequest.class))
                 .hasMessageContaining("「lucene」 of the request is 「yes」, which is not true or false");
     }

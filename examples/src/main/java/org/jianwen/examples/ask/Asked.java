@@ -1,5 +1,6 @@
 package org.jianwen.examples.ask;
 
+import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -77,15 +78,37 @@ public final class Asked {
 
     /** A whole number of at least {@code least}. */
     public static int number(String text, int least) {
-        try {
-            int number = Integer.parseInt(text.strip());
-            if (number >= least) {
-                return number;
-            }
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException(Quoted.of(text) + " is not a number: use one from " + least, e);
+        int number = whole(text);
+        if (number < least) {
+            throw new IllegalArgumentException(Quoted.of(text) + " is too small: use a number from " + least);
         }
-        throw new IllegalArgumentException(Quoted.of(text) + " is too small: use a number from " + least);
+        return number;
+    }
+
+    /** A whole number. */
+    public static int whole(String text) {
+        try {
+            return Integer.parseInt(text.strip());
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    Quoted.of(text) + " is not a whole number up to " + Integer.MAX_VALUE + ": use one such as 20", e);
+        }
+    }
+
+    /** A file or folder. */
+    public static Path path(String text) {
+        if (text.isBlank()) {
+            throw new IllegalArgumentException("the name of a file or folder is empty: give one, or . for this folder");
+        }
+        return Path.of(text);
+    }
+
+    /** A language that messages are in. */
+    public static String language(String text) {
+        if (!text.strip().toLowerCase(Locale.ROOT).matches("(?:en|zh)(?:[_.@-].*)?")) {
+            throw new IllegalArgumentException(Quoted.of(text) + " is no language of this program: write en or zh");
+        }
+        return text;
     }
 
     private static <E extends Enum<E>> E named(Class<E> type, String text, String what) {

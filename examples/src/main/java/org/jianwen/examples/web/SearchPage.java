@@ -27,7 +27,7 @@ final class SearchPage {
         this.words = words;
     }
 
-    /** The page for what was asked. What cannot be read is said beside its field, and the rest is done. */
+    /** The page for what was asked. Where something cannot be read, that is said beside its field, and nothing is found. */
     static Reply of(ArticleSearch searcher, Asking asking, Words words) throws IOException {
         SearchPage page = new SearchPage(searcher, asking, words);
         String html = page.html();
@@ -35,17 +35,21 @@ final class SearchPage {
     }
 
     private String html() throws IOException {
-        SearchRequest request = Timescale.readable(searcher, asking.pageRequest(problems));
-        SearchResult result = searcher.search(request);
-        if (asking.grouped(result.total())) {
-            request = request.groupReprints();
+        SearchRequest request = asking.pageRequest(problems);
+        SearchResult result = SearchResult.builder(request.query()).build();
+        if (problems.isEmpty()) {
+            request = Timescale.readable(searcher, request);
             result = searcher.search(request);
-        }
-        long last = HitList.last(request, result);
-        if (request.page() > last) {
-            askedPage = request.page();
-            request = request.page((int) last, request.size());
-            result = searcher.search(request);
+            if (asking.grouped(result.total())) {
+                request = request.groupReprints();
+                result = searcher.search(request);
+            }
+            long last = HitList.last(request, result);
+            if (request.page() > last) {
+                askedPage = request.page();
+                request = request.page((int) last, request.size());
+                result = searcher.search(request);
+            }
         }
         Filtering filtering = new Filtering(html, asking, request, result, problems, words);
         Frame.open(html, asking.query().isBlank() ? "见闻 Jianwen" : Facts.cut(asking.query()) + " · Jianwen", words);
@@ -61,9 +65,11 @@ final class SearchPage {
                 .text(words.of("Filters"))
                 .raw(" ↓</a>");
         filtering.chips();
-        summary(request, result);
-        new Timescale(html, asking, request, result, words).draw(searcher);
-        new HitList(html, asking, request, result, words).draw(searcher);
+        if (problems.isEmpty()) {
+            summary(request, result);
+            new Timescale(html, asking, request, result, words).draw(searcher);
+            new HitList(html, asking, request, result, words).draw(searcher);
+        }
         html.raw("</main><aside id=\"filters\"")
                 .attribute("aria-label", words.of("Filters"))
                 .raw(">");
@@ -98,8 +104,7 @@ final class SearchPage {
                     .text(words.of(all ? "Search for all of the words" : "Search for some of the words"))
                     .raw("</a></p>");
         }
-        boolean asked = !asking.query().isBlank() && asking.query().length() <= Asking.MAX_QUERY;
-        List<String> notes = asked ? result.notes() : List.of();
+        List<String> notes = asking.query().isBlank() ? List.of() : result.notes();
         for (String note : notes) {
             String said = words.note(note);
             html.raw("<p class=\"note\"")
@@ -112,9 +117,7 @@ final class SearchPage {
     }
 
     private void meant(SearchResult result) throws IOException {
-        List<String> meant = asking.query().length() > Asking.MAX_QUERY || asking.has("undated")
-                ? List.of()
-                : searcher.didYouMean(result.query());
+        List<String> meant = asking.has("undated") ? List.of() : searcher.didYouMean(result.query());
         if (!meant.isEmpty()) {
             html.raw("<p class=\"meant\">").text(words.of("Did you mean"));
             for (String query : meant) {

@@ -230,7 +230,21 @@ class SearchPageTest {
                 .contains("id=\"wrong-from\">「2022-13」 is not a date")
                 .contains("value=\"台风\"")
                 .contains("value=\"海岸新闻网\" checked>")
-                .contains("25 found");
+                .doesNotContain("25 found");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "q=LONG", "from=2022-02-30", "to=x", "from=2024&to=2023", "sort=price", "match=x", "size=1e9", "size=-1",
+                "page=x", "page=0", "zone=Mars", "facet=decade", "q=台风&page=999999999"
+            })
+    void aRefusedPageSaysWhyAndShowsNoHits(String asked) throws Exception {
+        HttpResponse<String> page = client.get("/?" + asked.replace("LONG", "风".repeat(1_001)));
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.body())
+                .contains("id=\"wrong-")
+                .doesNotContain("found<", "Nothing found", "<ol", "<mark>", "id=\"chart\"");
     }
 
     @Test

@@ -123,11 +123,17 @@ public final class RequestReader {
 
     private static SearchRequest sorted(SearchRequest request, @Nullable Object sort) {
         SearchRequest sorted = request;
-        for (String name : sort == null ? List.<String>of() : JsonValues.texts("sort", sort)) {
+        List<String> names = sort == null ? List.of() : JsonValues.texts("sort", sort);
+        for (String name : names) {
             boolean descending = name.startsWith("-");
             String field = descending ? name.substring(1) : name;
-            if (!descending && sorted.sortKeys().isEmpty() && order(field) != null) {
-                return sorted.orderBy(order(field));
+            HitOrder order = order(field);
+            if (order != null && (descending || names.size() > 1)) {
+                throw new IllegalArgumentException("sort by " + Quoted.of(String.join(",", names)) + ": "
+                        + field + " stands alone, and without -; sort by fields such as date instead");
+            }
+            if (order != null) {
+                return sorted.orderBy(order);
             }
             sorted = sorted.sortKeys().isEmpty() ? sorted.orderBy(field) : sorted.thenBy(field);
             sorted = descending ? sorted.descending() : sorted;
