@@ -1,6 +1,7 @@
 package org.jianwen.spring;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.jianwen.index.ArticleIndexer;
 import org.jianwen.index.IndexerOptions;
@@ -50,12 +51,15 @@ public class JianwenAutoConfiguration {
     }
 
     private static ArticleIndex open(JianwenProperties properties, ArticleFields fields) throws IOException {
-        if (properties.folder() == null) {
+        Path folder = properties.folder();
+        if (folder == null && properties.readOnly()) {
+            throw new IllegalArgumentException("jianwen.read-only is true, but there is no jianwen.folder: say where the index"
+                    + " lies, or leave read-only out for one in memory");
+        }
+        if (folder == null) {
             return ArticleIndex.inMemory(fields);
         }
-        return properties.readOnly()
-                ? ArticleIndex.existing(properties.folder())
-                : ArticleIndex.at(properties.folder(), fields);
+        return properties.readOnly() ? ArticleIndex.existing(folder) : ArticleIndex.at(folder, fields);
     }
 
     @Bean

@@ -10,6 +10,8 @@ import org.jianwen.index.ArticleIndexer;
 import org.jianwen.query.ArticleSearcher;
 import org.jianwen.query.SearchRequest;
 import org.jianwen.schema.Article;
+import org.jianwen.schema.ArticleField;
+import org.jianwen.schema.ArticleFields;
 import org.jianwen.schema.store.ArticleIndex;
 import org.jianwen.schema.store.IndexEvent;
 import org.junit.jupiter.api.Test;
@@ -41,6 +43,19 @@ class JianwenAutoConfigurationTest {
     }
 
     @Test
+    void aBeanOfFieldsDeclaresThem() {
+        spring.withBean(ArticleFields.class, () -> ArticleFields.of(ArticleField.number("price")))
+                .run(context -> {
+                    context.getBean(ArticleIndexer.class)
+                            .add(Article.of("a", "保温杯", "").with("price", 120));
+                    ArticleSearcher searcher = context.getBean(ArticleSearcher.class);
+                    searcher.refresh();
+                    assertThat(searcher.search(SearchRequest.of("price:>100")).total())
+                            .isEqualTo(1);
+                });
+    }
+
+    @Test
     void whatWasAddedIsCommittedWhenTheApplicationEnds() {
         Path index = folder.resolve("news.idx");
         ApplicationContextRunner there = spring.withPropertyValues("jianwen.folder=" + index);
@@ -56,6 +71,12 @@ class JianwenAutoConfigurationTest {
     void anIndexThatIsNotThereOrDamagedStopsTheApplicationInWords() throws Exception {
         spring.withPropertyValues("jianwen.folder=" + folder.resolve("nowhere"), "jianwen.read-only=true")
                 .run(context -> assertThat(context).getFailure().rootCause().hasMessageContaining("holds no index"));
+        spring.withPropertyValues("jianwen.read-only=true")
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .hasMessage("jianwen.read-only is true, but there is no jianwen.folder: say where the index lies,"
+                                + " or leave read-only out for one in memory"));
         try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
             indexer.add(Article.of("a", "台风登陆", ""));
         }
