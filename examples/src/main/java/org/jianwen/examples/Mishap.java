@@ -41,8 +41,7 @@ final class Mishap {
         String said = e.getMessage() == null ? e.getClass().getSimpleName() : inOurWords(oneLine(e.getMessage()));
         return switch (e) {
             case NoSuchFileException missing -> words.of("%s: no such file or folder", file(missing));
-            case DirectoryNotEmptyException folder ->
-                words.of("%s is a folder: a file was wanted", file(folder));
+            case DirectoryNotEmptyException folder -> words.of("%s is a folder: a file was wanted", file(folder));
             case NotDirectoryException file -> words.of("%s is a file: a folder was wanted", file(file));
             case AccessDeniedException denied -> words.of("%s: no permission to read or write it", file(denied));
             case IOException disk -> said;
@@ -54,13 +53,19 @@ final class Mishap {
     /** The library's advice speaks of its classes; here it is of commands. */
     private static String inOurWords(String said) {
         return said.replaceAll(": pass the id of a hit, Article\\.id\\(\\)$", ": search --json gives the ids of hits")
-                .replace("pass the id of an article, or null for any", "give the id of an article, as search --json does")
-                .replaceAll("a half-life of PT[-\\dHMS.]+: it must be positive, such as .*", "a half-life must be positive, such as 30 days")
-                .replaceAll(", or go on with after\\(SearchResult\\.next\\(\\)\\)$", "")
-                .replace(": declare it with sortable(), or", ": keywords, numbers, decimals and dates can be sorted by;")
-                .replace("a keyword that is declared countable() is counted by its values, a number or date by ranges", "only keywords are")
+                .replace(
+                        "pass the id of an article, or null for any",
+                        "give the id of an article, as search --json does")
                 .replaceAll(
-                        "with ArticleIndexer\\.(?:create|rebuild)", "with jianwen index PATH --index DIR --rebuild")
+                        "a half-life of PT[-\\dHMS.]+: it must be positive, such as .*",
+                        "a half-life must be positive, such as 30 days")
+                .replaceAll(", or go on with after\\(SearchResult\\.next\\(\\)\\)$", "")
+                .replace(
+                        ": declare it with sortable(), or", ": keywords, numbers, decimals and dates can be sorted by;")
+                .replace(
+                        "a keyword that is declared countable() is counted by its values, a number or date by ranges",
+                        "only keywords are")
+                .replaceAll("with ArticleIndexer\\.(?:create|rebuild)", "with jianwen index PATH --index DIR --rebuild")
                 .replaceAll("with ArticleIndexer\\.open", "with jianwen index PATH --index DIR")
                 .replace(
                         "is open in another ArticleIndexer, here or in another program: close that first",

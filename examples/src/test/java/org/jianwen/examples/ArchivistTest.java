@@ -138,8 +138,20 @@ class ArchivistTest {
                         + "\"2024-07-13T09:02:44-05:00\",\"notes\":{\"a\":[1,null]},\"precision\":\"粗\"}\n"
                         + "{\"id\":\"2\",\"title\":\"壶\",\"body\":\"正文\",\"price\":\"高\",\"until\":\"2024-05\"}\n");
         run(
-                "index", goods, "--field", "section:keyword", "--field", "price:number", "--field", "rating:decimal",
-                "--field", "until:date", "--field", "notes:stored", "--field", "precision:keyword");
+                "index",
+                goods,
+                "--field",
+                "section:keyword",
+                "--field",
+                "price:number",
+                "--field",
+                "rating:decimal",
+                "--field",
+                "until:date",
+                "--field",
+                "notes:stored",
+                "--field",
+                "precision:keyword");
         String lines = run("export", "--format", "jsonl").out();
         assertThat(lines)
                 .contains("\"section\":[\"甲;乙\",\"丙\"],\"price\":-5,\"rating\":0.1", "\"until\":\"2024-05\"")
@@ -150,7 +162,10 @@ class ArchivistTest {
                 .contains("language,body,section,price,rating,until,notes,precision")
                 .contains("正文,甲;乙;丙,-5,0.1,");
         assertThat(run("show", "1", "--json").json().path("notes").asText()).isEqualTo("{\"a\":[1,null]}");
-        assertThat(run("search", "杯", "--json").json().at("/hits/0/fields/price").asInt())
+        assertThat(run("search", "杯", "--json")
+                        .json()
+                        .at("/hits/0/fields/price")
+                        .asInt())
                 .isEqualTo(-5);
         Files.writeString(goods, "{\"id\":\"2\",\"title\":\"壶\",\"body\":\"正文\",\"price\":\"高\"}\n");
         run("index", goods);

@@ -129,7 +129,10 @@ public final class ArticleFields {
             return builtIn.name();
         }
         String key = key(name);
-        return names.stream().filter(other -> key(other).equals(key)).findFirst().orElse(name);
+        return names.stream()
+                .filter(other -> key(other).equals(key))
+                .findFirst()
+                .orElse(name);
     }
 
     /**

@@ -177,7 +177,9 @@ class JsonTest {
                 assertThat(read.diagnosis()).isEqualTo(result.diagnosis());
                 assertThat(read.hits())
                         .extracting(hit -> hit.article().tags())
-                        .isEqualTo(result.hits().stream().map(hit -> hit.article().tags()).toList());
+                        .isEqualTo(result.hits().stream()
+                                .map(hit -> hit.article().tags())
+                                .toList());
             }
         }
         assertThatThrownBy(() -> json.readValue("{\"query\":\"\",\"hits\":[{}]}", SearchResult.class))

@@ -53,8 +53,9 @@ public class JianwenAutoConfiguration {
     private static ArticleIndex open(JianwenProperties properties, ArticleFields fields) throws IOException {
         Path folder = properties.folder();
         if (folder == null && properties.readOnly()) {
-            throw new IllegalArgumentException("jianwen.read-only is true, but there is no jianwen.folder: say where the index"
-                    + " lies, or leave read-only out for one in memory");
+            throw new IllegalArgumentException(
+                    "jianwen.read-only is true, but there is no jianwen.folder: say where the index"
+                            + " lies, or leave read-only out for one in memory");
         }
         if (folder == null) {
             return ArticleIndex.inMemory(fields);

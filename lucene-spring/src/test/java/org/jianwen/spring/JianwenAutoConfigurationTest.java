@@ -75,8 +75,9 @@ class JianwenAutoConfigurationTest {
                 .run(context -> assertThat(context)
                         .getFailure()
                         .rootCause()
-                        .hasMessage("jianwen.read-only is true, but there is no jianwen.folder: say where the index lies,"
-                                + " or leave read-only out for one in memory"));
+                        .hasMessage(
+                                "jianwen.read-only is true, but there is no jianwen.folder: say where the index lies,"
+                                        + " or leave read-only out for one in memory"));
         try (ArticleIndexer indexer = ArticleIndexer.open(folder)) {
             indexer.add(Article.of("a", "台风登陆", ""));
         }

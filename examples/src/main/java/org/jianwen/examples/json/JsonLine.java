@@ -70,24 +70,21 @@ final class JsonLine {
 
     /** A value as the library gives it: text, a number, a date, or an object or a list of such. */
     static void value(JsonGenerator json, @Nullable Object value) throws IOException {
-        switch (value) {
-            case Map<?, ?> members -> {
-                json.writeStartObject();
-                for (Map.Entry<?, ?> member : members.entrySet()) {
-                    json.writeFieldName(String.valueOf(member.getKey()));
-                    value(json, member.getValue());
-                }
-                json.writeEndObject();
+        if (value instanceof Map<?, ?> members) {
+            json.writeStartObject();
+            for (Map.Entry<?, ?> member : members.entrySet()) {
+                json.writeFieldName(String.valueOf(member.getKey()));
+                value(json, member.getValue());
             }
-            case Collection<?> several -> {
-                json.writeStartArray();
-                for (Object one : several) {
-                    value(json, one);
-                }
-                json.writeEndArray();
+            json.writeEndObject();
+        } else if (value instanceof Collection<?> several) {
+            json.writeStartArray();
+            for (Object one : several) {
+                value(json, one);
             }
-            case ArticleDate date -> json.writeString(date.value());
-            case null, default -> json.writePOJO(value);
+            json.writeEndArray();
+        } else {
+            json.writePOJO(value instanceof ArticleDate date ? date.value() : value);
         }
     }
 

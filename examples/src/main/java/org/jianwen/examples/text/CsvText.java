@@ -74,7 +74,8 @@ public final class CsvText {
     }
 
     private String cell(String value) {
-        boolean formula = FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches();
+        boolean formula =
+                FORMULA.matcher(value).matches() && !NUMBER.matcher(value).matches();
         String safe = excel && formula ? "'" + value : value;
         return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
     }

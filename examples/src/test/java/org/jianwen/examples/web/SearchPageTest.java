@@ -236,8 +236,19 @@ class SearchPageTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "q=LONG", "from=2022-02-30", "to=x", "from=2024&to=2023", "sort=price", "match=x", "size=1e9", "size=-1",
-                "page=x", "page=0", "zone=Mars", "facet=decade", "q=台风&page=999999999"
+                "q=LONG",
+                "from=2022-02-30",
+                "to=x",
+                "from=2024&to=2023",
+                "sort=price",
+                "match=x",
+                "size=1e9",
+                "size=-1",
+                "page=x",
+                "page=0",
+                "zone=Mars",
+                "facet=decade",
+                "q=台风&page=999999999"
             })
     void aRefusedPageSaysWhyAndShowsNoHits(String asked) throws Exception {
         HttpResponse<String> page = client.get("/?" + asked.replace("LONG", "风".repeat(1_001)));

@@ -94,7 +94,8 @@ public final class Counting {
     /** With counts by those ranges of a field of numbers or dates. */
     public Counting by(String field, FieldRanges value) {
         Map<String, FieldRanges> changed = new TreeMap<>(ranges);
-        changed.put(ArticleFields.spelled(ranges.keySet(), field), Objects.requireNonNull(value, "the ranges are null"));
+        changed.put(
+                ArticleFields.spelled(ranges.keySet(), field), Objects.requireNonNull(value, "the ranges are null"));
         return new Counting(interval, buckets, beyondDates, values, Collections.unmodifiableMap(changed));
     }
 

@@ -129,8 +129,8 @@ public final class RequestReader {
             String field = descending ? name.substring(1) : name;
             HitOrder order = order(field);
             if (order != null && (descending || names.size() > 1)) {
-                throw new IllegalArgumentException("sort by " + Quoted.of(String.join(",", names)) + ": "
-                        + field + " stands alone, and without -; sort by fields such as date instead");
+                throw new IllegalArgumentException("sort by " + Quoted.of(String.join(",", names)) + ": " + field
+                        + " stands alone, and without -; sort by fields such as date instead");
             }
             if (order != null) {
                 return sorted.orderBy(order);

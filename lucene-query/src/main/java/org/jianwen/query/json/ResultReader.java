@@ -122,7 +122,10 @@ public final class ResultReader {
                 .forEach((field, all) -> ranges.put(
                         field,
                         new RangeCounts(
-                                list(all, one -> new RangeCount(bound(one.get("from")), bound(one.get("to")), number(one, "count"))),
+                                list(
+                                        all,
+                                        one -> new RangeCount(
+                                                bound(one.get("from")), bound(one.get("to")), number(one, "count"))),
                                 number(JsonValues.object(rest, field), "without"))));
         return new Counts(dates, values, ranges);
     }

@@ -32,7 +32,11 @@ public final class ResultWriter {
         json.put("hits", result.hits().stream().map(ResultWriter::hit).toList());
         json.put("facets", facets(result));
         json.put("notes", result.notes());
-        JsonValues.put(json, "diagnosis", result.diagnosis().stream().map(ResultWriter::part).toList(), List.of());
+        JsonValues.put(
+                json,
+                "diagnosis",
+                result.diagnosis().stream().map(ResultWriter::part).toList(),
+                List.of());
         JsonValues.put(json, "articles", result.articles(), result.total());
         JsonValues.put(json, "next", result.next(), null);
         if (result.looser() != null) {
@@ -120,9 +124,7 @@ public final class ResultWriter {
     }
 
     private static List<Map<String, Object>> values(ValueCounts counts) {
-        return counts.top().stream()
-                .map(ResultWriter::value)
-                .toList();
+        return counts.top().stream().map(ResultWriter::value).toList();
     }
 
     private static Map<String, Object> value(ValueCount value) {
