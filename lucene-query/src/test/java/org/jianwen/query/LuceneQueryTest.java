@@ -86,6 +86,8 @@ class LuceneQueryTest {
                 "[wa TO wz] | 2",
                 "body:/wea.*/ | 2",
                 "title:weater~1 | 2",
+                "reprts~1 | 2",
+                "title:RPORTS~1 | 2",
                 "台风^3 晴朗 | 1 2 3",
                 "\"广东 登陆\"~2 | 1",
                 "\"广东登陆\" | 1",

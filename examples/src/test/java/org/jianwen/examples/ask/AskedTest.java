@@ -28,7 +28,7 @@ class AskedTest {
                 .withMessage("「0」 is too small: use a number from 1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Asked.number("99999999999", 1))
-                .withMessage("「99999999999」 is not a number: use one from 1");
+                .withMessage("「99999999999」 is not a whole number up to 2147483647: use one such as 20");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Asked.instant("2024-05-01"))
                 .withMessageContaining("is not a point in time");

@@ -307,6 +307,7 @@ public final class Filters {
 
     @Override
     public String toString() {
-        return conditions + " " + script + " " + similarTo;
+        return "Filters" + conditions + (script == null ? "" : " in " + script.tag())
+                + (similarTo == null ? "" : " similar to " + Quoted.of(similarTo));
     }
 }

@@ -1,6 +1,8 @@
 package org.jianwen.query.lucene;
 
+import java.io.IOException;
 import java.io.Reader;
+import java.io.UncheckedIOException;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +13,9 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.DelegatingAnalyzerWrapper;
+import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.core.KeywordTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeException;
 import org.apache.lucene.queryparser.flexible.core.QueryNodeParseException;
@@ -297,11 +301,26 @@ final class LuceneSyntax {
         return field == null || field.kind() == FieldKind.EXACT
                 ? spelled(fuzzy)
                 : new FuzzyQuery(
-                        new Term(
-                                field.name(),
-                                FoldedText.of(fuzzy.getTerm().text()).text()),
+                        new Term(field.name(), indexed(field, fuzzy.getTerm().text())),
                         fuzzy.getMaxEdits(),
                         fuzzy.getPrefixLength());
+    }
+
+    /** A word as the field has it: of text only the stem, effect for effective. */
+    private String indexed(ArticleField field, String word) {
+        String folded = FoldedText.of(word).text();
+        if (field.kind() != FieldKind.TEXT) {
+            return folded;
+        }
+        try (Analyzer articles = ArticleSchema.analyzer(fields);
+                TokenStream stream = articles.tokenStream(field.name(), word)) {
+            CharTermAttribute term = stream.addAttribute(CharTermAttribute.class);
+            stream.reset();
+            String stem = stream.incrementToken() ? term.toString() : folded;
+            return stream.incrementToken() ? folded : stem;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // a text is no disk
+        }
     }
 
     /** Refuses what asks for the spelling of a number or date, which has none. */
