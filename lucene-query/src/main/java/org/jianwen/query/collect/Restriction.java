@@ -120,6 +120,6 @@ public final class Restriction {
 
     @Override
     public String toString() {
-        return filters + " " + query;
+        return "Restriction[" + filters + (query == null ? "" : " " + query) + "]";
     }
 }
