@@ -9,8 +9,11 @@ import org.jianwen.article.charset.DecodedText;
 import org.jianwen.article.charset.TextDecoder;
 import org.jianwen.article.format.FormatDetector;
 import org.jianwen.article.format.NoArticle;
+import org.jianwen.article.statement.Field;
+import org.jianwen.article.statement.Origin;
 import org.jianwen.article.statement.Statements;
 import org.jianwen.schema.origin.ReadItem;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the articles in the bytes of a file, whatever their shape: a page, Markdown with or without front matter,
@@ -76,7 +79,7 @@ final class ArticleParser {
                 if (Thread.currentThread().isInterrupted()) {
                     return;
                 }
-                items.accept(assembly.assemble(said, file, name, notes));
+                items.accept(assembly.assemble(captured(said, whole.captured()), file, name, notes));
             }
             if (articles.isEmpty()) {
                 items.accept(new ReadItem.Skipped(file, "no article in it"));
@@ -86,6 +89,16 @@ final class ArticleParser {
         } catch (RuntimeException | StackOverflowError e) {
             items.accept(failed(file, "", e));
         }
+    }
+
+    /** What is said, with the time at which a web archive says that it was saved. */
+    private static Statements captured(Statements said, @Nullable String captured) {
+        return captured == null
+                ? said
+                : Statements.builder()
+                        .add(said)
+                        .say(Field.CAPTURED, captured, Origin.SAVED_FROM)
+                        .build();
     }
 
     private void line(String file, FileEntry.Line line, Consumer<ReadItem> items) {

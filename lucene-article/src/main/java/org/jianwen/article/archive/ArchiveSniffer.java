@@ -186,7 +186,7 @@ final class ArchiveSniffer {
                 return new FileEntry.Problem(
                         file, "more than " + LimitedInputStream.size(max) + ", the limit for one article");
             }
-            return new FileEntry.Whole(file, content, List.of());
+            return new FileEntry.Whole(file, content, null, List.of());
         }
     }
 }

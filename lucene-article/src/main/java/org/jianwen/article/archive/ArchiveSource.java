@@ -19,6 +19,7 @@ final class ArchiveSource implements EntrySource {
     private final int depth;
     private int count;
     private String inside = "";
+    private @Nullable String captured;
     private @Nullable InputStream content;
     private @Nullable InputStream unopened;
     private @Nullable EntrySource child;
@@ -60,6 +61,7 @@ final class ArchiveSource implements EntrySource {
         }
         String name = opener.name(entry.name());
         inside = file + "!/" + name;
+        captured = entry.captured();
         if (LEADS_OUT.matcher(name).matches()) {
             return new FileEntry.Problem(inside, "an entry whose name leads out of its archive; skipped");
         }
@@ -92,7 +94,9 @@ final class ArchiveSource implements EntrySource {
             if (piece == null) {
                 child = null;
             }
-            return piece;
+            return captured != null && piece instanceof FileEntry.Whole whole
+                    ? whole.with(captured, whole.notes())
+                    : piece;
         } catch (LimitedInputStream.TooMuch e) {
             throw e;
         } catch (IOException | RuntimeException e) {

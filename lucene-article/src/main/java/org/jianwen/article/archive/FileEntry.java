@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** The next piece of an archive that can be read by itself. Immutable but for the bytes, which nobody changes. */
 public sealed interface FileEntry {
@@ -19,9 +20,10 @@ public sealed interface FileEntry {
      *
      * @param file where it came from
      * @param content its bytes
+     * @param captured when it was saved from the web, as its archive says, or {@code null}
      * @param notes what happened while it was read, sentences for a person
      */
-    record Whole(String file, byte[] content, List<String> notes) implements FileEntry {
+    record Whole(String file, byte[] content, @Nullable String captured, List<String> notes) implements FileEntry {
         /** Copies the notes, not the bytes. */
         public Whole {
             Objects.requireNonNull(file, "file");
@@ -33,6 +35,11 @@ public sealed interface FileEntry {
             return content.length;
         }
 
+        /** The same with other notes. */
+        Whole with(@Nullable String saved, List<String> others) {
+            return new Whole(file, content, saved, others);
+        }
+
         /** The first of its bytes, up to that many and to the end of a character, with a note that there are more. */
         public Whole beginning(int max) {
             int end = Math.min(max, content.length);
@@ -41,7 +48,7 @@ public sealed interface FileEntry {
             }
             List<String> more = new ArrayList<>(notes);
             more.add("body: from the first " + end + " of " + content.length + " bytes");
-            return new Whole(file, Arrays.copyOf(content, end), more);
+            return new Whole(file, Arrays.copyOf(content, end), captured, more);
         }
     }
 

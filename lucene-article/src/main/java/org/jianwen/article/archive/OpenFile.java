@@ -50,7 +50,7 @@ final class OpenFile {
             FileEntry entry = source.next();
             if (entry instanceof FileEntry.Whole whole && whole.file().equals(file)) {
                 ended = true;
-                return changed() ? new FileEntry.Whole(file, whole.content(), List.of(CHANGED)) : whole;
+                return changed() ? whole.with(whole.captured(), List.of(CHANGED)) : whole;
             }
             if (entry == null) {
                 ended = true;

@@ -81,15 +81,32 @@ final class DateRanking {
         if (!yields || !first.hasDay() || votes(first.day(), ranked) > 1) {
             return first;
         }
-        return ranked.stream()
+        Candidate agreed = ranked.stream()
                 .filter(other -> other.hasDay() && other.isOfPublication())
                 .filter(other -> votes(other.day(), ranked) >= VOTES_TO_OVERRULE)
                 .findFirst()
-                .map(other -> {
-                    notes.add(describe(first) + " is overruled: other places agree on " + describe(other));
-                    return other;
-                })
-                .orElse(first);
+                .orElse(null);
+        if (agreed != null) {
+            notes.add(describe(first) + " is overruled: other places agree on " + describe(agreed));
+            return agreed;
+        }
+        Candidate shown = first.origin() == DateOrigin.META ? shownBefore(first, ranked) : null;
+        if (shown != null) {
+            notes.add(
+                    describe(first) + " is overruled: the page shows that it was published before, " + describe(shown));
+        }
+        return shown == null ? first : shown;
+    }
+
+    /** What a reader sees called the day of publication, days before the one for machines, which a new system may have written. */
+    private static @Nullable Candidate shownBefore(Candidate first, List<Candidate> ranked) {
+        return ranked.stream()
+                .filter(other -> other.tier() == Tier.BYLINE
+                        && other.label()
+                        && other.hasDay()
+                        && other.day().isBefore(first.day().minusDays(1)))
+                .findFirst()
+                .orElse(null);
     }
 
     /** How many places name that day. */

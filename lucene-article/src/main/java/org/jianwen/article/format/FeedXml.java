@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdom2.Document;
@@ -36,6 +37,11 @@ final class FeedXml {
     private static final Pattern FEED = Pattern.compile("<(?:\\w{1,20}:)?(?:rss|feed|RDF)[\\s>]");
     private static final Pattern MARKUP = Pattern.compile("<\\w[^<>]*>|&#?\\w{2,10};");
     private static final Pattern ILLEGAL = Pattern.compile("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]");
+
+    /** What feeds of Hugo begin with. */
+    private static final String RECENT = "Recent content ";
+
+    private static final Pattern PART = Pattern.compile(".{1,60} on (.{2,60})");
 
     /** The module of RSS by which whole texts are given. */
     private static final String CONTENT = "http://purl.org/rss/1.0/modules/content/";
@@ -177,11 +183,20 @@ final class FeedXml {
                         Field.SOURCE,
                         entry.getSource() == null ? null : entry.getSource().getTitle(),
                         Origin.FEED_ENTRY)
-                .say(Field.SOURCE, plain(feed.getTitle()), Origin.FEED_NAME)
+                .say(Field.SOURCE, site(feed), Origin.FEED_NAME)
                 .say(Field.LANGUAGE, feed.getLanguage(), Origin.FEED_NAME)
                 .content(html ? content : WrappedLines.join(content), html);
         entry.getCategories().forEach(category -> statements.say(Field.TAG, category.getName(), Origin.FEED_ENTRY));
         return statements;
+    }
+
+    /** The name of a site: that of the part of it that the feed is of, 随笔 on 湖畔手记, is left out. */
+    private static @Nullable String site(SyndFeed feed) {
+        String title = plain(feed.getTitle());
+        Matcher part = PART.matcher(title == null ? "" : title);
+        boolean described =
+                feed.getDescription() != null && feed.getDescription().startsWith(RECENT);
+        return part.matches() && (described || title.startsWith(RECENT)) ? part.group(1) : title;
     }
 
     /** What is said of a video or a picture, in an element of its own within the entry. */

@@ -174,11 +174,12 @@ final class BodyChoice {
             boolean text = next > 0
                     && (headed || Veto.TEXT_TAGS.contains(beside.tag()))
                     && lines.subList(to, beside.to()).stream()
-                            .allMatch(line -> (line.prose() || !beside.tag().equals("p"))
-                                    && line.kinds() == 0
-                                    && line.role() == Role.TEXT
-                                    && !line.mostlyLinks()
-                                    && !line.byline());
+                            .allMatch(line ->
+                                    (line.prose() || headed || !beside.tag().equals("p"))
+                                            && line.kinds() == 0
+                                            && line.role() == Role.TEXT
+                                            && !line.mostlyLinks()
+                                            && !line.byline());
             if (!text) {
                 return to;
             }

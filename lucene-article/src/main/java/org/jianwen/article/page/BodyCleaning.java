@@ -31,6 +31,9 @@ final class BodyCleaning {
     /** So many dated lines on a page without a sentence are what it says: 成立日期 2009-06-11. */
     private static final int MANY_BYLINES = 3;
 
+    /** So many, where there is no sentence, are those of a table. */
+    private static final int FEW_BYLINES = 2;
+
     private static final int LINES_OF_HEAD = 8;
     private static final int LONGEST_LABEL = 40;
     private static final int LONGEST_TAIL = 50;
@@ -223,7 +226,8 @@ final class BodyCleaning {
                 break;
             }
             Line line = lines.get(i);
-            boolean listed = many && UnrelatedDates.inList(layout, i, span.from(), span.to(), MANY_BYLINES);
+            boolean listed = (many || prose == 0)
+                    && UnrelatedDates.inList(layout, i, span.from(), span.to(), many ? MANY_BYLINES : FEW_BYLINES);
             boolean head = line.byline()
                             && !facts
                             && !listed

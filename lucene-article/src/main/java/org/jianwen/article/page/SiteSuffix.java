@@ -29,6 +29,8 @@ record SiteSuffix(List<String> names, List<String> brands) {
     private static final Pattern SECTION =
             Pattern.compile("(?!" + PageWords.ALL.anyOf("site-begins") + ").*" + PageWords.ALL.anyOf("section"));
 
+    private static final Pattern HOUSE = Pattern.compile("\\p{IsHan}{2,16}" + PageWords.ALL.anyOf("house"));
+
     private static final Pattern PICTURES = Pattern.compile("[(（【](?:组?图|組?圖|图文)[)）】]$");
 
     /** The class of a box with the name of the site. */
@@ -170,6 +172,11 @@ record SiteSuffix(List<String> names, List<String> brands) {
     /** Whether the words of a folded name say that it is a site's, whatever the page says. */
     static boolean isNamedSite(String folded) {
         return NAMED_SITE.matcher(folded).matches();
+    }
+
+    /** Whether a title is nothing but the name of a house, such as a school, perhaps with that of a part of its site. */
+    static boolean isHouse(String title) {
+        return HOUSE.matcher(TextFolding.of(first(title))).matches();
     }
 
     private boolean proven(String name) {

@@ -72,7 +72,9 @@ record TitleChoice(String text, int at) {
             above = overText(layout, bodyFrom);
         }
         boolean better = above != null
-                && (site.isSite(stated) || told(layout, stated, bodyFrom) < told(layout, above.text(), bodyFrom));
+                && (site.isSite(stated)
+                        || SiteSuffix.isHouse(stated)
+                        || told(layout, stated, bodyFrom) < told(layout, above.text(), bodyFrom));
         return better ? above.without(stated) : new TitleChoice(site.without(stated), -1);
     }
 
@@ -187,7 +189,7 @@ record TitleChoice(String text, int at) {
                     - late
                     - (block.mostlyLinks() ? 16 : 0);
             boolean enough = block.heading() == 1
-                    || (block.heading() > 0 || opens) && match == 2
+                    || (block.heading() > 0 || opens || isUnderDay(lines, i)) && match == 2
                     || line.length() >= (block.mostlyLinks() ? LEAST_SHARE_OF_LINK : LEAST_SHARE) * shortest;
             boolean again = best >= 0
                     && lines.get(best).heading() == 1
@@ -225,8 +227,10 @@ record TitleChoice(String text, int at) {
         boolean link = layout.lines().get(best).mostlyLinks();
         boolean otherLink = layout.lines().get(other).mostlyLinks();
         boolean under = other > best
-                && layout.prose(other, other + LINES_BEFORE) > 0
-                && layout.prose(0, other) <= layout.prose(other, layout.lines().size());
+                && (isUnderDay(layout.lines(), other)
+                        || layout.prose(other, other + LINES_BEFORE) > 0
+                                && layout.prose(0, other)
+                                        <= layout.prose(other, layout.lines().size()));
         return link && !otherLink || link == otherLink && under ? other : best;
     }
 
@@ -237,6 +241,11 @@ record TitleChoice(String text, int at) {
                 && !lines.get(i).mostlyLinks()
                 && lines.get(i + 1).byline()
                 && lines.get(i + 1).dated();
+    }
+
+    /** Whether a dated byline stands right over a line. */
+    private static boolean isUnderDay(List<Line> lines, int i) {
+        return i > 0 && lines.get(i - 1).byline() && lines.get(i - 1).dated();
     }
 
     /** Whether a title begins or ends with the character that a line does, as it must to begin or end with the line. */
@@ -352,21 +361,32 @@ record TitleChoice(String text, int at) {
     private static @Nullable TitleChoice aboveByline(PageLayout layout, int bodyFrom) {
         List<Line> lines = layout.lines();
         for (int i = Math.min(bodyFrom, lines.size()) - 1; i > Math.max(0, bodyFrom - LINES_BEFORE); i--) {
-            Line line = lines.get(i - 1);
-            Line under = lines.get(i);
-            boolean above =
-                    (under.byline() && under.dated() && !Veto.namesOtherDay(under) || Byline.namesWriter(under.text()))
-                            && !line.byline()
-                            && !line.mostlyLinks()
-                            && line.kinds() == 0
-                            && line.role() == Role.TEXT
-                            && line.chars() >= 4
-                            && line.chars() <= 60;
-            if (above) {
-                return new TitleChoice(tidy(line.text()), i - 1);
+            if (isAboveByline(lines, i - 1)) {
+                return new TitleChoice(tidy(lines.get(i - 1).text()), i - 1);
             }
         }
-        return null;
+        // A page of pictures has no sentence before which it could stand.
+        int first = layout.prose() > 0 ? -1 : firstAboveByline(lines);
+        return first < 0 ? null : new TitleChoice(tidy(lines.get(first).text()), first);
+    }
+
+    private static int firstAboveByline(List<Line> lines) {
+        return IntStream.range(0, lines.size() - 1)
+                .filter(i -> isAboveByline(lines, i))
+                .findFirst()
+                .orElse(-1);
+    }
+
+    private static boolean isAboveByline(List<Line> lines, int i) {
+        Line line = lines.get(i);
+        Line under = lines.get(i + 1);
+        return (under.byline() && under.dated() && !Veto.namesOtherDay(under) || Byline.namesWriter(under.text()))
+                && !line.byline()
+                && !line.mostlyLinks()
+                && line.kinds() == 0
+                && line.role() == Role.TEXT
+                && line.chars() >= SHORTEST
+                && line.chars() <= 60;
     }
 
     /** The line right over the text, in a box of its own, where the head only names the site. */

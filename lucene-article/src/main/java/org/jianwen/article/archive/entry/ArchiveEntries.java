@@ -22,8 +22,14 @@ public interface ArchiveEntries extends Closeable {
      * @param folder whether it is a folder
      * @param refusal why its content is not to be read, or {@code null}
      * @param bytes how many bytes it takes in the archive, or 0 where that is not known
+     * @param captured when it was saved from the web, as the archive says, or {@code null}
      */
-    record Entry(byte[] name, boolean folder, @Nullable String refusal, long bytes) {}
+    record Entry(
+            byte[] name,
+            boolean folder,
+            @Nullable String refusal,
+            long bytes,
+            @Nullable String captured) {}
 
     /**
      * The next entry, or {@code null} at the end.

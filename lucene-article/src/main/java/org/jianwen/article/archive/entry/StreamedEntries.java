@@ -21,7 +21,7 @@ final class StreamedEntries implements ArchiveEntries {
     @Override
     public @Nullable Entry next() throws IOException {
         ArchiveEntry entry = in.getNextEntry();
-        return entry == null ? null : new Entry(name(entry), entry.isDirectory(), refusal(entry), 0);
+        return entry == null ? null : new Entry(name(entry), entry.isDirectory(), refusal(entry), 0, null);
     }
 
     private @Nullable String refusal(ArchiveEntry entry) {

@@ -49,7 +49,7 @@ final class WarcRecords implements ArchiveEntries {
             boolean http = headers.getOrDefault("content-type", "").startsWith("application/http");
             if (kept && (http ? isText(answer()) : isText(headers))) {
                 byte[] name = headers.getOrDefault("warc-target-uri", "?").getBytes(StandardCharsets.ISO_8859_1);
-                return new Entry(name, false, null, 0);
+                return new Entry(name, false, null, 0, headers.get("warc-date"));
             }
         }
     }

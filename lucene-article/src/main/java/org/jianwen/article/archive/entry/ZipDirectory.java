@@ -35,7 +35,7 @@ final class ZipDirectory implements ArchiveEntries {
         entry = next;
         byte[] raw = next.getRawName();
         byte[] name = raw == null ? next.getName().getBytes(StandardCharsets.UTF_8) : raw;
-        return new Entry(name, next.isDirectory(), refusal(next), Math.max(0, next.getCompressedSize()));
+        return new Entry(name, next.isDirectory(), refusal(next), Math.max(0, next.getCompressedSize()), null);
     }
 
     private @Nullable String refusal(ZipArchiveEntry next) {

@@ -24,7 +24,7 @@ public record TextTail(List<String> kept, List<String> tags, List<String> droppe
             Pattern.compile("[(\\[]?(?:相关|文章|本文|热门)?(?:标签|关键词|关键字)[)\\]]?(?:\\s*:.{0,100})?|tags?\\s*:.{1,100}");
 
     private static final Pattern CONTACT = Pattern.compile("(?:联系|联络|投稿|商务|客服|反馈|举报)(?:邮箱|信箱|邮件|电话|我们|合作|方式).{0,60}"
-            + "|.{0,20}[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{1,20}){1,3}");
+            + "|※ ?(?:发信站|文章网址).{0,100}|.{0,20}[\\w.+-]{1,40}@[\\w-]{1,40}(?:\\.[\\w-]{1,20}){1,3}");
 
     private static final Pattern BRACKETS = Pattern.compile("^[(（\\[【]|[)）\\]】]$");
 

@@ -24,7 +24,8 @@ public final class NamedSource {
     /** A label, a sign or a space, and the name, which no button and no other label ends. */
     private static final Pattern NAMED = Pattern.compile("(?<!" + WORDS.anyOf("not-text") + ")" + SOURCE
             + "\\s*[:|/)→★]?\\s*(?:(?<=[:|/)于→★\\s])|(?=[“「『\"(<\\[a-z]))(?:来源:)?" + ACCOUNT + "?:?"
-            + "(?:[\\p{IsHan}a-z]{2,10}[-—](?=<))?[\\[(<“「『\"‘]*\\s*([^" + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
+            + "(?:[(\\[]\\p{IsHan}{1,4}[)\\]](?=\\p{IsHan}{3})(?!记者|作者|编辑|责))?(?:[\\p{IsHan}a-z]{2,10}[-—](?=<))?[\\[(<“「『\"‘]*\\s*([^"
+            + ENDS + "]{2,24}?)(?=[" + ENDS + "]|$|"
             + ACCOUNT + "|第?[0-9a-z]{1,3}版|" + WORDS.anyOf("not-source") + "(?:$|\\s)|"
             + WORDS.anyOf("another-label") + "[^\\s:(]{0,4}:)");
 
@@ -60,7 +61,7 @@ public final class NamedSource {
 
     /** The newspaper whose issue follows: 《 晨风日报 》（ 2010年5月24日 06版）. */
     private static final Pattern NEWSPAPER =
-            Pattern.compile("<\\s?([^<>\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?>[( ]{0,3}$");
+            Pattern.compile("<\\s?([^<>\\s]{2,14}" + WORDS.anyOf("medium") + ")\\s?>[( ·|/—–-]{0,3}$");
 
     /** The name alone before a date, or with a host or a writer's: 晨风日报官方账号 2024-03-05. */
     private static final Pattern BEGINNING =

@@ -70,7 +70,7 @@ public final class EnglishDates {
                     DateRule.word(
                             WORDS,
                             LEFT + MONTH + "[ ./-]{0,2}(?:the )?" + DAY + "(?:[ ,./-]{1,2}| ?\\| ?)(?:" + WEEKDAY
-                                    + "[ ,]{1,2})?" + FULL_YEAR + "(?!:)",
+                                    + "[ ,]{1,2})?['’]?(?<y>[12][0-9]{3}|(?<=['’])[0-9]{2})(?![0-9:])",
                             Context.ANY,
                             EnglishDates::day),
                     DateRule.number(
