@@ -29,7 +29,7 @@ final class Interruption {
                     .terminal()
                     .words()
                     .of(
-                            "Interrupted: the index holds %d articles. Run the same command again to go on; what is there"
+                            "Interrupted: the index holds %,d articles. Run the same command again to go on; what is there"
                                     + " is not read again.",
                             indexer.commit());
         } catch (IOException | RuntimeException e) {

@@ -66,6 +66,7 @@ final class Mishap {
                         "a keyword that is declared countable() is counted by its values, a number or date by ranges",
                         "only keywords are")
                 .replaceAll("with ArticleIndexer\\.(?:create|rebuild)", "with jianwen index PATH --index DIR --rebuild")
+                .replace("ArticleIndex.check says where", "jianwen check --index DIR says where")
                 .replaceAll("with ArticleIndexer\\.open", "with jianwen index PATH --index DIR")
                 .replace(
                         "is open in another ArticleIndexer, here or in another program: close that first",

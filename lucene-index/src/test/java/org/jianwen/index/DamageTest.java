@@ -80,6 +80,27 @@ class DamageTest {
         }
     }
 
+    @Test
+    void anIndexThatLacksAFileIsNotWrittenTo() throws IOException {
+        List<Path> files;
+        try (Stream<Path> all = Files.list(folder)) {
+            files = all.filter(file -> file.getFileName().toString().startsWith("_"))
+                    .toList();
+        }
+        assertThat(files).isNotEmpty();
+        for (Path file : files) {
+            byte[] whole = Files.readAllBytes(file);
+            Files.delete(file);
+            assertThatThrownBy(() -> ArticleIndexer.open(folder).close())
+                    .as(file.getFileName().toString())
+                    .isInstanceOf(IOException.class)
+                    // Which articles are deleted is read when something is written.
+                    .hasMessageContaining(file.toString().endsWith(".liv") ? "could not be written" : "is damaged (");
+            Files.write(file, whole);
+        }
+        ArticleIndexer.open(folder).close();
+    }
+
     /** As if another version of the analysis had written it without saying so. */
     @Test
     void articlesThatTheirTermsDoNotFindAreToldWithWhatToDo() throws IOException {

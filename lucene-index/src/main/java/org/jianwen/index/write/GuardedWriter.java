@@ -1,19 +1,25 @@
 package org.jianwen.index.write;
 
 import java.io.Closeable;
+import java.io.EOFException;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexCommit;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.IndexWriterConfig.OpenMode;
 import org.apache.lucene.index.KeepOnlyLastCommitDeletionPolicy;
+import org.apache.lucene.index.SegmentCommitInfo;
+import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.index.SnapshotDeletionPolicy;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
@@ -116,13 +122,22 @@ public final class GuardedWriter implements Closeable {
             throw e;
         } catch (IOException e) {
             release(analyzer, index, own);
-            throw String.valueOf(e.getMessage()).startsWith(index.name())
+            throw String.valueOf(e.getMessage()).startsWith(index.name() + " ")
                     ? e
-                    : new IOException(
-                            index.name() + " could not be opened (" + e.getMessage()
-                                    + "): check the disk, then try again",
-                            e);
+                    : new IOException(index.name() + unopened(e), e);
         }
+    }
+
+    /** Why an index cannot be written: its files, or what they lie on. */
+    private static String unopened(IOException e) {
+        boolean damaged = e instanceof NoSuchFileException
+                || e instanceof FileNotFoundException
+                || e instanceof EOFException
+                || e instanceof CorruptIndexException;
+        return damaged
+                ? " is damaged (" + e.getMessage()
+                        + "): ArticleIndex.check says where; restore a backup, or index the articles again"
+                : " could not be opened (" + e.getMessage() + "): check the disk, then try again";
     }
 
     /** The fields that articles may have besides those that all have. */
@@ -219,9 +234,13 @@ public final class GuardedWriter implements Closeable {
         return Objects.requireNonNull(reader.get());
     }
 
-    /** The number of articles after a commit. */
-    public long size() {
-        return writer.getDocStats().numDocs;
+    /** The number of articles in the last commit, whatever other threads have added since. */
+    public long size() throws IOException {
+        long size = 0;
+        for (SegmentCommitInfo segment : SegmentInfos.readLatestCommit(writer.getDirectory())) {
+            size += segment.info.maxDoc() - segment.getDelCount();
+        }
+        return size;
     }
 
     /** Commits, and keeps the files of that commit while they are read, whatever is written meanwhile. */
