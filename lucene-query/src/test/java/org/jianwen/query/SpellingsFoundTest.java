@@ -54,6 +54,18 @@ class SpellingsFoundTest {
         "会议纪要, 会 议 纪 要",
         "目录, 目　　录",
         "爱❤, 爱❤\uFE0F",
+        "3:1, 3∶1",
+        "记者：王, 记者∶王",
+        "F-16, F−16",
+        "10-20, 10～20",
+        "10%—20%, 10%~20%",
+        "3月〜5月, 3月-5月",
+        "O'Brien, OʼBrien",
+        "O’Brien, O′Brien",
+        "O´Brien, O`Brien",
+        "约翰·史密斯, 约翰⋅史密斯",
+        "约翰・史密斯, 约翰∙史密斯",
+        "24/7, 24∕7",
         "沉默地看着计划, 沈默地看著計畫"
     })
     void inEitherSpelling(String one, String other) throws IOException {
@@ -69,6 +81,18 @@ class SpellingsFoundTest {
                         .as(query)
                         .allSatisfy(hit ->
                                 assertThat(hit.snippets().getFirst().marks()).isNotEmpty());
+            }
+        }
+    }
+
+    /** What stands between two runs is any sign; one that was typed as a symbol is not. */
+    @Test
+    void aSignThatLooksAlikeIsNoSpace() throws IOException {
+        try (Archive archive = Archive.of(Article.of("a", "", "比分3，1"), Article.of("b", "", "温度10、20度"))) {
+            for (String query : List.of("\"3∶1\"", "\"10～20\"")) {
+                assertThat(archive.searcher().search(SearchRequest.of(query)).total())
+                        .as(query)
+                        .isZero();
             }
         }
     }

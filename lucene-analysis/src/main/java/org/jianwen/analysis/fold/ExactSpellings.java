@@ -5,37 +5,45 @@ import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * Gives the ways in which a text is spelled or spaced. So 计划 is found as 计画, 二〇二四 as 二零二四, and 议 纪 within 会议 纪要 and within
- * 会 议 纪 要, 5'10 as 5′10. Stateless; may be shared by threads.
+ * 会 议 纪 要, and 3:1 as 3∶1. Stateless; may be shared by threads.
  */
 public final class ExactSpellings {
 
-    /** As minutes and feet are typed on a keyboard: 39°54'20, 5'10. */
-    private static final Pattern APOSTROPHE = Pattern.compile("(?<=\\d)['’](?=\\d)");
+    /** An accent that stands alone: folding parts it into a space and a mark. */
+    private static final char ACCENT = '´';
 
     private ExactSpellings() {}
 
     /**
      * Gives the spellings of a text, itself first. The others are folded, and none is repeated. There are at most 53, or five
-     * times as many with zeros. An article that contains one of them contains the text, but for how it is spelled and spaced.
+     * times as many with zeros, and twelve times as many with signs such as the : of 3:1. An article that contains one of them contains the text, but for how it is spelled and spaced.
      */
     public static List<String> of(String text) {
         String apart = new Folding(text).foldApart().text();
         Set<String> others = new LinkedHashSet<>();
-        for (String spaced : spacings(apart)) {
-            for (String zeroed : ZeroSigns.of(spaced)) {
-                others.add(zeroed);
-                others.addAll(RegionalSpellings.of(FoldedText.of(zeroed).text()));
+        String plain = text.indexOf(ACCENT) < 0
+                ? apart
+                : new Folding(text.replace(ACCENT, 'ʼ')).foldApart().text();
+        for (String spaced : spacings(plain)) {
+            for (String signed : SignSpellings.of(spaced)) {
+                for (String zeroed : ZeroSigns.of(signed)) {
+                    others.add(zeroed);
+                    others.addAll(RegionalSpellings.of(FoldedText.of(zeroed).text()));
+                }
             }
         }
         List<String> all = new ArrayList<>();
         all.add(text);
-        others.add(APOSTROPHE.matcher(apart).replaceAll("′"));
         others.stream().filter(other -> !other.equals(apart)).forEach(all::add);
         return all;
+    }
+
+    /** A text with punctuation for the signs within it that only look like it: F-16 for F−16. */
+    public static String withPlainSigns(String text) {
+        return SignSpellings.plain(text);
     }
 
     /** The text, and with a break at each of the spaces that may be one. */

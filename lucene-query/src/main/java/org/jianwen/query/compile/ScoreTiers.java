@@ -8,6 +8,7 @@ import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.fold.ExactSpellings;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.analysis.segment.LongerWords;
 import org.jianwen.query.compile.score.ScoreQueries;
@@ -118,6 +119,7 @@ final class ScoreTiers {
     private static boolean isSpelled(Clause leaf) {
         String text = ScoreQueries.typed(leaf);
         return !CharacterRuns.joined(text).isEmpty()
+                || !ExactSpellings.withPlainSigns(text).equals(text)
                 || SurfaceVariants.of(text).size()
                         > SurfaceVariants.quoted(text).size();
     }

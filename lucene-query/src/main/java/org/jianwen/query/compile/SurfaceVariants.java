@@ -85,8 +85,9 @@ final class SurfaceVariants {
      * A text as it was quoted, joined, and broken wherever letters, digits and Han characters meet; without repetition,
      * and first as it stands.
      */
-    static List<String> of(String text) {
-        List<String> spellings = new ArrayList<>(quoted(text));
+    static List<String> of(String typed) {
+        List<String> spellings = new ArrayList<>(quoted(typed));
+        String text = ExactSpellings.withPlainSigns(typed);
         String digits = DateNumerals.inDates(text);
         if (!digits.equals(text)) {
             spellings.add(digits);

@@ -13,6 +13,7 @@ import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.jianwen.analysis.CharacterRuns;
+import org.jianwen.analysis.fold.ExactSpellings;
 import org.jianwen.analysis.fold.FoldedText;
 import org.jianwen.query.parse.exact.BegunPhrase;
 import org.jianwen.query.parse.exact.ExactQueries;
@@ -66,6 +67,14 @@ final class TextQueries {
         return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs);
     }
 
+    /** What has a spelling of a text; where it has a sign for a symbol that was typed, that sign too: 3:1 for 3∶1, not 3，1. */
+    private Query quoted(String field, String spelling, String typed) {
+        boolean same = ExactSpellings.withPlainSigns(typed).equals(typed)
+                || !ExactSpellings.withPlainSigns(spelling).equals(spelling);
+        List<CharacterRuns.Gram> joined = same ? List.of() : CharacterRuns.joined(spelling);
+        return joined.isEmpty() ? quoted(field, spelling) : terms.phrase(field, joined);
+    }
+
     /** What has a quotation: as it stands, or its parts so far apart. */
     Query quoted(String field, Clause.Quoted quoted, RelaxationLevel level) {
         if (quoted.slop() == 0) {
@@ -74,7 +83,7 @@ final class TextQueries {
                 spellings.addAll(SurfaceVariants.spaced(quoted.text()));
             }
             return any(
-                    spellings.stream().map(spelling -> quoted(field, spelling)).toList());
+                    spellings.stream().map(spelling -> quoted(field, spelling, quoted.text())).toList());
         }
         List<String> parts = parts(quoted, cutter);
         // What parts two words in letters is no character between them.
@@ -100,7 +109,7 @@ final class TextQueries {
     /** What has a text as it was typed, in any of its spellings. */
     Query asTyped(String field, String text) {
         return any(SurfaceVariants.of(text).stream()
-                .map(spelling -> spelled(field, spelling))
+                .map(spelling -> spelled(field, spelling, text))
                 .toList());
     }
 
@@ -158,9 +167,9 @@ final class TextQueries {
     }
 
     /** A text as it stands; letters and digits at its ends must be whole words: the pairs of AI stand in SAID too. */
-    private Query spelled(String field, String text) {
+    private Query spelled(String field, String text, String typed) {
         List<Query> all = new ArrayList<>();
-        all.add(quoted(field, text));
+        all.add(quoted(field, text, typed));
         number(field, text, all);
         List<QueryTokenizer.Word> words = cutter.words(text);
         if (words.size() > 1 && SurfaceVariants.isLatin(text) && isWhole(text, words)) {

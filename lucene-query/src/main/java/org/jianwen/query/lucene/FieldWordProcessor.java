@@ -32,14 +32,19 @@ abstract class FieldWordProcessor extends QueryNodeProcessorImpl {
     }
 
     @Override
-    protected final QueryNode postProcessNode(QueryNode node) {
+    protected QueryNode postProcessNode(QueryNode node) {
         boolean isWord = node instanceof FieldQueryNode
                 && !(node instanceof QuotedFieldQueryNode || node.getParent() instanceof RangeQueryNode);
         if (!isWord) {
             return node;
         }
         FieldQueryNode word = (FieldQueryNode) node;
-        return replaced(word, word.getField() == null ? null : fields.find(word.getFieldAsString()));
+        return replaced(word, field(word));
+    }
+
+    /** The field that a word or quotation names, or {@code null} if it names none, or one that is not there. */
+    final @Nullable ArticleField field(FieldQueryNode word) {
+        return word.getField() == null ? null : fields.find(word.getFieldAsString());
     }
 
     @Override

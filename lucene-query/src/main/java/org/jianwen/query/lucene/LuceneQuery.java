@@ -1,6 +1,7 @@
 package org.jianwen.query.lucene;
 
 import java.time.ZoneId;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.apache.lucene.index.Term;
@@ -73,7 +74,7 @@ public final class LuceneQuery {
         return query == null ? new LuceneSyntax(fields, zone, text).parse() : query;
     }
 
-    /** The query with the beginnings of words in the place of its phrases; itself if it has none. */
+    /** The query with the beginnings of words in the place of its phrases, and of what begins with several Han characters. */
     public static Query withWordsApart(Query query) {
         return switch (query) {
             case BooleanQuery all -> {
@@ -86,15 +87,25 @@ public final class LuceneQuery {
                 Query apart = withWordsApart(boost.getQuery());
                 yield apart.equals(boost.getQuery()) ? boost : apart;
             }
-            case PhraseQuery phrase -> {
-                BooleanQuery.Builder apart = new BooleanQuery.Builder();
-                for (Term term : phrase.getTerms()) {
-                    apart.add(new PrefixQuery(term), BooleanClause.Occur.SHOULD);
-                }
-                yield apart.build();
+            case PhraseQuery phrase -> beginnings(List.of(phrase.getTerms()));
+            case PrefixQuery prefix -> {
+                String typed = prefix.getPrefix().text();
+                int[] characters = typed.codePoints().toArray();
+                boolean several = characters.length > 1 && typed.codePoints().allMatch(Character::isIdeographic);
+                yield several
+                        ? beginnings(Arrays.stream(characters)
+                                .mapToObj(c -> new Term(prefix.getField(), Character.toString(c)))
+                                .toList())
+                        : prefix;
             }
             default -> query;
         };
+    }
+
+    private static Query beginnings(List<Term> terms) {
+        BooleanQuery.Builder apart = new BooleanQuery.Builder();
+        terms.forEach(term -> apart.add(new PrefixQuery(term), BooleanClause.Occur.SHOULD));
+        return apart.build();
     }
 
     /** A sentence on each field that was typed and is none of the index. */

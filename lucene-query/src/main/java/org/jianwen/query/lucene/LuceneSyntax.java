@@ -32,6 +32,7 @@ import org.apache.lucene.search.FuzzyQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
 import org.apache.lucene.search.TermQuery;
@@ -93,7 +94,7 @@ final class LuceneSyntax {
             StandardQueryNodeProcessorPipeline steps =
                     new StandardQueryNodeProcessorPipeline(parser.getQueryConfigHandler());
             steps.addFirst(new AnyValueProcessor(fields));
-            steps.addFirst(new SpellingsProcessor(fields));
+            steps.addFirst(new SpellingsProcessor(fields, texts()));
             parser.setQueryNodeProcessor(steps);
             parser.setMultiFields(texts().toArray(String[]::new));
             parser.setFieldsBoost(boosts());
@@ -241,6 +242,7 @@ final class LuceneSyntax {
             case TermRangeQuery range -> compared(range);
             case PhraseQuery phrase -> phrase(phrase);
             case FuzzyQuery fuzzy -> fuzzy(fuzzy);
+            case PrefixQuery prefix -> beginning(prefix);
             case MultiTermQuery spelled -> spelled(spelled);
             default -> query;
         };
@@ -248,14 +250,62 @@ final class LuceneSyntax {
 
     /** A phrase of words as one of their characters: only these have places in the index. */
     private Query phrase(PhraseQuery phrase) {
-        ArticleField field = fields.find(phrase.getField());
-        if (field == null || field.kind() != FieldKind.TEXT) {
+        if (isOfCharacters(phrase.getField())) {
+            return characters(phrase);
+        }
+        if (!isText(phrase.getField())) {
             return phrase;
         }
+        ArticleField field = fields.get(phrase.getField());
         List<String> words = words(phrase);
         boolean spaced = words.stream().anyMatch(word -> !isHan(word));
-        int gaps = (words.size() - 1) * (spaced ? GAP : 1) + GAP * Math.min(phrase.getSlop(), MAX_SLOP);
+        int[] positions = phrase.getPositions();
+        int breaks = positions[positions.length - 1] - positions[0] - (positions.length - 1);
+        int gaps = (words.size() - 1) * (spaced ? GAP : 1) + breaks + GAP * Math.min(phrase.getSlop(), MAX_SLOP);
         return new WordsNearQuery(ArticleSchema.charactersOf(field.name()), words, gaps, phrase.getSlop() < 2);
+    }
+
+    private boolean isText(String name) {
+        ArticleField field = fields.find(name);
+        return field != null && field.kind() == FieldKind.TEXT;
+    }
+
+    private boolean isOfCharacters(String name) {
+        return texts().stream().anyMatch(text -> ArticleSchema.charactersOf(text).equals(name));
+    }
+
+    /** A phrase of characters without its last one alone, which would have to end a run. */
+    private static Query characters(PhraseQuery phrase) {
+        Term[] terms = phrase.getTerms();
+        int[] positions = phrase.getPositions();
+        int last = terms.length - 1;
+        String end = terms[last].text();
+        boolean covered = end.codePointCount(0, end.length()) == 1
+                && positions[last] == positions[last - 1] + 1
+                && terms[last - 1].text().endsWith(end);
+        if (!covered) {
+            return phrase;
+        }
+        PhraseQuery.Builder begun = new PhraseQuery.Builder();
+        for (int i = 0; i < last; i++) {
+            begun.add(terms[i], positions[i]);
+        }
+        return begun.build();
+    }
+
+    /** What begins with Han characters, wherever they stand: they may be several words. */
+    private Query beginning(PrefixQuery prefix) {
+        String typed = prefix.getPrefix().text();
+        boolean han = typed.codePointCount(0, typed.length()) > 1 && typed.codePoints().allMatch(Character::isIdeographic);
+        if (!han || !isText(prefix.getField())) {
+            return spelled(prefix);
+        }
+        String characters = ArticleSchema.charactersOf(fields.get(prefix.getField()).name());
+        String folded = FoldedText.of(typed).text();
+        return new BooleanQuery.Builder()
+                .add(prefix, BooleanClause.Occur.SHOULD)
+                .add(new WordsNearQuery(characters, List.of(folded), 0, true), BooleanClause.Occur.SHOULD)
+                .build();
     }
 
     /** The words of a phrase, those of one Han character together with what stands beside them: 海鸥飞, which begins fewer pairs than 飞. */

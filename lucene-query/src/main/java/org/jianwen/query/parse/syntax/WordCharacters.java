@@ -5,8 +5,8 @@ import org.jianwen.analysis.character.Symbols;
 
 /** Which characters a typed word is made of, and where it ends. Stateless; threads may share it. */
 final class WordCharacters {
-    private static final String HYPHENS_AND_DOTS = "-‐‑–−·•‧・";
-    private static final String JOINTS = "./&@'’_";
+    private static final String HYPHENS_AND_DOTS = "-‐‑–−·•‧・⋅∙";
+    private static final String JOINTS = "./&@'’_`";
     /** Signs of comparison, which stand in formulas too: a=b, x>y. */
     private static final String COMPARING = "<=>";
 
@@ -181,6 +181,6 @@ final class WordCharacters {
             return !(Character.isIdeographic(before) && Character.isIdeographic(after));
         }
         // A full-width comma between digits parts two numbers: 1，2，3.
-        return (half(cp) == ':' || cp == '∶' || cp == ',') && Character.isDigit(before) && Character.isDigit(after);
+        return (half(cp) == ':' || cp == '∶' || cp == ',' || cp == '〜') && Character.isDigit(before) && Character.isDigit(after);
     }
 }
