@@ -56,13 +56,20 @@ final class PhraseJson {
         return phrase("match_phrase_prefix", phrase.field(), phrase.grams(), 0, MAX_EXPANSIONS);
     }
 
-    /** What goes before is not asked there: 4G2U is found by G2* on a cluster. */
+    /** What goes before is not asked there: 4G2U is found by G2*, 十三月 by 3月 on a cluster. */
     static Map<String, Object> of(BegunPhrase begun) {
         return phrase("match_phrase", begun.field(), begun.grams(), 0, 0);
     }
 
-    /** Whether it is a group of a longer number is not asked there: 12,345 is found by 345, 1.5万 by 5万. */
+    /** Whether it is a group of a longer number is not asked there: 12,345 is found by 345, 8,000 by 8, 1.5万 by 5万. */
     static Map<String, Object> of(WholeNumber number) {
+        if (number.isDigit()) {
+            return Json.map(
+                    "prefix",
+                    Json.map(
+                            FieldNames.of(number.field()),
+                            Json.map("value", number.grams().getFirst().term())));
+        }
         return phrase("match_phrase", number.field(), number.grams(), 0, 0);
     }
 

@@ -92,10 +92,6 @@ final class SurfaceVariants {
         if (!digits.equals(text)) {
             spellings.add(digits);
         }
-        String numbered = OrdinalNumerals.other(text);
-        if (!numbered.equals(text)) {
-            spellings.add(numbered);
-        }
         spellings.addAll(DottedNames.of(text));
         if (!hasLatin(text)) {
             return spellings;

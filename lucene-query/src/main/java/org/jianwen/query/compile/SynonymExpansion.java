@@ -14,6 +14,7 @@ import org.jianwen.query.parse.exact.TermStatesCache;
 import org.jianwen.query.parse.syntax.Clause;
 import org.jianwen.query.parse.syntax.Clause.Alternative;
 import org.jianwen.query.parse.syntax.TextField;
+import org.jianwen.query.parse.words.Numerals;
 import org.jianwen.query.parse.words.QueryTokenizer;
 import org.jianwen.query.parse.words.Synonyms;
 import org.jianwen.schema.ArticleSchema;
@@ -132,25 +133,20 @@ final class SynonymExpansion {
         }
 
         private Clause words(Clause.Words words) {
+            String text = words.text();
             List<Alternative> alternatives = new ArrayList<>();
-            for (Synonyms.Found found : synonyms.findIn(words.text(), cutter.words(words.text()))) {
+            for (Synonyms.Found found : synonyms.findIn(text, cutter.words(text))) {
                 Set<String> others = new LinkedHashSet<>(found.others());
-                others.addAll(changedWithin(words.text().substring(found.start(), found.end())));
-                for (String other : others) {
-                    if (left > 0 && mayBeThere(other)) {
-                        alternatives.add(new Alternative(found.start(), found.end(), other));
-                        left--;
-                    }
-                }
+                others.addAll(changedWithin(text.substring(found.start(), found.end())));
+                others.forEach(other -> add(new Alternative(found.start(), found.end(), other), alternatives));
             }
-            for (Alternative one : forAmbiguous(words.text())) {
-                if (left > 0 && mayBeThere(one.text())) {
-                    alternatives.add(one);
-                    left--;
-                }
+            forAmbiguous(text).forEach(one -> add(one, alternatives));
+            for (Synonyms.Found number : synonyms.hasBuiltIn() ? Numerals.findIn(text) : List.<Synonyms.Found>of()) {
+                number.others()
+                        .forEach(other -> add(new Alternative(number.start(), number.end(), other), alternatives));
             }
-            for (QueryTokenizer.Word word : cutter.words(words.text())) {
-                for (String apart : apart(words.text().substring(word.start(), word.end()))) {
+            for (QueryTokenizer.Word word : cutter.words(text)) {
+                for (String apart : apart(text.substring(word.start(), word.end()))) {
                     boolean known =
                             alternatives.stream().anyMatch(one -> one.text().equalsIgnoreCase(apart));
                     if (left > 0 && !known) {
@@ -159,7 +155,14 @@ final class SynonymExpansion {
                     }
                 }
             }
-            return alternatives.isEmpty() ? words : new Clause.Words(words.text(), words.field(), alternatives);
+            return alternatives.isEmpty() ? words : new Clause.Words(text, words.field(), alternatives);
+        }
+
+        private void add(Alternative one, List<Alternative> alternatives) {
+            if (left > 0 && mayBeThere(one.text())) {
+                alternatives.add(one);
+                left--;
+            }
         }
     }
 

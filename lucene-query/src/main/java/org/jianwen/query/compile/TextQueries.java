@@ -42,13 +42,15 @@ final class TextQueries {
     /** Digits at the beginning of a text that may be the last groups of a longer number, and at its end the first ones. */
     private static final Pattern LAST_GROUPS = Pattern.compile("\\d{3}(?:,\\d{3})*(?![\\d,])");
 
-    private static final Pattern FIRST_GROUPS = Pattern.compile("(?<![\\d.,:/-])(?:\\d{2,3}|\\d{1,3}(?:,\\d{3})+)$");
+    private static final Pattern FIRST_GROUPS = Pattern.compile("(?<![\\d.,:/-])\\d{1,3}(?:,\\d{3})*$");
 
-    /** Digits and what they count: 5万, 50%, 3元; days and chapters have points of another kind: 3.5日. */
-    private static final Pattern DECIMALS = Pattern.compile("\\d+(?=[%‰°\\p{IsHan}])(?![年月日号节章条款版期届])");
+    /** Digits alone, and what they count: 5万, 50%, 3元; days and chapters have points of another kind: 3.5日. */
+    private static final Pattern DECIMALS = Pattern.compile("\\d+(?=[%‰°\\p{IsHan}]|$)(?![月日号节章条款版期届])");
 
     /** The most numbers of one query that are told from the groups of longer ones. */
     private static final int MAX_NUMBERS = 8;
+
+    private static final String NUMERALS = "一二三四五六七八九十两";
 
     private final TermStatesCache terms;
     private final ExactQueries exact;
@@ -115,6 +117,9 @@ final class TextQueries {
 
     /** Another word than was typed; one of two Han characters must be a word there too: 布希 stands in 宣布希望. */
     Query other(String field, String text) {
+        if (NUMERALS.indexOf(text.charAt(0)) >= 0) {
+            return ofNumber(field, text);
+        }
         boolean han =
                 text.codePointCount(0, text.length()) == 2 && text.codePoints().allMatch(Character::isIdeographic);
         if (!han) {
@@ -128,6 +133,11 @@ final class TextQueries {
                 new CharacterRuns.Gram(folded.substring(middle), 1));
         return every(List.of(
                 asTyped(field, text), any(List.of(terms.query(inWords, folded), terms.phrase(inWords, apart)))));
+    }
+
+    /** What has a number in numerals, and not only the end of a longer one: 三个月, not 十三个月. */
+    private static Query ofNumber(String field, String text) {
+        return new BegunPhrase(field, CharacterRuns.covering(CharacterRuns.of(text)));
     }
 
     /** A word on its own; one Han character must be a word in the article too, or all would have it; so must letters, or their stem. */
@@ -158,7 +168,7 @@ final class TextQueries {
         if ((begins || ends || decimals) && (numbers.contains(folded) || numbers.size() < MAX_NUMBERS)) {
             numbers.add(folded);
             List<CharacterRuns.Gram> grams = new ArrayList<>(CharacterRuns.covering(CharacterRuns.of(folded)));
-            if (grams.getLast().term().length() == 1) {
+            if (grams.size() > 1 && grams.getLast().term().length() == 1) {
                 // It may begin a longer run: that it stands there, the quotation says.
                 grams.removeLast();
             }

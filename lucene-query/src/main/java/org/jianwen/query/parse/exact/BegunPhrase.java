@@ -21,6 +21,9 @@ public final class BegunPhrase extends LookedUpQuery {
     private static final List<String> ALPHABETS =
             List.of("0123456789abcdefghijklmnopqrstuvwxyz", letters('а', 'џ'), letters('α', 'ω'));
 
+    /** Numerals, of which a number may begin with any: 三月 is not begun in 十三月. */
+    private static final String NUMERALS = "〇零一二三四五六七八九十百千万亿两几数";
+
     private final String field;
     private final List<Gram> grams;
 
@@ -62,7 +65,8 @@ public final class BegunPhrase extends LookedUpQuery {
         int letter = grams.getFirst().term().codePointAt(0);
         String first = Character.toString(letter);
         List<IntervalsSource> before = new ArrayList<>();
-        alphabet(letter).chars().forEach(c -> before.add(Intervals.term(Character.toString(c) + first)));
+        String joining = NUMERALS.indexOf(letter) < 0 ? alphabet(letter) : NUMERALS;
+        joining.chars().forEach(c -> before.add(Intervals.term(Character.toString(c) + first)));
         IntervalsSource within = Intervals.phrase(Intervals.or(before), phrase);
         return new IntervalQuery(field, Intervals.nonOverlapping(phrase, within));
     }

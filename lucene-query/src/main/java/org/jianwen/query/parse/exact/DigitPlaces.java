@@ -20,6 +20,9 @@ final class DigitPlaces {
     /** The digits of a group between commas. */
     private static final int GROUP = 3;
 
+    /** The digits of a year. */
+    private static final int YEAR = 4;
+
     private static final int FEW_PLACES = 256;
 
     private final List<Gram> grams = new ArrayList<>();
@@ -132,12 +135,17 @@ final class DigitPlaces {
         grouped = threes && length == GROUP && first <= GROUP && (groups == 1 || first < GROUP);
     }
 
-    /** Whether a point stands there behind the whole part of a number, and not in a date or version. */
-    boolean isDecimal(int place) {
+    /**
+     * Whether a point stands there behind the whole part of a number, and not in a date or version: 1.12, not 2024.12 or 1.12.3.
+     *
+     * @param behind where the digits behind the point end, exclusive
+     */
+    boolean isDecimal(int place, int behind) {
         int whole = place;
         while (isDigit(whole - 1)) {
             whole--;
         }
-        return has(points, place) && whole < place && !has(points, whole - 1);
+        boolean year = place - whole == YEAR;
+        return has(points, place) && whole < place && !year && !has(points, whole - 1) && !has(points, behind);
     }
 }

@@ -106,7 +106,7 @@ public final class ExactQueries {
             if (near.size() == NearQuery.MAX_NEAR || single && ++singles > NearQuery.MAX_SINGLE) {
                 anywhere.add(containing(field, List.of(part)));
             } else {
-                near.add(single ? single(field, part.text()) : several(part.text()));
+                near.add(single ? single(reader, field, part.text()) : several(part.text()));
             }
         }
         IntervalsSource together = Intervals.unordered(near.toArray(IntervalsSource[]::new));
@@ -127,7 +127,7 @@ public final class ExactQueries {
     }
 
     /** Where a single character stands, as the first of a pair or the last of a run. */
-    private IntervalsSource single(String field, String character) {
+    static IntervalsSource single(IndexReader reader, String field, String character) {
         Term[] terms = startingWith(reader, field, character);
         return terms.length == 0
                 ? Intervals.noIntervals("nothing begins with " + character)

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Objects;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.queries.intervals.IntervalIterator;
+import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.ConstantScoreScorer;
 import org.apache.lucene.search.ConstantScoreWeight;
 import org.apache.lucene.search.IndexSearcher;
@@ -30,10 +31,11 @@ final class NumberAlone extends Query {
 
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) {
+        IntervalsSource where = number.places(searcher.getIndexReader());
         return new ConstantScoreWeight(this, boost) {
             @Override
             public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext context) throws IOException {
-                IntervalIterator places = number.places().intervals(number.field(), context);
+                IntervalIterator places = where.intervals(number.field(), context);
                 return places == null ? null : new DefaultScorerSupplier(verified(places, score(), mode, context));
             }
 
@@ -52,7 +54,7 @@ final class NumberAlone extends Query {
             public boolean matches() throws IOException {
                 digits.read(places.docID());
                 while (places.nextInterval() != IntervalIterator.NO_MORE_INTERVALS) {
-                    if (number.isAlone(digits, places.start(), places.end() + 1)) {
+                    if (number.isAlone(digits, places.start(), places.end())) {
                         return true;
                     }
                 }

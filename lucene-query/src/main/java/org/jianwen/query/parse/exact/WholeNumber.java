@@ -4,11 +4,13 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.queries.intervals.IntervalsSource;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.QueryVisitor;
@@ -19,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Grams that follow one another and begin or end with a number that is no part of a longer one with commas: 345 in 第345号, and
- * neither in 12,345 nor in 345,678. One to three digits before a comma and three behind it are of one number. Numbers in a list
- * are found: in 1,20,300, and in 100,200,300, which may be either. Nor are decimals: 5万 in 1.5万, but 5日 in 2024.3.5日.
+ * neither in 12,345 nor in 345,678, and 8 in no 8,000. One to three digits before a comma and three behind it are of one number. Numbers in a list
+ * are found: in 1,20,300, and in 100,200,300, which may be either. Nor are decimals: 5万 in 1.5万, but 5日 in 2024.3.5日. A digit alone must be looked for beside it.
  */
 public final class WholeNumber extends Query {
 
@@ -60,6 +62,11 @@ public final class WholeNumber extends Query {
         return grams;
     }
 
+    /** Whether they are one digit, with which any gram may begin. */
+    public boolean isDigit() {
+        return grams.size() == 1 && first().equals(grams.getFirst().term());
+    }
+
     @Override
     public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost) throws IOException {
         Query found = inView.of(searcher.getIndexReader(), reader -> in(new TermStatesCache(reader)));
@@ -67,7 +74,7 @@ public final class WholeNumber extends Query {
     }
 
     private Query in(TermStatesCache index) {
-        Query number = index.phrase(field, grams);
+        Query number = isDigit() ? MatchAllDocsQuery.INSTANCE : index.phrase(field, grams);
         List<Query> parts = partsOfLonger(index);
         if (parts.isEmpty()) {
             return number;
@@ -97,11 +104,11 @@ public final class WholeNumber extends Query {
             parts.add(index.phrase(field, behind(COMMA)));
         }
         if (decimals) {
-            parts.add(index.phrase(field, behind(POINT)));
+            parts.add(isDigit() ? index.query(field, POINT + first()) : index.phrase(field, behind(POINT)));
         }
-        int behind = grams.getLast().position() + 1;
+        int behind = grams.getLast().position() + (isDigit() ? 0 : 1);
         for (int digit = 0; ends && digit < 10; digit++) {
-            List<Gram> longer = new ArrayList<>(grams);
+            List<Gram> longer = new ArrayList<>(isDigit() ? List.of() : grams);
             longer.add(new Gram(last(), behind));
             longer.add(new Gram(COMMA + Integer.toString(digit), behind + 1));
             parts.add(index.phrase(field, longer));
@@ -127,18 +134,21 @@ public final class WholeNumber extends Query {
         return last.substring(last.length() - 1);
     }
 
-    /** Where the grams stand, each interval without the last character. */
-    IntervalsSource places() {
-        return GramIntervals.of(grams, grams.getLast().position() + 1);
+    /** Where the grams stand, each interval without the last character, if they have several. */
+    IntervalsSource places(IndexReader reader) {
+        return isDigit()
+                ? ExactQueries.single(reader, field, first())
+                : GramIntervals.of(grams, grams.getLast().position() + 1);
     }
 
-    /** Whether the grams, from a first to a last place of a document, are no part of a longer number there. */
-    boolean isAlone(DigitPlaces digits, int first, int last) {
+    /** Whether the grams are no part of a longer number where an interval of theirs begins and ends. */
+    boolean isAlone(DigitPlaces digits, int first, int end) {
+        int last = isDigit() ? end : end + 1;
         boolean longer = isDigit(first()) && digits.isDigit(first - 1)
                 || isDigit(last()) && digits.isDigit(last + 1)
                 || begins && digits.groups(first - 1)
                 || ends && digits.groups(last + 1)
-                || decimals && digits.isDecimal(first - 1);
+                || decimals && digits.isDecimal(first - 1, last + 1);
         return !longer;
     }
 
