@@ -70,7 +70,7 @@ final class SignSpellings {
         String plain = text;
         int kinds = kinds(text);
         for (int kind = 0; kinds >> kind > 0; kind++) {
-            boolean symbols = (kinds >> kind & 1) != 0 && kind != TILDE && kind != RANGE;
+            boolean symbols = (kinds >> kind & 1) != 0 && kind != TILDE;
             plain = symbols ? with(plain, kind, ALIKE.get(kind).charAt(0)) : plain;
         }
         return plain;

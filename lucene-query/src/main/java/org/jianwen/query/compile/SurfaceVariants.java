@@ -43,6 +43,12 @@ final class SurfaceVariants {
     /** Where a second word begins in OpenAI, ChatGPT and WiFi. */
     private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[A-Za-z][a-z])(?=[A-Z])");
 
+    /** Where digits begin or end beside letters, in typed text: iPhone15Pro. */
+    private static final Pattern DIGITS = meeting("[0-9]", "[A-Za-z]");
+
+    private static final Pattern LETTERS = Pattern.compile("[A-Za-z]{2,}");
+    private static final Pattern MODEL = Pattern.compile("[A-Za-z]{1,2}\\d{1,4}[A-Za-z]?");
+
     private static final Pattern POSSESSIVE = Pattern.compile("(?<=[A-Za-z])['’]s$");
 
     private static final char LAST_EXTENDED = '\u024f';
@@ -103,7 +109,10 @@ final class SurfaceVariants {
             spellings.add(POSSESSIVE.matcher(text).replaceFirst(""));
         }
         if (CAPITAL_WITHIN.matcher(text).find()) {
-            spellings.add(CAPITAL_WITHIN.matcher(text).replaceAll(" "));
+            String apart = CAPITAL_WITHIN.matcher(text).replaceAll(" ");
+            spellings.add(apart);
+            String parted = DIGITS.matcher(apart).replaceAll(" ");
+            spellings.addAll(parted.equals(apart) ? List.of() : List.of(parted));
         }
         spellings.addAll(GroupedNumbers.of(text));
         List<CharacterRuns.Run> runs = CharacterRuns.of(text);
@@ -120,13 +129,14 @@ final class SurfaceVariants {
         return spellings;
     }
 
-    /** Two words as one name with a capital within, as OpenAI; {@code null} if they cannot be. */
+    /** Two words as one name with a capital within, as OpenAI, or with letters and digits at its end, as galaxys24; {@code null} if they cannot be. */
     static @Nullable String joined(String first, String second) {
-        boolean letters = Stream.of(first, second)
-                .allMatch(word -> isLatin(word) && word.chars().noneMatch(Character::isDigit));
+        boolean latin = isLatin(first) && isLatin(second);
         Matcher within = CAPITAL_WITHIN.matcher(first + second).region(1, first.length() + 1);
         within.useTransparentBounds(true);
-        return letters && within.find() && within.start() == first.length() ? first + second : null;
+        boolean capital = latin && within.find() && within.start() == first.length();
+        boolean model = latin && LETTERS.matcher(first).matches() && MODEL.matcher(second).matches();
+        return capital || model ? first + second : null;
     }
 
     /** A text without what stands between its runs, but for the marks within numbers. */
