@@ -20,8 +20,8 @@ final class SignSpellings {
     private static final int RANGE = 6;
     private static final int NONE = -1;
 
-    /** Further breaks of each kind; all dashes are of the second. */
-    private static final List<String> BREAKS = List.of("", "", "‘‛", "", "•‧・", "〰");
+    /** Further signs of each kind, as they are typed; all dashes are of the second. */
+    private static final List<String> FURTHER = List.of("", "", "‘‛", "", "•‧・", "〰～");
 
     /** So far before the sign of a range its first number ends: 10%～20%, 10万-20万. */
     private static final int UNIT = 2;
@@ -109,7 +109,7 @@ final class SignSpellings {
             return NONE;
         }
         for (int kind = 0; kind < RANGE; kind++) {
-            if (ALIKE.get(kind).indexOf(c) >= 0 || BREAKS.get(kind).indexOf(c) >= 0) {
+            if (ALIKE.get(kind).indexOf(c) >= 0 || FURTHER.get(kind).indexOf(c) >= 0) {
                 return kind;
             }
         }

@@ -8,7 +8,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jianwen.analysis.CharacterRuns;
 import org.jianwen.analysis.fold.ExactSpellings;
 import org.jianwen.analysis.fold.FoldedText;
@@ -42,6 +41,10 @@ final class SurfaceVariants {
 
     /** Where a second word begins in OpenAI, ChatGPT and WiFi. */
     private static final Pattern CAPITAL_WITHIN = Pattern.compile("(?<=[A-Za-z][a-z])(?=[A-Z])");
+
+    /** Where the last of several such words begins, as in MacBookPro. */
+    private static final Pattern LAST_CAPITAL =
+            Pattern.compile("(?<=[A-Za-z][a-z][A-Z]{1,9}[a-z]{1,9})(?=[A-Z][a-z]*$)");
 
     /** Where digits begin or end beside letters, in typed text: iPhone15Pro. */
     private static final Pattern DIGITS = meeting("[0-9]", "[A-Za-z]");
@@ -111,6 +114,8 @@ final class SurfaceVariants {
         if (CAPITAL_WITHIN.matcher(text).find()) {
             String apart = CAPITAL_WITHIN.matcher(text).replaceAll(" ");
             spellings.add(apart);
+            Matcher last = LAST_CAPITAL.matcher(text);
+            spellings.addAll(last.find() ? List.of(last.replaceFirst(" ")) : List.of());
             String parted = DIGITS.matcher(apart).replaceAll(" ");
             spellings.addAll(parted.equals(apart) ? List.of() : List.of(parted));
         }
@@ -132,10 +137,11 @@ final class SurfaceVariants {
     /** Two words as one name with a capital within, as OpenAI, or with letters and digits at its end, as galaxys24; {@code null} if they cannot be. */
     static @Nullable String joined(String first, String second) {
         boolean latin = isLatin(first) && isLatin(second);
-        Matcher within = CAPITAL_WITHIN.matcher(first + second).region(1, first.length() + 1);
-        within.useTransparentBounds(true);
-        boolean capital = latin && within.find() && within.start() == first.length();
-        boolean model = latin && LETTERS.matcher(first).matches() && MODEL.matcher(second).matches();
+        Matcher within = CAPITAL_WITHIN.matcher(first + second).region(first.length(), first.length() + 1);
+        boolean capital = latin && within.useTransparentBounds(true).lookingAt();
+        boolean model = latin
+                && LETTERS.matcher(first).matches()
+                && MODEL.matcher(second).matches();
         return capital || model ? first + second : null;
     }
 

@@ -84,8 +84,9 @@ final class TextQueries {
             if (level != RelaxationLevel.AS_TYPED) {
                 spellings.addAll(SurfaceVariants.spaced(quoted.text()));
             }
-            return any(
-                    spellings.stream().map(spelling -> quoted(field, spelling, quoted.text())).toList());
+            return any(spellings.stream()
+                    .map(spelling -> quoted(field, spelling, quoted.text()))
+                    .toList());
         }
         List<String> parts = parts(quoted, cutter);
         // What parts two words in letters is no character between them.

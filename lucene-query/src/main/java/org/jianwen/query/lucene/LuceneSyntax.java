@@ -271,7 +271,8 @@ final class LuceneSyntax {
     }
 
     private boolean isOfCharacters(String name) {
-        return texts().stream().anyMatch(text -> ArticleSchema.charactersOf(text).equals(name));
+        return texts().stream()
+                .anyMatch(text -> ArticleSchema.charactersOf(text).equals(name));
     }
 
     /** A phrase of characters without its last one alone, which would have to end a run. */
@@ -296,11 +297,13 @@ final class LuceneSyntax {
     /** What begins with Han characters, wherever they stand: they may be several words. */
     private Query beginning(PrefixQuery prefix) {
         String typed = prefix.getPrefix().text();
-        boolean han = typed.codePointCount(0, typed.length()) > 1 && typed.codePoints().allMatch(Character::isIdeographic);
+        boolean han = typed.codePointCount(0, typed.length()) > 1
+                && typed.codePoints().allMatch(Character::isIdeographic);
         if (!han || !isText(prefix.getField())) {
             return spelled(prefix);
         }
-        String characters = ArticleSchema.charactersOf(fields.get(prefix.getField()).name());
+        String characters =
+                ArticleSchema.charactersOf(fields.get(prefix.getField()).name());
         String folded = FoldedText.of(typed).text();
         return new BooleanQuery.Builder()
                 .add(prefix, BooleanClause.Occur.SHOULD)

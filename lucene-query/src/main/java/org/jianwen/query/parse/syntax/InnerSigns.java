@@ -62,7 +62,7 @@ final class InnerSigns {
             case '\\' -> true;
             case '^' -> isPower(text, start, at);
             case ':' -> isListing(text, start, at);
-            case '~' -> Character.isDigit(text.charAt(at - 1)) && Character.isDigit(text.charAt(at + 1));
+            case '~' -> isDigit(text, at - 1) && isDigit(text, at + 1);
             default -> false;
         };
     }
@@ -80,6 +80,10 @@ final class InnerSigns {
             capitals = isCapital(text.charAt(i));
         }
         return capitals;
+    }
+
+    private static boolean isDigit(String text, int at) {
+        return Character.isDigit(text.charAt(at));
     }
 
     private static boolean isCapital(char c) {
@@ -133,7 +137,9 @@ final class InnerSigns {
         for (int at = 0; at < word.length(); at++) {
             int c = half(word.charAt(at));
             boolean colon = c == ':' && (at == 0 || !Character.isDigit(word.charAt(at - 1)));
-            if (ODD.indexOf(c) >= 0 || colon) {
+            boolean range =
+                    c == '~' && at > 0 && at + 1 < word.length() && isDigit(word, at - 1) && isDigit(word, at + 1);
+            if (ODD.indexOf(c) >= 0 && !range || colon) {
                 return at;
             }
         }

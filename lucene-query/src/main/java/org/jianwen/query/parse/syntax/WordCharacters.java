@@ -181,6 +181,8 @@ final class WordCharacters {
             return !(Character.isIdeographic(before) && Character.isIdeographic(after));
         }
         // A full-width comma between digits parts two numbers: 1，2，3.
-        return (half(cp) == ':' || cp == '∶' || cp == ',' || cp == '〜') && Character.isDigit(before) && Character.isDigit(after);
+        return (half(cp) == ':' || cp == '∶' || cp == ',' || cp == '〜')
+                && Character.isDigit(before)
+                && Character.isDigit(after);
     }
 }

@@ -24,8 +24,8 @@ public final class Numerals {
 
     private static final String NO_NUMERAL = "(?<![〇零一二三四五六七八九十百千万萬亿億两兩几幾数數点點])";
 
-    private static final Pattern NUMBER = Pattern.compile("(第?)(?:(?<![\\p{IsLatin}\\d.,:/-])([1-9]\\d{0,3})(?!\\d)|" + NO_NUMERAL
-            + "([一二三四五六七八九十两兩][〇零一二三四五六七八九十百千]*))([多余餘]?" + UNIT + ")?");
+    private static final Pattern NUMBER = Pattern.compile("(第?)(?:(?<![\\p{IsLatin}\\d.,:/-])([1-9]\\d{0,3})(?!\\d)|"
+            + NO_NUMERAL + "([一二三四五六七八九十两兩][〇零一二三四五六七八九十百千]*))([多余餘]?" + UNIT + ")?");
 
     private static final Pattern DIGITS = Pattern.compile("\\d");
     private static final int FIRST_YEAR = 1000;
@@ -102,7 +102,8 @@ public final class Numerals {
     private static List<String> numerals(int number, boolean numbered, String unit) {
         if (number >= FIRST_YEAR && unit.equals("年")) {
             return List.of(DIGITS.matcher(Integer.toString(number))
-                    .replaceAll(digit -> String.valueOf(("〇" + ONES).charAt(digit.group().charAt(0) - '0'))));
+                    .replaceAll(digit ->
+                            String.valueOf(("〇" + ONES).charAt(digit.group().charAt(0) - '0'))));
         }
         String spelled = spelled(number);
         boolean two = spelled.startsWith("二") && (number == 2 || number >= 200) && !numbered;
