@@ -74,7 +74,7 @@ public final class LuceneQuery {
         return query == null ? new LuceneSyntax(fields, zone, text).parse() : query;
     }
 
-    /** The query with the beginnings of words in the place of its phrases, and of what begins with several Han characters. */
+    /** The query with the beginnings of words in the place of its phrases and of several Han characters. */
     public static Query withWordsApart(Query query) {
         return switch (query) {
             case BooleanQuery all -> {

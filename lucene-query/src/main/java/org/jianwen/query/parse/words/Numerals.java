@@ -7,8 +7,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Numbers that are written in digits or in Chinese numerals before what they count or number: 十九大 and 19大, 第十四届 and 第14届, 三月 and
- * 3月, 两小时 and 2小时. Those up to 9,999. Stateless; may be shared by threads.
+ * Numbers before what they count, in digits or in Chinese numerals: 十九大 and 19大. So are 第十四届 and 第14届, 三月 and 3月, 两小时 and
+ * 2小时; those up to 9,999. Stateless; may be shared by threads.
  */
 public final class Numerals {
 
