@@ -19,8 +19,8 @@ public final class Numerals {
     private static final String UNIT = "(?:国集团|國集團|小时|小時|分钟|分鐘|公里|公斤|千米|中全会|中全會|[年月日号號届屆期集章条條季强強级級次天周週岁歲名位个個元块塊米斤吨噸倍层層"
             + "辆輛架艘台页頁篇节節轮輪版环環队隊项項楼樓步分秒点點时時大线線路场場回代本部间間类類种種组組家人国國手星万萬亿億])";
 
-    /** What 一 does not count where it stands before it: 一些, 一点, 一时, 一家人. */
-    private static final String NOT_COUNTED = "点點分秒时時大线線路场場回代本部间間类類种種组組家人国國步手星万萬亿億";
+    /** What 一 does not count where it stands before it, or not as a number: 一点, 一时, 一家人, 一个. */
+    private static final String NOT_COUNTED = "个個点點分秒时時大线線路场場回代本部间間类類种種组組家人国國步手星万萬亿億";
 
     private static final String NO_NUMERAL = "(?<![〇零一二三四五六七八九十百千万萬亿億两兩几幾数數点點])";
 
