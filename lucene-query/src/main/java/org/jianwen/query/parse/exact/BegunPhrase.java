@@ -71,6 +71,12 @@ public final class BegunPhrase extends LookedUpQuery {
         return new IntervalQuery(field, Intervals.nonOverlapping(phrase, within));
     }
 
+    /** It becomes a pair for each letter of an alphabet, whatever the index has. */
+    @Override
+    public boolean release() {
+        return true;
+    }
+
     @Override
     public String toString(@Nullable String any) {
         return field + ":begun" + grams;

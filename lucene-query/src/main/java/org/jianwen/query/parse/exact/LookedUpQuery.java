@@ -19,9 +19,9 @@ abstract class LookedUpQuery extends Query implements ForOneRequest {
                 reader -> SingleClause.of(in(new ExactQueries(reader, new TermStatesCache(reader))), 1));
     }
 
-    /** It becomes too many terms to be kept. */
+    /** It becomes too many terms to be kept, but for those that say otherwise. */
     @Override
-    public final boolean release() {
+    public boolean release() {
         return false;
     }
 
