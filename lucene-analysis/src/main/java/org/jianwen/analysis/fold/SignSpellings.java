@@ -28,12 +28,15 @@ final class SignSpellings {
 
     private static final int MAX_SPELLINGS = 12;
 
+    /** The most UTF-16 units of a text that is spelled otherwise: a pasted one is looked for as it is. */
+    private static final int MAX_LENGTH = 200;
+
     private SignSpellings() {}
 
     /** Gives a text, then the same with other signs that look alike. All of one kind are changed together. */
     static List<String> of(String text) {
         List<String> spellings = new ArrayList<>(List.of(text));
-        int kinds = kinds(text);
+        int kinds = text.length() > MAX_LENGTH ? 0 : kinds(text);
         for (int kind = 0; kinds >> kind > 0; kind++) {
             if ((kinds >> kind & 1) != 0) {
                 for (String spelling : List.copyOf(spellings)) {

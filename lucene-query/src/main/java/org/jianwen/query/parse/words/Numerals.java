@@ -30,16 +30,22 @@ public final class Numerals {
     private static final Pattern DIGITS = Pattern.compile("\\d");
     private static final int FIRST_YEAR = 1000;
 
+    /** The most UTF-16 units of a text whose numbers are looked for otherwise, and the most of these. */
+    private static final int MAX_LENGTH = 100;
+
+    private static final int MAX_NUMBERS = 4;
+
     private Numerals() {}
 
-    /** Finds the numbers of a text that may be written otherwise, from the left. */
+    /** Finds the first {@value MAX_NUMBERS} numbers of a text that may be written otherwise, from the left; none in pasted ones. */
     public static List<Synonyms.Found> findIn(String text) {
-        if (text.chars().noneMatch(c -> c >= '1' && c <= '9' || ONES.indexOf(c) >= 0 || "十两兩".indexOf(c) >= 0)) {
+        if (text.length() > MAX_LENGTH
+                || text.chars().noneMatch(c -> c >= '1' && c <= '9' || ONES.indexOf(c) >= 0 || "十两兩".indexOf(c) >= 0)) {
             return List.of();
         }
         List<Synonyms.Found> found = new ArrayList<>();
         Matcher number = NUMBER.matcher(text);
-        while (number.find()) {
+        while (found.size() < MAX_NUMBERS && number.find()) {
             boolean numbered = !number.group(1).isEmpty();
             String unit = number.group(4) == null ? "" : number.group(4);
             if (numbered || !unit.isEmpty()) {
