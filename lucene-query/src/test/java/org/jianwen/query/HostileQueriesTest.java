@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javax.management.JMException;
+import javax.management.ObjectName;
 import org.jianwen.schema.Article;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,8 @@ class HostileQueriesTest {
             "台",
             "ﷺ",
             "2022年",
+            "2021年7月",
+            "3:1-2/4 ",
             "1,",
             "1 ",
             "w1 OR ",
@@ -102,6 +107,34 @@ class HostileQueriesTest {
         assertThatNoException().isThrownBy(() -> searcher.didYouMean(typed));
         assertThatNoException().isThrownBy(() -> searcher.timeline(request, 3));
         assertThatNoException().isThrownBy(() -> searcher.explain(request, "a1"));
+    }
+
+    @Test
+    void otherSpellingsOfPastedNumbersTakeLittleMemory() throws Exception {
+        try (Archive numbers = Archive.of(IntStream.range(0, 300)
+                .mapToObj(i -> Article.of("a" + i, "", "2021年7月，二〇二一年七月，三月" + i))
+                .toList())) {
+            SearchRequest pasted = SearchRequest.of("2021年7月".repeat(1_021));
+            long plain = allocated(numbers.searcher(), pasted.withoutSynonyms());
+
+            assertThat(allocated(numbers.searcher(), pasted)).isLessThan(2 * plain);
+        }
+    }
+
+    private static long allocated(ArticleSearcher searcher, SearchRequest request) throws Exception {
+        searcher.search(request);
+        long before = allocatedByThread();
+        searcher.search(request);
+        return allocatedByThread() - before;
+    }
+
+    private static long allocatedByThread() throws JMException {
+        return (long) ManagementFactory.getPlatformMBeanServer()
+                .invoke(
+                        new ObjectName(ManagementFactory.THREAD_MXBEAN_NAME),
+                        "getThreadAllocatedBytes",
+                        new Object[] {Thread.currentThread().threadId()},
+                        new String[] {"long"});
     }
 
     @Test

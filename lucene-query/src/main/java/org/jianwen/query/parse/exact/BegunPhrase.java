@@ -8,7 +8,9 @@ import java.util.stream.IntStream;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.jianwen.analysis.CharacterRuns.Gram;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Grams that follow one another, with no letter or digit of their alphabet right before the first: G2 in G20, and not in 4G2U;
  * Ко in Компания, and not in Алко.
  */
-public final class BegunPhrase extends LookedUpQuery {
+public final class BegunPhrase extends Query {
 
     private static final List<String> ALPHABETS =
             List.of("0123456789abcdefghijklmnopqrstuvwxyz", letters('а', 'џ'), letters('α', 'ω'));
@@ -26,11 +28,13 @@ public final class BegunPhrase extends LookedUpQuery {
 
     private final String field;
     private final List<Gram> grams;
+    private final Query intervals;
 
     /** Of at least one gram, in order of position. */
     public BegunPhrase(String field, List<Gram> grams) {
         this.field = field;
         this.grams = List.copyOf(grams);
+        this.intervals = new IntervalQuery(field, places());
     }
 
     private static String letters(char first, char last) {
@@ -59,22 +63,25 @@ public final class BegunPhrase extends LookedUpQuery {
         return grams;
     }
 
-    @Override
-    Query in(ExactQueries index) {
+    private IntervalsSource places() {
         IntervalsSource phrase = GramIntervals.of(grams, grams.getLast().position() + 1);
         int letter = grams.getFirst().term().codePointAt(0);
         String first = Character.toString(letter);
         List<IntervalsSource> before = new ArrayList<>();
         String joining = NUMERALS.indexOf(letter) < 0 ? alphabet(letter) : NUMERALS;
         joining.chars().forEach(c -> before.add(Intervals.term(Character.toString(c) + first)));
-        IntervalsSource within = Intervals.phrase(Intervals.or(before), phrase);
-        return new IntervalQuery(field, Intervals.nonOverlapping(phrase, within));
+        return Intervals.nonOverlapping(phrase, Intervals.phrase(Intervals.or(before), phrase));
     }
 
-    /** It becomes a pair for each letter of an alphabet, whatever the index has. */
     @Override
-    public boolean release() {
-        return true;
+    public Query rewrite(IndexSearcher searcher) {
+        // It was counted as one before it became a pair for each letter of an alphabet.
+        return SingleClause.of(intervals, 1);
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
     }
 
     @Override

@@ -2,12 +2,14 @@ package org.jianwen.query.parse.exact;
 
 import java.util.List;
 import java.util.Objects;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
 import org.jianwen.analysis.CharacterRuns.Run;
 import org.jspecify.annotations.Nullable;
 
 /** Runs of characters in any order, with so many other characters at most between the first and the last of them. */
-public final class NearQuery extends LookedUpQuery {
+public final class NearQuery extends Query implements ForOneRequest {
 
     /** The most parts that must be near each other. */
     public static final int MAX_NEAR = 8;
@@ -18,6 +20,7 @@ public final class NearQuery extends LookedUpQuery {
     private final String field;
     private final List<Run> parts;
     private final int distance;
+    private final QueryInView inView = new QueryInView();
 
     NearQuery(String field, List<Run> parts, int distance) {
         this.field = field;
@@ -41,8 +44,22 @@ public final class NearQuery extends LookedUpQuery {
     }
 
     @Override
-    Query in(ExactQueries index) {
-        return index.resolve(this);
+    public Query rewrite(IndexSearcher searcher) {
+        // It was counted as one before it became as many terms as there are pairs that a character begins.
+        return inView.of(
+                searcher.getIndexReader(),
+                reader -> SingleClause.of(new ExactQueries(reader, new TermStatesCache(reader)).resolve(this), 1));
+    }
+
+    /** It becomes too many terms to be kept. */
+    @Override
+    public boolean release() {
+        return false;
+    }
+
+    @Override
+    public void visit(QueryVisitor visitor) {
+        visitor.visitLeaf(this);
     }
 
     @Override
