@@ -6,6 +6,9 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.jianwen.analysis.Quoted;
 import org.jianwen.examples.text.Words;
 import picocli.CommandLine;
@@ -16,6 +19,27 @@ import picocli.CommandLine.UnmatchedArgumentException;
 final class Mishap {
 
     private static final int MAX_LENGTH = 400;
+
+    /** What the library advises to programs, and what that is to one who types commands. */
+    private static final List<Map.Entry<Pattern, String>> ADVICE = List.of(
+            advice(": pass the id of a hit, Article\\.id\\(\\)$", ": search --json gives the ids of hits"),
+            advice("pass the id of an article, or null for any", "give the id of an article, as search --json does"),
+            advice(
+                    "a half-life of PT[-\\dHMS.]+: it must be positive, such as .*",
+                    "a half-life must be positive, such as 30 days"),
+            advice(", or go on with after\\(SearchResult\\.next\\(\\)\\)$", ""),
+            advice(": declare it with sortable\\(\\), or", ": keywords, numbers, decimals and dates can be sorted by;"),
+            advice(
+                    "a keyword that is declared countable\\(\\) is counted by its values, a number or date by ranges",
+                    "only keywords are"),
+            advice("with ArticleIndexer\\.(?:create|rebuild)", "with jianwen index PATH --index DIR --rebuild"),
+            advice("ArticleIndex\\.check says where", "jianwen check --index DIR says where"),
+            advice("with ArticleIndexer\\.open", "with jianwen index PATH --index DIR"),
+            advice(
+                    "is open in another ArticleIndexer, here or in another program: close that first",
+                    "is being written by another program, such as jianwen index: wait until it is done, or stop it"),
+            advice("this ArticleIndexer closed itself", "writing stopped"),
+            advice("(?:try again|open a new indexer|then try again)$", "run the command again"));
 
     private Mishap() {}
 
@@ -52,27 +76,15 @@ final class Mishap {
 
     /** The library's advice speaks of its classes; here it is of commands. */
     private static String inOurWords(String said) {
-        return said.replaceAll(": pass the id of a hit, Article\\.id\\(\\)$", ": search --json gives the ids of hits")
-                .replace(
-                        "pass the id of an article, or null for any",
-                        "give the id of an article, as search --json does")
-                .replaceAll(
-                        "a half-life of PT[-\\dHMS.]+: it must be positive, such as .*",
-                        "a half-life must be positive, such as 30 days")
-                .replaceAll(", or go on with after\\(SearchResult\\.next\\(\\)\\)$", "")
-                .replace(
-                        ": declare it with sortable(), or", ": keywords, numbers, decimals and dates can be sorted by;")
-                .replace(
-                        "a keyword that is declared countable() is counted by its values, a number or date by ranges",
-                        "only keywords are")
-                .replaceAll("with ArticleIndexer\\.(?:create|rebuild)", "with jianwen index PATH --index DIR --rebuild")
-                .replace("ArticleIndex.check says where", "jianwen check --index DIR says where")
-                .replaceAll("with ArticleIndexer\\.open", "with jianwen index PATH --index DIR")
-                .replace(
-                        "is open in another ArticleIndexer, here or in another program: close that first",
-                        "is being written by another program, such as jianwen index: wait until it is done, or stop it")
-                .replaceAll("this ArticleIndexer closed itself", "writing stopped")
-                .replaceAll("(?:try again|open a new indexer|then try again)$", "run the command again");
+        String ours = said;
+        for (Map.Entry<Pattern, String> advice : ADVICE) {
+            ours = advice.getKey().matcher(ours).replaceAll(advice.getValue());
+        }
+        return ours;
+    }
+
+    private static Map.Entry<Pattern, String> advice(String library, String command) {
+        return Map.entry(Pattern.compile(library), command);
     }
 
     private static String file(FileSystemException e) {

@@ -117,8 +117,8 @@ public final class ArticleFields {
     }
 
     /**
-     * Finds how the name of a field is spelled among others: 欄目 as 栏目, Price as price. Where it is not among them, it is
-     * the name of the built-in field that it means, or left as it is.
+     * Finds how others spell the name of a field: 欄目 as 栏目, Price as price. A name that is not among them becomes that of
+     * the built-in field that it means, or stays as it is.
      */
     public static String spelled(Collection<String> names, String name) {
         if (names.contains(Objects.requireNonNull(name, "the name of the field is null"))) {

@@ -27,7 +27,7 @@ final class SearchPage {
         this.words = words;
     }
 
-    /** The page for what was asked. Where something cannot be read, that is said beside its field, and nothing is found. */
+    /** The page for what was asked. A value that cannot be read is named beside its field, and nothing is searched. */
     static Reply of(ArticleSearch searcher, Asking asking, Words words) throws IOException {
         SearchPage page = new SearchPage(searcher, asking, words);
         String html = page.html();

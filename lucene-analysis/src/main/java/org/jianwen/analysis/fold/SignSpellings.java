@@ -5,9 +5,8 @@ import java.util.List;
 import org.jianwen.analysis.character.CodePoints;
 
 /**
- * Signs within a text that readers take for one another, although Unicode has punctuation for the one and a symbol or letter for
- * the other: 3:1 and 3∶1, F-16 and F−16, O'Brien and OʼBrien, 约翰·史密斯 and 约翰⋅史密斯, and, between numbers, 10-20 and 10～20. Stateless;
- * may be shared by threads.
+ * Spells signs that look alike: 3:1 and 3∶1, F-16 and F−16, O'Brien and OʼBrien, 约翰·史密斯 and 约翰⋅史密斯; between numbers also
+ * 10-20 and 10～20. For Unicode the one is punctuation, the other a symbol or letter. Stateless; may be shared by threads.
  */
 final class SignSpellings {
 

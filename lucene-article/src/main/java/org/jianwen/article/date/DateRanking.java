@@ -98,7 +98,7 @@ final class DateRanking {
         return shown == null ? first : shown;
     }
 
-    /** What a reader sees called the day of publication, days before the one for machines, which a new system may have written. */
+    /** The visible day of publication, if it is days earlier. A new system may have written the one for machines. */
     private static @Nullable Candidate shownBefore(Candidate first, List<Candidate> ranked) {
         return ranked.stream()
                 .filter(other -> other.tier() == Tier.BYLINE

@@ -174,7 +174,7 @@ record SiteSuffix(List<String> names, List<String> brands) {
         return NAMED_SITE.matcher(folded).matches();
     }
 
-    /** Whether a title is nothing but the name of a house, such as a school, perhaps with that of a part of its site. */
+    /** Whether a title only names a house, such as a school. The name of a part of its site may follow. */
     static boolean isHouse(String title) {
         return HOUSE.matcher(TextFolding.of(first(title))).matches();
     }

@@ -61,7 +61,7 @@ final class PhraseJson {
         return phrase("match_phrase", begun.field(), begun.grams(), 0, 0);
     }
 
-    /** Whether it is a group of a longer number is not asked there: 12,345 is found by 345, 8,000 by 8, 1.5万 by 5万. */
+    /** A cluster also finds longer numbers: 12,345 by 345, 8,000 by 8, 1.5万 by 5万. */
     static Map<String, Object> of(WholeNumber number) {
         if (number.isDigit()) {
             return Json.map(

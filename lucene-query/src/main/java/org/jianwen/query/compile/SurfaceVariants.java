@@ -134,7 +134,7 @@ final class SurfaceVariants {
         return spellings;
     }
 
-    /** Two words as one name with a capital within, as OpenAI, or with letters and digits at its end, as galaxys24; {@code null} if they cannot be. */
+    /** Joins two words to a name such as OpenAI or galaxys24; {@code null} if they are none. */
     static @Nullable String joined(String first, String second) {
         boolean latin = isLatin(first) && isLatin(second);
         Matcher within = CAPITAL_WITHIN.matcher(first + second).region(first.length(), first.length() + 1);

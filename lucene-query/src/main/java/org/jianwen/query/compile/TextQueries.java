@@ -69,7 +69,7 @@ final class TextQueries {
         return runs.isEmpty() ? new MatchNoDocsQuery("no characters") : exact.containing(field, runs);
     }
 
-    /** What has a spelling of a text; where it has a sign for a symbol that was typed, that sign too: 3:1 for 3∶1, not 3，1. */
+    /** What has a spelling of a text. A sign in it for a typed symbol must be there too: 3:1 for 3∶1, not 3，1. */
     private Query quoted(String field, String spelling, String typed) {
         boolean same = ExactSpellings.withPlainSigns(typed).equals(typed)
                 || !ExactSpellings.withPlainSigns(spelling).equals(spelling);
